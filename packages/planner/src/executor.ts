@@ -1,0 +1,46 @@
+import type { FunctionName } from './functions/index.js';
+import type { Node, Source } from './node.js';
+import type { DataType } from './types.js';
+import type { Vector } from './vector.js';
+
+/** Columns of values as they leave an engine, in the order of the plan's schema. */
+export interface Table { readonly rows: number; readonly columns: readonly Vector[] }
+
+/** What a source holds: its columns by name, and the number of rows where the engine knows it for free. */
+export interface SourceSchema { readonly columns: readonly { readonly name: string; readonly type: DataType }[]; readonly rows?: number }
+
+/** Where a plan's rows go. `names` are the columns' names in the file, one per column of the plan. */
+export interface Sink { readonly format: 'csv' | 'parquet' | 'json'; readonly path: string; readonly names: readonly string[]; readonly options: { readonly [name: string]: unknown } }
+
+export interface Progress { readonly stage: string; readonly fraction: number; readonly rows?: number }
+export interface RunOptions { readonly signal?: AbortSignal; readonly onProgress?: (p: Progress) => void }
+
+/** What an engine can do by itself, for the planner's rules. Plain data: it crosses threads. */
+export interface Capabilities {
+  /** nodes whose output keeps the order of their input when rows are fetched */
+  readonly keepsOrder: readonly Node['kind'][];
+  /** functions the engine has no cell for, with the reason; element-wise ones run as JavaScript instead */
+  readonly unsupported: Readonly<Partial<Record<FunctionName, string>>>;
+}
+
+/** An engine. It gets plans whose order is resolved and that have no map-batches node; it knows no pandas. Everything is asynchronous. */
+export interface Executor {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  schemaOf(source: Source): Promise<SourceSchema>;
+  /** Keeps the client's columns under a name, for local nodes; the same name replaces. */
+  upload(table: string, columns: readonly Vector[]): Promise<void>;
+  drop(table: string): Promise<void>;
+  run(plan: Node, options?: RunOptions): Promise<Table>;
+  /** Rows in batches of at most about `batchRows`, at least one (perhaps empty). */
+  batches(plan: Node, batchRows: number, options?: RunOptions): AsyncIterable<Table>;
+  write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ readonly rows: number }>;
+  /** Keeps a plan's rows, in the order they come; the handle serves cached nodes whose column names are the plan's column ids. */
+  persist(plan: Node, options?: RunOptions): Promise<{ readonly handle: string; readonly rows: number }>;
+  release(handle: string): Promise<void>;
+  /** The columns of a query in the engine's SQL over named inputs. */
+  describeSql(text: string, inputs: readonly { readonly name: string; readonly node: Node; readonly names: readonly string[] }[]): Promise<SourceSchema>;
+  /** The text that the engine is sent; `analyze` adds the engine's own explanation. */
+  explain(plan: Node, analyze?: boolean): Promise<string>;
+  close(): Promise<void>;
+}

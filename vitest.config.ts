@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => new URL(`./packages/${path}`, import.meta.url).pathname;
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^pandorable\/np$/, replacement: source('pandas-api/src/np.ts') },
+      { find: /^pandorable$/, replacement: source('pandas-api/src/index.ts') },
+      { find: /^@pandorable\/(planner|io|executor-local)$/, replacement: `${source('')}$1/src/index.ts` },
+    ],
+  },
+  test: { include: ['{packages,compat-tests,examples,bench}/**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 60_000 },
+});
