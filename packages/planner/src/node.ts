@@ -1,5 +1,6 @@
 import { type AggregateExpr, type ColumnId, collectColumns, type Expr, type SortKey } from './expr.js';
 import type { DataType } from './types.js';
+import type { Vector } from './vector.js';
 
 export interface Field { readonly id: ColumnId; readonly type: DataType }
 export interface Named { readonly id: ColumnId; readonly expr: Expr }
@@ -19,7 +20,8 @@ export interface ScanNode { readonly kind: 'scan'; readonly source: Source; read
 export interface LocalNode { readonly kind: 'local'; readonly table: string; readonly rows: number; readonly columns: readonly (Field & { readonly position: number })[]; readonly rowNumber?: ColumnId }
 /** A result kept by the engine. */
 export interface CachedNode { readonly kind: 'cached'; readonly handle: string; readonly columns: readonly (Field & { readonly name: string })[]; readonly rowNumber?: ColumnId }
-export interface ProjectNode { readonly kind: 'project'; readonly input: Node; readonly columns: readonly Named[] }
+/** Row-preserving. With `keep`, the input's columns pass through before the new ones (until the optimiser spells them out). */
+export interface ProjectNode { readonly kind: 'project'; readonly input: Node; readonly columns: readonly Named[]; readonly keep?: boolean }
 export interface FilterNode { readonly kind: 'filter'; readonly input: Node; readonly predicate: Expr }
 /** One row a group, or one row in all without keys. Missing keys are a group of their own (filter before to drop them). */
 export interface AggregateNode { readonly kind: 'aggregate'; readonly input: Node; readonly keys: readonly Named[]; readonly aggregates: readonly { readonly id: ColumnId; readonly expr: AggregateExpr }[]; /** rows by key ascending, by first appearance, or as they come */ readonly order: 'keys' | 'first' | 'none' }
@@ -38,8 +40,10 @@ export interface ConcatNode { readonly kind: 'concat'; readonly inputs: readonly
 export interface DistinctNode { readonly kind: 'distinct'; readonly input: Node; readonly keys: readonly Expr[]; readonly keep: 'first' | 'last' | 'none' }
 /** A row per item of the list columns (all of equal length), empty and missing lists give one missing item. Other columns repeat. */
 export interface ExplodeNode { readonly kind: 'explode'; readonly input: Node; readonly columns: readonly { readonly from: ColumnId; readonly id: ColumnId; readonly type: DataType }[]; /** position of the item in its list */ readonly position?: ColumnId }
-/** JavaScript over whole columns: the plan is cut here. `fn` names a function the client holds; `inputs` are the columns it reads. */
-export interface MapBatchesNode { readonly kind: 'map-batches'; readonly input: Node; readonly fn: string; readonly inputs: readonly Expr[]; /** columns of the input that pass through; with `reshapes`, none do */ readonly pass: readonly ColumnId[]; readonly outputs: readonly Field[]; /** the function gives another number of rows */ readonly reshapes?: boolean; readonly label: string }
+/** JavaScript from whole columns to whole columns, in row order. */
+export interface BatchFunction { readonly run: (inputs: readonly Vector[], rows: number) => readonly Vector[] }
+/** JavaScript over whole columns, in row order: the plan is cut here, so that no engine meets `fn`; `inputs` are the columns it reads. The input's columns pass through before `outputs`, unless it `reshapes`: gives another number of rows. */
+export interface MapBatchesNode { readonly kind: 'map-batches'; readonly input: Node; readonly fn: BatchFunction; readonly inputs: readonly Expr[]; readonly outputs: readonly Field[]; readonly reshapes?: boolean; readonly label: string }
 /** Text in the engine's own SQL over named inputs. */
 export interface SqlNode { readonly kind: 'sql'; readonly text: string; readonly inputs: readonly { readonly name: string; readonly node: Node; /** names of the input's columns */ readonly names: readonly string[] }[]; readonly columns: readonly (Field & { readonly name: string })[] }
 
@@ -70,7 +74,7 @@ function computeSchema(node: Node): readonly Field[] {
     case 'concat':
       return node.columns;
     case 'project':
-      return named(node.columns);
+      return node.keep ? [...schemaOf(node.input), ...named(node.columns)] : named(node.columns);
     case 'filter':
     case 'sort':
     case 'slice':
@@ -88,7 +92,7 @@ function computeSchema(node: Node): readonly Field[] {
       return [...rest, ...node.columns, ...(node.position === undefined ? [] : [{ id: node.position, type: { kind: 'int64' } } as Field])];
     }
     case 'map-batches':
-      return [...schemaOf(node.input).filter((f) => node.pass.includes(f.id)), ...node.outputs];
+      return node.reshapes ? node.outputs : [...schemaOf(node.input), ...node.outputs];
   }
 }
 

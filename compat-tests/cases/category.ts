@@ -1,0 +1,154 @@
+import type { Case } from '../src/case.js';
+
+export const cases: Case[] = [
+  { name: 'categories', py: 'cat.cat.categories', ts: ({ cat }) => cat.cat.categories },
+  { name: 'codes', py: 'cat.cat.codes', ts: ({ cat }) => cat.cat.codes },
+  { name: 'ordered', py: '[cat.cat.ordered, ord.cat.ordered]', ts: ({ cat, ord }) => [cat.cat.ordered, ord.cat.ordered] },
+  { name: 'add-categories', py: "cat.cat.add_categories(['x', 'y'])", ts: ({ cat }) => cat.cat.addCategories(['x', 'y']) },
+  { name: 'remove-categories', py: "cat.cat.remove_categories(['a'])", ts: ({ cat }) => cat.cat.removeCategories(['a']) },
+  { name: 'remove-unused', py: 'cat.cat.remove_unused_categories()', ts: ({ cat }) => cat.cat.removeUnusedCategories() },
+  { name: 'rename-dict', py: "cat.cat.rename_categories({'a': 'A'})", ts: ({ cat }) => cat.cat.renameCategories({ a: 'A' }) },
+  {
+    name: 'rename-list',
+    py: "cat.cat.rename_categories(['p', 'q', 'r', 's'])",
+    ts: ({ cat }) => cat.cat.renameCategories(['p', 'q', 'r', 's']),
+  },
+  {
+    name: 'rename-function',
+    py: "cat.cat.rename_categories(lambda v: v + '!')",
+    ts: ({ cat }) => cat.cat.renameCategories((v) => v + '!'),
+  },
+  {
+    name: 'reorder',
+    py: "cat.cat.reorder_categories(['d', 'c', 'b', 'a'])",
+    ts: ({ cat }) => cat.cat.reorderCategories(['d', 'c', 'b', 'a']),
+  },
+  {
+    name: 'reorder-ordered',
+    py: "cat.cat.reorder_categories(['d', 'c', 'b', 'a'], ordered=True)",
+    ts: ({ cat }) => cat.cat.reorderCategories(['d', 'c', 'b', 'a'], { ordered: true }),
+  },
+  { name: 'set-categories', py: "cat.cat.set_categories(['b', 'z'])", ts: ({ cat }) => cat.cat.setCategories(['b', 'z']) },
+  {
+    name: 'set-categories-rename',
+    py: "cat.cat.set_categories(['p', 'q', 'r', 's'], rename=True)",
+    ts: ({ cat }) => cat.cat.setCategories(['p', 'q', 'r', 's'], { rename: true }),
+  },
+  { name: 'as-ordered', py: 'cat.cat.as_ordered()', ts: ({ cat }) => cat.cat.asOrdered() },
+  { name: 'as-unordered', py: 'ord.cat.as_unordered()', ts: ({ ord }) => ord.cat.asUnordered() },
+  { name: 'sort-by-category-order', py: 'ord.sort_values(ascending=False)', ts: ({ ord }) => ord.sortValues({ ascending: false }) },
+  { name: 'compare-ordered', py: "ord >= 'mid'", ts: ({ ord }) => ord.ge('mid') },
+  { name: 'min-of-ordered', py: 'ord.min()', ts: ({ ord }) => ord.min() },
+  { name: 'describe', py: 'ord.describe()', ts: ({ ord }) => ord.describe() },
+  { name: 'value-counts-zero', py: 'cat.value_counts(sort=False)', ts: ({ cat }) => cat.valueCounts({ sort: false }) },
+  {
+    name: 'groupby-unobserved-mean',
+    py: "pd.DataFrame({'o': ord, 'x': [1.0, 2.0, 3.0, 4.0, 5.0]}).groupby('o', observed=False)['x'].mean()",
+    ts: ({ pd, ord }) =>
+      pd
+        .DataFrame({ o: ord, x: new Float64Array([1, 2, 3, 4, 5]) })
+        .groupby('o', { observed: false })
+        .get('x')
+        .mean(),
+  },
+  {
+    name: 'pivot-with-category',
+    py: "pd.DataFrame({'o': ord, 'x': [1, 2, 3, 4, 5]}).pivot_table(index='o', values='x', aggfunc='sum', observed=False)",
+    ts: ({ pd, ord }) =>
+      pd.DataFrame({ o: ord, x: [1, 2, 3, 4, 5] }).pivotTable({ index: 'o', values: 'x', aggfunc: 'sum', observed: false }),
+  },
+  { name: 'print-frame', py: "pd.DataFrame({'c': cat, 'o': ord})", ts: ({ pd, cat, ord }) => pd.DataFrame({ c: cat, o: ord }) },
+  { name: 'get-mask', py: "cat[cat.isin(['b'])]", ts: ({ cat }) => cat.get(cat.isin(['b'])) },
+  {
+    name: 'astype-int-codes',
+    py: "cat.astype('str').astype('category').cat.codes",
+    ts: ({ cat }) => cat.astype('str').astype('category').cat.codes,
+  },
+  {
+    name: 'union',
+    py: "pd.api.types.union_categoricals([pd.Categorical(['a', 'b']), pd.Categorical(['b', 'c'])])",
+    ts: ({ pd }) => pd.api.types.unionCategoricals([pd.Categorical(['a', 'b']), pd.Categorical(['b', 'c'])]),
+  },
+  {
+    name: 'from-codes',
+    py: "pd.Categorical.from_codes([0, 1, -1, 0], ['x', 'y'])",
+    ts: ({ pd }) => pd.Categorical.fromCodes([0, 1, -1, 0], ['x', 'y']),
+  },
+  {
+    name: 'dtype',
+    py: "pd.CategoricalDtype(['a', 'b'], ordered=True)",
+    ts: ({ pd }) => pd.CategoricalDtype(['a', 'b'], { ordered: true }),
+  },
+  {
+    name: 'dtype-equal',
+    py: "[cat.dtype == 'category', pd.Series(['a'], dtype='category').dtype == cat.dtype]",
+    ts: ({ pd, cat }) => [cat.dtype.eq('category'), pd.Series(['a'], { dtype: 'category' }).dtype.eq(cat.dtype)],
+  },
+  { name: 'categorical-index', py: "pd.CategoricalIndex(['b', 'a', 'b'])", ts: ({ pd }) => pd.CategoricalIndex(['b', 'a', 'b']) },
+  {
+    name: 'set-index-category',
+    py: "pd.DataFrame({'c': cat, 'x': [1, 2, 3, 4, 5]}).set_index('c').loc['b']",
+    ts: ({ pd, cat }) =>
+      pd
+        .DataFrame({ c: cat, x: [1, 2, 3, 4, 5] })
+        .setIndex('c')
+        .loc('b'),
+  },
+  {
+    name: 'merge-same-category',
+    py: "pd.DataFrame({'c': cat}).merge(pd.DataFrame({'c': cat.cat.remove_unused_categories(), 'y': [1, 2, 3, 4, 5]}), on='c').dtypes",
+    ts: ({ pd, cat }) =>
+      pd.DataFrame({ c: cat }).merge(pd.DataFrame({ c: cat.cat.removeUnusedCategories(), y: [1, 2, 3, 4, 5] }), { on: 'c' }).dtypes,
+  },
+  { name: 'int-categories', py: "pd.Series([3, 1, 3], dtype='category')", ts: ({ pd }) => pd.Series([3, 1, 3], { dtype: 'category' }) },
+  {
+    name: 'cut-is-ordered',
+    py: 'pd.cut(pd.Series([1, 5]), [0, 3, 6]).cat.ordered',
+    ts: ({ pd }) => pd.cut(pd.Series([1, 5]), [0, 3, 6]).cat.ordered,
+  },
+  {
+    name: 'chain-ordered-groups',
+    py: "sales.assign(size=pd.cut(sales['qty'], [0, 2, 4, 9], labels=['S', 'M', 'L'])).groupby('size', observed=False)['qty'].agg(['count', 'sum'])",
+    ts: ({ pd, sales }) =>
+      sales
+        .assign({ size: pd.cut(sales.get('qty'), [0, 2, 4, 9], { labels: ['S', 'M', 'L'] }) })
+        .groupby('size', { observed: false })
+        .get('qty')
+        .agg(['count', 'sum']),
+  },
+  { name: 'not-category', py: 'i.cat.codes', ts: ({ i }) => i.cat.codes, expect: 'error' },
+  { name: 'add-existing', py: "cat.cat.add_categories(['a'])", ts: ({ cat }) => cat.cat.addCategories(['a']), expect: 'error' },
+  { name: 'remove-missing', py: "cat.cat.remove_categories(['zz'])", ts: ({ cat }) => cat.cat.removeCategories(['zz']), expect: 'error' },
+  {
+    name: 'reorder-different',
+    py: "cat.cat.reorder_categories(['a', 'b'])",
+    ts: ({ cat }) => cat.cat.reorderCategories(['a', 'b']),
+    expect: 'error',
+  },
+  {
+    name: 'rename-wrong-length',
+    py: "cat.cat.rename_categories(['p'])",
+    ts: ({ cat }) => cat.cat.renameCategories(['p']),
+    expect: 'error',
+  },
+  { name: 'compare-unordered', py: "cat >= 'b'", ts: ({ cat }) => cat.ge('b'), expect: 'error' },
+  {
+    name: 'duplicate-categories',
+    py: "pd.Categorical(['a'], categories=['a', 'a'])",
+    ts: ({ pd }) => pd.Categorical(['a'], { categories: ['a', 'a'] }),
+    expect: 'error',
+  },
+  {
+    name: 'from-codes-range',
+    py: "pd.Categorical.from_codes([5], ['x'])",
+    ts: ({ pd }) => pd.Categorical.fromCodes([5], ['x']),
+    expect: 'error',
+  },
+  {
+    name: 'missing-category',
+    py: "pd.Categorical(['a'], categories=['a', None])",
+    ts: ({ pd }) => pd.Categorical(['a'], { categories: ['a', null] }),
+    expect: 'error',
+  },
+  { name: 'sum', py: 'cat.sum()', ts: ({ cat }) => cat.sum(), expect: 'error' },
+];

@@ -1,0 +1,202 @@
+import type { Case } from '../src/case.js';
+
+export const cases: Case[] = [
+  { name: 'rows', py: 'pd.concat([small, small])', ts: ({ pd, small }) => pd.concat([small, small]) },
+  {
+    name: 'rows-ignore-index',
+    py: 'pd.concat([small, small], ignore_index=True)',
+    ts: ({ pd, small }) => pd.concat([small, small], { ignoreIndex: true }),
+  },
+  { name: 'rows-different-columns', py: 'pd.concat([num, other])', ts: ({ pd, num, other }) => pd.concat([num, other]) },
+  {
+    name: 'rows-inner',
+    py: "pd.concat([num, other], join='inner')",
+    ts: ({ pd, num, other }) => pd.concat([num, other], { join: 'inner' }),
+  },
+  {
+    name: 'rows-sort-columns',
+    py: 'pd.concat([other, num], sort=True)',
+    ts: ({ pd, num, other }) => pd.concat([other, num], { sort: true }),
+  },
+  {
+    name: 'rows-keys',
+    py: "pd.concat([small, small], keys=['p', 'q'])",
+    ts: ({ pd, small }) => pd.concat([small, small], { keys: ['p', 'q'] }),
+  },
+  {
+    name: 'rows-keys-names',
+    py: "pd.concat([small, small], keys=['p', 'q'], names=['src', 'row'])",
+    ts: ({ pd, small }) => pd.concat([small, small], { keys: ['p', 'q'], names: ['src', 'row'] }),
+  },
+  {
+    name: 'rows-dict',
+    py: "pd.concat({'p': small, 'q': small.head(1)})",
+    ts: ({ pd, small }) => pd.concat({ p: small, q: small.head(1) }),
+  },
+  {
+    name: 'rows-int-float',
+    py: "pd.concat([pd.DataFrame({'a': [1]}), pd.DataFrame({'a': [0.5]})])",
+    ts: ({ pd }) => pd.concat([pd.DataFrame({ a: [1] }), pd.DataFrame({ a: [0.5] })]),
+  },
+  {
+    name: 'rows-int-str',
+    py: "pd.concat([pd.DataFrame({'a': [1]}), pd.DataFrame({'a': ['x']})])",
+    ts: ({ pd }) => pd.concat([pd.DataFrame({ a: [1] }), pd.DataFrame({ a: ['x'] })]),
+  },
+  {
+    name: 'rows-bool-int',
+    py: 'pd.concat([pd.Series([True]), pd.Series([1])])',
+    ts: ({ pd }) => pd.concat([pd.Series([true]), pd.Series([1])]),
+  },
+  { name: 'rows-with-empty', py: 'pd.concat([small, small.head(0)])', ts: ({ pd, small }) => pd.concat([small, small.head(0)]) },
+  {
+    name: 'rows-missing-int-becomes-float',
+    py: "pd.concat([pd.DataFrame({'a': [1], 'b': [2]}), pd.DataFrame({'a': [3]})], ignore_index=True)",
+    ts: ({ pd }) => pd.concat([pd.DataFrame({ a: [1], b: [2] }), pd.DataFrame({ a: [3] })], { ignoreIndex: true }),
+  },
+  { name: 'rows-duplicate-columns', py: 'pd.concat([dup, dup])', ts: ({ pd, dup }) => pd.concat([dup, dup]) },
+  { name: 'rows-categories-same', py: 'pd.concat([cat, cat])', ts: ({ pd, cat }) => pd.concat([cat, cat]) },
+  {
+    name: 'rows-categories-different',
+    py: "pd.concat([cat, pd.Series(['z'], dtype='category')])",
+    ts: ({ pd, cat }) => pd.concat([cat, pd.Series(['z'], { dtype: 'category' })]),
+  },
+  {
+    name: 'rows-times',
+    py: 'pd.concat([ts, ts.head(1)], ignore_index=True)',
+    ts: ({ pd, ts }) => pd.concat([ts, ts.head(1)], { ignoreIndex: true }),
+  },
+  {
+    name: 'rows-tz-and-naive',
+    py: 'pd.concat([ts.head(1), tz.head(1)], ignore_index=True)',
+    ts: ({ pd, ts, tz }) => pd.concat([ts.head(1), tz.head(1)], { ignoreIndex: true }),
+  },
+  {
+    name: 'rows-masked',
+    py: "pd.concat([ints, pd.Series([7], dtype='Int64')])",
+    ts: ({ pd, ints }) => pd.concat([ints, pd.Series([7], { dtype: 'Int64' })]),
+  },
+  { name: 'rows-masked-and-plain', py: 'pd.concat([mask, bools])', ts: ({ pd, bools, mask }) => pd.concat([mask, bools]) },
+  { name: 'rows-with-none', py: 'pd.concat([small, None])', ts: ({ pd, small }) => pd.concat([small, null]) },
+  { name: 'rows-multi-index', py: 'pd.concat([mi.head(2), mi.tail(1)])', ts: ({ pd, mi }) => pd.concat([mi.head(2), mi.tail(1)]) },
+  { name: 'rows-multi-columns', py: 'pd.concat([mic, mic])', ts: ({ pd, mic }) => pd.concat([mic, mic]) },
+  {
+    name: 'rows-unicode',
+    py: 'pd.concat([txt.head(2), words.head(1)])',
+    ts: ({ pd, txt, words }) => pd.concat([txt.head(2), words.head(1)]),
+  },
+  {
+    name: 'rows-named-index',
+    py: "pd.concat([num.rename_axis('id'), other.rename_axis('id')])",
+    ts: ({ pd, num, other }) => pd.concat([num.renameAxis('id'), other.renameAxis('id')]),
+  },
+  { name: 'series', py: 'pd.concat([f, i])', ts: ({ pd, f, i }) => pd.concat([f, i]) },
+  {
+    name: 'series-names',
+    py: "pd.concat([f, f.rename('g')], keys=['one', 'two'])",
+    ts: ({ pd, f }) => pd.concat([f, f.rename('g')], { keys: ['one', 'two'] }),
+  },
+  {
+    name: 'series-keys-axis',
+    py: "pd.concat([f, i], axis=1, keys=['p', 'q'])",
+    ts: ({ pd, f, i }) => pd.concat([f, i], { axis: 1, keys: ['p', 'q'] }),
+  },
+  {
+    name: 'columns',
+    py: "pd.concat([num, other[['d']]], axis=1)",
+    ts: ({ pd, num, other }) => pd.concat([num, other.get(['d'])], { axis: 1 }),
+  },
+  {
+    name: 'columns-inner',
+    py: "pd.concat([num, other], axis=1, join='inner')",
+    ts: ({ pd, num, other }) => pd.concat([num, other], { axis: 1, join: 'inner' }),
+  },
+  {
+    name: 'columns-keys',
+    py: "pd.concat([small, small], axis=1, keys=['p', 'q'])",
+    ts: ({ pd, small }) => pd.concat([small, small], { axis: 1, keys: ['p', 'q'] }),
+  },
+  {
+    name: 'columns-ignore-index',
+    py: "pd.concat([small, small], axis='columns', ignore_index=True)",
+    ts: ({ pd, small }) => pd.concat([small, small], { axis: 'columns', ignoreIndex: true }),
+  },
+  {
+    name: 'columns-series-and-frame',
+    py: "pd.concat([small, pd.Series([7, 8, 9], name='s')], axis=1)",
+    ts: ({ pd, small }) => pd.concat([small, pd.Series([7, 8, 9], { name: 's' })], { axis: 1 }),
+  },
+  {
+    name: 'columns-unnamed-series',
+    py: 'pd.concat([pd.Series([1, 2]), pd.Series([3, 4])], axis=1)',
+    ts: ({ pd }) => pd.concat([pd.Series([1, 2]), pd.Series([3, 4])], { axis: 1 }),
+  },
+  {
+    name: 'columns-range-shorter',
+    py: "pd.concat([small, wide[['z']].head(2)], axis=1)",
+    ts: ({ pd, small, wide }) => pd.concat([small, wide.get(['z']).head(2)], { axis: 1 }),
+  },
+  { name: 'columns-dict', py: "pd.concat({'p': f, 'q': h}, axis=1)", ts: ({ pd, f, h }) => pd.concat({ p: f, q: h }, { axis: 1 }) },
+  {
+    name: 'columns-duplicated-names',
+    py: 'pd.concat([small, small], axis=1)',
+    ts: ({ pd, small }) => pd.concat([small, small], { axis: 1 }),
+  },
+  {
+    name: 'append-row',
+    py: "pd.concat([small, pd.DataFrame([{'x': 9, 'y': 9.5}])], ignore_index=True)",
+    ts: ({ pd, small }) => pd.concat([small, pd.DataFrame([{ x: 9, y: 9.5 }])], { ignoreIndex: true }),
+  },
+  {
+    name: 'keys-tuples',
+    py: "pd.concat([small.head(1), small.tail(1)], keys=[('a', 1), ('b', 2)])",
+    ts: ({ pd, small }) => pd.concat([small.head(1), small.tail(1)], { keys: [pd.tuple('a', 1), pd.tuple('b', 2)] }),
+  },
+  {
+    name: 'three-frames',
+    py: 'pd.concat([small.head(1), small.iloc[1:2], small.tail(1)]).reset_index(drop=True)',
+    ts: ({ pd, small }) => pd.concat([small.head(1), small.iloc(pd.slice(1, 2)), small.tail(1)]).resetIndex({ drop: true }),
+  },
+  {
+    name: 'chain-stack-sources',
+    py: "pd.concat([small.assign(src='a'), small.assign(src='b')]).groupby('src')['y'].sum()",
+    ts: ({ pd, small }) =>
+      pd
+        .concat([small.assign({ src: 'a' }), small.assign({ src: 'b' })])
+        .groupby('src')
+        .get('y')
+        .sum(),
+  },
+  {
+    name: 'chain-keys-then-level',
+    py: "pd.concat({'p': small, 'q': small}, names=['src']).groupby(level='src').max()",
+    ts: ({ pd, small }) =>
+      pd
+        .concat({ p: small, q: small }, { names: ['src'] })
+        .groupby({ level: 'src' })
+        .max(),
+  },
+  { name: 'nothing', py: 'pd.concat([])', ts: ({ pd }) => pd.concat([]), expect: 'error' },
+  { name: 'only-none', py: 'pd.concat([None])', ts: ({ pd }) => pd.concat([null]), expect: 'error' },
+  { name: 'not-pandas', py: 'pd.concat([small, 5])', ts: ({ pd, small }) => pd.concat([small, 5]), expect: 'error' },
+  { name: 'a-frame-itself', py: 'pd.concat(small)', ts: ({ pd, small }) => pd.concat(small), expect: 'error' },
+  { name: 'bad-axis', py: 'pd.concat([small], axis=7)', ts: ({ pd, small }) => pd.concat([small], { axis: 7 }), expect: 'error' },
+  {
+    name: 'bad-join',
+    py: "pd.concat([small, small], join='sideways')",
+    ts: ({ pd, small }) => pd.concat([small, small], { join: 'sideways' }),
+    expect: 'error',
+  },
+  {
+    name: 'verify-integrity',
+    py: 'pd.concat([small, small], verify_integrity=True)',
+    ts: ({ pd, small }) => pd.concat([small, small], { verifyIntegrity: true }),
+    expect: 'error',
+  },
+  {
+    name: 'columns-duplicate-index',
+    py: 'pd.concat([sdup, i], axis=1)',
+    ts: ({ pd, i, sdup }) => pd.concat([sdup, i], { axis: 1 }),
+    expect: 'error',
+  },
+];

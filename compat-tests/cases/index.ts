@@ -1,0 +1,238 @@
+import type { Case } from '../src/case.js';
+
+export const cases: Case[] = [
+  { name: 'set-index', py: "wide.set_index('id')", ts: ({ wide }) => wide.setIndex('id') },
+  {
+    name: 'set-index-verify',
+    py: "wide.set_index('id', verify_integrity=True)",
+    ts: ({ wide }) => wide.setIndex('id', { verifyIntegrity: true }),
+  },
+  {
+    name: 'set-index-array',
+    py: "small.set_index(pd.Index(['p', 'q', 'r'], name='l'))",
+    ts: ({ pd, small }) => small.setIndex(pd.Index(['p', 'q', 'r'], { name: 'l' })),
+  },
+  { name: 'set-index-list', py: 'small.set_index([[10, 20, 30]])', ts: ({ small }) => small.setIndex([[10, 20, 30]]) },
+  { name: 'set-index-series', py: "small.set_index(small['x'] * 10)", ts: ({ small }) => small.setIndex(small.get('x').mul(10)) },
+  { name: 'set-index-keep-column', py: "wide.set_index('id', drop=False)", ts: ({ wide }) => wide.setIndex('id', { drop: false }) },
+  { name: 'set-index-missing-values', py: "df.set_index('k')[['v']]", ts: ({ df }) => df.setIndex('k').get(['v']) },
+  { name: 'reset-index', py: 'num.reset_index()', ts: ({ num }) => num.resetIndex() },
+  { name: 'reset-index-drop', py: 'num.reset_index(drop=True)', ts: ({ num }) => num.resetIndex({ drop: true }) },
+  { name: 'reset-index-names', py: "num.reset_index(names='label')", ts: ({ num }) => num.resetIndex({ names: 'label' }) },
+  { name: 'reset-index-named', py: "num.rename_axis('id').reset_index()", ts: ({ num }) => num.renameAxis('id').resetIndex() },
+  { name: 'reset-index-series', py: 'f.reset_index()', ts: ({ f }) => f.resetIndex() },
+  { name: 'reset-index-series-name', py: "f.reset_index(name='value')", ts: ({ f }) => f.resetIndex({ name: 'value' }) },
+  { name: 'reset-index-series-drop', py: 'i.reset_index(drop=True)', ts: ({ i }) => i.resetIndex({ drop: true }) },
+  { name: 'reset-index-taken-name', py: 'small.assign(index=0).reset_index()', ts: ({ small }) => small.assign({ index: 0 }).resetIndex() },
+  {
+    name: 'index-attribute-set',
+    py: "d = small.copy(); d.index = ['p', 'q', 'r']; d",
+    ts: ({ small }) => {
+      const d = small.copy();
+      d.index = ['p', 'q', 'r'];
+      return d;
+    },
+  },
+  {
+    name: 'index-name-set',
+    py: "d = num.copy(); d.index.name = 'id'; d",
+    ts: ({ num }) => {
+      const d = num.copy();
+      d.index.name = 'id';
+      return d;
+    },
+  },
+  { name: 'index-strings', py: "pd.Index(['b', None, 'a'], name='n')", ts: ({ pd }) => pd.Index(['b', null, 'a'], { name: 'n' }) },
+  { name: 'index-ints', py: 'pd.Index([3, 1, 2])', ts: ({ pd }) => pd.Index([3, 1, 2]) },
+  { name: 'index-floats-missing', py: 'pd.Index([1.5, None])', ts: ({ pd }) => pd.Index([1.5, null]) },
+  { name: 'index-mixed', py: "pd.Index([1, 'a'])", ts: ({ pd }) => pd.Index([1, 'a']) },
+  { name: 'index-bools', py: 'pd.Index([True, False])', ts: ({ pd }) => pd.Index([true, false]) },
+  { name: 'index-dtype', py: "pd.Index([1, 2], dtype='float64')", ts: ({ pd }) => pd.Index([1, 2], { dtype: 'float64' }) },
+  {
+    name: 'index-dates',
+    py: "pd.Index([pd.Timestamp('2024-01-01'), pd.NaT])",
+    ts: ({ pd }) => pd.Index([pd.Timestamp('2024-01-01'), pd.NaT]),
+  },
+  { name: 'index-empty', py: 'pd.Index([])', ts: ({ pd }) => pd.Index([]) },
+  { name: 'range-index', py: 'pd.RangeIndex(5)', ts: ({ pd }) => pd.RangeIndex(5) },
+  { name: 'range-index-step', py: "pd.RangeIndex(10, 0, -3, name='r')", ts: ({ pd }) => pd.RangeIndex(10, 0, -3, { name: 'r' }) },
+  {
+    name: 'datetime-index',
+    py: "pd.DatetimeIndex(['2024-01-01', '2024-02-01'])",
+    ts: ({ pd }) => pd.DatetimeIndex(['2024-01-01', '2024-02-01']),
+  },
+  {
+    name: 'datetime-index-tz',
+    py: "pd.DatetimeIndex(['2024-01-01'], tz='Asia/Tokyo')",
+    ts: ({ pd }) => pd.DatetimeIndex(['2024-01-01'], { tz: 'Asia/Tokyo' }),
+  },
+  { name: 'timedelta-index', py: "pd.TimedeltaIndex(['1 days', '2h'])", ts: ({ pd }) => pd.TimedeltaIndex(['1 days', '2h']) },
+  { name: 'interval-index', py: 'pd.IntervalIndex.from_breaks([0, 1, 2])', ts: ({ pd }) => pd.IntervalIndex.fromBreaks([0, 1, 2]) },
+  {
+    name: 'period-index',
+    py: "pd.PeriodIndex(['2024-01', '2024-02'], freq='M')",
+    ts: ({ pd }) => pd.PeriodIndex(['2024-01', '2024-02'], { freq: 'M' }),
+  },
+  { name: 'union', py: 'pd.Index([3, 1]).union(pd.Index([2, 3]))', ts: ({ pd }) => pd.Index([3, 1]).union(pd.Index([2, 3])) },
+  { name: 'union-strings', py: 'num.index.union(other.index)', ts: ({ num, other }) => num.index.union(other.index) },
+  {
+    name: 'union-unsorted',
+    py: 'pd.Index([3, 1]).union(pd.Index([2, 3]), sort=False)',
+    ts: ({ pd }) => pd.Index([3, 1]).union(pd.Index([2, 3]), { sort: false }),
+  },
+  { name: 'intersection', py: 'num.index.intersection(other.index)', ts: ({ num, other }) => num.index.intersection(other.index) },
+  { name: 'difference', py: 'num.index.difference(other.index)', ts: ({ num, other }) => num.index.difference(other.index) },
+  {
+    name: 'symmetric-difference',
+    py: 'num.index.symmetric_difference(other.index)',
+    ts: ({ num, other }) => num.index.symmetricDifference(other.index),
+  },
+  { name: 'append', py: 'num.index.append(other.index)', ts: ({ num, other }) => num.index.append(other.index) },
+  { name: 'insert', py: "pd.Index(['a', 'b']).insert(1, 'z')", ts: ({ pd }) => pd.Index(['a', 'b']).insert(1, 'z') },
+  { name: 'delete', py: "pd.Index(['a', 'b', 'c']).delete([0, 2])", ts: ({ pd }) => pd.Index(['a', 'b', 'c']).delete([0, 2]) },
+  { name: 'drop', py: "pd.Index(['a', 'b', 'c']).drop('b')", ts: ({ pd }) => pd.Index(['a', 'b', 'c']).drop('b') },
+  { name: 'isin', py: "num.index.isin(['x', 'q'])", ts: ({ num }) => num.index.isin(['x', 'q']) },
+  { name: 'get-loc', py: "num.index.get_loc('z')", ts: ({ num }) => num.index.getLoc('z') },
+  { name: 'get-loc-duplicates', py: "sdup.index.get_loc('a')", ts: ({ sdup }) => sdup.index.getLoc('a') },
+  { name: 'get-indexer', py: "num.index.get_indexer(['z', 'nope', 'x'])", ts: ({ num }) => num.index.getIndexer(['z', 'nope', 'x']) },
+  { name: 'slice-indexer', py: "f.index.slice_indexer('b', 'd').start", ts: ({ f }) => f.index.sliceIndexer('b', 'd').start },
+  {
+    name: 'sort-values',
+    py: 'pd.Index([3, 1, 2]).sort_values(ascending=False)',
+    ts: ({ pd }) => pd.Index([3, 1, 2]).sortValues({ ascending: false }),
+  },
+  { name: 'argsort', py: 'pd.Index([3, 1, 2]).argsort()', ts: ({ pd }) => pd.Index([3, 1, 2]).argsort() },
+  {
+    name: 'unique-nunique',
+    py: '[sdup.index.unique(), sdup.index.nunique()]',
+    ts: ({ sdup }) => [sdup.index.unique(), sdup.index.nunique()],
+  },
+  { name: 'value-counts', py: 'sdup.index.value_counts()', ts: ({ sdup }) => sdup.index.valueCounts() },
+  { name: 'map-upper', py: 'h.index.map(lambda v: v.upper())', ts: ({ h }) => h.index.map((v) => v.toUpperCase()) },
+  { name: 'astype', py: "pd.Index([1, 2]).astype('str')", ts: ({ pd }) => pd.Index([1, 2]).astype('str') },
+  { name: 'to-series', py: 'num.index.to_series()', ts: ({ num }) => num.index.toSeries() },
+  { name: 'to-frame', py: "pd.Index(['a', 'b'], name='k').to_frame()", ts: ({ pd }) => pd.Index(['a', 'b'], { name: 'k' }).toFrame() },
+  { name: 'rename', py: "pd.Index([1, 2]).rename('n')", ts: ({ pd }) => pd.Index([1, 2]).rename('n') },
+  {
+    name: 'min-max',
+    py: "[pd.Index([3, 1, 2]).min(), pd.Index(['b', 'a']).max()]",
+    ts: ({ pd }) => [pd.Index([3, 1, 2]).min(), pd.Index(['b', 'a']).max()],
+  },
+  {
+    name: 'is-monotonic',
+    py: '[pd.Index([1, 2, 2]).is_monotonic_increasing, pd.Index([2, 1]).is_monotonic_decreasing]',
+    ts: ({ pd }) => [pd.Index([1, 2, 2]).isMonotonicIncreasing, pd.Index([2, 1]).isMonotonicDecreasing],
+  },
+  {
+    name: 'has-duplicates',
+    py: '[sdup.index.has_duplicates, num.index.is_unique]',
+    ts: ({ num, sdup }) => [sdup.index.hasDuplicates, num.index.isUnique],
+  },
+  {
+    name: 'equals-identical',
+    py: '[pd.Index([1, 2]).equals(pd.Index([1, 2])), pd.Index([1]).equals(pd.Index([1.5]))]',
+    ts: ({ pd }) => [pd.Index([1, 2]).equals(pd.Index([1, 2])), pd.Index([1]).equals(pd.Index([1.5]))],
+  },
+  { name: 'get-item', py: '[num.index[1], num.index[-1]]', ts: ({ num }) => [num.index.get(1), num.index.get(-1)] },
+  { name: 'get-item-slice', py: 'num.index[1:3]', ts: ({ pd, num }) => num.index.get(pd.slice(1, 3)) },
+  { name: 'get-item-mask', py: "num.index[num['a'] > 0]", ts: ({ num }) => num.index.get(num.get('a').gt(0)) },
+  {
+    name: 'fillna-dropna',
+    py: "[pd.Index([1.5, None]).fillna(0), pd.Index(['a', None]).dropna()]",
+    ts: ({ pd }) => [pd.Index([1.5, null]).fillna(0), pd.Index(['a', null]).dropna()],
+  },
+  { name: 'isna', py: "pd.Index(['a', None]).isna()", ts: ({ pd }) => pd.Index(['a', null]).isna() },
+  { name: 'arithmetic', py: 'pd.Index([1, 2]) + 10', ts: ({ pd }) => pd.Index([1, 2]).add(10) },
+  { name: 'comparison', py: 'pd.Index([1, 2, 3]) > 1', ts: ({ pd }) => pd.Index([1, 2, 3]).gt(1) },
+  {
+    name: 'where',
+    py: 'pd.Index([1, 2, 3]).where([True, False, True], 0)',
+    ts: ({ pd }) => pd.Index([1, 2, 3]).where([true, false, true], 0),
+  },
+  { name: 'repeat', py: "pd.Index(['a', 'b']).repeat(2)", ts: ({ pd }) => pd.Index(['a', 'b']).repeat(2) },
+  { name: 'take', py: "pd.Index(['a', 'b', 'c']).take([2, 0])", ts: ({ pd }) => pd.Index(['a', 'b', 'c']).take([2, 0]) },
+  { name: 'factorize', py: "pd.Index(['b', 'a', 'b']).factorize()", ts: ({ pd }) => pd.Index(['b', 'a', 'b']).factorize() },
+  {
+    name: 'shape-size',
+    py: '[num.index.shape, num.index.size, len(num.index)]',
+    ts: ({ num }) => [num.index.shape, num.index.size, num.index.length],
+  },
+  {
+    name: 'dtype-nbytes',
+    py: "[str(num.index.dtype), pd.RangeIndex(3).dtype == 'int64']",
+    ts: ({ pd, num }) => [String(num.index.dtype), pd.RangeIndex(3).dtype === 'int64'],
+  },
+  {
+    name: 'range-start-stop-step',
+    py: '[pd.RangeIndex(2, 9, 3).start, pd.RangeIndex(2, 9, 3).stop, pd.RangeIndex(2, 9, 3).step]',
+    ts: ({ pd }) => [pd.RangeIndex(2, 9, 3).start, pd.RangeIndex(2, 9, 3).stop, pd.RangeIndex(2, 9, 3).step],
+  },
+  { name: 'searchsorted', py: 'pd.Index([1, 3, 5]).searchsorted(4)', ts: ({ pd }) => pd.Index([1, 3, 5]).searchsorted(4) },
+  { name: 'filtered-default-index', py: "df[df['n'] > 3].index", ts: ({ df }) => df.get(df.get('n').gt(3)).index },
+  { name: 'sorted-default-index', py: "df.sort_values('n').index", ts: ({ df }) => df.sortValues('n').index },
+  { name: 'concat-index', py: 'pd.concat([small, small]).index', ts: ({ pd, small }) => pd.concat([small, small]).index },
+  { name: 'iterate', py: '[x for x in num.index]', ts: ({ num }) => [...num.index] },
+  {
+    name: 'long-index-text',
+    py: "pd.Index(['label_' + str(x) for x in range(120)])",
+    ts: ({ pd }) => pd.Index(Array.from({ length: 120 }, (_, n) => `label_${n}`)),
+  },
+  {
+    name: 'long-int-index-text',
+    py: 'pd.Index([x * x for x in range(150)])',
+    ts: ({ pd }) => pd.Index(Array.from({ length: 150 }, (_, n) => n * n)),
+  },
+  {
+    name: 'date-range-text',
+    py: "pd.date_range('2024-01-01', periods=40).union(pd.date_range('2025-01-01', periods=90))",
+    ts: ({ pd }) => pd.dateRange('2024-01-01', { periods: 40 }).union(pd.dateRange('2025-01-01', { periods: 90 })),
+  },
+  {
+    name: 'chain-set-sort-reset',
+    py: "wide.set_index('id').sort_index(ascending=False).reset_index()",
+    ts: ({ wide }) => wide.setIndex('id').sortIndex({ ascending: false }).resetIndex(),
+  },
+  {
+    name: 'chain-reindex-by-other',
+    py: "num.reindex(num.index.union(other.index)).loc['q']",
+    ts: ({ num, other }) => num.reindex(num.index.union(other.index)).loc('q'),
+  },
+  { name: 'set-index-missing', py: "wide.set_index('zz')", ts: ({ wide }) => wide.setIndex('zz'), expect: 'error' },
+  {
+    name: 'set-index-duplicates-verify',
+    py: "df.set_index('g', verify_integrity=True)",
+    ts: ({ df }) => df.setIndex('g', { verifyIntegrity: true }),
+    expect: 'error',
+  },
+  { name: 'set-index-wrong-length', py: 'small.set_index([[1, 2]])', ts: ({ small }) => small.setIndex([[1, 2]]), expect: 'error' },
+  {
+    name: 'reset-index-exists',
+    py: "num.rename_axis('a').reset_index()",
+    ts: ({ num }) => num.renameAxis('a').resetIndex(),
+    expect: 'error',
+  },
+  {
+    name: 'index-wrong-length',
+    py: 'd = small.copy(); d.index = [1]; d',
+    ts: ({ small }) => {
+      const d = small.copy();
+      d.index = [1];
+      return d;
+    },
+    expect: 'error',
+  },
+  { name: 'get-loc-missing', py: "num.index.get_loc('nope')", ts: ({ num }) => num.index.getLoc('nope'), expect: 'error' },
+  { name: 'drop-missing', py: "num.index.drop('nope')", ts: ({ num }) => num.index.drop('nope'), expect: 'error' },
+  { name: 'get-item-out-of-range', py: 'num.index[99]', ts: ({ num }) => num.index.get(99), expect: 'error' },
+  { name: 'insert-out-of-range', py: "num.index.insert(99, 'z')", ts: ({ num }) => num.index.insert(99, 'z'), expect: 'error' },
+  { name: 'range-index-floats', py: 'pd.RangeIndex(1.5)', ts: ({ pd }) => pd.RangeIndex(1.5), expect: 'error' },
+  { name: 'get-indexer-duplicates', py: "sdup.index.get_indexer(['a'])", ts: ({ sdup }) => sdup.index.getIndexer(['a']), expect: 'error' },
+  { name: 'index-of-scalar', py: 'pd.Index(5)', ts: ({ pd }) => pd.Index(5), expect: 'error' },
+  {
+    name: 'interval-unsorted-breaks',
+    py: 'pd.IntervalIndex.from_breaks([2, 1])',
+    ts: ({ pd }) => pd.IntervalIndex.fromBreaks([2, 1]),
+    expect: 'error',
+  },
+  { name: 'bad-dtype', py: "pd.Index(['a'], dtype='int64')", ts: ({ pd }) => pd.Index(['a'], { dtype: 'int64' }), expect: 'error' },
+];

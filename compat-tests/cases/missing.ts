@@ -1,0 +1,178 @@
+import type { Case } from '../src/case.js';
+
+export const cases: Case[] = [
+  { name: 'isna', py: 'f.isna()', ts: ({ f }) => f.isna() },
+  { name: 'isna-strings', py: 'words.isna()', ts: ({ words }) => words.isna() },
+  { name: 'isna-object', py: 'mix.isna()', ts: ({ mix }) => mix.isna() },
+  { name: 'isna-inf-is-not', py: 'odd.isna()', ts: ({ odd }) => odd.isna() },
+  { name: 'isna-frame', py: 'df.isna()', ts: ({ df }) => df.isna() },
+  { name: 'notna-frame', py: 'num.notna()', ts: ({ num }) => num.notna() },
+  { name: 'isnull-notnull', py: '[td.isnull(), cat.notnull()]', ts: ({ cat, td }) => [td.isnull(), cat.notnull()] },
+  {
+    name: 'pd-isna-scalars',
+    py: "[pd.isna(None), pd.isna(np.nan), pd.isna(pd.NaT), pd.isna(pd.NA), pd.isna(0), pd.isna('')]",
+    ts: ({ pd }) => [pd.isna(null), pd.isna(NaN), pd.isna(pd.NaT), pd.isna(pd.NA), pd.isna(0), pd.isna('')],
+  },
+  { name: 'pd-isna-list', py: "pd.isna([1, None, 'a'])", ts: ({ pd }) => pd.isna([1, null, 'a']) },
+  { name: 'pd-notna', py: 'pd.notna(words)', ts: ({ pd, words }) => pd.notna(words) },
+  { name: 'fillna-scalar', py: 'f.fillna(0)', ts: ({ f }) => f.fillna(0) },
+  { name: 'fillna-string', py: "words.fillna('?')", ts: ({ words }) => words.fillna('?') },
+  { name: 'fillna-bool-object', py: 'flag.fillna(False)', ts: ({ flag }) => flag.fillna(false) },
+  { name: 'fillna-masked', py: 'ints.fillna(0)', ts: ({ ints }) => ints.fillna(0) },
+  { name: 'fillna-mask', py: 'mask.fillna(True)', ts: ({ mask }) => mask.fillna(true) },
+  { name: 'fillna-timestamp', py: "ts.fillna(pd.Timestamp('2000-01-01'))", ts: ({ pd, ts }) => ts.fillna(pd.Timestamp('2000-01-01')) },
+  { name: 'fillna-timedelta', py: 'td.fillna(pd.Timedelta(0))', ts: ({ pd, td }) => td.fillna(pd.Timedelta(0)) },
+  { name: 'fillna-category', py: "cat.fillna('d')", ts: ({ cat }) => cat.fillna('d') },
+  { name: 'fillna-series', py: 'f.fillna(i)', ts: ({ f, i }) => f.fillna(i) },
+  { name: 'fillna-dict-series', py: "f.fillna({'b': 99})", ts: ({ f }) => f.fillna({ b: 99 }) },
+  {
+    name: 'fillna-limit',
+    py: 'pd.Series([None, 1, None, None]).fillna(0, limit=1)',
+    ts: ({ pd }) => pd.Series([null, 1, null, null]).fillna(0, { limit: 1 }),
+  },
+  { name: 'fillna-frame-scalar', py: 'num.fillna(-1)', ts: ({ num }) => num.fillna(-1) },
+  { name: 'fillna-frame-dict', py: "df.fillna({'v': 0, 'k': 'none'})", ts: ({ df }) => df.fillna({ v: 0, k: 'none' }) },
+  {
+    name: 'fillna-frame-series',
+    py: 'num.fillna(num.mean(numeric_only=True))',
+    ts: ({ num }) => num.fillna(num.mean({ numericOnly: true })),
+  },
+  { name: 'fillna-frame-frame', py: 'num.fillna(other)', ts: ({ num, other }) => num.fillna(other) },
+  {
+    name: 'fillna-inplace',
+    py: 'd = num.copy(); d.fillna(0, inplace=True); d',
+    ts: ({ num }) => {
+      const d = num.copy();
+      d.fillna(0, { inplace: true });
+      return d;
+    },
+  },
+  { name: 'ffill', py: 'f.ffill()', ts: ({ f }) => f.ffill() },
+  {
+    name: 'ffill-limit',
+    py: 'pd.Series([1, None, None, None, 5]).ffill(limit=2)',
+    ts: ({ pd }) => pd.Series([1, null, null, null, 5]).ffill({ limit: 2 }),
+  },
+  {
+    name: 'ffill-limit-area',
+    py: "pd.Series([None, 1, None, 3, None]).ffill(limit_area='inside')",
+    ts: ({ pd }) => pd.Series([null, 1, null, 3, null]).ffill({ limitArea: 'inside' }),
+  },
+  { name: 'ffill-leading', py: "pd.Series([None, None, 'a', None]).ffill()", ts: ({ pd }) => pd.Series([null, null, 'a', null]).ffill() },
+  { name: 'ffill-frame', py: 'num.ffill()', ts: ({ num }) => num.ffill() },
+  { name: 'ffill-axis', py: 'num.ffill(axis=1)', ts: ({ num }) => num.ffill({ axis: 1 }) },
+  { name: 'ffill-timestamps', py: 'ts.ffill()', ts: ({ ts }) => ts.ffill() },
+  { name: 'ffill-category', py: 'cat.ffill()', ts: ({ cat }) => cat.ffill() },
+  { name: 'bfill', py: 'f.bfill()', ts: ({ f }) => f.bfill() },
+  { name: 'bfill-frame', py: 'num.bfill()', ts: ({ num }) => num.bfill() },
+  {
+    name: 'bfill-limit',
+    py: 'pd.Series([None, None, None, 4.0]).bfill(limit=1)',
+    ts: ({ pd }) => pd.Series([null, null, null, 4]).bfill({ limit: 1 }),
+  },
+  { name: 'dropna-series', py: 'f.dropna()', ts: ({ f }) => f.dropna() },
+  { name: 'dropna-ignore-index', py: 'words.dropna(ignore_index=True)', ts: ({ words }) => words.dropna({ ignoreIndex: true }) },
+  { name: 'dropna-frame', py: 'num.dropna()', ts: ({ num }) => num.dropna() },
+  {
+    name: 'dropna-how-all',
+    py: "pd.DataFrame({'a': [1, None, None], 'b': [None, None, 2]}).dropna(how='all')",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, null, null], b: [null, null, 2] }).dropna({ how: 'all' }),
+  },
+  { name: 'dropna-subset', py: "df.dropna(subset=['v', 'k'])", ts: ({ df }) => df.dropna({ subset: ['v', 'k'] }) },
+  {
+    name: 'dropna-thresh',
+    py: "pd.DataFrame({'a': [1, None, None], 'b': [None, None, 2], 'c': [1, None, 3]}).dropna(thresh=2)",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, null, null], b: [null, null, 2], c: [1, null, 3] }).dropna({ thresh: 2 }),
+  },
+  { name: 'dropna-columns', py: 'num.dropna(axis=1)', ts: ({ num }) => num.dropna({ axis: 1 }) },
+  {
+    name: 'dropna-columns-thresh',
+    py: "rep.dropna(axis='columns', thresh=4)",
+    ts: ({ rep }) => rep.dropna({ axis: 'columns', thresh: 4 }),
+  },
+  { name: 'dropna-nothing', py: 'small.dropna()', ts: ({ small }) => small.dropna() },
+  {
+    name: 'interpolate',
+    py: 'pd.Series([1, None, None, 4, None]).interpolate()',
+    ts: ({ pd }) => pd.Series([1, null, null, 4, null]).interpolate(),
+  },
+  {
+    name: 'interpolate-both',
+    py: "pd.Series([None, 1, None, 3, None]).interpolate(limit_direction='both')",
+    ts: ({ pd }) => pd.Series([null, 1, null, 3, null]).interpolate({ limitDirection: 'both' }),
+  },
+  {
+    name: 'interpolate-limit',
+    py: 'pd.Series([1, None, None, None, 5]).interpolate(limit=1)',
+    ts: ({ pd }) => pd.Series([1, null, null, null, 5]).interpolate({ limit: 1 }),
+  },
+  {
+    name: 'interpolate-backward',
+    py: "pd.Series([None, 1, None, None, 4]).interpolate(limit_direction='backward', limit=1)",
+    ts: ({ pd }) => pd.Series([null, 1, null, null, 4]).interpolate({ limitDirection: 'backward', limit: 1 }),
+  },
+  {
+    name: 'interpolate-inside',
+    py: "pd.Series([None, 1, None, 3, None]).interpolate(limit_area='inside')",
+    ts: ({ pd }) => pd.Series([null, 1, null, 3, null]).interpolate({ limitArea: 'inside' }),
+  },
+  { name: 'interpolate-frame', py: "num[['a', 'b']].interpolate()", ts: ({ num }) => num.get(['a', 'b']).interpolate() },
+  {
+    name: 'interpolate-index',
+    py: "pd.Series([0, None, 10], index=[0, 1, 10]).interpolate(method='index')",
+    ts: ({ pd }) => pd.Series([0, null, 10], { index: [0, 1, 10] }).interpolate({ method: 'index' }),
+  },
+  {
+    name: 'interpolate-time',
+    py: "daily['v'].interpolate(method='time')",
+    ts: ({ daily }) => daily.get('v').interpolate({ method: 'time' }),
+  },
+  { name: 'count', py: '[f.count(), txt.count(), mix.count()]', ts: ({ f, mix, txt }) => [f.count(), txt.count(), mix.count()] },
+  { name: 'count-frame', py: 'df.count()', ts: ({ df }) => df.count() },
+  { name: 'count-axis', py: 'num.count(axis=1)', ts: ({ num }) => num.count({ axis: 1 }) },
+  { name: 'sum-of-missing-per-column', py: 'df.isna().sum()', ts: ({ df }) => df.isna().sum() },
+  { name: 'share-missing', py: 'num.isna().mean()', ts: ({ num }) => num.isna().mean() },
+  {
+    name: 'first-valid-index',
+    py: '[f.first_valid_index(), pd.Series([None, None, 3]).first_valid_index(), f.last_valid_index()]',
+    ts: ({ pd, f }) => [f.firstValidIndex(), pd.Series([null, null, 3]).firstValidIndex(), f.lastValidIndex()],
+  },
+  {
+    name: 'chain-fill-by-group',
+    py: "df.assign(v=df.groupby('g')['v'].transform('mean')).fillna({'k': 'x'})[['k', 'v']]",
+    ts: ({ df }) =>
+      df
+        .assign({ v: df.groupby('g').get('v').transform('mean') })
+        .fillna({ k: 'x' })
+        .get(['k', 'v']),
+  },
+  {
+    name: 'chain-drop-then-count',
+    py: "df.dropna(subset=['k']).groupby('k')['v'].count()",
+    ts: ({ df }) =>
+      df
+        .dropna({ subset: ['k'] })
+        .groupby('k')
+        .get('v')
+        .count(),
+  },
+  { name: 'fillna-none', py: 'f.fillna()', ts: ({ f }) => f.fillna(), expect: 'error' },
+  { name: 'fillna-category-unknown', py: "cat.fillna('zz')", ts: ({ cat }) => cat.fillna('zz'), expect: 'error' },
+  { name: 'dropna-missing-subset', py: "df.dropna(subset=['zz'])", ts: ({ df }) => df.dropna({ subset: ['zz'] }), expect: 'error' },
+  { name: 'dropna-how-bad', py: "df.dropna(how='some')", ts: ({ df }) => df.dropna({ how: 'some' }), expect: 'error' },
+  {
+    name: 'dropna-how-and-thresh',
+    py: "df.dropna(how='any', thresh=1)",
+    ts: ({ df }) => df.dropna({ how: 'any', thresh: 1 }),
+    expect: 'error',
+  },
+  {
+    name: 'interpolate-bad-method',
+    py: "f.interpolate(method='bogus')",
+    ts: ({ f }) => f.interpolate({ method: 'bogus' }),
+    expect: 'error',
+  },
+  { name: 'ffill-limit-zero', py: 'f.ffill(limit=0)', ts: ({ f }) => f.ffill({ limit: 0 }), expect: 'error' },
+  { name: 'interpolate-strings', py: 'words.interpolate()', ts: ({ words }) => words.interpolate(), expect: 'error' },
+  { name: 'fillna-list', py: 'f.fillna([1, 2])', ts: ({ f }) => f.fillna([1, 2]), expect: 'error' },
+];

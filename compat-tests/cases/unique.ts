@@ -1,0 +1,148 @@
+import type { Case } from '../src/case.js';
+
+export const cases: Case[] = [
+  { name: 'unique', py: 'i.unique()', ts: ({ i }) => i.unique() },
+  { name: 'unique-strings', py: 'words.unique()', ts: ({ words }) => words.unique() },
+  {
+    name: 'unique-floats-missing',
+    py: 'pd.Series([1.5, np.nan, 1.5, np.nan]).unique()',
+    ts: ({ pd }) => pd.Series([1.5, NaN, 1.5, NaN]).unique(),
+  },
+  { name: 'unique-big', py: 'big.unique()', ts: ({ big }) => big.unique() },
+  { name: 'unique-category', py: 'cat.unique()', ts: ({ cat }) => cat.unique() },
+  { name: 'unique-times', py: "df['t'].unique()", ts: ({ df }) => df.get('t').unique() },
+  { name: 'unique-mask', py: 'mask.unique()', ts: ({ mask }) => mask.unique() },
+  { name: 'unique-index', py: 'sdup.index.unique()', ts: ({ sdup }) => sdup.index.unique() },
+  { name: 'pd-unique', py: "pd.unique(df['g'])", ts: ({ pd, df }) => pd.unique(df.get('g')) },
+  {
+    name: 'nunique',
+    py: '[i.nunique(), f.nunique(), f.nunique(dropna=False), words.nunique()]',
+    ts: ({ f, i, words }) => [i.nunique(), f.nunique(), f.nunique({ dropna: false }), words.nunique()],
+  },
+  { name: 'nunique-frame', py: 'df.nunique()', ts: ({ df }) => df.nunique() },
+  { name: 'nunique-frame-options', py: 'num.nunique(axis=1, dropna=False)', ts: ({ num }) => num.nunique({ axis: 1, dropna: false }) },
+  { name: 'value-counts', py: "df['k'].value_counts()", ts: ({ df }) => df.get('k').valueCounts() },
+  {
+    name: 'value-counts-dropna-false',
+    py: "df['k'].value_counts(dropna=False)",
+    ts: ({ df }) => df.get('k').valueCounts({ dropna: false }),
+  },
+  {
+    name: 'value-counts-normalize',
+    py: "df['g'].value_counts(normalize=True)",
+    ts: ({ df }) => df.get('g').valueCounts({ normalize: true }),
+  },
+  { name: 'value-counts-unsorted', py: "df['k'].value_counts(sort=False)", ts: ({ df }) => df.get('k').valueCounts({ sort: false }) },
+  {
+    name: 'value-counts-ascending',
+    py: "df['g'].value_counts(ascending=True)",
+    ts: ({ df }) => df.get('g').valueCounts({ ascending: true }),
+  },
+  {
+    name: 'value-counts-bins',
+    py: 'pd.Series([1, 2, 3, 4, 10]).value_counts(bins=3)',
+    ts: ({ pd }) => pd.Series([1, 2, 3, 4, 10]).valueCounts({ bins: 3 }),
+  },
+  { name: 'value-counts-floats', py: "df['v'].value_counts()", ts: ({ df }) => df.get('v').valueCounts() },
+  { name: 'value-counts-bools', py: 'bools.value_counts()', ts: ({ bools }) => bools.valueCounts() },
+  { name: 'value-counts-category', py: 'cat.value_counts()', ts: ({ cat }) => cat.valueCounts() },
+  { name: 'value-counts-masked', py: 'mask.value_counts(dropna=False)', ts: ({ mask }) => mask.valueCounts({ dropna: false }) },
+  { name: 'value-counts-timestamps', py: "df['t'].value_counts()", ts: ({ df }) => df.get('t').valueCounts() },
+  { name: 'value-counts-frame', py: "df[['k', 'g']].value_counts()", ts: ({ df }) => df.get(['k', 'g']).valueCounts() },
+  { name: 'value-counts-frame-subset', py: "df.value_counts(subset=['g'])", ts: ({ df }) => df.valueCounts({ subset: ['g'] }) },
+  {
+    name: 'value-counts-frame-normalize',
+    py: "df.value_counts(['k', 'b'], normalize=True)",
+    ts: ({ df }) => df.valueCounts(['k', 'b'], { normalize: true }),
+  },
+  {
+    name: 'value-counts-frame-dropna-false',
+    py: "df.value_counts(['k', 'b'], dropna=False, sort=False)",
+    ts: ({ df }) => df.valueCounts(['k', 'b'], { dropna: false, sort: false }),
+  },
+  { name: 'value-counts-empty', py: "empty['k'].value_counts()", ts: ({ empty }) => empty.get('k').valueCounts() },
+  { name: 'duplicated', py: 'rep.duplicated()', ts: ({ rep }) => rep.duplicated() },
+  { name: 'duplicated-last', py: "rep.duplicated(keep='last')", ts: ({ rep }) => rep.duplicated({ keep: 'last' }) },
+  { name: 'duplicated-all', py: 'rep.duplicated(keep=False)', ts: ({ rep }) => rep.duplicated({ keep: false }) },
+  { name: 'duplicated-subset', py: "rep.duplicated(subset=['a'])", ts: ({ rep }) => rep.duplicated({ subset: ['a'] }) },
+  {
+    name: 'duplicated-missing-equal',
+    py: 'pd.Series([None, 1, None, 1]).duplicated()',
+    ts: ({ pd }) => pd.Series([null, 1, null, 1]).duplicated(),
+  },
+  { name: 'duplicated-strings', py: "df['k'].duplicated(keep='last')", ts: ({ df }) => df.get('k').duplicated({ keep: 'last' }) },
+  { name: 'drop-duplicates', py: 'rep.drop_duplicates()', ts: ({ rep }) => rep.dropDuplicates() },
+  { name: 'drop-duplicates-subset', py: "rep.drop_duplicates('b')", ts: ({ rep }) => rep.dropDuplicates('b') },
+  {
+    name: 'drop-duplicates-last',
+    py: "rep.drop_duplicates(['a', 'b'], keep='last')",
+    ts: ({ rep }) => rep.dropDuplicates(['a', 'b'], { keep: 'last' }),
+  },
+  {
+    name: 'drop-duplicates-none-kept',
+    py: "rep.drop_duplicates(subset='a', keep=False)",
+    ts: ({ rep }) => rep.dropDuplicates({ subset: 'a', keep: false }),
+  },
+  {
+    name: 'drop-duplicates-ignore-index',
+    py: "rep.drop_duplicates('a', keep='last', ignore_index=True)",
+    ts: ({ rep }) => rep.dropDuplicates('a', { keep: 'last', ignoreIndex: true }),
+  },
+  { name: 'drop-duplicates-series', py: "df['k'].drop_duplicates()", ts: ({ df }) => df.get('k').dropDuplicates() },
+  {
+    name: 'drop-duplicates-series-false',
+    py: "df['k'].drop_duplicates(keep=False)",
+    ts: ({ df }) => df.get('k').dropDuplicates({ keep: false }),
+  },
+  {
+    name: 'drop-duplicates-inplace',
+    py: 'd = rep.copy(); d.drop_duplicates(inplace=True); d',
+    ts: ({ rep }) => {
+      const d = rep.copy();
+      d.dropDuplicates({ inplace: true });
+      return d;
+    },
+  },
+  { name: 'factorize', py: "pd.factorize(df['k'])", ts: ({ pd, df }) => pd.factorize(df.get('k')) },
+  { name: 'factorize-sort', py: "pd.factorize(df['k'], sort=True)", ts: ({ pd, df }) => pd.factorize(df.get('k'), { sort: true }) },
+  {
+    name: 'factorize-sentinel',
+    py: "pd.factorize(df['k'], use_na_sentinel=False)",
+    ts: ({ pd, df }) => pd.factorize(df.get('k'), { useNaSentinel: false }),
+  },
+  { name: 'factorize-series', py: "df['g'].factorize()", ts: ({ df }) => df.get('g').factorize() },
+  { name: 'mode', py: "df['g'].mode()", ts: ({ df }) => df.get('g').mode() },
+  { name: 'mode-strings', py: 'words.mode()', ts: ({ words }) => words.mode() },
+  {
+    name: 'mode-dropna-false',
+    py: 'pd.Series([1.0, np.nan, np.nan]).mode(dropna=False)',
+    ts: ({ pd }) => pd.Series(new Float64Array([1, NaN, NaN])).mode({ dropna: false }),
+  },
+  { name: 'mode-frame', py: 'rep.mode()', ts: ({ rep }) => rep.mode() },
+  { name: 'index-duplicated', py: 'sdup.index.duplicated()', ts: ({ sdup }) => sdup.index.duplicated() },
+  {
+    name: 'index-drop-duplicates',
+    py: "sdup.index.drop_duplicates(keep='last')",
+    ts: ({ sdup }) => sdup.index.dropDuplicates({ keep: 'last' }),
+  },
+  {
+    name: 'chain-distinct-pairs',
+    py: "sales[['region', 'item']].drop_duplicates().sort_values(['region', 'item']).reset_index(drop=True)",
+    ts: ({ sales }) => sales.get(['region', 'item']).dropDuplicates().sortValues(['region', 'item']).resetIndex({ drop: true }),
+  },
+  { name: 'chain-top-value', py: "sales['item'].value_counts().idxmax()", ts: ({ sales }) => sales.get('item').valueCounts().idxmax() },
+  {
+    name: 'duplicated-bad-keep',
+    py: "rep.duplicated(keep='middle')",
+    ts: ({ rep }) => rep.duplicated({ keep: 'middle' }),
+    expect: 'error',
+  },
+  { name: 'duplicated-missing-column', py: "rep.duplicated('zz')", ts: ({ rep }) => rep.duplicated('zz'), expect: 'error' },
+  {
+    name: 'drop-duplicates-missing-column',
+    py: "rep.drop_duplicates(['a', 'zz'])",
+    ts: ({ rep }) => rep.dropDuplicates(['a', 'zz']),
+    expect: 'error',
+  },
+  { name: 'value-counts-missing-column', py: "df.value_counts(['zz'])", ts: ({ df }) => df.valueCounts(['zz']), expect: 'error' },
+];

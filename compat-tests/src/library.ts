@@ -1,0 +1,9 @@
+import * as pandorable from 'pandorable';
+import * as numpy from 'pandorable/np';
+import type { Loose } from './case.js';
+
+export const pd: Loose = pandorable;
+export const np: Loose = numpy;
+
+/** The engines that every case runs on. */
+export const EXECUTORS = ['local'] as const;

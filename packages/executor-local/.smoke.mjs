@@ -1,0 +1,15 @@
+import { createExecutor } from './dist/index.js';
+import { lit, col, call, agg, over, cast, types, vectorOf, valuesOf } from '@pandorable/planner';
+const ex = await createExecutor({});
+const n = 5;
+await ex.upload('t1', [vectorOf(types.int64,[1,2,3,null,5]), vectorOf(types.float64,[1.5,null,2.5,-1,0]), vectorOf(types.utf8,['a','b\0c',null,'a long string beyond twelve','é😀']), vectorOf(types.timestamp('ns'),[1n,null,3n,4n,5n]), vectorOf(types.bool,[true,false,null,true,true])]);
+const I={id:'c1',type:types.int64},F={id:'c2',type:types.float64},S={id:'c3',type:types.utf8},T={id:'c4',type:types.timestamp('ns')},B={id:'c5',type:types.bool};
+const local={kind:'local',table:'t1',rows:n,columns:[I,F,S,T,B].map((f,position)=>({...f,position}))};
+const show=(t)=>console.log(t.rows, t.columns.map(c=>valuesOf(c)));
+show(await ex.run(local));
+const proj={kind:'project',input:{kind:'filter',input:local,predicate:call('gt',[col('c2',types.float64),lit(0)])},columns:[{id:'c6',expr:call('add',[col('c1',types.int64),lit(1)])},{id:'c7',expr:call('str.len',[col('c3',types.utf8)])}]};
+console.log(await ex.explain(proj)); show(await ex.run(proj));
+const ag={kind:'aggregate',input:local,keys:[{id:'k',expr:col('c5',types.bool)}],aggregates:[{id:'s',expr:agg('agg.sum',[col('c1',types.int64)])},{id:'m',expr:agg('agg.mean',[col('c2',types.float64)])}],order:'none'};
+const so={kind:'slice',offset:0,limit:2,input:{kind:'sort',input:ag,keys:[{expr:col('k',types.bool)}]}};
+console.log(await ex.explain(so)); show(await ex.run(so));
+await ex.close();

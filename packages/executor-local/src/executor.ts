@@ -1,0 +1,97 @@
+import { type AggregateExpr, type CallExpr, type Capabilities, type Executor, type Node, type RunOptions, type Sink, type Source, type SourceSchema, schemaOf, type Table, type Vector, type WindowExpr } from '@pandorable/planner';
+import { Engine, runOn } from './engine.js';
+import { fetchBatches, fetchTable } from './fetch.js';
+import { type LocalOptions, settingsFrom } from './settings.js';
+import { describe, sourceSchema } from './source.js';
+import { UNSUPPORTED } from './sql/cells/index.js';
+import { unsupportedCall } from './sql/expr.js';
+import { identifier } from './sql/literal.js';
+import { planSql, renderNamed } from './sql/node.js';
+import { uploadTable } from './upload.js';
+import { writeSink } from './write.js';
+
+/** DuckDB keeps the insertion order through these; joins and aggregates give none. */
+const CAPABILITIES: Capabilities = {
+  keepsOrder: ['scan', 'local', 'cached', 'project', 'filter', 'sort', 'slice', 'concat', 'explode', 'asof-join'],
+  unsupported: UNSUPPORTED,
+};
+
+/** Runs plans in DuckDB, in this process. */
+export class LocalExecutor implements Executor {
+  readonly name = 'local';
+  readonly capabilities = CAPABILITIES;
+  readonly #engine: Engine;
+  #handles = 0;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Why a call cannot run here with pandas' meaning; undefined where it can. */
+  unsupportedCall(call: CallExpr | AggregateExpr | WindowExpr): string | undefined {
+    return unsupportedCall(call);
+  }
+
+  schemaOf(source: Source): Promise<SourceSchema> {
+    return sourceSchema(this.#engine, source);
+  }
+
+  upload(table: string, columns: readonly Vector[]): Promise<void> {
+    return this.#engine.use((connection) => uploadTable(connection, table, columns));
+  }
+
+  async drop(table: string): Promise<void> {
+    await this.#engine.run(`DROP TABLE IF EXISTS ${identifier(table)}`);
+  }
+
+  run(plan: Node, options?: RunOptions): Promise<Table> {
+    const sql = planSql(plan);
+    return this.#engine.use(async (connection) => fetchTable(await runOn(connection, sql), schemaOf(plan)), options);
+  }
+
+  async *batches(plan: Node, batchRows: number, options?: RunOptions): AsyncIterable<Table> {
+    const { read, done } = await this.#engine.stream(planSql(plan), options);
+    try {
+      yield* fetchBatches(read, schemaOf(plan), batchRows);
+    } finally {
+      done();
+    }
+  }
+
+  write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
+    return writeSink(this.#engine, plan, sink, options);
+  }
+
+  async persist(plan: Node, options?: RunOptions): Promise<{ handle: string; rows: number }> {
+    const handle = `kept_${++this.#handles}`;
+    const result = await this.#engine.run(`CREATE TABLE ${identifier(handle)} AS\n${planSql(plan)}`, options);
+    const [[rows]] = await result.getRows();
+    return { handle, rows: Number(rows) };
+  }
+
+  release(handle: string): Promise<void> {
+    return this.drop(handle);
+  }
+
+  async describeSql(text: string, inputs: readonly { readonly name: string; readonly node: Node; readonly names: readonly string[] }[]): Promise<SourceSchema> {
+    const ctes = inputs.map((i) => `${identifier(i.name)} AS (${renderNamed(i.node, i.names)})`);
+    return { columns: await describe(this.#engine, `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT * FROM (\n${text.replace(/;\s*$/, '')}\n)`) };
+  }
+
+  async explain(plan: Node, analyze = false): Promise<string> {
+    const sql = planSql(plan);
+    if (!analyze) return sql;
+    const result = await this.#engine.run(`EXPLAIN ANALYZE ${sql}`);
+    const rows = await result.getRows();
+    return `${sql}\n\n${rows.map((r) => String(r[1])).join('\n')}`;
+  }
+
+  async close(): Promise<void> {
+    this.#engine.close();
+  }
+}
+
+/** Starts an engine in this process. */
+export async function createExecutor(options: LocalOptions = {}): Promise<LocalExecutor> {
+  return new LocalExecutor(await Engine.open(settingsFrom(options)));
+}

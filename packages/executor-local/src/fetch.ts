@@ -1,0 +1,175 @@
+import { DuckDBDataChunk, type DuckDBResult, type DuckDBType } from '@duckdb/node-api';
+import duckdb from '@duckdb/node-bindings';
+import { allocate, type DataType, type Field, type NumberArray, type Table, type Vector, type VectorData } from '@pandorable/planner';
+import { sqlType } from './sql/types.js';
+import { StringGatherer } from './strings.js';
+import { plainValue } from './values.js';
+
+type Chunk = duckdb.DataChunk;
+
+/** The handle under node-api's result, which has the columnar calls. */
+const handle = (result: DuckDBResult): duckdb.Result => (result as unknown as { result: duckdb.Result }).result;
+
+/** All rows of a finished query as columns. */
+export function fetchTable(result: DuckDBResult, fields: readonly Field[]): Table {
+  const raw = handle(result);
+  const rows = duckdb.row_count(raw);
+  const readers = fields.map((f, i) => readerFor(f.type, result.columnType(i), rows));
+  const chunks = duckdb.result_chunk_count(raw);
+  for (let k = 0; k < chunks; k++) appendChunk(readers, duckdb.result_get_chunk(raw, k));
+  return { rows, columns: readers.map((r) => r.finish()) };
+}
+
+/** Rows of a streaming query, in tables of about `batchRows`. */
+export async function* fetchBatches(result: DuckDBResult, fields: readonly Field[], batchRows: number): AsyncGenerator<Table> {
+  const raw = handle(result);
+  const columnTypes = fields.map((_, i) => result.columnType(i));
+  let held: Chunk[] = [];
+  let rows = 0;
+  let given = 0;
+  const table = (): Table => {
+    const readers = fields.map((f, i) => readerFor(f.type, columnTypes[i], rows));
+    for (const chunk of held) appendChunk(readers, chunk);
+    const out = { rows, columns: readers.map((r) => r.finish()) };
+    given++;
+    held = [];
+    rows = 0;
+    return out;
+  };
+  for (;;) {
+    const chunk = await duckdb.fetch_chunk(raw);
+    const size = chunk === null ? 0 : duckdb.data_chunk_get_size(chunk);
+    if (chunk === null || size === 0) break;
+    if (rows > 0 && rows + size > batchRows) yield table();
+    held.push(chunk);
+    rows += size;
+  }
+  if (rows > 0 || given === 0) yield table();
+}
+
+function appendChunk(readers: readonly Reader[], chunk: Chunk): void {
+  const rows = duckdb.data_chunk_get_size(chunk);
+  for (let i = 0; i < readers.length; i++) readers[i].append(chunk, i, rows);
+}
+
+interface Reader {
+  append(chunk: Chunk, column: number, rows: number): void;
+  finish(): Vector;
+}
+
+function readerFor(type: DataType, actual: DuckDBType, rows: number): Reader {
+  if (type.kind === 'null') return { append() {}, finish: () => ({ type, length: rows, data: new Array(rows).fill(null), valid: new Uint8Array(rows) }) };
+  const asExpected = String(actual) === sqlType(type);
+  if (asExpected && (type.kind === 'utf8' || type.kind === 'object')) return new StringReader(type, rows);
+  const array = allocate(type, rows);
+  return asExpected && !Array.isArray(array) && type.kind !== 'time' ? new NumberReader(type, rows, array) : new ValueReader(type, rows);
+}
+
+/** Validity bytes of all rows, made when the first missing value comes. */
+class Validity {
+  bytes: Uint8Array | null = null;
+  constructor(readonly rows: number) {}
+
+  /** Unpacks a bitmap; gives this chunk's bytes if any of them is 0. */
+  append(vector: duckdb.Vector, at: number, rows: number): Uint8Array | null {
+    const bits = duckdb.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
+    if (bits === null || allSet(bits, rows)) return null;
+    const bytes = (this.bytes ??= new Uint8Array(this.rows).fill(1));
+    for (let i = 0; i < rows; i++) bytes[at + i] = (bits[i >> 3] >> (i & 7)) & 1;
+    return bytes.subarray(at, at + rows);
+  }
+}
+
+function allSet(bits: Uint8Array, rows: number): boolean {
+  const whole = rows >> 3;
+  for (let i = 0; i < whole; i++) if (bits[i] !== 255) return false;
+  const rest = rows & 7;
+  return rest === 0 || (bits[whole] & ((1 << rest) - 1)) === (1 << rest) - 1;
+}
+
+class NumberReader implements Reader {
+  #at = 0;
+  readonly #validity: Validity;
+  constructor(
+    readonly type: DataType,
+    readonly rows: number,
+    readonly data: NumberArray,
+  ) {
+    this.#validity = new Validity(rows);
+  }
+
+  append(chunk: Chunk, column: number, rows: number): void {
+    const vector = duckdb.data_chunk_get_vector(chunk, column);
+    const { data } = this;
+    const raw = duckdb.vector_get_data(vector, rows * data.BYTES_PER_ELEMENT);
+    const Type = data.constructor as new (buffer: ArrayBufferLike, offset: number, length: number) => NumberArray;
+    (data as Float64Array).set(new Type(raw.buffer, raw.byteOffset, rows) as Float64Array, this.#at);
+    const valid = this.#validity.append(vector, this.#at, rows);
+    if (valid !== null) this.#blank(valid);
+    this.#at += rows;
+  }
+
+  /** What lies under a missing value is not specified: NaN in floats, zero elsewhere. */
+  #blank(valid: Uint8Array): void {
+    const { data } = this;
+    const none = data instanceof Float64Array || data instanceof Float32Array ? Number.NaN : data instanceof BigInt64Array || data instanceof BigUint64Array ? 0n : 0;
+    for (let i = 0; i < valid.length; i++) if (valid[i] === 0) (data as unknown as unknown[])[this.#at + i] = none;
+  }
+
+  finish(): Vector {
+    return { type: this.type, length: this.rows, data: this.data, valid: this.#validity.bytes };
+  }
+}
+
+class StringReader implements Reader {
+  #at = 0;
+  readonly #validity: Validity;
+  readonly #gatherer: StringGatherer;
+  constructor(
+    readonly type: DataType,
+    readonly rows: number,
+  ) {
+    this.#validity = new Validity(rows);
+    this.#gatherer = new StringGatherer(rows);
+  }
+
+  append(chunk: Chunk, column: number, rows: number): void {
+    const vector = duckdb.data_chunk_get_vector(chunk, column);
+    const valid = this.#validity.append(vector, this.#at, rows);
+    this.#gatherer.append(duckdb.vector_get_data(vector, rows * 16), rows, valid);
+    this.#at += rows;
+  }
+
+  finish(): Vector {
+    return { type: this.type, length: this.rows, data: this.#gatherer.finish(), valid: this.#validity.bytes };
+  }
+}
+
+/** Nested and rare types, value by value. */
+class ValueReader implements Reader {
+  readonly #values: unknown[] = [];
+  constructor(
+    readonly type: DataType,
+    readonly rows: number,
+  ) {}
+
+  append(chunk: Chunk, column: number): void {
+    const { type } = this;
+    for (const value of new DuckDBDataChunk(chunk).getColumnValues(column)) this.#values.push(plainValue(value, type));
+  }
+
+  finish(): Vector {
+    const { type, rows } = this;
+    const data = allocate(type, rows) as unknown[];
+    let valid: Uint8Array | null = null;
+    for (let i = 0; i < rows; i++) {
+      const value = this.#values[i];
+      if (value === null) {
+        valid ??= new Uint8Array(rows).fill(1);
+        valid[i] = 0;
+        if (data instanceof Float64Array || data instanceof Float32Array) data[i] = Number.NaN;
+      } else data[i] = value;
+    }
+    return { type, length: rows, data: data as VectorData, valid };
+  }
+}

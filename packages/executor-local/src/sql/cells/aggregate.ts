@@ -1,0 +1,160 @@
+import { type AGGREGATE, type AggregateExpr, type DataType, isFloat, type SortKey } from '@pandorable/planner';
+import { type Build, type Cell, type CellCall, fill } from '../cell.js';
+import { fromCount, toCount } from '../instants.js';
+import { sqlType } from '../types.js';
+
+const isTime = (t: DataType): boolean => t.kind === 'timestamp' || t.kind === 'duration';
+
+/** Missing instead of NaN. */
+const clean = (sql: string): string => `nullif(${sql}, 'NaN'::DOUBLE)`;
+/** A double as a value of the call's type. */
+const asResult = (sql: string, t: DataType): string => {
+  if (t.kind === 'timestamp') return fromCount(`trunc(${sql})::BIGINT`, t.unit);
+  if (t.kind === 'duration') return `trunc(${sql})::BIGINT`;
+  return t.kind === 'float32' ? `${sql}::FLOAT` : t.kind === 'float64' ? sql : `${sql}::${sqlType(t)}`;
+};
+/** The argument as a number: counts for times, 0 and 1 for bools. */
+const number = (c: CellCall, i = 0): string => {
+  const t = c.types[i];
+  if (t.kind === 'timestamp') return toCount(c.args[i], t.unit);
+  return t.kind === 'bool' ? `${c.args[i]}::INTEGER` : c.args[i];
+};
+const count = (c: CellCall): string => c.over(`count(${c.args[0]})`);
+
+const sum: Build = (c) => {
+  const [t] = c.types;
+  if (t.kind === 'utf8') return `coalesce(${c.over(`string_agg(${c.args[0]}, ''${c.order})`)}, '')`;
+  const total = `coalesce(${c.over(`sum(${number(c)})`)}, 0)`;
+  if (isFloat(t)) return t.kind === 'float32' ? `${clean(total)}::FLOAT` : clean(total);
+  return t.kind === 'decimal' ? total : `${total}::${sqlType(c.type)}`;
+};
+
+const product: Build = (c) => {
+  if (isFloat(c.types[0])) return `coalesce(${clean(c.over(`product(${c.args[0]})`))}, 1)::${sqlType(c.type)}`;
+  const values = c.over(`list(${number(c)}::HUGEINT)`, { where: `${c.args[0]} IS NOT NULL` });
+  return `coalesce(list_reduce(${values}, lambda p, q: p * q), 1)::${sqlType(c.type)}`;
+};
+
+const mean: Build = (c) => asResult(isFloat(c.types[0]) ? clean(c.over(`avg(${c.args[0]})`)) : c.over(`avg(${number(c)})`), c.type);
+
+/** Infinite values make these NaN in pandas and an error in DuckDB. */
+function spread(c: CellCall): { value: (fn: string) => string; guard: (sql: string) => string } {
+  const x = `${number(c)}::DOUBLE`;
+  if (!isFloat(c.types[0])) return { value: (fn) => c.over(`${fn}(${x})`), guard: (sql) => sql };
+  const finite = c.over(`bool_and(isfinite(${c.args[0]}))`);
+  return { value: (fn) => c.over(`${fn}(${c.args[0]}::DOUBLE)`, { where: `isfinite(${c.args[0]})` }), guard: (sql) => `CASE WHEN ${finite} THEN ${sql} END` };
+}
+
+function variance(c: CellCall): { sql: string; guard: (sql: string) => string } {
+  const ddof = Number(c.options['ddof'] ?? 1);
+  const { value, guard } = spread(c);
+  if (ddof === 1) return { sql: value('var_samp'), guard };
+  if (ddof === 0) return { sql: value('var_pop'), guard };
+  return { sql: `CASE WHEN ${count(c)} > ${ddof} THEN ${value('var_pop')} * ${count(c)} / (${count(c)} - ${ddof}) END`, guard };
+}
+
+const moment = (template: string): Build => (c) => {
+  const { sql, guard } = variance(c);
+  return asResult(guard(fill(template, [sql, count(c)])), c.type);
+};
+
+/** Bias-corrected; of equal values 0. DuckDB's own functions lose digits by power sums, so the values are centred first. */
+const centred = (power: 3 | 4): Build => (c) => {
+  const finite = isFloat(c.types[0]) ? ` AND isfinite(${c.args[0]})` : '';
+  const list = c.over(`list(${number(c)}::DOUBLE)`, { where: `${c.args[0]} IS NOT NULL${finite}` });
+  const all = isFloat(c.types[0]) ? c.over(`bool_and(isfinite(${c.args[0]}))`) : 'true';
+  const n = `${count(c)}::DOUBLE`;
+  const sumOf = (p: number) => `list_sum(list_transform(l, lambda v: pow(v - list_avg(l), ${p})))`;
+  const body = power === 3 ? skewOf(n, sumOf(2), sumOf(3)) : kurtOf(n, sumOf(2), sumOf(4));
+  return `CASE WHEN ${n} >= ${power} AND ${all} THEN list_transform([${list}], lambda l: ${body})[1] END`;
+};
+const skewOf = (n: string, m2: string, m3: string): string =>
+  `CASE WHEN ${m2} < 1e-14 THEN 0e0 ELSE (${n} * sqrt(${n} - 1) / (${n} - 2)) * (${m3} / pow(${m2}, 1.5)) END`;
+const kurtOf = (n: string, m2: string, m4: string): string =>
+  `CASE WHEN ${m2} < 1e-14 THEN 0e0 ELSE ${n} * (${n} + 1) * (${n} - 1) * ${m4} / ((${n} - 2) * (${n} - 3) * pow(${m2}, 2)) - 3 * pow(${n} - 1, 2) / ((${n} - 2) * (${n} - 3)) END`;
+
+const continuous = (c: CellCall, q: number): string => asResult(c.over(`quantile_cont(${number(c)}${isFloat(c.types[0]) ? '' : '::DOUBLE'}, ${q})`), c.type);
+
+const quantile: Build = (c) => {
+  const q = Number(c.options['q'] ?? 0.5);
+  const how = c.options['interpolation'] ?? 'linear';
+  if (how === 'linear') return continuous(c, q);
+  const list = `list_sort(${c.over(`list(${number(c)})`, { where: `${c.args[0]} IS NOT NULL` })})`;
+  const at = `((${count(c)} - 1) * ${q}e0)`;
+  const item = (round: string) => `${list}[${round.replace('$', at)}::BIGINT + 1]`;
+  if (how === 'midpoint') return asResult(`(${item('floor($)')}::DOUBLE + (${item('ceil($)')}::DOUBLE - ${item('floor($)')}::DOUBLE) * 0.5)`, c.type);
+  return asResult(item(how === 'lower' ? 'floor($)' : how === 'higher' ? 'ceil($)' : 'round_even($, 0)'), c.type);
+};
+
+/** Python's truth of a value. */
+const truth = (c: CellCall): string => {
+  const [t] = c.types;
+  if (t.kind === 'bool') return c.args[0];
+  return t.kind === 'utf8' ? `(${c.args[0]} <> '')` : t.kind === 'timestamp' ? `(${c.args[0]} IS NOT NULL)` : `(${c.args[0]} <> 0)`;
+};
+
+/** The key if the order is one running number, which needs no sort. */
+function rowKey(c: CellCall): SortKey | undefined {
+  const { order } = c.call as AggregateExpr;
+  if (!Array.isArray(order) || order.length !== 1) return undefined;
+  const [key] = order as SortKey[];
+  return key.expr.kind === 'column' && key.expr.type.kind === 'int64' ? key : undefined;
+}
+
+const positional = (fn: 'first' | 'last'): Build => (c) => {
+  const skip = c.options['skipna'] !== false;
+  const [x] = c.args;
+  const key = c.call.kind === 'aggregate' ? rowKey(c) : undefined;
+  if (key !== undefined) {
+    const smallest = (fn === 'first') === !key.descending;
+    const by = / ORDER BY (.*?)(?: DESC)? NULLS \w+$/s.exec(c.order) as RegExpExecArray;
+    return c.over(`${smallest ? 'arg_min' : 'arg_max'}${skip ? '' : '_null'}(${x}, ${by[1]})`);
+  }
+  return c.over(`${fn}(${x}${c.order})`, skip ? { where: `${x} IS NOT NULL` } : {});
+};
+
+const extreme = (descending: boolean): Build => (c) => {
+  const [by, x] = c.args;
+  const rest = c.order === '' ? '' : `, ${c.order.slice(' ORDER BY '.length)}`;
+  if (c.call.kind === 'window') return c.over(`${descending ? 'arg_max' : 'arg_min'}_null(${x}, ${by})`, { where: `${by} IS NOT NULL` });
+  return c.over(`first(${x} ORDER BY ${by}${descending ? ' DESC' : ''}${rest})`, { where: `${by} IS NOT NULL` });
+};
+
+const covariance: Build = (c) => {
+  const ddof = Number(c.options['ddof'] ?? 1);
+  const pair = `${number(c, 0)}::DOUBLE, ${number(c, 1)}::DOUBLE`;
+  if (ddof === 1) return clean(c.over(`covar_samp(${pair})`));
+  if (ddof === 0) return clean(c.over(`covar_pop(${pair})`));
+  const n = c.over(`regr_count(${pair})`);
+  return clean(`CASE WHEN ${n} > ${ddof} THEN ${c.over(`covar_pop(${pair})`)} * ${n} / (${n} - ${ddof}) END`);
+};
+
+const plain = (fn: string): Build => (c) => c.over(`${fn}(${c.args[0]})`);
+
+export const AGGREGATE_CELLS = {
+  'agg.sum': sum,
+  'agg.prod': product,
+  'agg.mean': mean,
+  'agg.min': plain('min'),
+  'agg.max': plain('max'),
+  'agg.count': count,
+  'agg.size': (c) => c.over('count(*)'),
+  'agg.var': moment('$0'),
+  'agg.std': moment('sqrt($0)'),
+  'agg.sem': moment('sqrt($0 / $1)'),
+  'agg.skew': centred(3),
+  'agg.kurt': centred(4),
+  'agg.median': (c) => continuous(c, 0.5),
+  'agg.quantile': quantile,
+  'agg.nunique': (c) => c.over(`count(DISTINCT ${c.args[0]})`),
+  'agg.any': (c) => `coalesce(${c.over(`bool_or(${truth(c)})`)}, false)`,
+  'agg.all': (c) => `coalesce(${c.over(`bool_and(${truth(c)})`)}, true)`,
+  'agg.first': positional('first'),
+  'agg.last': positional('last'),
+  'agg.list': (c) => `coalesce(${c.over(`list(${c.args[0]}${c.order})`)}, [])`,
+  'agg.arg_min': extreme(false),
+  'agg.arg_max': extreme(true),
+  'agg.corr': (c) => clean(c.over(`corr(${number(c, 0)}::DOUBLE, ${number(c, 1)}::DOUBLE)`)),
+  'agg.cov': covariance,
+} as const satisfies Record<keyof typeof AGGREGATE, Cell>;
+

@@ -1,0 +1,122 @@
+import { type DataType, type Vector, valueAt } from '@pandorable/planner';
+import { isVector, type WriteColumn } from '../columns.js';
+import { clockText, dateText, durationText, fractionText, nanosOf, offsetText, strftime, type WallClock, wallClock } from '../moments.js';
+import { printfFloat, pythonFloat, pythonFloat32 } from '../python-float.js';
+
+/** How values become text. */
+export interface CellOptions {
+  readonly naRep: string;
+  readonly floatFormat: string | ((value: number) => string) | undefined;
+  readonly decimal: string;
+  readonly dateFormat: string | undefined;
+}
+
+/** A column's texts; numbers as Python's csv module knows them are marked, for quoting. */
+export interface CellTexts {
+  readonly texts: readonly string[];
+  /** 1 where the value is a number to the csv module */
+  readonly numeric: (i: number) => boolean;
+}
+
+const raw = (values: WriteColumn['values'], i: number): unknown => (isVector(values) ? valueAt(values, i) : values[i]);
+
+export function cellTexts({ values, dtype }: WriteColumn, options: CellOptions): CellTexts {
+  const { length } = values;
+  const write = isVector(values) ? vectorWriter(values, dtype, options) : (v: unknown) => valueText(v, options);
+  const missing = new Uint8Array(length);
+  const texts = Array.from({ length }, (_, i) => {
+    const value = raw(values, i);
+    if (!isMissing(value)) return write(value);
+    missing[i] = 1;
+    return options.naRep;
+  });
+  const plain = isVector(values) ? isPlainNumber(values.type, options) : undefined;
+  return { texts, numeric: (i) => missing[i] === 0 && (plain ?? ['number', 'bigint', 'boolean'].includes(typeof raw(values, i))) };
+}
+
+const isMissing = (v: unknown): boolean => v === null || v === undefined || v !== v || (typeof v === 'object' && String(v) === 'NaT');
+
+function isPlainNumber({ kind }: DataType, options: CellOptions): boolean | undefined {
+  if (kind === 'float64' || kind === 'float32') return options.floatFormat === undefined && options.decimal === '.';
+  return kind === 'object' ? undefined : kind === 'bool' || /int/.test(kind);
+}
+
+function floatWriter({ floatFormat, decimal }: CellOptions, repr: (v: number) => string): (v: number) => string {
+  const point = (text: string): string => (decimal === '.' ? text : text.replace('.', decimal));
+  if (floatFormat === undefined) return (v) => point(repr(v));
+  if (typeof floatFormat === 'function') return (v) => floatFormat(v);
+  return (v) => point(printfFloat(floatFormat, v) ?? pythonFormat(floatFormat, v));
+}
+
+/** `{:.2f}` and its like. */
+function pythonFormat(format: string, value: number): string {
+  return format.replace(/\{:?([^}]*)\}/, (_, spec: string) => {
+    const grouped = spec.includes(',');
+    const text = printfFloat(`%${spec.replace(',', '') || 'g'}`, value) ?? String(value);
+    return grouped ? text.replace(/\d+/, (d) => d.replace(/\B(?=(\d{3})+$)/g, ',')) : text;
+  });
+}
+
+function vectorWriter(vector: Vector, dtype: string, options: CellOptions): (value: never) => string {
+  const { type } = vector;
+  switch (type.kind) {
+    case 'float64':
+      return floatWriter(options, pythonFloat);
+    case 'float32':
+      return floatWriter(options, pythonFloat32);
+    case 'bool':
+      return (v: boolean) => (v ? 'True' : 'False');
+    case 'timestamp':
+      return timeWriter(vector, type.unit, type.tz, options.dateFormat);
+    case 'duration': {
+      const whole = presentValues(vector).every((v) => nanosOf(v as bigint, type.unit) % 86_400_000_000_000n === 0n);
+      return (v: bigint) => durationText(nanosOf(v, type.unit), whole);
+    }
+    case 'date':
+      return (v: number) => dateText(wallClock(BigInt(v) * 86400n, 's'));
+    default:
+      return dtype === 'object' || type.kind === 'list' || type.kind === 'struct' ? (v: unknown) => valueText(v, options) : (v: unknown) => String(v);
+  }
+}
+
+const presentValues = (vector: Vector): unknown[] => Array.from({ length: vector.length }, (_, i) => valueAt(vector, i)).filter((v) => v !== null);
+
+function timeWriter(vector: Vector, unit: 's' | 'ms' | 'us' | 'ns', tz: string | undefined, format: string | undefined): (value: bigint) => string {
+  const clock = (v: bigint): WallClock => wallClock(v, unit, tz);
+  if (format !== undefined) return (v) => strftime(clock(v), format);
+  if (tz !== undefined) return (v) => zonedText(clock(v));
+  const clocks = presentValues(vector).map((v) => clock(v as bigint));
+  if (clocks.every((w) => w.hour + w.minute + w.second + w.nanos === 0)) return (v) => dateText(clock(v));
+  const digits = clocks.some((w) => w.nanos % 1000 > 0) ? 9 : clocks.some((w) => w.nanos % 1_000_000 > 0) ? 6 : clocks.some((w) => w.nanos > 0) ? 3 : 0;
+  return (v) => {
+    const w = clock(v);
+    return `${dateText(w)} ${clockText(w)}${digits === 0 ? '' : `.${String(w.nanos).padStart(9, '0').slice(0, digits)}`}`;
+  };
+}
+
+const zonedText = (w: WallClock): string => `${dateText(w)} ${clockText(w)}${fractionText(w.nanos)}${offsetText(w.offset ?? 0)}`;
+
+/** Python's str of a single value. */
+export function valueText(value: unknown, options: CellOptions): string {
+  switch (typeof value) {
+    case 'number':
+      return Number.isInteger(value) ? String(value) : floatWriter(options, pythonFloat)(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+    case 'object':
+      return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype ? reprText(value) : String(value);
+    default:
+      return String(value);
+  }
+}
+
+/** Python's repr of nested lists and dicts. */
+function reprText(value: unknown): string {
+  if (value === null || value === undefined) return 'None';
+  if (typeof value === 'string') return value.includes("'") && !value.includes('"') ? `"${value}"` : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : pythonFloat(value);
+  if (Array.isArray(value)) return `[${value.map(reprText).join(', ')}]`;
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) return `{${Object.entries(value).map(([k, v]) => `${reprText(k)}: ${reprText(v)}`).join(', ')}}`;
+  return String(value);
+}

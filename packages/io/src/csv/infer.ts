@@ -1,0 +1,147 @@
+import { ValueError, types, type Vector, vectorOf } from '@pandorable/planner';
+import type { MissingValues } from './missing.js';
+
+/** What texts mean in one column. */
+export interface Reading {
+  readonly missing: MissingValues;
+  readonly trueWords: ReadonlySet<string>;
+  readonly falseWords: ReadonlySet<string>;
+  readonly thousands: string | undefined;
+  readonly decimal: string;
+}
+
+export interface Typed {
+  readonly vector: Vector;
+  readonly dtype: string;
+}
+
+const INT = /^[ \t\n\v\f\r]*[+-]?\d+[ \t\n\v\f\r]*$/;
+const FLOAT = /^[ \t\n\v\f\r]*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[ \t\n\v\f\r]*$/;
+const INFINITY = /^[+-]?inf(?:inity)?$/i;
+const MAX_INT = 9223372036854775807n;
+const MIN_INT = -9223372036854775808n;
+const MAX_UINT = 18446744073709551615n;
+
+/** The whole number that a text is, or undefined. */
+export function parseInteger(text: string, thousands: string | undefined): bigint | number | undefined {
+  let digits = text;
+  if (thousands !== undefined && text.includes(thousands) && /^\s*[+-]?\d/.test(text)) digits = text.replaceAll(thousands, '');
+  if (!INT.test(digits)) return undefined;
+  return digits.length < 16 ? Number(digits) : BigInt(digits.trim().replace(/^\+/, ''));
+}
+
+/** The float that a text is, or undefined. */
+export function parseFloatText(text: string, { thousands, decimal }: Pick<Reading, 'thousands' | 'decimal'>): number | undefined {
+  let digits = text;
+  if (thousands !== undefined && thousands !== decimal && text.includes(thousands)) {
+    if (/^\s*[+-]?\d/.test(text)) digits = text.replaceAll(thousands, '');
+  }
+  if (decimal !== '.') digits = digits.includes('.') ? 'x' : digits.replace(decimal, '.');
+  if (FLOAT.test(digits)) return Number(digits);
+  if (!INFINITY.test(digits)) return undefined;
+  return digits.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+
+/** The truth value that a text is, or undefined. */
+export function parseBool(text: string, { trueWords, falseWords }: Pick<Reading, 'trueWords' | 'falseWords'>): boolean | undefined {
+  if (trueWords.has(text)) return true;
+  if (falseWords.has(text)) return false;
+  if (text.length > 5) return undefined;
+  const lower = text.toLowerCase();
+  return lower === 'true' ? true : lower === 'false' ? false : undefined;
+}
+
+export const isMissingText = (text: string, reading: Reading): boolean => reading.missing.texts.has(text);
+
+/** Types a column as pandas does: whole numbers, floats, truth values, text. */
+export function inferColumn(texts: readonly string[], reading: Reading): Typed {
+  const missing = missingFlags(texts, reading);
+  if (texts.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object' };
+  return integers(texts, missing, reading) ?? floats(texts, missing, reading) ?? truths(texts, missing, reading) ?? strings(texts, missing, 'str');
+}
+
+/** 1 where a value is missing; null where none is. */
+export function missingFlags(texts: readonly string[], reading: Reading): Uint8Array | null {
+  const { texts: known } = reading.missing;
+  if (known.size === 0) return null;
+  let flags: Uint8Array | null = null;
+  for (let i = 0; i < texts.length; i++) {
+    if (!known.has(texts[i])) continue;
+    flags ??= new Uint8Array(texts.length);
+    flags[i] = 1;
+  }
+  return flags;
+}
+
+/** All values as whole numbers, null where missing; undefined if one is none. */
+export function integersOf(texts: readonly string[], missing: Uint8Array | null, reading: Reading): (bigint | number | null)[] | undefined {
+  const values = new Array<bigint | number | null>(texts.length).fill(null);
+  for (let i = 0; i < texts.length; i++) {
+    if (missing?.[i] === 1) continue;
+    const value = parseInteger(texts[i], reading.thousands);
+    if (value === undefined) return undefined;
+    values[i] = value;
+  }
+  return values;
+}
+
+/** int64, uint64 or, beyond them, whole numbers as objects. Missing values need floats, except among the biggest numbers. */
+function integers(texts: readonly string[], missing: Uint8Array | null, reading: Reading): Typed | undefined {
+  const values = integersOf(texts, missing, reading);
+  if (values === undefined || values.every((v) => v === null)) return undefined;
+  const big = values.filter((v) => typeof v === 'bigint');
+  const beyond = (limit: bigint, sign: 1 | -1): boolean => big.some((v) => (sign > 0 ? v > limit : v < limit));
+  if (!beyond(MAX_INT, 1) && !beyond(MIN_INT, -1)) return missing === null ? { vector: vectorOf(types.int64, values), dtype: 'int64' } : undefined;
+  if (beyond(MAX_UINT, 1) || beyond(MIN_INT, -1)) return { vector: vectorOf(types.object, values), dtype: 'object' };
+  if (missing !== null || values.some((v) => v !== null && v < 0)) return strings(texts, null, 'str');
+  return { vector: vectorOf(types.uint64, values), dtype: 'uint64' };
+}
+
+export function floats(texts: readonly string[], missing: Uint8Array | null, reading: Reading): Typed | undefined {
+  const { numbers } = reading.missing;
+  const data = new Float64Array(texts.length);
+  let valid: Uint8Array | null = null;
+  for (let i = 0; i < texts.length; i++) {
+    const value = missing?.[i] === 1 ? Number.NaN : parseFloatText(texts[i], reading);
+    if (value === undefined) return undefined;
+    data[i] = numbers.size > 0 && numbers.has(value) ? Number.NaN : value;
+    if (data[i] === data[i]) continue;
+    valid ??= new Uint8Array(texts.length).fill(1);
+    valid[i] = 0;
+  }
+  return { vector: { type: types.float64, length: data.length, data, valid }, dtype: 'float64' };
+}
+
+/** bool, or object where values are missing. */
+function truths(texts: readonly string[], missing: Uint8Array | null, reading: Reading): Typed | undefined {
+  const values = new Array<boolean | null>(texts.length).fill(null);
+  for (let i = 0; i < texts.length; i++) {
+    if (missing?.[i] === 1) continue;
+    const value = parseBool(texts[i], reading);
+    if (value === undefined) return undefined;
+    values[i] = value;
+  }
+  return missing === null ? { vector: vectorOf(types.bool, values), dtype: 'bool' } : { vector: vectorOf(types.object, values), dtype: 'object' };
+}
+
+export function strings(texts: readonly string[], missing: Uint8Array | null, dtype: string): Typed {
+  const values: readonly (string | null)[] = missing === null ? texts : texts.map((t, i) => (missing[i] === 1 ? null : t));
+  return { vector: vectorOf(dtype === 'object' ? types.object : types.utf8, values), dtype };
+}
+
+/** Columns that a converter made: numbers, truth values, text, or objects. */
+export function inferValues(values: readonly unknown[]): Typed {
+  const present = values.filter((v) => v !== null && v !== undefined && v === v);
+  const all = (test: (v: unknown) => boolean): boolean => present.length > 0 && present.every(test);
+  const whole = present.length === values.length;
+  if (all((v) => typeof v === 'boolean') && whole) return { vector: vectorOf(types.bool, values), dtype: 'bool' };
+  if (all((v) => typeof v === 'bigint' || Number.isSafeInteger(v)) && whole) return { vector: vectorOf(types.int64, values), dtype: 'int64' };
+  if (all((v) => typeof v === 'number') || (present.length === 0 && values.length > 0)) return { vector: vectorOf(types.float64, values), dtype: 'float64' };
+  if (all((v) => typeof v === 'string')) return { vector: vectorOf(types.utf8, values), dtype: 'str' };
+  return { vector: vectorOf(types.object, values), dtype: 'object' };
+}
+
+/** Refuses a text among numbers with Python's words. */
+export function notANumber(text: string, kind: 'int' | 'float'): ValueError {
+  return new ValueError(kind === 'int' ? `invalid literal for int() with base 10: '${text}'` : `could not convert string to float: '${text}'`);
+}

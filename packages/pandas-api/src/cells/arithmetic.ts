@@ -1,0 +1,103 @@
+import { agg, call, cast, type ElementName, type Expr, isFloat, lit, type Node, NotImplementedError, promoteNumeric, types, ValueError, valuesOf, ZeroDivisionError } from '@pandorable/planner';
+import { boxAll } from '../core/boxes.js';
+import { aggregateCells } from '../core/collect.js';
+import { columnOf } from '../core/values.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypeOf, dtypes, isIntDtype, isNumericDtype, parseDtype } from '../dtypes/registry.js';
+import type { Cell } from '../frame/state.js';
+import { computeNow } from './attach.js';
+import { objectOperator } from './object-operators.js';
+
+export type ArithmeticOp = 'add' | 'sub' | 'mul' | 'div' | 'floordiv' | 'mod' | 'pow';
+/** What an operation on two cells over the same rows gives; the rows grow where JavaScript computed it. */
+export interface Computed { readonly rows: Node; readonly cell: Cell }
+
+const SYMBOLS: Record<ArithmeticOp, string> = { add: '+', sub: '-', mul: '*', div: '/', floordiv: '//', mod: '%', pow: '**' };
+
+/** `l op r` by pandas' rules for their dtypes. */
+export function arithmetic(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Computed {
+  const plain = (cell: Cell): Computed => ({ rows, cell });
+  if (isNumericDtype(l.dtype) && isNumericDtype(r.dtype)) return plain(numeric(op, rows, l, r));
+  if (l.dtype.kind === 'str' && r.dtype.kind === 'str' && op === 'add') return plain({ expr: call('str.concat', [l.expr, r.expr]), dtype: l.dtype });
+  if (op === 'mul' && l.dtype.kind === 'str' && isIntDtype(r.dtype)) return plain({ expr: call('str.repeat', [l.expr, r.expr]), dtype: l.dtype });
+  if (op === 'mul' && r.dtype.kind === 'str' && isIntDtype(l.dtype)) return plain({ expr: call('str.repeat', [r.expr, l.expr]), dtype: r.dtype });
+  const timed = temporal(op, l, r);
+  if (timed !== undefined) return plain(timed);
+  if ([l, r].some((c) => c.dtype.kind === 'object' || c.dtype.kind === 'period' || c.dtype.kind === 'interval' || c.dtype.kind === 'str') && ![l, r].some((c) => c.dtype.kind === 'category')) return byObject(op, rows, l, r);
+  throw unsupported(op, l.dtype, r.dtype);
+}
+
+function unsupported(op: ArithmeticOp, l: Dtype, r: Dtype): TypeError {
+  if (l.kind === 'category' || r.kind === 'category') return new TypeError(`Object with dtype category cannot perform the numpy op ${op}`);
+  return new TypeError(`unsupported operand type(s) for ${SYMBOLS[op]}: '${l.name}' and '${r.name}'`);
+}
+
+/** Mixed values one by one, as Python does. */
+function byObject(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Computed {
+  const run = objectOperator(op);
+  return computeNow(rows, [l, r], ([a, b]) => {
+    const [x, y] = [boxAll(a), boxAll(b)];
+    return columnOf(x.map((v, i) => run(v, y[i])), l.dtype.kind === 'period' ? undefined : dtypes.object);
+  }, op);
+}
+
+const masked = (l: Cell, r: Cell): boolean => l.dtype.masked || r.dtype.masked;
+const maybe = (l: Cell, r: Cell): boolean => l.maybe === true || r.maybe === true;
+
+/** The dtype of a numeric result, nullable if an operand is. */
+function numericCell(expr: Expr, l: Cell, r: Cell): Cell {
+  const plain = dtypeOf(expr.type);
+  const dtype = masked(l, r) ? nullable(plain) : plain;
+  return maybe(l, r) && !isFloat(expr.type) ? { expr, dtype, maybe: true } : { expr, dtype };
+}
+
+export const nullable = (d: Dtype): Dtype => (d.kind === 'bool' ? dtypes.boolean : parseDtype(d.name[0] === 'u' ? `UI${d.name.slice(2)}` : d.name[0].toUpperCase() + d.name.slice(1)));
+
+const asInt = (c: Cell): Expr => (c.dtype.kind === 'bool' ? cast(c.expr, types.int64) : c.expr);
+
+function numeric(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Cell {
+  const bools = l.dtype.kind === 'bool' && r.dtype.kind === 'bool';
+  if (bools && (op === 'add' || op === 'mul')) return numericCell(call(op === 'add' ? 'or' : 'and', [l.expr, r.expr]), l, r);
+  if (bools && op === 'sub') throw new TypeError('numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.');
+  if (bools && (op === 'floordiv' || op === 'pow')) throw new NotImplementedError(`operator '${SYMBOLS[op]}' not implemented for bool dtypes`);
+  const type = promoteNumeric(bools ? types.int8 : asInt(l).type, asInt(r).type);
+  const floats = isFloat(type);
+  const [a, b] = [l, r].map((c) => cast(asInt(c), op === 'div' && !floats ? types.float64 : floats ? { kind: type.kind as 'float64' } : type));
+  if ((op === 'floordiv' || op === 'mod') && !floats && dividesByZero(rows, r)) {
+    if (l.dtype.name === 'object') throw new ZeroDivisionError('division by zero');
+    return numericCell(call(op, [cast(a, types.float64), cast(b, types.float64)]), l, r);
+  }
+  if (op === 'pow' && !floats && b.kind === 'literal' && Number(b.value) < 0) throw new ValueError('Integers to negative integer powers are not allowed.');
+  return numericCell(call(op as ElementName, [a, b]), l, r);
+}
+
+/** An int divisor that is zero somewhere makes the result float64 (±inf, missing), so it must be known. */
+function dividesByZero(rows: Node, r: Cell): boolean {
+  if (r.expr.kind === 'literal') return Number(r.expr.value) === 0;
+  const [found] = aggregateCells(rows, [{ expr: agg('agg.any', [call('eq', [r.expr, lit(0, r.expr.type)])]), dtype: dtypes.bool }]);
+  return valuesOf(found.vector)[0] === true;
+}
+
+/** Times and durations; nothing if the operands are neither. */
+function temporal(op: ArithmeticOp, l: Cell, r: Cell): Cell | undefined {
+  const [a, b] = [l.dtype.kind, r.dtype.kind];
+  if (a !== 'datetime' && a !== 'timedelta' && b !== 'datetime' && b !== 'timedelta') return undefined;
+  const result = (): Cell => {
+    const expr = call(op as ElementName, [l.expr, r.expr]);
+    return { expr, dtype: dtypeOf(expr.type) };
+  };
+  const number = (d: Dtype) => isNumericDtype(d) && d.kind !== 'bool';
+  const fine =
+    (op === 'sub' && a === 'datetime' && b === 'datetime' && sameZone(l.dtype, r.dtype)) ||
+    ((op === 'add' || op === 'sub') && a !== 'str' && b === 'timedelta' && (a === 'datetime' || a === 'timedelta')) ||
+    (op === 'add' && a === 'timedelta' && b === 'datetime') ||
+    (a === 'timedelta' && b === 'timedelta' && (op === 'div' || op === 'floordiv' || op === 'mod')) ||
+    (op === 'mul' && ((a === 'timedelta' && number(r.dtype)) || (b === 'timedelta' && number(l.dtype)))) ||
+    ((op === 'div' || op === 'floordiv') && a === 'timedelta' && number(r.dtype));
+  return fine ? result() : undefined;
+}
+
+function sameZone(a: Dtype, b: Dtype): boolean {
+  if ((a.tz === undefined) !== (b.tz === undefined)) throw new TypeError('Cannot subtract tz-naive and tz-aware datetime-like objects.');
+  return true;
+}

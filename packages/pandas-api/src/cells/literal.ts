@@ -1,0 +1,77 @@
+import { type DataType, encodeTagged, isFloat, isInt, lit, nullOf, types } from '@pandorable/planner';
+import { boxAll, labelKey } from '../core/boxes.js';
+import { inferDtype } from '../core/values.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, storageType } from '../dtypes/registry.js';
+import type { Cell } from '../frame/state.js';
+import { isMissing, Period, Timedelta, Timestamp } from '../scalars/index.js';
+
+/** A value as a cell of its own dtype. */
+export function literalCell(value: unknown): Cell {
+  if (isMissing(value)) return { expr: nullOf(types.float64), dtype: dtypes.float64 };
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return { expr: lit(value), dtype: Number.isInteger(Number(value)) && !Object.is(value, -0) ? dtypes.int64 : dtypes.float64 };
+    case 'boolean':
+      return { expr: lit(value), dtype: dtypes.bool };
+    case 'string':
+      return { expr: lit(value), dtype: dtypes.str };
+    default:
+      return objectLiteral(value as object);
+  }
+}
+
+function objectLiteral(value: object): Cell {
+  const dtype = inferDtype([value]);
+  if (value instanceof Date) return objectLiteral(Timestamp(value as never));
+  if (value instanceof Timestamp) return { expr: lit(value.count, storageType(dtype)), dtype };
+  if (value instanceof Timedelta) return { expr: lit(value.count, storageType(dtype)), dtype };
+  if (value instanceof Period) return { expr: lit(value.count, types.int64), dtype };
+  return { expr: lit(encodeTagged(value), types.object), dtype: dtypes.object };
+}
+
+/** A value as it joins a column: Python's numbers take the column's width, strings meet datetimes as times. */
+export function literalLike(value: unknown, like: Cell): Cell {
+  const { dtype } = like;
+  if (isMissing(value)) return { expr: nullOf(like.expr.type), dtype: dtype.masked ? dtype : dtypes.float64 };
+  if (typeof value === 'number' || typeof value === 'bigint') return numberLike(value, like);
+  if (typeof value === 'string' && dtype.kind === 'datetime') return literalLike(parseTime(value), like);
+  if (typeof value === 'string' && dtype.kind === 'timedelta') return literalCell(Timedelta(value));
+  if (value instanceof Timestamp && dtype.kind === 'datetime' && value.unit !== dtype.unit) return { expr: lit(value.count, types.timestamp(value.unit, value.tz ?? undefined)), dtype: inferDtype([value]) };
+  if (dtype.kind === 'object') return { expr: lit(encodeTagged(value), types.object), dtype: dtypes.object };
+  return literalCell(value);
+}
+
+function parseTime(text: string): Timestamp {
+  return Timestamp(text as never);
+}
+
+const LIMITS: Record<string, readonly [bigint, bigint]> = Object.fromEntries(
+  [8, 16, 32, 64].flatMap((b) => [[`int${b}`, [-(2n ** BigInt(b - 1)), 2n ** BigInt(b - 1) - 1n]], [`uint${b}`, [0n, 2n ** BigInt(b) - 1n]]]),
+);
+
+function numberLike(value: number | bigint, like: Cell): Cell {
+  const { type } = like.expr;
+  const whole = typeof value === 'bigint' || (Number.isInteger(value) && !Object.is(value, -0));
+  if (like.dtype.kind === 'object') return { expr: lit(encodeTagged(value), types.object), dtype: dtypes.object };
+  if (whole && isInt(type)) {
+    const [low, high] = LIMITS[type.kind];
+    const big = BigInt(value);
+    if (big < low || big > high) return { expr: lit(value), dtype: dtypes.int64 };
+    return { expr: lit(value, type), dtype: numpyOf(like.dtype) };
+  }
+  if (isFloat(type)) return { expr: lit(typeof value === 'bigint' ? Number(value) : value, { kind: type.kind } as DataType), dtype: numpyOf(like.dtype) };
+  return literalCell(value);
+}
+
+/** The dtype without its mask: a scalar does not make a column nullable. */
+const numpyOf = (d: Dtype): Dtype => (d.masked ? dtypesByName(d.name.toLowerCase(), d) : d);
+const dtypesByName = (name: string, otherwise: Dtype): Dtype => (dtypes as unknown as Record<string, Dtype>)[name] ?? otherwise;
+
+/** The code of a value among the categories, -1 if it is none. */
+export function codeOf(dtype: Dtype, value: unknown): number {
+  const key = labelKey(value);
+  return boxAll(dtype.categories!).findIndex((c) => labelKey(c) === key);
+}
+

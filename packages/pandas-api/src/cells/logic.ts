@@ -1,0 +1,34 @@
+import { call, cast, type Expr, isInt, lit, nullOf, promoteNumeric, types } from '@pandorable/planner';
+import { dtypeOf, dtypes } from '../dtypes/registry.js';
+import type { Cell } from '../frame/state.js';
+
+export type LogicOp = 'and' | 'or' | 'xor';
+const SYMBOLS: Record<LogicOp, string> = { and: '&', or: '|', xor: '^' };
+
+/** `l & r` and its kin: booleans, or the bits of ints; nullable booleans by Kleene's rules. */
+export function logic(op: LogicOp, l: Cell, r: Cell): Cell {
+  if (isInt(l.expr.type) && isInt(r.expr.type)) {
+    const type = promoteNumeric(l.expr.type, r.expr.type);
+    const expr = call(`bit.${op}`, [cast(l.expr, type), cast(r.expr, type)]);
+    return { expr, dtype: dtypeOf(expr.type) };
+  }
+  if (l.dtype.masked || r.dtype.masked) return { expr: call(op, [truth(l, op), truth(r, op)]), dtype: dtypes.boolean };
+  return { expr: call(op, [whole(truth(l, op)), whole(truth(r, op))]), dtype: dtypes.bool };
+}
+
+/** Missing counts as false. */
+const whole = (e: Expr): Expr => (e.kind === 'call' && e.fn === 'coalesce' ? e : call('coalesce', [e, lit(false)]));
+
+function truth(c: Cell, op: LogicOp): Expr {
+  if (c.expr.kind === 'literal' && c.expr.value === null) return nullOf(types.bool);
+  if (c.dtype.kind === 'bool') return c.expr;
+  if (c.dtype.kind === 'object' && c.expr.type.kind === 'object') return call('eq', [c.expr, lit('b1', types.object)]);
+  throw new TypeError(`unsupported operand type(s) for ${SYMBOLS[op]}: '${c.dtype.name}' and 'bool'`);
+}
+
+export function negate(c: Cell): Cell {
+  if (isInt(c.expr.type) && c.dtype.kind !== 'bool') return { ...c, expr: call('bit.not', [c.expr]) };
+  if (c.dtype.kind === 'bool') return { ...c, expr: call('not', [c.expr]) };
+  if (c.dtype.kind === 'object') return { expr: call('not', [whole(truth(c, 'xor'))]), dtype: dtypes.object };
+  throw new TypeError(`bad operand type for unary ~: '${c.dtype.name}'`);
+}

@@ -1,0 +1,78 @@
+import { type Node, ValueError } from '@pandorable/planner';
+import { collectCells, collectState, finish, indexData } from './collect.js';
+import { localState } from './make.js';
+import { attach } from '../cells/attach.js';
+import { type Cell, commonRows, type FrameState, type RowIndex } from '../frame/state.js';
+import { Index } from '../index/base.js';
+import { wrapIndex } from '../index/make.js';
+import { sameRows, unionData, withNames } from '../index/set-operations.js';
+import { dataNames, type IndexData, takeColumn, takeData as takeIndex } from '../index/data.js';
+
+export interface Side { readonly rows: Node; readonly cells: readonly Cell[]; readonly index: RowIndex }
+export interface Aligned { readonly rows: Node; readonly left: readonly Cell[]; readonly right: readonly Cell[]; readonly index: RowIndex }
+
+/** Do both sides have their labels from the same place? Then no label needs to be read. */
+const sameIndex = (a: RowIndex, b: RowIndex): boolean =>
+  a === b ||
+  (a.kind === 'range' && b.kind === 'range' && a.start === b.start && a.step === b.step) ||
+  (a.kind === 'cells' && b.kind === 'cells' && a.cells.length === b.cells.length && a.cells.every((c, i) => c.expr === b.cells[i].expr));
+
+const bothNames = (a: RowIndex, b: RowIndex): RowIndex => {
+  const [x, y] = [a.kind === 'range' ? [a.name] : a.names, b.kind === 'range' ? [b.name] : b.names];
+  if (x.every((n, i) => n === y[i])) return a;
+  const names = x.map((n, i) => (n === y[i] ? n : null));
+  return a.kind === 'range' ? { ...a, name: names[0] } : { ...a, names };
+};
+
+/**
+ * Two sides on common rows: as they are if they come from the same rows, by position if their labels are the same, else joined on
+ * their labels, sorted (`how`: 'outer' the union, 'left' the labels of the left). Equal labels are found by reading both indexes once.
+ */
+export function align(a: Side, b: Side, how: 'outer' | 'left' = 'outer'): Aligned {
+  const rows = commonRows(a.rows, b.rows);
+  if (rows !== null && sameIndex(a.index, b.index)) return { rows, left: a.cells, right: b.cells, index: bothNames(a.index, b.index) };
+  const [x, y] = [indexData(a), indexData(b)];
+  if (sameRows(x, y)) {
+    const put = attach(a.rows, collectCells(b.rows, b.cells));
+    return { rows: put.rows, left: a.cells, right: put.cells, index: bothNames(a.index, b.index) };
+  }
+  return joinLabels(a, b, x, y, how);
+}
+
+/** Positions of each target label in an index, all of them where labels repeat. */
+function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: 'outer' | 'left'): Aligned {
+  const [from, to] = [wrapIndex(x), wrapIndex(y)];
+  if (!from.unique_ && !to.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
+  const names = dataNames(x).map((n, i) => (n === dataNames(y)[i] ? n : null));
+  const target = how === 'left' ? x : withNames(unionData(x, y), names);
+  const [left, right, labels] = [[] as number[], [] as number[], [] as number[]];
+  const keys = how === 'left' ? from : wrapIndex(target);
+  keys.labels.forEach((label, k) => {
+    const [ps, qs] = [from.positionsOf(label), to.positionsOf(label)];
+    if (how === 'left') {
+      left.push(k), right.push(qs[0] ?? -1), labels.push(k);
+      return;
+    }
+    for (const p of ps.length > 0 ? ps : [-1]) for (const q of qs.length > 0 ? qs : [-1]) left.push(p), right.push(q), labels.push(k);
+  });
+  const taken = (side: Side, at: readonly number[]) => collectCells(side.rows, side.cells).map((c) => takeColumn(c, at)).map((c) => finish(c.vector, c.dtype));
+  const index = wrapIndex(target);
+  const l = taken(a, left);
+  const r = taken(b, right);
+  const state = localState([...l, ...r], EMPTY.labels!, labels.length === index.length ? target : takeIndex(target, labels));
+  return { rows: state.rows, left: state.cells.slice(0, l.length), right: state.cells.slice(l.length), index: state.index };
+}
+
+const EMPTY: { labels: Index | null } = { labels: null };
+/** An empty column axis, for states that hold bare cells. */
+export const useEmptyLabels = (labels: Index): void => {
+  EMPTY.labels = labels;
+};
+
+/** A state of the same columns at other rows (positions; -1 gives a missing row, its label from `index`). */
+export function takeRows(state: FrameState, at: ArrayLike<number>, index?: IndexData): FrameState {
+  const { columns, index: old } = collectState(state);
+  const labels = index ?? takeIndex(old, at);
+  const taken = columns.map((c) => takeColumn(c, at)).map((c) => finish(c.vector, c.dtype));
+  return { ...localState(taken, state.labels, labels), attrs: state.attrs };
+}

@@ -1,0 +1,150 @@
+import { agg, type Expr, freshId, isInt, type Node, types, type Vector, valuesOf } from '@pandorable/planner';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, storageType } from '../dtypes/registry.js';
+import { type Cell, type FrameState, isMulti, type RowIndex } from '../frame/state.js';
+import { type IndexData, rangeData } from '../index/data.js';
+import type { LocalColumn } from './column.js';
+import { runPlan } from './run.js';
+import { objectVector } from './values.js';
+
+const lengths = new WeakMap<Node, number>();
+
+/** Number of rows; one count at the most, remembered. */
+export function rowCount(rows: Node): number {
+  const known = knownCount(rows);
+  if (known !== undefined) return known;
+  const id = freshId();
+  const counted = runPlan({ kind: 'aggregate', input: rows, keys: [], aggregates: [{ id, expr: agg('agg.size', []) }], order: 'none' }, 'none');
+  const n = Number(valuesOf(counted.columns[0])[0]);
+  lengths.set(rows, n);
+  return n;
+}
+
+export const rememberCount = (rows: Node, n: number): void => void lengths.set(rows, n);
+
+/** The number of rows where it is known without asking the engine. */
+export function knownCount(rows: Node): number | undefined {
+  const found = lengths.get(rows);
+  if (found !== undefined) return found;
+  switch (rows.kind) {
+    case 'local':
+      return rows.rows;
+    case 'project':
+    case 'sort':
+      return knownCount(rows.input);
+    case 'map-batches':
+      return rows.reshapes ? undefined : knownCount(rows.input);
+    case 'slice': {
+      const n = knownCount(rows.input);
+      return n === undefined ? undefined : Math.max(0, Math.min(n - rows.offset, rows.limit ?? n));
+    }
+    case 'aggregate':
+      return rows.keys.length === 0 ? 1 : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The rows' values of some cells, as columns on the client. */
+export function collectCells(rows: Node, cells: readonly Cell[], options: object = {}): LocalColumn[] {
+  if (cells.length === 0) return [];
+  const plan: Node = { kind: 'project', input: rows, columns: cells.map((c, i) => ({ id: c.expr.kind === 'column' && cells.findIndex((o) => o.expr.kind === 'column' && o.expr.id === (c.expr as { id: string }).id) === i ? c.expr.id : freshId(), expr: c.expr })) };
+  const table = runPlan(plan, 'rows', options);
+  lengths.set(rows, table.rows);
+  return table.columns.map((v, i) => finish(v, cells[i].dtype));
+}
+
+/** What pandas shows: an int column with missing values is float64, a bool one object. */
+export function finish(vector: Vector, dtype: Dtype): LocalColumn {
+  const typed = vector.type.kind === 'null' ? { ...vector, type: storageType(dtype) } : vector;
+  if (dtype.masked) return { dtype, vector: typed };
+  if ((dtype.kind === 'int' || dtype.kind === 'uint') && hasMissing(typed)) return { dtype: dtypes.float64, vector: toFloat(typed) };
+  if (dtype.kind === 'bool' && hasMissing(typed)) return { dtype: dtypes.object, vector: objectVector(valuesOf(typed).map((v) => (v === null ? Number.NaN : v))) };
+  if (dtype.kind === 'float' && isInt(typed.type)) return { dtype, vector: toFloat(typed) };
+  return { dtype, vector: dtype.kind === 'float' ? markNaN(typed) : typed };
+}
+
+export const hasMissing = (v: Vector): boolean => v.valid?.includes(0) ?? false;
+
+export function toFloat(v: Vector): Vector {
+  const data = new Float64Array(v.length);
+  const source = v.data as ArrayLike<number | bigint>;
+  for (let i = 0; i < data.length; i++) data[i] = v.valid !== null && v.valid[i] === 0 ? Number.NaN : Number(source[i]);
+  return { type: types.float64, length: v.length, data, valid: v.valid };
+}
+
+/** NaN is missing on the client too. */
+function markNaN(v: Vector): Vector {
+  const { data } = v;
+  if (!(data instanceof Float64Array || data instanceof Float32Array)) return v;
+  let valid = v.valid;
+  if (valid !== null) for (let i = 0; i < data.length; i++) if (valid[i] === 0) data[i] = Number.NaN;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] === data[i]) continue;
+    if (valid === null || valid === v.valid) valid = valid === null ? new Uint8Array(data.length).fill(1) : valid.slice();
+    valid[i] = 0;
+  }
+  return { ...v, valid };
+}
+
+const indexes = new WeakMap<Node, WeakMap<RowIndex, IndexData>>();
+
+/** The row labels on the client. */
+export function indexData(state: Pick<FrameState, 'rows' | 'index'>): IndexData {
+  const { index, rows } = state;
+  if (index.kind === 'range') {
+    const n = rowCount(rows);
+    return index.start === 0 && index.step === 1 ? rangeData(n, index.name) : { kind: 'range', start: index.start, stop: index.start + n * index.step, step: index.step, name: index.name };
+  }
+  const byIndex = indexes.get(rows) ?? new WeakMap<RowIndex, IndexData>();
+  indexes.set(rows, byIndex);
+  let found = byIndex.get(index);
+  if (found === undefined) byIndex.set(index, (found = indexFrom(index, collectCells(rows, index.cells))));
+  return found;
+}
+
+export function indexFrom(index: Extract<RowIndex, { kind: 'cells' }>, columns: readonly LocalColumn[]): IndexData {
+  return isMulti(index) ? { kind: 'multi', columns, names: index.names } : { kind: 'flat', column: columns[0], name: index.names[0], freq: index.freq };
+}
+
+/** All values and labels, in one run. */
+export function collectState(state: FrameState, options: object = {}): { columns: LocalColumn[]; index: IndexData } {
+  const n = state.cells.length;
+  const levels = state.index.kind === 'cells' ? state.index.cells : [];
+  const all = collectCells(state.rows, [...state.cells, ...levels], options);
+  const index = state.index.kind === 'cells' ? indexFrom(state.index, all.slice(n)) : indexData(state);
+  return { columns: all.slice(0, n), index };
+}
+
+/** One row of aggregates over the rows. */
+export function aggregateCells(rows: Node, cells: readonly { readonly expr: Expr; readonly dtype: Dtype }[], options: object = {}): LocalColumn[] {
+  if (cells.length === 0) return [];
+  const aggregates = cells.map((c) => ({ id: freshId(), expr: c.expr as Extract<Expr, { kind: 'aggregate' }> }));
+  const looks = aggregates.some((a) => a.expr.order !== undefined);
+  const table = runPlan({ kind: 'aggregate', input: rows, keys: [], aggregates, order: 'none' }, looks ? 'rows' : 'none', options);
+  return table.columns.map((v, i) => finish(v, cells[i].dtype));
+}
+
+const missing = new WeakMap<Node, Map<Expr, boolean>>();
+
+/** The cells with the dtype they show: ints and bools that did gain missing values are float64 and object. One count at the most. */
+export function resolveCells(rows: Node, cells: readonly Cell[]): readonly Cell[] {
+  const open = cells.filter((c) => c.maybe);
+  if (open.length === 0) return cells;
+  const known = missing.get(rows) ?? new Map<Expr, boolean>();
+  missing.set(rows, known);
+  const ask = open.filter((c) => !known.has(c.expr));
+  if (ask.length > 0) {
+    const settled = aggregateCells(rows, [{ expr: agg('agg.size', []), dtype: dtypes.int64 }, ...ask.map((c) => ({ expr: agg('agg.count', [c.expr]), dtype: dtypes.int64 }))]);
+    const [size, ...counts] = settled.map((c) => Number((c.vector.data as BigInt64Array)[0]));
+    ask.forEach((c, i) => known.set(c.expr, counts[i] < size));
+  }
+  return cells.map((c) => (!c.maybe ? c : known.get(c.expr) ? gained(c) : { expr: c.expr, dtype: c.dtype }));
+}
+
+function gained(c: Cell): Cell {
+  return c.dtype.kind === 'bool' ? { expr: c.expr, dtype: dtypes.object } : { expr: { kind: 'cast', arg: c.expr, type: types.float64 }, dtype: dtypes.float64 };
+}
+
+/** A state with resolved dtypes. */
+export const resolveState = (state: FrameState): FrameState => (state.cells.some((c) => c.maybe) ? { ...state, cells: resolveCells(state.rows, state.cells) } : state);

@@ -1,0 +1,85 @@
+import { type ColumnId, col, expandKeep, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field } from '@pandorable/planner';
+import { localNode, localVectors } from '../session/client.js';
+import { executorCapabilities, perform } from './effects.js';
+
+/**
+ * Running plans. A plan is pruned, cut at its map-batches nodes (the engine runs what is below, JavaScript gets the columns, the result
+ * goes back in as a local table), optimised for the engine and run. `perform` is the one door to the engine, synchronous or replayed by `.async`.
+ */
+export function runPlan(plan: Node, need: 'none' | 'rows' = 'rows', options: object = {}): Table {
+  const ready = prepare(plan);
+  const direct = readLocally(ready);
+  if (direct !== null) return direct;
+  return perform('run', [optimize(ready, executorCapabilities(), need), options]);
+}
+
+export function writePlan(plan: Node, sink: Sink, options: object = {}): { rows: number } {
+  const ready = prepare(plan);
+  return perform('write', [optimize(ready, executorCapabilities()), sink, options]);
+}
+
+/** The text of a plan at the engine's stage. */
+export function explainPlan(plan: Node, analyze = false): string {
+  return perform('explain', [optimize(prepare(plan), executorCapabilities()), analyze]);
+}
+
+/** The logical plan pruned and without map-batches nodes. */
+export function prepare(plan: Node): Node {
+  return cut(pruneColumns(expandKeep(plan)));
+}
+
+function cut(node: Node, memo: Map<Node, Node> = new Map()): Node {
+  const known = memo.get(node);
+  if (known !== undefined) return known;
+  const inner = mapNodeChildren(node, (n) => cut(n, memo));
+  const out = inner.kind === 'map-batches' ? runBatches(inner) : inner;
+  memo.set(node, out);
+  return out;
+}
+
+const results = new WeakMap<object, Map<string, LocalNode>>();
+
+/** Runs a map-batches node; its result is kept as long as the function is. */
+function runBatches(node: MapBatchesNode): Node {
+  const pass = node.reshapes ? [] : schemaOf(node.input);
+  const key = pass.map((f) => f.id).join();
+  const kept = results.get(node.fn) ?? new Map<string, LocalNode>();
+  results.set(node.fn, kept);
+  let found = kept.get(key);
+  if (found === undefined) kept.set(key, (found = computeBatches(node, pass)));
+  return found;
+}
+
+function computeBatches(node: MapBatchesNode, pass: readonly Field[]): LocalNode {
+  const inputs = node.inputs.map((expr, i) => ({ id: `${node.outputs[0]?.id ?? 'k'}_in${i}`, expr }));
+  const plan: Node = { kind: 'project', input: node.input, columns: [...pass.map((f) => ({ id: f.id, expr: col(f.id, f.type) })), ...inputs] };
+  const table = runPlan(plan);
+  const out = node.fn.run(table.columns.slice(pass.length), table.rows);
+  const vectors = [...table.columns.slice(0, pass.length), ...out];
+  return localNode(vectors, [...pass.map((f) => f.id), ...node.outputs.map((f) => f.id)]);
+}
+
+/** Columns of a local table, possibly renamed and sliced: no engine is needed. */
+function readLocally(plan: Node): Table | null {
+  let node = plan;
+  let ids = schemaOf(plan).map((f) => f.id);
+  let [start, end] = [0, Number.POSITIVE_INFINITY];
+  while (node.kind !== 'local') {
+    if (node.kind === 'project') {
+      const by = new Map(node.columns.map((c) => [c.id, c.expr]));
+      const inner = ids.map((id) => by.get(id)!);
+      if (!inner.every((e) => e.kind === 'column')) return null;
+      ids = inner.map((e) => (e as { id: ColumnId }).id);
+    } else if (node.kind === 'slice') {
+      end = Math.min(end, node.limit ?? Number.POSITIVE_INFINITY) + node.offset;
+      start += node.offset;
+    } else return null;
+    node = node.input;
+  }
+  if (node.rowNumber !== undefined) return null;
+  const vectors = localVectors(node.table);
+  end = Math.max(0, Math.min(end, node.rows));
+  start = Math.min(start, end);
+  const columns = ids.map((id) => vectors[(node as LocalNode).columns.find((c) => c.id === id)!.position]);
+  return { rows: end - start, columns: start === 0 && end === node.rows ? columns : columns.map((v) => sliceVector(v, start, end)) };
+}

@@ -1,0 +1,31 @@
+import { boxAll } from '../core/boxes.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf } from '../core/values.js';
+import { castValue } from './cast-local.js';
+import type { Dtype } from './dtype.js';
+import { dtypeOf, dtypes, isNumericDtype, parseDtype, sameDtype, storageType } from './registry.js';
+import { finerUnit, promoteNumeric } from '@pandorable/planner';
+
+/** The dtype that values of both can stand in together, as pandas' concat and where find it. */
+export function commonDtype(a: Dtype, b: Dtype): Dtype {
+  if (sameDtype(a, b)) return a;
+  if (isNumericDtype(a) && isNumericDtype(b)) return commonNumber(a, b);
+  if (a.kind === 'datetime' && b.kind === 'datetime' && a.tz === b.tz) return dtypes.datetime(finerUnit(a.unit, b.unit), a.tz);
+  if (a.kind === 'timedelta' && b.kind === 'timedelta') return dtypes.timedelta(finerUnit(a.unit, b.unit));
+  if (a.kind === 'str' && b.kind === 'str') return a.masked ? a : b;
+  return dtypes.object;
+}
+
+function commonNumber(a: Dtype, b: Dtype): Dtype {
+  if ((a.kind === 'bool') !== (b.kind === 'bool') && !a.masked && !b.masked) return dtypes.object;
+  const plain = dtypeOf(promoteNumeric(storageType(a), storageType(b)));
+  if (!a.masked && !b.masked) return plain;
+  return plain.kind === 'bool' ? dtypes.boolean : parseDtype(plain.name[0] === 'u' ? `UI${plain.name.slice(2)}` : plain.name[0].toUpperCase() + plain.name.slice(1));
+}
+
+/** Columns one after another, in their common dtype; empty ones count too, all-missing object ones do not. */
+export function concatColumns(columns: readonly LocalColumn[]): LocalColumn {
+  const dtype = columns.map((c) => c.dtype).reduce(commonDtype);
+  const values = columns.flatMap((c) => boxAll(c).map((v) => (c.dtype === dtype ? v : castValue(v, dtype, c.dtype.kind === 'float'))));
+  return columnOf(values, dtype);
+}

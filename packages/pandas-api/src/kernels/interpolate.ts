@@ -1,0 +1,188 @@
+import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { evaluate, interpolatingSpline } from './bspline.js';
+import {
+  akima,
+  barycentric,
+  type CubicEnds,
+  cubicWithEnds,
+  nearestPoint,
+  newtonPolynomial,
+  type Points,
+  pchip,
+  previousPoint,
+  straightLines,
+} from './interpolants.js';
+import { smoothingSpline } from './smoothing-spline.js';
+import { argsort } from './sort.js';
+
+export interface InterpolateOptions {
+  method?: string;
+  limit?: number | null;
+  limitDirection?: 'forward' | 'backward' | 'both';
+  limitArea?: 'inside' | 'outside' | null;
+  /** Degree, for 'spline' and 'polynomial'. */
+  order?: number | null;
+  /** Smoothing factor, for 'spline'. */
+  s?: number | null;
+  /** For the methods of scipy's interp1d: value outside the known points, or a pair, or 'extrapolate'. */
+  fillValue?: number | 'extrapolate' | readonly [number, number] | null;
+  /** Ends of 'cubicspline'. */
+  bcType?: 'not-a-knot' | CubicEnds;
+}
+
+type Interpolant = (points: Points, at: Float64Array, options: InterpolateOptions) => Float64Array;
+
+/** Outside the known points only what `fillValue` says. */
+function bounded(inner: Interpolant): Interpolant {
+  return (points, at, options) => {
+    const out = inner(points, at, options);
+    const fill = options.fillValue ?? Number.NaN;
+    if (fill === 'extrapolate') return out;
+    const [below, above] = typeof fill === 'number' ? [fill, fill] : fill;
+    const first = points.x[0];
+    const last = points.x[points.x.length - 1];
+    return out.map((v, i) => (at[i] < first ? below : at[i] > last ? above : v));
+  };
+}
+
+/** Outside the known points nothing. */
+function inside(inner: Interpolant): Interpolant {
+  const limited = bounded(inner);
+  return (points, at, options) => limited(points, at, { ...options, fillValue: null });
+}
+
+function spline(degree: number): Interpolant {
+  return ({ x, y }, at) => evaluate(interpolatingSpline(x, y, degree), at);
+}
+
+function cubicSpline(points: Points, at: Float64Array, { bcType = 'not-a-knot' }: InterpolateOptions): Float64Array {
+  if (points.x.length < 2) throw new ValueError('`x` must contain at least 2 elements.');
+  if (bcType !== 'not-a-knot') return cubicWithEnds(points, bcType, at);
+  return evaluate(interpolatingSpline(points.x, points.y, Math.min(points.x.length - 1, 3)), at);
+}
+
+function lines(points: Points, at: Float64Array): Float64Array {
+  if (points.x.length < 2) throw new ValueError('x and y arrays must have at least 2 entries');
+  return evaluate(interpolatingSpline(points.x, points.y, 1), at);
+}
+
+function fromDerivatives(points: Points, at: Float64Array, { order }: InterpolateOptions): Float64Array {
+  if (order !== null && order !== undefined && order !== 1)
+    throw new NotImplementedError("interpolate: 'from_derivatives' knows values only, so its order is 1; leave `order` out");
+  return lines(points, at);
+}
+
+function requiredOrder({ order }: InterpolateOptions): number {
+  if (order === null || order === undefined) throw new ValueError('You must specify the order of the spline or polynomial.');
+  return order;
+}
+
+function polynomial(points: Points, at: Float64Array, options: InterpolateOptions): Float64Array {
+  const order = requiredOrder(options);
+  if (!Number.isInteger(order) || order < 0) throw new ValueError(`order needs to be a non-negative integer; got order: ${order}`);
+  return order === 0 ? previousPoint(points, at) : spline(order)(points, at, options);
+}
+
+function smoothed(points: Points, at: Float64Array, options: InterpolateOptions): Float64Array {
+  const order = requiredOrder(options);
+  if (!(order > 0)) throw new ValueError(`order needs to be specified and greater than 0; got order: ${order}`);
+  return evaluate(smoothingSpline(points.x, points.y, order, options.s ?? undefined), at);
+}
+
+/** pandas' methods. `linear` counts rows, the others use x. */
+const METHODS: Record<string, Interpolant> = {
+  linear: straightLines,
+  time: straightLines,
+  index: straightLines,
+  values: straightLines,
+  nearest: bounded(nearestPoint),
+  zero: bounded(previousPoint),
+  slinear: bounded(lines),
+  quadratic: bounded(spline(2)),
+  cubic: bounded(spline(3)),
+  barycentric,
+  krogh: newtonPolynomial,
+  spline: smoothed,
+  polynomial: bounded(polynomial),
+  from_derivatives: inside(fromDerivatives),
+  piecewise_polynomial: inside(fromDerivatives),
+  pchip,
+  akima: inside(akima),
+  cubicspline: cubicSpline,
+};
+
+export const interpolationMethods: readonly string[] = Object.keys(METHODS);
+const ASCENDING = new Set(['krogh', 'piecewise_polynomial', 'pchip']);
+
+/** Steps from each row to the nearest valid one before it (step 1) or after it (step -1); infinity where there is none. */
+function distances(valid: Uint8Array, step: 1 | -1): Float64Array {
+  const n = valid.length;
+  const out = new Float64Array(n);
+  let distance = Number.POSITIVE_INFINITY;
+  for (let k = 0, i = step > 0 ? 0 : n - 1; k < n; k++, i += step) {
+    distance = valid[i] ? 0 : distance + 1;
+    out[i] = distance;
+  }
+  return out;
+}
+
+/** Rows that stay missing by limit, direction and area. */
+function keptMissing(valid: Uint8Array, options: InterpolateOptions): (row: number) => boolean {
+  const { limitDirection = 'forward', limitArea } = options;
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  const before = distances(valid, 1);
+  const after = distances(valid, -1);
+  const far = (distance: number): boolean => distance === Number.POSITIVE_INFINITY || distance > limit;
+  const bothFar = (i: number): boolean => limit !== Number.POSITIVE_INFINITY && far(before[i]) && far(after[i]);
+  const rules = { forward: (i: number) => far(before[i]), backward: (i: number) => far(after[i]), both: bothFar };
+  const outside = (i: number): boolean => !Number.isFinite(before[i]) || !Number.isFinite(after[i]);
+  const byLimit = rules[limitDirection];
+  if (!limitArea) return byLimit;
+  return (i) => byLimit(i) || outside(i) === (limitArea === 'inside');
+}
+
+function checked(options: InterpolateOptions, x: Float64Array): void {
+  const { method = 'linear', limitDirection = 'forward', limitArea, limit } = options;
+  if (method === 'spline' || method === 'polynomial') requiredOrder(options);
+  if (!Object.hasOwn(METHODS, method))
+    throw new ValueError(`method must be one of [${interpolationMethods.map((m) => `'${m}'`).join(', ')}]. Got '${method}' instead.`);
+  if (ASCENDING.has(method) && x.some((v, i) => i > 0 && v < x[i - 1]))
+    throw new ValueError(`${method} interpolation requires that the index be monotonic.`);
+  if (!['forward', 'backward', 'both'].includes(limitDirection))
+    throw new ValueError(`Invalid limit_direction: expecting one of ['forward', 'backward', 'both'], got '${limitDirection}'.`);
+  if (limitArea && limitArea !== 'inside' && limitArea !== 'outside')
+    throw new ValueError(`Invalid limit_area: expecting one of ['inside', 'outside'], got ${limitArea}.`);
+  if (limit !== null && limit !== undefined) {
+    if (!Number.isInteger(limit)) throw new ValueError('Limit must be an integer');
+    if (limit < 1) throw new ValueError('Limit must be greater than 0');
+  }
+}
+
+/**
+ * The values with missing ones (NaN) interpolated over the positions x (row numbers where null, and always for `linear`).
+ * By default only after the first known value; beyond the last one `linear` and its like repeat it.
+ */
+export function interpolate(values: Float64Array, x: Float64Array | null, options: InterpolateOptions = {}): Float64Array {
+  const { method = 'linear' } = options;
+  const n = values.length;
+  const at = x === null || method === 'linear' ? Float64Array.from({ length: n }, (_, i) => i) : x;
+  checked(options, at);
+  const valid = Uint8Array.from(values, (v) => (!Number.isNaN(v) ? 1 : 0));
+  const known = valid.reduce((a, b) => a + b, 0);
+  if (known === 0 || known === n) return values.slice();
+  const rows = argsort(at).filter((row) => valid[row] === 1);
+  const points = { x: Float64Array.from(rows, (row) => at[row]), y: Float64Array.from(rows, (row) => values[row]) };
+  const gaps = Int32Array.from({ length: n - known });
+  for (let i = 0, g = 0; i < n; i++) if (!valid[i]) gaps[g++] = i;
+  const filled = METHODS[method](
+    points,
+    Float64Array.from(gaps, (row) => at[row]),
+    options,
+  );
+  const stays = keptMissing(valid, options);
+  const out = values.slice();
+  gaps.forEach((row, g) => {
+    if (!stays(row)) out[row] = filled[g];
+  });
+  return out;
+}

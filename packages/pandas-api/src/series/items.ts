@@ -1,0 +1,110 @@
+import { IndexError, NotImplementedError } from '@pandorable/planner';
+import { boxAt } from '../core/boxes.js';
+import { collectState, indexData, rowCount } from '../core/collect.js';
+import { localState } from '../core/make.js';
+import { columnOf, isTypedArray } from '../core/values.js';
+import { concatColumns } from '../dtypes/concat-local.js';
+import { readAxis } from '../frame/axis.js';
+import { STATE } from '../frame/frame.js';
+import { isMask, withIndex } from '../frame/items.js';
+import { maskExpr } from '../frame/mask.js';
+import { takeRows } from '../core/align.js';
+import { sliceByLabelOrPosition } from '../frame/slices.js';
+import { filterRows, type FrameState, sliceRows } from '../frame/state.js';
+import { replaceWhere } from '../frame/where-items.js';
+import { Index, keyError } from '../index/base.js';
+import { dataOfLabels } from '../index/data.js';
+import { wrapIndex } from '../index/make.js';
+import { appendData } from '../index/set-operations.js';
+import { isSlice, isTuple } from '../scalars/index.js';
+import { Series, seriesFrameState, seriesOf, seriesStateOf } from './series.js';
+
+const frameState = (s: Series): FrameState => seriesFrameState(s[STATE]);
+const back = (s: Series, f: FrameState): Series => seriesOf(seriesStateOf(f, s[STATE].name));
+
+/** s[key]: a label, a list of labels, a slice, or a mask. */
+export function getItem(s: Series, key: unknown, ...otherwise: unknown[]): unknown {
+  if (typeof key === 'function') return getItem(s, (key as (s: Series) => unknown)(s));
+  const state = frameState(s);
+  if (isSlice(key)) return back(s, sliceByLabelOrPosition(state, key));
+  if (isMask(key)) return back(s, masked(state, key));
+  if (isTypedArray(key) || Index.isIndex(key) || Series.isSeries(key) || (Array.isArray(key) && !isTuple(key))) return takeLabels(s, [...(key as Iterable<unknown>)]);
+  return oneLabel(s, state, key, otherwise);
+}
+
+function masked(state: FrameState, mask: unknown): FrameState {
+  const { rows, expr } = maskExpr(state, mask);
+  return filterRows({ ...state, rows }, expr);
+}
+
+function takeLabels(s: Series, labels: readonly unknown[]): Series {
+  const state = frameState(s);
+  const index = wrapIndex(indexData(state));
+  const at = labels.flatMap((l) => {
+    const found = index.positionsOf(l);
+    if (found.length === 0) throw keyError(l, index.labels, 'The index has');
+    return [...found];
+  });
+  return back(s, takeRows(state, at));
+}
+
+function oneLabel(s: Series, state: FrameState, key: unknown, otherwise: readonly unknown[]): unknown {
+  const index = wrapIndex(indexData(state));
+  const at = index.positionsOf(key);
+  if (at.length === 1 || (at.length > 0 && index.unique_)) return valueAtRow(state, at[0]);
+  if (at.length > 1) return back(s, takeRows(state, at));
+  if (index.isMulti) {
+    const loc = (s as unknown as { loc: (k: unknown) => unknown }).loc;
+    return loc(key);
+  }
+  if (otherwise.length > 0) return otherwise[0];
+  throw keyError(key, index.labels, 'The index has');
+}
+
+/** The value of one column at a row. */
+export function valueAtRow(state: FrameState, row: number, column = 0): unknown {
+  const n = rowCount(state.rows);
+  const at = row < 0 ? row + n : row;
+  if (at < 0 || at >= n) throw new IndexError('single positional indexer is out-of-bounds');
+  const picked = sliceRows({ ...state, cells: [state.cells[column]], index: { kind: 'range', start: 0, step: 1, name: null } }, at, 1);
+  return boxAt(collectState(picked).columns[0], 0);
+}
+
+/** s[key] = value; a new label is added at the end. */
+export function setItem(s: Series, key: unknown, value: unknown): void {
+  const state = frameState(s);
+  if (isMask(key)) {
+    const { rows, expr } = maskExpr(state, key);
+    s[STATE] = seriesStateOf(replaceWhere({ ...state, rows }, [0], () => expr, value), s[STATE].name);
+    return;
+  }
+  if (isSlice(key) || (Array.isArray(key) && !isTuple(key))) {
+    const loc = (s as unknown as { loc: { set: (k: unknown, v: unknown) => void } }).loc;
+    if (loc === undefined) throw new NotImplementedError('setting several labels: use s.loc.set(labels, value)');
+    loc.set(key, value);
+    return;
+  }
+  const index = wrapIndex(indexData(state));
+  const at = index.positionsOf(key);
+  s[STATE] = at.length === 0 ? appended(s, state, key, value) : seriesStateOf(setRows(state, at, value), s[STATE].name);
+}
+
+/** The state with `value` in rows at positions. */
+export function setRows(state: FrameState, at: readonly number[], value: unknown, columns: readonly number[] = [0]): FrameState {
+  const chosen = new Set(at);
+  const mask = Array.from({ length: rowCount(state.rows) }, (_, i) => chosen.has(i));
+  const { rows, expr } = maskExpr(state, mask);
+  return replaceWhere({ ...state, rows }, columns, () => expr, value);
+}
+
+function appended(s: Series, state: FrameState, key: unknown, value: unknown): ReturnType<typeof seriesStateOf> {
+  const { columns, index } = collectState(state);
+  const column = columns[0].vector.length === 0 ? columnOf([value]) : concatColumns([columns[0], columnOf([value])]);
+  const labels = rowCount(state.rows) === 0 ? dataOfLabels([key]) : appendData(index.kind === 'range' ? { kind: 'flat', column: wrapIndex(index).columns[0], name: index.name } : index, dataOfLabels([key]));
+  return seriesStateOf(localState([column], state.labels, labels), s[STATE].name);
+}
+
+/** s.index = labels. */
+export function setIndex(s: Series, labels: unknown): void {
+  s[STATE] = seriesStateOf(withIndex(frameState(s), readAxis(labels)), s[STATE].name);
+}

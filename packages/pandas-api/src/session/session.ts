@@ -1,0 +1,66 @@
+import { type AggregateExpr, type CallExpr, type Capabilities, didYouMean, ValueError, type WindowExpr } from '@pandorable/planner';
+import { Bridge } from './bridge.js';
+
+export type ExecutorOptions = Readonly<Record<string, unknown>>;
+export interface ExecutorInfo {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+}
+
+const KNOWN = { local: '@pandorable/executor-local', cluster: '@pandorable/executor-cluster' } as const;
+const DEFAULT = 'local';
+const WHAT_EXISTS = "there are 'local', 'sc://host:port' (Spark Connect), and the names of installed executor packages, such as '@pandorable/executor-local'";
+
+interface Choice {
+  readonly module: string;
+  readonly options: ExecutorOptions;
+}
+
+let chosen: Choice | undefined;
+let bridge: Bridge | undefined;
+let info: ExecutorInfo | undefined;
+
+/** The package that serves a name or URL. */
+function resolve(nameOrUrl: string, options: ExecutorOptions): Choice {
+  if (Object.hasOwn(KNOWN, nameOrUrl)) return { module: KNOWN[nameOrUrl as keyof typeof KNOWN], options };
+  if (nameOrUrl.startsWith('sc://')) return { module: KNOWN.cluster, options: { ...options, url: nameOrUrl } };
+  if (/^(?:@[\w.-]+\/[\w./-]+|file:.+|[\w-]*executor[\w.-]*)$/.test(nameOrUrl)) return { module: nameOrUrl, options };
+  throw new ValueError(`no executor is called '${nameOrUrl}'; ${WHAT_EXISTS}.${didYouMean(nameOrUrl, Object.keys(KNOWN))}`, { code: 'unknown-executor' });
+}
+
+/** Chooses the engine for all later work: 'local' with {threads, memoryLimit, tempDirectory}, or a URL such as 'sc://host:15002'. */
+export function setExecutor(nameOrUrl: string, options: ExecutorOptions = {}): void {
+  const choice = resolve(nameOrUrl, options);
+  bridge?.close();
+  bridge = undefined;
+  info = undefined;
+  chosen = choice;
+}
+
+/** The engine in use; started when it is first asked for, and anew if its thread has ended. */
+export function getExecutor(): Bridge {
+  if (bridge === undefined || bridge.closed) {
+    chosen ??= resolve(process.env['PANDORABLE_EXECUTOR'] ?? DEFAULT, {});
+    bridge = new Bridge(chosen.module, chosen.options);
+    info = undefined;
+  }
+  return bridge;
+}
+
+/** Name and abilities of the engine in use. */
+export function executorInfo(): ExecutorInfo {
+  const current = getExecutor();
+  info ??= current.callSync('info') as ExecutorInfo;
+  return info;
+}
+
+export async function executorInfoAsync(): Promise<ExecutorInfo> {
+  const current = getExecutor();
+  info ??= (await current.callAsync('info')) as ExecutorInfo;
+  return info;
+}
+
+/** Why the engine cannot run a call with pandas' meaning; undefined where it can. */
+export function unsupportedCall(call: CallExpr | AggregateExpr | WindowExpr): string | undefined {
+  return executorInfo().capabilities.unsupported[call.fn] ?? (getExecutor().callSync('unsupportedCall', [call]) as string | undefined);
+}

@@ -1,0 +1,95 @@
+/** The engine's thread: loads an executor and serves the main thread's calls. */
+import { workerData } from 'node:worker_threads';
+import type { Executor, Progress, RunOptions, Sink, Source, Table, Vector } from '@pandorable/planner';
+import { buffersOf, FLAG, type FromWorker, isTable, packError, packVector, type Request, type ToWorker, unpackVector, type WorkerInput } from './wire.js';
+
+const { module, options, flag, port } = workerData as WorkerInput;
+const BEAT_MILLISECONDS = 500;
+
+type Plan = Parameters<Executor['run']>[0];
+type Handler = (executor: Executor, args: readonly unknown[], run: RunOptions) => unknown;
+
+const cursors = new Map<number, AsyncIterator<Table>>();
+let cursorCount = 0;
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  info: (x) => ({ name: x.name, capabilities: x.capabilities }),
+  schemaOf: (x, [source]) => x.schemaOf(source as Source),
+  upload: (x, [table, columns]) => x.upload(table as string, (columns as Vector[]).map(unpackVector)),
+  drop: (x, [table]) => x.drop(table as string),
+  run: (x, [plan], run) => x.run(plan as Plan, run),
+  write: (x, [plan, sink], run) => x.write(plan as Plan, sink as Sink, run),
+  persist: (x, [plan], run) => x.persist(plan as Plan, run),
+  release: (x, [handle]) => x.release(handle as string),
+  describeSql: (x, [text, inputs]) => x.describeSql(text as string, inputs as Parameters<Executor['describeSql']>[1]),
+  explain: (x, [plan, analyze]) => x.explain(plan as Plan, analyze as boolean | undefined),
+  unsupportedCall: (x, [call]) => (x as { unsupportedCall?: (call: unknown) => string | undefined }).unsupportedCall?.(call),
+  openBatches: (x, [plan, rows], run) => {
+    cursors.set(++cursorCount, x.batches(plan as Plan, rows as number, run)[Symbol.asyncIterator]());
+    return cursorCount;
+  },
+  nextBatch: async (_, [cursor]) => {
+    const step = await cursors.get(cursor as number)?.next();
+    return step === undefined || step.done === true ? null : step.value;
+  },
+  closeBatches: async (_, [cursor]) => {
+    await cursors.get(cursor as number)?.return?.();
+    cursors.delete(cursor as number);
+  },
+  close: (x) => x.close(),
+};
+
+/** Calls that change what later calls see: those wait for them. */
+const CHANGES: ReadonlySet<string> = new Set(['upload', 'drop', 'release']);
+
+const executor = import(module).then((m): Promise<Executor> => (m.createExecutor ?? m.default)(options));
+executor.catch(() => undefined);
+const running = new Map<number, AbortController>();
+let changes: Promise<unknown> = Promise.resolve();
+
+async function serve(request: Request): Promise<void> {
+  const { id, op, args } = request;
+  const controller = new AbortController();
+  running.set(id, controller);
+  const onProgress = request.progress ? (progress: Progress) => send({ id, progress }) : undefined;
+  try {
+    const before = changes;
+    const work = (async () => {
+      const x = await executor;
+      await before;
+      return HANDLERS[op](x, args, { signal: controller.signal, ...(onProgress === undefined ? {} : { onProgress }) });
+    })();
+    if (CHANGES.has(op)) changes = work.catch(() => undefined);
+    reply(id, await work);
+  } catch (error) {
+    send({ id, error: packError(error) });
+  } finally {
+    running.delete(id);
+  }
+}
+
+function reply(id: number, result: unknown): void {
+  if (!isTable(result)) return send({ id, result });
+  const packed: Table = { rows: result.rows, columns: result.columns.map(packVector) };
+  send({ id, result: packed }, buffersOf(packed));
+}
+
+function send(message: FromWorker, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(message, transfer);
+  Atomics.add(flag, FLAG.messages, 1);
+  Atomics.notify(flag, FLAG.messages);
+}
+
+/** The main thread may be blocked and would not see the thread's end otherwise. */
+process.on('exit', () => {
+  Atomics.store(flag, FLAG.ended, 1);
+  Atomics.add(flag, FLAG.messages, 1);
+  Atomics.notify(flag, FLAG.messages);
+});
+
+setInterval(() => Atomics.add(flag, FLAG.beat, 1), BEAT_MILLISECONDS).unref();
+
+port.on('message', (message: ToWorker) => {
+  if ('cancel' in message) running.get(message.cancel)?.abort();
+  else void serve(message);
+});

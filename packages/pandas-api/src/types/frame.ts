@@ -1,0 +1,56 @@
+import type { FrameActions } from './frame/actions.js';
+import type { FrameArithmetic } from './frame/arithmetic.js';
+import type { FrameCombine } from './frame/combine.js';
+import type { FrameDisplay } from './frame/display.js';
+import type { FrameEngine } from './frame/engine.js';
+import type { FrameWriters } from './frame/io.js';
+import type { FrameIteration } from './frame/iteration.js';
+import type { FrameMissing } from './frame/missing.js';
+import type { FrameReshape } from './frame/reshape.js';
+import type { FrameSelection } from './frame/selection.js';
+import type { FrameShape } from './frame/shape.js';
+import type { FrameStatistics } from './frame/statistics.js';
+import type { FrameTime } from './frame/time.js';
+import type { Aliased, AliasesOf, Mode } from './options.js';
+import type { schema } from './schema.js';
+import type { Series } from './series.js';
+
+interface FrameAsyncBase<S, M extends Mode> extends FrameActions<S, M>, FrameWriters<S, M> {}
+interface FrameAsyncAliases extends AliasesOf<keyof FrameAsyncBase<any, any>> {}
+/** The actions of a frame, each giving a promise. */
+export interface FrameAsync<S> extends FrameAsyncBase<S, 'async'>, Aliased<FrameAsyncBase<S, 'async'>, FrameAsyncAliases> {}
+
+/** Every member of a frame, once, in camelCase. */
+interface FrameBase<S>
+  extends FrameSelection<S>,
+    FrameShape<S>,
+    FrameArithmetic<S>,
+    FrameStatistics<S>,
+    FrameMissing<S>,
+    FrameReshape<S>,
+    FrameCombine<S>,
+    FrameTime<S>,
+    FrameDisplay<S>,
+    FrameIteration<S>,
+    FrameEngine<S>,
+    FrameActions<S, 'sync'>,
+    FrameWriters<S, 'sync'> {
+  /** the schema, for types only */
+  readonly [schema]: S;
+  /** The actions of this frame, each giving a promise. */
+  readonly async: FrameAsync<S>;
+}
+
+interface FrameAliases extends AliasesOf<keyof FrameBase<any>> {}
+
+/** The members of a frame under both spellings. */
+export interface FrameMembers<S> extends FrameBase<S>, Aliased<FrameBase<S>, FrameAliases> {}
+
+/** The columns whose names are no members. */
+export type Columns<S> = { [K in Exclude<keyof S & (string | number), keyof FrameMembers<any>>]: Series<S[K]> };
+
+/**
+ * A table with labelled rows and columns. S maps column names to the types of their values; `DataFrame<any>` is a frame of unknown
+ * columns, on which nearly everything is allowed.
+ */
+export type DataFrame<S = any> = FrameMembers<S> & Columns<S>;

@@ -1,0 +1,86 @@
+import type { RowFn } from '../callbacks.js';
+import type { DataFrame } from '../frame.js';
+import type { Index } from '../index-types.js';
+import type { Arg, OneOrMany, Options } from '../options.js';
+import type { ConditionOptions, CountRowsOptions, EvalOptions, FilterOptions, IsetitemOptions, IsinOptions, QueryOptions, SampleOptions, SelectDtypesOptions, TakeOptions, TruncateOptions, XsOptions } from '../options/selection.js';
+import type { All, ColumnKey, Only, Put, ValueOf, Without } from '../schema.js';
+import type { FrameAt, FrameIat, FrameIloc, FrameLoc, Got, RowMask } from '../selection.js';
+import type { Series } from '../series.js';
+import type { ColumnInput, Label, ListLike, Mapping, Mask, Slice, Tuple, TypedArray } from '../values.js';
+
+/** Choosing rows, columns and cells. */
+export interface FrameSelection<S> {
+  /** Rows and columns by label. */
+  readonly loc: FrameLoc<S>;
+  /** Rows and columns by position. */
+  readonly iloc: FrameIloc<S>;
+  /** One cell by label. */
+  readonly at: FrameAt<S>;
+  /** One cell by position. */
+  readonly iat: FrameIat<S>;
+  /**
+   * A column by name, several columns by an array, or rows by a mask, a slice or a row function. KeyError for a name that is not
+   * there, unless `otherwise` is given.
+   * @example df.get('price')
+   * @example df.get(['city', 'price'])
+   * @example df.get(r => r.price * r.qty > 100)
+   */
+  get<const K extends ColumnKey<S> | readonly ColumnKey<S>[] | Slice | RowMask<S> | Tuple | Index<any> | Series<any> | DataFrame<boolean>, D = never>(key: K, otherwise?: D): Got<S, K> | D;
+  /**
+   * Sets a column (or the cells that a mask selects) in place, and gives this frame with its new type.
+   * @example const priced = df.set('total', r => r.price * r.qty);
+   */
+  set<const K extends string | number, const V extends ColumnInput | RowFn<S, unknown>>(column: K, value: V): DataFrame<Put<S, { [P in K]: ValueOf<V> }>>;
+  set(columns: readonly Label[] | Mask | DataFrame<any> | Slice | Tuple, value: ColumnInput | DataFrame<any>): DataFrame<S>;
+  /** Removes a column in place: `del df[name]`. KeyError if it is not there. */
+  delete<const K extends ColumnKey<S>>(column: K): DataFrame<Without<S, K>>;
+  /** Is there a column of this name? `name in df`. */
+  has(column: Label): boolean;
+  /**
+   * The rows for which a function of the row is true; or, as pandas' `filter`, the rows or columns whose labels match.
+   * @example df.filter(r => r.price > 3)
+   * @example df.filter({like: 'price', axis: 1})
+   */
+  filter(keep: RowFn<S, boolean | Series<boolean> | Series<boolean | null>>): DataFrame<S>;
+  filter<const K extends ColumnKey<S>>(items: readonly K[]): DataFrame<Only<S, K>>;
+  filter<const K extends ColumnKey<S>>(options: { items: readonly K[]; axis?: 1 | 'columns' | null }): DataFrame<Only<S, K>>;
+  filter(arg: Options<FilterOptions> | null, like?: Arg<FilterOptions, 'like'>, regex?: Arg<FilterOptions, 'regex'>, axis?: Arg<FilterOptions, 'axis'>): DataFrame<any>;
+  /**
+   * The first n rows; all but the last -n if n is negative.
+   * @example df.head(3)
+   */
+  head(n?: Arg<CountRowsOptions, 'n'>): DataFrame<S>;
+  /** The last n rows; all but the first -n if n is negative. */
+  tail(n?: Arg<CountRowsOptions, 'n'>): DataFrame<S>;
+  /** Rows (or columns) at positions; negative ones count from the end. IndexError if out of range. */
+  take(indices: readonly number[] | TypedArray | Series<number> | Index<number> | Options<TakeOptions>, axis?: Arg<TakeOptions, 'axis'>): DataFrame<S>;
+  /**
+   * Rows drawn by chance: n of them, or a share. Repeatable with a seed.
+   * @example df.sample(2, {randomState: 1})
+   */
+  sample(n?: Arg<SampleOptions, 'n'>, frac?: Arg<SampleOptions, 'frac'>, replace?: Arg<SampleOptions, 'replace'>, weights?: Arg<SampleOptions, 'weights'>, randomState?: Arg<SampleOptions, 'randomState'>, axis?: Arg<SampleOptions, 'axis'>, ignoreIndex?: Arg<SampleOptions, 'ignoreIndex'>): DataFrame<S>;
+  /** Rows whose labels lie between two labels, both included. The index must be sorted. */
+  truncate(before?: Arg<TruncateOptions, 'before'>, after?: Arg<TruncateOptions, 'after'>, axis?: Arg<TruncateOptions, 'axis'>, copy?: Arg<TruncateOptions, 'copy'>): DataFrame<S>;
+  /** The rows (or columns) that carry a label at a level of the index. KeyError if there are none. */
+  xs(key: any, axis?: Arg<XsOptions, 'axis'>, level?: Arg<XsOptions, 'level'>, dropLevel?: Arg<XsOptions, 'dropLevel'>): DataFrame<any>;
+  /** Rows where a text condition over the columns holds; `@name` reads from `localDict`. @example df.query('price > @low', {localDict: {low: 3}}) */
+  query(expr: string | Options<QueryOptions>, options?: Options<QueryOptions>): DataFrame<S>;
+  /** Evaluates an expression over the columns; with an assignment (`c = a + b`) gives the frame with the new column. */
+  eval(expr: string | Options<EvalOptions>, options?: Options<EvalOptions>): any;
+  /** This frame's values where the condition holds, others elsewhere (missing if none are given). Numbers gain NaN, other columns null. */
+  where(cond: RowMask<S> | DataFrame<any> | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | DataFrame<any> | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<{ [K in keyof S]: S[K] }>;
+  /** The opposite of `where`: values where the condition does not hold. */
+  mask(cond: RowMask<S> | DataFrame<any> | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | DataFrame<any> | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<{ [K in keyof S]: S[K] }>;
+  /** Columns of certain dtypes. @example df.selectDtypes({include: 'number'}) */
+  selectDtypes(include?: OneOrMany<string> | Options<SelectDtypesOptions>, exclude?: Arg<SelectDtypesOptions, 'exclude'>): DataFrame<any>;
+  /** Columns by name or by expressions of `pd.col`. */
+  select(): DataFrame<any>;
+  /** Per cell: is its value among those given? A map gives values per column. */
+  isin(values: ListLike | Mapping | DataFrame<any> | Options<IsinOptions>): DataFrame<All<S, boolean>>;
+  /** Replaces the columns at positions, in place. */
+  isetitem(loc: OneOrMany<number> | Options<IsetitemOptions>, value?: Arg<IsetitemOptions, 'value'>): DataFrame<any>;
+  /** Removes a column in place and gives it. KeyError if it is not there. */
+  pop<const K extends ColumnKey<S>>(item: K | { item: K }): Series<S[K]>;
+  /** The column labels. */
+  keys(): Index<string>;
+}

@@ -1,0 +1,24 @@
+/** The public types of pandorable: interfaces only, no run-time code. */
+export type * from './accessors/cat.js';
+export type * from './accessors/dt.js';
+export type * from './accessors/nested.js';
+export type * from './accessors/str.js';
+export type * from './aggregation.js';
+export type * from './callbacks.js';
+export type * from './constructors.js';
+export type * from './dtypes.js';
+export type * from './frame.js';
+export type * from './function-words.js';
+export type * from './functions.js';
+export type * from './groupby.js';
+export type * from './index-types.js';
+export type * from './joins.js';
+export type * from './options.js';
+export type * from './resampler.js';
+export type * from './scalars.js';
+export type * from './schema.js';
+export type * from './selection.js';
+export type * from './series.js';
+export type * from './values.js';
+export type * from './window.js';
+export type * from './words.js';

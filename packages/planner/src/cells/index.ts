@@ -1,0 +1,8 @@
+export type { JsCell } from './cell.js';
+export { casterOf, lenient, textOf } from './cast.js';
+export { evaluate } from './evaluate.js';
+export { floatText, parseFloatText, parseIntText } from './float-text.js';
+export { compareText, compareValues, equalValues } from './logic.js';
+export { type PythonRegex, pythonRegex } from './python-regex.js';
+export { type Stamp, strftime } from './strftime.js';
+export { CELLS } from './table.js';

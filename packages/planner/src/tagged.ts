@@ -1,0 +1,68 @@
+/**
+ * Mixed values (dtype object) as tagged text, so that an engine can keep, compare and group them:
+ * one letter for the kind, then the value. Equal values have equal texts.
+ */
+interface Codec { readonly test: (value: unknown) => boolean; readonly encode: (value: never) => string; readonly decode: (text: string) => unknown }
+const codecs = new Map<string, Codec>();
+const opaque = new Map<string, unknown>();
+const opaqueIds = new WeakMap<object, string>();
+
+/** Teaches the encoding a class of values; `name` is part of the stored text. */
+export function registerTagged(name: string, codec: Codec): void {
+  codecs.set(name, codec);
+}
+
+export function encodeTagged(value: unknown): string | null {
+  switch (typeof value) {
+    case 'string':
+      return `s${value}`;
+    case 'number':
+      return value !== value ? null : `n${Object.is(value, -0) ? 0 : value}`;
+    case 'bigint':
+      return `i${value}`;
+    case 'boolean':
+      return value ? 'b1' : 'b0';
+    case 'undefined':
+      return null;
+    default:
+      return value === null ? null : encodeObject(value as object);
+  }
+}
+
+function encodeObject(value: object): string {
+  for (const [name, codec] of codecs) if (codec.test(value)) return `x${name}:${codec.encode(value as never)}`;
+  if (Array.isArray(value)) return `l${JSON.stringify(value.map(encodeTagged))}`;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return `d${JSON.stringify(Object.entries(value).map(([k, v]) => [k, encodeTagged(v)]))}`;
+  let id = opaqueIds.get(value);
+  if (id === undefined) {
+    opaqueIds.set(value, (id = String(opaque.size)));
+    opaque.set(id, value);
+  }
+  return `o${id}`;
+}
+
+export function decodeTagged(text: string | null): unknown {
+  if (text === null) return null;
+  const rest = text.slice(1);
+  switch (text[0]) {
+    case 's':
+      return rest;
+    case 'n':
+      return Number(rest);
+    case 'i':
+      return BigInt(rest);
+    case 'b':
+      return rest === '1';
+    case 'l':
+      return (JSON.parse(rest) as (string | null)[]).map(decodeTagged);
+    case 'd':
+      return Object.fromEntries((JSON.parse(rest) as [string, string | null][]).map(([k, v]) => [k, decodeTagged(v)]));
+    case 'o':
+      return opaque.get(rest);
+    default: {
+      const at = rest.indexOf(':');
+      return codecs.get(rest.slice(0, at))!.decode(rest.slice(at + 1));
+    }
+  }
+}
