@@ -17,7 +17,7 @@ export const cases: Case[] = [
   {
     name: 'series-map-na-ignore',
     py: "words.map(lambda v: v + '!', na_action='ignore')",
-    ts: ({ words }) => words.map((v) => v + '!', { naAction: 'ignore' }),
+    ts: ({ words }) => words.map((v) => `${v}!`, { naAction: 'ignore' }),
   },
   { name: 'series-map-float', py: 'f.map(lambda v: v + 0.5)', ts: ({ f }) => f.map((v) => v + 0.5) },
   { name: 'series-map-bool', py: 'i.map(lambda v: v > 2)', ts: ({ i }) => i.map((v) => v > 2) },
@@ -53,7 +53,7 @@ export const cases: Case[] = [
   {
     name: 'apply-rows-strings',
     py: "wide.apply(lambda r: r['id'] + '!', axis=1)",
-    ts: ({ wide }) => wide.apply((r) => r.id + '!', { axis: 1 }),
+    ts: ({ wide }) => wide.apply((r) => `${r.id}!`, { axis: 1 }),
   },
   {
     name: 'apply-rows-series',

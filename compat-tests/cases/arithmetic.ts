@@ -151,4 +151,10 @@ export const cases: Case[] = [
   },
   { name: 'frame-add-short-list', py: 'small + [1]', ts: ({ small }) => small.add([1]), expect: 'error' },
   { name: 'dot-not-aligned', py: 'i.dot(pd.Series([1, 2]))', ts: ({ pd, i }) => i.dot(pd.Series([1, 2])), expect: 'error' },
+  { name: 'alias-subtract', py: 'small.subtract(1)', ts: ({ small }) => small.subtract(1) },
+  { name: 'alias-multiply-divide', py: '[f.multiply(2), f.divide(2)]', ts: ({ f }) => [f.multiply(2), f.divide(2)] },
+  { name: 'method-rmul', py: 'f.rmul(3)', ts: ({ f }) => f.rmul(3) },
+  { name: 'method-rtruediv', py: 'i.abs().add(1).rtruediv(6)', ts: ({ i }) => i.abs().add(1).rtruediv(6) },
+  { name: 'method-rdivmod', py: 'pd.Series([2, 3]).rdivmod(7)', ts: ({ pd }) => pd.Series([2, 3]).rdivmod(7) },
+  { name: 'method-radd-strings', py: "plain.radd('<')", ts: ({ plain }) => plain.radd('<') },
 ];

@@ -16,7 +16,7 @@ export const cases: Case[] = [
   {
     name: 'rename-function',
     py: "cat.cat.rename_categories(lambda v: v + '!')",
-    ts: ({ cat }) => cat.cat.renameCategories((v) => v + '!'),
+    ts: ({ cat }) => cat.cat.renameCategories((v) => `${v}!`),
   },
   {
     name: 'reorder',

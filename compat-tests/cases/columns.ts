@@ -56,7 +56,7 @@ export const cases: Case[] = [
     ts: ({ wide }) => wide.rename({ columns: { x: 'X', zz: 'no' } }),
   },
   { name: 'rename-positional-dict', py: "num.rename({'x': 'X'})", ts: ({ num }) => num.rename({ x: 'X' }) },
-  { name: 'rename-function', py: "wide.rename(columns=lambda v: v + '_1')", ts: ({ wide }) => wide.rename({ columns: (v) => v + '_1' }) },
+  { name: 'rename-function', py: "wide.rename(columns=lambda v: v + '_1')", ts: ({ wide }) => wide.rename({ columns: (v) => `${v}_1` }) },
   { name: 'rename-str-upper', py: 'wide.rename(columns=str.upper)', ts: ({ wide }) => wide.rename({ columns: (v) => v.toUpperCase() }) },
   {
     name: 'rename-index',
@@ -268,4 +268,23 @@ export const cases: Case[] = [
   },
   { name: 'bad-axis', py: "wide.drop('x', axis=5)", ts: ({ wide }) => wide.drop('x', { axis: 5 }), expect: 'error' },
   { name: 'unknown-option', py: "wide.drop(colums=['x'])", ts: ({ wide }) => wide.drop({ colums: ['x'] }), expect: 'error' },
+  {
+    name: 'isetitem',
+    py: 'd = small.copy(); d.isetitem(0, [7, 8, 9]); d',
+    ts: ({ small }) => {
+      const d = small.copy();
+      d.isetitem(0, [7, 8, 9]);
+      return d;
+    },
+  },
+  {
+    name: 'attrs',
+    py: "d = small.copy(); d.attrs = {'source': 'x'}; d.attrs",
+    ts: ({ small }) => {
+      const d = small.copy();
+      d.attrs = { source: 'x' };
+      return d.attrs;
+    },
+  },
+  { name: 'truediv-columns', py: "small['y'].truediv(small['x'])", ts: ({ small }) => small.get('y').truediv(small.get('x')) },
 ];

@@ -282,4 +282,17 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.Series([1, null], { dtype: 'int64' }),
     expect: 'error',
   },
+  { name: 'array', py: 'pd.array([1, None, 3])', ts: ({ pd }) => pd.array([1, null, 3]) },
+  { name: 'array-dtype', py: "pd.array(['a', None], dtype='str')", ts: ({ pd }) => pd.array(['a', null], { dtype: 'str' }) },
+  {
+    name: 'series-dtype-class',
+    py: 'pd.Series([1, None], dtype=pd.Int64Dtype())',
+    ts: ({ pd }) => pd.Series([1, null], { dtype: pd.Int64Dtype() }),
+  },
+  {
+    name: 'infer-freq',
+    py: "pd.infer_freq(pd.date_range('2024-01-31', periods=4, freq='ME'))",
+    ts: ({ pd }) => pd.inferFreq(pd.dateRange('2024-01-31', { periods: 4, freq: 'ME' })),
+  },
+  { name: 'interval-range', py: 'pd.interval_range(0, 4, freq=2)', ts: ({ pd }) => pd.intervalRange(0, 4, { freq: 2 }) },
 ];

@@ -149,4 +149,5 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.Series(pd.toDatetime(['2024-03-31 02:30'])).dt.tzLocalize('Europe/Berlin'),
     expect: 'error',
   },
+  { name: 'qyear', py: "ts.dropna().dt.to_period('Q').dt.qyear", ts: ({ ts }) => ts.dropna().dt.toPeriod('Q').dt.qyear },
 ];

@@ -160,4 +160,19 @@ export const cases: Case[] = [
   { name: 'read-csv-empty', py: "import io; pd.read_csv(io.StringIO(''))", ts: ({ pd }) => pd.readCsv(pd.StringIO('')), expect: 'error' },
   { name: 'read-csv-no-file', py: "pd.read_csv('no/such/file.csv')", ts: ({ pd }) => pd.readCsv('no/such/file.csv'), expect: 'error' },
   { name: 'option-unknown', py: "pd.get_option('display.bogus')", ts: ({ pd }) => pd.getOption('display.bogus'), expect: 'error' },
+  {
+    name: 'read-table',
+    py: "import io; pd.read_table(io.StringIO('a\\tb\\n1\\tx\\n'))",
+    ts: ({ pd }) => pd.readTable(pd.StringIO('a\tb\n1\tx\n')),
+  },
+  {
+    name: 'read-fwf',
+    py: "import io; pd.read_fwf(io.StringIO('id name\\n1  ann\\n22 bob\\n'))",
+    ts: ({ pd }) => pd.readFwf(pd.StringIO('id name\n1  ann\n22 bob\n')),
+  },
+  {
+    name: 'get-option',
+    py: "[pd.get_option('display.precision'), pd.get_option('display.max_rows')]",
+    ts: ({ pd }) => [pd.getOption('display.precision'), pd.getOption('display.max_rows')],
+  },
 ];

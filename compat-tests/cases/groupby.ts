@@ -283,4 +283,17 @@ export const cases: Case[] = [
     ts: ({ dup }) => dup.groupby('a').get('b').count(),
     expect: 'error',
   },
+  {
+    name: 'sample-all',
+    py: "df.groupby('g').sample(frac=1, random_state=0).sort_index()",
+    ts: ({ df }) => df.groupby('g').sample({ frac: 1, randomState: 0 }).sortIndex(),
+  },
+  { name: 'cov', py: "df.groupby('b')[['n', 'g']].cov()", ts: ({ df }) => df.groupby('b').get(['n', 'g']).cov() },
+  { name: 'kurt', py: "df.groupby('b')['n'].kurt()", ts: ({ df }) => df.groupby('b').get('n').kurt() },
+  { name: 'take', py: "df.groupby('g')['n'].take([0])", ts: ({ df }) => df.groupby('g').get('n').take([0]) },
+  {
+    name: 'is-monotonic',
+    py: "df.groupby('g')['n'].is_monotonic_decreasing",
+    ts: ({ df }) => df.groupby('g').get('n').isMonotonicDecreasing,
+  },
 ];

@@ -175,4 +175,5 @@ export const cases: Case[] = [
   { name: 'ffill-limit-zero', py: 'f.ffill(limit=0)', ts: ({ f }) => f.ffill({ limit: 0 }), expect: 'error' },
   { name: 'interpolate-strings', py: 'words.interpolate()', ts: ({ words }) => words.interpolate(), expect: 'error' },
   { name: 'fillna-list', py: 'f.fillna([1, 2])', ts: ({ f }) => f.fillna([1, 2]), expect: 'error' },
+  { name: 'pd-isnull-notnull', py: '[pd.isnull(None), pd.notnull(words)]', ts: ({ pd, words }) => [pd.isnull(null), pd.notnull(words)] },
 ];

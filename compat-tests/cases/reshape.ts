@@ -320,4 +320,19 @@ export const cases: Case[] = [
     expect: 'error',
   },
   { name: 'stack-bad-level', py: "mic.stack('zz')", ts: ({ mic }) => mic.stack('zz'), expect: 'error' },
+  {
+    name: 'pd-pivot',
+    py: "pd.pivot(long, index='day', columns='var', values='val')",
+    ts: ({ pd, long }) => pd.pivot(long, { index: 'day', columns: 'var', values: 'val' }),
+  },
+  {
+    name: 'pd-pivot-table',
+    py: "pd.pivot_table(sales, index='item', values='qty', aggfunc='sum')",
+    ts: ({ pd, sales }) => pd.pivotTable(sales, { index: 'item', values: 'qty', aggfunc: 'sum' }),
+  },
+  {
+    name: 'lreshape',
+    py: "pd.lreshape(pd.DataFrame({'id': [1, 2], 'a1': [5, 6], 'a2': [7, 8]}), {'a': ['a1', 'a2']})",
+    ts: ({ pd }) => pd.lreshape(pd.DataFrame({ id: [1, 2], a1: [5, 6], a2: [7, 8] }), { a: ['a1', 'a2'] }),
+  },
 ];

@@ -165,4 +165,9 @@ export const cases: Case[] = [
       i.sortValues({ ascending: false }).isMonotonicDecreasing,
     ],
   },
+  {
+    name: 'sort-index-drops-nothing',
+    py: "df.set_index(['k', 'g']).sort_index(level='g', sort_remaining=False, kind='stable')[['n']]",
+    ts: ({ df }) => df.setIndex(['k', 'g']).sortIndex({ level: 'g', sortRemaining: false, kind: 'stable' }).get(['n']),
+  },
 ];

@@ -194,8 +194,6 @@ export const cases: Case[] = [
     py: "pd.Series(['a😀b', '日本語']).str.slice(1, 2)",
     ts: ({ pd }) => pd.Series(['a😀b', '日本語']).str.slice(1, 2),
   },
-  { name: 'dotted-i-and-sharp-s', py: "pd.Series(['İ', 'ß', 'ΑΣ']).str.lower()", ts: ({ pd }) => pd.Series(['İ', 'ß', 'ΑΣ']).str.lower() },
-  { name: 'sharp-s-upper', py: "pd.Series(['ß', 'ŉ']).str.upper()", ts: ({ pd }) => pd.Series(['ß', 'ŉ']).str.upper() },
   {
     name: 'chain-clean-names',
     py: "txt.str.strip().str.lower().str.replace('[^a-z]+', '_', regex=True).str[:6]",
@@ -247,4 +245,5 @@ export const cases: Case[] = [
   },
   { name: 'startswith-number', py: 'plain.str.startswith(1)', ts: ({ plain }) => plain.str.startswith(1), expect: 'error' },
   { name: 'zfill-text', py: "plain.str.zfill('a')", ts: ({ plain }) => plain.str.zfill('a'), expect: 'error' },
+  { name: 'rindex', py: "plain.dropna().str.rindex('', 1)", ts: ({ plain }) => plain.dropna().str.rindex('', 1) },
 ];

@@ -180,4 +180,68 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.Timestamp('2024-01-01').lt(pd.Timestamp('2024-01-01', { tz: 'UTC' })),
     expect: 'error',
   },
+  {
+    name: 'timestamp-isoweekday-ordinal',
+    py: "[pd.Timestamp('2024-02-29').isoweekday(), pd.Timestamp('2024-02-29').toordinal(), pd.Timestamp('2024-02-29').weekday()]",
+    ts: ({ pd }) => [pd.Timestamp('2024-02-29').isoweekday(), pd.Timestamp('2024-02-29').toordinal(), pd.Timestamp('2024-02-29').weekday()],
+  },
+  {
+    name: 'timestamp-epoch-seconds',
+    py: "pd.Timestamp('2024-02-29 12:00:00.25').timestamp()",
+    ts: ({ pd }) => pd.Timestamp('2024-02-29 12:00:00.25').timestamp(),
+  },
+  {
+    name: 'timestamp-julian',
+    py: "pd.Timestamp('2024-02-29').to_julian_date()",
+    ts: ({ pd }) => pd.Timestamp('2024-02-29').toJulianDate(),
+  },
+  {
+    name: 'timestamp-fromisoformat',
+    py: "pd.Timestamp.fromisoformat('2024-02-29T05:06:07')",
+    ts: ({ pd }) => pd.Timestamp.fromisoformat('2024-02-29T05:06:07'),
+  },
+  {
+    name: 'timestamp-as-unit',
+    py: "[pd.Timestamp('2024-02-29 05:06:07.8').as_unit('s'), pd.Timestamp('2024-02-29').unit]",
+    ts: ({ pd }) => [pd.Timestamp('2024-02-29 05:06:07.8').asUnit('s'), pd.Timestamp('2024-02-29').unit],
+  },
+  {
+    name: 'timestamp-tzname',
+    py: "[pd.Timestamp('2024-06-01', tz='Europe/Berlin').tzname(), pd.Timestamp('2024-01-01', tz='Europe/Berlin').tzname()]",
+    ts: ({ pd }) => [
+      pd.Timestamp('2024-06-01', { tz: 'Europe/Berlin' }).tzname(),
+      pd.Timestamp('2024-01-01', { tz: 'Europe/Berlin' }).tzname(),
+    ],
+  },
+  {
+    name: 'timestamp-fold',
+    py: "pd.Timestamp('2024-10-27 02:30:00+01:00').tz_convert('Europe/Berlin').fold",
+    ts: ({ pd }) => pd.Timestamp('2024-10-27 02:30:00+01:00').tzConvert('Europe/Berlin').fold,
+  },
+  {
+    name: 'timedelta-limits-unit',
+    py: "[pd.Timedelta('1s').unit, pd.Timedelta('1500us').microseconds, pd.Timedelta('1ns').nanoseconds]",
+    ts: ({ pd }) => [pd.Timedelta('1s').unit, pd.Timedelta('1500us').microseconds, pd.Timedelta('1ns').nanoseconds],
+  },
+  {
+    name: 'timedelta-floor-ceil',
+    py: "[pd.Timedelta('1 days 02:33:00').floor('h'), pd.Timedelta('1 days 02:33:00').ceil('D')]",
+    ts: ({ pd }) => [pd.Timedelta('1 days 02:33:00').floor('h'), pd.Timedelta('1 days 02:33:00').ceil('D')],
+  },
+  { name: 'timedelta-as-unit', py: "pd.Timedelta('1500ms').as_unit('s')", ts: ({ pd }) => pd.Timedelta('1500ms').asUnit('s') },
+  {
+    name: 'timedelta-resolution',
+    py: "pd.Timedelta('1 days 02:33:00').resolution_string",
+    ts: ({ pd }) => pd.Timedelta('1 days 02:33:00').resolutionString,
+  },
+  {
+    name: 'interval',
+    py: "[pd.Interval(0, 2).mid, pd.Interval(0, 2, closed='left').closed_left, pd.Interval(0, 2).overlaps(pd.Interval(1, 3))]",
+    ts: ({ pd }) => [
+      pd.Interval(0, 2).mid,
+      pd.Interval(0, 2, { closed: 'left' }).closedLeft,
+      pd.Interval(0, 2).overlaps(pd.Interval(1, 3)),
+    ],
+  },
+  { name: 'interval-text', py: "pd.Interval(0.5, 2, closed='both')", ts: ({ pd }) => pd.Interval(0.5, 2, { closed: 'both' }) },
 ];

@@ -1,70 +1,74 @@
 import type { Options } from '@pandorable/planner';
 import { text } from './literal.js';
 
-const WHITESPACE_CLASS = '\\t\\n\\x0B\\f\\r\\x1c-\\x1f \\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}';
+const SPACES = '\\t\\n\\x0B\\f\\r\\x1c-\\x1f \\x{85}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}';
 /** Python's classes over all of Unicode, which RE2 has for ASCII only. */
-const CLASSES: Readonly<Record<string, string>> = { d: '\\p{Nd}', w: '\\p{L}\\p{N}_', s: WHITESPACE_CLASS };
+const CLASSES: Readonly<Record<string, string>> = { d: '\\p{Nd}', w: '\\p{L}\\p{N}_', s: SPACES };
 
+/** What Python's patterns may have and RE2 lacks or reads otherwise; looked for after `\\` has been taken out. */
 const UNFIT: readonly (readonly [RegExp, string])[] = [
   [/\(\?(?:=|!|<=|<!)/, 'lookaround'],
-  [/\\[1-9]|\(\?P=/, 'a backreference'],
+  [/\\[0-9]|\(\?P=/, 'a backreference or octal escape'],
   [/\(\?>|[*+?}]\+/, 'a possessive or atomic group'],
-  [/\(\?\(/, 'a conditional'],
-  [/\(\?#/, 'a comment'],
-  [/\\N\{/, 'a named character'],
+  [/\(\?[(#]/, 'a conditional or a comment'],
+  [/\(\?-?[a-zA-Z]*[xaLu]/, 'a flag that RE2 lacks'],
+  [/\\[uUN]/, 'an escaped character by code or name'],
+  [/\\[bB]/, 'a word boundary, which RE2 knows for ASCII only'],
   [/\[[^\]]*\\[DWS]/, 'a negated class within a set'],
-  [/\{\d{4,}|\{\d*,\d{4,}/, 'a long repetition'],
+  [/\[\[?[:=.]/, 'a set that RE2 reads as a class of POSIX'],
+  [/\{,|\{\d{4,}|\{\d*,\d{4,}/, 'a repetition without a lower bound or above 1000'],
 ];
 
-/** Flags of Python's re as one number; words are its letters. */
+/** How the end of a pattern is meant: anything there (`search`), the text of the match is used (`text`), or the whole text must match (`full`). */
+export type Purpose = 'search' | 'text' | 'full';
+
+/** Flags of Python's re, as letters or as its number; undefined where RE2 lacks one. */
 function flagLetters(flags: unknown): string | undefined {
-  if (flags === undefined || flags === null || flags === 0) return '';
-  if (typeof flags === 'string') return /^[ims]*$/.test(flags) ? flags : undefined;
+  if (flags === undefined || flags === null) return '';
+  if (typeof flags === 'string') return /^[imsu]*$/.test(flags) ? flags.replaceAll('u', '') : undefined;
   const n = Number(flags);
-  // re.I 2, re.M 8, re.S 16, re.U 32, re.A 256
+  // re.I 2, re.M 8, re.S 16, re.U 32
   return (n & ~(2 | 8 | 16 | 32)) === 0 ? `${n & 2 ? 'i' : ''}${n & 8 ? 'm' : ''}${n & 16 ? 's' : ''}` : undefined;
 }
 
-/** Why RE2 cannot read a Python pattern. */
-export function regexReason(pattern: string, flags: unknown): string | undefined {
+/** Why RE2 cannot stand in for Python's re; undefined where it can. */
+export function regexReason(pattern: string, flags: unknown, purpose: Purpose): string | undefined {
   const letters = flagLetters(flags);
   if (letters === undefined) return 'the flags are not among i, m, s';
-  const bare = pattern.replace(/\\\\/g, '');
+  const bare = pattern.replaceAll('\\\\', '');
   const found = UNFIT.find(([test]) => test.test(bare));
   if (found !== undefined) return `the pattern has ${found[1]}`;
-  try {
-    new RegExp(toJs(bare), 'u');
-  } catch {
-    return 'the pattern may not be one of RE2';
-  }
-  return undefined;
+  const lines = letters.includes('m') || /\(\?[a-z]*m/.test(bare);
+  const ends = bare.replace(/\\./gs, '').replace(/\[\]?[^\]]*\]/g, '');
+  if (lines || !ends.includes('$')) return undefined;
+  if (purpose === 'text') return 'the pattern has $, which in Python also stands before a last newline';
+  return /\$(?![|)]|$)/.test(ends) ? 'the pattern has $ in the middle' : undefined;
 }
 
-const toJs = (pattern: string): string => pattern.replace(/\(\?P</g, '(?<').replace(/\(\?[ims]+\)/g, '').replace(/\\[AZ]/g, '').replace(/\\([^\w\s])/g, '\\$1').replace(/\\([-#&~!@%'",:;<>=`_ ])/g, '$1');
-
-/** A Python pattern for RE2. `unicode`: classes cover all of Unicode, as in Python's re; else ASCII, as in Arrow's kernels. */
-export function regexText(pattern: string, flags: unknown, unicode: boolean): string {
+/** A Python pattern in RE2's words. */
+export function regexText(pattern: string, flags: unknown, purpose: Purpose): string {
   const letters = flagLetters(flags) as string;
-  let inSet = false;
-  let out = '';
+  const lines = letters.includes('m') || /\(\?[a-z]*m/.test(pattern);
+  let out = letters === '' ? '' : `(?${letters})`;
+  let setStart = -1;
   for (let i = 0; i < pattern.length; i++) {
     const ch = pattern[i];
     if (ch === '\\') {
-      const next = pattern[++i] ?? '';
-      out += escape(next, inSet, unicode);
-    } else {
-      if (ch === '[' && !inSet) inSet = true;
-      else if (ch === ']' && inSet && pattern[i - 1] !== '[' && !(pattern[i - 1] === '^' && pattern[i - 2] === '[')) inSet = false;
-      out += ch;
+      out += escaped(pattern[++i] ?? '', setStart >= 0);
+      continue;
     }
+    if (setStart < 0 && ch === '[') setStart = pattern[i + 1] === '^' ? i + 1 : i;
+    else if (setStart >= 0 && ch === ']' && i > setStart + 1) setStart = -1;
+    out += ch === '$' && setStart < 0 && !lines ? (purpose === 'full' ? '\\z' : '(?:\\n?\\z)') : ch;
   }
-  return letters === '' ? out : `(?${letters})${out}`;
+  return out;
 }
 
-function escape(next: string, inSet: boolean, unicode: boolean): string {
+function escaped(next: string, inSet: boolean): string {
   if (next === 'Z') return '\\z';
+  if (next === '_') return '_';
   const lower = next.toLowerCase();
-  if (!unicode || !(lower in CLASSES)) return `\\${next}`;
+  if (!(lower in CLASSES)) return `\\${next}`;
   if (inSet) return CLASSES[lower];
   return next === lower ? `[${CLASSES[lower]}]` : `[^${CLASSES[lower]}]`;
 }
@@ -73,12 +77,18 @@ function escape(next: string, inSet: boolean, unicode: boolean): string {
 export const quoteRegex = (plain: string): string => plain.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 
 /** The pattern of a call as a constant. */
-export function patternOf(o: Options, unicode = false): string {
-  return text(regexText(String(o['pat']), o['flags'], unicode));
-}
+export const patternOf = (o: Options, purpose: Purpose): string => text(regexText(String(o['pat']), o['flags'], purpose));
 
-/** Python's replacement template in RE2's words: \1 and \g<1> are groups; undefined where it has more. */
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', a: '\x07', b: '\b', '\\': '\\\\' };
+
+/** Python's replacement template in RE2's words; undefined where it names groups or has other escapes. */
 export function replacement(repl: string): string | undefined {
-  const out = repl.replace(/\\g<(\d)>/g, '\\$1').replace(/\\n/g, '\n').replace(/\\t/g, '\t');
-  return /\\(?![0-9\\])/.test(out.replace(/\\\\/g, '')) || /\\\d\d/.test(out) ? undefined : out;
+  let known = true;
+  const out = repl.replace(/\\(?:g<(\d)>|(\d)(?!\d)|(.|$))/gs, (_, named?: string, digit?: string, other?: string) => {
+    const group = named ?? digit;
+    if (group !== undefined && (group !== '0' || named !== undefined)) return `\\${group}`;
+    known &&= other !== undefined && other in ESCAPES;
+    return ESCAPES[other ?? ''] ?? '';
+  });
+  return known ? out : undefined;
 }

@@ -22,7 +22,7 @@ const raw = (values: WriteColumn['values'], i: number): unknown => (isVector(val
 
 export function cellTexts({ values, dtype }: WriteColumn, options: CellOptions): CellTexts {
   const { length } = values;
-  const write = isVector(values) ? vectorWriter(values, dtype, options) : (v: unknown) => valueText(v, options);
+  const write = isVector(values) ? (vectorWriter(values, dtype, options) as (value: unknown) => string) : (v: unknown) => valueText(v, options);
   const missing = new Uint8Array(length);
   const texts = Array.from({ length }, (_, i) => {
     const value = raw(values, i);

@@ -1,9 +1,9 @@
 import type { LocalColumn } from '../core/column.js';
+import { boxedOf } from './boxed.js';
 import { countsOf, isMissingAt, takeColumn } from './cells.js';
 import { type Formatter, formatArray } from './format-array.js';
-import { boxedOf } from './boxed.js';
-import { isFloat, prettyText, scalarText } from './python-text.js';
 import { labelColumn } from './label-column.js';
+import { isFloat, prettyText, scalarText } from './python-text.js';
 import type { DisplayOptions } from './settings.js';
 import { datetimeTexts, timedeltaTexts } from './temporal-text.js';
 import { trimFront } from './text.js';
@@ -12,7 +12,7 @@ import type { AxisView } from './view.js';
 /** The name of an axis level as it stands in a header. */
 export function nameText(name: unknown, display: DisplayOptions): string {
   if (name === null || name === undefined) return '';
-  if (isFloat(name) && name === name) return formatArray(labelColumn([name]), { leadingSpace: false }, display)[0];
+  if (isFloat(name) && !Number.isNaN(name)) return formatArray(labelColumn([name]), { leadingSpace: false }, display)[0];
   return prettyText(name, display, { escape: true });
 }
 

@@ -63,12 +63,17 @@ function valuesLine(texts: readonly string[], limit: number): string {
 }
 
 /** The repr of a Categorical; `column` has all of its rows, or the first and last five of `length`. */
-export function categoricalRepr(column: LocalColumn, display: DisplayOptions = displayOptions(), length: number = column.vector.length): string {
+export function categoricalRepr(
+  column: LocalColumn,
+  display: DisplayOptions = displayOptions(),
+  length: number = column.vector.length,
+): string {
   const footer = categoriesFooter(column.dtype, display);
   if (length === 0) return `[], ${footer}`;
   const limit = display.width ?? display.terminalWidth;
   const fetched = column.vector.length;
-  const format = (rows: number[]) => formatArray(categoryValues(takeColumn(column, rows)), { quote: true }, display).map((text) => text.trim());
+  const format = (rows: number[]) =>
+    formatArray(categoryValues(takeColumn(column, rows)), { quote: true }, display).map((text) => text.trim());
   if (length <= MOST) return `${valuesLine(format(span(0, fetched)), limit)}\n${footer}`;
   const half = MOST / 2;
   const texts = [...format(span(0, half)), '...', ...format(span(fetched - half, fetched))];

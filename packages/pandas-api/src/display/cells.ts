@@ -9,7 +9,7 @@ import type { Counts } from './temporal-text.js';
 export const isMissingAt = ({ valid, data }: Vector, i: number): boolean => {
   if (valid !== null && valid[i] === 0) return true;
   const value = (data as readonly unknown[])[i];
-  return data instanceof Float64Array || data instanceof Float32Array ? value !== value : false;
+  return data instanceof Float64Array || data instanceof Float32Array ? Number.isNaN(value) : false;
 };
 
 /** Counts of a datetime, timedelta or period column. */
@@ -44,7 +44,8 @@ export function cellsOf(column: LocalColumn): unknown[] {
 /** The rows at `positions`, -1 for a missing value. */
 export function takeColumn(column: LocalColumn, positions: readonly number[]): LocalColumn {
   const { dtype, vector } = column;
-  if (dtype.kind === 'object' && Array.isArray(vector.data)) return objectColumn(positions.map((i) => (i < 0 ? null : (vector.data as unknown[])[i])));
+  if (dtype.kind === 'object' && Array.isArray(vector.data))
+    return objectColumn(positions.map((i) => (i < 0 ? null : (vector.data as unknown[])[i])));
   return { dtype, vector: takeVector(vector, positions) };
 }
 
@@ -62,7 +63,8 @@ export function categoryValues(column: LocalColumn): LocalColumn {
   const positions = Array.from({ length: vector.length }, (_, i) => (isMissingAt(vector, i) ? -1 : Number(codes[i])));
   const { kind } = categories.dtype;
   const gaps = positions.includes(-1);
-  if (kind === 'datetime' || kind === 'timedelta' || kind === 'period' || (kind === 'float' && !categories.dtype.masked)) return takeColumn(categories, positions);
+  if (kind === 'datetime' || kind === 'timedelta' || kind === 'period' || (kind === 'float' && !categories.dtype.masked))
+    return takeColumn(categories, positions);
   if (!gaps && (kind === 'int' || kind === 'uint' || kind === 'interval')) return takeColumn(categories, positions);
   if (kind === 'interval') return withFloatBounds(takeColumn(categories, positions));
   const cells = cellsOf(categories);

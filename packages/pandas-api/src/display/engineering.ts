@@ -1,8 +1,23 @@
 import { fixedText, floatText, generalText } from './number-text.js';
 
 const PREFIXES: Record<number, string> = {
-  '-24': 'y', '-21': 'z', '-18': 'a', '-15': 'f', '-12': 'p', '-9': 'n', '-6': 'u', '-3': 'm',
-  0: '', 3: 'k', 6: 'M', 9: 'G', 12: 'T', 15: 'P', 18: 'E', 21: 'Z', 24: 'Y',
+  '-24': 'y',
+  '-21': 'z',
+  '-18': 'a',
+  '-15': 'f',
+  '-12': 'p',
+  '-9': 'n',
+  '-6': 'u',
+  '-3': 'm',
+  0: '',
+  3: 'k',
+  6: 'M',
+  9: 'G',
+  12: 'T',
+  15: 'P',
+  18: 'E',
+  21: 'Z',
+  24: 'Y',
 };
 
 /** Floats as a mantissa from 1 to 1000 and a power of 1000, written `E+03` or as an SI prefix. */
@@ -13,7 +28,7 @@ export class EngFormatter {
   ) {}
 
   format(value: number): string {
-    if (value !== value) return 'NaN';
+    if (Number.isNaN(value)) return 'NaN';
     if (!Number.isFinite(value)) return 'inf';
     const size = Math.abs(value);
     const power = size === 0 ? 0 : Math.max(-24, Math.min(24, Math.floor(Number(size.toExponential().split('e')[1]) / 3) * 3));

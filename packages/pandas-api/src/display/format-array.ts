@@ -94,14 +94,16 @@ function maskedFloats(column: LocalColumn, how: Ready, display: DisplayOptions):
   if (how.formatter) return mixedTexts(cellsOf(column), how, display, scalarText);
   const format = how.floatFormat === null ? defaultFloat(display) : floatFormatter(how.floatFormat);
   const blank = how.leadingSpace === false ? '' : ' ';
-  return cellsOf(column).map((value) => (typeof value === 'number' && value === value ? format(value) : blank + (missingText(value, how.naRep) ?? '')));
+  return cellsOf(column).map((value) =>
+    typeof value === 'number' && !Number.isNaN(value) ? format(value) : blank + (missingText(value, how.naRep) ?? ''),
+  );
 }
 
 /** Values of any kind, each in its own way. */
 function mixedTexts(values: readonly unknown[], how: Ready, display: DisplayOptions, plain: (value: unknown) => string): string[] {
   if (how.formatter) return values.map((value) => missingText(value, how.naRep) ?? scalarText(how.formatter!(value)));
   const format = how.floatFormat === null ? defaultFloat(display) : floatFormatter(how.floatFormat);
-  const isFloatHere = (value: unknown): value is number => isFloat(value) && value === value;
+  const isFloatHere = (value: unknown): value is number => isFloat(value) && !Number.isNaN(value);
   const blank = how.leadingSpace === false ? '' : ' ';
   return values.map((value) => (isFloatHere(value) ? format(value) : blank + (missingText(value, how.naRep) ?? plain(value))));
 }

@@ -17,16 +17,28 @@ type Text = (value: number) => string;
 /** A column of floats: as many decimals as its neediest value wants, or scientific notation for all. */
 export function floatTexts(values: readonly number[], how: FloatFormatting, display: DisplayOptions): string[] {
   const fixed = how.formatter ?? (typeof how.floatFormat === 'function' ? how.floatFormat : null);
-  if (fixed !== null) return values.map((value) => (value === value ? String(fixed(value)) : how.naRep));
+  if (fixed !== null) return values.map((value) => (!Number.isNaN(value) ? String(fixed(value)) : how.naRep));
   const naRep = how.justify === 'left' ? ` ${how.naRep}` : how.naRep;
   if (how.floatFormat !== null) return apply(values, withDecimal(floatFormatter(how.floatFormat), how.decimal), naRep);
   const signed = (text: string): string => (how.leadingSpace && !text.startsWith('-') ? ` ${text}` : text);
-  const as = (plain: Text): string[] => trimTogether(apply(values, chopped(withDecimal((v) => signed(plain(v)), how.decimal), display), naRep), how.decimal);
+  const as = (plain: Text): string[] =>
+    trimTogether(
+      apply(
+        values,
+        chopped(
+          withDecimal((v) => signed(plain(v)), how.decimal),
+          display,
+        ),
+        naRep,
+      ),
+      how.decimal,
+    );
   const texts = as((value) => fixedText(value, display.precision));
   return wantsScientific(values, texts, display) ? as((value) => scientificText(value, display.precision)) : texts;
 }
 
-const apply = (values: readonly number[], text: Text, naRep: string): string[] => values.map((value) => (value === value ? text(value) : naRep));
+const apply = (values: readonly number[], text: Text, naRep: string): string[] =>
+  values.map((value) => (!Number.isNaN(value) ? text(value) : naRep));
 
 const withDecimal = (text: Text, decimal: string): Text => (decimal === '.' ? text : (value) => text(value).replace('.', decimal));
 

@@ -87,7 +87,15 @@ function oldStyle(template: string): (value: number) => string {
       const has = (flag: string) => (flags ?? '').includes(flag);
       const align = has('-') ? '<' : has('0') ? '=' : '>';
       const fill = align === '=' ? '0' : ' ';
-      const spec = { fill, align, sign: has('+') ? '+' : has(' ') ? ' ' : '-', alternate: has('#'), width: Number(width), grouping: '', type };
+      const spec = {
+        fill,
+        align,
+        sign: has('+') ? '+' : has(' ') ? ' ' : '-',
+        alternate: has('#'),
+        width: Number(width),
+        grouping: '',
+        type,
+      };
       return whole === '' ? '' : applySpec({ ...spec, precision: precision === undefined ? undefined : Number(precision) }, value);
     });
 }

@@ -67,7 +67,9 @@ function indexTexts(layout: FrameLayout): string[] {
   const levels = axisTexts(shown.index, how, display).map((level) => fixedWidth(level, 'left', display, space).texts);
   const lines = adjoin(adjustmentOf(display), 1, levels).split('\n');
   if (layout.header === false || (Array.isArray(layout.header) && layout.header.length === 0)) return lines;
-  const names = layout.showColumnNames ? shown.columnNames.map((name) => nameText(name, display)) : new Array<string>(columnLevels(shown)).fill('');
+  const names = layout.showColumnNames
+    ? shown.columnNames.map((name) => nameText(name, display))
+    : new Array<string>(columnLevels(shown)).fill('');
   return [...names, ...lines];
 }
 

@@ -11,7 +11,13 @@ type Label = unknown;
 /** Options of `DataFrame.to_string`, by camelCase name. */
 export interface FrameTextOptions {
   readonly columns?: readonly Label[] | null;
-  readonly colSpace?: number | string | readonly (number | string)[] | Readonly<Record<string, number | string>> | ReadonlyMap<Label, number | string> | null;
+  readonly colSpace?:
+    | number
+    | string
+    | readonly (number | string)[]
+    | Readonly<Record<string, number | string>>
+    | ReadonlyMap<Label, number | string>
+    | null;
   readonly header?: boolean | readonly string[];
   readonly index?: boolean;
   readonly naRep?: string;
@@ -54,7 +60,11 @@ export interface FrameLayout {
 
 export const labelKey = (label: Label): string => {
   if (Array.isArray(label)) return `(${label.map(labelKey).join(', ')})`;
-  return typeof label === 'string' ? label : typeof label === 'object' && label !== null ? String(label) : `${typeof label}:${String(label)}`;
+  return typeof label === 'string'
+    ? label
+    : typeof label === 'object' && label !== null
+      ? String(label)
+      : `${typeof label}:${String(label)}`;
 };
 
 const sameLabel = (a: Label, b: Label): boolean => a === b || labelKey(a) === labelKey(b) || (typeof a === 'number' && String(a) === b);
@@ -111,7 +121,9 @@ function fittingColumns(columns: number, options: FrameTextOptions, display: Dis
 
 function checkFormatters(formatters: FrameTextOptions['formatters'], columns: number): void {
   if (Array.isArray(formatters) && formatters.length !== columns) {
-    throw new ValueError(`Formatters length(${formatters.length}) should match DataFrame number of columns(${columns})`, { code: 'wrong-length' });
+    throw new ValueError(`Formatters length(${formatters.length}) should match DataFrame number of columns(${columns})`, {
+      code: 'wrong-length',
+    });
   }
 }
 
@@ -121,9 +133,11 @@ function spaces(view: FrameView, given: FrameTextOptions['colSpace']): (column: 
   if (typeof given === 'number' || typeof given === 'string') return () => given;
   if (Array.isArray(given)) {
     if (given.length !== view.columnLabels.length) {
-      throw new ValueError(`Col_space length(${given.length}) should match DataFrame number of columns(${view.columnLabels.length})`, { code: 'wrong-length' });
+      throw new ValueError(`Col_space length(${given.length}) should match DataFrame number of columns(${view.columnLabels.length})`, {
+        code: 'wrong-length',
+      });
     }
-    return (label) => given[view.columnLabels.findIndex((known) => known === label)];
+    return (label) => given[view.columnLabels.indexOf(label)];
   }
   const table = given as Readonly<Record<string, number | string>> | ReadonlyMap<Label, number | string>;
   for (const key of table instanceof Map ? table.keys() : Object.keys(table)) {

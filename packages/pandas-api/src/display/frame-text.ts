@@ -19,7 +19,8 @@ export function frameToString(view: FrameView, options: FrameTextOptions = {}, d
 }
 
 /** What `print(df)` shows. */
-export const frameRepr = (view: FrameView, display: DisplayOptions = displayOptions()): string => frameToString(view, reprOptions(display), display);
+export const frameRepr = (view: FrameView, display: DisplayOptions = displayOptions()): string =>
+  frameToString(view, reprOptions(display), display);
 
 /** The options of `to_string` that make it the repr. */
 export const reprOptions = (display: DisplayOptions): FrameTextOptions => ({
@@ -55,7 +56,10 @@ function axisList(axis: AxisView): ArrayLike<unknown> {
 }
 
 function emptyText(view: FrameView, display: DisplayOptions): string {
-  const columns = view.columnNames.length > 1 ? view.columnLabels.map((label) => tuple(...(label as readonly unknown[]))) : listOf(labelColumn(view.columnLabels));
+  const columns =
+    view.columnNames.length > 1
+      ? view.columnLabels.map((label) => tuple(...(label as readonly unknown[])))
+      : listOf(labelColumn(view.columnLabels));
   const labels = prettyText(axisList(view.index), display);
   const all = fetchedRows(view) === view.rows;
   return `Empty DataFrame\nColumns: ${prettyText(columns, display)}\nIndex: ${all || labels.endsWith(', ...]') ? labels : `${labels.slice(0, -1)}, ...]`}`;
@@ -82,7 +86,10 @@ function wrapped(columns: string[][], layout: FrameLayout, lineWidth: number): s
   const adjustment = adjustmentOf(layout.display);
   const [index, data] = layout.index ? [columns[0], columns.slice(1)] : [undefined, columns];
   const room = index === undefined ? lineWidth : lineWidth - widest(adjustment, index) - 1;
-  const ends = blockEnds(data.map((column) => widest(adjustment, column)), room);
+  const ends = blockEnds(
+    data.map((column) => widest(adjustment, column)),
+    room,
+  );
   const blocks = ends.map((end, i) => {
     const block = data.slice(ends[i - 1] ?? 0, end);
     const height = block.at(-1)!.length;

@@ -25,7 +25,10 @@ function plainLabels(labels: readonly unknown[]): readonly unknown[] {
 /** The header rows with the columns' labels. */
 export function columnHeader(lines: HtmlLines, layout: FrameLayout, options: HtmlOptions): void {
   const { shown, columnCut, display } = layout;
-  if (columnLevels(shown) > 1) return levelHeaders(lines, layout);
+  if (columnLevels(shown) > 1) {
+    levelHeaders(lines, layout);
+    return;
+  }
   const labels = options.notebook ? labelTexts(labelColumn(shown.columnLabels), display) : plainLabels(shown.columnLabels);
   const row = [...corner(layout, 0), ...labels];
   if (columnCut !== null) row.splice(rowLevels(layout) + columnCut, 0, '...');

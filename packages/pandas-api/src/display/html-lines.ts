@@ -3,7 +3,8 @@ import type { HtmlOptions } from './html-text.js';
 import { prettyText } from './python-text.js';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const URL_TEXT = /^(https?|ftp|file|gopher|telnet|news|imap|wais|nntp|mms|sftp|shttp|svn|rsync|prospero|rtsps?|sips?|snews|git|ws|wss|s3|gcs):\/?\/?/;
+const URL_TEXT =
+  /^(https?|ftp|file|gopher|telnet|news|imap|wais|nntp|mms|sftp|shttp|svn|rsync|prospero|rtsps?|sips?|snews|git|ws|wss|s3|gcs):\/?\/?/;
 
 export interface RowOptions {
   readonly header?: boolean;
@@ -45,7 +46,9 @@ export class HtmlLines {
   private spaceText(cell: unknown): string | undefined {
     const { shown } = this.layout;
     if (this.options.colSpace === undefined || this.options.colSpace === null) return undefined;
-    const at = shown.columnLabels.findIndex((label) => label === cell || (Array.isArray(label) && label.some((part) => String(part) === cell)));
+    const at = shown.columnLabels.findIndex(
+      (label) => label === cell || (Array.isArray(label) && label.some((part) => String(part) === cell)),
+    );
     const space = at >= 0 ? this.layout.spaceOf(at) : cell === '' ? this.layout.spaceOf('') : undefined;
     return typeof space === 'number' ? `${space}px` : space;
   }

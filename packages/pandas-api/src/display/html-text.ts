@@ -1,6 +1,6 @@
 import { nameText } from './axis-text.js';
 import { columnLevels } from './frame-cells.js';
-import { type FrameTextOptions, type FrameLayout, layOutFrame } from './frame-layout.js';
+import { type FrameLayout, type FrameTextOptions, layOutFrame } from './frame-layout.js';
 import { reprOptions } from './frame-text.js';
 import { columnHeader } from './html-header.js';
 import { HtmlLines } from './html-lines.js';
@@ -41,7 +41,11 @@ export const frameReprHtml = (view: FrameView, display: DisplayOptions = display
 function writeTable(lines: HtmlLines, layout: FrameLayout, options: HtmlOptions): void {
   const { htmlUseMathjax, htmlBorder } = layout.display;
   const given = options.classes ?? [];
-  const classes = ['dataframe', ...(htmlUseMathjax ? [] : ['tex2jax_ignore', 'mathjax_ignore']), ...(typeof given === 'string' ? given.split(/\s+/) : given)];
+  const classes = [
+    'dataframe',
+    ...(htmlUseMathjax ? [] : ['tex2jax_ignore', 'mathjax_ignore']),
+    ...(typeof given === 'string' ? given.split(/\s+/) : given),
+  ];
   const border = options.border ?? true;
   const borderText = border === true ? ` border="${htmlBorder}"` : border ? ` border="${border}"` : '';
   const id = options.tableId === undefined || options.tableId === null ? '' : ` id="${options.tableId}"`;

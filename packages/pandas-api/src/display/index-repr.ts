@@ -1,6 +1,6 @@
 import type { LocalColumn } from '../core/column.js';
-import { categoryTexts } from './categorical-text.js';
 import { hasNames } from './axis-text.js';
+import { categoryTexts } from './categorical-text.js';
 import { itemTexts } from './item-text.js';
 import { objectSummary, summaryEnds } from './object-summary.js';
 import { prettyText } from './python-text.js';

@@ -39,7 +39,12 @@ const isVerbose = (columns: number, options: InfoOptions, display: DisplayOption
   options.verbose ?? columns <= (options.maxCols ?? display.maxInfoColumns);
 
 /** Will `info` show how many values are not missing? */
-export function infoShowsCounts(columns: number, rows: number, options: InfoOptions = {}, display: DisplayOptions = displayOptions()): boolean {
+export function infoShowsCounts(
+  columns: number,
+  rows: number,
+  options: InfoOptions = {},
+  display: DisplayOptions = displayOptions(),
+): boolean {
   if (!isVerbose(columns, options, display)) return false;
   return options.showCounts ?? (columns <= (options.maxCols ?? display.maxInfoColumns) && rows <= display.maxInfoRows);
 }
@@ -91,14 +96,23 @@ const columnName = (label: unknown): unknown => (Array.isArray(label) ? tuple(..
 
 function columnsLine(labels: readonly unknown[]): string {
   const floats = labelColumn(labels).dtype.kind === 'float';
-  const text = (label: unknown) => (Array.isArray(label) ? pythonRepr(tuple(...label)) : floats ? floatText(label as number) : scalarText(label));
+  const text = (label: unknown) =>
+    Array.isArray(label) ? pythonRepr(tuple(...label)) : floats ? floatText(label as number) : scalarText(label);
   return `Columns: ${labels.length} entries, ${text(labels[0])} to ${text(labels.at(-1))}`;
 }
 
 /** Lines of cells, each column as wide as its widest. */
 function tableLines(headers: readonly string[], rows: readonly (readonly string[])[], display: DisplayOptions): string[] {
   const adjustment = adjustmentOf(display);
-  const widths = headers.map((header, k) => Math.max(adjustment.len(header), widest(adjustment, rows.map((row) => row[k]))));
+  const widths = headers.map((header, k) =>
+    Math.max(
+      adjustment.len(header),
+      widest(
+        adjustment,
+        rows.map((row) => row[k]),
+      ),
+    ),
+  );
   const line = (cells: readonly string[]) => cells.map((cell, k) => adjustment.pad(cell, widths[k], 'left')).join('  ');
   return [line(headers), line(headers.map((header) => '-'.repeat(adjustment.len(header)))), ...rows.map(line)];
 }
@@ -116,7 +130,9 @@ function dtypesLine(dtypes: readonly Dtype[]): string {
 function memoryLines(view: InfoView, options: InfoOptions, display: DisplayOptions): string[] {
   const usage = options.memoryUsage ?? display.memoryUsage;
   if (!usage || view.memory === undefined) return [];
-  const objects = view.dtypes.some(({ kind }) => kind === 'object') || (view.index.rangeInfo === undefined && view.index.columns.some(({ dtype }) => dtype.kind === 'object'));
+  const objects =
+    view.dtypes.some(({ kind }) => kind === 'object') ||
+    (view.index.rangeInfo === undefined && view.index.columns.some(({ dtype }) => dtype.kind === 'object'));
   return [`memory usage: ${sizeText(view.memory, usage !== 'deep' && objects ? '+' : '')}\n`];
 }
 

@@ -8,7 +8,8 @@ interface IntervalLike {
   readonly closed?: string;
 }
 
-const isInterval = (value: unknown): value is IntervalLike => typeof value === 'object' && value !== null && 'left' in value && 'right' in value;
+const isInterval = (value: unknown): value is IntervalLike =>
+  typeof value === 'object' && value !== null && 'left' in value && 'right' in value;
 
 const boundText = (bound: unknown, subtype: Dtype | undefined): string =>
   typeof bound === 'number' && subtype?.kind === 'float' ? floatText(bound) : scalarText(bound);

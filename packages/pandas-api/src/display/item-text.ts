@@ -44,7 +44,9 @@ function categoryItems(column: LocalColumn, display: DisplayOptions): string[] {
     const texts = itemTexts(categories, display);
     const codes = column.vector.data as Int32Array;
     const missing = kind === 'timedelta' ? 'NaT' : quoted('NaT');
-    return Array.from({ length: column.vector.length }, (_, i) => (column.vector.valid?.[i] === 0 || codes[i] < 0 ? missing : texts[codes[i]]));
+    return Array.from({ length: column.vector.length }, (_, i) =>
+      column.vector.valid?.[i] === 0 || codes[i] < 0 ? missing : texts[codes[i]],
+    );
   }
   return itemTexts(categoryValues(column), display);
 }
@@ -52,6 +54,7 @@ function categoryItems(column: LocalColumn, display: DisplayOptions): string[] {
 /** The items of a column as an array shows them in its repr. */
 export function elementTexts(column: LocalColumn, display: DisplayOptions): string[] {
   const { dtype } = column;
-  if (dtype.kind === 'datetime') return countsOf(column).map((count) => quoted(count === null ? 'NaT' : timestampText(count, dtype.unit, dtype.tz)));
+  if (dtype.kind === 'datetime')
+    return countsOf(column).map((count) => quoted(count === null ? 'NaT' : timestampText(count, dtype.unit, dtype.tz)));
   return itemTexts(column, display);
 }

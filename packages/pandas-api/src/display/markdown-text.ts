@@ -1,6 +1,6 @@
 import { NotImplementedError } from '@pandorable/planner';
 import type { LocalColumn } from '../core/column.js';
-import { NaT } from '../scalars/missing.js';
+import { NA, NaT } from '../scalars/missing.js';
 import { boxedOf } from './boxed.js';
 import { formatNumber } from './format-spec.js';
 import { intervalText } from './interval-text.js';
@@ -45,7 +45,7 @@ const BLANKS = ['', '  ', ''] as const;
 
 const FORMATS: Record<string, TableFormat> = {
   pipe: { belowHeader: pipeRule, row: PIPES, padding: 1, headerSpace: 2 },
-  github: { belowHeader: pipeRule, row: PIPES, padding: 1, headerSpace: 2 },
+  github: { belowHeader: BAR, row: PIPES, padding: 1, headerSpace: 2 },
   grid: { above: GRID, belowHeader: DOUBLE, between: GRID, below: GRID, row: PIPES, padding: 1, headerSpace: 2 },
   outline: { above: GRID, belowHeader: DOUBLE, below: GRID, row: PIPES, padding: 1, headerSpace: 2 },
   psql: { above: GRID, belowHeader: ['|', '-', '+', '|'], below: GRID, row: PIPES, padding: 1, headerSpace: 2 },
@@ -111,23 +111,31 @@ const NUMERIC = new Set(['int', 'uint', 'float']);
 
 /** A frame of numbers only becomes one array, of floats if any column has them. */
 const isFloatTable = (columns: readonly LocalColumn[]): boolean =>
-  columns.some(({ dtype }) => dtype.kind === 'float' && !dtype.masked) && columns.every(({ dtype }) => NUMERIC.has(dtype.kind) && !dtype.masked);
+  columns.every(({ dtype }) => NUMERIC.has(dtype.kind)) &&
+  columns.some(({ dtype, vector }) => dtype.kind === 'float' || vector.valid?.includes(0));
 
-function columnOf(header: string, column: LocalColumn, floats: boolean, options: MarkdownOptions): TextColumn {
+/** What all columns become before they are written. */
+type Table = 'floats' | 'bools' | 'mixed';
+
+function columnOf(header: string, column: LocalColumn, table: Table, options: MarkdownOptions): TextColumn {
   const { dtype } = column;
-  const asFloat = floats || dtype.kind === 'float';
+  const asFloat = table === 'floats' || dtype.kind === 'float';
   const display = (value: unknown) => (dtype.kind === 'interval' ? intervalText(value, dtype) : scalarText(value));
-  const cells = boxedOf(column).map((value) => cellOf(value, asFloat));
+  const plain = (value: unknown) => (table === 'bools' ? Number(value) : table === 'floats' && value === NA ? Number.NaN : value);
+  const cells = boxedOf(column).map((value) => cellOf(plain(value), asFloat));
   return textColumn(header, cells, options, display);
 }
 
 function indexColumn(view: FrameView, options: MarkdownOptions): TextColumn {
   const { levels, names } = view.index;
   const header = names.length === 1 && names[0] !== null && names[0] !== undefined ? scalarText(names[0]) : '';
-  if (levels.length === 1) return columnOf(header, levels[0], false, options);
-  throw new NotImplementedError('DataFrame.toMarkdown() does not support a MultiIndex on the rows with index: true. Call resetIndex() first, or pass {index: false}.', {
-    code: 'unsupported-option',
-  });
+  if (levels.length === 1) return columnOf(header, levels[0], 'mixed', options);
+  throw new NotImplementedError(
+    'DataFrame.toMarkdown() does not support a MultiIndex on the rows with index: true. Call resetIndex() first, or pass {index: false}.',
+    {
+      code: 'unsupported-option',
+    },
+  );
 }
 
 function ruleText(rule: NonNullable<TableFormat['belowHeader']>, widths: readonly number[], aligns: readonly Align[]): string {
@@ -141,22 +149,34 @@ export function frameToMarkdown(view: FrameView, options: MarkdownOptions = {}):
   const name = options.tablefmt ?? 'pipe';
   const format = FORMATS[name];
   if (format === undefined) {
-    throw new NotImplementedError(`DataFrame.toMarkdown() does not support tablefmt: '${name}'. It knows: ${Object.keys(FORMATS).join(', ')}.`, {
-      code: 'unsupported-option',
-    });
+    throw new NotImplementedError(
+      `DataFrame.toMarkdown() does not support tablefmt: '${name}'. It knows: ${Object.keys(FORMATS).join(', ')}.`,
+      {
+        code: 'unsupported-option',
+      },
+    );
   }
-  const floats = isFloatTable(view.columns);
+  const areBools = view.columns.every(({ dtype }) => dtype.kind === 'bool' && !dtype.masked);
+  const table = areBools ? 'bools' : isFloatTable(view.columns) ? 'floats' : 'mixed';
   const floatLabels = labelColumn(view.columnLabels).dtype.kind === 'float';
   const headers = options.headers ?? view.columnLabels.map((label) => (floatLabels ? floatText(label as number) : scalarText(label)));
   const columns = [
     ...((options.index ?? true) ? [indexColumn(view, options)] : []),
-    ...view.columns.map((column, i) => columnOf(headers[i], column, floats, options)),
+    ...view.columns.map((column, i) => columnOf(headers[i], column, table, options)),
   ];
-  return tableText(columns, format);
+  return tableText(name === 'rst' ? columns.map(marked) : columns, format);
 }
 
+/** reStructuredText needs something in the first column. */
+const marked = (column: TextColumn, i: number): TextColumn => {
+  const dots = (text: string) => (i === 0 && text.trim() === '' ? '..' : text);
+  return { ...column, header: dots(column.header), texts: column.texts.map(dots) };
+};
+
 function tableText(columns: readonly TextColumn[], format: TableFormat): string {
-  const inner = columns.map(({ header, texts }) => texts.reduce((max, text) => Math.max(max, codePoints(text)), codePoints(header) + format.headerSpace));
+  const inner = columns.map(({ header, texts }) =>
+    texts.reduce((max, text) => Math.max(max, codePoints(text)), codePoints(header) + format.headerSpace),
+  );
   const widths = inner.map((width) => width + 2 * format.padding);
   const aligns = columns.map(({ align }) => align);
   const side = ' '.repeat(format.padding);
@@ -171,5 +191,11 @@ function tableText(columns: readonly TextColumn[], format: TableFormat): string 
   const rule = (given: TableFormat['belowHeader']) => (given === undefined ? [] : [ruleText(given, widths, aligns)]);
   const rows = columns[0]?.texts.map((_, i) => line(columns.map(({ texts }) => texts[i]))) ?? [];
   const body = rows.flatMap((row, i) => (i > 0 ? [...rule(format.between), row] : [row]));
-  return [...rule(format.above), line(columns.map(({ header }) => header)), ...rule(format.belowHeader), ...body, ...rule(format.below)].join('\n');
+  return [
+    ...rule(format.above),
+    line(columns.map(({ header }) => header)),
+    ...rule(format.belowHeader),
+    ...body,
+    ...rule(format.below),
+  ].join('\n');
 }

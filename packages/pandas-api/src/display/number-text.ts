@@ -5,7 +5,7 @@ import { floatRepr } from '../scalars/python-repr.js';
 const SIGN = (value: number): string => (value < 0 || Object.is(value, -0) ? '-' : '');
 
 const special = (value: number): string | null => {
-  if (value !== value) return 'nan';
+  if (Number.isNaN(value)) return 'nan';
   return value === Infinity ? 'inf' : value === -Infinity ? '-inf' : null;
 };
 

@@ -9,7 +9,8 @@ export interface OptionRow {
 export type OptionCheck = 'any' | 'bool' | 'int' | 'count' | 'int?' | 'text' | 'text?' | 'function?' | readonly unknown[];
 
 const row = (initial: unknown, check: OptionCheck, doc: string, deprecated?: string): OptionRow => ({ initial, check, doc, deprecated });
-const excel = (kind: string, engines: string) => row('auto', ['auto', ...engines.split(' ')], `string\n    The Excel engine for '${kind}' files: auto, ${engines.replaceAll(' ', ', ')}.`);
+const excel = (kind: string, engines: string) =>
+  row('auto', ['auto', ...engines.split(' ')], `string\n    The Excel engine for '${kind}' files: auto, ${engines.replaceAll(' ', ', ')}.`);
 
 /** Every option by its full name. */
 export const OPTIONS: Readonly<Record<string, OptionRow>> = {
@@ -26,7 +27,11 @@ export const OPTIONS: Readonly<Record<string, OptionRow>> = {
   'display.html.border': row(1, 'int', 'int\n    The `border` attribute of the <table> tag.'),
   'display.html.table_schema': row(false, 'bool', 'boolean\n    Publish a Table Schema representation for frontends that support it.'),
   'display.html.use_mathjax': row(true, 'bool', 'boolean\n    Notebooks may read $…$ in tables as mathematics.'),
-  'display.large_repr': row('truncate', ['truncate', 'info'], "'truncate'/'info'\n    What a frame beyond max_rows/max_columns shows: a truncated table, or info()."),
+  'display.large_repr': row(
+    'truncate',
+    ['truncate', 'info'],
+    "'truncate'/'info'\n    What a frame beyond max_rows/max_columns shows: a truncated table, or info().",
+  ),
   'display.max_categories': row(8, 'int', 'int\n    Most categories shown below a Categorical.'),
   'display.max_columns': row(0, 'count', 'int\n    Most columns shown; None for all, 0 for as many as fit the terminal.'),
   'display.max_colwidth': row(50, 'count', 'int or None\n    Most characters shown of a cell; more end in "...".'),
@@ -35,13 +40,21 @@ export const OPTIONS: Readonly<Record<string, OptionRow>> = {
   'display.max_info_rows': row(1690785, 'int', 'int\n    info() counts missing values of frames with at most this many rows.'),
   'display.max_rows': row(60, 'count', 'int\n    Most rows shown; None for all, 0 for as many as fit the terminal.'),
   'display.max_seq_items': row(100, 'any', 'int or None\n    Most items shown of a long sequence.'),
-  'display.memory_usage': row(true, [null, true, false, 'deep'], "bool, string or None\n    Whether info() shows the memory usage: True, False, 'deep'."),
+  'display.memory_usage': row(
+    true,
+    [null, true, false, 'deep'],
+    "bool, string or None\n    Whether info() shows the memory usage: True, False, 'deep'.",
+  ),
   'display.min_rows': row(10, 'int?', 'int\n    Rows shown of a frame that has more than max_rows.'),
   'display.multi_sparse': row(true, 'bool', 'boolean\n    Repeated outer labels of a MultiIndex are left blank.'),
   'display.notebook_repr_html': row(true, 'bool', 'boolean\n    Notebooks show frames as HTML.'),
   'display.pprint_nest_depth': row(3, 'int', 'int\n    Levels of nested values that are formatted one by one.'),
   'display.precision': row(6, 'count', 'int\n    Decimals of floats, also in scientific notation.'),
-  'display.show_dimensions': row('truncate', [true, false, 'truncate'], "boolean or 'truncate'\n    Show a frame's dimensions below it: always, never, or if it is truncated."),
+  'display.show_dimensions': row(
+    'truncate',
+    [true, false, 'truncate'],
+    "boolean or 'truncate'\n    Show a frame's dimensions below it: always, never, or if it is truncated.",
+  ),
   'display.unicode.ambiguous_as_wide': row(false, 'bool', 'boolean\n    Characters of ambiguous East Asian width count as two.'),
   'display.unicode.east_asian_width': row(false, 'bool', 'boolean\n    Measure text by the East Asian width of its characters.'),
   'display.width': row(80, 'int?', 'int\n    Width of the display in characters.'),
@@ -59,7 +72,12 @@ export const OPTIONS: Readonly<Record<string, OptionRow>> = {
   'io.excel.xlsx.reader': excel('xlsx', 'xlrd openpyxl calamine'),
   'io.excel.xlsx.writer': excel('xlsx', 'openpyxl xlsxwriter'),
   'io.hdf.default_format': row(null, ['fixed', 'table', null], 'format\n    Default format of HDF files.'),
-  'io.hdf.dropna_table': row(false, 'bool', 'boolean\n    Drop rows that are all missing when appending to an HDF table.', 'Use DataFrame.dropna before writing instead.'),
+  'io.hdf.dropna_table': row(
+    false,
+    'bool',
+    'boolean\n    Drop rows that are all missing when appending to an HDF table.',
+    'Use DataFrame.dropna before writing instead.',
+  ),
   'io.parquet.engine': row('auto', ['auto', 'pyarrow', 'fastparquet'], 'string\n    Kept for programs that set it; without effect here.'),
   'io.sql.engine': row('auto', ['auto', 'sqlalchemy'], 'string\n    Kept for programs that set it; without effect here.'),
   'mode.chained_assignment': row('warn', [null, 'warn', 'raise'], 'string\n    Without effect.', 'It has had no effect since pandas 3.0.'),
@@ -69,7 +87,11 @@ export const OPTIONS: Readonly<Record<string, OptionRow>> = {
   'mode.sim_interactive': row(false, 'any', 'boolean\n    Pretend to be interactive.'),
   'mode.string_storage': row('auto', ['auto', 'python', 'pyarrow'], 'string\n    Kept for programs that set it; without effect here.'),
   'plotting.backend': row('matplotlib', 'text', 'str\n    The plotting backend.'),
-  'plotting.matplotlib.register_converters': row('auto', ['auto', true, false], "bool or 'auto'\n    Kept for programs that set it; without effect here."),
+  'plotting.matplotlib.register_converters': row(
+    'auto',
+    ['auto', true, false],
+    "bool or 'auto'\n    Kept for programs that set it; without effect here.",
+  ),
   'styler.format.decimal': row('.', 'text', 'str\n    Decimal separator of Styler.'),
   'styler.format.escape': row(null, [null, 'html', 'latex', 'latex-math'], 'str, optional\n    What Styler escapes for.'),
   'styler.format.formatter': row(null, 'any', 'str, callable, dict, optional\n    Default formatter of Styler.'),

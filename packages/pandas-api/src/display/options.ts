@@ -46,7 +46,10 @@ const CHECKS: Record<Extract<OptionCheck, string>, [(v: unknown) => boolean, str
   'int?': [(v) => v === null || isInt(v), "Value must be an instance of <class 'NoneType'>|<class 'int'>"],
   text: [(v) => typeof v === 'string', "Value must be an instance of <class 'str'>"],
   'text?': [(v) => v === null || typeof v === 'string', "Value must be an instance of <class 'NoneType'>|<class 'str'>"],
-  'function?': [(v) => v === null || typeof v === 'function' || (typeof v === 'string' && /[%{]/.test(v)), 'Value must be one of None or a callable'],
+  'function?': [
+    (v) => v === null || typeof v === 'function' || (typeof v === 'string' && /[%{]/.test(v)),
+    'Value must be one of None or a callable',
+  ],
 };
 
 function check(name: string, value: unknown): void {
@@ -74,7 +77,8 @@ function pairsOf(given: readonly unknown[], message: string): Pairs {
 function flatten(given: Record<string, unknown>, prefix: string): [string, unknown][] {
   return Object.entries(given).flatMap(([key, value]): [string, unknown][] => {
     const name = prefix + key;
-    const isGroup = typeof value === 'object' && value !== null && !values.has(plain(name)) && NAMES.some((n) => n.startsWith(`${plain(name)}.`));
+    const isGroup =
+      typeof value === 'object' && value !== null && !values.has(plain(name)) && NAMES.some((n) => n.startsWith(`${plain(name)}.`));
     return isGroup ? flatten(value as Record<string, unknown>, `${name}.`) : [[name, value]];
   });
 }
@@ -138,7 +142,9 @@ export function optionContext<R>(...given: [...unknown[], () => R]): R {
   if (typeof fn !== 'function') throw new TypeError('optionContext() takes the options and, last, the function to run with them');
   const wanted = pairsOf(given.slice(0, -1), CONTEXT).map(([pattern, value]) => [single(pattern), value] as const);
   const before = wanted.map(([name]) => [name, values.get(name)] as const);
-  const restore = () => before.forEach(([name, value]) => values.set(name, value));
+  const restore = () => {
+    for (const [name, value] of before) values.set(name, value);
+  };
   let result: R;
   try {
     for (const [name, value] of wanted) assign(name, value);
@@ -153,7 +159,10 @@ export function optionContext<R>(...given: [...unknown[], () => R]): R {
 }
 
 /** Floats in engineering notation from now on. */
-export function setEngFloatFormat(options: { accuracy?: number; useEngPrefix?: boolean; use_eng_prefix?: boolean } | number = {}, useEngPrefix = false): void {
+export function setEngFloatFormat(
+  options: { accuracy?: number; useEngPrefix?: boolean; use_eng_prefix?: boolean } | number = {},
+  useEngPrefix = false,
+): void {
   const given = typeof options === 'number' ? { accuracy: options, useEngPrefix } : options;
   const format = new EngFormatter(given.accuracy ?? 3, given.useEngPrefix ?? given.use_eng_prefix ?? false);
   setOption('display.float_format', (value: number) => format.format(value));
@@ -177,14 +186,19 @@ function group(prefix: string): OptionGroup {
     set(_target, key, value) {
       const name = known(String(key)).find((option) => values.has(option));
       if (name === undefined) {
-        throw new OptionError(`You can only set the value of existing options, not '${prefix}${String(key)}'.${hint(prefix + String(key))}`, { code: 'option-not-found' });
+        throw new OptionError(
+          `You can only set the value of existing options, not '${prefix}${String(key)}'.${hint(prefix + String(key))}`,
+          { code: 'option-not-found' },
+        );
       }
       assign(name, value);
       return true;
     },
-    has: (_target, key) => typeof key === 'string' && known(key).some((name) => NAMES.some((option) => option === name || option.startsWith(`${name}.`))),
+    has: (_target, key) =>
+      typeof key === 'string' && known(key).some((name) => NAMES.some((option) => option === name || option.startsWith(`${name}.`))),
     ownKeys: keys,
-    getOwnPropertyDescriptor: (_target, key) => (keys().includes(String(key)) ? { enumerable: true, configurable: true, value: undefined } : undefined),
+    getOwnPropertyDescriptor: (_target, key) =>
+      keys().includes(String(key)) ? { enumerable: true, configurable: true, value: undefined } : undefined,
   });
 }
 

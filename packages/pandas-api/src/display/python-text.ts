@@ -9,7 +9,16 @@ import type { DisplayOptions } from './settings.js';
 /** Is it a Python float? Integral JavaScript numbers are ints. */
 export const isFloat = (value: unknown): value is number => typeof value === 'number' && !isIntegral(value);
 
-type NumericArray = Float32Array | Float64Array | Int8Array | Int16Array | Int32Array | Uint16Array | Uint32Array | BigInt64Array | BigUint64Array;
+type NumericArray =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Uint16Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array;
 const isNumericArray = (value: unknown): value is NumericArray =>
   ArrayBuffer.isView(value) && !(value instanceof DataView) && !(value instanceof Uint8Array);
 
@@ -119,7 +128,7 @@ function prettyItems(value: unknown, items: readonly unknown[], display: Display
   const shown = items.slice(0, limit).map((item) => {
     const float = item instanceof FloatItem ? item.value : isFloat(item) ? item : Number.NaN;
     // A float is cut to the precision first, and from then on pandas takes it for a string.
-    return prettyText(float === float ? trimZeros(fixedText(float, display.precision)) : item, display, how, depth + 1);
+    return prettyText(!Number.isNaN(float) ? trimZeros(fixedText(float, display.precision)) : item, display, how, depth + 1);
   });
   const more = items.length > limit ? ', ...' : '';
   return brackets(value, shown.join(', ') + more, items.length);
@@ -139,5 +148,5 @@ export function missingText(value: unknown, naRep: string): string | undefined {
   if (value === null || value === undefined) return 'None';
   if (value === NA) return '<NA>';
   if (value === NaT) return 'NaT';
-  return typeof value === 'number' && value !== value ? naRep : undefined;
+  return typeof value === 'number' && Number.isNaN(value) ? naRep : undefined;
 }

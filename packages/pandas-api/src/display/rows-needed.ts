@@ -7,6 +7,7 @@ export function rowsNeeded(total: number, display: DisplayOptions = displayOptio
   const inSeries = display.maxRows === 0 ? display.terminalHeight : display.maxRows;
   const inFrame = fittingRows(total, reprOptions(display), display);
   if (!inSeries || !inFrame || total <= inSeries || total <= inFrame) return { head: total, tail: 0 };
-  const half = Math.max(1, Math.floor(Math.max(display.minRows ? Math.min(display.minRows, inSeries) : inSeries, inFrame) / 2));
+  const shownOfSeries = display.maxRows !== 0 && display.minRows ? Math.min(display.minRows, inSeries) : inSeries;
+  const half = Math.max(1, Math.floor(Math.max(shownOfSeries, inFrame) / 2));
   return 2 * half >= total ? { head: total, tail: 0 } : { head: half, tail: half };
 }

@@ -56,7 +56,11 @@ export function seriesToString(view: SeriesView, options: SeriesTextOptions = {}
   const index = takeAxis(view.index, at);
   const levels = axisTexts(index, { names: true, sparsify: display.multiSparse }, display);
   const lines = levels.length > 1 ? adjoin(adjustment, 2, levels).split('\n') : levels[0];
-  const values = formatArray(takeColumn(view.column, at), { floatFormat: options.floatFormat, naRep: options.naRep, leadingSpace: showIndex }, display);
+  const values = formatArray(
+    takeColumn(view.column, at),
+    { floatFormat: options.floatFormat, naRep: options.naRep, leadingSpace: showIndex },
+    display,
+  );
   if (cut !== null) {
     const width = adjustment.len(values[cut.cut - 1]);
     values.splice(cut.cut, 0, adjustment.pad(width > 3 ? '...' : '..', width, 'center'));

@@ -23,7 +23,8 @@ export function codePoints(text: string): number {
 }
 
 /** The first `n` code points. */
-export const firstCodePoints = (text: string, n: number): string => (codePoints(text) === text.length ? text.slice(0, n) : [...text].slice(0, n).join(''));
+export const firstCodePoints = (text: string, n: number): string =>
+  codePoints(text) === text.length ? text.slice(0, n) : [...text].slice(0, n).join('');
 
 /** `text` padded by `missing` blanks in all; an odd one goes where Python's `str.center` puts it. */
 function padBy(text: string, missing: number, width: number, mode: Justify): string {
@@ -73,7 +74,12 @@ export function adjoin(adjustment: Adjustment, space: number, columns: readonly 
 }
 
 /** Texts brought to one width: padded, and cut with `...` beyond `display.max_colwidth`. */
-export function fixedWidth(texts: readonly string[], justify: Justify, display: DisplayOptions, minimum = 0): { texts: string[]; width: number } {
+export function fixedWidth(
+  texts: readonly string[],
+  justify: Justify,
+  display: DisplayOptions,
+  minimum = 0,
+): { texts: string[]; width: number } {
   const adjustment = adjustmentOf(display);
   let width = widest(adjustment, texts);
   if (texts.length === 0 || justify === 'all') return { texts: [...texts], width };

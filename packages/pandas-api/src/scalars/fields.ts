@@ -1,6 +1,6 @@
 import type { TimeUnit } from '@pandorable/planner';
 import { civilFromDays, pad } from './calendar.js';
-import { PER_SECOND, splitCount, UNIT_NANOS } from './units.js';
+import { floorDiv, floorMod, PER_SECOND, splitCount, UNIT_NANOS } from './units.js';
 import { offsetText, zoneOf } from './zone.js';
 
 /** A moment on the wall clock of a zone. */
@@ -32,6 +32,7 @@ export const tzOffsetNanos = (tz: string | null, count: bigint, unit: TimeUnit):
 /** Wall clock of a count (of UTC if there is a zone). */
 export function wallOf(count: bigint, unit: TimeUnit, tz: string | null = null): Wall {
   const { secs, nanos } = splitCount(count, unit);
+  if (!Number.isSafeInteger(secs)) return { day: Number(floorDiv(count, 86400n)), nanos: Number(floorMod(count, 86400n)) * 1e9 };
   const local = tz === null ? secs : secs + zoneOf(tz).offsetAt(secs);
   const day = Math.floor(local / 86400);
   return { day, nanos: (local - day * 86400) * 1e9 + nanos };

@@ -92,6 +92,7 @@ export class IntervalClass<T extends Bound = any> {
   overlaps(other: IntervalClass | Arg<{ other: IntervalClass }, 'other'>): boolean {
     const interval = (other as { other?: unknown } | null)?.other ?? other;
     if (!(interval instanceof IntervalClass)) throw new TypeError(`\`other\` must be an Interval, got ${typeName(interval)}`);
+    if (this.isEmpty || interval.isEmpty) return false;
     const first = order(this.left, interval.right)!;
     const second = order(interval.left, this.right)!;
     return (this.closedLeft && interval.closedRight ? first <= 0 : first < 0) && (interval.closedLeft && this.closedRight ? second <= 0 : second < 0);

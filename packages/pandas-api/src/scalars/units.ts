@@ -19,6 +19,8 @@ export function floorDiv(a: bigint, b: bigint): bigint {
   return q * b !== a && a < 0n !== b < 0n ? q - 1n : q;
 }
 
+export const floorMod = (a: bigint, b: bigint): bigint => a - floorDiv(a, b) * b;
+
 /** A count in another unit, rounded down; no check of the range. */
 export function convertCount(count: bigint, from: TimeUnit, to: TimeUnit): bigint {
   if (from === to) return count;

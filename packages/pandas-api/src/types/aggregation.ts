@@ -56,6 +56,9 @@ export type AggregationMap<S> = { readonly [C in keyof S & string]?: Aggregation
 /** Refuses keys that are neither columns nor named aggregations. */
 export type OnlyNamed<S, F> = { readonly [P in Exclude<keyof F, keyof S>]: NamedAggregation<S> };
 
+/** Refuses keys of a map F that are no columns. */
+export type NoOther<S, F> = F extends string | readonly unknown[] | ((...args: never[]) => unknown) ? unknown : { readonly [P in Exclude<keyof F, keyof S>]: never };
+
 /** Does any entry of F ask for a list of aggregations, that is for two-level columns? */
 type HasList<F> = true extends { [P in keyof F]: F[P] extends TupleMark ? never : F[P] extends readonly unknown[] ? true : never }[keyof F] ? true : false;
 
@@ -69,7 +72,7 @@ type AggregatedField<S, P, A> = A extends Tuple<readonly [infer C, infer F]>
 
 /** The columns that `agg(F)` gives for the value columns of S. */
 export type AggregatedColumns<S, F> = Known<
-  S,
+  S | F,
   F extends string | ((...args: never[]) => unknown)
     ? { [C in Exclude<keyof S, IndexKey>]: Aggregated<S[C], F> }
     : F extends readonly unknown[]
@@ -80,7 +83,7 @@ export type AggregatedColumns<S, F> = Known<
 >;
 
 /** Columns V of a grouped frame with the keys K put back: as index levels, or as columns if asIndex is false. */
-export type Grouped<S, K, I, V> = Known<S | V, I extends false ? Show<Pick<S, keyof S & K> & Omit<V, K & PropertyKey>> : Show<Omit<V, K & PropertyKey> & ([K] extends [never] ? unknown : { [P in IndexKey]: Show<Pick<S, keyof S & K>> })>>;
+export type Grouped<S, K, I, V> = Known<S | K | I | V, I extends false ? Show<Pick<S, keyof S & K> & Omit<V, K & PropertyKey>> : Show<Omit<V, K & PropertyKey> & ([K] extends [never] ? unknown : { [P in IndexKey]: Show<Pick<S, keyof S & K>> })>>;
 
 /** The value columns of a grouped frame after a reduction, by the name of the reduction. */
 export type Reduced<S, K, I, A extends AggregationName> = Grouped<S, K, I, { [C in Exclude<keyof S, K | IndexKey>]: Aggregations<S[C]>[A] }>;

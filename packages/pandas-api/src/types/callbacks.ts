@@ -1,5 +1,5 @@
 import type { DataFrame, FrameMembers } from './frame.js';
-import type { KeysIn, SchemaKey, ValueKey } from './schema.js';
+import type { KeysIn, Known, SchemaKey, ValueKey } from './schema.js';
 import type { Series } from './series.js';
 
 /**
@@ -9,15 +9,12 @@ import type { Series } from './series.js';
 export type Cell<T, W = T> = T extends null | undefined ? T : T & Series<W>;
 
 /** `r.get('sum')`: a field whose name is also a member. */
-export interface RowGet<S> {
-  get<K extends keyof S & (string | number)>(key: K): Cell<S[K]>;
+export interface RowGet<out S> {
+  get<K extends keyof S & (string | number)>(key: K): Known<K, Cell<S[K]>>;
 }
 
 /** What a row function or a frame callable receives. */
 export type Row<S> = RowGet<S> & FrameMembers<S> & { readonly [K in Exclude<keyof S & string, keyof FrameMembers<any>>]: Cell<S[K]> };
-
-/** A row as it comes out of an iteration: plain values by name. */
-export type RowValues<S> = { readonly [K in keyof S & (string | number)]: S[K] };
 
 /** A function of a row, or of the frame. */
 export interface RowFn<in S, out R> {

@@ -15,13 +15,13 @@ import type { Aliased, AliasesOf, Mode } from './options.js';
 import type { schema } from './schema.js';
 import type { Series } from './series.js';
 
-interface FrameAsyncBase<S, M extends Mode> extends FrameActions<S, M>, FrameWriters<S, M> {}
+interface FrameAsyncBase<out S, in out M extends Mode> extends FrameActions<S, M>, FrameWriters<S, M> {}
 interface FrameAsyncAliases extends AliasesOf<keyof FrameAsyncBase<any, any>> {}
 /** The actions of a frame, each giving a promise. */
-export interface FrameAsync<S> extends FrameAsyncBase<S, 'async'>, Aliased<FrameAsyncBase<S, 'async'>, FrameAsyncAliases> {}
+export interface FrameAsync<out S> extends FrameAsyncBase<S, 'async'>, Aliased<FrameAsyncBase<S, 'async'>, FrameAsyncAliases> {}
 
 /** Every member of a frame, once, in camelCase. */
-interface FrameBase<S>
+interface FrameBase<out S>
   extends FrameSelection<S>,
     FrameShape<S>,
     FrameArithmetic<S>,
@@ -44,7 +44,7 @@ interface FrameBase<S>
 interface FrameAliases extends AliasesOf<keyof FrameBase<any>> {}
 
 /** The members of a frame under both spellings. */
-export interface FrameMembers<S> extends FrameBase<S>, Aliased<FrameBase<S>, FrameAliases> {}
+export interface FrameMembers<out S> extends FrameBase<S>, Aliased<FrameBase<S>, FrameAliases> {}
 
 /** The columns whose names are no members. */
 export type Columns<S> = { [K in Exclude<keyof S & (string | number), keyof FrameMembers<any>>]: Series<S[K]> };

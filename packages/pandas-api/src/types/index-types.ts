@@ -8,10 +8,10 @@ import type { Aliased, AliasesOf } from './options.js';
 import type { DateOffset, Interval, Period, Timedelta, Timestamp } from './scalars.js';
 import type { BooleanArray, FreqLike, TimeUnitName, Tuple } from './values.js';
 
-interface IndexBase<T> extends IndexMembers<T>, IndexOperators<T> {}
+interface IndexBase<out T> extends IndexMembers<T>, IndexOperators<T> {}
 interface IndexAliases extends AliasesOf<keyof IndexBase<any>> {}
 /** Labels of rows or columns: immutable, ordered, may repeat. T is the type of the labels. */
-export interface Index<T = any> extends IndexBase<T>, Aliased<IndexBase<T>, IndexAliases> {}
+export interface Index<out T = any> extends IndexBase<T>, Aliased<IndexBase<T>, IndexAliases> {}
 
 /** Base plus the members M of one class, which replace those of the base, under both spellings. */
 type Sort<T, M, A extends { [K in keyof A]: keyof M }> = Omit<Index<T>, keyof M | keyof A> & M & Aliased<M, A>;

@@ -1,5 +1,4 @@
-import type { IndexKey, KeysIn, Known, Show } from './schema.js';
-import type { Holed } from './schema.js';
+import type { Holed, IndexKey, KeysIn, Known, Show } from './schema.js';
 
 export type JoinHow = 'left' | 'right' | 'outer' | 'inner' | 'cross' | 'left_anti' | 'right_anti';
 
@@ -35,7 +34,7 @@ type RightPart<L, R, On, How, Suffix extends string> = {
 
 /** The schema of a merge: names in both frames get suffixes, the side that a join may not match gets holes. */
 export type Merged<L, R, On, How, SL extends string = '_x', SR extends string = '_y'> = Known<
-  L | R,
+  L | R | On | How | SL | SR,
   How extends 'left_anti' ? L : How extends 'right_anti' ? R : Show<LeftPart<L, R, On, How, SL> & RightPart<L, R, On, How, SR>>
 >;
 

@@ -6,7 +6,7 @@ import type { Series } from './series.js';
 interface ResamplerAliases extends AliasesOf<keyof ResamplerMembers<any, any>> {}
 
 /** The members of a resampler, under both spellings. */
-export interface ResamplerBase<S, F> extends ResamplerMembers<S, F>, Aliased<ResamplerMembers<S, F>, ResamplerAliases> {}
+export interface ResamplerBase<out S, out F> extends ResamplerMembers<S, F>, Aliased<ResamplerMembers<S, F>, ResamplerAliases> {}
 
 /** The columns of a resampled frame whose names are no members. */
 type ResamplerColumns<S> = { readonly [C in Exclude<keyof S & string, keyof ResamplerBase<any, any>>]: Resampler<{ value: S[C] }, Series<S[C]>> };

@@ -66,31 +66,32 @@ export type SchemaOfRows<R> = Known<R, { -readonly [K in AllKeys<R> & (string | 
 /** S with the columns of A added or replaced. */
 export type Put<S, A> = Known<S | A, Show<Omit<S, keyof A> & A>>;
 /** S without the columns K. */
-export type Without<S, K> = Known<S, Show<Omit<S, K & PropertyKey>>>;
+export type Without<S, K> = Known<S | K, Show<Omit<S, K & PropertyKey>>>;
 /** The columns K of S, index levels kept. */
-export type Only<S, K> = Known<S, Show<Pick<S, keyof S & (K | IndexKey)>>>;
+export type Only<S, K> = Known<S | K, Show<Pick<S, keyof S & (K | IndexKey)>>>;
 /** S with null allowed where a join may leave a hole: numbers become NaN instead. */
 export type Holed<T> = Known<T, Settle<T | null>>;
 /** All columns of S with values of type V. */
-export type All<S, V> = Known<S, { [K in keyof S]: K extends IndexKey ? S[K] : V }>;
+export type All<S, V> = Known<S | V, { [K in keyof S]: K extends IndexKey ? S[K] : V }>;
 /** The names of the columns of S whose values are V. */
 export type NamesOf<S, V> = Known<S, { [K in ColumnKey<S>]: [S[K]] extends [V | null] ? K : never }[ColumnKey<S>]>;
 /** The numeric (and boolean) columns of S. */
-export type Numeric<S> = Known<S, { [K in keyof S as K extends IndexKey ? K : [S[K]] extends [number | boolean | null] ? K : never]: K extends IndexKey ? S[K] : number }>;
+export type Numeric<S, V = number> = Known<S | V, { [K in keyof S as K extends IndexKey ? K : [S[K]] extends [number | boolean | null] ? K : never]: K extends IndexKey ? S[K] : V }>;
 
 /** S with columns renamed by the map M. */
 export type Renamed<S, M> = Known<S | M, { [K in keyof S as K extends keyof M ? (M[K] extends PropertyKey ? M[K] : K) : K]: S[K] }>;
 /** S with a text before and after every name. */
 export type Affixed<S, B extends string, A extends string> = Known<S, { [K in keyof S as K extends string | number ? `${B}${K}${A}` : K]: S[K] }>;
 /** One exploded column: the items of its lists. */
-export type Exploded<S, K> = Known<S, { [C in keyof S]: C extends K ? (S[C] extends readonly (infer E)[] ? E : S[C]) : S[C] }>;
+export type Exploded<S, K> = Known<S | K, { [C in keyof S]: C extends K ? (S[C] extends readonly (infer E)[] ? E : S[C]) : S[C] }>;
 
 /** S after `setIndex(K)`. */
-export type Indexed<S, K, Keep> = Known<S, [K] extends [keyof S] ? Show<(Keep extends true ? Omit<S, IndexKey> : Omit<S, (K & PropertyKey) | IndexKey>) & { [index]: Show<Pick<S, K>> }> : any>;
+export type Indexed<S, K, Keep> = Known<S | K | Keep, [K] extends [keyof S] ? Show<(Keep extends true ? Omit<S, IndexKey> : Omit<S, (K & PropertyKey) | IndexKey>) & { [index]: Show<Pick<S, K>> }> : any>;
 /** S after `resetIndex()`: known levels become columns, an unknown index a column named 'index'. */
-export type Unindexed<S> = Known<S, S extends { [index]: infer L } ? Show<L & Omit<S, IndexKey>> : Show<{ index: any } & S>>;
-/** S without what is known of its index. */
-export type Plain<S> = Known<S, IndexKey extends keyof S ? Show<Omit<S, IndexKey>> : S>;
+export type Unindexed<S, Drop> = Known<
+  S | Drop,
+  Drop extends true ? (IndexKey extends keyof S ? Show<Omit<S, IndexKey>> : S) : S extends { [index]: infer L } ? Show<L & Omit<S, IndexKey>> : Show<{ index: any } & S>
+>;
 
 /** Frames below each other: a column that some of them lack may have holes. */
 export type Stacked<U> = Known<U, { [K in AllKeys<U> & (string | number)]: Settle<Field<U, K>> }>;
@@ -100,12 +101,12 @@ export type Beside<U> = Known<U, Show<Both<U>>>;
 
 /** The schema after `melt`. */
 export type Melted<S, Id, V, N extends PropertyKey, W extends PropertyKey> = Known<
-  S,
+  S | Id | V | N | W,
   Show<Pick<S, keyof S & Id> & { [P in N]: string } & { [P in W]: [V] extends [never] ? S[Exclude<ColumnKey<S>, Id>] : S[keyof S & V] }>
 >;
 /** The schema after `pivot`: one column per value of C where C's type lists them, else unknown. */
 export type Pivoted<S, I, C, V> = Known<
-  S,
+  S | I | C | V,
   C extends keyof S
     ? string extends S[C]
       ? any

@@ -5,7 +5,9 @@ import type { Series } from './series.js';
 import type { ColumnInput, Label, ListLike, Mask, Scalar, Slice, Tuple, TypedArray } from './values.js';
 
 /** What `df.get(K)` gives. */
-export type Got<S, K> = 0 extends 1 & S
+export type Got<S, K> = 0 extends 1 & K
+  ? any
+  : 0 extends 1 & S
   ? K extends string | number | Tuple
     ? Series<any>
     : DataFrame<any>
@@ -27,7 +29,7 @@ export type RowMask<S> = Mask | RowFn<S, boolean | Series<boolean> | Series<bool
 type IsOne<R> = R extends Tuple ? true : R extends Scalar ? true : false;
 
 /** What `df.loc(R, C)` gives: C is `undefined` where no columns are asked for. */
-export type Located<S, R, C> = IsOne<R> extends true
+export type Located<S, R, C> = 0 extends 1 & (R | C) ? any : IsOne<R> extends true
   ? C extends keyof S
     ? S[C]
     : 0 extends 1 & S
@@ -44,7 +46,7 @@ export type Located<S, R, C> = IsOne<R> extends true
         : DataFrame<any>;
 
 /** `df.loc`: by label. */
-export interface FrameLoc<S> {
+export interface FrameLoc<out S> {
   /**
    * Rows (and columns) by label. Slices include both ends; a boolean mask or a row function selects rows.
    * A label that is not there is a KeyError.
@@ -61,10 +63,10 @@ export interface FrameLoc<S> {
 }
 
 /** What `df.iloc(R, C)` gives. */
-export type Positioned<S, R, C> = R extends number ? (C extends number ? any : Series<any>) : C extends number ? Series<any> : C extends undefined ? DataFrame<S> : DataFrame<any>;
+export type Positioned<S, R, C> = 0 extends 1 & (R | C) ? any : R extends number ? (C extends number ? any : Series<any>) : C extends number ? Series<any> : C extends undefined ? DataFrame<S> : DataFrame<any>;
 
 /** `df.iloc`: by position. */
-export interface FrameIloc<S> {
+export interface FrameIloc<out S> {
   /**
    * Rows (and columns) by position; negative ones count from the end, slices exclude their end. Out of range is an IndexError.
    * @example df.iloc(0)
@@ -77,15 +79,15 @@ export interface FrameIloc<S> {
 }
 
 /** `df.at`: one cell by label. */
-export interface FrameAt<S> {
+export interface FrameAt<out S> {
   /** The value at a row label and a column. KeyError if either is not there. */
-  <K extends ColumnKey<S>>(row: Label, column: K): S[K];
+  <K extends ColumnKey<S>>(row: Label, column: K): Known<K, S[K]>;
   /** Sets one cell, and gives the frame. */
   set<K extends ColumnKey<S>>(row: Label, column: K, value: S[K] | Scalar): DataFrame<S>;
 }
 
 /** `df.iat`: one cell by position. */
-export interface FrameIat<S> {
+export interface FrameIat<out S> {
   /** The value at a row and column position. IndexError if out of range. */
   (row: number, column: number): any;
   /** Sets one cell, and gives the frame. */
@@ -93,12 +95,12 @@ export interface FrameIat<S> {
 }
 
 /** What `s.get(K)` and `s.loc(K)` give: a value for a label, else a Series. */
-export type Picked<T, K> = K extends Tuple ? T : K extends Scalar ? T : Series<T>;
+export type Picked<T, K> = 0 extends 1 & K ? any : K extends Tuple ? T : K extends Scalar ? T : Series<T>;
 /** What selects several values of a Series. */
 export type ValueMask<T> = Mask | { (column: Series<T>): unknown };
 
 /** `s.loc`: by label. */
-export interface SeriesLoc<T> {
+export interface SeriesLoc<out T> {
   /** Values by label; slices include both ends. KeyError for a label that is not there. */
   <const K extends Label | RowLabels | { (column: Series<T>): unknown }>(labels: K): Picked<T, K>;
   /** Sets the values at the labels, and gives the Series. */
@@ -106,7 +108,7 @@ export interface SeriesLoc<T> {
 }
 
 /** `s.iloc`: by position. */
-export interface SeriesIloc<T> {
+export interface SeriesIloc<out T> {
   /** Values by position; negative ones count from the end, slices exclude their end. */
   <const K extends number | RowPositions | { (column: Series<T>): unknown }>(positions: K): K extends number ? T : Series<T>;
   /** Sets the values at the positions, and gives the Series. */
@@ -114,7 +116,7 @@ export interface SeriesIloc<T> {
 }
 
 /** `s.at` and `s.iat`: one value. */
-export interface SeriesAt<T, K> {
+export interface SeriesAt<out T, in K> {
   /** The value there; KeyError or IndexError if there is none. */
   (key: K): T;
   /** Sets one value, and gives the Series. */

@@ -8,13 +8,13 @@ import type { SeriesWriters } from './series/io.js';
 import type { SeriesSelection } from './series/selection.js';
 import type { SeriesTime } from './series/time.js';
 
-interface SeriesAsyncBase<T, M extends Mode> extends SeriesActions<T, M>, SeriesWriters<T, M> {}
+interface SeriesAsyncBase<out T, in out M extends Mode> extends SeriesActions<T, M>, SeriesWriters<T, M> {}
 interface SeriesAsyncAliases extends AliasesOf<keyof SeriesAsyncBase<any, any>> {}
 /** The actions of a Series, each giving a promise. */
-export interface SeriesAsync<T> extends SeriesAsyncBase<T, 'async'>, Aliased<SeriesAsyncBase<T, 'async'>, SeriesAsyncAliases> {}
+export interface SeriesAsync<out T> extends SeriesAsyncBase<T, 'async'>, Aliased<SeriesAsyncBase<T, 'async'>, SeriesAsyncAliases> {}
 
 /** Every member of a Series, once, in camelCase. */
-interface SeriesBase<T>
+interface SeriesBase<out T>
   extends SeriesSelection<T>,
     SeriesArithmetic<T>,
     SeriesConversion<T>,
@@ -31,4 +31,4 @@ interface SeriesBase<T>
 interface SeriesAliases extends AliasesOf<keyof SeriesBase<any>> {}
 
 /** A column of values with labels. T is the type of the values; missing numbers are NaN, other missing values null. */
-export interface Series<T = any> extends SeriesBase<T>, Aliased<SeriesBase<T>, SeriesAliases> {}
+export interface Series<out T = any> extends SeriesBase<T>, Aliased<SeriesBase<T>, SeriesAliases> {}

@@ -8,8 +8,8 @@ interface ExpandingAliases extends AliasesOf<keyof ExpandingMembers<any>> {}
 interface EwmAliases extends AliasesOf<keyof EwmMembers<any>> {}
 
 /** A window that slides over the rows. F is what a reduction gives: a frame or a Series. */
-export interface Rolling<F = any> extends RollingMembers<F>, Aliased<RollingMembers<F>, RollingAliases> {}
+export interface Rolling<out F = any> extends RollingMembers<F>, Aliased<RollingMembers<F>, RollingAliases> {}
 /** A window of all rows so far. */
-export interface Expanding<F = any> extends ExpandingMembers<F>, Aliased<ExpandingMembers<F>, ExpandingAliases> {}
+export interface Expanding<out F = any> extends ExpandingMembers<F>, Aliased<ExpandingMembers<F>, ExpandingAliases> {}
 /** Weights that fall off with distance. */
-export interface ExponentialMovingWindow<F = any> extends EwmMembers<F>, Aliased<EwmMembers<F>, EwmAliases> {}
+export interface ExponentialMovingWindow<out F = any> extends EwmMembers<F>, Aliased<EwmMembers<F>, EwmAliases> {}

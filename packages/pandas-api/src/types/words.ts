@@ -198,7 +198,7 @@ export interface MergeOptions<On, L, Q, H, SL, SR, X> extends MergeRest {
 }
 
 /** The options of `join`. */
-export interface JoinOptions<K, H, SL, SR> {
+export interface FrameJoinOptions<K, H, SL, SR> {
   /** column of this frame to match with the other's index; default: its index */
   on?: OneOrMany<K> | null;
   /** 'left' (default), 'right', 'outer', 'inner', 'cross' */

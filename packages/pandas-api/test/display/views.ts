@@ -47,12 +47,18 @@ export function col(name: string, values: readonly unknown[]): LocalColumn {
 /** A category column from codes, -1 where missing. */
 export const cat = (codes: readonly number[], categories: LocalColumn, ordered = false): LocalColumn => ({
   dtype: new Dtype('category', 'category', { categories, ordered }),
-  vector: vectorOf(types.int32, codes.map((code) => (code < 0 ? null : code))),
+  vector: vectorOf(
+    types.int32,
+    codes.map((code) => (code < 0 ? null : code)),
+  ),
 });
 
 /** `start, start + step, …` as the labels of a RangeIndex. */
 export const range = (length: number, start = 0, step = 1): LocalColumn =>
-  col('int64', Array.from({ length }, (_, i) => start + i * step));
+  col(
+    'int64',
+    Array.from({ length }, (_, i) => start + i * step),
+  );
 
 export const axis = (levels: LocalColumn | readonly LocalColumn[], names?: readonly unknown[], freq?: string): AxisView => {
   const all = Array.isArray(levels) ? (levels as readonly LocalColumn[]) : [levels as LocalColumn];
@@ -60,7 +66,12 @@ export const axis = (levels: LocalColumn | readonly LocalColumn[], names?: reado
 };
 
 /** A frame of which all rows were fetched. */
-export function frame(columns: readonly LocalColumn[], labels: readonly unknown[], index?: AxisView, names?: readonly unknown[]): FrameView {
+export function frame(
+  columns: readonly LocalColumn[],
+  labels: readonly unknown[],
+  index?: AxisView,
+  names?: readonly unknown[],
+): FrameView {
   const rows = index?.levels[0].vector.length ?? columns[0]?.vector.length ?? 0;
   const isMulti = Array.isArray(labels[0]);
   const columnNames = names ?? (isMulti ? (labels[0] as unknown[]).map(() => null) : [null]);

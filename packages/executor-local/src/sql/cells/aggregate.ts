@@ -58,20 +58,23 @@ const moment = (template: string): Build => (c) => {
   return asResult(guard(fill(template, [sql, count(c)])), c.type);
 };
 
-/** Bias-corrected; of equal values 0. DuckDB's own functions lose digits by power sums, so the values are centred first. */
-const centred = (power: 3 | 4): Build => (c) => {
-  const finite = isFloat(c.types[0]) ? ` AND isfinite(${c.args[0]})` : '';
-  const list = c.over(`list(${number(c)}::DOUBLE)`, { where: `${c.args[0]} IS NOT NULL${finite}` });
-  const all = isFloat(c.types[0]) ? c.over(`bool_and(isfinite(${c.args[0]}))`) : 'true';
-  const n = `${count(c)}::DOUBLE`;
-  const sumOf = (p: number) => `list_sum(list_transform(l, lambda v: pow(v - list_avg(l), ${p})))`;
-  const body = power === 3 ? skewOf(n, sumOf(2), sumOf(3)) : kurtOf(n, sumOf(2), sumOf(4));
-  return `CASE WHEN ${n} >= ${power} AND ${all} THEN list_transform([${list}], lambda l: ${body})[1] END`;
+/** Below this share of the largest value's square, a sum of squares is rounding. */
+const ROUNDING = '2e-32';
+
+/** Bias-corrected, as pandas. DuckDB's own functions lose digits by sums of powers, so the values are centred first. */
+const moments = (power: 3 | 4): Build => (c) => {
+  const x = `${number(c)}::DOUBLE`;
+  const floats = isFloat(c.types[0]);
+  const values = c.over(`list(${x})`, { where: `${c.args[0]} IS NOT NULL${floats ? ` AND isfinite(${c.args[0]})` : ''}` });
+  const usable = `${count(c)} >= ${power}${floats ? ` AND ${c.over(`bool_and(isfinite(${c.args[0]}))`)}` : ''}`;
+  const centred = 'list_transform([list_avg(l)], lambda m: list_transform(l, lambda v: v - m))[1]';
+  const sums = `{n: len(l)::DOUBLE, top: greatest(abs(list_max(l)), abs(list_min(l))), m2: list_sum(list_transform(d, lambda v: v * v)), mp: list_sum(list_transform(d, lambda v: pow(v, ${power})))}`;
+  const result = `CASE WHEN s.m2 > s.n * ${ROUNDING} * s.top * s.top THEN ${power === 3 ? SKEW : KURT} END`;
+  const nested = `list_transform([${values}], lambda l: list_transform([${centred}], lambda d: list_transform([${sums}], lambda s: ${result})[1])[1])[1]`;
+  return `CASE WHEN ${usable} THEN ${nested} END`;
 };
-const skewOf = (n: string, m2: string, m3: string): string =>
-  `CASE WHEN ${m2} < 1e-14 THEN 0e0 ELSE (${n} * sqrt(${n} - 1) / (${n} - 2)) * (${m3} / pow(${m2}, 1.5)) END`;
-const kurtOf = (n: string, m2: string, m4: string): string =>
-  `CASE WHEN ${m2} < 1e-14 THEN 0e0 ELSE ${n} * (${n} + 1) * (${n} - 1) * ${m4} / ((${n} - 2) * (${n} - 3) * pow(${m2}, 2)) - 3 * pow(${n} - 1, 2) / ((${n} - 2) * (${n} - 3)) END`;
+const SKEW = '(s.n * sqrt(s.n - 1) / (s.n - 2)) * (s.mp / pow(s.m2, 1.5))';
+const KURT = '(s.n * (s.n + 1) * (s.n - 1) * s.mp / ((s.n - 2) * (s.n - 3) * s.m2 * s.m2) - 3 * (s.n - 1) * (s.n - 1) / ((s.n - 2) * (s.n - 3)))';
 
 const continuous = (c: CellCall, q: number): string => asResult(c.over(`quantile_cont(${number(c)}${isFloat(c.types[0]) ? '' : '::DOUBLE'}, ${q})`), c.type);
 
@@ -142,8 +145,8 @@ export const AGGREGATE_CELLS = {
   'agg.var': moment('$0'),
   'agg.std': moment('sqrt($0)'),
   'agg.sem': moment('sqrt($0 / $1)'),
-  'agg.skew': centred(3),
-  'agg.kurt': centred(4),
+  'agg.skew': moments(3),
+  'agg.kurt': moments(4),
   'agg.median': (c) => continuous(c, 0.5),
   'agg.quantile': quantile,
   'agg.nunique': (c) => c.over(`count(DISTINCT ${c.args[0]})`),

@@ -45,7 +45,8 @@ const FLOAT_MOD = 'CASE WHEN $0 % $1 <> 0 AND ($0 % $1 < 0) <> ($1 < 0) THEN $0 
 const floored = (ints: string, floats: string): Build => (c) => {
   const [a, b] = c.types;
   if (a.kind === 'duration' && b.kind === 'duration') return fill(ints, commonCounts(c.args, c.types));
-  if (a.kind === 'duration') return isFloat(b) ? truncated(`floor(${c.args.join(' / ')})`) : fill(ints, [c.args[0], `${c.args[1]}::BIGINT`]);
+  // numpy truncates durations
+  if (a.kind === 'duration' && ints === INT_FLOOR) return divide(c);
   const unsigned = c.type.kind.startsWith('u');
   return fill(isFloat(c.type) ? floats : unsigned ? (ints === INT_FLOOR ? '($0 // $1)' : '($0 % $1)') : ints, castAll(c));
 };

@@ -1,7 +1,7 @@
 import type { Options, STRING } from '@pandorable/planner';
 import { type Build, type Cell, type CellCall, except, fill, unsupported } from '../cell.js';
 import { text } from '../literal.js';
-import { patternOf, quoteRegex, regexReason, regexText, replacement } from '../regex.js';
+import { type Purpose, patternOf, quoteRegex, regexReason, regexText, replacement } from '../regex.js';
 
 /** Python's white space. */
 const WHITESPACE = '\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
@@ -65,18 +65,22 @@ const get: Build = (c) => {
 };
 
 const isRegex = (o: Options): boolean => o['regex'] !== false;
-const regexOnly = (c: Pick<CellCall, 'options'>): string | undefined => regexReason(str(c.options, 'pat'), c.options['flags']);
-const regexUnless = (c: Pick<CellCall, 'options'>): string | undefined => (isRegex(c.options) ? regexOnly(c) : plainReason(c));
-const plainReason = (c: Pick<CellCall, 'options'>): string | undefined =>
+type Question = Pick<CellCall, 'options'>;
+const pattern = (purpose: Purpose) => (c: Question): string | undefined => regexReason(str(c.options, 'pat'), c.options['flags'], purpose);
+const containsReason = (c: Question): string | undefined => (isRegex(c.options) ? pattern('search')(c) : plainReason(c));
+const plainReason = (c: Question): string | undefined =>
   flagged(c.options) && /[^\x00-\x7f]/.test(str(c.options, 'pat')) ? 'case folding beyond ASCII' : undefined;
 
 const contains: Build = (c) => {
   const [x] = c.args;
-  if (isRegex(c.options)) return `regexp_matches(${x}, ${patternOf(c.options)})`;
+  if (isRegex(c.options)) return `regexp_matches(${x}, ${patternOf(c.options, 'search')})`;
   if (!flagged(c.options)) return `contains(${x}, ${text(str(c.options, 'pat'))})`;
-  return `regexp_matches(${x}, ${text(regexText(quoteRegex(str(c.options, 'pat')), c.options['flags'], false))})`;
+  return `regexp_matches(${x}, ${text(regexText(quoteRegex(str(c.options, 'pat')), c.options['flags'], 'search'))})`;
 };
-const anchored = (before: string, after: string): Build => (c) => `regexp_matches(${c.args[0]}, ${text(`${before}${regexText(str(c.options, 'pat'), c.options['flags'], false)}${after}`)})`;
+const anchored = (purpose: 'search' | 'full'): Build => (c) => {
+  const inner = regexText(str(c.options, 'pat'), c.options['flags'], purpose);
+  return `regexp_matches(${c.args[0]}, ${text(`\\A(?:${inner})${purpose === 'full' ? '\\z' : ''}`)})`;
+};
 
 const affix = (fn: string): Build => (c) => {
   const pats = c.options['pats'] as string | readonly string[];
@@ -104,23 +108,23 @@ const replace: Build = (c) => {
   if (!regex && !flagged(c.options) && n < 0) {
     return pat === '' ? `regexp_replace(${x}, '', ${text(repl.replaceAll('\\', '\\\\'))}, 'g')` : `replace(${x}, ${text(pat)}, ${text(repl)})`;
   }
-  const pattern = regex ? pat : quoteRegex(pat);
+  const source = regex ? pat : quoteRegex(pat);
   const by = regex ? (replacement(repl) as string) : repl.replaceAll('\\', '\\\\');
-  return `regexp_replace(${x}, ${text(regexText(pattern, c.options['flags'], false))}, ${text(by)}${n < 0 ? ", 'g'" : ''})`;
+  return `regexp_replace(${x}, ${text(regexText(source, c.options['flags'], 'text'))}, ${text(by)}${n < 0 ? ", 'g'" : ''})`;
 };
-const replaceReason = (c: Pick<CellCall, 'options'>): string | undefined => {
+const replaceReason = (c: Question): string | undefined => {
   const n = num(c.options, 'n') ?? -1;
   if (n > 1) return 'DuckDB replaces one or all matches';
   if (c.options['regex'] !== true) return plainReason(c);
-  return replacement(str(c.options, 'repl')) === undefined ? 'the replacement has an escape that RE2 lacks' : regexOnly(c);
+  return replacement(str(c.options, 'repl')) === undefined ? 'the replacement has an escape that RE2 lacks' : pattern('text')(c);
 };
 
 /** Split by plain text, at most n times from the left. */
 const split: Build = (c) => {
   const [x] = c.args;
   const pat = c.options['pat'];
-  if (pat === undefined || pat === null) return `list_filter(regexp_split_to_array(${x}, ${text(regexText('\\s+', 0, true))}), lambda p: p <> '')`;
-  if (c.options['regex'] === true) return `regexp_split_to_array(${x}, ${patternOf(c.options, true)})`;
+  if (pat === undefined || pat === null) return `list_filter(regexp_split_to_array(${x}, ${text(regexText('\\s+', 0, 'text'))}), lambda p: p <> '')`;
+  if (c.options['regex'] === true) return `regexp_split_to_array(${x}, ${patternOf(c.options, 'text')})`;
   const parts = `string_split(${x}, ${text(String(pat))})`;
   const n = num(c.options, 'n') ?? -1;
   if (n <= 0) return parts;
@@ -135,14 +139,14 @@ const rsplit: Build = (c) => {
   const head = `array_to_string(${parts}[:len(${parts}) - ${n}], ${pat})`;
   return `CASE WHEN len(${parts}) > ${n + 1} THEN list_prepend(${head}, ${parts}[len(${parts}) - ${n - 1}:]) ELSE ${parts} END`;
 };
-const splitReason = (c: Pick<CellCall, 'options'>): string | undefined => {
+const splitReason = (c: Question): string | undefined => {
   const limited = (num(c.options, 'n') ?? -1) > 0;
   const { pat } = c.options;
   if (pat === undefined || pat === null) return limited ? 'a limited split at white space' : undefined;
   if (String(pat) === '') return 'an empty separator';
   if (c.options['regex'] !== true) return undefined;
   if (limited || /\((?!\?)|\(\?P</.test(String(pat))) return 'a limited split, or one with groups, by a pattern';
-  return regexOnly(c);
+  return pattern('text')(c);
 };
 
 const partition = (last: boolean): Build => (c) => {
@@ -168,20 +172,21 @@ const listSlice: Build = (c) => {
   const to = stop === undefined ? `len(${x})` : clamp(stop, `len(${x})`);
   return `CASE WHEN ${to} <= ${from} THEN ${x}[1:0] ELSE ${x}[${from} + 1:${to}] END`;
 };
-const stepReason = (c: Pick<CellCall, 'options'>): string | undefined => {
+const stepReason = (c: Question): string | undefined => {
   const step = num(c.options, 'step') ?? 1;
   return step === 1 ? undefined : 'a step other than 1';
 };
 
+type Mapping = readonly (readonly [from: string, to: string | null])[];
+const tableOf = (o: Options): Mapping => (o['table'] ?? []) as Mapping;
+/** DuckDB's translate maps code point to code point; those without a partner, at the end of the list, go. */
 const translate: Build = (c) => {
-  const table = (c.options['table'] ?? []) as readonly (readonly [string, string])[];
-  return `translate(${c.args[0]}, ${text(table.map(([from]) => from).join(''))}, ${text(table.map(([, to]) => to).join(''))})`;
+  const kept = tableOf(c.options).filter(([, to]) => to !== null && to !== '');
+  const gone = tableOf(c.options).filter(([, to]) => to === null || to === '');
+  return `translate(${c.args[0]}, ${text([...kept, ...gone].map(([from]) => from).join(''))}, ${text(kept.map(([, to]) => to).join(''))})`;
 };
-/** DuckDB's translate maps code points one by one; those without a partner, at the end, go. */
-const translateReason = (c: Pick<CellCall, 'options'>): string | undefined => {
-  const table = (c.options['table'] ?? []) as readonly (readonly [string, string])[];
-  return table.every(([, to]) => [...to].length === 1) ? undefined : 'a mapping to nothing or to several letters';
-};
+const translateReason = (c: Question): string | undefined =>
+  tableOf(c.options).every(([from, to]) => [...from].length === 1 && [...(to ?? '')].length <= 1) ? undefined : 'a mapping to several letters';
 
 export const STRING_CELLS = {
   'str.lower': 'lower($0)',
@@ -199,12 +204,12 @@ export const STRING_CELLS = {
   'str.slice': except((c) => sliced(c.args[0], num(c.options, 'start'), num(c.options, 'stop')), stepReason),
   'str.get': get,
   'str.slice_replace': sliceReplace,
-  'str.contains': except(contains, regexUnless),
-  'str.match': except(anchored('^(?:', ')'), regexOnly),
-  'str.fullmatch': except(anchored('^(?:', ')$'), regexOnly),
+  'str.contains': except(contains, containsReason),
+  'str.match': except(anchored('search'), pattern('search')),
+  'str.fullmatch': except(anchored('full'), pattern('full')),
   'str.startswith': affix('starts_with'),
   'str.endswith': affix('ends_with'),
-  'str.count': except((c) => `len(regexp_extract_all(${c.args[0]}, ${patternOf(c.options)}))`, regexOnly),
+  'str.count': except((c) => `len(regexp_extract_all(${c.args[0]}, ${patternOf(c.options, 'text')}))`, pattern('text')),
   'str.find': find,
   'str.rfind': unsupported('DuckDB has no search from the right'),
   'str.replace': except(replace, replaceReason),
@@ -220,8 +225,8 @@ export const STRING_CELLS = {
     `CASE WHEN ends_with(${c.args[0]}, ${text(str(c.options, 'suffix'))}) THEN substring(${c.args[0]}, 1, length(${c.args[0]}) - ${[...str(c.options, 'suffix')].length}) ELSE ${c.args[0]} END`,
   'str.findall': unsupported("Python's classes and groups"),
   'str.extract': except(
-    (c) => fill(`CASE WHEN regexp_matches($0, $1) THEN regexp_extract($0, $1, ${num(c.options, 'group') ?? 1}) END`, [c.args[0], patternOf(c.options, true)]),
-    (c) => (/[|?*]|\{0/.test(str(c.options, 'pat')) ? 'a group that may be missing' : pythonReason(c)),
+    (c) => fill(`CASE WHEN regexp_matches($0, $1) THEN regexp_extract($0, $1, ${num(c.options, 'group') ?? 1}) END`, [c.args[0], patternOf(c.options, 'text')]),
+    (c) => (/[|?*]|\{0/.test(str(c.options, 'pat')) ? 'a group that may be missing' : pattern('text')(c)),
   ),
   'str.extractall': unsupported('DuckDB extracts one group'),
   'str.isalnum': unsupported(CLASSES),
@@ -241,8 +246,3 @@ export const STRING_CELLS = {
   'list.len': 'len($0)',
   'list.slice': except(listSlice, stepReason),
 } as const satisfies Record<keyof typeof STRING, Cell>;
-
-/** Word boundaries and a final $ mean other things in RE2 than in Python. */
-function pythonReason(c: Pick<CellCall, 'options'>): string | undefined {
-  return /\\[bB]|\$/.test(str(c.options, 'pat')) ? 'a word boundary or $' : regexOnly(c);
-}

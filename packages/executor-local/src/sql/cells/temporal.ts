@@ -103,7 +103,10 @@ export const TEMPORAL_CELLS = {
   'td.from_int': '$0::BIGINT',
   'dt.epoch_days': (c) =>
     c.types[0].kind === 'date' ? `(${c.args[0]} - DATE '1970-01-01')::INTEGER` : `${floorBy(localCount(c.args[0], c.types[0]), DAY / NANOS[unitOf(c.types[0])])}::INTEGER`,
-  'td.total_seconds': (c) => `(${c.args[0]} / ${NANOS.s / NANOS[unitOf(c.types[0])]}e0)`,
+  'td.total_seconds': (c) => {
+    const perSecond = NANOS.s / NANOS[unitOf(c.types[0])];
+    return `(${floorBy(c.args[0], perSecond)} + ${modulo(c.args[0], perSecond)} / ${perSecond}e0)`;
+  },
   'td.days': (c) => floorBy(c.args[0], DAY / NANOS[unitOf(c.types[0])]),
   'td.seconds': durationPart(DAY, NANOS.s),
   'td.microseconds': durationPart(NANOS.s, NANOS.us),

@@ -6,7 +6,7 @@ import type { Series } from '../series.js';
 import type { Mapping } from '../values.js';
 
 /** Categories of a categorical Series. */
-export interface CatMembers<T> {
+export interface CatMembers<out T> {
   /** More categories. ValueError for one that is there. */
   addCategories(newCategories: any): Series<any>;
   /** With an order. */

@@ -7,7 +7,7 @@ import type { Series } from '../series.js';
 import type { FreqLike, TimeUnitName } from '../values.js';
 
 /** Parts of times and lengths of time, value by value; missing values stay missing. */
-export interface DtMembers<T> {
+export interface DtMembers<out T> {
   /** The same times counted in another unit. */
   asUnit(unit: TimeUnitName | Options<DtAsUnitOptions>, roundOk?: Arg<DtAsUnitOptions, 'roundOk'>): Series<T>;
   /** Periods of another frequency. */

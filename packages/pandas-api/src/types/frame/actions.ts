@@ -1,12 +1,10 @@
-import type { RowValues } from '../callbacks.js';
 import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
 import type { InfoOptions, MemoryUsageOptions, ToDictOptions, ToNumpyOptions, ToRecordsOptions } from '../options/frame-actions.js';
-import type { ColumnKey } from '../schema.js';
 import type { Series } from '../series.js';
 import type { ArrowTable } from '../words.js';
 
 /** What runs the plan. The same members under `.async` give promises. */
-export interface FrameActions<S, M extends Mode> {
+export interface FrameActions<out S, in out M extends Mode> {
   /** The number of rows. */
   readonly length: Out<M, number>;
   /** The number of rows and of columns. */
@@ -27,9 +25,9 @@ export interface FrameActions<S, M extends Mode> {
    * The frame as a Map of Maps by column and label, or in another layout: 'records' gives an array of objects.
    * @example df.toDict('records')
    */
-  toDict(orient: 'records' | (Options<ToDictOptions> & { orient: 'records' }), options?: Options<ToDictOptions>): Out<M, RowValues<S>[]>;
-  toDict(orient: 'list' | (Options<ToDictOptions> & { orient: 'list' }), options?: Options<ToDictOptions>): Out<M, Map<ColumnKey<S>, any[]>>;
-  toDict(orient: 'series', options?: Options<ToDictOptions>): Out<M, Map<ColumnKey<S>, Series<any>>>;
+  toDict(orient: 'records' | (Options<ToDictOptions> & { orient: 'records' }), options?: Options<ToDictOptions>): Out<M, S[]>;
+  toDict(orient: 'list' | (Options<ToDictOptions> & { orient: 'list' }), options?: Options<ToDictOptions>): Out<M, Map<string, any[]>>;
+  toDict(orient: 'series', options?: Options<ToDictOptions>): Out<M, Map<string, Series<any>>>;
   toDict(orient: 'split' | 'tight', options?: Options<ToDictOptions>): Out<M, Record<string, any>>;
   toDict(orient?: 'dict' | 'index' | Options<ToDictOptions>, options?: Options<ToDictOptions>): Out<M, Map<any, Map<any, any>>>;
   /** The rows, one record each, with the index first. */

@@ -6,7 +6,7 @@ import type { Series } from '../series.js';
 import type { FrameOperand } from '../words.js';
 
 /** Arithmetic, comparison and logic, cell by cell. Frames align by labels; what only one side has becomes missing. */
-export interface FrameArithmetic<S> {
+export interface FrameArithmetic<out S> {
   /**
    * Cell by cell `this + other`.
    * @example df.add(1)
@@ -50,17 +50,17 @@ export interface FrameArithmetic<S> {
   /** `other ** this`. */
   rpow(other: FrameOperand | Options<ArithmeticOptions>, axis?: Arg<ArithmeticOptions, 'axis'>, level?: Arg<ArithmeticOptions, 'level'>, fillValue?: Arg<ArithmeticOptions, 'fillValue'>): DataFrame<S>;
   /** Cell by cell `this == other`; missing equals nothing. */
-  eq(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, boolean>>;
+  eq<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
   /** Cell by cell `this != other`; missing differs from everything. */
-  ne(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, boolean>>;
+  ne<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
   /** Cell by cell `this < other`. */
-  lt(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, boolean>>;
+  lt<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
   /** Cell by cell `this <= other`. */
-  le(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, boolean>>;
+  le<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
   /** Cell by cell `this > other`. */
-  gt(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, boolean>>;
+  gt<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
   /** Cell by cell `this >= other`. */
-  ge(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, boolean>>;
+  ge<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
   /** Cell by cell `this & other`. */
   and(other: FrameOperand): DataFrame<S>;
   /** Cell by cell `this | other`. */

@@ -1,13 +1,12 @@
 import type { DataFrame } from '../frame.js';
 import type { JoinHow, Joined, JoinedOn, Merged } from '../joins.js';
 import type { OneOrMany } from '../options.js';
-import type { JoinOptions } from '../options/index.js';
 import type { ColumnKey } from '../schema.js';
 import type { Series } from '../series.js';
-import type { MergeOptions, MergeTail } from '../words.js';
+import type { FrameJoinOptions, MergeOptions, MergeTail } from '../words.js';
 
 /** Putting frames together by keys or labels. */
-export interface FrameCombine<S> {
+export interface FrameCombine<out S> {
   /**
    * Rows of two frames with equal keys, side by side. Names that both have get suffixes. A missing key matches a missing key.
    * @example df.merge(cities, {on: 'city', how: 'left'})
@@ -20,7 +19,7 @@ export interface FrameCombine<S> {
    * Columns of another frame added by matching its index with this frame's index, or with a column of it.
    * @example df.join(other, {on: 'city', rsuffix: '_right'})
    */
-  join<R, const H extends JoinHow = 'left', const SL extends string = '', const SR extends string = ''>(other: DataFrame<R>, options?: JoinOptions<ColumnKey<S>, H, SL, SR>): DataFrame<Joined<S, R, H, SL, SR>>;
+  join<R, const H extends JoinHow = 'left', const SL extends string = '', const SR extends string = ''>(other: DataFrame<R>, options?: FrameJoinOptions<ColumnKey<S>, H, SL, SR>): DataFrame<Joined<S, R, H, SL, SR>>;
   join<R, const H extends JoinHow = 'left'>(other: DataFrame<R>, on: OneOrMany<ColumnKey<S>> | null, how?: H, lsuffix?: string, rsuffix?: string, sort?: boolean, validate?: string | null): DataFrame<any>;
-  join(other: Series<any> | readonly (DataFrame<any> | Series<any>)[], options?: JoinOptions<ColumnKey<S>, JoinHow, string, string>): DataFrame<any>;
+  join(other: Series<any> | readonly (DataFrame<any> | Series<any>)[], options?: FrameJoinOptions<ColumnKey<S>, JoinHow, string, string>): DataFrame<any>;
 }

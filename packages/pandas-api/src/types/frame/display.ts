@@ -4,7 +4,7 @@ import type { BoxplotOptions, HistOptions } from '../options/display.js';
 import type { Plot } from '../words.js';
 
 /** Pictures, accessors and styles. */
-export interface FrameDisplay<S> {
+export interface FrameDisplay<out S> {
   /** Pictures of the columns. */
   plot(): Plot<DataFrame<S>>;
   /** A box plot per column. */

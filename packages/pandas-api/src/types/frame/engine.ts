@@ -3,7 +3,7 @@ import type { ActionOptions, Options } from '../options.js';
 import type { ArrowBatch, ExplainStage } from '../words.js';
 
 /** Beyond pandas: the plan and where it runs. */
-export interface FrameEngine<S> {
+export interface FrameEngine<out S> {
   /** The plan of this frame as stable text: as written, as a plan, optimised, or in the engine's own words. */
   explain(stage?: ExplainStage | Options<ActionOptions>): string;
   /** Keeps the result of this frame on the engine from its first action on; gives the frame. */

@@ -4,7 +4,7 @@ import type { FileOutput } from '../values.js';
 import type { ExcelWriter } from '../words.js';
 
 /** Writing. Each is an action; a failed write leaves the old file as it was. */
-export interface FrameWriters<S, M extends Mode> {
+export interface FrameWriters<out S, in out M extends Mode> {
   /**
    * Comma-separated text: into a file, or returned if no path is given.
    * @example df.toCsv('out.csv', {index: false})

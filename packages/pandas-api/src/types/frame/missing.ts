@@ -1,4 +1,3 @@
-import type { Present } from '../aggregation.js';
 import type { DataFrame } from '../frame.js';
 import type { Arg, OneOrMany, Options } from '../options.js';
 import type { CombineFirstOptions, CompareOptions, DropnaOptions, FfillOptions, FillnaOptions, InterpolateOptions, ReplaceOptions, UpdateOptions } from '../options/missing.js';
@@ -8,27 +7,27 @@ import type { Series } from '../series.js';
 import type { Mapping, Scalar } from '../values.js';
 
 /** Missing values: null, NaN, NaT and pd.NA are one thing. */
-export interface FrameMissing<S> {
+export interface FrameMissing<out S> {
   /** Per cell: is it missing? */
-  isna(): DataFrame<All<S, boolean>>;
+  isna<V = boolean>(): DataFrame<All<S, V>>;
   /** The same as `isna`. */
-  isnull(): DataFrame<All<S, boolean>>;
+  isnull<V = boolean>(): DataFrame<All<S, V>>;
   /** Per cell: is it present? */
-  notna(): DataFrame<All<S, boolean>>;
+  notna<V = boolean>(): DataFrame<All<S, V>>;
   /** The same as `notna`. */
-  notnull(): DataFrame<All<S, boolean>>;
+  notnull<V = boolean>(): DataFrame<All<S, V>>;
   /**
    * Rows (or columns with `axis: 1`) without those that have missing values.
    * @example df.dropna({subset: ['price']})
    */
-  dropna<const K extends ColumnKey<S>>(options: Options<DropnaOptions> & { subset: OneOrMany<K>; axis?: 0 | 'index' }): DataFrame<Known<S, { [C in keyof S]: C extends K ? NonNullable<S[C]> : S[C] }>>;
-  dropna(options?: Options<DropnaOptions>): DataFrame<{ [C in keyof S]: C extends IndexKey ? S[C] : Present<S[C]> }>;
+  dropna<const K extends ColumnKey<S>>(options: Options<DropnaOptions> & { subset: OneOrMany<K>; axis?: 0 | 'index' }): DataFrame<Known<S | K, { [C in keyof S]: C extends K ? NonNullable<S[C]> : S[C] }>>;
+  dropna<V = null>(options?: Options<DropnaOptions>): DataFrame<Known<S | V, { [C in keyof S]: C extends IndexKey ? S[C] : Exclude<S[C], V> }>>;
   /**
    * Missing values replaced by one value, or by one per column.
    * @example df.fillna({price: 0, city: 'unknown'})
    */
-  fillna<const V extends string | number | boolean | Date | Timestamp | Timedelta>(value: V, options?: Options<FillnaOptions>): DataFrame<{ [K in keyof S]: K extends IndexKey ? S[K] : NonNullable<S[K]> }>;
-  fillna<const V extends { readonly [K in ColumnKey<S>]?: Scalar }>(value: V & { readonly [P in Exclude<keyof V, keyof S>]: never }, options?: Options<FillnaOptions>): DataFrame<Known<S, { [K in keyof S]: K extends keyof V ? NonNullable<S[K]> : S[K] }>>;
+  fillna<const V extends string | number | boolean | Date | Timestamp | Timedelta>(value: V, options?: Options<FillnaOptions>): DataFrame<Known<S | V, { [K in keyof S]: K extends IndexKey ? S[K] : NonNullable<S[K]> }>>;
+  fillna<const V extends { readonly [K in ColumnKey<S>]?: Scalar }>(value: V & { readonly [P in Exclude<keyof V, keyof S>]: never }, options?: Options<FillnaOptions>): DataFrame<Known<S | V, { [K in keyof S]: K extends keyof V ? NonNullable<S[K]> : S[K] }>>;
   fillna(value: Series<any> | DataFrame<any> | Mapping<Scalar> | (Options<FillnaOptions> & { value: unknown }), options?: Options<FillnaOptions>): DataFrame<S>;
   /** Missing values replaced by the last present one above. */
   ffill(options?: Options<FfillOptions>): DataFrame<S>;

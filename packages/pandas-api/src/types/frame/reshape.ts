@@ -6,7 +6,7 @@ import type { ColumnKey, Exploded, Melted, Pivoted } from '../schema.js';
 import type { MeltOptions, PivotKey, PivotTableKeys, PivotTableOptions } from '../words.js';
 
 /** Long to wide and back. */
-export interface FrameReshape<S> {
+export interface FrameReshape<out S> {
   /**
    * Columns become rows: one row per former cell.
    * @example df.melt({idVars: 'city', valueVars: ['price', 'qty'], varName: 'what'})

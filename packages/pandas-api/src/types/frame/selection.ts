@@ -3,13 +3,13 @@ import type { DataFrame } from '../frame.js';
 import type { Index } from '../index-types.js';
 import type { Arg, OneOrMany, Options } from '../options.js';
 import type { ConditionOptions, CountRowsOptions, EvalOptions, FilterOptions, IsetitemOptions, IsinOptions, QueryOptions, SampleOptions, SelectDtypesOptions, TakeOptions, TruncateOptions, XsOptions } from '../options/selection.js';
-import type { All, ColumnKey, Only, Put, ValueOf, Without } from '../schema.js';
+import type { All, ColumnKey, Known, Only, Put, ValueOf, Without } from '../schema.js';
 import type { FrameAt, FrameIat, FrameIloc, FrameLoc, Got, RowMask } from '../selection.js';
 import type { Series } from '../series.js';
 import type { ColumnInput, Label, ListLike, Mapping, Mask, Slice, Tuple, TypedArray } from '../values.js';
 
 /** Choosing rows, columns and cells. */
-export interface FrameSelection<S> {
+export interface FrameSelection<out S> {
   /** Rows and columns by label. */
   readonly loc: FrameLoc<S>;
   /** Rows and columns by position. */
@@ -30,7 +30,7 @@ export interface FrameSelection<S> {
    * Sets a column (or the cells that a mask selects) in place, and gives this frame with its new type.
    * @example const priced = df.set('total', r => r.price * r.qty);
    */
-  set<const K extends string | number, const V extends ColumnInput | RowFn<S, unknown>>(column: K, value: V): DataFrame<Put<S, { [P in K]: ValueOf<V> }>>;
+  set<const K extends string | number, const V extends ColumnInput | RowFn<S, unknown>>(column: K, value: V): DataFrame<Put<S, Known<K, { [P in K]: ValueOf<V> }>>>;
   set(columns: readonly Label[] | Mask | DataFrame<any> | Slice | Tuple, value: ColumnInput | DataFrame<any>): DataFrame<S>;
   /** Removes a column in place: `del df[name]`. KeyError if it is not there. */
   delete<const K extends ColumnKey<S>>(column: K): DataFrame<Without<S, K>>;
@@ -68,19 +68,19 @@ export interface FrameSelection<S> {
   /** Evaluates an expression over the columns; with an assignment (`c = a + b`) gives the frame with the new column. */
   eval(expr: string | Options<EvalOptions>, options?: Options<EvalOptions>): any;
   /** This frame's values where the condition holds, others elsewhere (missing if none are given). Numbers gain NaN, other columns null. */
-  where(cond: RowMask<S> | DataFrame<any> | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | DataFrame<any> | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<{ [K in keyof S]: S[K] }>;
+  where(cond: RowMask<S> | DataFrame<any> | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | DataFrame<any> | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<S>;
   /** The opposite of `where`: values where the condition does not hold. */
-  mask(cond: RowMask<S> | DataFrame<any> | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | DataFrame<any> | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<{ [K in keyof S]: S[K] }>;
+  mask(cond: RowMask<S> | DataFrame<any> | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | DataFrame<any> | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<S>;
   /** Columns of certain dtypes. @example df.selectDtypes({include: 'number'}) */
   selectDtypes(include?: OneOrMany<string> | Options<SelectDtypesOptions>, exclude?: Arg<SelectDtypesOptions, 'exclude'>): DataFrame<any>;
   /** Columns by name or by expressions of `pd.col`. */
   select(): DataFrame<any>;
   /** Per cell: is its value among those given? A map gives values per column. */
-  isin(values: ListLike | Mapping | DataFrame<any> | Options<IsinOptions>): DataFrame<All<S, boolean>>;
+  isin<V = boolean>(values: ListLike | Mapping | DataFrame<any> | Options<IsinOptions>): DataFrame<All<S, V>>;
   /** Replaces the columns at positions, in place. */
   isetitem(loc: OneOrMany<number> | Options<IsetitemOptions>, value?: Arg<IsetitemOptions, 'value'>): DataFrame<any>;
   /** Removes a column in place and gives it. KeyError if it is not there. */
-  pop<const K extends ColumnKey<S>>(item: K | { item: K }): Series<S[K]>;
+  pop<const K extends ColumnKey<S>>(item: K | { item: K }): Series<Known<K, S[K]>>;
   /** The column labels. */
   keys(): Index<string>;
 }

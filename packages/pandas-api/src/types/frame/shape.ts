@@ -6,16 +6,16 @@ import type { Index } from '../index-types.js';
 import type { Arg, OneOrMany, Options } from '../options.js';
 import type { DropOptions } from '../options/selection.js';
 import type { AddPrefixOptions, AddSuffixOptions, AstypeOptions, ConvertDtypesOptions, CopyFlagOptions, DeepOptions, DropDuplicatesOptions, DroplevelOptions, GroupbyOptions, InsertOptions, ReindexLikeOptions, ReindexOptions, RenameAxisOptions, RenameOptions, ReorderLevelsOptions, ResetIndexOptions, SetAxisOptions, SetFlagsOptions, SetIndexOptions, SortIndexOptions, SortValuesOptions, SqueezeOptions, SwaplevelOptions } from '../options/shape.js';
-import type { ColumnKey, IndexKey, Indexed, Known, Plain, Put, Renamed, Unindexed, Without } from '../schema.js';
+import type { ColumnKey, IndexKey, Indexed, Known, Put, Renamed, Unindexed, Without } from '../schema.js';
 import type { Assigned, LabelList } from '../selection.js';
 import type { Series } from '../series.js';
 import type { ColumnInput, Label, Level, Levels, Mapping } from '../values.js';
 import type { AsIndex, Flags, Grouper, Keep, KeepExtremes } from '../words.js';
 
 /** Columns, labels and index: adding, renaming, sorting. */
-export interface FrameShape<S> {
+export interface FrameShape<out S> {
   /** Labels of the columns; assign to rename them in place. */
-  get columns(): Index<ColumnKey<S>>;
+  get columns(): Index<string>;
   set columns(labels: LabelList);
   /** Labels of the rows; assign to replace them in place. */
   get index(): Index<any>;
@@ -45,8 +45,8 @@ export interface FrameShape<S> {
    * Converts the dtype of all columns, or of some by name. ValueError where a value does not fit (missing into integers, texts that are no numbers).
    * @example df.astype({price: 'float32', city: 'category'})
    */
-  astype<const D extends DtypeLike>(dtype: D | (Options<AstypeOptions> & { dtype: D }), options?: Options<AstypeOptions>): DataFrame<{ [K in keyof S]: K extends IndexKey ? S[K] : DtypeValue<D, S[K]> }>;
-  astype<const D extends { readonly [K in ColumnKey<S>]?: DtypeLike }>(dtype: D & { readonly [P in Exclude<keyof D, keyof S>]: never }, options?: Options<AstypeOptions>): DataFrame<Known<S, { [K in keyof S]: K extends keyof D ? DtypeValue<D[K], S[K]> : S[K] }>>;
+  astype<const D extends DtypeLike>(dtype: D | (Options<AstypeOptions> & { dtype: D }), options?: Options<AstypeOptions>): DataFrame<Known<S | D, { [K in keyof S]: K extends IndexKey ? S[K] : DtypeValue<D, S[K]> }>>;
+  astype<const D extends { readonly [K in ColumnKey<S>]?: DtypeLike }>(dtype: D & { readonly [P in Exclude<keyof D, keyof S>]: never }, options?: Options<AstypeOptions>): DataFrame<Known<S | D, { [K in keyof S]: K extends keyof D ? DtypeValue<D[K], S[K]> : S[K] }>>;
   astype(dtype: Mapping<DtypeLike> | Series<any> | DtypeLike | Options<AstypeOptions & { dtype: any }>, options?: Options<AstypeOptions>): DataFrame<any>;
   /**
    * New labels by a map or a function, for columns or rows. Names of the map that are no columns are refused in the type.
@@ -84,9 +84,8 @@ export interface FrameShape<S> {
    * The index becomes columns again, and rows are numbered from 0.
    * @example df.resetIndex({drop: true})
    */
-  resetIndex(options: Options<ResetIndexOptions> & { drop: true }): DataFrame<Plain<S>>;
-  resetIndex(options?: Options<ResetIndexOptions> & { drop?: false }): DataFrame<Unindexed<S>>;
-  resetIndex(level: Levels | null, options?: Options<ResetIndexOptions> & { drop?: boolean }): DataFrame<any>;
+  resetIndex<const D extends boolean = false>(options?: Options<ResetIndexOptions> & { drop?: D }): DataFrame<Unindexed<S, D>>;
+  resetIndex(level: Level | readonly Level[], options?: Options<ResetIndexOptions> & { drop?: boolean }): DataFrame<any>;
   /** Other labels for the rows or columns, all at once. */
   setAxis(labels: any, options?: Options<SetAxisOptions>): DataFrame<any>;
   /** The frame with other settings. */
@@ -135,8 +134,8 @@ export interface FrameShape<S> {
    * @example df.groupby('city').agg({price: 'mean'})
    * @example df.groupby(['city', 'kind'], {asIndex: false}).sum()
    */
-  groupby<const K extends ColumnKey<S>, const I extends boolean = true>(by: K | readonly K[] | (Options<GroupbyOptions> & AsIndex<I> & { by: OneOrMany<K> }), options?: Options<GroupbyOptions> & AsIndex<I>): DataFrameGroupBy<S, K, I>;
-  groupby(by: RowFn<S, unknown> | Series<any> | Index<any> | Grouper | Mapping | readonly unknown[] | null | (Options<GroupbyOptions> & AsIndex<boolean> & { level: Levels }), options?: Options<GroupbyOptions> & AsIndex<boolean>): DataFrameGroupBy<S, any, true>;
+  groupby<const K extends ColumnKey<S>, const I extends boolean = true>(by: K | readonly K[] | (Options<GroupbyOptions> & AsIndex<I> & { by: OneOrMany<K> }), options?: Options<GroupbyOptions> & AsIndex<I>): Known<K, DataFrameGroupBy<S, K, I>>;
+  groupby<const I extends boolean = true>(by: RowFn<S, unknown> | Series<any> | Index<any> | Grouper | Mapping | readonly unknown[] | null | (Options<GroupbyOptions> & AsIndex<I> & { level: Levels }), options?: Options<GroupbyOptions> & AsIndex<I>): Known<I, DataFrameGroupBy<S, any, I>>;
   /** Calls a function with the frame and gives its result, so that it fits into a chain. @example df.pipe(clean, 3) */
   pipe<A extends readonly unknown[], R>(func: (frame: DataFrame<S>, ...args: A) => R, ...args: A): R;
   pipe<R>(func: (frame: DataFrame<S>, ...args: any[]) => R, options: { args?: readonly unknown[]; [option: string]: unknown }): R;

@@ -1,16 +1,16 @@
-import type { Aggregation, NamedAggregation } from '../aggregation.js';
+import type { Aggregation, NamedAggregation, NoOther } from '../aggregation.js';
 import type { Difference } from '../arithmetic.js';
 import type { RowFn, SeriesFn, ValueFn } from '../callbacks.js';
 import type { DataFrame } from '../frame.js';
 import type { Arg, OneOrMany, Options } from '../options.js';
 import type { AllOptions, ApplyOptions, CorrOptions, CorrwithOptions, CountOptions, CovOptions, DescribeOptions, DiffOptions, FrameMapOptions, ModeOptions, NuniqueOptions, PctChangeOptions, QuantileOptions, RankOptions, ReductionOptions, SpreadOptions, SumOptions, ValueCountsOptions } from '../options/statistics.js';
-import type { All, ColumnKey, IndexKey, Numeric, ValueOf } from '../schema.js';
+import type { All, ColumnKey, IndexKey, Known, Numeric, ValueOf } from '../schema.js';
 import type { Series } from '../series.js';
 import type { Axis, Mapping } from '../values.js';
 import type { AggOptions, TransformName } from '../words.js';
 
 /** Reductions to one value per column (or row), and running ones. Missing values are left out unless `skipna: false`. */
-export interface FrameStatistics<S> {
+export interface FrameStatistics<out S> {
   /**
    * The sum of each column. An empty column gives 0.
    * @example df.sum({numericOnly: true})
@@ -55,10 +55,10 @@ export interface FrameStatistics<S> {
   /** The most frequent values of each column, in rows. */
   mode(axis?: Arg<ModeOptions, 'axis'>, numericOnly?: Arg<ModeOptions, 'numericOnly'>, dropna?: Arg<ModeOptions, 'dropna'>): DataFrame<any>;
   /** Quantiles of each column: a Series for one, a frame for several. @example df.quantile([0.25, 0.75]) */
-  quantile(q: readonly number[], axis?: Arg<QuantileOptions, 'axis'>, numericOnly?: Arg<QuantileOptions, 'numericOnly'>, interpolation?: Arg<QuantileOptions, 'interpolation'>, method?: Arg<QuantileOptions, 'method'>): DataFrame<Numeric<S>>;
+  quantile<V = number>(q: readonly number[], axis?: Arg<QuantileOptions, 'axis'>, numericOnly?: Arg<QuantileOptions, 'numericOnly'>, interpolation?: Arg<QuantileOptions, 'interpolation'>, method?: Arg<QuantileOptions, 'method'>): DataFrame<Numeric<S, V>>;
   quantile(q?: Arg<QuantileOptions, 'q'>, axis?: Arg<QuantileOptions, 'axis'>, numericOnly?: Arg<QuantileOptions, 'numericOnly'>, interpolation?: Arg<QuantileOptions, 'interpolation'>, method?: Arg<QuantileOptions, 'method'>): Series<number>;
   /** Count, mean, deviation and quartiles of the numeric columns; of others too with `include: 'all'`. */
-  describe(percentiles?: Arg<DescribeOptions, 'percentiles'>, include?: Arg<DescribeOptions, 'include'>, exclude?: Arg<DescribeOptions, 'exclude'>): DataFrame<Numeric<S>>;
+  describe<V = number>(percentiles?: Arg<DescribeOptions, 'percentiles'>, include?: Arg<DescribeOptions, 'include'>, exclude?: Arg<DescribeOptions, 'exclude'>): DataFrame<Numeric<S, V>>;
   describe(options: Options<DescribeOptions> & { include: unknown }): DataFrame<any>;
   /** How often each combination of values occurs, most frequent first. @example df.valueCounts(['city', 'kind']) */
   valueCounts(subset?: OneOrMany<ColumnKey<S>> | null | (Options<ValueCountsOptions> & { subset?: OneOrMany<ColumnKey<S>> | null }), normalize?: Arg<ValueCountsOptions, 'normalize'>, sort?: Arg<ValueCountsOptions, 'sort'>, ascending?: Arg<ValueCountsOptions, 'ascending'>, dropna?: Arg<ValueCountsOptions, 'dropna'>): Series<number>;
@@ -77,22 +77,24 @@ export interface FrameStatistics<S> {
   /** Running maxima. */
   cummax(axis?: Arg<ReductionOptions, 'axis'>, skipna?: Arg<ReductionOptions, 'skipna'>, numericOnly?: Arg<ReductionOptions, 'numericOnly'>): DataFrame<S>;
   /** The difference to the row `periods` before; the first rows are missing. */
-  diff(periods?: Arg<DiffOptions, 'periods'>, axis?: Arg<DiffOptions, 'axis'>): DataFrame<{ [K in keyof S]: K extends IndexKey ? S[K] : Difference<S[K]> }>;
+  diff<V = never>(periods?: Arg<DiffOptions, 'periods'>, axis?: Arg<DiffOptions, 'axis'>): DataFrame<Known<S | V, { [K in keyof S]: K extends IndexKey ? S[K] : Difference<S[K]> }>>;
   /** The relative change to the row `periods` before. */
   pctChange(periods?: Arg<PctChangeOptions, 'periods'>, fillMethod?: Arg<PctChangeOptions, 'fillMethod'>, freq?: Arg<PctChangeOptions, 'freq'>): DataFrame<S>;
   /** The rank of each value in its column, from 1; equal ones share the mean. */
-  rank(axis?: Arg<RankOptions, 'axis'>, method?: Arg<RankOptions, 'method'>, numericOnly?: Arg<RankOptions, 'numericOnly'>, naOption?: Arg<RankOptions, 'naOption'>, ascending?: Arg<RankOptions, 'ascending'>, pct?: Arg<RankOptions, 'pct'>): DataFrame<All<S, number>>;
+  rank<V = number>(axis?: Arg<RankOptions, 'axis'>, method?: Arg<RankOptions, 'method'>, numericOnly?: Arg<RankOptions, 'numericOnly'>, naOption?: Arg<RankOptions, 'naOption'>, ascending?: Arg<RankOptions, 'ascending'>, pct?: Arg<RankOptions, 'pct'>): DataFrame<All<S, V>>;
   /**
    * One aggregation for all columns, a list of them, or one per column.
    * @example df.agg({price: 'mean', qty: 'sum'})
    */
-  agg(func: Aggregation | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> }, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
-  agg(func: readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: readonly Aggregation<S[K]>[] }, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
-  agg(options: { readonly [name: string]: NamedAggregation<S> } | (AggOptions & { func: unknown })): any;
+  agg<const F extends Aggregation | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
+  agg<const F extends readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
+  agg<const F extends { readonly [name: string]: NamedAggregation<S> }>(func: F): DataFrame<any>;
+  agg(options: AggOptions & { func: unknown }): any;
   /** The same as `agg`. */
-  aggregate(func: Aggregation | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> }, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
-  aggregate(func: readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: readonly Aggregation<S[K]>[] }, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
-  aggregate(options: { readonly [name: string]: NamedAggregation<S> } | (AggOptions & { func: unknown })): any;
+  aggregate<const F extends Aggregation | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
+  aggregate<const F extends readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
+  aggregate<const F extends { readonly [name: string]: NamedAggregation<S> }>(func: F): DataFrame<any>;
+  aggregate(options: AggOptions & { func: unknown }): any;
   /** A frame of the same length from a function, a name or a list of these. */
   transform(func: TransformName | SeriesFn<any, unknown>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<S>;
   transform(func: readonly unknown[] | Mapping, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;

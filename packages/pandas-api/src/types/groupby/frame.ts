@@ -2,7 +2,7 @@ import type { AggregatedColumns, Aggregation, AggregationMap, AggregationName, G
 import type { Difference } from '../arithmetic.js';
 import type { FrameFn, SeriesFn } from '../callbacks.js';
 import type { DataFrame } from '../frame.js';
-import type { DataFrameGroupBy, GroupLabel, SeriesGroupBy } from '../groupby.js';
+import type { DataFrameGroupBy, SeriesGroupBy } from '../groupby.js';
 import type { Index } from '../index-types.js';
 import type { Arg, Options } from '../options.js';
 import type { DropMissingOptions, PeriodsOptions, SeriesDescribeOptions } from '../options/conversion.js';
@@ -19,12 +19,10 @@ import type { Expanding, ExponentialMovingWindow, Rolling } from '../window.js';
 import type { Plot, TransformName, WindowIndexer } from '../words.js';
 
 /** Groups of rows with equal keys K. Missing values are left out of reductions. With `asIndex: false` (I) the keys are columns. */
-export interface FrameGroupByMembers<S, K, I> {
+export interface FrameGroupByMembers<in out S, in out K, in out I> {
   /** The groups of one column, or of several. @example df.groupby('city').get('price').mean() */
   get<const C extends ColumnKey<S>>(key: C): SeriesGroupBy<S[C], K>;
   get<const C extends ColumnKey<S>>(keys: readonly C[]): DataFrameGroupBy<Only<S, C | K>, K, I>;
-  /** Pairs of key and rows. @example for (const [city, rows] of df.groupby('city')) console.log(city, rows.length) */
-  [Symbol.iterator](): IterableIterator<[GroupLabel<S, K>, DataFrame<S>]>;
   /** The number of groups. */
   readonly length: number;
   /**
@@ -42,7 +40,7 @@ export interface FrameGroupByMembers<S, K, I> {
   /** Calls a function with the rows of each group, and puts the results together. */
   apply<R>(func: FrameFn<S, R>, ...args: unknown[]): R extends { readonly [P in SchemaKey]: unknown } ? R : R extends { readonly [P in ValueKey]: unknown } ? any : Series<ValueOf<R>>;
   /** Columns of the same length as the frame, from each group: by name or function. @example df.groupby('city').transform('mean') */
-  transform(func: AggregationName | TransformName | SeriesFn<any, unknown>, ...args: unknown[]): DataFrame<{ [C in Exclude<keyof S, K>]: S[C] }>;
+  transform(func: AggregationName | TransformName | SeriesFn<any, unknown>, ...args: unknown[]): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: S[C] }>>;
   /** The rows of those groups for which a function is true. */
   filter(func: FrameFn<S, unknown>, dropna?: boolean | { dropna?: boolean }, ...args: unknown[]): DataFrame<S>;
   pipe<R>(func: (groups: DataFrameGroupBy<S, K, I>, ...args: any[]) => R, ...args: unknown[]): R;
@@ -88,7 +86,7 @@ export interface FrameGroupByMembers<S, K, I> {
   /** The row label of the largest value per group. */
   idxmax(skipna?: Arg<GroupSkewOptions, 'skipna'>, numericOnly?: Arg<GroupSkewOptions, 'numericOnly'>): DataFrame<Reduced<S, K, I, 'idxmax'>>;
   /** The number of rows per group. */
-  size(): I extends false ? DataFrame<Known<S, Show<Pick<S, keyof S & K> & { size: number }>>> : Series<number>;
+  size(): I extends false ? DataFrame<Known<S | K, Show<Pick<S, keyof S & K> & { size: number }>>> : Series<number>;
   /** A quantile per group; for several an index level more. */
   quantile(q?: Arg<GroupQuantileOptions, 'q'>, interpolation?: Arg<GroupQuantileOptions, 'interpolation'>, numericOnly?: Arg<GroupQuantileOptions, 'numericOnly'>): DataFrame<ReducedNumeric<S, K, I, 'quantile'>>;
   /** First, largest, smallest and last value per group. */
@@ -108,25 +106,25 @@ export interface FrameGroupByMembers<S, K, I> {
   /** The number of each row's group, from 0. */
   ngroup(ascending?: Arg<NumberingOptions, 'ascending'>): Series<number>;
   /** Running sums within the groups. */
-  cumsum(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<{ [C in Exclude<keyof S, K>]: S[C] }>;
+  cumsum(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: S[C] }>>;
   /** Running products within the groups. */
-  cumprod(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<{ [C in Exclude<keyof S, K>]: S[C] }>;
+  cumprod(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: S[C] }>>;
   /** Running minima within the groups. */
-  cummin(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<{ [C in Exclude<keyof S, K>]: S[C] }>;
+  cummin(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: S[C] }>>;
   /** Running maxima within the groups. */
-  cummax(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<{ [C in Exclude<keyof S, K>]: S[C] }>;
+  cummax(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: S[C] }>>;
   /** The difference to an earlier row of the group. */
-  diff(periods?: Arg<PeriodsOptions, 'periods'>): DataFrame<{ [C in Exclude<keyof S, K>]: Difference<S[C]> }>;
+  diff(periods?: Arg<PeriodsOptions, 'periods'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: Difference<S[C]> }>>;
   /** The relative change to an earlier row of the group. */
-  pctChange(periods?: Arg<PctChangeOptions, 'periods'>, fillMethod?: Arg<PctChangeOptions, 'fillMethod'>, freq?: Arg<PctChangeOptions, 'freq'>): DataFrame<{ [C in Exclude<keyof S, K>]: number }>;
+  pctChange(periods?: Arg<PctChangeOptions, 'periods'>, fillMethod?: Arg<PctChangeOptions, 'fillMethod'>, freq?: Arg<PctChangeOptions, 'freq'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: number }>>;
   /** The rank within the group, from 1. */
-  rank(method?: Arg<GroupRankOptions, 'method'>, ascending?: Arg<GroupRankOptions, 'ascending'>, naOption?: Arg<GroupRankOptions, 'naOption'>, pct?: Arg<GroupRankOptions, 'pct'>): DataFrame<{ [C in Exclude<keyof S, K>]: number }>;
+  rank(method?: Arg<GroupRankOptions, 'method'>, ascending?: Arg<GroupRankOptions, 'ascending'>, naOption?: Arg<GroupRankOptions, 'naOption'>, pct?: Arg<GroupRankOptions, 'pct'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: number }>>;
   /** Values moved down within the groups. */
-  shift(periods?: Arg<GroupShiftOptions, 'periods'>, freq?: Arg<GroupShiftOptions, 'freq'>, fillValue?: Arg<GroupShiftOptions, 'fillValue'>, suffix?: Arg<GroupShiftOptions, 'suffix'>): DataFrame<{ [C in Exclude<keyof S, K>]: Holed<S[C]> }>;
+  shift(periods?: Arg<GroupShiftOptions, 'periods'>, freq?: Arg<GroupShiftOptions, 'freq'>, fillValue?: Arg<GroupShiftOptions, 'fillValue'>, suffix?: Arg<GroupShiftOptions, 'suffix'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: Holed<S[C]> }>>;
   /** Missing values replaced by the last present one of the group. */
-  ffill(limit?: Arg<FillLimitOptions, 'limit'>): DataFrame<{ [C in Exclude<keyof S, K>]: S[C] }>;
+  ffill(limit?: Arg<FillLimitOptions, 'limit'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: S[C] }>>;
   /** Missing values replaced by the next present one of the group. */
-  bfill(limit?: Arg<FillLimitOptions, 'limit'>): DataFrame<{ [C in Exclude<keyof S, K>]: S[C] }>;
+  bfill(limit?: Arg<FillLimitOptions, 'limit'>): DataFrame<Known<S | K, { [C in Exclude<keyof S, K>]: S[C] }>>;
   /** The first n rows of each group. */
   head(n?: Arg<CountRowsOptions, 'n'>): DataFrame<S>;
   /** The last n rows of each group. */

@@ -19,7 +19,7 @@ import type { BooleanArray, Label, Level, ListLike, Mapping, Mask, Scalar, Slice
 import type { Values } from '../words.js';
 
 /** Labels of rows or columns: immutable, ordered, may repeat. */
-export interface IndexMembers<T> {
+export interface IndexMembers<out T> {
   /** the type of the labels, for types only */
   readonly [value]: T;
   /** The number of labels. */

@@ -4,7 +4,7 @@ import type { AddCategoriesOptions, RenameCategoriesOptions, ReorderCategoriesOp
 import type { Mapping } from '../values.js';
 
 /** What an Index of categories has besides. */
-export interface CategoricalIndexMembers<T> {
+export interface CategoricalIndexMembers<out T> {
   /** More categories. */
   addCategories(newCategories: T | readonly T[] | Options<AddCategoriesOptions>): CategoricalIndex<T>;
   /** With an order. */

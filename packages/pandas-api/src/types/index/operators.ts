@@ -3,7 +3,7 @@ import type { Index } from '../index-types.js';
 import type { BooleanArray } from '../values.js';
 
 /** Arithmetic, comparison and logic, label by label. */
-export interface IndexOperators<T> {
+export interface IndexOperators<out T> {
   add<const O extends Operand<T>>(other: O): Index<Plus<T, OperandValue<O>>>;
   sub<const O extends Operand<T>>(other: O): Index<Minus<T, OperandValue<O>>>;
   mul<const O extends Operand<T>>(other: O): Index<Times<T, OperandValue<O>>>;

@@ -13,7 +13,7 @@ import type { Mapping, TimeLike } from '../values.js';
 import type { TransformName } from '../words.js';
 
 /** Bins of time. S is the schema, F what a reduction gives: a frame or a Series. */
-export interface ResamplerMembers<S, F> {
+export interface ResamplerMembers<out S, out F> {
   /** The bins of one column, or of several. */
   get<const C extends ColumnKey<S>>(key: C): Resampler<{ value: S[C] }, Series<S[C]>>;
   get<const C extends ColumnKey<S>>(keys: readonly C[]): Resampler<Only<S, C>>;

@@ -10,7 +10,7 @@ import type { Axis, Scalar, TypedArray } from '../values.js';
 import type { AggOptions, ArrowVector, Values } from '../words.js';
 
 /** What runs the plan and gives values. The same members under `.async` give promises. Missing values are left out unless `skipna: false`. */
-export interface SeriesActions<T, M extends Mode> {
+export interface SeriesActions<out T, in out M extends Mode> {
   /**
    * The sum; booleans count, texts are joined. Nothing gives 0.
    * @example const total = await s.async.sum()

@@ -7,7 +7,7 @@ import type { Series } from '../series.js';
 import type { Scalar } from '../values.js';
 
 /** Arithmetic, comparison and logic, value by value. Two Series align by labels; what only one side has becomes missing. */
-export interface SeriesArithmetic<T> {
+export interface SeriesArithmetic<out T> {
   /**
    * `this + other`.
    * @example s.add(1)

@@ -12,13 +12,13 @@ import type { UnstackOptions } from '../options/reshape.js';
 import type { SeriesDropnaOptions } from '../options/selection.js';
 import type { AstypeOptions, ConvertDtypesOptions, CopyFlagOptions } from '../options/shape.js';
 import type { PctChangeOptions, RankOptions } from '../options/statistics.js';
-import type { Holed, Settle, Widen } from '../schema.js';
+import type { Holed, Known, Settle, Widen } from '../schema.js';
 import type { Series } from '../series.js';
 import type { Axis, Label, Mapping } from '../values.js';
 import type { AggOptions, Filled, Grouper, TransformName } from '../words.js';
 
 /** Dtypes, missing values, mapping, grouping and reshaping. */
-export interface SeriesConversion<T> {
+export interface SeriesConversion<out T> {
   /** Converts the dtype. ValueError where a value does not fit. @example s.astype('float64') */
   astype<const D extends DtypeLike>(dtype: D | (Options<AstypeOptions> & { dtype: D }), options?: Options<AstypeOptions>): Series<DtypeValue<D, T>>;
   /** The dtype that fits the values of an object Series. */
@@ -91,7 +91,7 @@ export interface SeriesConversion<T> {
   /** One value per item of each list. */
   explode(ignoreIndex?: Arg<ExplodeOptions, 'ignoreIndex'>): Series<T extends readonly (infer E)[] ? E : T>;
   /** The Series as a frame of one column. @example s.toFrame('total') */
-  toFrame<const N extends string>(name: N | { name: N }): DataFrame<{ [P in N]: T }>;
+  toFrame<const N extends string>(name: N | { name: N }): DataFrame<Known<N, { [P in N]: T }>>;
   toFrame(name?: Label): DataFrame<any>;
   /** An index level becomes the columns. */
   unstack(level?: Arg<UnstackOptions, 'level'>, fillValue?: Arg<UnstackOptions, 'fillValue'>, sort?: Arg<UnstackOptions, 'sort'>): DataFrame<any>;

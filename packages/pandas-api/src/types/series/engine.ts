@@ -3,7 +3,7 @@ import type { Series } from '../series.js';
 import type { ArrowBatch, ExplainStage } from '../words.js';
 
 /** Iterating, and beyond pandas: the plan and where it runs. */
-export interface SeriesEngine<T> {
+export interface SeriesEngine<out T> {
   /** The values, fetched in batches. */
   [Symbol.iterator](): IterableIterator<T>;
   /** Pairs of label and value. */

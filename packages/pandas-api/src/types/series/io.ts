@@ -4,7 +4,7 @@ import type { FileOutput } from '../values.js';
 import type { ExcelWriter } from '../words.js';
 
 /** Writing and text. Each is an action. */
-export interface SeriesWriters<T, M extends Mode> {
+export interface SeriesWriters<out T, in out M extends Mode> {
   /** The Series as text, all of it. */
   toString(buf?: Arg<SeriesToStringOptions, 'buf'>, options?: Options<SeriesToStringOptions>): Out<M, string>;
   /** Comma-separated text: into a file, or returned if no path is given. */

@@ -5,14 +5,14 @@ import type { Index } from '../index-types.js';
 import type { Arg, Options } from '../options.js';
 import type { ConditionOptions, CountRowsOptions, DuplicatedOptions, FilterOptions, NlargestOptions, PopOptions, RenameSeriesOptions, RepeatOptions, ResetSeriesOptions, SampleOptions, SeriesDropOptions, SeriesIsinOptions, SeriesReindexLikeOptions, SeriesReindexOptions, SeriesRenameAxisOptions, SeriesReorderLevelsOptions, SeriesSetAxisOptions, SeriesSortValuesOptions, SeriesSwaplevelOptions, TakeOptions, TruncateOptions, XsOptions } from '../options/selection.js';
 import type { AddPrefixOptions, AddSuffixOptions, DeepOptions, DropDuplicatesOptions, DroplevelOptions, SetFlagsOptions, SortIndexOptions, SqueezeOptions } from '../options/shape.js';
-import type { ValueOf } from '../schema.js';
+import type { Known, ValueOf } from '../schema.js';
 import type { LabelList, Picked, RowLabels, SeriesAt, SeriesIloc, SeriesLoc, ValueMask } from '../selection.js';
 import type { Series } from '../series.js';
 import type { ColumnInput, Label, Level, Levels, ListLike, Mapping, Mask, TypedArray } from '../values.js';
 import type { Flags } from '../words.js';
 
 /** Choosing values, labels and order. */
-export interface SeriesSelection<T> {
+export interface SeriesSelection<out T> {
   /** Values by label. */
   readonly loc: SeriesLoc<T>;
   /** Values by position. */
@@ -98,7 +98,7 @@ export interface SeriesSelection<T> {
   copy(deep?: Arg<DeepOptions, 'deep'>): Series<T>;
   /** The labels become columns, and values are numbered from 0; with `drop: true` they go. */
   resetIndex(options: Options<ResetSeriesOptions> & { drop: true }): Series<T>;
-  resetIndex<const N extends string>(options: Options<ResetSeriesOptions> & { name: N; drop?: false }): DataFrame<{ index: any } & { [P in N]: T }>;
+  resetIndex<const N extends string>(options: Options<ResetSeriesOptions> & { name: N; drop?: false }): DataFrame<Known<N, { index: any } & { [P in N]: T }>>;
   resetIndex(level?: Levels | null | (Options<ResetSeriesOptions> & { drop?: false }), options?: Options<ResetSeriesOptions> & { drop?: false }): DataFrame<any>;
   /**
    * Sorted values. Stable; missing ones last unless `naPosition: 'first'`.

@@ -6,14 +6,14 @@ import type { Arg, Options } from '../options.js';
 import type { AsfreqOptions, AsofOptions, AtTimeOptions, BetweenTimeOptions, EwmOptions, ExpandingOptions, ResampleOptions, RollingOptions, SeriesHistOptions, SeriesToPeriodOptions, SeriesToTimestampOptions, ShiftOptions, TzConvertOptions, TzLocalizeOptions } from '../options/time.js';
 import type { Resampler } from '../resampler.js';
 import type { Period, Timedelta, Timestamp } from '../scalars.js';
-import type { Holed } from '../schema.js';
+import type { Holed, Known } from '../schema.js';
 import type { Series } from '../series.js';
 import type { DeltaLike, FreqLike, ListLike, TimeLike } from '../values.js';
 import type { Expanding, ExponentialMovingWindow, Rolling } from '../window.js';
 import type { Plot, WindowIndexer } from '../words.js';
 
 /** Values in time, accessors and pictures. */
-export interface SeriesTime<T> {
+export interface SeriesTime<out T> {
   /** Values moved down by some places (up if negative); holes are missing or `fillValue`. */
   shift(periods?: Arg<ShiftOptions, 'periods'>, freq?: Arg<ShiftOptions, 'freq'>, axis?: Arg<ShiftOptions, 'axis'>, fillValue?: Arg<ShiftOptions, 'fillValue'>, suffix?: Arg<ShiftOptions, 'suffix'>): Series<Holed<T>>;
   /** Bins of time over the index, to be aggregated. */
@@ -44,9 +44,9 @@ export interface SeriesTime<T> {
   /** An index of moments instead of periods. */
   toTimestamp(freq?: Arg<SeriesToTimestampOptions, 'freq'>, how?: Arg<SeriesToTimestampOptions, 'how'>, copy?: Arg<SeriesToTimestampOptions, 'copy'>): Series<T>;
   /** Texts: `s.str.upper()`. On other dtypes an AttributeError. */
-  readonly str: 0 extends 1 & T ? StrAccessor : [T] extends [string | null] ? StrAccessor : [T] extends [readonly unknown[] | null] ? StrAccessor : never;
+  readonly str: [T] extends [string | readonly unknown[] | null] ? StrAccessor : Known<T, never>;
   /** Times: `s.dt.year`. On other dtypes an AttributeError. */
-  readonly dt: 0 extends 1 & T ? DtAccessor<any> : [T] extends [Timestamp | Timedelta | Period | null] ? DtAccessor<T> : never;
+  readonly dt: [T] extends [Timestamp | Timedelta | Period | null] ? DtAccessor<T> : Known<T, never>;
   /** Categories: `s.cat.codes`. On other dtypes an AttributeError. */
   readonly cat: CatAccessor<T>;
   /** Lists of the Arrow dtypes. */

@@ -8,7 +8,7 @@ import type { Mapping } from '../values.js';
 import type { ExponentialMovingWindow } from '../window.js';
 
 /** Weights that fall off with distance. F is the kind of result: a frame or a Series of floats. */
-export interface EwmMembers<F> {
+export interface EwmMembers<out F> {
   /** The windows of one column, or of several. */
   get(key: string): ExponentialMovingWindow<Series<number>>;
   get(keys: readonly string[]): ExponentialMovingWindow<DataFrame<any>>;

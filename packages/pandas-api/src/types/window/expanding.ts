@@ -8,7 +8,7 @@ import type { Mapping } from '../values.js';
 import type { Expanding } from '../window.js';
 
 /** Windows of all rows so far. F is the kind of result: a frame or a Series of floats. */
-export interface ExpandingMembers<F> {
+export interface ExpandingMembers<out F> {
   /** The windows of one column, or of several. */
   get(key: string): Expanding<Series<number>>;
   get(keys: readonly string[]): Expanding<DataFrame<any>>;

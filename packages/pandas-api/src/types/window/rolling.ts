@@ -8,7 +8,7 @@ import type { Mapping } from '../values.js';
 import type { Rolling } from '../window.js';
 
 /** Windows that slide over rows. F is the kind of result: a frame or a Series of floats. */
-export interface RollingMembers<F> {
+export interface RollingMembers<out F> {
   /** The windows of one column, or of several. */
   get(key: string): Rolling<Series<number>>;
   get(keys: readonly string[]): Rolling<DataFrame<any>>;

@@ -1,0 +1,104 @@
+import { type DataType, NotImplementedError, StringColumn, type Vector, vectorOf } from '@pandorable/planner';
+import * as arrow from 'apache-arrow';
+import { isVector, type Label, type WriteColumn } from '../columns.js';
+import { inferValues } from '../csv/infer.js';
+import { toArrowType } from './types.js';
+
+export interface ToArrowColumn extends WriteColumn {
+  /** the vector's values are int32 codes into these */
+  readonly categories?: { readonly values: Vector; readonly ordered: boolean };
+}
+
+/** An Arrow table of columns; number buffers and packed strings are shared. `metadata` becomes the schema's. */
+export function toArrow(columns: readonly ToArrowColumn[], metadata: ReadonlyMap<string, string> = new Map()): arrow.Table {
+  const built = columns.map((c) => arrowData(c));
+  const fields = columns.map((c, i) => new arrow.Field(fieldName(c.name), built[i].type, true));
+  const schema = new arrow.Schema(fields, new Map(metadata));
+  const length = built[0]?.length ?? 0;
+  const batch = new arrow.RecordBatch(schema, arrow.makeData({ type: new arrow.Struct(fields), length, nullCount: 0, children: built }));
+  return new arrow.Table(schema, [batch]);
+}
+
+const fieldName = (label: Label): string => (Array.isArray(label) ? `(${label.map((l) => (typeof l === 'string' ? `'${l}'` : String(l))).join(', ')})` : String(label));
+
+function arrowData(column: ToArrowColumn): arrow.Data {
+  const vector = isVector(column.values) ? column.values : inferValues(column.values).vector;
+  if (column.categories !== undefined) return dictionaryData(vector, column.categories);
+  const typed = vector.type.kind === 'object' ? inferValues(vector.data as readonly unknown[]).vector : vector;
+  return vectorData(typed);
+}
+
+/** Bits of a validity, and how many are not set. */
+function bitmap(valid: Uint8Array | null): { nullBitmap?: Uint8Array; nullCount: number } {
+  if (valid === null) return { nullCount: 0 };
+  const bits = new Uint8Array(((valid.length + 63) >> 6) << 3);
+  let nullCount = 0;
+  for (let i = 0; i < valid.length; i++) {
+    if (valid[i] === 0) nullCount++;
+    else bits[i >> 3] |= 1 << (i & 7);
+  }
+  return { nullBitmap: bits, nullCount };
+}
+
+function dictionaryData(codes: Vector, { values, ordered }: NonNullable<ToArrowColumn['categories']>): arrow.Data {
+  const dictionary = arrow.makeVector(vectorData(values) as never) as arrow.Vector;
+  const type = new arrow.Dictionary(dictionary.type, new arrow.Int32(), null, ordered);
+  return arrow.makeData({ type, length: codes.length, data: codes.data as Int32Array, ...bitmap(codes.valid), dictionary: dictionary as never }) as unknown as arrow.Data;
+}
+
+function vectorData(vector: Vector): arrow.Data {
+  const { type, length, data, valid } = vector;
+  const arrowType = toArrowType(type);
+  const make = (parts: object): arrow.Data => arrow.makeData({ type: arrowType, length, ...bitmap(valid), ...parts } as never) as unknown as arrow.Data;
+  switch (type.kind) {
+    case 'null':
+      return make({});
+    case 'bool':
+      return make({ data: bitmap(data as Uint8Array).nullBitmap ?? new Uint8Array(0) });
+    case 'utf8':
+      return make(stringBuffers(data, length, valid));
+    case 'binary':
+      return make(binaryBuffers(data as readonly Uint8Array[], length));
+    case 'decimal':
+      return make({ data: decimalWords(data as readonly unknown[], type.scale) });
+    case 'list':
+      return listData(vector, type, make);
+    case 'struct':
+      return make({ children: type.fields.map((f) => vectorData(vectorOf(f.type, (data as readonly (Record<string, unknown> | null)[]).map((v) => v?.[f.name] ?? null)))) });
+    case 'object':
+      throw new NotImplementedError('toArrow: a column of mixed values has no Arrow type');
+    default:
+      return make({ data });
+  }
+}
+
+function stringBuffers(data: Vector['data'], length: number, valid: Uint8Array | null): { valueOffsets: Int32Array; data: Uint8Array } {
+  if (data instanceof StringColumn && data.offsets instanceof Int32Array) return { valueOffsets: data.offsets, data: data.bytes };
+  const texts = Array.from({ length }, (_, i) => (valid !== null && valid[i] === 0 ? '' : data instanceof StringColumn ? data.get(i) : String(data[i])));
+  return binaryBuffers(texts.map((t) => Buffer.from(t)), length);
+}
+
+function binaryBuffers(values: readonly (Uint8Array | null)[], length: number): { valueOffsets: Int32Array; data: Uint8Array } {
+  const valueOffsets = new Int32Array(length + 1);
+  for (let i = 0; i < length; i++) valueOffsets[i + 1] = valueOffsets[i] + (values[i]?.length ?? 0);
+  return { valueOffsets, data: Buffer.concat(values.map((v) => v ?? new Uint8Array(0))) };
+}
+
+function listData(vector: Vector, type: DataType & { kind: 'list' }, make: (parts: object) => arrow.Data): arrow.Data {
+  const lists = vector.data as readonly (readonly unknown[] | null)[];
+  const valueOffsets = new Int32Array(vector.length + 1);
+  for (let i = 0; i < vector.length; i++) valueOffsets[i + 1] = valueOffsets[i] + (lists[i]?.length ?? 0);
+  return make({ valueOffsets, child: vectorData(vectorOf(type.item, lists.flatMap((l) => l ?? []))) });
+}
+
+/** Decimals, given as text or numbers, as 128-bit words. */
+function decimalWords(values: readonly unknown[], scale: number): Uint32Array {
+  const words = new Uint32Array(values.length * 4);
+  values.forEach((value, i) => {
+    if (value === null || value === undefined) return;
+    const [whole, fraction = ''] = String(value).split('.');
+    let n = BigInt.asUintN(128, BigInt(whole + fraction.padEnd(scale, '0').slice(0, scale)));
+    for (let k = 0; k < 4; k++, n >>= 32n) words[i * 4 + k] = Number(n & 0xffffffffn);
+  });
+  return words;
+}

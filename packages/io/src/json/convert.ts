@@ -1,0 +1,99 @@
+import { types, type Vector, vectorOf } from '@pandorable/planner';
+import { type Bag, forColumn } from '../csv/options.js';
+import type { Label, ReadColumn } from '../columns.js';
+import { castColumn } from '../csv/cast.js';
+import type { DateReader } from '../csv/dates.js';
+import { inferValues, parseFloatText, type Typed } from '../csv/infer.js';
+import { NO_MISSING } from '../csv/missing.js';
+
+/** read_json's rules for dtypes and dates. */
+export interface JsonRules {
+  /** true: guess; false: leave; else dtypes by column */
+  readonly dtype: boolean | ReadonlyMap<string | number, unknown> | { readonly all: unknown };
+  readonly convertDates: boolean | readonly string[];
+  readonly keepDefaultDates: boolean;
+  readonly dateUnit: 's' | 'ms' | 'us' | 'ns' | undefined;
+  readonly toDatetime: DateReader;
+}
+
+const YEAR_IN = { s: 31_536_000, ms: 31_536_000_000, us: 31_536_000_000_000, ns: 31_536_000_000_000_000 } as const;
+const UNITS = ['s', 'ms', 'us', 'ns'] as const;
+const NUMBER = { missing: NO_MISSING, trueWords: new Set<string>(), falseWords: new Set<string>(), thousands: undefined, decimal: '.' };
+
+export function readRules(bag: Bag, toDatetime: DateReader): JsonRules {
+  const { dtype, convertDates } = bag;
+  const table = bag.orient === 'table';
+  return {
+    dtype: dtype === undefined || dtype === null ? !table : typeof dtype === 'boolean' ? dtype : typeof dtype === 'object' && Object.getPrototypeOf(dtype) === Object.prototype ? new Map(Object.entries(dtype)) : dtype instanceof Map ? dtype : { all: dtype },
+    convertDates: convertDates === undefined || convertDates === null ? true : (convertDates as boolean),
+    keepDefaultDates: bag.keepDefaultDates !== false,
+    dateUnit: (bag.dateUnit ?? undefined) as 's' | undefined,
+    toDatetime,
+  };
+}
+
+/** A column of parsed JSON values with pandas' dtype. */
+export function jsonColumn(name: Label, values: readonly unknown[], rules: JsonRules, axis = false): ReadColumn {
+  const asked = askedDtype(name, rules);
+  if (asked !== undefined) return { name, ...castJson(values, asked) };
+  const dates = axis ? rules.convertDates !== false : wantsDates(name, rules);
+  const times = dates ? asDates(values, rules) : undefined;
+  if (times !== undefined) return { name, vector: times, dtype: `datetime64[${(times.type as { unit: string }).unit}${(times.type as { tz?: string }).tz === undefined ? '' : `, ${(times.type as { tz?: string }).tz}`}]` };
+  return { name, ...(rules.dtype === false ? inferValues(values) : converted(values)) };
+}
+
+function askedDtype(name: Label, { dtype }: JsonRules): unknown {
+  if (typeof dtype === 'boolean') return undefined;
+  return 'all' in dtype ? dtype.all : forColumn(dtype as ReadonlyMap<string | number, unknown>, name, -1);
+}
+
+function castJson(values: readonly unknown[], dtype: unknown): Typed & { astype?: unknown } {
+  const simple = values.every((v) => v !== null && typeof v !== 'object');
+  if (!simple) return { ...inferValues(values), astype: dtype };
+  return castColumn(values.map((v) => (typeof v === 'boolean' ? (v ? 'True' : 'False') : String(v))), dtype, NUMBER, 0);
+}
+
+function wantsDates(name: Label, { convertDates, keepDefaultDates }: JsonRules): boolean {
+  if (convertDates === false) return false;
+  if (Array.isArray(convertDates) && convertDates.includes(name)) return true;
+  if (!keepDefaultDates || typeof name !== 'string') return false;
+  const lower = name.toLowerCase();
+  return lower.endsWith('_at') || lower.endsWith('_time') || lower === 'modified' || lower === 'date' || lower === 'datetime' || lower.startsWith('timestamp');
+}
+
+const isNumber = (v: unknown): v is number | bigint => typeof v === 'number' || typeof v === 'bigint';
+const isWhole = (v: unknown): boolean => typeof v === 'bigint' || Number.isInteger(v);
+
+/** Numbers stay, text of numbers becomes numbers, floats that are whole become int64. */
+function converted(values: readonly unknown[]): Typed {
+  const present = values.filter((v) => v !== null && v !== undefined);
+  if (values.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object' };
+  if (present.length > 0 && present.every((v) => typeof v === 'boolean')) return present.length === values.length ? inferValues(values) : floatsOf(values.map((v) => (v === null || v === undefined ? null : Number(v))));
+  const numbers = values.map((v) => (typeof v === 'string' ? parseFloatText(v, NUMBER) : v === null || v === undefined ? null : isNumber(v) ? v : typeof v === 'boolean' ? Number(v) : undefined));
+  if (numbers.includes(undefined)) return inferValues(values);
+  return present.length === values.length && numbers.every(isWhole) ? { vector: vectorOf(types.int64, numbers), dtype: 'int64' } : floatsOf(numbers.map((n) => (n === null ? null : Number(n))));
+}
+
+const floatsOf = (values: readonly unknown[]): Typed => ({ vector: vectorOf(types.float64, values), dtype: 'float64' });
+
+/** Epoch numbers or date texts as times; undefined where they are neither. */
+function asDates(values: readonly unknown[], { dateUnit, toDatetime }: JsonRules): Vector | undefined {
+  const present = values.filter((v) => v !== null && v !== undefined);
+  if (present.length === 0) return undefined;
+  const numbers = present.every((v) => isNumber(v) || (typeof v === 'string' && /^[+-]?\d+$/.test(v)));
+  if (!numbers) {
+    if (!present.every((v) => typeof v === 'string' && /\d/.test(v))) return undefined;
+    return toDatetime(values.map((v) => (v === null || v === undefined ? null : String(v))), { format: undefined, dayfirst: false });
+  }
+  const counts = values.map((v) => (v === null || v === undefined ? null : Number(v)));
+  const least = YEAR_IN[dateUnit ?? 's'];
+  if (counts.some((c) => c !== null && c <= least)) return undefined;
+  const unit = dateUnit ?? UNITS.find((u) => counts.every((c) => c === null || c < YEAR_IN[u] * 292));
+  if (unit === undefined) return undefined;
+  return epochVector(counts, unit);
+}
+
+function epochVector(counts: readonly (number | null)[], unit: 's' | 'ms' | 'us' | 'ns'): Vector {
+  const nanos = { s: 1_000_000_000n, ms: 1_000_000n, us: 1000n, ns: 1n }[unit];
+  return vectorOf(types.timestamp('ns'), counts.map((c) => (c === null ? null : Number.isInteger(c) ? BigInt(c) * nanos : BigInt(Math.round(c * Number(nanos))))));
+}

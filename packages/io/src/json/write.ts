@@ -1,0 +1,216 @@
+import { NotImplementedError, type Vector, ValueError, valueAt } from '@pandorable/planner';
+import { type Target, writeMode, writeTo } from '../atomic.js';
+import { isVector, type Label, type WriteColumn } from '../columns.js';
+import { compress, compressionOf } from '../compress.js';
+import { checkCompression } from '../csv/check.js';
+import type { CsvFrame } from '../csv/write.js';
+import type { Bag } from '../csv/options.js';
+import { clockText, dateText, nanosOf, wallClock } from '../moments.js';
+import { printfFloat } from '../python-float.js';
+import { StringIO } from '../string-io.js';
+
+const ORIENTS = ['split', 'records', 'index', 'columns', 'values', 'table'];
+const SCALE = { s: 1_000_000_000n, ms: 1_000_000n, us: 1000n, ns: 1n } as const;
+const DIGITS = { s: 0, ms: 3, us: 6, ns: 9 } as const;
+
+interface Writing {
+  readonly precision: number;
+  readonly ascii: boolean;
+  readonly iso: boolean;
+  readonly unit: 's' | 'ms' | 'us' | 'ns';
+  readonly fallback: ((value: unknown) => unknown) | undefined;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '/': '\\/', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const unicode = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+export function jsonString(text: string, ascii: boolean): string {
+  const escaped = text.replace(/["\\/\u0000-\u001f]/g, (c) => ESCAPES[c] ?? unicode(c));
+  return `"${ascii ? escaped.replace(/[\u0080-\uffff]/g, unicode) : escaped}"`;
+}
+
+/** A float with at most `precision` digits after the point, as pandas' encoder writes it. */
+export function jsonFloat(value: number, precision: number): string {
+  if (!Number.isFinite(value)) return 'null';
+  const size = Math.abs(value);
+  if (size > 1e16 - 1 || (size !== 0 && size < 1e-15)) return printfFloat(`%.${precision}g`, value)!;
+  const scale = 10 ** precision;
+  let whole = BigInt(Math.trunc(size));
+  const part = (size - Number(whole)) * scale;
+  let fraction = Math.trunc(part);
+  const rest = part - fraction;
+  if (rest > 0.5 || (rest === 0.5 && (fraction === 0 || fraction % 2 === 1))) fraction++;
+  if (fraction >= scale) [fraction, whole] = [0, whole + 1n];
+  const sign = value < 0 ? '-' : '';
+  const digits = precision === 0 || fraction === 0 ? '0' : String(fraction).padStart(precision, '0').replace(/0+$/, '');
+  return `${sign}${whole}.${digits}`;
+}
+
+function isoTime(count: bigint, unit: 's' | 'ms' | 'us' | 'ns', tz: string | undefined, { unit: shown }: Writing): string {
+  const w = wallClock(count, unit);
+  const digits = DIGITS[shown];
+  return `${dateText(w)}T${clockText(w)}${digits === 0 ? '' : `.${String(w.nanos).padStart(9, '0').slice(0, digits)}`}${tz === undefined ? '' : 'Z'}`;
+}
+
+function isoDuration(nanos: bigint): string {
+  const size = nanos < 0n ? -nanos : nanos;
+  const seconds = size / 1_000_000_000n;
+  const fraction = String(size % 1_000_000_000n).padStart(9, '0').replace(/0+$/, '');
+  return `${nanos < 0n ? '-' : ''}P${seconds / 86400n}DT${(seconds / 3600n) % 24n}H${(seconds / 60n) % 60n}M${seconds % 60n}${fraction === '' ? '' : `.${fraction}`}S`;
+}
+
+/** Any value as JSON. */
+export function jsonValue(value: unknown, how: Writing): string {
+  switch (typeof value) {
+    case 'string':
+      return jsonString(value, how.ascii);
+    case 'number':
+      return Number.isInteger(value) && Math.abs(value) < 1e16 ? String(value) : jsonFloat(value, how.precision);
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    case 'object':
+      return value === null ? 'null' : jsonObject(value, how);
+    default:
+      return value === undefined ? 'null' : jsonString(String(value), how.ascii);
+  }
+}
+
+function jsonObject(value: object, how: Writing): string {
+  if (Array.isArray(value)) return `[${value.map((v) => jsonValue(v, how)).join(',')}]`;
+  if (value instanceof Date) return how.iso ? jsonString(isoTime(BigInt(value.getTime()), 'ms', undefined, how), how.ascii) : String((BigInt(value.getTime()) * 1_000_000n) / SCALE[how.unit]);
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return `{${Object.entries(value).map(([k, v]) => `${jsonString(k, how.ascii)}:${jsonValue(v, how)}`).join(',')}}`;
+  if (how.fallback !== undefined) return jsonValue(how.fallback(value), how);
+  const text = String(value);
+  return text === 'NaT' || text === '<NA>' ? 'null' : jsonString(text, how.ascii);
+}
+
+/** The JSON texts of a column's values. */
+export function jsonTexts({ values }: WriteColumn, how: Writing): (i: number) => string {
+  if (!isVector(values)) return (i) => jsonValue(values[i], how);
+  const write = vectorText(values, how);
+  return (i) => {
+    const value = valueAt(values, i);
+    return value === null ? 'null' : write(value as never);
+  };
+}
+
+function vectorText({ type }: Vector, how: Writing): (value: never) => string {
+  switch (type.kind) {
+    case 'float32':
+    case 'float64':
+      return (v: number) => jsonFloat(v, how.precision);
+    case 'timestamp':
+      return (v: bigint) => (how.iso ? jsonString(isoTime(v, type.unit, type.tz, how), false) : String(nanosOf(v, type.unit) / SCALE[how.unit]));
+    case 'duration':
+      return (v: bigint) => (how.iso ? `"${isoDuration(nanosOf(v, type.unit))}"` : String(nanosOf(v, type.unit) / SCALE[how.unit]));
+    case 'date':
+      return (v: number) => (how.iso ? jsonString(`${dateText(wallClock(BigInt(v) * 86400n, 's'))}T00:00:00.000`, false) : String((BigInt(v) * 86_400_000_000_000n) / SCALE[how.unit]));
+    default:
+      return (v: unknown) => jsonValue(v, how);
+  }
+}
+
+const asKey = (text: string): string => (text.startsWith('"') ? text : `"${text.replaceAll('"', '\\"')}"`);
+
+function readWriting(bag: Bag, orient: string): Writing {
+  const format = bag.dateFormat ?? (orient === 'table' ? 'iso' : 'epoch');
+  if (format !== 'iso' && format !== 'epoch') throw new ValueError(`Invalid value '${format}' for option 'date_format'`);
+  const unit = String(bag.dateUnit ?? 'ms');
+  if (!(unit in SCALE)) throw new ValueError(`Invalid value '${unit}' for option 'date_unit'`);
+  const precision = Number(bag.doublePrecision ?? 10);
+  if (!Number.isInteger(precision) || precision < 0 || precision > 15) throw new ValueError(`Invalid value '${bag.doublePrecision}' for option 'double_precision', max is '15'`);
+  return { precision, ascii: bag.forceAscii !== false, iso: format === 'iso', unit: unit as 'ms', fallback: (bag.defaultHandler ?? undefined) as Writing['fallback'] };
+}
+
+/** The JSON text of a frame; `bag` holds to_json's arguments by camelCase name. */
+export function toJsonText(frame: CsvFrame, bag: Bag = {}): string {
+  const orient = String(bag.orient ?? 'columns');
+  if (!ORIENTS.includes(orient)) throw new ValueError(`Invalid value '${orient}' for option 'orient'`);
+  if (bag.lines === true && orient !== 'records') throw new ValueError("'lines' keyword only valid when 'orient' is records");
+  if (bag.index === true && (orient === 'records' || orient === 'values')) throw new ValueError("'index=True' is only valid when 'orient' is 'split', 'table', 'index', or 'columns'.");
+  if (bag.index === false && (orient === 'index' || orient === 'columns')) throw new ValueError("'index=False' is only valid when 'orient' is 'split', 'table', 'records', or 'values'.");
+  if (orient === 'table') throw new NotImplementedError("toJson: orient='table' is not supported; use orient='split', which keeps the index and the columns too");
+  const how = readWriting(bag, orient);
+  const text = oriented(frame, orient, how, bag);
+  return bag.indent === undefined || bag.indent === null || bag.indent === 0 ? text : indented(text, Number(bag.indent));
+}
+
+function oriented(frame: CsvFrame, orient: string, how: Writing, bag: Bag): string {
+  const cells = frame.columns.map((c) => jsonTexts(c, how));
+  const labels = frame.columns.map((c) => labelJson(c.name, how));
+  const keys = labels.map(asKey);
+  const rows = Array.from({ length: frame.rows }, (_, i) => i);
+  const label = indexText(frame, how);
+  const record = (i: number): string => `{${cells.map((c, k) => `${keys[k]}:${c(i)}`).join(',')}}`;
+  const unique = (texts: readonly string[], what: string): void => {
+    if (new Set(texts).size < texts.length) throw new ValueError(`DataFrame ${what} must be unique for orient='${orient}'.`);
+  };
+  if (orient !== 'split' && orient !== 'values') unique(labels, 'columns');
+  if (orient === 'columns' || orient === 'index') unique(rows.map(label), 'index');
+  switch (orient) {
+    case 'records':
+      return bag.lines === true ? rows.map((i) => `${record(i)}\n`).join('') : `[${rows.map(record).join(',')}]`;
+    case 'values':
+      return `[${rows.map((i) => `[${cells.map((c) => c(i)).join(',')}]`).join(',')}]`;
+    case 'index':
+      return `{${rows.map((i) => `${asKey(label(i))}:${record(i)}`).join(',')}}`;
+    case 'split': {
+      const data = `[${rows.map((i) => `[${cells.map((c) => c(i)).join(',')}]`).join(',')}]`;
+      return `{"columns":[${labels.join(',')}],${bag.index === false ? '' : `"index":[${rows.map(label).join(',')}],`}"data":${data}}`;
+    }
+    default:
+      return `{${cells.map((c, k) => `${keys[k]}:{${rows.map((i) => `${asKey(label(i))}:${c(i)}`).join(',')}}`).join(',')}}`;
+  }
+}
+
+const labelJson = (label: Label, how: Writing): string => jsonValue(label, how);
+
+function indexText(frame: CsvFrame, how: Writing): (i: number) => string {
+  const levels = frame.index.map((l) => jsonTexts(l, how));
+  if (levels.length === 0) return String;
+  return levels.length === 1 ? levels[0] : (i) => `[${levels.map((l) => l(i)).join(',')}]`;
+}
+
+/** The text with line breaks, as the encoder's `indent` gives it. */
+function indented(text: string, indent: number): string {
+  let out = '';
+  let depth = 0;
+  const line = (): string => `\n${' '.repeat(indent * depth)}`;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (c === '"') {
+      let end = i + 1;
+      while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+      out += text.slice(i, end + 1);
+      i = end;
+    } else if (c === '{' || c === '[') {
+      const empty = text[i + 1] === '}' || text[i + 1] === ']';
+      if (empty) out += c + text[++i];
+      else {
+        depth++;
+        out += c + line();
+      }
+    } else if (c === '}' || c === ']') {
+      depth--;
+      out += line() + c;
+    } else out += c === ',' ? c + line() : c;
+  }
+  return out;
+}
+
+/** Writes a frame as JSON to a target, or returns the text where there is none. */
+export function writeJson(frame: CsvFrame, target: Target | null | undefined, bag: Bag = {}): string | undefined {
+  const mode = writeMode(bag.mode);
+  if (mode === 'a' && !(bag.lines === true && bag.orient === 'records')) throw new ValueError("mode='a' (append) is only supported when lines is True and orient is 'records'");
+  const text = toJsonText(frame, bag);
+  if (target === null || target === undefined) return text;
+  if (target instanceof StringIO) target.write(text);
+  else {
+    const named = typeof target === 'string' || target instanceof URL ? String(target) : '';
+    const kind = compressionOf(named, checkCompression(bag.compression));
+    writeTo(target, [compress(Buffer.from(text), kind, 'data.json')], mode);
+  }
+  return undefined;
+}

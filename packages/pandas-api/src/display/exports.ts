@@ -1,0 +1,1 @@
+export { describeOption, getOption, optionContext, options, resetOption, setEngFloatFormat, setOption } from './options.js';

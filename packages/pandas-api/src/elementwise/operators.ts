@@ -1,0 +1,155 @@
+import type { Node } from '@pandorable/planner';
+import { type ArithmeticOp, arithmetic, type Computed } from '../cells/arithmetic.js';
+import { choose } from '../cells/choose.js';
+import { type CompareOp, compare, compareCategory } from '../cells/compare.js';
+import { literalCell, literalLike } from '../cells/literal.js';
+import { type LogicOp, logic } from '../cells/logic.js';
+import { align } from '../core/align.js';
+import type { Args } from '../core/args.js';
+import { collectState, rowCount } from '../core/collect.js';
+import { boxAll } from '../core/boxes.js';
+import { attach } from '../cells/attach.js';
+import { dtypes } from '../dtypes/registry.js';
+import { listColumn } from '../frame/construct.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { type Cell, type FrameState, settleHeavy } from '../frame/state.js';
+import { Index } from '../index/base.js';
+import { wrapIndex } from '../index/make.js';
+import { unionData } from '../index/set-operations.js';
+import { isMissing } from '../scalars/index.js';
+import { Series, seriesOf } from '../series/series.js';
+import { call, denan, isNull, nullOf, ValueError } from '@pandorable/planner';
+
+/** An operator on two cells over the same rows. */
+export type CellOperator = (rows: Node, l: Cell, r: Cell) => Computed;
+
+export const arithmeticOperator = (op: ArithmeticOp, reflected: boolean): CellOperator => (rows, l, r) => (reflected ? arithmetic(op, rows, r, l) : arithmetic(op, rows, l, r));
+export const compareOperator = (op: CompareOp): CellOperator => (rows, l, r) => compare(op, rows, l, r);
+export const logicOperator = (op: LogicOp): CellOperator => (rows, l, r) => ({ rows, cell: logic(op, l, r) });
+
+interface Operation {
+  readonly apply: CellOperator;
+  /** set for comparisons, which treat a category against a scalar by its code */
+  readonly compare?: CompareOp;
+  readonly fillValue?: unknown;
+}
+
+/** `cell op scalar`. */
+function withScalar(op: Operation, rows: Node, cell: Cell, value: unknown): Computed {
+  if (op.compare !== undefined && cell.dtype.kind === 'category' && !isMissing(value)) return { rows, cell: { expr: compareCategory(op.compare, cell, value), dtype: dtypes.bool } };
+  const filled = op.fillValue === undefined ? { rows, cell } : fillMissing(rows, cell, op.fillValue);
+  return op.apply(filled.rows, filled.cell, literalLike(value, cell));
+}
+
+/** Missing values of one side replaced where the other side has a value. */
+function withFill(op: Operation, rows: Node, l: Cell, r: Cell): Computed {
+  if (op.fillValue === undefined) return op.apply(rows, l, r);
+  const a = fillUnlessBoth(rows, l, r, op.fillValue);
+  const b = fillUnlessBoth(a.rows, r, l, op.fillValue);
+  return op.apply(b.rows, a.cell, b.cell);
+}
+
+const fillMissing = (rows: Node, c: Cell, value: unknown): Computed => choose(rows, isNull(c.expr), literalLike(value, c), c);
+const fillUnlessBoth = (rows: Node, c: Cell, other: Cell, value: unknown): Computed =>
+  choose(rows, call('and', [isNull(c.expr), call('is_not_null', [denan(other.expr)])]), literalLike(value, c), c);
+
+/** Series op anything. */
+export function seriesOperation(self: Series, other: unknown, op: Operation): Series | Frame {
+  if (Frame.isFrame(other)) return frameOperation(other, self, { ...op, apply: (rows, l, r) => op.apply(rows, r, l) }, 'columns');
+  const s = self[STATE];
+  if (Series.isSeries(other)) {
+    const o = other[STATE];
+    const both = align({ rows: s.rows, cells: [s.cell], index: s.index }, { rows: o.rows, cells: [o.cell], index: o.index });
+    const done = withFill(op, both.rows, both.left[0], both.right[0]);
+    return seriesOf({ ...s, rows: done.rows, cell: done.cell, index: both.index, name: s.name === o.name ? s.name : null });
+  }
+  const list = isList(other) ? listColumn(other) : null;
+  if (list !== null) {
+    const n = rowCount(s.rows);
+    if (list.vector.length !== n) throw new ValueError(`Lengths must be equal: ${n} and ${list.vector.length}`);
+    const put = attach(s.rows, [list]);
+    const done = withFill(op, put.rows, s.cell, put.cells[0]);
+    return seriesOf({ ...s, rows: done.rows, cell: done.cell });
+  }
+  const done = withScalar(op, s.rows, s.cell, other);
+  return seriesOf({ ...s, rows: done.rows, cell: done.cell });
+}
+
+const isList = (v: unknown): boolean => Array.isArray(v) || ArrayBuffer.isView(v) || Index.isIndex(v);
+
+/** DataFrame op anything; a Series or array runs along the columns (one value a column) or the index (one a row). */
+export function frameOperation(self: Frame, other: unknown, op: Operation, axis: 'columns' | 'index'): Frame {
+  const state = self[STATE];
+  if (Frame.isFrame(other)) return frameWithFrame(state, other[STATE], op);
+  if (Series.isSeries(other)) return axis === 'index' ? byRow(state, other, op) : byColumn(state, other, op);
+  if (isList(other)) return frameWithList(state, other as ArrayLike<unknown>, op, axis);
+  return mapCells(state, (rows, cell) => withScalar(op, rows, cell, other));
+}
+
+/** Each column by a function that may grow the rows. */
+export function mapCells(state: FrameState, f: (rows: Node, cell: Cell, i: number) => Computed): Frame {
+  let rows = state.rows;
+  const cells = state.cells.map((cell, i) => {
+    const done = f(rows, cell, i);
+    rows = done.rows;
+    return done.cell;
+  });
+  return frameOf(settleHeavy({ ...state, rows, cells }));
+}
+
+function byRow(state: FrameState, other: Series, op: Operation): Frame {
+  const o = other[STATE];
+  const both = align({ rows: state.rows, cells: state.cells, index: state.index }, { rows: o.rows, cells: [o.cell], index: o.index });
+  return mapCells({ ...state, rows: both.rows, cells: both.left, index: both.index }, (rows, cell) => withFill(op, rows, cell, both.right[0]));
+}
+
+/** One value per column, by label; the column axis is the union. */
+function byColumn(state: FrameState, other: Series, op: Operation): Frame {
+  const { columns, index } = collectState({ rows: other[STATE].rows, cells: [other[STATE].cell], index: other[STATE].index, labels: state.labels });
+  const values = boxAll(columns[0]);
+  const labels = wrapIndex(index);
+  const target = wrapIndex(unionData(state.labels.data, index));
+  const wide = widen(state, target);
+  return mapCells(wide, (rows, cell, i) => {
+    const at = labels.positionsOf(target.labelAt(i))[0];
+    return op.apply(rows, cell, at === undefined ? missingLike(cell) : literalLike(values[at], cell));
+  });
+}
+
+const missingLike = (c: Cell): Cell => ({ expr: nullOf(c.expr.type), dtype: c.dtype });
+const absent: Cell = literalCell(Number.NaN);
+
+/** The state with columns in the order of `target`; new ones are missing. */
+function widen(state: FrameState, target: Index): FrameState {
+  const cells = target.labels.map((l) => {
+    const at = state.labels.positionsOf(l)[0];
+    return at === undefined ? absent : state.cells[at];
+  });
+  return { ...state, labels: target, cells };
+}
+
+function frameWithFrame(a: FrameState, b: FrameState, op: Operation): Frame {
+  const same = a.labels.length === b.labels.length && a.labels.labels.every((l, i) => b.labels.positionsOf(l)[0] === i);
+  const target = same ? a.labels : wrapIndex(unionData(a.labels.data, b.labels.data));
+  const [x, y] = [widen(a, target), widen(b, target)];
+  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index });
+  return mapCells({ ...a, labels: target, rows: both.rows, cells: both.left, index: both.index }, (rows, cell, i) => withFill(op, rows, cell, both.right[i]));
+}
+
+function frameWithList(state: FrameState, other: ArrayLike<unknown>, op: Operation, axis: 'columns' | 'index'): Frame {
+  if (Array.isArray(other) && other.length > 0 && Array.isArray(other[0])) {
+    const put = attach(state.rows, state.cells.map((_, i) => listColumn(other.map((row) => (row as unknown[])[i]))!));
+    return mapCells({ ...state, rows: put.rows }, (rows, cell, i) => withFill(op, rows, cell, put.cells[i]));
+  }
+  if (axis === 'index') {
+    const put = attach(state.rows, [listColumn(other)!]);
+    return mapCells({ ...state, rows: put.rows }, (rows, cell) => withFill(op, rows, cell, put.cells[0]));
+  }
+  const values = Index.isIndex(other) ? other.labels : Array.from(other);
+  if (values.length !== state.cells.length) throw new ValueError(`Unable to coerce to Series, length must be ${state.cells.length}: given ${values.length}`);
+  return mapCells(state, (rows, cell, i) => withScalar(op, rows, cell, values[i]));
+}
+
+export const axisName = (axis: unknown): 'columns' | 'index' => (axis === 0 || axis === 'index' || axis === 'rows' ? 'index' : 'columns');
+
+export const fillOf = (a: Args): unknown => (isMissing(a['fillValue']) ? undefined : a['fillValue']);

@@ -1,0 +1,59 @@
+/** Calls a user's function for every row or value, in this thread. */
+
+/** A column as a callback sees it: what row i holds, as users know the value (missing: NaN for numbers, else null). */
+export type CellReader = (i: number) => unknown;
+
+export interface RowObject {
+  /** the field of that name, also where a member of the row has it */
+  get(name: string): unknown;
+  /** all fields, for spreading and printing */
+  toObject(): Record<string, unknown>;
+}
+
+/** A class of rows over some columns: fields are getters on the prototype, so that making a row costs nothing. */
+function rowClass(columns: ReadonlyMap<string, CellReader>): new (i: number) => RowObject {
+  class Row implements RowObject {
+    #i: number;
+    constructor(i: number) {
+      this.#i = i;
+    }
+    get(name: string): unknown {
+      return columns.get(name)?.(this.#i);
+    }
+    toObject(): Record<string, unknown> {
+      return Object.fromEntries(Array.from(columns, ([name, read]) => [name, read(this.#i)]));
+    }
+    toJSON(): Record<string, unknown> {
+      return this.toObject();
+    }
+    [Symbol.for('nodejs.util.inspect.custom')](): Record<string, unknown> {
+      return this.toObject();
+    }
+    static define(): void {
+      for (const [name, read] of columns) {
+        if (name === 'get' || name === 'constructor') continue;
+        Object.defineProperty(Row.prototype, name, { get: function (this: Row) { return read(this.#i); }, enumerable: true, configurable: true });
+      }
+    }
+  }
+  Row.define();
+  return Row;
+}
+
+/** The answers of `fn(row)` for each of `rows` rows. */
+export function callRowFunction(fn: (row: any) => unknown, columns: ReadonlyMap<string, CellReader>, rows: number): unknown[] {
+  const Row = rowClass(columns);
+  const out = new Array<unknown>(rows);
+  for (let i = 0; i < rows; i++) out[i] = fn(new Row(i));
+  return out;
+}
+
+/** The answers of `fn(value)`; with `skipMissing` missing values stay as they are and the function does not see them. */
+export function callElementFunction(fn: (value: any) => unknown, read: CellReader, rows: number, skipMissing = false): unknown[] {
+  const out = new Array<unknown>(rows);
+  for (let i = 0; i < rows; i++) {
+    const value = read(i);
+    out[i] = skipMissing && (value === null || value === undefined || value !== value) ? value : fn(value);
+  }
+  return out;
+}

@@ -1,0 +1,7 @@
+import type { Methods } from '../core/install.js';
+import type { Frame } from '../frame/frame.js';
+import type { Series } from '../series/series.js';
+
+/** Members of DataFrame and Series by pandas' name: time frequencies. */
+export const frameMethods: Methods<Frame> = {};
+export const seriesMethods: Methods<Series> = {};
