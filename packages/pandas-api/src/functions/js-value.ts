@@ -38,7 +38,7 @@ export function fieldValue(expr: Expr, nullable = true): JsValue | undefined {
 export function literalValue(value: null | boolean | number | bigint | string): JsValue {
   if (value === null) return { expr: nullOf(types.null), js: 'null', nullable: true, constant: null };
   if (typeof value === 'bigint') return notLowered('a bigint');
-  if (typeof value === 'string' && !value.isWellFormed()) return notLowered('a text with half a surrogate pair');
+  if (typeof value === 'string' && /[\ud800-\udfff]/u.test(value)) return notLowered('a text with half a surrogate pair');
   if (typeof value === 'number' && Number.isNaN(value)) return { expr: nullOf(types.float64), js: 'number', nullable: true };
   return { expr: lit(value), js: typeof value as 'number', nullable: false, constant: value };
 }

@@ -106,21 +106,20 @@ const METHODS: Readonly<Record<string, Method>> = {
   trimEnd: { gives: 'string', args: 0, make: simple(named('str.rstrip'), () => ({ chars: BLANKS })) },
   replaceAll: { gives: 'string', args: 2, make: (s, [pat, repl]) => replaced(s, pat, repl, -1) },
   replace: { gives: 'string', args: 2, make: (s, [pat, repl]) => replaced(s, pat, repl, 1) },
-  toString: { gives: 'string', args: 0, make: (s) => s },
 };
 
 const replaced = (s: Expr, pat: string, repl: string, n: number): Expr | undefined =>
   pat === '' || repl.includes('$') ? undefined : call('str.replace', [s], { pat, repl, n, regex: false });
 
-/** Calling a method of null throws; with `?.` it gives undefined. */
-function receiver(v: JsValue, what: string, optional: boolean): void {
-  if (v.js !== 'string') notLowered(`${what} of a ${v.js}`);
-  if (v.nullable && !optional) notLowered(`${what} of a text that may be missing, which throws (use ?.)`);
+/** Reading anything of null throws; with `?.` it gives undefined. */
+function receiver(v: JsValue, what: string, optional: boolean, js: 'string' | 'timestamp'): void {
+  if (v.js !== js) notLowered(`${what} of a ${v.js}`);
+  if (v.nullable && !optional) notLowered(`${what} of a ${js} that may be missing, which throws (use ?.)`);
   if (v.undef) notLowered(`${what} of what may be undefined`);
 }
 
 export function lowerMethod(object: JsValue, name: string, args: readonly JsValue[], optional: boolean): JsValue {
-  receiver(object, `${name}()`, optional);
+  receiver(object, `${name}()`, optional, 'string');
   if (name === 'concat' && !object.nullable) return concat([object, ...args]);
   const method = METHODS[name] ?? notLowered(`${name}()`);
   const texts = args.map((a) => (typeof a.constant === 'string' ? a.constant : notLowered(`${name}() with an argument that is no constant text`)));
@@ -131,19 +130,20 @@ export function lowerMethod(object: JsValue, name: string, args: readonly JsValu
 
 /** Code points beyond the basic plane, which JavaScript counts twice. */
 const ASTRAL = `[${String.fromCodePoint(0x10000)}-${String.fromCodePoint(0x10ffff)}]`;
-const FIELDS: Readonly<Record<string, 'dt.year'>> = Object.fromEntries(
-  [...'year month day hour minute second microsecond nanosecond quarter dayofweek dayofyear'.split(' ').map((f) => [f, `dt.${f}`]), ['dayOfWeek', 'dt.dayofweek'], ['weekday', undefined], ['dayOfYear', 'dt.dayofyear'], ['daysInMonth', 'dt.days_in_month']].filter(
-    ([, fn]) => fn !== undefined,
-  ),
-);
+const FIELDS: ReadonlyMap<string, 'dt.year'> = new Map([
+  ...'year month day hour minute second microsecond nanosecond quarter dayofweek dayofyear days_in_month'.split(' ').map((name) => [name, `dt.${name}` as 'dt.year'] as const),
+  ['dayOfWeek', 'dt.dayofweek' as 'dt.year'],
+  ['dayOfYear', 'dt.dayofyear' as 'dt.year'],
+  ['daysInMonth', 'dt.days_in_month' as 'dt.year'],
+]);
 
 export function lowerProperty(object: JsValue, name: string, optional: boolean): JsValue {
   if (object.js === 'timestamp') {
-    const fn = Object.hasOwn(FIELDS, name) ? FIELDS[name] : notLowered(`the property ${name} of a timestamp`);
-    if (object.nullable && optional) return notLowered('?. of a timestamp');
-    return result(cast(call(fn, [object.expr]), types.int64), [object]);
+    const fn = FIELDS.get(name) ?? notLowered(`the property ${name} of a timestamp`);
+    receiver(object, name, optional, 'timestamp');
+    return { ...result(cast(call(fn, [object.expr]), types.int64), [object]), undef: object.nullable };
   }
-  receiver(object, name, optional);
+  receiver(object, name, optional, 'string');
   if (name !== 'length') return notLowered(`the property ${name}`);
   const units = call('add', [call('str.len', [object.expr]), call('str.count', [object.expr], { pat: ASTRAL })]);
   return { ...result(units, [object]), undef: object.nullable };

@@ -5,6 +5,7 @@ import { children, parseFunction } from './parse.js';
 
 const membersOf = (surface: string): ReadonlySet<string> => new Set(Object.keys(SIGNATURES[surface] ?? {}).flatMap((name) => [name, toCamel(name)]));
 const ACCESSORS = new Set(['str', 'dt', 'cat', 'list', 'struct', 'sparse', 'plot', 'values', 'index', 'array', 'loc', 'iloc', 'iat', 'async']);
+const FRAME_PROPERTIES = 'shape columns dtypes T axes size ndim empty attrs flags style length groupby'.split(' ');
 const OF_VALUES = [String, Number, Boolean, Date].flatMap((c) => Object.getOwnPropertyNames(c.prototype));
 
 let members: { readonly frame: ReadonlySet<string>; readonly series: ReadonlySet<string> } | undefined;
@@ -13,7 +14,7 @@ function memberNames() {
   if (members === undefined) {
     const series = new Set([...membersOf('Series'), ...['eq', 'ne', 'and', 'or', 'not', 'xor', 'neg']]);
     for (const name of OF_VALUES) series.delete(name);
-    members = { frame: new Set([...membersOf('DataFrame'), 'length', 'groupby', ...ACCESSORS]), series };
+    members = { frame: new Set([...membersOf('DataFrame'), ...FRAME_PROPERTIES, ...ACCESSORS]), series };
   }
   return members;
 }

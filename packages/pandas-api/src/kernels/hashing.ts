@@ -9,7 +9,7 @@ function factorizeWords(words: Uint32Array, n: number, isMissing: (i: number) =>
   const codes = new Int32Array(n);
   let size = 1024;
   let slots = new Int32Array(size).fill(-1);
-  let firstRows = new Int32Array(size);
+  let firstRows = new Int32Array(size >> 1);
   let count = 0;
   const slotOf = (low: number, high: number): number => {
     let h = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
@@ -18,7 +18,7 @@ function factorizeWords(words: Uint32Array, n: number, isMissing: (i: number) =>
     return (h ^ (h >>> 13)) & (size - 1);
   };
   const grow = (): void => {
-    size *= 4;
+    size *= 2;
     slots = new Int32Array(size).fill(-1);
     for (let code = 0; code < count; code++) {
       const row = firstRows[code];
@@ -26,7 +26,7 @@ function factorizeWords(words: Uint32Array, n: number, isMissing: (i: number) =>
       while (slots[slot] >= 0) slot = (slot + 1) & (size - 1);
       slots[slot] = code;
     }
-    const wider = new Int32Array(size);
+    const wider = new Int32Array(size >> 1);
     wider.set(firstRows.subarray(0, count));
     firstRows = wider;
   };
@@ -43,7 +43,7 @@ function factorizeWords(words: Uint32Array, n: number, isMissing: (i: number) =>
       if (code < 0) {
         codes[i] = slots[slot] = count;
         firstRows[count++] = i;
-        if (count * 2 > size) grow();
+        if (count * 2 === size) grow();
         break;
       }
       const row = firstRows[code];
@@ -59,7 +59,8 @@ function factorizeWords(words: Uint32Array, n: number, isMissing: (i: number) =>
 
 /** Distinct numbers in order of appearance; 0 and -0 are one. */
 export function factorizeNumbers(values: Float64Array): Factorized<Float64Array> {
-  const normal = values.map((v) => v + 0);
+  const normal = new Float64Array(values.length);
+  for (let i = 0; i < normal.length; i++) normal[i] = values[i] + 0;
   const words = new Uint32Array(normal.buffer, normal.byteOffset, 2 * normal.length);
   const { codes, firstRows } = factorizeWords(words, normal.length, (i) => Number.isNaN(normal[i]));
   return { codes, uniques: Float64Array.from(firstRows, (row) => values[row]) };

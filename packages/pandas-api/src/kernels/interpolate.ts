@@ -13,7 +13,7 @@ import {
   straightLines,
 } from './interpolants.js';
 import { smoothingSpline } from './smoothing-spline.js';
-import { argsort } from './sort.js';
+import { argsort, rowNumbers } from './sort.js';
 
 export interface InterpolateOptions {
   method?: string;
@@ -165,7 +165,7 @@ function checked(options: InterpolateOptions, x: Float64Array): void {
 export function interpolate(values: Float64Array, x: Float64Array | null, options: InterpolateOptions = {}): Float64Array {
   const { method = 'linear' } = options;
   const n = values.length;
-  const at = x === null || method === 'linear' ? Float64Array.from({ length: n }, (_, i) => i) : x;
+  const at = x === null || method === 'linear' ? Float64Array.from(rowNumbers(n)) : x;
   checked(options, at);
   const valid = Uint8Array.from(values, (v) => (!Number.isNaN(v) ? 1 : 0));
   const known = valid.reduce((a, b) => a + b, 0);

@@ -43,103 +43,164 @@ export function argsortStrings(values: readonly string[]): Int32Array {
   return Int32Array.from(order);
 }
 
-interface Keys {
-  /** Order-preserving unsigned keys: high and low halves. */
+/** Rows with order-preserving unsigned keys, high and low halves, in the order of the rows. */
+interface Keyed {
+  rows: Int32Array;
   high: Uint32Array;
   low: Uint32Array | undefined;
 }
 
-function floatKeys(values: Float64Array, flip: number): Keys {
-  const n = values.length;
-  const high = new Uint32Array(n);
-  const low = new Uint32Array(n);
-  const words = new Uint32Array(values.buffer, values.byteOffset, 2 * n);
-  for (let i = 0; i < n; i++) {
-    let h = words[2 * i + 1];
-    const l = words[2 * i];
+function floatKeys(values: Float64Array, rows: Int32Array, flip: number): Keyed {
+  const high = new Uint32Array(rows.length);
+  const low = new Uint32Array(rows.length);
+  const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    const l = words[2 * row];
+    let h = words[2 * row + 1];
     if (h === 0x80000000 && l === 0) h = 0;
-    const mask = h >>> 31 ? 0xffffffff : 0x80000000;
-    high[i] = h ^ mask ^ flip;
-    low[i] = l ^ (h >>> 31 ? 0xffffffff : 0) ^ flip;
+    const negative = h >>> 31;
+    high[i] = h ^ (negative ? 0xffffffff : 0x80000000) ^ flip;
+    low[i] = l ^ (negative ? 0xffffffff : 0) ^ flip;
   }
-  return { high, low };
+  return { rows, high, low };
 }
 
-function bigintKeys(values: BigInt64Array, flip: number): Keys {
-  const n = values.length;
-  const high = new Uint32Array(n);
-  const low = new Uint32Array(n);
-  const words = new Uint32Array(values.buffer, values.byteOffset, 2 * n);
-  for (let i = 0; i < n; i++) {
-    high[i] = words[2 * i + 1] ^ 0x80000000 ^ flip;
-    low[i] = words[2 * i] ^ flip;
+function bigintKeys(values: BigInt64Array, rows: Int32Array, flip: number): Keyed {
+  const high = new Uint32Array(rows.length);
+  const low = new Uint32Array(rows.length);
+  const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
+  for (let i = 0; i < rows.length; i++) {
+    high[i] = words[2 * rows[i] + 1] ^ 0x80000000 ^ flip;
+    low[i] = words[2 * rows[i]] ^ flip;
   }
-  return { high, low };
+  return { rows, high, low };
 }
 
-function keysOf(values: SortableNumbers, ascending: boolean): Keys {
+function smallKeys(values: Int32Array | Uint8Array, rows: Int32Array, flip: number): Keyed {
+  const high = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) high[i] = values[rows[i]] ^ 0x80000000 ^ flip;
+  return { rows, high, low: undefined };
+}
+
+function keyed(values: SortableNumbers, rows: Int32Array, ascending: boolean): Keyed {
   const flip = ascending ? 0 : 0xffffffff;
-  if (values instanceof Float64Array) return floatKeys(values, flip);
-  if (values instanceof BigInt64Array) return bigintKeys(values, flip);
-  const high = new Uint32Array(values.length);
-  for (let i = 0; i < values.length; i++) high[i] = values[i] ^ 0x80000000 ^ flip;
-  return { high, low: undefined };
+  if (values instanceof Float64Array) return floatKeys(values, rows, flip);
+  return values instanceof BigInt64Array ? bigintKeys(values, rows, flip) : smallKeys(values, rows, flip);
 }
 
-/** One counting pass by a digit of `keys`; the same order back if every key has the same digit. */
-function pass(order: Int32Array, spare: Int32Array, keys: Uint32Array, shift: number): Int32Array {
-  const n = order.length;
+function inOrder({ rows, high, low }: Keyed): boolean {
+  for (let i = 1; i < rows.length; i++) {
+    if (high[i] < high[i - 1]) return false;
+    if (low && high[i] === high[i - 1] && low[i] < low[i - 1]) return false;
+  }
+  return true;
+}
+
+/** Where each bucket of a digit begins, or undefined if all keys have the same digit. */
+function bucketStarts(keys: Uint32Array, shift: number): Int32Array | undefined {
   const starts = new Int32Array(BUCKETS);
-  for (let i = 0; i < n; i++) starts[(keys[order[i]] >>> shift) & (BUCKETS - 1)]++;
-  if (n > 0 && starts[(keys[order[0]] >>> shift) & (BUCKETS - 1)] === n) return order;
+  for (let i = 0; i < keys.length; i++) starts[(keys[i] >>> shift) & (BUCKETS - 1)]++;
+  if (starts[(keys[0] >>> shift) & (BUCKETS - 1)] === keys.length) return undefined;
   for (let b = 0, sum = 0; b < BUCKETS; b++) {
     const count = starts[b];
     starts[b] = sum;
     sum += count;
   }
-  for (let i = 0; i < n; i++) {
+  return starts;
+}
+
+/** Least digit first. Keys move along with their rows, so that reading is in sequence; the low half stays behind once it is done. */
+function radix(from: Keyed): Int32Array {
+  const n = from.rows.length;
+  const spare = (): Keyed => ({ rows: new Int32Array(n), high: new Uint32Array(n), low: from.low && new Uint32Array(n) });
+  let current = from;
+  let other = spare();
+  const swap = (): void => {
+    [current, other] = [other, current];
+  };
+  for (let shift = 0; current.low && shift < 32; shift += DIGIT) {
+    const starts = bucketStarts(current.low, shift);
+    if (!starts) continue;
+    scatterWide(current, other, starts, shift);
+    swap();
+  }
+  for (let shift = 0; shift < 32; shift += DIGIT) {
+    const starts = bucketStarts(current.high, shift);
+    if (!starts) continue;
+    scatter(current, other, starts, shift);
+    swap();
+  }
+  return current.rows;
+}
+
+function scatterWide(from: Keyed, to: Keyed, starts: Int32Array, shift: number): void {
+  const { rows, high } = from;
+  const low = from.low as Uint32Array;
+  const toRows = to.rows;
+  const toHigh = to.high;
+  const toLow = to.low as Uint32Array;
+  for (let i = 0; i < rows.length; i++) {
+    const key = low[i];
+    const place = starts[(key >>> shift) & (BUCKETS - 1)]++;
+    toRows[place] = rows[i];
+    toHigh[place] = high[i];
+    toLow[place] = key;
+  }
+}
+
+function scatter(from: Keyed, to: Keyed, starts: Int32Array, shift: number): void {
+  const { rows, high } = from;
+  const toRows = to.rows;
+  const toHigh = to.high;
+  for (let i = 0; i < rows.length; i++) {
+    const key = high[i];
+    const place = starts[(key >>> shift) & (BUCKETS - 1)]++;
+    toRows[place] = rows[i];
+    toHigh[place] = key;
+  }
+}
+
+function compareSmall({ rows, high, low }: Keyed): Int32Array {
+  const places = Array.from(rows, (_, i) => i).sort((a, b) => high[a] - high[b] || (low ? low[a] - low[b] : 0));
+  return Int32Array.from(places, (place) => rows[place]);
+}
+
+function sortKeyed(from: Keyed): Int32Array {
+  if (inOrder(from)) return from.rows;
+  return from.rows.length < SMALL ? compareSmall(from) : radix(from);
+}
+
+/** 0, 1, 2, … */
+export function rowNumbers(n: number): Int32Array {
+  const out = new Int32Array(n);
+  for (let i = 0; i < n; i++) out[i] = i;
+  return out;
+}
+
+/** 1 for each missing row, or undefined where none can be. */
+function missingRows(values: Sortable, valid: Uint8Array | null | undefined): Uint8Array | undefined {
+  const floats = values instanceof Float64Array;
+  if (!valid && !floats && !Array.isArray(values)) return undefined;
+  const out = new Uint8Array(values.length);
+  if (floats) for (let i = 0; i < out.length; i++) out[i] = Number.isNaN(values[i]) ? 1 : 0;
+  else if (Array.isArray(values)) for (let i = 0; i < out.length; i++) out[i] = values[i] === null || values[i] === undefined ? 1 : 0;
+  if (valid) for (let i = 0; i < out.length; i++) if (!valid[i]) out[i] = 1;
+  return out;
+}
+
+/** Moves missing rows apart, both parts in the order they came. */
+function splitMissing(order: Int32Array, missing: Uint8Array): { present: Int32Array; absent: Int32Array } {
+  let count = 0;
+  for (let i = 0; i < missing.length; i++) count += missing[i];
+  const present = new Int32Array(order.length - count);
+  const absent = new Int32Array(count);
+  for (let i = 0, p = 0, a = 0; i < order.length; i++) {
     const row = order[i];
-    spare[starts[(keys[row] >>> shift) & (BUCKETS - 1)]++] = row;
+    if (missing[row]) absent[a++] = row;
+    else present[p++] = row;
   }
-  return spare;
-}
-
-function radix(order: Int32Array, { high, low }: Keys): Int32Array {
-  let current = order;
-  let spare = new Int32Array(order.length);
-  for (const keys of low ? [low, high] : [high]) {
-    for (let shift = 0; shift < 32; shift += DIGIT) {
-      const sorted = pass(current, spare, keys, shift);
-      if (sorted !== current) {
-        spare = current as Int32Array<ArrayBuffer>;
-        current = sorted;
-      }
-    }
-  }
-  return current;
-}
-
-function compareSmall(order: Int32Array, { high, low }: Keys): Int32Array {
-  const sorted = Array.from(order).sort((a, b) => high[a] - high[b] || (low ? low[a] - low[b] : 0));
-  return Int32Array.from(sorted);
-}
-
-/** Moves missing rows to one end, both parts in the order they came. */
-function splitMissing(order: Int32Array, missing: (row: number) => boolean): { present: Int32Array; absent: Int32Array } {
-  const present = new Int32Array(order.length);
-  let kept = 0;
-  const absent: number[] = [];
-  for (const row of order) {
-    if (missing(row)) absent.push(row);
-    else present[kept++] = row;
-  }
-  return { present: present.subarray(0, kept), absent: Int32Array.from(absent) };
-}
-
-function missingTest(values: Sortable, valid: Uint8Array | null | undefined): ((row: number) => boolean) | undefined {
-  if (valid) return (row) => valid[row] === 0 || Number.isNaN(values[row]);
-  if (values instanceof Float64Array) return (row) => Number.isNaN(values[row]);
-  return Array.isArray(values) ? (row) => values[row] === null || values[row] === undefined : undefined;
+  return { present, absent };
 }
 
 /** Codes whose order is the strings' order, so that strings sort as integers do. */
@@ -154,11 +215,10 @@ function stringCodes(values: readonly (string | null | undefined)[]): Int32Array
  */
 export function argsort(values: Sortable, options: SortOptions = {}, initial?: Int32Array): Int32Array {
   const { ascending = true, naPosition = 'last', valid } = options;
-  const start = initial ? initial.slice() : Int32Array.from({ length: values.length }, (_, i) => i);
-  const missing = missingTest(values, valid);
+  const start = initial ?? rowNumbers(values.length);
+  const missing = missingRows(values, valid);
   const { present, absent } = missing ? splitMissing(start, missing) : { present: start, absent: new Int32Array(0) };
-  const keys = keysOf(Array.isArray(values) ? stringCodes(values) : (values as SortableNumbers), ascending);
-  const sorted = present.length < SMALL ? compareSmall(present, keys) : radix(present, keys);
+  const sorted = sortKeyed(keyed(Array.isArray(values) ? stringCodes(values) : (values as SortableNumbers), present, ascending));
   if (absent.length === 0) return sorted;
   const out = new Int32Array(values.length);
   out.set(naPosition === 'first' ? absent : sorted);

@@ -48,6 +48,11 @@ export type Aggregation<T = any> = AggregationName | SeriesFn<T, unknown>;
 /** A named aggregation: `pd.tuple('price', 'sum')`. */
 export type NamedAggregation<S> = Tuple<readonly [keyof S & string, Aggregation]>;
 
+/** Named aggregations by the names of their results. */
+export interface NamedAggregations<S> {
+  readonly [name: string]: NamedAggregation<S>;
+}
+
 /** What aggregation F gives for a column of T. */
 export type Aggregated<T, F> = F extends AggregationName ? Aggregations<T>[F] : F extends (...args: never[]) => infer R ? ValueOf<R> : any;
 

@@ -40,7 +40,7 @@ export type Located<S, R, C> = 0 extends 1 & (R | C) ? any : IsOne<R> extends tr
   : [C] extends [ColumnKey<S>]
     ? Series<S[C]>
     : C extends readonly (infer N)[]
-      ? DataFrame<Known<S, N extends keyof S ? Only<S, N> : any>>
+      ? DataFrame<Known<S, [N] extends [keyof S] ? Only<S, N> : any>>
       : C extends undefined
         ? DataFrame<S>
         : DataFrame<any>;

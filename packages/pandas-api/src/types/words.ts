@@ -34,6 +34,9 @@ export type InterpolateMethod =
 export type ExplainStage = 'pandas' | 'plan' | 'optimized' | 'engine';
 export type TransformName = 'cumsum' | 'cumprod' | 'cummin' | 'cummax' | 'shift' | 'diff' | 'rank' | 'ffill' | 'bfill' | 'abs' | 'sqrt' | 'exp' | 'log' | 'pct_change';
 
+/** New labels by old ones; a lone object with `columns` or `index` is the options. */
+export type LabelMap = ({ readonly [label: string]: unknown } & { columns?: never; index?: never; mapper?: never }) | ReadonlyMap<any, unknown>;
+
 /** What a frame calculates with. */
 export type FrameOperand = Scalar | DataFrame<any> | Series<any> | Index<any> | readonly unknown[] | TypedArray | Mapping;
 

@@ -149,7 +149,12 @@ function holds(self: BaseOffsetClass, dt: unknown): boolean {
 const roll = (direction: 'back' | 'forward') => (self: BaseOffsetClass, { dt }: Args): unknown => {
   const ts = toTimestamp(dt);
   if (holds(self, ts)) return ts;
-  if (self instanceof BusinessHourClass) return like(ts, self.rolled(wallOfTimestamp(ts), direction));
+  if (self instanceof BusinessHourClass) {
+    const { day, nanos } = self.rolled(wallOfTimestamp(ts), direction);
+    return like(ts, { day, nanos: self.normalize ? 0 : nanos });
+  }
+  const midnight = self.normalize && direction === 'back' ? ts.normalize() : undefined;
+  if (midnight !== undefined && holds(self, midnight)) return midnight;
   return applyTo(self.withN(direction === 'back' ? -1 : 1), ts);
 };
 

@@ -106,15 +106,18 @@ export class BaseOffsetClass {
   copy(): this {
     return this.withN(this.n);
   }
+  /** Names of the arguments other than n and normalize. */
+  private get own(): string[] {
+    return (this.constructor as OffsetClass).parameters.filter(([, mark]) => mark !== '**').map(([name]) => name);
+  }
   /** The arguments other than n and normalize that are set. */
   get kwds(): Record<string, unknown> {
-    const names = (this.constructor as OffsetClass).parameters.filter(([, mark]) => mark !== '**').map(([name]) => name);
-    return Object.fromEntries(names.map((name) => [name, this.params[toCamel(name)]]).filter(([, value]) => value !== null && value !== undefined));
+    return Object.fromEntries(this.own.map((name) => [name, this.params[toCamel(name)]]).filter(([, value]) => value !== null && value !== undefined));
   }
   /** What repr shows after the name. */
   shownAttributes(): string {
-    const shown = Object.entries(this.kwds).sort(([a], [b]) => (a < b ? -1 : 1));
-    return shown.length === 0 ? '' : `: ${shown.map(([k, v]) => `${k}=${typeof v === 'string' ? v : pythonRepr(v)}`).join(', ')}`;
+    const names = Object.keys({ ...this.kwds, ...Object.fromEntries(this.own.map((name) => [name, null])) }).sort();
+    return names.length === 0 ? '' : `: ${names.map((name) => [name, this.params[toCamel(name)]]).map(([k, v]) => `${k}=${typeof v === 'string' ? v : pythonRepr(v)}`).join(', ')}`;
   }
   /** Nanoseconds of an offset of fixed length. */
   get nanos(): number | bigint {

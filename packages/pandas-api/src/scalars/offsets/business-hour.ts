@@ -10,7 +10,6 @@ import { offset } from './base.js';
 const SECOND = 1e9;
 const HOURS: readonly Parameter[] = [['start', '?', '09:00'], ['end', '?', '17:00'], ['offset', '?', null]];
 
-const isBefore = (a: Wall, b: Wall): boolean => a.day < b.day || (a.day === b.day && a.nanos < b.nanos);
 const between = (a: Wall, b: Wall): number => (b.day - a.day) * DAY_NANOS + b.nanos - a.nanos;
 
 /** A time of day without seconds. */
@@ -125,10 +124,9 @@ class BusinessHourClass extends BusinessOffset {
     return at;
   }
   private backward(at: Wall, left: number): Wall {
-    const nanosecond = at.nanos % 1000;
     while (left !== 0) {
       const hours = between(at, this.opening(at));
-      if (left > hours || (left === hours && nanosecond !== 0)) return addNanos(at, left);
+      if (left >= hours) return addNanos(at, left);
       left -= hours;
       at = this.closing(this.opening(addNanos(at, hours - SECOND)));
     }
@@ -160,4 +158,4 @@ class CustomBusinessHourClass extends BusinessHourClass {
 
 export const BusinessHour = offset(BusinessHourClass);
 export const CustomBusinessHour = offset(CustomBusinessHourClass);
-export { BusinessHourClass, isBefore };
+export { BusinessHourClass };

@@ -2,8 +2,7 @@ import { ValueError } from '@pandorable/planner';
 import type { Args } from '../../core/args.js';
 import type { Parameter } from '../../core/signatures.js';
 import { civilFromDays, daysFromCivil, daysInMonth, floorMod, weekdayOf } from '../calendar.js';
-import type { Wall } from '../fields.js';
-import { fieldsOfWall } from '../fields.js';
+import { fieldsOfWall, type Wall } from '../fields.js';
 import { pythonRepr } from '../python-repr.js';
 import { BaseOffsetClass, offset } from './base.js';
 import { addNanos } from './business.js';
@@ -28,26 +27,17 @@ class DateOffsetClass extends BaseOffsetClass {
   override get kwds(): Record<string, unknown> {
     return { ...this.params };
   }
-  override get isDay(): boolean {
-    return false;
-  }
   override move(wall: Wall): Wall {
     if (Object.keys(this.params).length === 0) return { day: wall.day + this.n, nanos: wall.nanos };
-    const sign = this.n < 0 ? -1 : 1;
-    let at = wall;
-    for (let i = 0; i < Math.abs(this.n); i++) at = this.once(at, sign);
-    return at;
-  }
-  private once(wall: Wall, sign: number): Wall {
     const get = (name: string): number => this.params[name] ?? 0;
     const date = this.replaced(wall);
-    const months = sign * (get('years') * 12 + get('months'));
     const civil = civilFromDays(date.day);
-    const total = civil.year * 12 + civil.month - 1 + months;
+    const total = civil.year * 12 + civil.month - 1 + this.n * (get('years') * 12 + get('months'));
     const [year, month] = [Math.floor(total / 12), floorMod(total, 12) + 1];
     const day = daysFromCivil(year, month, Math.min(this.params.day ?? civil.day, daysInMonth(year, month)));
-    const length = Object.entries(LENGTHS).reduce((sum, [name, nanos]) => sum + get(name) * nanos, get('days') % 1 === 0 ? 0 : 0);
-    return this.toWeekday(addNanos({ day: day + sign * Math.trunc(get('days') + 7 * get('weeks')), nanos: date.nanos }, sign * length), sign);
+    const length = Object.entries(LENGTHS).reduce((sum, [name, nanos]) => sum + get(name) * nanos, 0);
+    const days = Math.trunc(this.n * (get('days') + 7 * get('weeks')));
+    return this.toWeekday(addNanos({ day: day + days, nanos: date.nanos }, this.n * length));
   }
   /** The absolute parts put in. */
   private replaced(wall: Wall): Wall {
@@ -58,7 +48,7 @@ class DateOffsetClass extends BaseOffsetClass {
     const nanos = ((pick('hour') * 60 + pick('minute')) * 60 + pick('second')) * 1e9 + pick('microsecond') * 1e3 + pick('nanosecond');
     return { day, nanos };
   }
-  private toWeekday(wall: Wall, _sign: number): Wall {
+  private toWeekday(wall: Wall): Wall {
     const { weekday } = this.params;
     if (weekday === undefined) return wall;
     return { day: wall.day + floorMod(weekday - weekdayOf(wall.day), 7), nanos: wall.nanos };

@@ -4,7 +4,7 @@ import type { CombineFirstOptions, CompareOptions, DropnaOptions, FfillOptions, 
 import type { Timedelta, Timestamp } from '../scalars.js';
 import type { All, ColumnKey, IndexKey, Known } from '../schema.js';
 import type { Series } from '../series.js';
-import type { Mapping, Scalar } from '../values.js';
+import type { Scalar } from '../values.js';
 
 /** Missing values: null, NaN, NaT and pd.NA are one thing. */
 export interface FrameMissing<out S> {
@@ -21,14 +21,15 @@ export interface FrameMissing<out S> {
    * @example df.dropna({subset: ['price']})
    */
   dropna<const K extends ColumnKey<S>>(options: Options<DropnaOptions> & { subset: OneOrMany<K>; axis?: 0 | 'index' }): DataFrame<Known<S | K, { [C in keyof S]: C extends K ? NonNullable<S[C]> : S[C] }>>;
-  dropna<V = null>(options?: Options<DropnaOptions>): DataFrame<Known<S | V, { [C in keyof S]: C extends IndexKey ? S[C] : Exclude<S[C], V> }>>;
+  dropna(options: Options<DropnaOptions> & { axis: 1 | 'columns' }): DataFrame<any>;
+  dropna<V = null>(options?: Options<DropnaOptions> & { subset?: never; axis?: 0 | 'index' }): DataFrame<Known<S | V, { [C in keyof S]: C extends IndexKey ? S[C] : Exclude<S[C], V> }>>;
   /**
    * Missing values replaced by one value, or by one per column.
    * @example df.fillna({price: 0, city: 'unknown'})
    */
   fillna<const V extends string | number | boolean | Date | Timestamp | Timedelta>(value: V, options?: Options<FillnaOptions>): DataFrame<Known<S | V, { [K in keyof S]: K extends IndexKey ? S[K] : NonNullable<S[K]> }>>;
   fillna<const V extends { readonly [K in ColumnKey<S>]?: Scalar }>(value: V & { readonly [P in Exclude<keyof V, keyof S>]: never }, options?: Options<FillnaOptions>): DataFrame<Known<S | V, { [K in keyof S]: K extends keyof V ? NonNullable<S[K]> : S[K] }>>;
-  fillna(value: Series<any> | DataFrame<any> | Mapping<Scalar> | (Options<FillnaOptions> & { value: unknown }), options?: Options<FillnaOptions>): DataFrame<S>;
+  fillna(value: Series<any> | DataFrame<any> | ReadonlyMap<any, Scalar> | (Options<FillnaOptions> & { value: unknown }), options?: Options<FillnaOptions>): DataFrame<S>;
   /** Missing values replaced by the last present one above. */
   ffill(options?: Options<FfillOptions>): DataFrame<S>;
   /** Missing values replaced by the next present one below. */

@@ -25,6 +25,7 @@ export interface FrameSelection<out S> {
    * @example df.get(['city', 'price'])
    * @example df.get(r => r.price * r.qty > 100)
    */
+  get<const K extends ColumnKey<S>>(key: K): Series<Known<K, S[K]>>;
   get<const K extends ColumnKey<S> | readonly ColumnKey<S>[] | Slice | RowMask<S> | Tuple | Index<any> | Series<any> | DataFrame<boolean>, D = never>(key: K, otherwise?: D): Got<S, K> | D;
   /**
    * Sets a column (or the cells that a mask selects) in place, and gives this frame with its new type.

@@ -10,7 +10,7 @@ import type { ColumnKey, IndexKey, Indexed, Known, Put, Renamed, Unindexed, With
 import type { Assigned, LabelList } from '../selection.js';
 import type { Series } from '../series.js';
 import type { ColumnInput, Label, Level, Levels, Mapping } from '../values.js';
-import type { AsIndex, Flags, Grouper, Keep, KeepExtremes } from '../words.js';
+import type { AsIndex, Flags, Grouper, Keep, KeepExtremes, LabelMap } from '../words.js';
 
 /** Columns, labels and index: adding, renaming, sorting. */
 export interface FrameShape<out S> {
@@ -47,7 +47,7 @@ export interface FrameShape<out S> {
    */
   astype<const D extends DtypeLike>(dtype: D | (Options<AstypeOptions> & { dtype: D }), options?: Options<AstypeOptions>): DataFrame<Known<S | D, { [K in keyof S]: K extends IndexKey ? S[K] : DtypeValue<D, S[K]> }>>;
   astype<const D extends { readonly [K in ColumnKey<S>]?: DtypeLike }>(dtype: D & { readonly [P in Exclude<keyof D, keyof S>]: never }, options?: Options<AstypeOptions>): DataFrame<Known<S | D, { [K in keyof S]: K extends keyof D ? DtypeValue<D[K], S[K]> : S[K] }>>;
-  astype(dtype: Mapping<DtypeLike> | Series<any> | DtypeLike | Options<AstypeOptions & { dtype: any }>, options?: Options<AstypeOptions>): DataFrame<any>;
+  astype(dtype: ReadonlyMap<any, DtypeLike> | Series<any> | (Options<AstypeOptions> & { dtype: any }), options?: Options<AstypeOptions>): DataFrame<any>;
   /**
    * New labels by a map or a function, for columns or rows. Names of the map that are no columns are refused in the type.
    * @example df.rename({columns: {price: 'cost'}})
@@ -58,7 +58,7 @@ export interface FrameShape<out S> {
   rename(options: Options<RenameOptions> & { columns: ((name: any) => unknown) | ReadonlyMap<any, unknown> }): DataFrame<any>;
   rename(mapper: (name: any) => unknown, options: Options<RenameOptions> & { axis: 1 | 'columns' }): DataFrame<any>;
   rename(options: Options<RenameOptions> & { columns?: never }): DataFrame<S>;
-  rename(mapper: Mapping | ((label: any) => unknown), options?: Options<RenameOptions> & { axis?: 0 | 'index' }): DataFrame<S>;
+  rename(mapper: LabelMap | ((label: any) => unknown), options?: Options<RenameOptions> & { axis?: 0 | 'index' }): DataFrame<S>;
   /** Names the index or the columns' axis (not their labels). */
   renameAxis(mapper?: Arg<RenameAxisOptions, 'mapper'>, options?: Options<RenameAxisOptions>): DataFrame<S>;
   /** A text in front of every column name (or row label). */

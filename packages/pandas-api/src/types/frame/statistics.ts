@@ -87,12 +87,12 @@ export interface FrameStatistics<out S> {
    * @example df.agg({price: 'mean', qty: 'sum'})
    */
   agg<const F extends Aggregation | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
-  agg<const F extends readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
+  agg<const F extends readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> | readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
   agg<const F extends { readonly [name: string]: NamedAggregation<S> }>(func: F): DataFrame<any>;
   agg(options: AggOptions & { func: unknown }): any;
   /** The same as `agg`. */
   aggregate<const F extends Aggregation | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
-  aggregate<const F extends readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
+  aggregate<const F extends readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> | readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
   aggregate<const F extends { readonly [name: string]: NamedAggregation<S> }>(func: F): DataFrame<any>;
   aggregate(options: AggOptions & { func: unknown }): any;
   /** A frame of the same length from a function, a name or a list of these. */

@@ -1,4 +1,4 @@
-import type { AggregatedColumns, Aggregation, AggregationMap, AggregationName, Grouped, OnlyNamed, Reduced, ReducedNumeric } from '../aggregation.js';
+import type { AggregatedColumns, Aggregation, AggregationMap, AggregationName, Grouped, NamedAggregations, OnlyNamed, Reduced, ReducedNumeric } from '../aggregation.js';
 import type { Difference } from '../arithmetic.js';
 import type { FrameFn, SeriesFn } from '../callbacks.js';
 import type { DataFrame } from '../frame.js';
@@ -30,11 +30,11 @@ export interface FrameGroupByMembers<in out S, in out K, in out I> {
    * @example df.groupby('city').agg({price: 'mean', qty: 'sum'})
    * @example df.groupby('city').agg({total: pd.tuple('price', 'sum')})
    */
-  agg<const F extends Aggregation | AggregationMap<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<Known<S, Omit<S, K & PropertyKey>>, F>>>;
+  agg<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<Known<S, Omit<S, K & PropertyKey>>, F>>>;
   agg(func: readonly Aggregation[], ...args: unknown[]): DataFrame<any>;
   agg(options: { func: unknown; engine?: string | null; engineKwargs?: Mapping }): DataFrame<any>;
   /** The same as `agg`. */
-  aggregate<const F extends Aggregation | AggregationMap<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<Known<S, Omit<S, K & PropertyKey>>, F>>>;
+  aggregate<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<Known<S, Omit<S, K & PropertyKey>>, F>>>;
   aggregate(func: readonly Aggregation[], ...args: unknown[]): DataFrame<any>;
   aggregate(options: { func: unknown; engine?: string | null; engineKwargs?: Mapping }): DataFrame<any>;
   /** Calls a function with the rows of each group, and puts the results together. */

@@ -1,4 +1,4 @@
-import type { AggregatedColumns, AggregationMap, AggregationName, OnlyNamed } from '../aggregation.js';
+import type { AggregatedColumns, AggregationMap, AggregationName, NamedAggregations, OnlyNamed } from '../aggregation.js';
 import type { SeriesFn } from '../callbacks.js';
 import type { DataFrame } from '../frame.js';
 import type { Arg, Options } from '../options.js';
@@ -23,11 +23,11 @@ export interface ResamplerMembers<out S, out F> {
   readonly length: number;
   /** Aggregations of each bin. @example df.resample('D').agg({price: 'mean', qty: 'sum'}) */
   agg(func: AggregationName | SeriesFn<any, unknown>, ...args: unknown[]): F;
-  agg<const G extends AggregationMap<S>>(func: G & OnlyNamed<S, G>): DataFrame<AggregatedColumns<S, G>>;
+  agg<const G extends AggregationMap<S> | NamedAggregations<S>>(func: G & OnlyNamed<S, G>): DataFrame<AggregatedColumns<S, G>>;
   agg(func: readonly unknown[] | Mapping, ...args: unknown[]): DataFrame<any>;
   /** The same as `agg`. */
   aggregate(func: AggregationName | SeriesFn<any, unknown>, ...args: unknown[]): F;
-  aggregate<const G extends AggregationMap<S>>(func: G & OnlyNamed<S, G>): DataFrame<AggregatedColumns<S, G>>;
+  aggregate<const G extends AggregationMap<S> | NamedAggregations<S>>(func: G & OnlyNamed<S, G>): DataFrame<AggregatedColumns<S, G>>;
   aggregate(func: readonly unknown[] | Mapping, ...args: unknown[]): DataFrame<any>;
   /** Calls a function with the rows of each bin. */
   apply(func: (rows: any) => unknown, ...args: unknown[]): any;

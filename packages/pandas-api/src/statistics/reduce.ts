@@ -1,0 +1,92 @@
+import { agg, type Node, valuesOf } from '@pandorable/planner';
+import { boxAll, boxAt } from '../core/boxes.js';
+import type { Args } from '../core/args.js';
+import { aggregateCells, collectCells, resolveCells } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
+import { castColumn } from '../dtypes/cast-local.js';
+import { commonDtype } from '../dtypes/concat-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { selectAt } from '../frame/columns.js';
+import { type Frame, STATE } from '../frame/frame.js';
+import type { Cell, FrameState } from '../frame/state.js';
+import { isMissing } from '../scalars/index.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { reduceObjects } from './object-reductions.js';
+import { reducible, type Reduced, reduction, type ReductionName, type ReductionOptions, refuse } from './reductions.js';
+import { reduceRows } from './rowwise.js';
+
+/** The options of a reduction from a call's arguments. */
+export const reductionOptions = (a: Args): ReductionOptions => ({ ddof: a['ddof'] ?? 1, skipna: a['skipna'] !== false });
+
+/** Values of columns reduced to one each, in one run; mixed values one by one on the client. */
+export function reduceCells(name: ReductionName, rows: Node, cells: readonly Cell[], a: Args): LocalColumn[] {
+  const options = reductionOptions(a);
+  const shown = resolveCells(rows, cells);
+  const minCount = Number(a['minCount'] ?? 0);
+  const plans = shown.map((c) => (reducible(name, c.dtype) ? reduction(name, c, options) : null));
+  const counted = options.skipna === false || minCount > 0;
+  const asked: Reduced[] = plans.filter((p) => p !== null);
+  const counts = counted ? shown.filter((_, i) => plans[i] !== null).map((c) => reduction('count', c)) : [];
+  const done = aggregateCells(rows, [...asked, ...counts, ...(counted ? [{ expr: agg('agg.size', []), dtype: dtypes.int64 }] : [])]);
+  const size = counted ? Number(valuesOf(done[done.length - 1].vector)[0]) : 0;
+  let k = 0;
+  return shown.map((c, i) => {
+    if (plans[i] === null) return objectColumn(name, rows, c, a);
+    const result = done[k];
+    const count = counted ? Number(valuesOf(done[asked.length + k].vector)[0]) : 0;
+    k++;
+    const unknown = counted && ((options.skipna === false && count < size && name !== 'any' && name !== 'all') || count < minCount);
+    return unknown ? columnOf([null], nullable(result.dtype)) : result;
+  });
+}
+
+const nullable = (d: Dtype): Dtype => (d.kind === 'int' && !d.masked ? dtypes.float64 : d);
+
+function objectColumn(name: ReductionName, rows: Node, cell: Cell, a: Args): LocalColumn {
+  if (cell.dtype.kind !== 'object' && cell.dtype.kind !== 'str' && cell.dtype.kind !== 'interval') throw refuse(name, cell.dtype);
+  if (cell.dtype.kind === 'str' && name !== 'sum') throw refuse(name, cell.dtype);
+  return columnOf([reduceObjects(name, boxAll(collectCells(rows, [cell])[0]), a)]);
+}
+
+/** s.sum() and its kin: a value. */
+export function reduceSeries(name: ReductionName, self: Series, a: Args): unknown {
+  const s = self[STATE];
+  if (a['numericOnly'] === true && !isNumericDtype(s.cell.dtype)) throw new TypeError(`Series.${name} does not allow numeric_only=True with non-numeric dtypes.`);
+  return scalarOf(reduceCells(name, s.rows, [s.cell], a)[0]);
+}
+
+/** A missing number is NaN. */
+export function scalarOf(c: LocalColumn): unknown {
+  const v = boxAt(c, 0);
+  return v === null && isNumericDtype(c.dtype) ? Number.NaN : v;
+}
+
+/** The columns a reduction works on. */
+function chosen(state: FrameState, a: Args): FrameState {
+  if (a['numericOnly'] !== true && a['boolOnly'] !== true) return state;
+  const fits = (d: Dtype) => (a['boolOnly'] === true ? d.kind === 'bool' : isNumericDtype(d));
+  return selectAt(state, state.cells.flatMap((c, i) => (fits(c.dtype) ? [i] : [])));
+}
+
+/** df.sum() and its kin: a value per column (axis 0), per row (axis 1), or one in all (axis null). */
+export function reduceFrame(name: ReductionName, self: Frame, a: Args): unknown {
+  const state = chosen(self[STATE], a);
+  const axis = a['axis'];
+  if (axis === 1 || axis === 'columns') return reduceRows(name, state, a);
+  const columns = reduceCells(name, state.rows, state.cells, a);
+  if (isMissing(axis) && axis !== undefined && ['sum', 'mean', 'median', 'min', 'max', 'any', 'all', 'prod', 'std', 'var', 'sem', 'skew', 'kurt'].includes(name)) {
+    const perColumn = seriesOf(seriesOfResults(columns, state));
+    return reduceSeries(name, perColumn, { ...a, axis: 0 });
+  }
+  return seriesOf(seriesOfResults(columns, state));
+}
+
+/** One value per column as a Series labelled by the columns. */
+export function seriesOfResults(columns: readonly LocalColumn[], state: FrameState): ReturnType<typeof seriesStateOf> {
+  const dtype = columns.length === 0 ? dtypes.float64 : columns.map((c) => c.dtype).reduce(commonDtype);
+  const column = columnOf(columns.map((c) => boxAt(castColumn(c, dtype), 0)), dtype);
+  return seriesStateOf(localState([column], state.labels, state.labels.data), null);
+}
