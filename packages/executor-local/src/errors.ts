@@ -14,7 +14,7 @@ import {
 } from '@pandorable/planner';
 
 /** Messages that our own `error(…)` calls in SQL begin with. */
-const OWN = /^(?:Invalid Input Error: )?((?:AmbiguousTimeError|NonExistentTimeError): .*|Integers to negative integer powers.*|invalid literal for int.*|could not convert string.*)$/s;
+const OWN = /^(?:Invalid Input Error: )?(Cannot infer dst time.*|\d{4}-\S+ \S+ is a nonexistent time.*|Integers to negative integer powers.*|invalid literal for int.*|could not convert string.*)$/s;
 
 /** A failure of DuckDB in the words of Python and pandas. */
 export function translateError(error: unknown, sql?: string): Error {

@@ -29,7 +29,7 @@ export function zoneOffset(seconds: number, tz: string): number {
 
 export const nanosOf = (count: bigint, unit: TimeUnit): bigint => count * NANOS[unit];
 
-const floorDiv = (a: bigint, b: bigint): bigint => (a >= 0n || a % b === 0n ? a / b : a / b - 1n);
+export const floorDiv = (a: bigint, b: bigint): bigint => (a >= 0n || a % b === 0n ? a / b : a / b - 1n);
 
 export function wallClock(count: bigint, unit: TimeUnit, tz?: string): WallClock {
   const nanos = nanosOf(count, unit);
@@ -49,8 +49,8 @@ export function offsetText(minutes: number, colon = ':'): string {
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${colon}${two(size % 60)}`;
 }
-/** Digits after the second: none, 6 or 9. */
-export const fractionText = (nanos: number): string => (nanos === 0 ? '' : `.${String(nanos).padStart(9, '0').slice(0, nanos % 1000 === 0 ? 6 : 9)}`);
+/** So many digits after the second. */
+export const digitsText = (nanos: number, digits: number): string => (digits === 0 ? '' : `.${String(nanos).padStart(9, '0').slice(0, digits)}`);
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -66,12 +66,12 @@ const DIRECTIVES: Readonly<Record<string, (w: WallClock) => string>> = {
 /** A moment by Python's strftime; directives that are not known stay as they are. */
 export const strftime = (w: WallClock, format: string): string => format.replace(/%(.)/g, (whole, d: string) => DIRECTIVES[d]?.(w) ?? whole);
 
-/** A duration as pandas prints it: `1 days 02:03:04.500000`. */
-export function durationText(nanos: bigint, dayOnly = false): string {
+/** A duration as pandas prints it: `1 days 02:03:04.500000`, with so many digits after the second; -1: days alone. */
+export function durationText(nanos: bigint, digits: number): string {
   const days = floorDiv(nanos, 86_400_000_000_000n);
-  if (dayOnly) return `${days} days`;
+  if (digits < 0) return `${days} days`;
   const rest = nanos - days * 86_400_000_000_000n;
   const seconds = Number(rest / 1_000_000_000n);
   const clock = { hour: Math.floor(seconds / 3600), minute: Math.floor(seconds / 60) % 60, second: seconds % 60 };
-  return `${days} days ${days < 0n ? '+' : ''}${clockText(clock)}${fractionText(Number(rest % 1_000_000_000n))}`;
+  return `${days} days ${days < 0n ? '+' : ''}${clockText(clock)}${digitsText(Number(rest % 1_000_000_000n), digits)}`;
 }

@@ -8,19 +8,25 @@ export function pythonFloat(value: number): string {
     const text = String(value);
     return text.includes('.') ? text : `${text}.0`;
   }
+  return scientific(value);
+}
+
+function scientific(value: number): string {
   const [mantissa, power] = value.toExponential().split('e');
   const exponent = Number(power);
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
-/** The repr of the shortest text that reads back as the same float32. */
+/** numpy's text of a float32: the shortest digits that read back, with an exponent from 1e6 on. */
 export function pythonFloat32(value: number): string {
+  const size = Math.abs(value);
   if (!Number.isFinite(value) || value === 0) return pythonFloat(value);
+  let short = value;
   for (let digits = 1; digits <= 9; digits++) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return pythonFloat(short);
+    short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) break;
   }
-  return pythonFloat(value);
+  return size >= 1e-3 && size < 1e6 ? pythonFloat(short) : scientific(short);
 }
 
 const SPEC = /^([^%]*(?:%%[^%]*)*)%([-+ 0#]*)(\d*)(?:\.(\d+))?([dieEfFgG])((?:[^%]|%%)*)$/;
@@ -35,7 +41,7 @@ export function printfFloat(format: string, value: number): string | undefined {
   const sign = value < 0 || Object.is(value, -0) ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
   const room = Number(width || 0) - sign.length;
   if (flags.includes('-')) body = (sign + body).padEnd(Number(width || 0));
-  else if (flags.includes('0') && Number.isFinite(value)) body = sign + body.padStart(room, '0');
+  else if (flags.includes('0')) body = sign + body.padStart(room, '0');
   else body = (sign + body).padStart(Number(width || 0));
   return percents(before) + (kind >= 'A' && kind <= 'Z' ? body.toUpperCase() : body) + percents(after);
 }

@@ -13,3 +13,5 @@ export { expandKeep } from './rules/expand-keep.js';
 export { fuseProjects } from './rules/fuse-projects.js';
 export { pruneColumns } from './rules/prune-columns.js';
 export { pushSlice } from './rules/push-slice.js';
+export * from './cells/index.js';
+export { externCalls, type Unsupported } from './rules/extern.js';

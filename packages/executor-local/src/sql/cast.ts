@@ -1,5 +1,5 @@
 import { type DataType, finerUnit, isFloat, isInt } from '@pandorable/planner';
-import { countAs, fromCount, unitOf, zoned } from './instants.js';
+import { countAs, fromCount, unitOf, wallTime } from './instants.js';
 import { sqlType } from './types.js';
 
 const INTEGER_TEXT = String.raw`\s*[+-]?[0-9]+(?:_[0-9]+)*\s*`;
@@ -14,7 +14,7 @@ export function castText(sql: string, from: DataType, to: DataType, lenient: boo
   if (from.kind === 'null') return `CAST(${sql} AS ${sqlType(to)})`;
   if (from.kind === 'utf8' || from.kind === 'object') return fromText(sql, to, lenient, plain);
   if (isCount(to) && (isCount(from) || from.kind === 'date')) return rescaled(sql, from, to);
-  if (from.kind === 'timestamp' && to.kind === 'date') return `CAST(${from.tz ? zoned(`${sql}::TIMESTAMP`, from.tz) : sql} AS DATE)`;
+  if (from.kind === 'timestamp' && to.kind === 'date') return `CAST(${wallTime(sql, from)} AS DATE)`;
   if (isCount(from) && (isInt(to) || isFloat(to))) return castText(countAs(sql, from, unitOf(from)), { kind: 'int64' }, to, lenient);
   if (to.kind === 'timestamp' && (isInt(from) || isFloat(from))) return fromCount(castText(sql, from, { kind: 'int64' }, lenient), to.unit);
   if (to.kind === 'duration' && isFloat(from)) return castText(sql, from, { kind: 'int64' }, lenient);
@@ -52,7 +52,7 @@ function rescaled(sql: string, from: DataType, to: DataType): string {
 
 function toText(sql: string, from: DataType, plain: string): string {
   if (from.kind === 'bool') return `CASE WHEN ${sql} THEN 'True' WHEN NOT ${sql} THEN 'False' END`;
-  if (from.kind === 'timestamp' && from.tz !== undefined) return `CAST(${zoned(`${sql}::TIMESTAMP`, from.tz)} AS VARCHAR)`;
+  if (from.kind === 'timestamp' && from.tz !== undefined) return `CAST(${wallTime(sql, from)} AS VARCHAR)`;
   return plain;
 }
 

@@ -37,10 +37,16 @@ export function countAs(sql: string, t: DataType, unit: TimeUnit): string {
   return t.kind === 'duration' ? rescale(sql, t.unit, unit) : sql;
 }
 
+/** An instant as a TIMESTAMP of microseconds. The engine's own cast of nanoseconds rounds towards 1970. */
+export function asMicros(sql: string, t: DataType): string {
+  if (t.kind !== 'timestamp') return `${sql}::TIMESTAMP`;
+  return t.unit === 'us' ? sql : t.unit === 'ns' ? `make_timestamp(${floorBy(`epoch_ns(${sql})`, 1000n)})` : `${sql}::TIMESTAMP`;
+}
+
 /** The wall time of an instant as a TIMESTAMP of microseconds. */
 export function wallTime(sql: string, t: DataType): string {
-  if (t.kind !== 'timestamp' || t.tz === undefined || t.tz === 'UTC') return t.kind === 'timestamp' && t.unit === 'us' ? sql : `${sql}::TIMESTAMP`;
-  return zoned(`${sql}::TIMESTAMP`, t.tz);
+  const micros = asMicros(sql, t);
+  return t.kind !== 'timestamp' || t.tz === undefined ? micros : zoned(micros, t.tz);
 }
 
 /** The wall time in a zone of an instant of microseconds. Fixed offsets are `+HH:MM` or `UTC+HH:MM`. */

@@ -20,6 +20,9 @@ export function localCount(sql: string, t: DataType): string {
   return `(${count} + ${offsetAt(rescale(count, unit, 's'), tz)} * ${SECOND[unit]})`;
 }
 
+/** Of a wall time at which the clock is put forward: that very instant. */
+export const GAP_START = 'gap-start';
+
 /** Why a wall time cannot be made an instant here. */
 export function localizeReason(c: { readonly options: Options }): string | undefined {
   const { ambiguous, nonexistent } = c.options;
@@ -45,7 +48,7 @@ export function localize(count: string, t: DataType, options: Options): string {
   const chosen = `CASE WHEN ${before} = ${after} THEN ${before}
     WHEN ${fits(before)} AND ${fits(after)} THEN ${ambiguousOffset(options, before, after, wall)}
     WHEN ${fits(before)} THEN ${before} WHEN ${fits(after)} THEN ${after}
-    ELSE ${options['nonexistent'] === 'NaT' ? 'NULL' : raise('NonExistentTimeError: ', wall, '')} END`;
+    ELSE ${missingOffset(options, before, wall)} END`;
   const instant = `list_transform([${count}], lambda w: w - (${chosen}) * ${SECOND[unit]})[1]`;
   return fromCount(instant, unit);
 }
@@ -54,7 +57,14 @@ function ambiguousOffset(options: Options, before: string, after: string, wall: 
   const { ambiguous } = options;
   if (ambiguous === 'NaT') return 'NULL';
   if (typeof ambiguous === 'boolean') return ambiguous ? `greatest(${before}, ${after})` : `least(${before}, ${after})`;
-  return raise('AmbiguousTimeError: Cannot infer dst time from ', wall, ", try using the 'ambiguous' argument");
+  return raise('Cannot infer dst time from ', wall, ", try using the 'ambiguous' argument");
+}
+
+function missingOffset(options: Options, before: string, wall: string): string {
+  const { nonexistent } = options;
+  if (nonexistent === 'NaT') return 'NULL';
+  if (nonexistent === GAP_START) return before;
+  return raise('', wall, " is a nonexistent time due to daylight savings time. Try using the 'nonexistent' argument.");
 }
 
 const raise = (before: string, value: string, after: string): string => `error(${text(before)} || (${value}) || ${text(after)})::BIGINT`;

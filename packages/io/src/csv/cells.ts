@@ -1,6 +1,6 @@
 import { type DataType, type Vector, valueAt } from '@pandorable/planner';
 import { isVector, type WriteColumn } from '../columns.js';
-import { clockText, dateText, durationText, fractionText, nanosOf, offsetText, strftime, type WallClock, wallClock } from '../moments.js';
+import { clockText, dateText, digitsText, durationText, nanosOf, offsetText, strftime, type WallClock, wallClock } from '../moments.js';
 import { printfFloat, pythonFloat, pythonFloat32 } from '../python-float.js';
 
 /** How values become text. */
@@ -69,8 +69,9 @@ function vectorWriter(vector: Vector, dtype: string, options: CellOptions): (val
     case 'timestamp':
       return timeWriter(vector, type.unit, type.tz, options.dateFormat);
     case 'duration': {
-      const whole = presentValues(vector).every((v) => nanosOf(v as bigint, type.unit) % 86_400_000_000_000n === 0n);
-      return (v: bigint) => durationText(nanosOf(v, type.unit), whole);
+      const nanos = presentValues(vector).map((v) => nanosOf(v as bigint, type.unit));
+      const digits = nanos.every((n) => n % 86_400_000_000_000n === 0n) ? -1 : nanos.some((n) => n % 1000n !== 0n) ? 9 : nanos.some((n) => n % 1_000_000_000n !== 0n) ? 6 : 0;
+      return (v: bigint) => durationText(nanosOf(v, type.unit), digits);
     }
     case 'date':
       return (v: number) => dateText(wallClock(BigInt(v) * 86400n, 's'));
@@ -84,17 +85,14 @@ const presentValues = (vector: Vector): unknown[] => Array.from({ length: vector
 function timeWriter(vector: Vector, unit: 's' | 'ms' | 'us' | 'ns', tz: string | undefined, format: string | undefined): (value: bigint) => string {
   const clock = (v: bigint): WallClock => wallClock(v, unit, tz);
   if (format !== undefined) return (v) => strftime(clock(v), format);
-  if (tz !== undefined) return (v) => zonedText(clock(v));
   const clocks = presentValues(vector).map((v) => clock(v as bigint));
-  if (clocks.every((w) => w.hour + w.minute + w.second + w.nanos === 0)) return (v) => dateText(clock(v));
+  if (tz === undefined && clocks.every((w) => w.hour + w.minute + w.second + w.nanos === 0)) return (v) => dateText(clock(v));
   const digits = clocks.some((w) => w.nanos % 1000 > 0) ? 9 : clocks.some((w) => w.nanos % 1_000_000 > 0) ? 6 : clocks.some((w) => w.nanos > 0) ? 3 : 0;
   return (v) => {
     const w = clock(v);
-    return `${dateText(w)} ${clockText(w)}${digits === 0 ? '' : `.${String(w.nanos).padStart(9, '0').slice(0, digits)}`}`;
+    return `${dateText(w)} ${clockText(w)}${digitsText(w.nanos, digits)}${tz === undefined ? '' : offsetText(w.offset ?? 0)}`;
   };
 }
-
-const zonedText = (w: WallClock): string => `${dateText(w)} ${clockText(w)}${fractionText(w.nanos)}${offsetText(w.offset ?? 0)}`;
 
 /** Python's str of a single value. */
 export function valueText(value: unknown, options: CellOptions): string {

@@ -65,7 +65,7 @@ function readQuoting(bag: Bag): Quoting {
   const sep = bag.sep ?? ',';
   if (typeof sep !== 'string' || [...sep].length !== 1) throw new TypeError('"delimiter" must be a 1-character string');
   return {
-    sep, quoting, quote: quoting === NONE ? undefined : checkQuotechar(bag, quoting), doublequote: bag.doublequote !== false,
+    sep, quoting, quote: checkQuotechar(bag, quoting), doublequote: bag.doublequote !== false,
     escape: oneCharacter(bag, 'escapechar', '"escapechar" must be a 1-character string or None'), lineEnd: String(bag.lineterminator ?? '\n'),
   };
 }

@@ -88,12 +88,16 @@ function asDates(values: readonly unknown[], { dateUnit, toDatetime }: JsonRules
   const counts = values.map((v) => (v === null || v === undefined ? null : Number(v)));
   const least = YEAR_IN[dateUnit ?? 's'];
   if (counts.some((c) => c !== null && c <= least)) return undefined;
-  const unit = dateUnit ?? UNITS.find((u) => counts.every((c) => c === null || c < YEAR_IN[u] * 292));
-  if (unit === undefined) return undefined;
-  return epochVector(counts, unit);
+  const fits = (u: keyof typeof YEAR_IN): boolean => counts.every((c) => c === null || c < YEAR_IN[u] * 292);
+  const unit = dateUnit === undefined ? UNITS.find(fits) : fits(dateUnit) ? dateUnit : undefined;
+  return unit === undefined ? undefined : epochVector(values, counts, unit);
 }
 
-function epochVector(counts: readonly (number | null)[], unit: 's' | 'ms' | 'us' | 'ns'): Vector {
-  const nanos = { s: 1_000_000_000n, ms: 1_000_000n, us: 1000n, ns: 1n }[unit];
-  return vectorOf(types.timestamp('ns'), counts.map((c) => (c === null ? null : Number.isInteger(c) ? BigInt(c) * nanos : BigInt(Math.round(c * Number(nanos))))));
+const NANOS_IN = { s: 1_000_000_000n, ms: 1_000_000n, us: 1000n, ns: 1n } as const;
+
+/** Counts of `unit` as microseconds, or as nanoseconds where that loses nothing less. */
+function epochVector(values: readonly unknown[], counts: readonly (number | null)[], unit: keyof typeof NANOS_IN): Vector {
+  const shown = unit === 'ns' || counts.some((c) => c !== null && !Number.isInteger(c)) ? 'ns' : 'us';
+  const exact = (i: number, c: number): bigint => (Number.isInteger(c) ? BigInt(values[i] as string) * NANOS_IN[unit] : BigInt(Math.round(c * Number(NANOS_IN[unit]))));
+  return vectorOf(types.timestamp(shown), counts.map((c, i) => (c === null ? null : exact(i, c) / NANOS_IN[shown])));
 }

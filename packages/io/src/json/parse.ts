@@ -26,13 +26,13 @@ function jsonProblem(text: string, cause: Error): string {
 export type JsonObject = { readonly [key: string]: unknown };
 export const isObject = (v: unknown): v is JsonObject => typeof v === 'object' && v !== null && !Array.isArray(v);
 
-/** The objects of JSON lines; blank lines are nothing. */
+/** The objects of JSON lines; a blank line gives undefined. */
 export function* parseLines(pieces: Iterable<string>): Generator<unknown> {
   let rest = '';
   for (const piece of pieces) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop()!;
-    for (const line of lines) if (line.trim() !== '') yield parseJson(line);
+    for (const line of lines) yield line.trim() === '' ? undefined : parseJson(line);
   }
   if (rest.trim() !== '') yield parseJson(rest);
 }

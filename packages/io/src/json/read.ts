@@ -63,12 +63,13 @@ function jsonOptions(bag: Bag, hooks: JsonHooks): { orient: string; rules: JsonR
 const jsonPieces = (source: unknown, bag: Bag): Iterable<string> =>
   textPieces(resolveInput(source), { encoding: String(bag.encoding ?? 'utf-8'), errors: String(bag.encodingErrors ?? 'strict'), compression: bag.compression === undefined ? 'infer' : (bag.compression as string) ?? undefined });
 
+/** Records of the next `count` lines; blank lines count, as in pandas. */
 function takeRecords(lines: Generator<unknown>, count: number): unknown[] {
   const records: unknown[] = [];
-  while (records.length < count) {
+  for (let line = 0; line < count; line++) {
     const { done, value } = lines.next();
     if (done === true) break;
-    records.push(value);
+    if (value !== undefined) records.push(value);
   }
   return records;
 }

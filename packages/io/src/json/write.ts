@@ -5,7 +5,7 @@ import { compress, compressionOf } from '../compress.js';
 import { checkCompression } from '../csv/check.js';
 import type { CsvFrame } from '../csv/write.js';
 import type { Bag } from '../csv/options.js';
-import { clockText, dateText, nanosOf, wallClock } from '../moments.js';
+import { clockText, dateText, digitsText, floorDiv, nanosOf, wallClock } from '../moments.js';
 import { printfFloat } from '../python-float.js';
 import { StringIO } from '../string-io.js';
 
@@ -42,21 +42,22 @@ export function jsonFloat(value: number, precision: number): string {
   if (rest > 0.5 || (rest === 0.5 && (fraction === 0 || fraction % 2 === 1))) fraction++;
   if (fraction >= scale) [fraction, whole] = [0, whole + 1n];
   const sign = value < 0 ? '-' : '';
-  const digits = precision === 0 || fraction === 0 ? '0' : String(fraction).padStart(precision, '0').replace(/0+$/, '');
+  if (precision === 0) return `${sign}${whole}`;
+  const digits = fraction === 0 ? '0' : String(fraction).padStart(precision, '0').replace(/0+$/, '');
   return `${sign}${whole}.${digits}`;
 }
 
 function isoTime(count: bigint, unit: 's' | 'ms' | 'us' | 'ns', tz: string | undefined, { unit: shown }: Writing): string {
   const w = wallClock(count, unit);
-  const digits = DIGITS[shown];
-  return `${dateText(w)}T${clockText(w)}${digits === 0 ? '' : `.${String(w.nanos).padStart(9, '0').slice(0, digits)}`}${tz === undefined ? '' : 'Z'}`;
+  return `${dateText(w)}T${clockText(w)}${digitsText(w.nanos, DIGITS[shown])}${tz === undefined ? '' : 'Z'}`;
 }
 
 function isoDuration(nanos: bigint): string {
-  const size = nanos < 0n ? -nanos : nanos;
-  const seconds = size / 1_000_000_000n;
-  const fraction = String(size % 1_000_000_000n).padStart(9, '0').replace(/0+$/, '');
-  return `${nanos < 0n ? '-' : ''}P${seconds / 86400n}DT${(seconds / 3600n) % 24n}H${(seconds / 60n) % 60n}M${seconds % 60n}${fraction === '' ? '' : `.${fraction}`}S`;
+  const days = floorDiv(nanos, 86_400_000_000_000n);
+  const rest = nanos - days * 86_400_000_000_000n;
+  const seconds = rest / 1_000_000_000n;
+  const fraction = String(rest % 1_000_000_000n).padStart(9, '0').replace(/(?:000)+$/, '');
+  return `P${days}DT${seconds / 3600n}H${(seconds / 60n) % 60n}M${seconds % 60n}${fraction === '' ? '' : `.${fraction}`}S`;
 }
 
 /** Any value as JSON. */
@@ -78,7 +79,7 @@ export function jsonValue(value: unknown, how: Writing): string {
 
 function jsonObject(value: object, how: Writing): string {
   if (Array.isArray(value)) return `[${value.map((v) => jsonValue(v, how)).join(',')}]`;
-  if (value instanceof Date) return how.iso ? jsonString(isoTime(BigInt(value.getTime()), 'ms', undefined, how), how.ascii) : String((BigInt(value.getTime()) * 1_000_000n) / SCALE[how.unit]);
+  if (value instanceof Date) return how.iso ? jsonString(isoTime(BigInt(value.getTime()), 'ms', undefined, how), how.ascii) : String(floorDiv(BigInt(value.getTime()) * 1_000_000n, SCALE[how.unit]));
   const prototype = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return `{${Object.entries(value).map(([k, v]) => `${jsonString(k, how.ascii)}:${jsonValue(v, how)}`).join(',')}}`;
   if (how.fallback !== undefined) return jsonValue(how.fallback(value), how);
@@ -102,11 +103,11 @@ function vectorText({ type }: Vector, how: Writing): (value: never) => string {
     case 'float64':
       return (v: number) => jsonFloat(v, how.precision);
     case 'timestamp':
-      return (v: bigint) => (how.iso ? jsonString(isoTime(v, type.unit, type.tz, how), false) : String(nanosOf(v, type.unit) / SCALE[how.unit]));
+      return (v: bigint) => (how.iso ? jsonString(isoTime(v, type.unit, type.tz, how), false) : String(floorDiv(nanosOf(v, type.unit), SCALE[how.unit])));
     case 'duration':
-      return (v: bigint) => (how.iso ? `"${isoDuration(nanosOf(v, type.unit))}"` : String(nanosOf(v, type.unit) / SCALE[how.unit]));
+      return (v: bigint) => (how.iso ? `"${isoDuration(nanosOf(v, type.unit))}"` : String(floorDiv(nanosOf(v, type.unit), SCALE[how.unit])));
     case 'date':
-      return (v: number) => (how.iso ? jsonString(`${dateText(wallClock(BigInt(v) * 86400n, 's'))}T00:00:00.000`, false) : String((BigInt(v) * 86_400_000_000_000n) / SCALE[how.unit]));
+      return (v: number) => (how.iso ? jsonString(`${dateText(wallClock(BigInt(v) * 86400n, 's'))}T00:00:00.000`, false) : String(floorDiv(BigInt(v) * 86_400_000_000_000n, SCALE[how.unit])));
     default:
       return (v: unknown) => jsonValue(v, how);
   }

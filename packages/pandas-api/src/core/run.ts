@@ -1,5 +1,5 @@
-import { type ColumnId, col, expandKeep, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field } from '@pandorable/planner';
-import { localNode, localVectors } from '../session/client.js';
+import { type ColumnId, col, expandKeep, externCalls, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field } from '@pandorable/planner';
+import { localNode, localVectors, unsupportedCall } from '../session/client.js';
 import { executorCapabilities, perform } from './effects.js';
 
 /**
@@ -23,9 +23,9 @@ export function explainPlan(plan: Node, analyze = false): string {
   return perform('explain', [optimize(prepare(plan), executorCapabilities()), analyze]);
 }
 
-/** The logical plan pruned and without map-batches nodes. */
+/** The logical plan pruned and without map-batches nodes; calls that the engine lacks are computed in JavaScript. */
 export function prepare(plan: Node): Node {
-  return cut(pruneColumns(expandKeep(plan)));
+  return cut(pruneColumns(externCalls(expandKeep(plan), unsupportedCall)));
 }
 
 function cut(node: Node, memo: Map<Node, Node> = new Map()): Node {

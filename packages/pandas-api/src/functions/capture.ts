@@ -1,4 +1,4 @@
-import type { AnyNode, BlockStatement, Expression, Function as AcornFunction, MemberExpression, Node, Pattern, PrivateIdentifier, SpreadElement, Super } from 'acorn';
+import type { AnyNode, Expression, Function as AcornFunction, MemberExpression, ModuleDeclaration, Pattern, PrivateIdentifier, SpreadElement, Statement as AcornStatement, Super } from 'acorn';
 import { type BinaryOp, GLOBAL_FUNCTIONS, GLOBAL_VALUES, type JsExpr, type JsLiteral, type LogicalOp, PURE_METHODS, type UnaryOp } from './ast.js';
 import { readVariables } from './closure.js';
 import { parseFunction } from './parse.js';
@@ -33,6 +33,7 @@ export function capture(fn: Function): Capture {
 }
 
 type Binding = { readonly value: unknown } | { readonly global: string };
+type Statement = AcornStatement | ModuleDeclaration;
 type Argument = Expression | SpreadElement | Super | PrivateIdentifier;
 
 const BINARY = new Set(['+', '-', '*', '/', '%', '**', '===', '!==', '==', '!=', '<', '<=', '>', '>=']);
@@ -52,7 +53,7 @@ class Reader {
   }
 
   body(): JsExpr {
-    return this.fn.body.type === 'BlockStatement' ? this.#block(this.fn.body, 0) : this.#read(this.fn.body as Expression);
+    return this.fn.body.type === 'BlockStatement' ? this.#block(this.fn.body.body) : this.#read(this.fn.body as Expression);
   }
 
   #unusable(name: string): JsExpr {
@@ -70,34 +71,40 @@ class Reader {
     } else refuse('of its parameters (defaults, rest or array patterns)');
   }
 
-  /** `const` declarations, `if (…) return …;` and a final `return`. */
-  #block(block: BlockStatement, from: number): JsExpr {
-    for (let i = from; i < block.body.length; i++) {
-      const statement = block.body[i];
-      switch (statement.type) {
-        case 'VariableDeclaration':
-          if (statement.kind !== 'const') return refuse('it declares variables that may change');
-          for (const { id, init } of statement.declarations) this.#bind(id, this.#read(init!));
-          break;
-        case 'ReturnStatement':
-          return statement.argument ? this.#read(statement.argument) : refuse('it returns nothing');
-        case 'IfStatement': {
-          const yes = this.#returned(statement.consequent);
-          const test = this.#read(statement.test);
-          const no = statement.alternate ? this.#returned(statement.alternate) : this.#block(block, i + 1);
-          return { kind: 'conditional', test, yes, no };
-        }
-        default:
-          return refuse(`it holds a statement (${statement.type})`);
-      }
-    }
-    return refuse('it may return nothing');
+  /** `const` declarations, `if (…) return …;` and a final `return`; names of a block end with it. */
+  #block(statements: readonly Statement[]): JsExpr {
+    const outer = new Map(this.#names);
+    const result = this.#statements(statements);
+    this.#names = outer;
+    return result;
   }
 
-  #returned(statement: AnyNode | Node): JsExpr {
-    const node = statement as AnyNode;
-    if (node.type === 'ReturnStatement' && node.argument) return this.#read(node.argument);
-    return node.type === 'BlockStatement' ? this.#block(node, 0) : refuse('a branch of it does not return');
+  #statements([statement, ...rest]: readonly Statement[]): JsExpr {
+    switch (statement?.type) {
+      case undefined:
+        return refuse('it may return nothing');
+      case 'EmptyStatement':
+        return this.#statements(rest);
+      case 'VariableDeclaration':
+        if (statement.kind !== 'const') return refuse('it declares variables that may change');
+        for (const { id, init } of statement.declarations) this.#bind(id, this.#read(init!));
+        return this.#statements(rest);
+      case 'ReturnStatement':
+        return statement.argument ? this.#read(statement.argument) : refuse('it returns nothing');
+      case 'IfStatement': {
+        const test = this.#read(statement.test);
+        const yes = this.#returned(statement.consequent, rest);
+        const no = statement.alternate ? this.#returned(statement.alternate, rest) : this.#block(rest);
+        return { kind: 'conditional', test, yes, no };
+      }
+      default:
+        return refuse(`it holds a statement (${statement.type})`);
+    }
+  }
+
+  #returned(statement: Statement, rest: readonly Statement[]): JsExpr {
+    if (statement.type === 'BlockStatement') return this.#block(statement.body);
+    return this.#block(statement.type === 'IfStatement' ? [statement, ...rest] : [statement]);
   }
 
   #read(node: Argument): JsExpr {

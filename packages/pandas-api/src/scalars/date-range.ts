@@ -82,7 +82,7 @@ export function dateRange(args: RangeArgs): TimeRange {
   const walk = fixed ? spaced(from, to, periods, freq, unit) : stepped(from, to, periods, freq, unit);
   const values = fixed || tz === null ? walk : walk.map(localize);
   const limits = [from, to].map((count) => (count === null || fixed || tz === null ? count : localize(count)));
-  return { values: trimmed(values, limits[0], limits[1], args.inclusive ?? 'both'), unit, tz, freq };
+  return { values: trimmed(values, limits[0] ?? values[0], limits[1] ?? values[values.length - 1], args.inclusive ?? 'both'), unit, tz, freq };
 }
 
 /** Where a range starts or ends: in UTC for fixed steps, on the wall clock for calendar steps. */
@@ -135,12 +135,12 @@ function stepped(from: bigint | null, to: bigint | null, periods: number | null,
 }
 
 /** Without the ends that `inclusive` leaves out. */
-export function trimmed(values: bigint[], start: bigint | null, end: bigint | null, inclusive: string): bigint[] {
+export function trimmed(values: bigint[], start: bigint | null | undefined, end: bigint | null | undefined, inclusive: string): bigint[] {
   if (!['both', 'neither', 'left', 'right'].includes(inclusive)) throw new ValueError("Inclusive has to be either 'both', 'neither', 'left' or 'right'");
   const dropFirst = inclusive === 'right' || inclusive === 'neither';
   const dropLast = inclusive === 'left' || inclusive === 'neither';
-  const from = dropFirst && start !== null && values[0] === start ? 1 : 0;
-  const to = dropLast && end !== null && values.at(-1) === end ? values.length - 1 : values.length;
+  const from = dropFirst && values.length > 0 && values[0] === start ? 1 : 0;
+  const to = dropLast && values.length > 0 && values[values.length - 1] === end ? values.length - 1 : values.length;
   return from === 0 && to === values.length ? values : values.slice(from, Math.max(from, to));
 }
 

@@ -253,6 +253,13 @@ function quotient(self: TimedeltaClass, other: unknown): unknown {
   return Number.isNaN(divisor) ? NaT : timedelta(BigInt(Math.trunc(Number(self.count) / divisor)), self.unit);
 }
 
+/** Python's `//` of floats. */
+function floatFloorDiv(a: number, b: number): number {
+  const rest = a % b;
+  const exact = (a - rest) / b - (rest !== 0 && b < 0 !== rest < 0 ? 1 : 0);
+  return Math.round(exact);
+}
+
 function floorQuotient(self: TimedeltaClass, other: unknown): unknown {
   const duration = asDuration(other);
   if (duration !== undefined) {
@@ -264,7 +271,7 @@ function floorQuotient(self: TimedeltaClass, other: unknown): unknown {
   if (divisor === undefined) throw unsupported('floordiv', self, other);
   if (divisor === 0) throw new ZeroDivisionError('integer division or modulo by zero');
   if (Number.isNaN(divisor)) return NaT;
-  const count = Number.isInteger(divisor) ? floorDiv(self.count, BigInt(divisor)) : BigInt(Math.floor(Number(self.count) / divisor));
+  const count = Number.isInteger(divisor) ? floorDiv(self.count, BigInt(divisor)) : BigInt(floatFloorDiv(Number(self.count), divisor));
   return timedelta(count, self.unit);
 }
 

@@ -1,4 +1,4 @@
-import { type AggregateExpr, type CallExpr, type Capabilities, didYouMean, ValueError, type WindowExpr } from '@pandorable/planner';
+import { type AggregateExpr, type CallExpr, type Capabilities, didYouMean, typeName, ValueError, type WindowExpr } from '@pandorable/planner';
 import { Bridge } from './bridge.js';
 
 export type ExecutorOptions = Readonly<Record<string, unknown>>;
@@ -60,7 +60,16 @@ export async function executorInfoAsync(): Promise<ExecutorInfo> {
   return info;
 }
 
-/** Why the engine cannot run a call with pandas' meaning; undefined where it can. */
+const reasons = new WeakMap<Bridge, Map<string, string | undefined>>();
+
+/** Why the engine cannot run a call with pandas' meaning; undefined where it can. Asked once for each function, options and argument types. */
 export function unsupportedCall(call: CallExpr | AggregateExpr | WindowExpr): string | undefined {
-  return executorInfo().capabilities.unsupported[call.fn] ?? (getExecutor().callSync('unsupportedCall', [call]) as string | undefined);
+  const known = executorInfo().capabilities.unsupported[call.fn];
+  if (known !== undefined) return known;
+  const current = getExecutor();
+  const asked = reasons.get(current) ?? new Map<string, string | undefined>();
+  reasons.set(current, asked);
+  const key = JSON.stringify([call.fn, call.options, call.args.map((a) => [typeName(a.type), a.kind === 'literal'])], (_, v) => (typeof v === 'bigint' ? `${v}n` : v));
+  if (!asked.has(key)) asked.set(key, current.callSync('unsupportedCall', [call]) as string | undefined);
+  return asked.get(key);
 }

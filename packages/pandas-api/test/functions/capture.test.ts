@@ -52,6 +52,16 @@ describe('what is captured', () => {
         return `small ${sum}`;
       }, { a: 1, b: 2 }),
     ).toBe('three');
+    expect(
+      value((row: any) => {
+        const x = 1;
+        if (row.a > 0) {
+          const x = 2;
+          return x;
+        }
+        return x;
+      }, { a: 0 }),
+    ).toBe(1);
     expect(value((row: any) => row.name?.length, { name: null })).toBe(undefined);
     expect(value((row: any) => row.get('sum') + row['a b'], { sum: 1, 'a b': 2 })).toBe(3);
     const cities = ['Rome', 'Oslo'];

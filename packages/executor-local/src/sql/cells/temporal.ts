@@ -2,7 +2,7 @@ import { NANOS, type TEMPORAL, type TimeUnit } from '@pandorable/planner';
 import { type Build, type Cell, type CellCall, except, fill } from '../cell.js';
 import { floorBy, fromCount, toCount, unitOf, wallTime } from '../instants.js';
 import { strftimeFormat } from '../strftime.js';
-import { localCount, localize, localizeReason } from '../zones.js';
+import { GAP_START, localCount, localize, localizeReason } from '../zones.js';
 
 const DAY = 86_400_000_000_000n;
 
@@ -88,10 +88,10 @@ export const TEMPORAL_CELLS = {
     (c) => `strftime(${wallTime(c.args[0], c.types[0])}, '${(strftimeFormat(String(c.options['format']), c.types[0]) as string).replaceAll("'", "''")}')`,
     (c) => (strftimeFormat(String(c.options['format']), c.types[0]) === undefined ? 'the format has a directive that DuckDB spells otherwise' : undefined),
   ),
-  'dt.normalize': except((c) => {
-    const day = DAY / NANOS[unitOf(c.types[0])];
-    return localize(ROUNDERS.floor(localCount(c.args[0], c.types[0]), day), c.types[0], c.options);
-  }, localizeReason),
+  'dt.normalize': (c) => {
+    const midnight = ROUNDERS.floor(localCount(c.args[0], c.types[0]), DAY / NANOS[unitOf(c.types[0])]);
+    return localize(midnight, c.types[0], { ambiguous: true, nonexistent: GAP_START });
+  },
   'dt.floor': roundInstant('floor'),
   'dt.ceil': roundInstant('ceil'),
   'dt.round': roundInstant('round'),
