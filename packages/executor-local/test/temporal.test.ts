@@ -114,7 +114,7 @@ describe('time zones', () => {
     expect(await apply('dt.floor', [[BERLIN, CHANGES]], both)).toEqual([1585436400n, null, null, null]);
     expect(await apply('dt.ceil', [[BERLIN, CHANGES]], both)).toEqual([null, 1585447200n, 1603594800n, 1603594800n]);
     expect(await apply('dt.round', [[BERLIN, CHANGES]], both)).toEqual([null, 1585447200n, null, null]);
-    await expect(apply('dt.floor', [[BERLIN, CHANGES]], { nanos: 2n * HOUR })).rejects.toMatchObject({
+    await expect(apply('dt.floor', [[BERLIN, CHANGES.slice(0, 2)]], { nanos: 2n * HOUR })).rejects.toMatchObject({
       name: 'ValueError',
       message: "2020-03-29 02:00:00 is a nonexistent time due to daylight savings time. Try using the 'nonexistent' argument.",
     });

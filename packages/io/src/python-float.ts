@@ -46,8 +46,17 @@ export function printfFloat(format: string, value: number): string | undefined {
   return percents(before) + (kind >= 'A' && kind <= 'Z' ? body.toUpperCase() : body) + percents(after);
 }
 
-const exponential = (value: number, precision: number): string =>
-  value.toExponential(Math.min(precision, 100)).replace(/e([+-])(\d)$/, 'e$10$2');
+const exponential = (value: number, precision: number): string => halfEven((p) => value.toExponential(p), precision).replace(/e([+-])(\d)$/, 'e$10$2');
+
+/** JavaScript rounds a tie up, Python to the even digit. */
+function halfEven(write: (precision: number) => string, precision: number): string {
+  const rounded = write(Math.min(precision, 100));
+  const exact = write(Math.min(precision + 30, 100));
+  const [digits, power = ''] = exact.split(/(?=e)/);
+  const keep = digits.indexOf('.') + (precision === 0 ? 0 : precision + 1);
+  const tie = /^\.?50*$/.test(digits.slice(keep)) && precision < 70;
+  return tie && '02468'.includes(digits[keep - 1]) ? digits.slice(0, keep) + power : rounded;
+}
 
 function digitsOf(value: number, kind: string, precision: number, keepZeros: boolean): string {
   switch (kind.toLowerCase()) {
@@ -65,7 +74,7 @@ function digitsOf(value: number, kind: string, precision: number, keepZeros: boo
 
 /** Like toFixed, for values of 1e21 and more too. */
 function fixed(value: number, precision: number): string {
-  if (value < 1e21) return value.toFixed(Math.min(precision, 100));
+  if (value < 1e21) return halfEven((p) => value.toFixed(p), precision);
   return BigInt(value).toString() + (precision === 0 ? '' : `.${'0'.repeat(precision)}`);
 }
 

@@ -67,7 +67,7 @@ export function planCsv(paths: readonly string[], options: CsvOptions, thorough 
   if (paths.slice(1).some((p) => { const h = readHead(p, options); return typeof h === 'string' || h.first !== first; })) return here('files with different headers');
   const dates = new Set(shape.picked.filter((p) => p.dates).map((p) => p.at));
   const missing = missingOf({ name: null, place: -1 }, options);
-  const wanted: SurveyOptions = { delimiter: (options.sep as string).charCodeAt(0), quote: quoteOf(options) === null ? -1 : quoteOf(options)!.charCodeAt(0), skip: options.skipFirst! + headerEnd(options) + 1, missing: missing.texts, dates };
+  const wanted: SurveyOptions = { delimiter: (options.sep as string).charCodeAt(0), quote: quoteOf(options) === null ? -1 : quoteOf(options)!.charCodeAt(0), skip: options.skipFirst! + headerEnd(options) + 1, ignore: options.skipFirst, missing: missing.texts, dates };
   const surveys = paths.map((p) => surveyPath(p, wanted, thorough));
   const seen = mergeSurveys(surveys, width);
   const problem = surveys.find((s) => s.odd !== undefined)?.odd ?? seenProblem(seen, surveys, shape);
@@ -106,7 +106,7 @@ function surveyPath(file: string, wanted: SurveyOptions, thorough: boolean): Sur
   const parts = [surveyFile(file, wanted, SAMPLE_HEAD)];
   for (let k = 1; k <= SAMPLE_PARTS; k++) {
     const from = lineStart(file, Math.floor((size - SAMPLE_PART) * (k / SAMPLE_PARTS)));
-    const part = surveyFile(file, { ...wanted, skip: 0 }, SAMPLE_PART, from);
+    const part = surveyFile(file, { ...wanted, skip: 0, ignore: 0 }, SAMPLE_PART, from);
     if (part.odd === undefined) parts.push(part);
   }
   return { ...parts[0], complete: false, columns: mergeSurveys(parts, parts[0].columns.length), odd: parts[0].odd };

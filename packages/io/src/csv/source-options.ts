@@ -22,7 +22,7 @@ export interface CsvSourceOptions {
   readonly header: boolean;
   /** all columns of the file in order; names are `c0`, `c1`, … */
   readonly columns: readonly { readonly name: string; readonly type: DataType }[];
-  /** texts, quoted or not, that mean NULL in every column */
+  /** texts, quoted or not, that mean NULL in every column; with none, nothing is NULL (DuckDB wants a list that is not empty: give a text that cannot occur) */
   readonly nullStrings: readonly string[];
   /** columns of times: names, all written as YYYY-MM-DD with an optional clock */
   readonly dateColumns: readonly string[];

@@ -27,6 +27,8 @@ export interface SurveyOptions {
   readonly quote: number;
   /** records before the data */
   readonly skip: number;
+  /** of these, records before the header, which may have any length */
+  readonly ignore?: number;
   readonly missing: ReadonlySet<string>;
   /** columns that hold times */
   readonly dates?: ReadonlySet<number>;
@@ -122,6 +124,7 @@ export class Surveyor {
         let c = buffer[i];
         while (i < end && c !== delimiter && c !== LF) {
           if (c === 0 || (c === CR && buffer[i + 1] !== LF)) this.#odd ??= c === 0 ? 'NUL bytes' : 'lone carriage returns';
+          else if (c === quote && i > start && (buffer[start] === 32 || buffer[start] === 9)) this.#odd ??= 'a quote after blanks';
           c = buffer[++i];
         }
         stop = i < end && c === LF && i > start && buffer[i - 1] === CR ? i - 1 : i;
@@ -173,6 +176,10 @@ export class Surveyor {
   }
 
   #endRecord(width: number): void {
+    if (this.#records < (this.options.ignore ?? 0)) {
+      this.#records++;
+      return;
+    }
     if (this.#width < 0) this.#width = width;
     else if (width !== this.#width) this.#odd ??= 'rows of different lengths';
     this.#records++;

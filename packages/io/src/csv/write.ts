@@ -98,6 +98,7 @@ function indexNames(index: readonly WriteColumn[], label: unknown): Label[] {
 function field(text: string, numeric: boolean, special: RegExp, q: Quoting): string {
   const always = q.quoting === ALL || ((q.quoting === NONNUMERIC || q.quoting === STRINGS) && !numeric) || (q.quoting === NOTNULL && text !== '');
   if (!always && !special.test(text)) return text;
+  if (q.quoting === NONE && q.escape === undefined) q = { ...q, quote: undefined };
   let out = '';
   let quoted = always;
   for (const c of text) {

@@ -19,22 +19,26 @@ export function readPandasMetadata(text: string | undefined | null): PandasMetad
   if (text === undefined || text === null || text === '') return undefined;
   const document = JSON.parse(text) as Document;
   const columns = document.columns ?? [];
+  const levels = document.column_indexes ?? [];
+  const index = new Set(document.index_columns ?? []);
   const fileName = (e: Entry): string => e.field_name ?? String(e.name);
   return {
     indexColumns: (document.index_columns ?? []).map((c) => (typeof c === 'string' ? c : { start: c.start, stop: c.stop, step: c.step, name: c.name ?? null })),
-    names: new Map(columns.map((e) => [fileName(e), columnLabel(e)])),
+    names: new Map(columns.map((e) => [fileName(e), columnLabel(e, index.has(fileName(e)) ? [] : levels)])),
     dtypes: new Map(columns.map((e) => [fileName(e), dtypeText(e)])),
-    columnNames: (document.column_indexes ?? []).map((e) => e.name ?? null),
+    columnNames: levels.map((e) => e.name ?? null),
   };
 }
 
-const columnLabel = (entry: Entry): Label => {
-  const { name } = entry;
-  return typeof name === 'string' && /^\(.*\)$/.test(name) ? (tupleLabel(name) ?? name) : name;
-};
+/** A label with the types that the column labels' levels have: `1` of an int64 level is a number. */
+function columnLabel({ name }: Entry, levels: readonly Entry[]): Label {
+  const typed = (label: Label, level: Entry | undefined): Label => (typeof label === 'string' && /^u?int|^float/.test(level?.pandas_type ?? '') && label.trim() !== '' ? Number(label) : label);
+  const tuple = typeof name === 'string' && levels.length > 1 && /^\(.*\)$/.test(name) ? tupleLabel(name) : undefined;
+  return tuple === undefined ? typed(name, levels[0]) : tuple.map((label, i) => typed(label, levels[i]));
+}
 
 /** A MultiIndex' label is written as Python's text of a tuple. */
-function tupleLabel(text: string): Label | undefined {
+function tupleLabel(text: string): readonly Label[] | undefined {
   const items = text.slice(1, -1).match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^,\s][^,]*/g);
   if (items === null) return undefined;
   return items.map((item): Label => (/^['"]/.test(item) ? item.slice(1, -1).replace(/\\(.)/g, '$1') : item.trim() === 'None' ? null : Number.isNaN(Number(item)) ? item.trim() : Number(item)));

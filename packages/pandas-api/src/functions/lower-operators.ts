@@ -11,7 +11,8 @@ const nonZero = (v: JsValue): boolean => typeof v.constant === 'number' && v.con
 export function lowerBinary(op: BinaryOp, a: JsValue, b: JsValue): JsValue {
   switch (op) {
     case '+':
-      return a.js === 'string' || b.js === 'string' ? concat([a, b]) : add(toNumber(a), toNumber(b));
+      if (a.js !== 'string' && b.js !== 'string') return add(toNumber(a), toNumber(b));
+      return [a, b].some((v) => v.js === 'string' && !v.nullable) ? concat([a, b]) : notLowered('+ of texts that may be missing: null + null is a number');
     case '-': {
       const [x, y] = [toNumber(a), toNumber(b)];
       return number(call('sub', [x.expr, y.expr]), [x, y], x.zero);

@@ -165,20 +165,28 @@ function checked(options: InterpolateOptions, x: Float64Array): void {
 export function interpolate(values: Float64Array, x: Float64Array | null, options: InterpolateOptions = {}): Float64Array {
   const { method = 'linear' } = options;
   const n = values.length;
-  const at = x === null || method === 'linear' ? Float64Array.from(rowNumbers(n)) : x;
+  const at = x === null || method === 'linear' ? new Float64Array(rowNumbers(n)) : x;
   checked(options, at);
-  const valid = Uint8Array.from(values, (v) => (!Number.isNaN(v) ? 1 : 0));
-  const known = valid.reduce((a, b) => a + b, 0);
+  const valid = new Uint8Array(n);
+  let known = 0;
+  for (let i = 0; i < n; i++) if (!Number.isNaN(values[i])) known += valid[i] = 1;
   if (known === 0 || known === n) return values.slice();
-  const rows = argsort(at).filter((row) => valid[row] === 1);
-  const points = { x: Float64Array.from(rows, (row) => at[row]), y: Float64Array.from(rows, (row) => values[row]) };
-  const gaps = Int32Array.from({ length: n - known });
-  for (let i = 0, g = 0; i < n; i++) if (!valid[i]) gaps[g++] = i;
-  const filled = METHODS[method](
-    points,
-    Float64Array.from(gaps, (row) => at[row]),
-    options,
-  );
+  const points = { x: new Float64Array(known), y: new Float64Array(known) };
+  const gaps = new Int32Array(n - known);
+  const places = new Float64Array(n - known);
+  const order = argsort(at);
+  for (let i = 0, p = 0, g = 0; i < n; i++) {
+    const row = order[i];
+    if (valid[row]) {
+      points.x[p] = at[row];
+      points.y[p++] = values[row];
+    }
+    if (!valid[i]) {
+      gaps[g] = i;
+      places[g++] = at[i];
+    }
+  }
+  const filled = METHODS[method](points, places, options);
   const stays = keptMissing(valid, options);
   const out = values.slice();
   gaps.forEach((row, g) => {

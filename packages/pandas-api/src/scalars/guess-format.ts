@@ -1,7 +1,10 @@
 import { DAY_NAMES, MONTH_NAMES } from './calendar.js';
 import { parseDatetime } from './parse-datetime.js';
 
-const TOKENS = /\d{1,2}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|[+-]\d{1,2}:?\d{1,2}(?!\d|[-/])|\d+|[A-Za-z]+|./g;
+const CLOCK = '\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?';
+const BEFORE_TIME = new RegExp(`${CLOCK}|\\d+|[A-Za-z]+|.`, 'sy');
+const AFTER_TIME = new RegExp('[+-]\\d{1,2}(?::?\\d{1,2})?|\\d+|[A-Za-z]+|.', 'sy');
+const FILLERS = /^(?:t|st|nd|rd|th|of|at|on|and)$/i;
 const startsWithName = (list: readonly string[], word: string): boolean => list.some((n) => n.toLowerCase() === word.toLowerCase());
 const isShort = (list: readonly string[], word: string): boolean => word.length === 3 && list.some((n) => n.slice(0, 3).toLowerCase() === word.toLowerCase());
 
@@ -27,7 +30,13 @@ function readToken(token: string, before: readonly Piece[]): Piece | undefined {
   if (isShort(DAY_NAMES, token)) return { kind: 'text', text: '%a' };
   if (/^[ap]m$/i.test(token)) return /^a/i.test(token) ? { kind: 'half', text: '%p' } : undefined;
   if (has('time') && /^(z|utc|gmt)$/i.test(token)) return { kind: 'zone', text: /^z$/i.test(token) ? '%z' : '%Z' };
-  return { kind: 'text', text: token };
+  return /^[A-Za-z]/.test(token) && !FILLERS.test(token) ? undefined : { kind: 'text', text: token };
+}
+
+function tokenAt(text: string, at: number, before: readonly Piece[]): string {
+  const tokens = before.some((p) => p.kind === 'time') ? AFTER_TIME : BEFORE_TIME;
+  tokens.lastIndex = at;
+  return tokens.exec(text)![0];
 }
 
 /** Which numbers are day and month. */
@@ -53,12 +62,15 @@ export function guessFormat(text: string, dayfirst = false): string | null {
   }
   const compact = /^(\d{8})(?=$|[T ])/.exec(text);
   const pieces: Piece[] = compact ? [{ kind: 'year', text: '%Y%m%d' }, { kind: 'month', text: '' }, { kind: 'month', text: '' }] : [];
-  for (const [token] of text.slice(compact ? 8 : 0).matchAll(TOKENS)) {
+  for (let at = compact ? 8 : 0; at < text.length; ) {
+    const token = tokenAt(text, at, pieces);
     const piece = readToken(token, pieces);
     if (piece === undefined) return null;
     pieces.push(piece);
+    at += token.length;
   }
-  if (!pieces.some((p) => p.kind === 'year')) return null;
+  const parts = (['year', 'month', 'number'] as const).map((kind) => pieces.filter((p) => p.kind === kind).length);
+  if (parts[0] !== 1 || (parts[1] > 0 && parts[2] === 0 && compact === null)) return null;
   const slots = resolve(pieces, dayfirst);
   if (slots === undefined) return null;
   let next = 0;

@@ -1,5 +1,5 @@
 import { ValueError } from '@pandorable/planner';
-import { civilFromDays, daysFromCivil, daysInMonth, DAY_CODES, MONTH_CODES, MONTH_NAMES, DAY_NAMES, weekdayOf } from './calendar.js';
+import { civilFromDays, daysInMonth, DAY_CODES, MONTH_CODES, MONTH_NAMES, DAY_NAMES, weekdayOf } from './calendar.js';
 import { type DateParts, emptyParts, fractionResolution, offsetSeconds } from './parsed.js';
 import type { ParseOptions } from './parse-datetime.js';
 
@@ -39,14 +39,14 @@ class FreeReader {
     private readonly text: string,
     private readonly options: ParseOptions,
   ) {
-    this.tokens = text.replace(/(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)/g, '\u0001').match(TOKEN)?.flatMap((t) => (t === '\u0001' ? [] : /^\s+$/.test(t) ? [' '] : [t])) ?? [];
+    this.tokens = text.replace(/(:\d\d),(?=\d)/, '$1.').replace(/(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)/g, '\u0001').match(TOKEN)?.flatMap((t) => (t === '\u0001' ? [] : /^\s+$/.test(t) ? [' '] : [t])) ?? [];
   }
 
   read(): DateParts | undefined {
     while (this.at < this.tokens.length) {
       if (!this.step()) return undefined;
     }
-    if (this.numbers.length === 0 && this.timed === 'none' && this.weekday < 0) return undefined;
+    if (this.numbers.length === 0 && this.timed === 'none') return undefined;
     if (!this.resolveDate()) return undefined;
     this.applyHalf();
     return this.parts;
@@ -54,6 +54,7 @@ class FreeReader {
 
   private step(): boolean {
     const token = this.tokens[this.at];
+    if (this.at === 0 && token === '-') return false;
     if (/^\d/.test(token)) return this.readNumber(token);
     if (/^[A-Za-z]/.test(token)) return this.readWord(token);
     if (/^[+-]$/.test(token) && this.timed !== 'none' && /^\d+$/.test(this.tokens[this.at + 1] ?? '')) return this.readOffset();
@@ -91,7 +92,7 @@ class FreeReader {
     if (JUMP.has(lower)) return true;
     if (/^(utc|gmt|z)$/i.test(word)) {
       this.parts.offset = 0;
-      return true;
+      return !/^[+-]$/.test(this.tokens[this.at] ?? '');
     }
     if (this.timed !== 'none' && /^[A-Z]{3,5}$/.test(word)) {
       throw new ValueError(`Parsed string "${this.text}" included an unrecognized timezone "${word}".`);
@@ -165,7 +166,7 @@ class FreeReader {
       return true;
     }
     this.numbers.push(token.length > 2 ? { value: Number(token), role: 'year' } : { value: Number(token) });
-    return this.numbers.length <= 3 && token.length <= 5;
+    return this.numbers.length <= 3 && token.length <= 5 && token.length !== 3;
   }
 
   private applyHalf(): void {
@@ -241,8 +242,3 @@ export function parseFree(text: string, options: ParseOptions): DateParts | unde
   return new FreeReader(text.trim(), options).read();
 }
 
-/** Midnight of today, in days since 1970-01-01 (UTC). */
-export const todayDays = (): number => {
-  const now = new Date();
-  return daysFromCivil(now.getUTCFullYear(), now.getUTCMonth() + 1, now.getUTCDate());
-};

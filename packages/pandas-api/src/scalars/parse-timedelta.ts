@@ -54,7 +54,7 @@ export function timedeltaFromNumber(amount: number | bigint, word: string): Pars
   return { count, unit: target };
 }
 
-const ISO = /^([+-]?)P(?:(\d+)W)?(?:(-?\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?)?$/;
+const ISO = /^([+-]?)P(?:(\d+)W)?(?:(-?\d+)D)?(?:T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d+))?S)?)?$/;
 
 function parseIsoDuration(text: string): ParsedTimedelta {
   const m = ISO.exec(text);
@@ -96,6 +96,7 @@ export function parseTimedelta(text: string): ParsedTimedelta {
   let negative = false;
   let pieces = 0;
   let fine = false;
+  let clock = false;
   PIECE.lastIndex = 0;
   while (PIECE.lastIndex < trimmed.length) {
     const from = PIECE.lastIndex;
@@ -107,6 +108,8 @@ export function parseTimedelta(text: string): ParsedTimedelta {
       else negative = m[1] === '-';
       continue;
     }
+    if (clock) throw new ValueError(`unexpected characters after hh:mm:ss format, received: ${text}`);
+    clock = m[2] !== undefined;
     fine ||= UNIT_OF.get(m[7]?.toLowerCase() ?? '') === 'ns';
     total += pieceNanos(m, pieces === 0 && PIECE.lastIndex === trimmed.length);
     pieces++;

@@ -19,7 +19,11 @@ const reason = (fn: Function) => {
 type Row = Record<string, unknown>;
 const NUMBERS = new Set(['x', 'y', 'i', 'j', 'k']);
 /** What JavaScript sees: missing numbers are NaN. */
-const seen = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, v === null && NUMBERS.has(k) ? Number.NaN : v]));
+const seen = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, v === null && NUMBERS.has(k) ? Number.NaN : typeof v === 'bigint' ? stamp(v) : v]));
+const stamp = (nanos: bigint) => {
+  const at = new Date(Math.floor(Number(nanos) / 1e6));
+  return { year: at.getUTCFullYear(), hour: at.getUTCHours(), dayofweek: (at.getUTCDay() + 6) % 7 };
+};
 const shown = (v: unknown) => (v === undefined || v !== v ? null : v === 0 ? 0 : v);
 
 function planned(fn: Function, rows: readonly Row[], as: 'value' | 'condition' = 'value'): unknown[] {
@@ -44,7 +48,7 @@ const numbers = [1, 2.5, Number.NaN];
 const AGREEING: readonly ((r: any) => unknown)[] = [
   (r) => r.x + r.y, (r) => r.x - r.i, (r) => r.x * r.j, (r) => r.x / r.y, (r) => r.i / r.j, (r) => r.x % r.y, (r) => r.j % r.k, (r) => r.x % 3, (r) => r.j % -7, (r) => -r.x, (r) => +r.b, (r) => r.b + r.c, (r) => r.b * r.x,
   (r) => r.x ** 2, (r) => r.j ** 3, (r) => r.x > limit, (r) => r.x <= r.y, (r) => r.j >= r.k, (r) => r.b < r.c, (r) => r.x > r.j, (r) => !(r.x > 1), (r) => r.x === r.y, (r) => r.x !== r.y, (r) => r.s === r.t, (r) => r.s !== r.t, (r) => r.b === r.c,
-  (r) => r.s === 'a', (r) => r.s !== 'a', (r) => r.s === null, (r) => r.s == null, (r) => r.x === null, (r) => r.b !== null, (r) => r.s === 1, (r) => r.s < 'M', (r) => r.s >= 'b', (r) => 'M' > r.s, (r) => r.s + r.t, (r) => r.s + r.j, (r) => `${r.s}-${r.b}:${r.k}`, (r) => '' + r.b + 1,
+  (r) => r.s === 'a', (r) => r.s !== 'a', (r) => r.s === null, (r) => r.s == null, (r) => r.x === null, (r) => r.b !== null, (r) => r.s === 1, (r) => r.s < 'M', (r) => r.s >= 'b', (r) => 'M' > r.s, (r) => r.s + ' ' + r.t, (r) => `${r.s}` + r.j, (r) => `${r.s}-${r.b}:${r.k}`, (r) => '' + r.b + 1,
   (r) => (r.x > 0 ? 'pos' : 'neg'), (r) => (r.s ? r.s : 'none'), (r) => (r.b ? r.x : r.y), (r) => (r.j ? r.s : null), (r) => (r.x ? r.x : null), (r) => (r.b ? 1 : r.x), (r) => (r.b ?? true) === false, (r) => r.s ?? 'gone', (r) => r.x ?? 5, (r) => r.s || 'empty', (r) => r.s && r.t,
   (r) => r.x > 1 && r.j < 5, (r) => r.x > 1 || r.s === 'a', (r) => !r.s, (r) => !r.b, (r) => !r.x, (r) => r.b && r.c, (r) => r.b || r.c, (r) => r.x || r.y, (r) => r.x && r.y, (r) => r.b === true, (r) => r.b !== false,
   (r) => Math.abs(r.x), (r) => Math.floor(r.x), (r) => Math.ceil(r.x), (r) => Math.trunc(r.x), (r) => Math.round(r.x), (r) => Math.sign(r.x), (r) => Math.sqrt(r.x), (r) => Math.max(r.x, r.y, 1), (r) => Math.min(r.j, r.k), (r) => Math.max(r.x, r.j), (r) => Math.pow(r.x, 3), (r) => Math.floor(r.j), (r) => Math.abs(r.k), (r) => Math.round(r.j),
@@ -81,7 +85,9 @@ describe('a captured function gives what calling it gives', () => {
 
 describe('what JavaScript and the plan do not agree on is refused', () => {
   test.each<[(r: any) => unknown, RegExp]>([
-    [(r) => r.s + r.x, /fraction/],
+    [(r) => r.s + r.t, /null \+/],
+    [(r) => r.s + r.j, /null \+/],
+    [(r) => 'a' + r.x, /fraction/],
     [(r) => `${r.x}`, /fraction/],
     [(r) => r.s * 2, /string used as a number/],
     [(r) => r.s < r.t, /order of texts/],

@@ -69,7 +69,12 @@ describe('interpolate', () => {
       const { order, s, fill_value: fillValue, bc_type: bcType } = c.options;
       const { method, limit, limitDirection, limitArea } = c;
       const x = c.positions ? positions.slice(0, head) : null;
-      expectClose(interpolate(values, x, { method, limit, limitDirection, limitArea, order, s, fillValue, bcType }), c.expected, about(c), 1e-9);
+      expectClose(
+        interpolate(values, x, { method, limit, limitDirection, limitArea, order, s, fillValue, bcType }),
+        c.expected,
+        about(c),
+        1e-9,
+      );
     }
   });
 
@@ -152,7 +157,11 @@ describe('sort and factorize', () => {
       expect(Array.from(argsort(c.words ?? arrays[c.array], { ascending, naPosition })), JSON.stringify(about(c))).toEqual(c.expected);
     }
     for (const c of casesOf('lexsort')) {
-      const keys = c.arrays.map((name: string, i: number) => ({ values: arrays[name], ascending: c.ascending[i], naPosition: c.naPosition }));
+      const keys = c.arrays.map((name: string, i: number) => ({
+        values: arrays[name],
+        ascending: c.ascending[i],
+        naPosition: c.naPosition,
+      }));
       expect(Array.from(lexsort(keys)), JSON.stringify(about(c))).toEqual(c.expected);
     }
   });
@@ -160,12 +169,16 @@ describe('sort and factorize', () => {
   it('sorts many rows by buckets as few by comparison', () => {
     let seed = 11;
     const next = () => (seed = (seed * 16807) % 2147483647) / 2147483647 - 0.5;
-    const values = Float64Array.from({ length: 3000 }, () => (next() > 0.4 ? Number.NaN : next() > 0.3 ? -0 : next() * 10 ** Math.round(next() * 40)));
+    const values = Float64Array.from({ length: 3000 }, () =>
+      next() > 0.4 ? Number.NaN : next() > 0.3 ? -0 : next() * 10 ** Math.round(next() * 40),
+    );
     const rows = Array.from(values, (_, i) => i);
     const at = (i: number) => (Number.isNaN(values[i]) ? Number.POSITIVE_INFINITY : values[i]);
     expect(Array.from(argsort(values))).toEqual(rows.slice().sort((a, b) => at(a) - at(b) || a - b));
     const integers = BigInt64Array.from(values, (v) => (Number.isNaN(v) ? 0n : BigInt(Math.round(v % 2 ** 62))));
-    expect(Array.from(argsort(integers, { ascending: false }))).toEqual(rows.slice().sort((a, b) => Number(integers[b] - integers[a]) || a - b));
+    expect(Array.from(argsort(integers, { ascending: false }))).toEqual(
+      rows.slice().sort((a, b) => Number(integers[b] - integers[a]) || a - b),
+    );
     const small = Int32Array.from(values, (v) => Math.round(v % 50));
     expect(Array.from(argsort(small))).toEqual(rows.slice().sort((a, b) => small[a] - small[b] || a - b));
   });
@@ -216,7 +229,8 @@ describe('bins', () => {
   it("searchsorted and digitize are numpy's", () => {
     for (const c of casesOf('searchsorted'))
       expect(Array.from(searchsorted(numbers(c.edges), arrays[c.array], c.side))).toEqual(c.expected.map(number));
-    for (const c of casesOf('digitize')) expect(Array.from(digitize(arrays[c.array], numbers(c.edges), c.right))).toEqual(c.expected.map(number));
+    for (const c of casesOf('digitize'))
+      expect(Array.from(digitize(arrays[c.array], numbers(c.edges), c.right))).toEqual(c.expected.map(number));
   });
 
   it('rounds half to even and refuses repeated edges', () => {

@@ -13,17 +13,17 @@ import {
   groupedBounds,
   groupsOf,
   halflifeDeltas,
+  type RollingName,
   rollingApply,
   rollingKernels,
   rollingMax,
   rollingPairKernels,
   rollingQuantile,
   rollingRank,
+  type WindowSpec,
   weightedKernels,
   windowBounds,
   windowShape,
-  type RollingName,
-  type WindowSpec,
 } from '../../src/kernels/index.js';
 import { about, arrays, type Case, casesOf, expectClose, times } from './golden.js';
 
@@ -104,7 +104,10 @@ describe('rolling and expanding', () => {
     const large = rollingQuantile(values, bounds, 1, 0.37);
     const ranks = rollingRank(values, bounds, 1);
     for (const i of [0, 17, 4999, 5000, 6123, 8999]) {
-      const window = values.slice(Math.max(0, i - 4999), i + 1).filter((v) => !Number.isNaN(v)).sort();
+      const window = values
+        .slice(Math.max(0, i - 4999), i + 1)
+        .filter((v) => !Number.isNaN(v))
+        .sort();
       if (window.length === 0) continue;
       const position = 0.37 * (window.length - 1);
       const k = Math.floor(position);
@@ -144,7 +147,12 @@ describe('weighted windows', () => {
     for (const c of casesOf('weighted')) {
       const weights = windowShape(c.winType, c.window, c.params);
       const options = { minPeriods: c.options.min_periods, center: c.options.center, step: c.options.step };
-      expectClose(weightedKernels[c.name as 'sum'](arrays[c.array], weights, options), c.expected, about(c), c.name === 'std' ? 1e-7 : 1e-14);
+      expectClose(
+        weightedKernels[c.name as 'sum'](arrays[c.array], weights, options),
+        c.expected,
+        about(c),
+        c.name === 'std' ? 1e-7 : 1e-14,
+      );
     }
   });
 });

@@ -107,7 +107,8 @@ function rowKey(c: CellCall): SortKey | undefined {
 const positional = (fn: 'first' | 'last'): Build => (c) => {
   const skip = c.options['skipna'] !== false;
   const [x] = c.args;
-  const key = c.call.kind === 'aggregate' ? rowKey(c) : undefined;
+  if (c.call.kind === 'window') return c.over(`${fn}_value(${x}${skip ? ' IGNORE NULLS' : ''})`);
+  const key = rowKey(c);
   if (key !== undefined) {
     const smallest = (fn === 'first') === !key.descending;
     const by = / ORDER BY (.*?)(?: DESC)? NULLS \w+$/s.exec(c.order) as RegExpExecArray;

@@ -14,11 +14,11 @@ import { LastWeekOfMonth, Week, WeekOfMonth } from './week.js';
 type Make = (suffix: string | undefined) => BaseOffsetClass;
 
 const monthOf = (suffix: string): number => known(MONTH_CODES, suffix) + 1;
-const weekdayOf = (suffix: string): number => known(DAY_CODES, suffix.toUpperCase());
+const weekdayOf = (suffix: string): number => known(DAY_CODES, suffix.toUpperCase(), suffix);
 
-function known(codes: readonly string[], code: string): number {
+function known(codes: readonly string[], code: string, written = code): number {
   const i = codes.indexOf(code);
-  if (i < 0) throw new KeyMissing(code);
+  if (i < 0) throw new KeyMissing(written);
   return i;
 }
 
@@ -72,7 +72,7 @@ const PERIOD_ALIASES: Record<string, string> = { M: 'ME', Q: 'QE', Y: 'YE' };
 const OFFSET_ONLY: Record<string, string> = { ME: 'M', QE: 'Q', YE: 'Y', MS: 'M', QS: 'Q', YS: 'Y', BME: 'M', BQE: 'Q', BYE: 'Y' };
 const RENAMED: Record<string, string> = { M: 'ME', Q: 'QE', Y: 'YE', BM: 'BME', BQ: 'BQE', BY: 'BYE', SM: 'SME', CBM: 'CBME' };
 const REMOVED: Record<string, string> = {
-  A: 'Y', AS: 'YS', H: 'h', T: 'min', t: 'min', S: 's', L: 'ms', l: 'ms', U: 'us', u: 'us', N: 'ns', n: 'ns', BA: 'BY', BAS: 'BYS', BH: 'bh', CBH: 'cbh', MIN: 'min',
+  A: 'Y', AS: 'YS', H: 'h', T: 'min', t: 'min', S: 's', L: 'ms', l: 'ms', U: 'us', u: 'us', N: 'ns', n: 'ns', BH: 'bh', CBH: 'cbh', MIN: 'min',
 };
 /** Aliases that may be written in either case. */
 const ANY_CASE: Record<string, string> = { d: 'D', w: 'W', b: 'B', c: 'C', MIN: 'min', Min: 'min' };
@@ -96,9 +96,9 @@ function makeOne(text: string, alias: string, period: boolean): BaseOffsetClass 
     throw fail(text, reason(`'${alias}' is no longer supported for offsets. Please use '${RENAMED[upper]}${tail}' instead.`));
   }
   const removed = MAKERS[prefix] === undefined ? REMOVED[head] : undefined;
-  if (removed !== undefined) throw fail(text, reason(`Invalid frequency: ${alias}. Did you mean ${removed}${tail}?`), `${removed}${tail}`);
-  const make = MAKERS[period ? (PERIOD_ALIASES[prefix.toUpperCase()] ?? prefix) : prefix];
-  if (make === undefined && MAKERS[upper] !== undefined) throw fail(text, reason(`Invalid frequency: ${alias}.`));
+  if (removed !== undefined) throw fail(text, reason(`Invalid frequency: ${alias}. Did you mean ${removed}${tail}?`), text === alias ? `${removed}${tail}` : '');
+  const make = MAKERS[period ? (PERIOD_ALIASES[prefix] ?? prefix) : prefix];
+  if (make === undefined && MAKERS[upper] !== undefined && head !== 'Ms') throw fail(text, reason(`Invalid frequency: ${alias}.`));
   try {
     if (make === undefined) throw new KeyMissing(head);
     return make(suffix);
