@@ -1,12 +1,12 @@
-import { type AggregateExpr, type CallExpr, type Capabilities, type Executor, type Node, type RunOptions, type Sink, type Source, type SourceSchema, schemaOf, type Table, type Vector, type WindowExpr } from '@pandorable/planner';
+import { type AggregateExpr, type CallExpr, type Capabilities, type Executor, type Node, type RunOptions, type Sink, type Source, type SourceSchema, type SqlNode, schemaOf, type Table, type Vector, type WindowExpr } from '@pandorable/planner';
 import { Engine, runOn } from './engine.js';
 import { fetchBatches, fetchTable } from './fetch.js';
 import { type LocalOptions, settingsFrom } from './settings.js';
-import { describe, sourceSchema } from './source.js';
+import { asSchema, RawSources, rawColumns } from './source.js';
 import { UNSUPPORTED } from './sql/cells/index.js';
 import { unsupportedCall } from './sql/expr.js';
 import { identifier } from './sql/literal.js';
-import { planSql, renderNamed } from './sql/node.js';
+import { namedSql, planSql, sqlText } from './sql/node.js';
 import { uploadTable } from './upload.js';
 import { writeSink } from './write.js';
 
@@ -21,10 +21,16 @@ export class LocalExecutor implements Executor {
   readonly name = 'local';
   readonly capabilities = CAPABILITIES;
   readonly #engine: Engine;
+  readonly #sources: RawSources;
   #handles = 0;
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.#sources = new RawSources(engine);
+  }
+
+  async #sql(plan: Node): Promise<string> {
+    return planSql(plan, await this.#sources.typesOf([plan]));
   }
 
   /** Why a call cannot run here with pandas' meaning; undefined where it can. */
@@ -33,7 +39,7 @@ export class LocalExecutor implements Executor {
   }
 
   schemaOf(source: Source): Promise<SourceSchema> {
-    return sourceSchema(this.#engine, source);
+    return this.#sources.schemaOf(source);
   }
 
   upload(table: string, columns: readonly Vector[]): Promise<void> {
@@ -44,13 +50,13 @@ export class LocalExecutor implements Executor {
     await this.#engine.run(`DROP TABLE IF EXISTS ${identifier(table)}`);
   }
 
-  run(plan: Node, options?: RunOptions): Promise<Table> {
-    const sql = planSql(plan);
+  async run(plan: Node, options?: RunOptions): Promise<Table> {
+    const sql = await this.#sql(plan);
     return this.#engine.use(async (connection) => fetchTable(await runOn(connection, sql), schemaOf(plan)), options);
   }
 
   async *batches(plan: Node, batchRows: number, options?: RunOptions): AsyncIterable<Table> {
-    const { read, done } = await this.#engine.stream(planSql(plan), options);
+    const { read, done } = await this.#engine.stream(await this.#sql(plan), options);
     try {
       yield* fetchBatches(read, schemaOf(plan), batchRows);
     } finally {
@@ -58,13 +64,13 @@ export class LocalExecutor implements Executor {
     }
   }
 
-  write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
-    return writeSink(this.#engine, plan, sink, options);
+  async write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
+    return writeSink(this.#engine, namedSql(plan, sink.names, await this.#sources.typesOf([plan])), sink, options);
   }
 
   async persist(plan: Node, options?: RunOptions): Promise<{ handle: string; rows: number }> {
     const handle = `kept_${++this.#handles}`;
-    const result = await this.#engine.run(`CREATE TABLE ${identifier(handle)} AS\n${planSql(plan)}`, options);
+    const result = await this.#engine.run(`CREATE TABLE ${identifier(handle)} AS\n${await this.#sql(plan)}`, options);
     const [[rows]] = await result.getRows();
     return { handle, rows: Number(rows) };
   }
@@ -73,13 +79,13 @@ export class LocalExecutor implements Executor {
     return this.drop(handle);
   }
 
-  async describeSql(text: string, inputs: readonly { readonly name: string; readonly node: Node; readonly names: readonly string[] }[]): Promise<SourceSchema> {
-    const ctes = inputs.map((i) => `${identifier(i.name)} AS (${renderNamed(i.node, i.names)})`);
-    return { columns: await describe(this.#engine, `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT * FROM (\n${text.replace(/;\s*$/, '')}\n)`) };
+  async describeSql(text: string, inputs: SqlNode['inputs']): Promise<SourceSchema> {
+    const types = await this.#sources.typesOf(inputs.map((i) => i.node));
+    return { columns: asSchema(await rawColumns(this.#engine, sqlText(text, inputs, types))) };
   }
 
   async explain(plan: Node, analyze = false): Promise<string> {
-    const sql = planSql(plan);
+    const sql = await this.#sql(plan);
     if (!analyze) return sql;
     const result = await this.#engine.run(`EXPLAIN ANALYZE ${sql}`);
     const rows = await result.getRows();

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { Source, SourceSchema } from '@pandorable/planner';
+import { allNodes, type Node, type Source, type SourceSchema } from '@pandorable/planner';
 import { type Engine, runOn } from './engine.js';
-import { missingFile, translateError } from './errors.js';
+import { missingFile } from './errors.js';
 import { text } from './sql/literal.js';
+import { type RawTypes, sqlText } from './sql/node.js';
 import { scanText } from './sql/scan.js';
 import { planType } from './sql/types.js';
 
@@ -14,30 +15,57 @@ function checkFiles(source: Source): void {
 }
 
 /** The columns of a source, and its rows where its own metadata tells. */
-export async function sourceSchema(engine: Engine, source: Source): Promise<SourceSchema> {
+export async function sourceSchema(engine: Engine, source: Source): Promise<SourceSchema & { raw: RawColumns }> {
   checkFiles(source);
-  const columns = await describe(engine, `SELECT * FROM ${scanText(source).from}`);
+  const raw = await rawColumns(engine, `SELECT * FROM ${scanText(source).from}`);
   const rows = source.format === 'parquet' ? await parquetRows(engine, source) : undefined;
-  return rows === undefined ? { columns } : { columns, rows };
+  return { columns: asSchema(raw), raw, ...(rows === undefined ? {} : { rows }) };
 }
 
-/** The columns of a query. */
-export async function describe(engine: Engine, sql: string): Promise<SourceSchema['columns']> {
+/** DuckDB's types of a query's columns, by name. */
+export type RawColumns = ReadonlyMap<string, string>;
+
+export async function rawColumns(engine: Engine, sql: string): Promise<RawColumns> {
   return engine.use(async (connection) => {
-    const result = await runOn(connection, `DESCRIBE ${sql}`);
-    const rows = await result.getRows();
-    return rows.map(([name, type]) => ({ name: String(name), type: planType(String(type)) }));
+    const rows = await (await runOn(connection, `DESCRIBE ${sql}`)).getRows();
+    return new Map(rows.map(([name, type]) => [String(name), String(type)]));
   });
 }
 
+export const asSchema = (raw: RawColumns): SourceSchema['columns'] => [...raw].map(([name, type]) => ({ name, type: planType(type) }));
+
 async function parquetRows(engine: Engine, source: Source): Promise<number | undefined> {
   const paths = `[${source.paths.map(text).join(', ')}]`;
-  try {
-    const result = await engine.run(`SELECT sum(num_rows)::BIGINT FROM parquet_file_metadata(${paths})`);
-    const [[rows]] = await result.getRows();
-    return rows === null ? undefined : Number(rows);
-  } catch (error) {
-    throw translateError(error);
-  }
+  const result = await engine.run(`SELECT sum(num_rows)::BIGINT FROM parquet_file_metadata(${paths})`);
+  const [[rows]] = await result.getRows();
+  return rows === null ? undefined : Number(rows);
 }
 
+/** The types of what plans read from outside. */
+export class RawSources {
+  readonly #known = new Map<string, RawColumns>();
+  constructor(readonly engine: Engine) {}
+
+  async schemaOf(source: Source): Promise<SourceSchema> {
+    const { raw, ...schema } = await sourceSchema(this.engine, source);
+    this.#known.set(JSON.stringify(source), raw);
+    return schema;
+  }
+
+  async typesOf(plans: readonly Node[]): Promise<RawTypes> {
+    const types = new Map<Node, RawColumns>();
+    for (const plan of plans) {
+      for (const node of allNodes(plan)) {
+        if (node.kind === 'scan') types.set(node, await this.#scanned(node.source));
+        else if (node.kind === 'sql') types.set(node, await rawColumns(this.engine, sqlText(node.text, node.inputs, types)));
+      }
+    }
+    return types;
+  }
+
+  async #scanned(source: Source): Promise<RawColumns> {
+    const key = JSON.stringify(source);
+    if (!this.#known.has(key)) await this.schemaOf(source);
+    return this.#known.get(key) as RawColumns;
+  }
+}

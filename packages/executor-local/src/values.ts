@@ -35,7 +35,7 @@ export function plainValue(value: DuckDBValue, type: DataType, nested = false): 
   const count = countOf(value);
   if (count !== undefined) return count;
   if (value instanceof DuckDBDateValue) return value.days;
-  if (value instanceof DuckDBBlobValue) return value.bytes;
+  if (value instanceof DuckDBBlobValue) return new Uint8Array(value.bytes);
   if (value instanceof DuckDBDecimalValue) return isFloat(type) ? value.toDouble() : isInt(type) ? integer(BigInt(Math.trunc(value.toDouble()))) : value.toString();
   return scalar(value, type, nested);
 }

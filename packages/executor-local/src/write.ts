@@ -1,15 +1,14 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { FileNotFoundError, NotImplementedError, type Node, type RunOptions, type Sink } from '@pandorable/planner';
+import { FileNotFoundError, NotImplementedError, type RunOptions, type Sink } from '@pandorable/planner';
 import { type Engine, runOn } from './engine.js';
 import { text } from './sql/literal.js';
-import { namedSql } from './sql/node.js';
 import { optionValue } from './sql/scan.js';
 
 let files = 0;
 
-/** Writes a plan's rows beside the target and then moves the file into place, so that a failed write leaves the old file. */
-export async function writeSink(engine: Engine, plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
+/** Writes a query's rows beside the target and then moves the file into place, so that a failed write leaves the old file. */
+export async function writeSink(engine: Engine, query: string, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
   const folder = dirname(sink.path);
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) {
     throw new FileNotFoundError(`Cannot save file into a non-existent directory: '${folder}'`, { code: 'no-folder' });
@@ -17,7 +16,7 @@ export async function writeSink(engine: Engine, plan: Node, sink: Sink, options?
   const partial = join(folder, `.${basename(sink.path)}.${process.pid}-${++files}.partial`);
   const partitioned = 'partition_by' in sink.options;
   if (partitioned) mkdirSync(partial);
-  const sql = `COPY (\n${namedSql(plan, sink.names)}\n) TO ${text(partial)} (${copyOptions(sink)})`;
+  const sql = `COPY (\n${query}\n) TO ${text(partial)} (${copyOptions(sink)})`;
   try {
     const rows = await engine.use(async (connection) => Number((await (await runOn(connection, sql)).getRows())[0][0]), options);
     if (partitioned) rmSync(sink.path, { recursive: true, force: true });

@@ -24,7 +24,7 @@ import { needsRowOrder, printExpr, printKeys, ROW_ORDER, type Scope, scopeOf } f
 import { identifier } from './literal.js';
 import { emptyRelation, nearestAsof, plainAsof } from './asof.js';
 import { scanText } from './scan.js';
-import { sqlType } from './types.js';
+import { readAs, sqlType } from './types.js';
 
 /** A SELECT under construction: `columns` maps ids to their text over `from`. */
 export interface Block {
@@ -43,12 +43,17 @@ interface Context {
   readonly shared: ReadonlyMap<Node, string>;
   readonly ctes: string[];
   readonly done: Set<Node>;
+  readonly raw: RawTypes;
   aliases: number;
 }
 
+/** DuckDB's own types of the columns of scans and sql nodes, by name, where they are known. */
+export type RawTypes = ReadonlyMap<Node, ReadonlyMap<string, string>>;
+const NONE: RawTypes = new Map();
+
 /** A plan as one statement whose columns are named by their ids, in the plan's order. */
-export function planSql(plan: Node): string {
-  const context: Context = { shared: sharedNodes(plan), ctes: [], done: new Set(), aliases: 0 };
+export function planSql(plan: Node, raw: RawTypes = NONE): string {
+  const context = freshContext(plan, raw);
   const body = renderNode(plan, context);
   return context.ctes.length === 0 ? body : `WITH ${context.ctes.join(',\n')}\n${body}`;
 }
@@ -118,7 +123,7 @@ function blockOf(node: Node, context: Context): Block {
 function plainBlock(node: Node, context: Context): Block {
   switch (node.kind) {
     case 'scan':
-      return scan(node);
+      return scan(node, context);
     case 'local':
       return local(node);
     case 'cached':
@@ -160,14 +165,19 @@ function plainBlock(node: Node, context: Context): Block {
   }
 }
 
-function scan(node: ScanNode): Block {
+function scan(node: ScanNode, context: Context): Block {
   const { from, rowNumber } = scanText(node.source);
-  const columns = new Map<ColumnId, string>(node.columns.map((c) => [c.id, identifier(c.name)]));
-  if (node.rowNumber === undefined) return { from, columns };
-  columns.set(node.rowNumber, rowNumber);
-  return isReference(rowNumber) ? { from, columns } : wrapOnce({ from, columns }, schemaOf(node));
+  const columns = readColumns(node, context);
+  if (node.rowNumber !== undefined) columns.set(node.rowNumber, rowNumber);
+  const block: Block = { from, columns };
+  return isOpen(block) ? block : wrap(block, schemaOf(node), context);
 }
-const wrapOnce = (b: Block, fields: readonly Field[]): Block => ({ from: `(\n  ${indent(render(b, fields))}\n) rows_of_source`, columns: own(fields) });
+
+/** Columns by the engine's names, converted where the plan has another type for the engine's. */
+function readColumns(node: ScanNode | SqlNode, context: Context): Map<ColumnId, string> {
+  const raw = context.raw.get(node);
+  return new Map(node.columns.map((c) => [c.id, readAs(identifier(c.name), raw?.get(c.name) ?? sqlType(c.type))]));
+}
 
 /** The name of the column at a position of an uploaded table. */
 export const localColumn = (position: number): string => `v${position}`;
@@ -281,14 +291,22 @@ function explode(node: ExplodeNode, context: Context): Block {
 }
 
 function sql(node: SqlNode, context: Context): Block {
-  const ctes = node.inputs.map((input) => `${identifier(input.name)} AS (\n  ${indent(renderNamed(input.node, input.names, context))}\n)`);
-  const head = ctes.length === 0 ? '' : `WITH ${ctes.join(', ')}\n`;
-  const from = `(\n  ${indent(`${head}SELECT * FROM (\n${node.text.replace(/;\s*$/, '')}\n)`)}\n) ${alias(context)}`;
-  return { from, columns: new Map(node.columns.map((c) => [c.id, identifier(c.name)])) };
+  const from = `(\n  ${indent(withInputs(node.text, node.inputs, context))}\n) ${alias(context)}`;
+  return { from, columns: readColumns(node, context) };
+}
+
+function withInputs(text: string, inputs: SqlNode['inputs'], context: Context): string {
+  const ctes = inputs.map((input) => `${identifier(input.name)} AS (\n  ${indent(renderNamed(input.node, input.names, context))}\n)`);
+  return `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')}\n`}SELECT * FROM (\n${text.replace(/;\s*$/, '')}\n)`;
+}
+
+/** The user's query over its named inputs, as one statement. */
+export function sqlText(text: string, inputs: SqlNode['inputs'], raw: RawTypes): string {
+  return withInputs(text, inputs, { shared: new Map(), ctes: [], done: new Set(), raw, aliases: 0 });
 }
 
 /** A node whose columns have the caller's names. */
-export function renderNamed(node: Node, names: readonly string[], context: Context = freshContext(node)): string {
+function renderNamed(node: Node, names: readonly string[], context: Context): string {
   const b = blockOf(node, context);
   const scope = scopeOf(b.columns);
   const fields = schemaOf(node);
@@ -296,11 +314,11 @@ export function renderNamed(node: Node, names: readonly string[], context: Conte
   return render({ ...b, columns: new Map(named.map(([f, text]) => [f.id, text])) }, named.map(([f]) => f));
 }
 
-const freshContext = (node: Node): Context => ({ shared: sharedNodes(node), ctes: [], done: new Set(), aliases: 0 });
+const freshContext = (node: Node, raw: RawTypes): Context => ({ shared: sharedNodes(node), ctes: [], done: new Set(), raw, aliases: 0 });
 
 /** A plan as one statement with given column names. */
-export function namedSql(plan: Node, names: readonly string[]): string {
-  const context = freshContext(plan);
+export function namedSql(plan: Node, names: readonly string[], raw: RawTypes = NONE): string {
+  const context = freshContext(plan, raw);
   const body = renderNamed(plan, names, context);
   return context.ctes.length === 0 ? body : `WITH ${context.ctes.join(',\n')}\n${body}`;
 }

@@ -68,8 +68,8 @@ const PLAN_TYPES: Record<string, DataType> = {
   TIMESTAMP_NS: types.timestamp('ns'),
   'TIMESTAMP WITH TIME ZONE': types.timestamp('us', 'UTC'),
   INTERVAL: types.duration('us'),
-  HUGEINT: { kind: 'float64' },
-  UHUGEINT: { kind: 'float64' },
+  HUGEINT: types.int64,
+  UHUGEINT: types.uint64,
   UUID: types.utf8,
   JSON: types.utf8,
   BIT: types.utf8,
@@ -121,7 +121,8 @@ export function readAs(column: string, name: string): string {
   if (name in PLAN_TYPES) {
     if (name === 'TIMESTAMP WITH TIME ZONE') return `timezone('UTC', ${column})`;
     if (name === 'INTERVAL') return `(extract(epoch FROM ${column}) * 1000000)::BIGINT`;
-    if (name === 'HUGEINT' || name === 'UHUGEINT') return `${column}::DOUBLE`;
+    if (name === 'HUGEINT') return `${column}::BIGINT`;
+    if (name === 'UHUGEINT') return `${column}::UBIGINT`;
     if (name === '"NULL"') return `${column}::INTEGER`;
     if (name.startsWith('TIME_') || name === 'TIME WITH TIME ZONE') return `${column}::TIME`;
     return name === 'UUID' || name === 'JSON' || name === 'BIT' ? `${column}::VARCHAR` : column;

@@ -81,7 +81,8 @@ const WEEK = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/;
 function fromText(text: string, kind: PeriodKind | undefined): RawPeriod {
   const week = WEEK.exec(text.trim());
   if (week !== null) return fromWeek(week[1], week[2], kind);
-  const upper = text.toUpperCase();
+  const month = kind?.group === 'M' ? /^(\d{4})(\d{2})$/.exec(text.trim()) : null;
+  const upper = month === null ? text.toUpperCase() : `${month[1]}-${month[2]}`;
   const anchor = kind?.group === 'Q' || kind?.group === 'Y' ? kind.anchor : 12;
   const parsed = parseQuarter(upper, anchor) ?? parseDatetime(upper);
   const own = kind ?? periodKind(FREQ_OF[parsed.resolution]);

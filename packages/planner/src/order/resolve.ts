@@ -183,13 +183,23 @@ function resolveJoin(node: JoinNode, need: Need, resolve: Resolve): Ordered {
     return { node: joined, natural: false, keys: need === 'none' ? null : [] };
   }
   const left = withKeys(resolve(node.left, 'keys'));
-  const right = both ? withKeys(resolve(node.right, 'keys')) : resolve(node.right, 'none');
+  const right = both ? freshKeys(withKeys(resolve(node.right, 'keys')), left.node) : resolve(node.right, 'none');
   const [l, r] = [left.keys!, both ? right.keys! : []];
   const joined: Node = { ...node, left: left.node, right: right.node };
   if (node.order === 'left') return { node: joined, natural: false, keys: [...l, ...r] };
   if (node.order === 'right') return { node: joined, natural: false, keys: [...r, ...l] };
   const keyed = keysAsColumns(joined, node.on.map(([a, b]) => ({ expr: call('coalesce', [a, b]) })));
   return { node: keyed.node, natural: false, keys: [...keyed.keys, ...l, ...r] };
+}
+
+/** Order keys under ids of their own where the other side of a join has the same ones: a frame joined with itself. */
+function freshKeys(o: Ordered, other: Node): Ordered {
+  const taken = new Set(schemaOf(other).map((f) => f.id));
+  const again = new Map(o.keys!.flatMap(({ expr }) => (expr.kind === 'column' && taken.has(expr.id) ? [[expr.id, freshId()] as const] : [])));
+  if (again.size === 0) return o;
+  const columns: Named[] = schemaOf(o.node).map((f) => ({ id: again.get(f.id) ?? f.id, expr: col(f.id, f.type) }));
+  const keys = o.keys!.map((k) => (k.expr.kind === 'column' ? { ...k, expr: col(again.get(k.expr.id) ?? k.expr.id, k.expr.type) } : k));
+  return { ...o, node: { kind: 'project', input: o.node, columns }, keys };
 }
 
 function resolveConcat(node: ConcatNode, need: Need, resolve: Resolve, keeps: ReadonlySet<string>): Ordered {
