@@ -3,6 +3,7 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBMaterializedResult, t
 import { InterruptedError, type RunOptions } from '@pandorable/planner';
 import { translateError } from './errors.js';
 import type { Settings } from './settings.js';
+import { finished } from './sql/literal.js';
 
 const SESSION = ["SET TimeZone = 'UTC'", 'SET autoinstall_known_extensions = false', 'SET autoload_known_extensions = false', 'SET ieee_floating_point_ops = true'];
 const PROGRESS_MILLISECONDS = 200;
@@ -84,7 +85,7 @@ export class Engine {
 
 export async function runOn(connection: DuckDBConnection, sql: string): Promise<DuckDBMaterializedResult> {
   try {
-    return await connection.run(sql);
+    return await connection.run(finished(sql));
   } catch (error) {
     throw translateError(error, sql);
   }

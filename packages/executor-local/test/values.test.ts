@@ -17,7 +17,11 @@ describe('literals and names', () => {
   it('come back unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(awkward, { minLength: 1, maxLength: 20 }), async (texts) => {
-        expect(await one(...texts.map((value) => ({ value, type: str })))).toEqual(texts);
+        const nested = await given([i64, [0]]);
+        const inner: Node = { kind: 'project', input: nested.node, columns: texts.map((value, i) => ({ id: `c${i}`, expr: lit(value) })) };
+        const { columns } = inner;
+        const deeper: Node = { kind: 'project', input: { kind: 'slice', input: inner, offset: 0, limit: 5 }, columns: columns.map((c) => ({ id: `${c.id}x`, expr: call('coalesce', [{ kind: 'column', id: c.id, type: str }]) })) };
+        expect((await run(deeper)).map(([v]) => v)).toEqual(texts);
       }),
       { numRuns: 60 },
     );

@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { FileNotFoundError, FileExistsError, ValueError } from '@pandorable/planner';
+import { FileExistsError, FileNotFoundError, ValueError } from '@pandorable/planner';
 import { fileError, isRemote, localPath } from './files.js';
 import { StringIO } from './string-io.js';
 
@@ -19,13 +19,15 @@ export function writeMode(mode: unknown): WriteMode {
 
 /** Writes pieces to a file: all of them, or the old file stays as it was. */
 export function writeFileAtomic(target: string | URL, pieces: Iterable<Uint8Array>, mode: WriteMode = 'w'): void {
-  if (typeof target === 'string' && isRemote(target)) throw new ValueError(`cannot write to ${target}: only local files can be written`, { code: 'write-remote' });
+  if (typeof target === 'string' && isRemote(target))
+    throw new ValueError(`cannot write to ${target}: only local files can be written`, { code: 'write-remote' });
   const file = localPath(target);
   const folder = path.dirname(file);
-  if (!fs.existsSync(folder)) throw new FileNotFoundError(`Cannot save file into a non-existent directory: '${folder}'`, { code: 'file-not-found' });
+  if (!fs.existsSync(folder))
+    throw new FileNotFoundError(`Cannot save file into a non-existent directory: '${folder}'`, { code: 'file-not-found' });
   if (mode === 'x' && fs.existsSync(file)) throw new FileExistsError(`[Errno 17] File exists: '${file}'`, { code: 'file-exists' });
-  if (isSpecial(file)) return writeStraight(file, pieces);
-  writeBeside(fs.existsSync(file) ? fs.realpathSync(file) : file, pieces, mode);
+  if (isSpecial(file)) writeStraight(file, pieces);
+  else writeBeside(fs.existsSync(file) ? fs.realpathSync(file) : file, pieces, mode);
 }
 
 /** Devices and pipes cannot be renamed over. */
@@ -71,7 +73,8 @@ function writeAll(handle: number, piece: Uint8Array): void {
 export function atomicPath(target: string | URL): { readonly path: string; commit(): void; abort(): void } {
   const file = localPath(target);
   const folder = path.dirname(file);
-  if (!fs.existsSync(folder)) throw new FileNotFoundError(`Cannot save file into a non-existent directory: '${folder}'`, { code: 'file-not-found' });
+  if (!fs.existsSync(folder))
+    throw new FileNotFoundError(`Cannot save file into a non-existent directory: '${folder}'`, { code: 'file-not-found' });
   const temporary = path.join(folder, `.${path.basename(file)}.${crypto.randomBytes(6).toString('hex')}.tmp`);
   return {
     path: temporary,
@@ -82,7 +85,10 @@ export function atomicPath(target: string | URL): { readonly path: string; commi
 
 /** Sends pieces to a target of any kind. */
 export function writeTo(target: Target, pieces: Iterable<Uint8Array>, mode: WriteMode = 'w'): void {
-  if (typeof target === 'string' || target instanceof URL) return writeFileAtomic(target, pieces, mode);
+  if (typeof target === 'string' || target instanceof URL) {
+    writeFileAtomic(target, pieces, mode);
+    return;
+  }
   if (target instanceof StringIO) {
     for (const piece of pieces) target.write(Buffer.from(piece).toString('utf8'));
     return;
@@ -91,6 +97,7 @@ export function writeTo(target: Target, pieces: Iterable<Uint8Array>, mode: Writ
     for (const piece of pieces) target(piece);
     return;
   }
-  if (typeof (target as { write?: unknown } | null)?.write !== 'function') throw new ValueError(`Invalid file path or buffer object type: ${typeof target}`);
+  if (typeof (target as { write?: unknown } | null)?.write !== 'function')
+    throw new ValueError(`Invalid file path or buffer object type: ${typeof target}`);
   for (const piece of pieces) target.write(piece);
 }

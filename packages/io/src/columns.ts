@@ -43,7 +43,16 @@ export interface WriteColumn {
 
 export const isVector = (values: Vector | readonly unknown[]): values is Vector => !Array.isArray(values) && 'type' in values;
 
-const DTYPE_OF: Partial<Record<DataType['kind'], string>> = { utf8: 'str', null: 'object', binary: 'object', date: 'object', time: 'object', decimal: 'object', list: 'object', struct: 'object' };
+const DTYPE_OF: Partial<Record<DataType['kind'], string>> = {
+  utf8: 'str',
+  null: 'object',
+  binary: 'object',
+  date: 'object',
+  time: 'object',
+  decimal: 'object',
+  list: 'object',
+  struct: 'object',
+};
 
 /** The dtype that pandas gives to values of a plan's type. */
 export function dtypeOf(type: DataType): string {

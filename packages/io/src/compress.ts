@@ -4,8 +4,15 @@ import { NotImplementedError, ValueError } from '@pandorable/planner';
 export type Compression = 'gzip' | 'zip' | 'zstd' | 'bz2' | 'xz' | 'tar';
 
 const BY_EXTENSION: readonly (readonly [string, Compression])[] = [
-  ['.tar', 'tar'], ['.tar.gz', 'tar'], ['.tar.bz2', 'tar'], ['.tar.xz', 'tar'],
-  ['.gz', 'gzip'], ['.bz2', 'bz2'], ['.zip', 'zip'], ['.xz', 'xz'], ['.zst', 'zstd'],
+  ['.tar', 'tar'],
+  ['.tar.gz', 'tar'],
+  ['.tar.bz2', 'tar'],
+  ['.tar.xz', 'tar'],
+  ['.gz', 'gzip'],
+  ['.bz2', 'bz2'],
+  ['.zip', 'zip'],
+  ['.xz', 'xz'],
+  ['.zst', 'zstd'],
 ];
 
 /** The compression that pandas takes from a file's name. */
@@ -20,7 +27,10 @@ const zstd = zlib as typeof zlib & { zstdDecompressSync?: (b: Uint8Array) => Buf
 
 function lacking(kind: Compression, verb: string): NotImplementedError {
   const why = kind === 'zstd' ? 'needs Node 22.15 or newer' : 'is not supported';
-  return new NotImplementedError(`${verb} with compression='${kind}' ${why}; use gzip, or run ${kind === 'zstd' ? 'zstd' : kind} beforehand`, { code: 'compression' });
+  return new NotImplementedError(
+    `${verb} with compression='${kind}' ${why}; use gzip, or run ${kind === 'zstd' ? 'zstd' : kind} beforehand`,
+    { code: 'compression' },
+  );
 }
 
 export function decompress(bytes: Uint8Array, kind: Compression | undefined): Uint8Array {
@@ -74,7 +84,8 @@ function unzip(bytes: Uint8Array): Uint8Array {
     at += 46 + nameLength + extra + comment;
   }
   if (names.length === 0) throw new ValueError('Zero files found in ZIP file');
-  if (names.length > 1) throw new ValueError(`Multiple files found in ZIP file. Only one file per ZIP: [${names.map((n) => `'${n}'`).join(', ')}]`);
+  if (names.length > 1)
+    throw new ValueError(`Multiple files found in ZIP file. Only one file per ZIP: [${names.map((n) => `'${n}'`).join(', ')}]`);
   return found!;
 }
 

@@ -4,7 +4,19 @@ import { LookupError } from './errors.js';
 
 const UTF8 = new Set(['utf8', 'u8', 'utf', 'cp65001', 'utf8sig']);
 /** Python's names that iconv-lite does not know. */
-const ALIASES: Readonly<Record<string, string>> = { 'utf-8-sig': 'utf8', utf_8_sig: 'utf8', mbcs: 'win1252', 'iso8859-15': 'iso885915', latin: 'latin1', l1: 'latin1', ansi: 'win1252', 'utf-16-le': 'utf16le', 'utf-16-be': 'utf16be', 'utf-32-le': 'utf32le', 'utf-32-be': 'utf32be' };
+const ALIASES: Readonly<Record<string, string>> = {
+  'utf-8-sig': 'utf8',
+  utf_8_sig: 'utf8',
+  mbcs: 'win1252',
+  'iso8859-15': 'iso885915',
+  latin: 'latin1',
+  l1: 'latin1',
+  ansi: 'win1252',
+  'utf-16-le': 'utf16le',
+  'utf-16-be': 'utf16be',
+  'utf-32-le': 'utf32le',
+  'utf-32-be': 'utf32be',
+};
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 export const isUtf8 = (name: string): boolean => UTF8.has(plain(name));
@@ -36,11 +48,15 @@ function decodeOther(bytes: Uint8Array, encoding: string, errors: string): strin
   const name = known(encoding);
   if (plain(name) === 'ascii' || plain(name) === 'usascii') {
     const at = bytes.findIndex((b) => b >= 0x80);
-    if (at >= 0 && errors === 'strict') throw new UnicodeDecodeError(`'ascii' codec can't decode byte 0x${bytes[at].toString(16)} in position ${at}: ordinal not in range(128)`);
+    if (at >= 0 && errors === 'strict')
+      throw new UnicodeDecodeError(
+        `'ascii' codec can't decode byte 0x${bytes[at].toString(16)} in position ${at}: ordinal not in range(128)`,
+      );
   }
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, { stripBOM: true });
   if (errors === 'ignore') return text.replaceAll('\uFFFD', '');
-  if (errors === 'strict' && text.includes('\uFFFD')) throw new UnicodeDecodeError(`'${encoding}' codec can't decode the text near position ${text.indexOf('\uFFFD')}: invalid bytes`);
+  if (errors === 'strict' && text.includes('\uFFFD'))
+    throw new UnicodeDecodeError(`'${encoding}' codec can't decode the text near position ${text.indexOf('\uFFFD')}: invalid bytes`);
   return text;
 }
 
@@ -52,7 +68,8 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   if (length === 0 || i + length > bytes.length) return 0;
   for (let k = 1; k < length; k++) if ((bytes[i + k] & 0xc0) !== 0x80) return 0;
   const second = bytes[i + 1];
-  const bad = (b === 0xe0 && second < 0xa0) || (b === 0xed && second > 0x9f) || (b === 0xf0 && second < 0x90) || (b === 0xf4 && second > 0x8f);
+  const bad =
+    (b === 0xe0 && second < 0xa0) || (b === 0xed && second > 0x9f) || (b === 0xf0 && second < 0x90) || (b === 0xf4 && second > 0x8f);
   return bad ? 0 : length;
 }
 
@@ -69,7 +86,10 @@ function firstBadByte(bytes: Uint8Array): number {
 function badByte(bytes: Uint8Array, at: number, cause: unknown): UnicodeDecodeError {
   const start = bytes[at] >= 0xc2 && bytes[at] <= 0xf4;
   const story = !start ? 'invalid start byte' : at + 1 >= bytes.length ? 'unexpected end of data' : 'invalid continuation byte';
-  return new UnicodeDecodeError(`'utf-8' codec can't decode byte 0x${bytes[at].toString(16)} in position ${at}: ${story}`, { code: 'encoding', cause });
+  return new UnicodeDecodeError(`'utf-8' codec can't decode byte 0x${bytes[at].toString(16)} in position ${at}: ${story}`, {
+    code: 'encoding',
+    cause,
+  });
 }
 
 const HANDLERS: Readonly<Record<string, (byte: number) => string>> = {
@@ -117,7 +137,11 @@ function encodeMended(text: string, name: string, encoding: string, errors: stri
   let position = 0;
   for (const c of text) {
     const ok = iconv.decode(iconv.encode(c, name), name) === c;
-    if (!ok && errors === 'strict') throw new UnicodeEncodeError(`'${encoding}' codec can't encode character '${escaped(c)}' in position ${position}: ordinal not in range`, { code: 'encoding' });
+    if (!ok && errors === 'strict')
+      throw new UnicodeEncodeError(
+        `'${encoding}' codec can't encode character '${escaped(c)}' in position ${position}: ordinal not in range`,
+        { code: 'encoding' },
+      );
     mended += ok ? c : errors === 'backslashreplace' ? escaped(c) : errors === 'xmlcharrefreplace' ? `&#${c.codePointAt(0)};` : '';
     position++;
   }

@@ -12,7 +12,7 @@ import { StringIO } from './string-io.js';
 /** What a reader was given: files by path, or content in memory. */
 export type Input =
   | { readonly kind: 'paths'; readonly paths: readonly string[] }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; /** for its extension */ readonly name: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array /** for its extension */; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
 const REMOTE = /^(?:https?|ftp):\/\//i;
@@ -29,7 +29,9 @@ export function localPath(target: string | URL): string {
 /** Python's error for a file that is not there, and what is near. */
 export function noFile(target: string): FileNotFoundError {
   const folder = path.dirname(target);
-  const near = fs.existsSync(folder) ? didYouMean(path.basename(target), fs.readdirSync(folder)) : ` The folder '${folder}' does not exist either.`;
+  const near = fs.existsSync(folder)
+    ? didYouMean(path.basename(target), fs.readdirSync(folder))
+    : ` The folder '${folder}' does not exist either.`;
   return new FileNotFoundError(`[Errno 2] No such file or directory: '${target}'${near}`, { code: 'file-not-found' });
 }
 
@@ -37,7 +39,8 @@ export function noFile(target: string): FileNotFoundError {
 export function fileError(cause: unknown, target: string): Error {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT') return noFile(target);
-  if (code === 'EACCES' || code === 'EPERM') return new PermissionError(`[Errno 13] Permission denied: '${target}'`, { code: 'file-permission', cause });
+  if (code === 'EACCES' || code === 'EPERM')
+    return new PermissionError(`[Errno 13] Permission denied: '${target}'`, { code: 'file-permission', cause });
   if (code === 'EISDIR') return new PermissionError(`[Errno 21] Is a directory: '${target}'`, { code: 'file-is-directory', cause });
   return cause as Error;
 }
@@ -47,7 +50,10 @@ function files(target: string): string[] {
   if (fs.existsSync(local)) return [local];
   if (!isGlob(local)) throw noFile(target);
   const found = expandGlob(local);
-  if (found.length === 0) throw new FileNotFoundError(`[Errno 2] No such file or directory: '${target}' (the pattern matches nothing)`, { code: 'file-not-found' });
+  if (found.length === 0)
+    throw new FileNotFoundError(`[Errno 2] No such file or directory: '${target}' (the pattern matches nothing)`, {
+      code: 'file-not-found',
+    });
   return found;
 }
 
@@ -56,7 +62,8 @@ export function resolveInput(source: unknown): Input {
   if (typeof source === 'string' || source instanceof URL) return resolvePath(String(source));
   if (source instanceof StringIO) return { kind: 'text', text: source.read() };
   if (source instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(source), name: '' };
-  if (ArrayBuffer.isView(source)) return { kind: 'bytes', bytes: new Uint8Array(source.buffer, source.byteOffset, source.byteLength), name: '' };
+  if (ArrayBuffer.isView(source))
+    return { kind: 'bytes', bytes: new Uint8Array(source.buffer, source.byteOffset, source.byteLength), name: '' };
   if (Array.isArray(source)) return resolveList(source);
   if (typeof source === 'object' && source !== null) return resolveObject(source as Record<PropertyKey, unknown>);
   throw new ValueError(`Invalid file path or buffer object type: ${source === null ? "<class 'NoneType'>" : typeof source}`);
@@ -76,11 +83,16 @@ function resolveList(sources: readonly unknown[]): Input {
 }
 
 function resolveObject(source: Record<PropertyKey, unknown>): Input {
-  if (typeof source.path === 'string' && source.kind === undefined && typeof source.fd !== 'number' && typeof source.pipe !== 'function') return resolvePath(source.path);
+  if (typeof source.path === 'string' && source.kind === undefined && typeof source.fd !== 'number' && typeof source.pipe !== 'function')
+    return resolvePath(source.path);
   if (typeof source[Symbol.asyncIterator] === 'function' || typeof source.pipe === 'function') {
-    throw new NotImplementedError('a Node stream cannot be read by a synchronous call; collect it first: pd.readCsv(Buffer.concat(await Array.fromAsync(stream))), or use the .async form', { code: 'stream' });
+    throw new NotImplementedError(
+      'a Node stream cannot be read by a synchronous call; collect it first: pd.readCsv(Buffer.concat(await Array.fromAsync(stream))), or use the .async form',
+      { code: 'stream' },
+    );
   }
-  if (typeof source.read !== 'function') throw new ValueError(`Invalid file path or buffer object type: ${Object.prototype.toString.call(source)}`);
+  if (typeof source.read !== 'function')
+    throw new ValueError(`Invalid file path or buffer object type: ${Object.prototype.toString.call(source)}`);
   const content: unknown = (source.read as () => unknown).call(source);
   return typeof content === 'string' ? { kind: 'text', text: content } : resolveInput(content);
 }
@@ -99,7 +111,9 @@ process.stdout.write(new Uint8Array(await answer.arrayBuffer()));`;
 
 /** The bytes behind a URL, waited for in a process of its own. */
 export function download(url: string): Uint8Array {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, ['--input-type=module', '-e', FETCH, url], { maxBuffer: 2 ** 31 - 1 });
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, ['--input-type=module', '-e', FETCH, url], {
+    maxBuffer: 2 ** 31 - 1,
+  });
   if (status === 0) return stdout;
   const why = String(stderr ?? '') || String(error ?? 'unknown reason');
   throw new RuntimeError(`could not read ${url}: ${why}`, { code: 'http', cause: error });
@@ -113,7 +127,11 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
-export interface TextOptions { readonly encoding: string; readonly errors: string; readonly compression: string | undefined }
+export interface TextOptions {
+  readonly encoding: string;
+  readonly errors: string;
+  readonly compression: string | undefined;
+}
 
 /** The text of an input, in pieces where it is a big file. */
 export function* textPieces(input: Input, { encoding, errors, compression }: TextOptions): Generator<string> {
@@ -121,7 +139,8 @@ export function* textPieces(input: Input, { encoding, errors, compression }: Tex
     yield input.text;
     return;
   }
-  const whole = (bytes: Uint8Array, name: string): string => decodeText(decompress(bytes, compressionOf(name, compression)), encoding, errors);
+  const whole = (bytes: Uint8Array, name: string): string =>
+    decodeText(decompress(bytes, compressionOf(name, compression)), encoding, errors);
   if (input.kind === 'bytes') {
     yield whole(input.bytes, input.name);
     return;
@@ -148,7 +167,8 @@ function* utf8Pieces(file: string): Generator<string> {
     }
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     const buffer = Buffer.allocUnsafe(PIECE);
-    for (let n = fs.readSync(handle, buffer); n > 0; n = fs.readSync(handle, buffer)) yield decodePiece(decoder, buffer.subarray(0, n), file);
+    for (let n = fs.readSync(handle, buffer); n > 0; n = fs.readSync(handle, buffer))
+      yield decodePiece(decoder, buffer.subarray(0, n), file);
   } catch (cause) {
     throw fileError(cause, file);
   } finally {

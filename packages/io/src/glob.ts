@@ -14,7 +14,13 @@ export function expandGlob(pattern: string): string[] {
 function walk(folder: string, parts: readonly string[]): string[] {
   const [part, ...rest] = parts;
   const last = rest.length === 0;
-  if (part === '**') return [...walk(folder, last ? ['*'] : rest), ...entries(folder).filter((e) => e.isDirectory()).flatMap((e) => walk(path.join(folder, e.name), parts))];
+  if (part === '**')
+    return [
+      ...walk(folder, last ? ['*'] : rest),
+      ...entries(folder)
+        .filter((e) => e.isDirectory())
+        .flatMap((e) => walk(path.join(folder, e.name), parts)),
+    ];
   if (!isGlob(part)) {
     const next = path.join(folder, part);
     return !fs.existsSync(next) ? [] : last ? [next] : walk(next, rest);
@@ -28,6 +34,8 @@ function walk(folder: string, parts: readonly string[]): string[] {
 const entries = (folder: string): fs.Dirent[] => (fs.existsSync(folder) ? fs.readdirSync(folder, { withFileTypes: true }) : []);
 
 function matcher(part: string): RegExp {
-  const source = part.replace(/\[!/g, '[^').replace(/[.+^${}()|\\]/g, (c, at: number) => (c === '^' && part[at - 1] === '[' ? c : `\\${c}`));
+  const source = part
+    .replace(/\[!/g, '[^')
+    .replace(/[.+^${}()|\\]/g, (c, at: number) => (c === '^' && part[at - 1] === '[' ? c : `\\${c}`));
   return new RegExp(`^${source.replaceAll('*', '.*').replaceAll('?', '.')}$`);
 }

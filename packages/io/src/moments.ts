@@ -22,7 +22,20 @@ export function zoneOffset(seconds: number, tz: string): number {
   if (fixed !== null) return (fixed[1] === '-' ? -60 : 60) * (Number(fixed[2]) * 60 + Number(fixed[3]));
   if (tz === 'UTC') return 0;
   let zone = zones.get(tz);
-  if (zone === undefined) zones.set(tz, (zone = new Intl.DateTimeFormat('en-US', { timeZone: tz, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' })));
+  if (zone === undefined)
+    zones.set(
+      tz,
+      (zone = new Intl.DateTimeFormat('en-US', {
+        timeZone: tz,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      })),
+    );
   const part = Object.fromEntries(zone.formatToParts(seconds * 1000).map((p) => [p.type, Number(p.value)]));
   return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second) / 1000 - seconds;
 }
@@ -37,8 +50,15 @@ export function wallClock(count: bigint, unit: TimeUnit, tz?: string): WallClock
   const offset = tz === undefined ? 0 : zoneOffset(seconds, tz);
   const date = new Date((seconds + offset) * 1000);
   return {
-    year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds(),
-    nanos: Number(nanos - BigInt(seconds) * 1_000_000_000n), weekday: (date.getUTCDay() + 6) % 7, offset: tz === undefined ? undefined : Math.round(offset / 60),
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    nanos: Number(nanos - BigInt(seconds) * 1_000_000_000n),
+    weekday: (date.getUTCDay() + 6) % 7,
+    offset: tz === undefined ? undefined : Math.round(offset / 60),
   };
 }
 
@@ -50,21 +70,39 @@ export function offsetText(minutes: number, colon = ':'): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${colon}${two(size % 60)}`;
 }
 /** So many digits after the second. */
-export const digitsText = (nanos: number, digits: number): string => (digits === 0 ? '' : `.${String(nanos).padStart(9, '0').slice(0, digits)}`);
+export const digitsText = (nanos: number, digits: number): string =>
+  digits === 0 ? '' : `.${String(nanos).padStart(9, '0').slice(0, digits)}`;
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const dayOfYear = (w: WallClock): number => Math.round((Date.UTC(2000 + (w.year % 400), w.month - 1, w.day) - Date.UTC(2000 + (w.year % 400), 0, 1)) / 86_400_000) + 1;
+const dayOfYear = (w: WallClock): number =>
+  Math.round((Date.UTC(2000 + (w.year % 400), w.month - 1, w.day) - Date.UTC(2000 + (w.year % 400), 0, 1)) / 86_400_000) + 1;
 
 const DIRECTIVES: Readonly<Record<string, (w: WallClock) => string>> = {
-  Y: (w) => String(w.year), y: (w) => two(w.year % 100), m: (w) => two(w.month), d: (w) => two(w.day), H: (w) => two(w.hour), I: (w) => two(w.hour % 12 || 12), M: (w) => two(w.minute), S: (w) => two(w.second),
-  f: (w) => String(Math.floor(w.nanos / 1000)).padStart(6, '0'), p: (w) => (w.hour < 12 ? 'AM' : 'PM'), j: (w) => String(dayOfYear(w)).padStart(3, '0'),
-  a: (w) => DAYS[w.weekday].slice(0, 3), A: (w) => DAYS[w.weekday], b: (w) => MONTHS[w.month - 1].slice(0, 3), B: (w) => MONTHS[w.month - 1],
-  F: dateText, T: clockText, z: (w) => (w.offset === undefined ? '' : offsetText(w.offset, '')), '%': () => '%',
+  Y: (w) => String(w.year),
+  y: (w) => two(w.year % 100),
+  m: (w) => two(w.month),
+  d: (w) => two(w.day),
+  H: (w) => two(w.hour),
+  I: (w) => two(w.hour % 12 || 12),
+  M: (w) => two(w.minute),
+  S: (w) => two(w.second),
+  f: (w) => String(Math.floor(w.nanos / 1000)).padStart(6, '0'),
+  p: (w) => (w.hour < 12 ? 'AM' : 'PM'),
+  j: (w) => String(dayOfYear(w)).padStart(3, '0'),
+  a: (w) => DAYS[w.weekday].slice(0, 3),
+  A: (w) => DAYS[w.weekday],
+  b: (w) => MONTHS[w.month - 1].slice(0, 3),
+  B: (w) => MONTHS[w.month - 1],
+  F: dateText,
+  T: clockText,
+  z: (w) => (w.offset === undefined ? '' : offsetText(w.offset, '')),
+  '%': () => '%',
 };
 
 /** A moment by Python's strftime; directives that are not known stay as they are. */
-export const strftime = (w: WallClock, format: string): string => format.replace(/%(.)/g, (whole, d: string) => DIRECTIVES[d]?.(w) ?? whole);
+export const strftime = (w: WallClock, format: string): string =>
+  format.replace(/%(.)/g, (whole, d: string) => DIRECTIVES[d]?.(w) ?? whole);
 
 /** A duration as pandas prints it: `1 days 02:03:04.500000`, with so many digits after the second; -1: days alone. */
 export function durationText(nanos: bigint, digits: number): string {

@@ -37,7 +37,11 @@ export function printfFloat(format: string, value: number): string | undefined {
   const match = SPEC.exec(format);
   if (match === null) return undefined;
   const [, before, flags, width, precision, kind, after] = match;
-  let body = Number.isFinite(value) ? digitsOf(Math.abs(value), kind, precision === undefined ? 6 : Number(precision), flags.includes('#')) : Number.isNaN(value) ? 'nan' : 'inf';
+  let body = Number.isFinite(value)
+    ? digitsOf(Math.abs(value), kind, precision === undefined ? 6 : Number(precision), flags.includes('#'))
+    : Number.isNaN(value)
+      ? 'nan'
+      : 'inf';
   const sign = value < 0 || Object.is(value, -0) ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
   const room = Number(width || 0) - sign.length;
   if (flags.includes('-')) body = (sign + body).padEnd(Number(width || 0));
@@ -46,7 +50,8 @@ export function printfFloat(format: string, value: number): string | undefined {
   return percents(before) + (kind >= 'A' && kind <= 'Z' ? body.toUpperCase() : body) + percents(after);
 }
 
-const exponential = (value: number, precision: number): string => halfEven((p) => value.toExponential(p), precision).replace(/e([+-])(\d)$/, 'e$10$2');
+const exponential = (value: number, precision: number): string =>
+  halfEven((p) => value.toExponential(p), precision).replace(/e([+-])(\d)$/, 'e$10$2');
 
 /** JavaScript rounds a tie up, Python to the even digit. */
 function halfEven(write: (precision: number) => string, precision: number): string {

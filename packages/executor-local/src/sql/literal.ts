@@ -13,21 +13,29 @@ export function checkText(value: string): string {
   });
 }
 
+/**
+ * A line break that is data, which indenting must not touch: half a character, which no text can have (see `checkText`).
+ * `finished` turns it back.
+ */
+const LINE_BREAK = '\uD800';
+export const guarded = (value: string): string => checkText(value).replaceAll('\n', LINE_BREAK);
+export const finished = (sql: string): string => sql.replace(/\uD800(?![\uDC00-\uDFFF])/g, '\n');
+
 const quote = (part: string): string => `'${part.replaceAll("'", "''")}'`;
 
-/** A string constant; a NUL would end the statement's text, so it is spelled chr(0). */
+/** A string constant, to be `finished`; a NUL would end the statement's text, so it is spelled chr(0). */
 export function text(value: string): string {
-  checkText(value);
-  if (!value.includes('\0')) return quote(value);
-  const parts = value.split('\0').map((part) => (part === '' ? [] : [quote(part)]));
+  const given = guarded(value);
+  if (!given.includes('\0')) return quote(given);
+  const parts = given.split('\0').map((part) => (part === '' ? [] : [quote(part)]));
   const pieces = parts.flatMap((part, i) => (i === 0 ? part : ['chr(0)', ...part]));
   return `(${pieces.join(' || ')})`;
 }
 
-/** A quoted name. */
+/** A quoted name, to be `finished`. */
 export function identifier(name: string): string {
   if (name.includes('\0')) throw new ValueError('a column name in the engine cannot contain a NUL character', { code: 'nul-in-name' });
-  return /^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name) ? name : `"${checkText(name).replaceAll('"', '""')}"`;
+  return /^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name) ? name : `"${guarded(name).replaceAll('"', '""')}"`;
 }
 
 /** Words that need quotes as names; more than the engine's own list does no harm. */

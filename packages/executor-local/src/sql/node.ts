@@ -21,7 +21,7 @@ import {
 } from '@pandorable/planner';
 import { castText } from './cast.js';
 import { needsRowOrder, printExpr, printKeys, ROW_ORDER, type Scope, scopeOf } from './expr.js';
-import { identifier } from './literal.js';
+import { finished, guarded, identifier } from './literal.js';
 import { emptyRelation, nearestAsof, plainAsof } from './asof.js';
 import { scanText } from './scan.js';
 import { readAs, sqlType } from './types.js';
@@ -55,7 +55,7 @@ const NONE: RawTypes = new Map();
 export function planSql(plan: Node, raw: RawTypes = NONE): string {
   const context = freshContext(plan, raw);
   const body = renderNode(plan, context);
-  return context.ctes.length === 0 ? body : `WITH ${context.ctes.join(',\n')}\n${body}`;
+  return finished(context.ctes.length === 0 ? body : `WITH ${context.ctes.join(',\n')}\n${body}`);
 }
 
 function sharedNodes(plan: Node): Map<Node, string> {
@@ -297,12 +297,12 @@ function sql(node: SqlNode, context: Context): Block {
 
 function withInputs(text: string, inputs: SqlNode['inputs'], context: Context): string {
   const ctes = inputs.map((input) => `${identifier(input.name)} AS (\n  ${indent(renderNamed(input.node, input.names, context))}\n)`);
-  return `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')}\n`}SELECT * FROM (\n${text.replace(/;\s*$/, '')}\n)`;
+  return `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')}\n`}SELECT * FROM (\n${guarded(text.replace(/;\s*$/, ''))}\n)`;
 }
 
 /** The user's query over its named inputs, as one statement. */
 export function sqlText(text: string, inputs: SqlNode['inputs'], raw: RawTypes): string {
-  return withInputs(text, inputs, { shared: new Map(), ctes: [], done: new Set(), raw, aliases: 0 });
+  return finished(withInputs(text, inputs, { shared: new Map(), ctes: [], done: new Set(), raw, aliases: 0 }));
 }
 
 /** A node whose columns have the caller's names. */
@@ -320,5 +320,5 @@ const freshContext = (node: Node, raw: RawTypes): Context => ({ shared: sharedNo
 export function namedSql(plan: Node, names: readonly string[], raw: RawTypes = NONE): string {
   const context = freshContext(plan, raw);
   const body = renderNamed(plan, names, context);
-  return context.ctes.length === 0 ? body : `WITH ${context.ctes.join(',\n')}\n${body}`;
+  return finished(context.ctes.length === 0 ? body : `WITH ${context.ctes.join(',\n')}\n${body}`);
 }

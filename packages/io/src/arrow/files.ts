@@ -11,7 +11,8 @@ import { type ToArrowColumn, toArrow } from './to.js';
 export function readFeather(source: unknown, columns?: readonly string[] | null): ReadTable {
   const table = readIpc(source);
   const missing = columns?.find((c) => !table.schema.names.includes(c));
-  if (missing !== undefined) throw new KeyError(`'${missing}' is not in the file; it has ${table.schema.names.map((n) => `'${String(n)}'`).join(', ')}`);
+  if (missing !== undefined)
+    throw new KeyError(`'${missing}' is not in the file; it has ${table.schema.names.map((n) => `'${String(n)}'`).join(', ')}`);
   const picked = columns === undefined || columns === null ? table : table.select([...columns]);
   return tableFromArrow(picked);
 }
@@ -25,12 +26,14 @@ function readIpc(source: unknown): arrow.Table {
   const input = resolveInput(source);
   if (input.kind === 'text') throw new ValueError('Arrow files are binary: give a path or bytes');
   const bytes = input.kind === 'bytes' ? input.bytes : readBytes(input.paths[0]);
-  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'FEA1') throw new NotImplementedError('Feather version 1 files are not supported; rewrite the file with version 2');
+  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'FEA1')
+    throw new NotImplementedError('Feather version 1 files are not supported; rewrite the file with version 2');
   try {
     return arrow.tableFromIPC(bytes);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    if (/codec|compress/i.test(message)) throw new NotImplementedError("compressed Arrow files are not supported; write them with compression='uncompressed'", { cause });
+    if (/codec|compress/i.test(message))
+      throw new NotImplementedError("compressed Arrow files are not supported; write them with compression='uncompressed'", { cause });
     throw new ValueError(`Not an Arrow file: ${message}`, { code: 'arrow-file', cause });
   }
 }

@@ -15,14 +15,23 @@ export function fromArrow(table: arrow.Table): ReadColumn[] {
 
 function dictionaryColumn(name: string, column: arrow.Vector<arrow.Dictionary>): ReadColumn {
   const { dictionary } = column.data[0] ?? {};
-  const codes = concat(column.data.map((d) => plainVector(d as unknown as arrow.Data, { kind: 'int32' }, Int32Array.from(d.values as ArrayLike<number | bigint>, Number))), { kind: 'int32' });
-  const values = dictionary === undefined ? vectorOf(fromArrowType(column.type.dictionary), []) : fromArrowVector(dictionary as arrow.Vector);
+  const codes = concat(
+    column.data.map((d) =>
+      plainVector(d as unknown as arrow.Data, { kind: 'int32' }, Int32Array.from(d.values as ArrayLike<number | bigint>, Number)),
+    ),
+    { kind: 'int32' },
+  );
+  const values =
+    dictionary === undefined ? vectorOf(fromArrowType(column.type.dictionary), []) : fromArrowVector(dictionary as arrow.Vector);
   return { name, vector: codes, dtype: 'category', categories: { values, ordered: column.type.isOrdered } };
 }
 
 export function fromArrowVector(column: arrow.Vector): Vector {
   const type = fromArrowType(column.type);
-  return concat(column.data.map((d) => fromData(d, column.type, type)), type);
+  return concat(
+    column.data.map((d) => fromData(d, column.type, type)),
+    type,
+  );
 }
 
 /** One byte a row, 0 where the bit is not set; null where nothing is missing. */
@@ -38,7 +47,12 @@ function unpackBits(bits: Uint8Array, offset: number, length: number): Uint8Arra
   return bytes;
 }
 
-const plainVector = (data: arrow.Data, type: DataType, values: Vector['data']): Vector => ({ type, length: data.length, data: values, valid: validBytes(data) });
+const plainVector = (data: arrow.Data, type: DataType, values: Vector['data']): Vector => ({
+  type,
+  length: data.length,
+  data: values,
+  valid: validBytes(data),
+});
 
 function fromData(data: arrow.Data, arrowType: arrow.DataType, type: DataType): Vector {
   const { length } = data;
@@ -55,7 +69,12 @@ function fromData(data: arrow.Data, arrowType: arrow.DataType, type: DataType): 
       if ((arrowType as arrow.Float).precision !== arrow.Precision.HALF) return floatVector(data, type);
       break;
     case 'date':
-      if ((arrowType as arrow.Date_).unit === arrow.DateUnit.MILLISECOND) return plainVector(data, type, Int32Array.from(data.values.subarray(0, length) as BigInt64Array, (v) => Math.floor(Number(v) / 86_400_000)));
+      if ((arrowType as arrow.Date_).unit === arrow.DateUnit.MILLISECOND)
+        return plainVector(
+          data,
+          type,
+          Int32Array.from(data.values.subarray(0, length) as BigInt64Array, (v) => Math.floor(Number(v) / 86_400_000)),
+        );
       return plainVector(data, type, data.values.subarray(0, length));
     case 'time':
       return plainVector(data, type, microseconds(data.values.subarray(0, length), (arrowType as arrow.Time).unit));
@@ -83,17 +102,25 @@ function floatVector(data: arrow.Data, type: DataType): Vector {
 function stringColumn(data: arrow.Data): StringColumn {
   const offsets = data.valueOffsets as unknown as Int32Array | BigInt64Array;
   const part = offsets.subarray(0, data.length + 1);
-  return new StringColumn((data.values as Uint8Array) ?? new Uint8Array(0), part instanceof BigInt64Array ? Float64Array.from(part, Number) : part.length === 0 ? new Int32Array(1) : part);
+  return new StringColumn(
+    (data.values as Uint8Array) ?? new Uint8Array(0),
+    part instanceof BigInt64Array ? Float64Array.from(part, Number) : part.length === 0 ? new Int32Array(1) : part,
+  );
 }
 
 const MICROS_OF = [1_000_000n, 1_000n, 1n] as const;
 function microseconds(values: ArrayLike<number | bigint>, unit: arrow.TimeUnit): BigInt64Array {
-  return BigInt64Array.from(Array.from(values, (v) => (unit === arrow.TimeUnit.NANOSECOND ? BigInt(v) / 1000n : BigInt(v) * MICROS_OF[unit])));
+  return BigInt64Array.from(
+    Array.from(values, (v) => (unit === arrow.TimeUnit.NANOSECOND ? BigInt(v) / 1000n : BigInt(v) * MICROS_OF[unit])),
+  );
 }
 
 function boxedVector(data: arrow.Data, type: DataType): Vector {
   const column = arrow.makeVector(data as never) as arrow.Vector;
-  return vectorOf(type, Array.from({ length: data.length }, (_, i) => boxed(column.get(i), type)));
+  return vectorOf(
+    type,
+    Array.from({ length: data.length }, (_, i) => boxed(column.get(i), type)),
+  );
 }
 
 /** Plain JavaScript values of nested ones. */
@@ -139,7 +166,11 @@ export function concat(parts: readonly Vector[], type: DataType): Vector {
 }
 
 function concatData(parts: readonly Vector[], type: DataType, length: number): Vector['data'] {
-  if (parts.every((p) => p.data instanceof StringColumn) && parts.length > 0) return concatStrings(parts.map((p) => p.data as StringColumn), length);
+  if (parts.every((p) => p.data instanceof StringColumn) && parts.length > 0)
+    return concatStrings(
+      parts.map((p) => p.data as StringColumn),
+      length,
+    );
   const data = allocate(type, length);
   let at = 0;
   for (const part of parts) {

@@ -19,7 +19,8 @@ export function toArrow(columns: readonly ToArrowColumn[], metadata: ReadonlyMap
   return new arrow.Table(schema, [batch]);
 }
 
-const fieldName = (label: Label): string => (Array.isArray(label) ? `(${label.map((l) => (typeof l === 'string' ? `'${l}'` : String(l))).join(', ')})` : String(label));
+const fieldName = (label: Label): string =>
+  Array.isArray(label) ? `(${label.map((l) => (typeof l === 'string' ? `'${l}'` : String(l))).join(', ')})` : String(label);
 
 function arrowData(column: ToArrowColumn): arrow.Data {
   const vector = isVector(column.values) ? column.values : inferValues(column.values).vector;
@@ -43,13 +44,20 @@ function bitmap(valid: Uint8Array | null): { nullBitmap?: Uint8Array; nullCount:
 function dictionaryData(codes: Vector, { values, ordered }: NonNullable<ToArrowColumn['categories']>): arrow.Data {
   const dictionary = arrow.makeVector(vectorData(values) as never) as arrow.Vector;
   const type = new arrow.Dictionary(dictionary.type, new arrow.Int32(), null, ordered);
-  return arrow.makeData({ type, length: codes.length, data: codes.data as Int32Array, ...bitmap(codes.valid), dictionary: dictionary as never }) as unknown as arrow.Data;
+  return arrow.makeData({
+    type,
+    length: codes.length,
+    data: codes.data as Int32Array,
+    ...bitmap(codes.valid),
+    dictionary: dictionary as never,
+  }) as unknown as arrow.Data;
 }
 
 function vectorData(vector: Vector): arrow.Data {
   const { type, length, data, valid } = vector;
   const arrowType = toArrowType(type);
-  const make = (parts: object): arrow.Data => arrow.makeData({ type: arrowType, length, ...bitmap(valid), ...parts } as never) as unknown as arrow.Data;
+  const make = (parts: object): arrow.Data =>
+    arrow.makeData({ type: arrowType, length, ...bitmap(valid), ...parts } as never) as unknown as arrow.Data;
   switch (type.kind) {
     case 'null':
       return make({});
@@ -64,7 +72,16 @@ function vectorData(vector: Vector): arrow.Data {
     case 'list':
       return listData(vector, type, make);
     case 'struct':
-      return make({ children: type.fields.map((f) => vectorData(vectorOf(f.type, (data as readonly (Record<string, unknown> | null)[]).map((v) => v?.[f.name] ?? null)))) });
+      return make({
+        children: type.fields.map((f) =>
+          vectorData(
+            vectorOf(
+              f.type,
+              (data as readonly (Record<string, unknown> | null)[]).map((v) => v?.[f.name] ?? null),
+            ),
+          ),
+        ),
+      });
     case 'object':
       throw new NotImplementedError('toArrow: a column of mixed values has no Arrow type');
     default:
@@ -74,8 +91,13 @@ function vectorData(vector: Vector): arrow.Data {
 
 function stringBuffers(data: Vector['data'], length: number, valid: Uint8Array | null): { valueOffsets: Int32Array; data: Uint8Array } {
   if (data instanceof StringColumn && data.offsets instanceof Int32Array) return { valueOffsets: data.offsets, data: data.bytes };
-  const texts = Array.from({ length }, (_, i) => (valid !== null && valid[i] === 0 ? '' : data instanceof StringColumn ? data.get(i) : String(data[i])));
-  return binaryBuffers(texts.map((t) => Buffer.from(t)), length);
+  const texts = Array.from({ length }, (_, i) =>
+    valid !== null && valid[i] === 0 ? '' : data instanceof StringColumn ? data.get(i) : String(data[i]),
+  );
+  return binaryBuffers(
+    texts.map((t) => Buffer.from(t)),
+    length,
+  );
 }
 
 function binaryBuffers(values: readonly (Uint8Array | null)[], length: number): { valueOffsets: Int32Array; data: Uint8Array } {
@@ -88,7 +110,15 @@ function listData(vector: Vector, type: DataType & { kind: 'list' }, make: (part
   const lists = vector.data as readonly (readonly unknown[] | null)[];
   const valueOffsets = new Int32Array(vector.length + 1);
   for (let i = 0; i < vector.length; i++) valueOffsets[i + 1] = valueOffsets[i] + (lists[i]?.length ?? 0);
-  return make({ valueOffsets, child: vectorData(vectorOf(type.item, lists.flatMap((l) => l ?? []))) });
+  return make({
+    valueOffsets,
+    child: vectorData(
+      vectorOf(
+        type.item,
+        lists.flatMap((l) => l ?? []),
+      ),
+    ),
+  });
 }
 
 /** Decimals, given as text or numbers, as 128-bit words. */

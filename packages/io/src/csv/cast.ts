@@ -1,13 +1,44 @@
-import { type IntName, NotImplementedError, ValueError, types, type Vector, vectorOf } from '@pandorable/planner';
-import { floats, inferColumn, integersOf, missingFlags, notANumber, parseBool, parseFloatText, parseInteger, type Reading, strings, type Typed } from './infer.js';
+import { type IntName, NotImplementedError, types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
+import {
+  floats,
+  inferColumn,
+  integersOf,
+  missingFlags,
+  notANumber,
+  parseBool,
+  parseFloatText,
+  parseInteger,
+  type Reading,
+  strings,
+  type Typed,
+} from './infer.js';
 
 const INT_NAME = /^u?int(?:8|16|32|64)$/;
 const MASKED_INT = /^U?Int(?:8|16|32|64)$/;
 const ALIASES: Readonly<Record<string, string>> = {
-  int: 'int64', float: 'float64', i1: 'int8', i2: 'int16', i4: 'int32', i8: 'int64', u1: 'uint8', u2: 'uint16', u4: 'uint32', u8: 'uint64', f4: 'float32', f8: 'float64',
-  double: 'float64', single: 'float32', bool_: 'bool', '?': 'bool', O: 'object', U: 'str', S: 'str', unicode: 'str',
+  int: 'int64',
+  float: 'float64',
+  i1: 'int8',
+  i2: 'int16',
+  i4: 'int32',
+  i8: 'int64',
+  u1: 'uint8',
+  u2: 'uint16',
+  u4: 'uint32',
+  u8: 'uint64',
+  f4: 'float32',
+  f8: 'float64',
+  double: 'float64',
+  single: 'float32',
+  bool_: 'bool',
+  '?': 'bool',
+  O: 'object',
+  U: 'str',
+  S: 'str',
+  unicode: 'str',
 };
-const KNOWN = /^(?:u?int(?:8|16|32|64)|U?Int(?:8|16|32|64)|float(?:32|64)|Float(?:32|64)|bool|boolean|str|object|string.*|category|large_string.*)$/;
+const KNOWN =
+  /^(?:u?int(?:8|16|32|64)|U?Int(?:8|16|32|64)|float(?:32|64)|Float(?:32|64)|bool|boolean|str|object|string.*|category|large_string.*)$/;
 
 /** A dtype's name as a user may give it: a string, a dtype object, JavaScript's String, Number, Boolean. */
 export function dtypeName(dtype: unknown): string {
@@ -24,10 +55,13 @@ export function dtypeName(dtype: unknown): string {
 export function checkDtype(dtype: unknown): string {
   const name = dtypeName(dtype);
   if (/^(?:datetime64|M8|<M8)/.test(name)) {
-    throw new TypeError(`the dtype ${name.replace(/^<?M8/, 'datetime64')} is not supported for parsing, pass this column using parse_dates instead`);
+    throw new TypeError(
+      `the dtype ${name.replace(/^<?M8/, 'datetime64')} is not supported for parsing, pass this column using parse_dates instead`,
+    );
   }
   if (/^(?:timedelta64|m8)/.test(name)) throw new TypeError(`the dtype ${name.replace(/^m8/, 'timedelta64')} is not supported for parsing`);
-  if (/^complex/.test(name)) throw new NotImplementedError(`readCsv: dtype '${name}' is not supported; read the column as str and convert it with map`);
+  if (/^complex/.test(name))
+    throw new NotImplementedError(`readCsv: dtype '${name}' is not supported; read the column as str and convert it with map`);
   if (typeof dtype === 'string' && !KNOWN.test(name) && !name.includes('[')) throw new TypeError(`data type '${name}' not understood`);
   return name;
 }
@@ -36,7 +70,8 @@ export function checkDtype(dtype: unknown): string {
 export function castColumn(texts: readonly string[], dtype: unknown, reading: Reading, position: number): Typed & { astype?: unknown } {
   const name = checkDtype(dtype);
   if (name === 'str' || name === 'object') return strings(texts, missingFlags(texts, reading), name);
-  if (name.startsWith('string')) return { ...strings(texts, missingFlags(texts, reading), name), astype: name === 'string' ? undefined : dtype };
+  if (name.startsWith('string'))
+    return { ...strings(texts, missingFlags(texts, reading), name), astype: name === 'string' ? undefined : dtype };
   if (INT_NAME.test(name)) return castInteger(texts, name as IntName, reading, position);
   if (MASKED_INT.test(name)) return maskedInteger(texts, name, reading);
   if (/^float/.test(name)) return castFloat(texts, name as 'float64', reading);
@@ -51,7 +86,11 @@ const unsafe = (to: string, from: string, position: number): ValueError =>
 
 function castInteger(texts: readonly string[], name: IntName, reading: Reading, position: number): Typed {
   const missing = missingFlags(texts, reading);
-  const bad = texts.findIndex((t, i) => missing?.[i] === 1 ? false : parseInteger(t, reading.thousands) === undefined && parseFloatText(t, reading) === undefined && parseBool(t, reading) === undefined);
+  const bad = texts.findIndex((t, i) =>
+    missing?.[i] === 1
+      ? false
+      : parseInteger(t, reading.thousands) === undefined && parseFloatText(t, reading) === undefined && parseBool(t, reading) === undefined,
+  );
   if (bad >= 0) throw notANumber(texts[bad], 'int');
   if (missing !== null) throw new ValueError(`Integer column has NA values in column ${position}`);
   const values = integersOf(texts, null, reading);
@@ -79,7 +118,8 @@ function maskedInteger(texts: readonly string[], name: string, reading: Reading)
     if (missing?.[i] === 1) return null;
     const value = parseInteger(t, reading.thousands) ?? parseFloatText(t, reading);
     if (value === undefined) throw notANumber(t, 'float');
-    if (typeof value === 'number' && !Number.isInteger(value)) throw new TypeError(`cannot safely cast non-equivalent object to ${type.kind}`);
+    if (typeof value === 'number' && !Number.isInteger(value))
+      throw new TypeError(`cannot safely cast non-equivalent object to ${type.kind}`);
     return value;
   });
   return { vector: vectorOf(type, values), dtype: name };
@@ -91,8 +131,14 @@ function castFloat(texts: readonly string[], name: 'float32' | 'float64', readin
   if (found === undefined) {
     const bools = texts.map((t, i) => (missing?.[i] === 1 ? null : parseBool(t, reading)));
     const bad = texts.findIndex((t, i) => bools[i] === undefined && parseFloatText(t, reading) === undefined);
-    if (bools.includes(undefined)) throw notANumber(texts[bad < 0 ? 0 : bad], 'float');
-    return { vector: vectorOf(types[name], bools.map((b) => (b === null ? null : Number(b)))), dtype: name };
+    if (bools.includes(undefined)) throw notANumber(texts[Math.max(bad, 0)], 'float');
+    return {
+      vector: vectorOf(
+        types[name],
+        bools.map((b) => (b === null ? null : Number(b))),
+      ),
+      dtype: name,
+    };
   }
   if (name === 'float64') return found;
   const { vector } = found;
@@ -105,8 +151,17 @@ function castBool(texts: readonly string[], reading: Reading, position: number):
   const missing = missingFlags(texts, reading) !== null;
   if (natural.dtype === 'object' && missing) throw new ValueError(`Bool column has NA values in column ${position}`);
   const values = [...(natural.vector.data as Iterable<unknown>)].map(Number);
-  if (natural.dtype === 'int64' && values.every((v) => v === 0 || v === 1)) return { vector: vectorOf(types.bool, values.map(Boolean)), dtype: 'bool' };
-  throw unsafe('bool', natural.dtype === 'str' ? 'object' : natural.dtype === 'float64' && missing && texts.some((t) => /^\d+$/.test(t)) ? 'int64' : natural.dtype, position);
+  if (natural.dtype === 'int64' && values.every((v) => v === 0 || v === 1))
+    return { vector: vectorOf(types.bool, values.map(Boolean)), dtype: 'bool' };
+  throw unsafe(
+    'bool',
+    natural.dtype === 'str'
+      ? 'object'
+      : natural.dtype === 'float64' && missing && texts.some((t) => /^\d+$/.test(t))
+        ? 'int64'
+        : natural.dtype,
+    position,
+  );
 }
 
 const TRUE = new Set(['True', 'TRUE', 'true', '1', '1.0']);
@@ -130,10 +185,15 @@ export function toNullable(column: Typed, texts: readonly string[], reading: Rea
   if (dtype === 'int64') return { vector, dtype: 'Int64' };
   if (dtype === 'bool') return { vector, dtype: 'boolean' };
   const missing = missingFlags(texts, reading);
-  if (dtype === 'object') return texts.every((t, i) => missing?.[i] === 1 || parseBool(t, reading) !== undefined) ? { vector: objectBools(vector), dtype: 'boolean' } : column;
+  if (dtype === 'object')
+    return texts.every((t, i) => missing?.[i] === 1 || parseBool(t, reading) !== undefined)
+      ? { vector: objectBools(vector), dtype: 'boolean' }
+      : column;
   if (dtype !== 'float64') return column;
   const whole = integersOf(texts, missing, reading);
-  return whole === undefined || whole.every((v) => v === null) ? { vector, dtype: whole === undefined ? 'Float64' : 'Int64' } : { vector: vectorOf(types.int64, whole), dtype: 'Int64' };
+  return whole === undefined || whole.every((v) => v === null)
+    ? { vector, dtype: whole === undefined ? 'Float64' : 'Int64' }
+    : { vector: vectorOf(types.int64, whole), dtype: 'Int64' };
 }
 
 const objectBools = (vector: Vector): Vector => vectorOf(types.bool, vector.data as readonly unknown[]);

@@ -22,7 +22,9 @@ const raw = (values: WriteColumn['values'], i: number): unknown => (isVector(val
 
 export function cellTexts({ values, dtype }: WriteColumn, options: CellOptions): CellTexts {
   const { length } = values;
-  const write = isVector(values) ? (vectorWriter(values, dtype, options) as (value: unknown) => string) : (v: unknown) => valueText(v, options);
+  const write = isVector(values)
+    ? (vectorWriter(values, dtype, options) as (value: unknown) => string)
+    : (v: unknown) => valueText(v, options);
   const missing = new Uint8Array(length);
   const texts = Array.from({ length }, (_, i) => {
     const value = raw(values, i);
@@ -70,24 +72,44 @@ function vectorWriter(vector: Vector, dtype: string, options: CellOptions): (val
       return timeWriter(vector, type.unit, type.tz, options.dateFormat);
     case 'duration': {
       const nanos = presentValues(vector).map((v) => nanosOf(v as bigint, type.unit));
-      const digits = nanos.every((n) => n % 86_400_000_000_000n === 0n) ? -1 : nanos.some((n) => n % 1000n !== 0n) ? 9 : nanos.some((n) => n % 1_000_000_000n !== 0n) ? 6 : 0;
+      const digits = nanos.every((n) => n % 86_400_000_000_000n === 0n)
+        ? -1
+        : nanos.some((n) => n % 1000n !== 0n)
+          ? 9
+          : nanos.some((n) => n % 1_000_000_000n !== 0n)
+            ? 6
+            : 0;
       return (v: bigint) => durationText(nanosOf(v, type.unit), digits);
     }
     case 'date':
       return (v: number) => dateText(wallClock(BigInt(v) * 86400n, 's'));
     default:
-      return dtype === 'object' || type.kind === 'list' || type.kind === 'struct' ? (v: unknown) => valueText(v, options) : (v: unknown) => String(v);
+      return dtype === 'object' || type.kind === 'list' || type.kind === 'struct'
+        ? (v: unknown) => valueText(v, options)
+        : (v: unknown) => String(v);
   }
 }
 
-const presentValues = (vector: Vector): unknown[] => Array.from({ length: vector.length }, (_, i) => valueAt(vector, i)).filter((v) => v !== null);
+const presentValues = (vector: Vector): unknown[] =>
+  Array.from({ length: vector.length }, (_, i) => valueAt(vector, i)).filter((v) => v !== null);
 
-function timeWriter(vector: Vector, unit: 's' | 'ms' | 'us' | 'ns', tz: string | undefined, format: string | undefined): (value: bigint) => string {
+function timeWriter(
+  vector: Vector,
+  unit: 's' | 'ms' | 'us' | 'ns',
+  tz: string | undefined,
+  format: string | undefined,
+): (value: bigint) => string {
   const clock = (v: bigint): WallClock => wallClock(v, unit, tz);
   if (format !== undefined) return (v) => strftime(clock(v), format);
   const clocks = presentValues(vector).map((v) => clock(v as bigint));
   if (tz === undefined && clocks.every((w) => w.hour + w.minute + w.second + w.nanos === 0)) return (v) => dateText(clock(v));
-  const digits = clocks.some((w) => w.nanos % 1000 > 0) ? 9 : clocks.some((w) => w.nanos % 1_000_000 > 0) ? 6 : clocks.some((w) => w.nanos > 0) ? 3 : 0;
+  const digits = clocks.some((w) => w.nanos % 1000 > 0)
+    ? 9
+    : clocks.some((w) => w.nanos % 1_000_000 > 0)
+      ? 6
+      : clocks.some((w) => w.nanos > 0)
+        ? 3
+        : 0;
   return (v) => {
     const w = clock(v);
     return `${dateText(w)} ${clockText(w)}${digitsText(w.nanos, digits)}${tz === undefined ? '' : offsetText(w.offset ?? 0)}`;
@@ -111,10 +133,16 @@ export function valueText(value: unknown, options: CellOptions): string {
 /** Python's repr of nested lists and dicts. */
 function reprText(value: unknown): string {
   if (value === null || value === undefined) return 'None';
-  if (typeof value === 'string') return value.includes("'") && !value.includes('"') ? `"${value}"` : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+  if (typeof value === 'string')
+    return value.includes("'") && !value.includes('"')
+      ? `"${value}"`
+      : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : pythonFloat(value);
   if (Array.isArray(value)) return `[${value.map(reprText).join(', ')}]`;
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) return `{${Object.entries(value).map(([k, v]) => `${reprText(k)}: ${reprText(v)}`).join(', ')}}`;
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
+    return `{${Object.entries(value)
+      .map(([k, v]) => `${reprText(k)}: ${reprText(v)}`)
+      .join(', ')}}`;
   return String(value);
 }

@@ -1,6 +1,6 @@
 import { didYouMean, ValueError } from '@pandorable/planner';
-import { LookupError } from '../errors.js';
 import { checkEncoding } from '../encoding.js';
+import { LookupError } from '../errors.js';
 import type { Bag } from './options.js';
 
 const QUOTINGS = 6;
@@ -11,7 +11,18 @@ const BACKENDS = ['numpy_nullable', 'pyarrow'];
 const BOOLEANS = ['skipInitialSpace', 'keepDefaultNa', 'naFilter', 'skipBlankLines', 'dayfirst', 'iterator', 'doublequote'] as const;
 
 const isInteger = (v: unknown): v is number => Number.isInteger(v);
-const pythonType = (v: unknown): string => (v === null ? 'NoneType' : typeof v === 'string' ? 'str' : isInteger(v) ? 'int' : typeof v === 'number' ? 'float' : Array.isArray(v) ? 'list' : typeof v);
+const pythonType = (v: unknown): string =>
+  v === null
+    ? 'NoneType'
+    : typeof v === 'string'
+      ? 'str'
+      : isInteger(v)
+        ? 'int'
+        : typeof v === 'number'
+          ? 'float'
+          : Array.isArray(v)
+            ? 'list'
+            : typeof v;
 
 /** The element `key` as one character, or undefined. */
 export function oneCharacter(bag: Bag, key: string, complaint: string): string | undefined {
@@ -77,7 +88,9 @@ export function checkCompression(value: unknown): string | undefined {
   const name = typeof value === 'object' && value !== null ? (value as Bag).method : value;
   if (name === undefined || name === null) return name === null ? undefined : 'infer';
   if (name !== 'infer' && !COMPRESSIONS.includes(String(name))) {
-    throw new ValueError(`Unrecognized compression type: ${name}\nValid compression types are ['infer', None, ${COMPRESSIONS.map((c) => `'${c}'`).join(', ')}]`);
+    throw new ValueError(
+      `Unrecognized compression type: ${name}\nValid compression types are ['infer', None, ${COMPRESSIONS.map((c) => `'${c}'`).join(', ')}]`,
+    );
   }
   return String(name);
 }
@@ -85,7 +98,9 @@ export function checkCompression(value: unknown): string | undefined {
 export function checkHeader(header: unknown): void {
   if (header === 'infer' || header === undefined || header === null) return;
   if (typeof header === 'boolean') {
-    throw new TypeError('Passing a bool to header is invalid. Use header=None for no header or header=int or list-like of ints to specify the row(s) making up the column names');
+    throw new TypeError(
+      'Passing a bool to header is invalid. Use header=None for no header or header=int or list-like of ints to specify the row(s) making up the column names',
+    );
   }
   const rows = Array.isArray(header) ? header : [header];
   if (!rows.every(isInteger)) throw new ValueError('header must be integer or list of integers');

@@ -1,9 +1,7 @@
 import { ParserError } from '@pandorable/planner';
 import type { CsvOptions } from './options.js';
 
-export interface Warn {
-  (message: string): void;
-}
+export type Warn = (message: string) => void;
 
 /** Records that passed the check of their length, and how they were checked. */
 export class Records {
@@ -43,7 +41,8 @@ export class Records {
   #bad(fields: string[], line: number, width: number): string[] | undefined {
     const { onBadLines, python } = this.options;
     const story = `Expected ${width} fields in line ${line}, saw ${fields.length}`;
-    if (onBadLines === 'error') throw new ParserError(python ? story : `Error tokenizing data. C error: ${story}\n`, { code: 'csv-bad-line' });
+    if (onBadLines === 'error')
+      throw new ParserError(python ? story : `Error tokenizing data. C error: ${story}\n`, { code: 'csv-bad-line' });
     if (onBadLines === 'warn') this.warn(`Skipping line ${line}: expected ${width} fields, saw ${fields.length}`);
     if (typeof onBadLines !== 'function') return undefined;
     const mended = onBadLines(fields);

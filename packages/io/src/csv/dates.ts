@@ -1,4 +1,4 @@
-import { NotImplementedError, type TimeUnit, type Vector, types, vectorOf } from '@pandorable/planner';
+import { NotImplementedError, type TimeUnit, types, type Vector, vectorOf } from '@pandorable/planner';
 
 export interface DateOptions {
   readonly format: string | undefined;
@@ -8,29 +8,75 @@ export interface DateOptions {
 /** Makes times of a column's texts (null: missing); undefined where they are not all times, so that the column stays text. */
 export type DateReader = (texts: readonly (string | null)[], options: DateOptions) => Vector | undefined;
 
-interface Parts { year: number; month: number; day: number; hour: number; minute: number; second: number; fraction: string; offset: number | undefined; pm: boolean | undefined; dayOfYear?: number }
+interface Parts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  fraction: string;
+  offset: number | undefined;
+  pm: boolean | undefined;
+  dayOfYear?: number;
+}
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const monthOf = (name: string): number => MONTHS.findIndex((m) => m.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 const fullYear = (short: number): number => short + (short < 69 ? 2000 : 1900);
 
 type Directive = readonly [pattern: string, read: (p: Parts, text: string) => void];
-const number = (pattern: string, key: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'dayOfYear'): Directive => [pattern, (p, t) => { p[key] = Number(t); }];
+const number = (pattern: string, key: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'dayOfYear'): Directive => [
+  pattern,
+  (p, t) => {
+    p[key] = Number(t);
+  },
+];
 const DIRECTIVES: Readonly<Record<string, Directive>> = {
   Y: number('(\\d{4})', 'year'),
-  y: ['(\\d{2})', (p, t) => { p.year = fullYear(Number(t)); }],
+  y: [
+    '(\\d{2})',
+    (p, t) => {
+      p.year = fullYear(Number(t));
+    },
+  ],
   m: number('(1[0-2]|0?[1-9])', 'month'),
   d: number('(3[01]|[12]\\d|0?[1-9]| [1-9])', 'day'),
   H: number('(2[0-3]|[01]?\\d)', 'hour'),
   I: number('(1[0-2]|0?[1-9])', 'hour'),
   M: number('([0-5]?\\d)', 'minute'),
   S: number('([0-5]?\\d)', 'second'),
-  f: ['(\\d{1,9})', (p, t) => { p.fraction = t; }],
+  f: [
+    '(\\d{1,9})',
+    (p, t) => {
+      p.fraction = t;
+    },
+  ],
   j: number('(\\d{1,3})', 'dayOfYear'),
-  b: [`(${MONTHS.map((m) => m.slice(0, 3)).join('|')})`, (p, t) => { p.month = monthOf(t); }],
-  B: [`(${MONTHS.join('|')})`, (p, t) => { p.month = monthOf(t); }],
-  p: ['(am|pm)', (p, t) => { p.pm = t.toLowerCase() === 'pm'; }],
-  z: ['(Z|UTC|[+-]\\d{2}:?\\d{2})', (p, t) => { p.offset = offsetOf(t); }],
+  b: [
+    `(${MONTHS.map((m) => m.slice(0, 3)).join('|')})`,
+    (p, t) => {
+      p.month = monthOf(t);
+    },
+  ],
+  B: [
+    `(${MONTHS.join('|')})`,
+    (p, t) => {
+      p.month = monthOf(t);
+    },
+  ],
+  p: [
+    '(am|pm)',
+    (p, t) => {
+      p.pm = t.toLowerCase() === 'pm';
+    },
+  ],
+  z: [
+    '(Z|UTC|[+-]\\d{2}:?\\d{2})',
+    (p, t) => {
+      p.offset = offsetOf(t);
+    },
+  ],
 };
 
 /** Minutes east of UTC. */
@@ -39,7 +85,10 @@ function offsetOf(text: string): number {
   return (text[0] === '-' ? -1 : 1) * (Number(text.slice(1, 3)) * 60 + Number(text.slice(-2)));
 }
 
-interface Format { readonly pattern: RegExp; readonly readers: readonly Directive[1][] }
+interface Format {
+  readonly pattern: RegExp;
+  readonly readers: readonly Directive[1][];
+}
 
 function compile(format: string): Format {
   const readers: Directive[1][] = [];
@@ -47,7 +96,8 @@ function compile(format: string): Format {
     if (letter === undefined) return piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     if (letter === '%') return '%';
     const found = DIRECTIVES[letter];
-    if (found === undefined) throw new NotImplementedError(`dateFormat: '%${letter}' is not supported in files; read the column as text and use pd.toDatetime`);
+    if (found === undefined)
+      throw new NotImplementedError(`dateFormat: '%${letter}' is not supported in files; read the column as text and use pd.toDatetime`);
     readers.push(found[1]);
     return found[0];
   });
@@ -101,7 +151,9 @@ export const readDates: DateReader = (texts, { format, dayfirst }) => {
   const guessed = named ?? guessFormat(first.trim(), dayfirst);
   if (guessed === undefined || format === 'mixed') {
     if (!/\d/.test(first)) return undefined;
-    throw new NotImplementedError(`parseDates: the date '${first}' is in no common format; give dateFormat, or read it as text and use pd.toDatetime`);
+    throw new NotImplementedError(
+      `parseDates: the date '${first}' is in no common format; give dateFormat, or read it as text and use pd.toDatetime`,
+    );
   }
   return withFormat(texts, compile(guessed));
 };
@@ -117,7 +169,9 @@ function withFormat(texts: readonly (string | null)[], format: Format): Vector |
   const counts = moments.map((m) => {
     if (m === null || m === undefined) return null;
     const ms = millis(m);
-    return ms === undefined ? undefined : BigInt(ms / 1000) * 10n ** BigInt(digits) + BigInt(m.fraction.padEnd(digits, '0').slice(0, digits));
+    return ms === undefined
+      ? undefined
+      : BigInt(ms / 1000) * 10n ** BigInt(digits) + BigInt(m.fraction.padEnd(digits, '0').slice(0, digits));
   });
   if (counts.includes(undefined)) return undefined;
   return vectorOf(types.timestamp(unit, offset === undefined ? undefined : zoneName(offset)), counts);

@@ -22,21 +22,29 @@ export interface Header {
 const NOTHING = 'No columns to parse from file';
 
 /** The last header row's number, -1 without a header. */
-export const headerEnd = (options: CsvOptions): number => (options.header === 'infer' ? 0 : options.header === null ? -1 : Math.max(...options.header));
+export const headerEnd = (options: CsvOptions): number =>
+  options.header === 'infer' ? 0 : options.header === null ? -1 : Math.max(...options.header);
 
 /** Reads the labels from the first rows of the file. */
 export function readHeader(rows: readonly string[][], options: CsvOptions): Header {
   if (options.multiHeader) return multiHeader(rows, options);
   const end = headerEnd(options);
   if (rows.length === 0 && (options.names === undefined || end >= 0)) throw new EmptyDataError(NOTHING, { code: 'csv-empty' });
-  if (end >= 0 && rows.length < end + 1) throw new ParserError(`Passed header=${end} but only ${rows.length} lines in file`, { code: 'csv-header' });
+  if (end >= 0 && rows.length < end + 1)
+    throw new ParserError(`Passed header=${end} but only ${rows.length} lines in file`, { code: 'csv-header' });
   const dataStart = end + 1;
   const unnamed = new Set<Label>();
   const inFile = end < 0 ? undefined : mangle(rows[end], unnamed);
   const names = options.names ?? inFile ?? rows[0].map((_, i) => i);
   const first = rows[dataStart];
   const width = Math.max(first === undefined ? names.length : first.length, options.names?.length ?? 0);
-  return { names, dataStart, leading: leadingColumns(names.length, width, options), unnamed, ...(options.names === undefined && inFile !== undefined ? { cells: rows[end] } : {}) };
+  return {
+    names,
+    dataStart,
+    leading: leadingColumns(names.length, width, options),
+    unnamed,
+    ...(options.names === undefined && inFile !== undefined ? { cells: rows[end] } : {}),
+  };
 }
 
 function leadingColumns(names: number, width: number, { usecols, indexCol, names: passed }: CsvOptions): number {
@@ -73,11 +81,16 @@ function multiHeader(rows: readonly string[][], options: CsvOptions): Header {
   const levels = options.header as readonly number[];
   if (rows.length < levels[levels.length - 1] + 1) {
     const shown = levels.join(',');
-    throw new ParserError(`Passed header=[${shown}], len of ${shown.length}, but only ${rows.length} lines in file`, { code: 'csv-header' });
+    throw new ParserError(`Passed header=[${shown}], len of ${shown.length}, but only ${rows.length} lines in file`, {
+      code: 'csv-header',
+    });
   }
   const unnamed = new Set<Label>();
-  const header = levels.map((row, level) => rows[row].map((cell, i) => (cell !== '' ? cell : made(unnamed, `Unnamed: ${i}_level_${level}`))));
-  if (header.some((h) => h.length !== header[0].length)) throw new ParserError('Header rows must have an equal number of columns.', { code: 'csv-header' });
+  const header = levels.map((row, level) =>
+    rows[row].map((cell, i) => (cell !== '' ? cell : made(unnamed, `Unnamed: ${i}_level_${level}`))),
+  );
+  if (header.some((h) => h.length !== header[0].length))
+    throw new ParserError('Header rows must have an equal number of columns.', { code: 'csv-header' });
   const index = Array.isArray(options.indexCol) ? (options.indexCol as readonly number[]) : [];
   const end = levels[levels.length - 1] + 1;
   const named = indexNamesRow(rows[end], header[0].length, index);

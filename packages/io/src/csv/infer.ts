@@ -1,4 +1,4 @@
-import { ValueError, types, type Vector, vectorOf } from '@pandorable/planner';
+import { types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
 import type { MissingValues } from './missing.js';
 
 /** What texts mean in one column. */
@@ -44,9 +44,11 @@ export function parseFloatText(text: string, { thousands, decimal }: Pick<Readin
 
 /** The truth value that a text is, or undefined. */
 export function parseBool(text: string, { trueWords, falseWords }: Pick<Reading, 'trueWords' | 'falseWords'>): boolean | undefined {
-  if (trueWords.has(text)) return true;
-  if (falseWords.has(text)) return false;
-  if (text.length > 5) return undefined;
+  if (trueWords.size > 0 && trueWords.has(text)) return true;
+  if (falseWords.size > 0 && falseWords.has(text)) return false;
+  if (text === 'True') return true;
+  if (text === 'False') return false;
+  if (text.length !== 4 && text.length !== 5) return undefined;
   const lower = text.toLowerCase();
   return lower === 'true' ? true : lower === 'false' ? false : undefined;
 }
@@ -57,16 +59,24 @@ export const isMissingText = (text: string, reading: Reading): boolean => readin
 export function inferColumn(texts: readonly string[], reading: Reading): Typed {
   const missing = missingFlags(texts, reading);
   if (texts.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object' };
-  return integers(texts, missing, reading) ?? floats(texts, missing, reading) ?? truths(texts, missing, reading) ?? strings(texts, missing, 'str');
+  return (
+    integers(texts, missing, reading) ??
+    floats(texts, missing, reading) ??
+    truths(texts, missing, reading) ??
+    strings(texts, missing, 'str')
+  );
 }
 
 /** 1 where a value is missing; null where none is. */
 export function missingFlags(texts: readonly string[], reading: Reading): Uint8Array | null {
   const { texts: known } = reading.missing;
   if (known.size === 0) return null;
+  const longest = Math.max(...[...known].map((k) => k.length));
+  const starts = new Set([...known].map((k) => k.charCodeAt(0)));
   let flags: Uint8Array | null = null;
   for (let i = 0; i < texts.length; i++) {
-    if (!known.has(texts[i])) continue;
+    const text = texts[i];
+    if (text.length > longest || (text !== '' && !starts.has(text.charCodeAt(0))) || !known.has(text)) continue;
     flags ??= new Uint8Array(texts.length);
     flags[i] = 1;
   }
@@ -91,7 +101,8 @@ function integers(texts: readonly string[], missing: Uint8Array | null, reading:
   if (values === undefined || values.every((v) => v === null)) return undefined;
   const big = values.filter((v) => typeof v === 'bigint');
   const beyond = (limit: bigint, sign: 1 | -1): boolean => big.some((v) => (sign > 0 ? v > limit : v < limit));
-  if (!beyond(MAX_INT, 1) && !beyond(MIN_INT, -1)) return missing === null ? { vector: vectorOf(types.int64, values), dtype: 'int64' } : undefined;
+  if (!beyond(MAX_INT, 1) && !beyond(MIN_INT, -1))
+    return missing === null ? { vector: vectorOf(types.int64, values), dtype: 'int64' } : undefined;
   if (beyond(MAX_UINT, 1) || beyond(MIN_INT, -1)) return { vector: vectorOf(types.object, values), dtype: 'object' };
   if (missing !== null || values.some((v) => v !== null && v < 0)) return strings(texts, null, 'str');
   return { vector: vectorOf(types.uint64, values), dtype: 'uint64' };
@@ -121,7 +132,9 @@ function truths(texts: readonly string[], missing: Uint8Array | null, reading: R
     if (value === undefined) return undefined;
     values[i] = value;
   }
-  return missing === null ? { vector: vectorOf(types.bool, values), dtype: 'bool' } : { vector: vectorOf(types.object, values), dtype: 'object' };
+  return missing === null
+    ? { vector: vectorOf(types.bool, values), dtype: 'bool' }
+    : { vector: vectorOf(types.object, values), dtype: 'object' };
 }
 
 export function strings(texts: readonly string[], missing: Uint8Array | null, dtype: string): Typed {
@@ -135,13 +148,17 @@ export function inferValues(values: readonly unknown[]): Typed {
   const all = (test: (v: unknown) => boolean): boolean => present.length > 0 && present.every(test);
   const whole = present.length === values.length;
   if (all((v) => typeof v === 'boolean') && whole) return { vector: vectorOf(types.bool, values), dtype: 'bool' };
-  if (all((v) => typeof v === 'bigint' || Number.isSafeInteger(v)) && whole) return { vector: vectorOf(types.int64, values), dtype: 'int64' };
-  if (all((v) => typeof v === 'number') || (present.length === 0 && values.length > 0)) return { vector: vectorOf(types.float64, values), dtype: 'float64' };
+  if (all((v) => typeof v === 'bigint' || Number.isSafeInteger(v)) && whole)
+    return { vector: vectorOf(types.int64, values), dtype: 'int64' };
+  if (all((v) => typeof v === 'number') || (present.length === 0 && values.length > 0))
+    return { vector: vectorOf(types.float64, values), dtype: 'float64' };
   if (all((v) => typeof v === 'string')) return { vector: vectorOf(types.utf8, values), dtype: 'str' };
   return { vector: vectorOf(types.object, values), dtype: 'object' };
 }
 
 /** Refuses a text among numbers with Python's words. */
 export function notANumber(text: string, kind: 'int' | 'float'): ValueError {
-  return new ValueError(kind === 'int' ? `invalid literal for int() with base 10: '${text}'` : `could not convert string to float: '${text}'`);
+  return new ValueError(
+    kind === 'int' ? `invalid literal for int() with base 10: '${text}'` : `could not convert string to float: '${text}'`,
+  );
 }

@@ -2,7 +2,25 @@ import { pythonFloat } from '../python-float.js';
 
 /** Texts that mean missing, in every column. */
 export const DEFAULT_NA: readonly string[] = [
-  '', '#N/A', '#N/A N/A', '#NA', '-1.#IND', '-1.#QNAN', '-NaN', '-nan', '1.#IND', '1.#QNAN', '<NA>', 'N/A', 'NA', 'NULL', 'NaN', 'None', 'n/a', 'nan', 'null',
+  '',
+  '#N/A',
+  '#N/A N/A',
+  '#NA',
+  '-1.#IND',
+  '-1.#QNAN',
+  '-NaN',
+  '-nan',
+  '1.#IND',
+  '1.#QNAN',
+  '<NA>',
+  'N/A',
+  'NA',
+  'NULL',
+  'NaN',
+  'None',
+  'n/a',
+  'nan',
+  'null',
 ];
 
 /** What counts as missing in one column: texts, and numbers that float columns compare by value. */
@@ -18,7 +36,12 @@ export function missingValues(values: readonly unknown[], keepDefault: boolean):
   const texts = new Set(keepDefault ? DEFAULT_NA : []);
   const numbers = new Set<number>();
   for (const value of values) {
-    const number = typeof value === 'number' || typeof value === 'bigint' ? Number(value) : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+    const number =
+      typeof value === 'number' || typeof value === 'bigint'
+        ? Number(value)
+        : typeof value === 'string' && value.trim() !== ''
+          ? Number(value)
+          : Number.NaN;
     if (typeof value === 'string') texts.add(value);
     else for (const text of spellings(value)) texts.add(text);
     if (!Number.isNaN(number)) {

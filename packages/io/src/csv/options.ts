@@ -1,6 +1,17 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
 import type { Label } from '../columns.js';
-import { checkCompression, checkEngine, checkFlags, checkHeader, checkInteger, checkQuotechar, checkQuoting, checkUsecols, checkWords, oneCharacter } from './check.js';
+import {
+  checkCompression,
+  checkEngine,
+  checkFlags,
+  checkHeader,
+  checkInteger,
+  checkQuotechar,
+  checkQuoting,
+  checkUsecols,
+  checkWords,
+  oneCharacter,
+} from './check.js';
 
 /** Arguments by pandas' names in camelCase; undefined where not given, null for None. */
 export type Bag = Readonly<Record<string, unknown>>;
@@ -64,11 +75,17 @@ export function entriesOf<T>(value: unknown): Map<string | number, T> {
   return new Map(value instanceof Map ? value : (Object.entries(value as object) as [string, T][]));
 }
 
-const isDict = (v: unknown): boolean => typeof v === 'object' && v !== null && !Array.isArray(v) && (v instanceof Map || Object.getPrototypeOf(v) === Object.prototype || Object.getPrototypeOf(v) === null);
+const isDict = (v: unknown): boolean =>
+  typeof v === 'object' &&
+  v !== null &&
+  !Array.isArray(v) &&
+  (v instanceof Map || Object.getPrototypeOf(v) === Object.prototype || Object.getPrototypeOf(v) === null);
 
 /** The value for a column by its name or its place. */
 export function forColumn<T>(map: ByColumn<T>, name: Label, position: number): T | undefined {
-  return map.get(name as string) ?? map.get(typeof name === 'number' ? String(name) : position) ?? map.get(position) ?? map.get(String(position));
+  return (
+    map.get(name as string) ?? map.get(typeof name === 'number' ? String(name) : position) ?? map.get(position) ?? map.get(String(position))
+  );
 }
 
 /** Reads the arguments of read_csv; `sep` is what the caller's function takes when none is given. */
@@ -77,7 +94,8 @@ export function readCsvOptions(bag: Bag, defaultSep = ','): CsvOptions {
   checkWords(bag);
   checkHeader(bag.header);
   checkUsecols(bag.usecols);
-  if (given(bag.dialect)) throw new NotImplementedError("readCsv: 'dialect' is not supported; give sep, quotechar, escapechar, doublequote and quoting instead");
+  if (given(bag.dialect))
+    throw new NotImplementedError("readCsv: 'dialect' is not supported; give sep, quotechar, escapechar, doublequote and quoting instead");
   const quoting = checkQuoting(bag);
   const skipfooter = checkSkipfooter(bag);
   const separator = readSeparator(bag, defaultSep);
@@ -112,7 +130,8 @@ export function readCsvOptions(bag: Bag, defaultSep = ','): CsvOptions {
   };
 }
 
-const list = (v: unknown): readonly unknown[] => (!given(v) ? [] : typeof v === 'object' && v !== null && Symbol.iterator in v ? [...(v as Iterable<unknown>)] : [v]);
+const list = (v: unknown): readonly unknown[] =>
+  !given(v) ? [] : typeof v === 'object' && v !== null && Symbol.iterator in v ? [...(v as Iterable<unknown>)] : [v];
 
 function words(value: unknown): string[] {
   if (typeof value === 'string') throw new TypeError('Expected list, got str');
@@ -125,7 +144,8 @@ function checkSkipfooter(bag: Bag): number {
   if ((n as number) < 0) throw new ValueError('skipfooter cannot be negative');
   if ((n as number) > 0 && bag.engine === 'c') throw new ValueError("the 'c' engine does not support skipfooter");
   if ((n as number) > 0 && given(bag.nrows)) throw new ValueError("'skipfooter' not supported with 'nrows'");
-  if ((n as number) > 0 && (given(bag.chunksize) || bag.iterator === true)) throw new ValueError("'skipfooter' not supported for iteration");
+  if ((n as number) > 0 && (given(bag.chunksize) || bag.iterator === true))
+    throw new ValueError("'skipfooter' not supported for iteration");
   return n as number;
 }
 
@@ -134,8 +154,12 @@ function readSeparator(bag: Bag, fallback: string): { sep: string | RegExp | nul
   const sep = given(bag.delimiter) ? bag.delimiter : bag.sep === undefined ? fallback : bag.sep;
   if (sep === null) return { sep: null, whitespace: false };
   if (sep instanceof RegExp) return { sep, whitespace: false };
-  if (sep === '\n') throw new ValueError("Specified \\n as separator or delimiter. This forces the python engine which does not accept a line terminator. Hence it is not allowed to use the line terminator as separator.");
-  if (typeof sep !== 'string' || sep === '') throw new ValueError(`only single character unicode strings can be converted to Py_UCS4, got length ${String(sep).length}`);
+  if (sep === '\n')
+    throw new ValueError(
+      'Specified \\n as separator or delimiter. This forces the python engine which does not accept a line terminator. Hence it is not allowed to use the line terminator as separator.',
+    );
+  if (typeof sep !== 'string' || sep === '')
+    throw new ValueError(`only single character unicode strings can be converted to Py_UCS4, got length ${String(sep).length}`);
   if (sep === '\\s+') return { sep: ' ', whitespace: true };
   return { sep: sep.length === 1 ? sep : pattern(sep), whitespace: false };
 }
@@ -144,7 +168,9 @@ function pattern(sep: string): RegExp {
   try {
     return new RegExp(sep, 'u');
   } catch (cause) {
-    throw new ValueError(`sep '${sep}' has more than one character, so it is a regular expression, but JavaScript cannot read it`, { cause });
+    throw new ValueError(`sep '${sep}' has more than one character, so it is a regular expression, but JavaScript cannot read it`, {
+      cause,
+    });
   }
 }
 
@@ -163,9 +189,11 @@ function readHeader(bag: Bag): Pick<CsvOptions, 'header' | 'multiHeader' | 'name
 function readColumns(bag: Bag): Pick<CsvOptions, 'indexCol' | 'usecols' | 'dtypes' | 'defaultDtype' | 'converters'> {
   const { indexCol, dtype } = bag;
   if (indexCol === true) throw new ValueError("The value of index_col couldn't be 'True'");
-  if (given(bag.converters) && !isDict(bag.converters)) throw new TypeError('Type converters must be a dict or subclass, input was a ' + typeof bag.converters);
+  if (given(bag.converters) && !isDict(bag.converters))
+    throw new TypeError(`Type converters must be a dict or subclass, input was a ${typeof bag.converters}`);
   return {
-    indexCol: indexCol === false ? false : given(indexCol) ? ((Array.isArray(indexCol) ? indexCol : [indexCol]) as (string | number)[]) : undefined,
+    indexCol:
+      indexCol === false ? false : given(indexCol) ? ((Array.isArray(indexCol) ? indexCol : [indexCol]) as (string | number)[]) : undefined,
     usecols: given(bag.usecols) ? (bag.usecols as CsvOptions['usecols']) : undefined,
     dtypes: given(dtype) && isDict(dtype) ? entriesOf(dtype) : new Map(),
     defaultDtype: given(dtype) && !isDict(dtype) ? dtype : undefined,
@@ -184,7 +212,8 @@ function readRows(bag: Bag): Pick<CsvOptions, 'skipLine' | 'skipFirst' | 'nrows'
 
 function readSkip(skiprows: unknown): Pick<CsvOptions, 'skipLine' | 'skipFirst'> {
   if (!given(skiprows)) return { skipLine: undefined, skipFirst: 0 };
-  if (typeof skiprows === 'function') return { skipLine: (line) => Boolean((skiprows as (n: number) => unknown)(line)), skipFirst: undefined };
+  if (typeof skiprows === 'function')
+    return { skipLine: (line) => Boolean((skiprows as (n: number) => unknown)(line)), skipFirst: undefined };
   if (typeof skiprows === 'number') {
     if (!Number.isInteger(skiprows) || skiprows < 0) throw new ValueError(`skiprows must be an integer >=0, got ${skiprows}`);
     return { skipLine: skiprows === 0 ? undefined : (line) => line < skiprows, skipFirst: skiprows };
@@ -195,7 +224,8 @@ function readSkip(skiprows: unknown): Pick<CsvOptions, 'skipLine' | 'skipFirst'>
 
 function readDates(bag: Bag): Pick<CsvOptions, 'parseDates' | 'dateFormat' | 'dayfirst'> {
   const { parseDates, dateFormat } = bag;
-  if (given(parseDates) && typeof parseDates !== 'boolean' && !Array.isArray(parseDates)) throw new TypeError("Only booleans and lists are accepted for the 'parse_dates' parameter");
+  if (given(parseDates) && typeof parseDates !== 'boolean' && !Array.isArray(parseDates))
+    throw new TypeError("Only booleans and lists are accepted for the 'parse_dates' parameter");
   return {
     parseDates: given(parseDates) ? (parseDates as boolean) : given(dateFormat),
     dateFormat: !given(dateFormat) ? undefined : isDict(dateFormat) ? entriesOf<string>(dateFormat) : String(dateFormat),
@@ -206,7 +236,8 @@ function readDates(bag: Bag): Pick<CsvOptions, 'parseDates' | 'dateFormat' | 'da
 function readBadLines(bag: Bag): BadLines {
   const value = bag.onBadLines ?? 'error';
   if (typeof value === 'function') {
-    if (bag.engine !== 'python' && bag.engine !== 'pyarrow') throw new ValueError("on_bad_line can only be a callable function if engine='python' or 'pyarrow'");
+    if (bag.engine !== 'python' && bag.engine !== 'pyarrow')
+      throw new ValueError("on_bad_line can only be a callable function if engine='python' or 'pyarrow'");
     return value as BadLines;
   }
   if (value !== 'error' && value !== 'warn' && value !== 'skip') throw new ValueError(`Argument ${value} is invalid for on_bad_lines`);

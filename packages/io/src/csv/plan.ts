@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { type DataType, type Source, types } from '@pandorable/planner';
+import type { ReadIndex } from '../columns.js';
 import { compressionOf } from '../compress.js';
 import { isUtf8 } from '../encoding.js';
-import type { ReadIndex } from '../columns.js';
 import { checkDtype } from './cast.js';
 import { headerEnd, readHeader } from './header.js';
 import type { CsvOptions } from './options.js';
@@ -13,7 +13,14 @@ import { Tokenizer } from './tokenize.js';
 
 /** How a file will be read: by the engine, or here, and why. */
 export type CsvPlan =
-  | { readonly by: 'engine'; readonly source: Source; readonly columns: readonly SourceColumn[]; readonly rows?: number; readonly index?: ReadIndex; readonly reason: string }
+  | {
+      readonly by: 'engine';
+      readonly source: Source;
+      readonly columns: readonly SourceColumn[];
+      readonly rows?: number;
+      readonly index?: ReadIndex;
+      readonly reason: string;
+    }
   | { readonly by: 'here'; readonly reason: string };
 
 /** Up to this size every byte is looked at to decide types. */
@@ -38,7 +45,10 @@ const TESTS: readonly Test[] = [
   ['comment', (o) => o.comment !== undefined],
   ['thousands or decimal', (o) => o.thousands !== undefined || o.decimal !== '.'],
   ['lineterminator', (o) => o.lineterminator !== undefined && o.lineterminator !== '\n'],
-  ['quoting or quotechar', (o) => o.quoting > 3 || o.quoting === 2 || (o.quotechar !== undefined && o.quotechar.charCodeAt(0) > 127) || !o.doublequote],
+  [
+    'quoting or quotechar',
+    (o) => o.quoting > 3 || o.quoting === 2 || (o.quotechar !== undefined && o.quotechar.charCodeAt(0) > 127) || !o.doublequote,
+  ],
   ['skipinitialspace', (o) => o.skipInitialSpace],
   ['skip_blank_lines=False', (o) => !o.skipBlankLines],
   ['true_values or false_values', (o) => o.trueValues.length > 0 || o.falseValues.length > 0],
@@ -64,10 +74,23 @@ export function planCsv(paths: readonly string[], options: CsvOptions, thorough 
   const head = readHead(paths[0], options);
   if (typeof head === 'string') return here(head);
   const { shape, width, first } = head;
-  if (paths.slice(1).some((p) => { const h = readHead(p, options); return typeof h === 'string' || h.first !== first; })) return here('files with different headers');
+  if (
+    paths.slice(1).some((p) => {
+      const h = readHead(p, options);
+      return typeof h === 'string' || h.first !== first;
+    })
+  )
+    return here('files with different headers');
   const dates = new Set(shape.picked.filter((p) => p.dates).map((p) => p.at));
   const missing = missingOf({ name: null, place: -1 }, options);
-  const wanted: SurveyOptions = { delimiter: (options.sep as string).charCodeAt(0), quote: quoteOf(options) === null ? -1 : quoteOf(options)!.charCodeAt(0), skip: options.skipFirst! + headerEnd(options) + 1, ignore: options.skipFirst, missing: missing.texts, dates };
+  const wanted: SurveyOptions = {
+    delimiter: (options.sep as string).charCodeAt(0),
+    quote: quoteOf(options) === null ? -1 : quoteOf(options)!.charCodeAt(0),
+    skip: options.skipFirst! + headerEnd(options) + 1,
+    ignore: options.skipFirst,
+    missing: missing.texts,
+    dates,
+  };
   const surveys = paths.map((p) => surveyPath(p, wanted, thorough));
   const seen = mergeSurveys(surveys, width);
   const problem = surveys.find((s) => s.odd !== undefined)?.odd ?? seenProblem(seen, surveys, shape);
@@ -86,10 +109,21 @@ function readHead(file: string, options: CsvOptions): { shape: TableShape; width
   if (bom && (headerEnd(options) < 0 || options.skipFirst! > 0)) return 'a byte order mark before data';
   const text = bytes.toString('utf8', bom ? 3 : 0, n);
   const skipped = text.split('\n', options.skipFirst! + 1);
-  if (skipped.slice(0, options.skipFirst).some((line) => line.trim() === '' || line.includes('"'))) return 'skipped lines with quotes or nothing in them';
+  if (skipped.slice(0, options.skipFirst).some((line) => line.trim() === '' || line.includes('"')))
+    return 'skipped lines with quotes or nothing in them';
   if (/^[ \t]*\r?(?:\n|$)/.test(skipped[options.skipFirst!] ?? '')) return 'blank lines before the data';
   const rows: string[][] = [];
-  const dialect = { delimiter: (options.sep as string).charCodeAt(0), quote: quoteOf(options)?.charCodeAt(0) ?? -1, escape: -1, comment: -1, terminator: -1, doublequote: true, skipInitialSpace: false, skipBlankLines: true, skipLine: options.skipLine };
+  const dialect = {
+    delimiter: (options.sep as string).charCodeAt(0),
+    quote: quoteOf(options)?.charCodeAt(0) ?? -1,
+    escape: -1,
+    comment: -1,
+    terminator: -1,
+    doublequote: true,
+    skipInitialSpace: false,
+    skipBlankLines: true,
+    skipLine: options.skipLine,
+  };
   const tokenizer = new Tokenizer(dialect, (fields) => rows.push(fields) < headerEnd(options) + 2);
   tokenizer.write(text);
   if (n < HEAD && !tokenizer.stopped) tokenizer.end();
@@ -149,7 +183,11 @@ const NATURAL: Readonly<Record<SeenColumn['kind'], readonly [DataType, string]>>
   date: [types.timestamp('us'), 'datetime64[us]'],
 };
 
-interface Given { readonly type: DataType; readonly dtype: string; readonly astype?: unknown }
+interface Given {
+  readonly type: DataType;
+  readonly dtype: string;
+  readonly astype?: unknown;
+}
 
 /** The type that a column is read as; undefined where a dtype that was asked for has rules of its own. */
 function typeOf(seen: SeenColumn, asked: unknown): Given | undefined {
@@ -164,7 +202,14 @@ function typeOf(seen: SeenColumn, asked: unknown): Given | undefined {
   return name === 'int64' && seen.kind === 'int' && !seen.missing ? { type, dtype } : undefined;
 }
 
-function enginePlan(paths: readonly string[], options: CsvOptions, shape: TableShape, seen: readonly SeenColumn[], surveys: readonly Survey[], nullStrings: readonly string[]): CsvPlan {
+function enginePlan(
+  paths: readonly string[],
+  options: CsvOptions,
+  shape: TableShape,
+  seen: readonly SeenColumn[],
+  surveys: readonly Survey[],
+  nullStrings: readonly string[],
+): CsvPlan {
   const wanted = new Map<number, Given>();
   for (const column of shape.picked) {
     const given = typeOf(seen[column.at], column.dates ? undefined : askedDtype(column, options));
@@ -175,14 +220,27 @@ function enginePlan(paths: readonly string[], options: CsvOptions, shape: TableS
   const rows = complete ? surveys.reduce((n, s) => n + s.rows, 0) : undefined;
   const all = seen.map((_, i) => ({ name: `c${i}`, type: wanted.get(i)?.type ?? types.utf8 }));
   const described: CsvSourceOptions = {
-    delimiter: options.sep as string, quote: quoteOf(options), doublequote: true, newline: surveys[0].newline, multiline: surveys.some((s) => s.multiline),
-    skipLines: options.skipFirst!, header: headerEnd(options) === 0, columns: all, nullStrings,
-    dateColumns: shape.picked.filter((p) => p.dates).map((p) => `c${p.at}`), complete, ...(rows === undefined ? {} : { rows }),
+    delimiter: options.sep as string,
+    quote: quoteOf(options),
+    doublequote: true,
+    newline: surveys[0].newline,
+    multiline: surveys.some((s) => s.multiline),
+    skipLines: options.skipFirst!,
+    header: headerEnd(options) === 0,
+    columns: all,
+    nullStrings,
+    dateColumns: shape.picked.filter((p) => p.dates).map((p) => `c${p.at}`),
+    complete,
+    ...(rows === undefined ? {} : { rows }),
   };
   return {
     by: 'engine',
     source: { format: 'csv', paths, options: { ...described } },
-    columns: shape.picked.map((p, i) => ({ name: (shape.index?.includes(i) ? shape.indexNames[shape.index.indexOf(i)] : p.name), source: `c${p.at}`, ...wanted.get(p.at)! })),
+    columns: shape.picked.map((p, i) => ({
+      name: shape.index?.includes(i) ? shape.indexNames[shape.index.indexOf(i)] : p.name,
+      source: `c${p.at}`,
+      ...wanted.get(p.at)!,
+    })),
     ...(rows === undefined ? {} : { rows }),
     ...(shape.index === undefined ? {} : { index: { positions: shape.index, names: shape.indexNames } }),
     reason: complete ? "scanned by the engine's reader, types from all bytes" : "scanned by the engine's reader, types from a sample",

@@ -1,10 +1,10 @@
 import type { ReadTable } from '../columns.js';
 import { Records, type Warn } from './collect.js';
-import { buildTable, type TableShape, tableShape } from './table.js';
 import type { DateReader } from './dates.js';
 import { readDates } from './dates.js';
 import { headerEnd, readHeader } from './header.js';
 import type { CsvOptions } from './options.js';
+import { buildTable, type TableShape, tableShape } from './table.js';
 import { guessSeparator, splitByPattern, withoutFooter } from './text-lines.js';
 import { type Dialect, type OnRecord, Tokenizer, WHITESPACE } from './tokenize.js';
 
@@ -61,7 +61,10 @@ const warnOnStderr: Warn = (message) => process.emitWarning(message, 'ParserWarn
 
 /** Reads a whole text, or `nrows` rows of it. */
 export function readCsvText(pieces: Iterable<string>, options: CsvOptions, hooks: CsvHooks = {}): ReadTable {
-  const limit = options.nrows === undefined ? Number.POSITIVE_INFINITY : headerEnd(options) + 1 + Math.max(options.nrows, 1) + (options.multiHeader ? 1 : 0);
+  const limit =
+    options.nrows === undefined
+      ? Number.POSITIVE_INFINITY
+      : headerEnd(options) + 1 + Math.max(options.nrows, 1) + (options.multiHeader ? 1 : 0);
   const records = new Records(options, headerEnd(options), options.names?.length ?? -1, limit, hooks.warn ?? warnOnStderr);
   for (const _ of tokens(withoutBom(pieces), options, records.add));
   const shape = shapeOf(records, options);
@@ -72,9 +75,20 @@ export function readCsvText(pieces: Iterable<string>, options: CsvOptions, hooks
 const shapeOf = (records: Records, options: CsvOptions): TableShape => tableShape(readHeader(records.rows, options), records.rows, options);
 
 /** Reads a text in parts of at most `size()` rows, each typed by itself, as pandas' iterator does. */
-export function* readCsvChunks(pieces: Iterable<string>, options: CsvOptions, size: () => number, hooks: CsvHooks = {}): Generator<ReadTable> {
+export function* readCsvChunks(
+  pieces: Iterable<string>,
+  options: CsvOptions,
+  size: () => number,
+  hooks: CsvHooks = {},
+): Generator<ReadTable> {
   const head = headerEnd(options) + 2 + (options.multiHeader ? 1 : 0);
-  const records = new Records(options, headerEnd(options), options.names?.length ?? -1, Number.POSITIVE_INFINITY, hooks.warn ?? warnOnStderr);
+  const records = new Records(
+    options,
+    headerEnd(options),
+    options.names?.length ?? -1,
+    Number.POSITIVE_INFINITY,
+    hooks.warn ?? warnOnStderr,
+  );
   let shape: TableShape | undefined;
   let firstRow = 0;
   const table = (rows: string[][]): ReadTable => {

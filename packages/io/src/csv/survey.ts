@@ -72,9 +72,11 @@ export class Surveyor {
   #decoder = new TextDecoder();
   #dateShapes: string[] = [];
   readonly #numbersMissing: boolean;
+  readonly #boolsMissing: boolean;
 
   constructor(private readonly options: SurveyOptions) {
     this.#numbersMissing = [...options.missing].some((word) => word !== '' && Number.isFinite(Number(word)));
+    this.#boolsMissing = [...options.missing].some((word) => /^(?:true|false)$/i.test(word));
   }
 
   get odd(): string | undefined {
@@ -84,7 +86,14 @@ export class Surveyor {
   result(complete: boolean): Survey {
     if (this.#crlf > 0 && this.#lf > 0) this.#odd ??= 'line ends of two kinds';
     const columns = this.#kinds.map((k, i) => ({ kind: KINDS[k], missing: this.#missing[i] }));
-    return { columns, rows: Math.max(0, this.#records - this.options.skip), complete, newline: this.#crlf > 0 ? '\r\n' : '\n', multiline: this.#multiline, odd: this.#odd };
+    return {
+      columns,
+      rows: Math.max(0, this.#records - this.options.skip),
+      complete,
+      newline: this.#crlf > 0 ? '\r\n' : '\n',
+      multiline: this.#multiline,
+      odd: this.#odd,
+    };
   }
 
   /** Takes the next bytes; `last` says that no more follow. */
@@ -92,7 +101,7 @@ export class Surveyor {
     const buffer = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
     const end = last ? buffer.length : this.#wholeRecords(buffer);
     this.#scan(buffer, end);
-    this.#rest = buffer.slice(end);
+    this.#rest = new Uint8Array(buffer.subarray(end));
   }
 
   /** The end of the last whole record: line ends inside quotes do not count. */
@@ -194,7 +203,12 @@ export class Surveyor {
       return;
     }
     if (kind === TEXT) return;
-    const seen = this.options.dates?.has(column) === true ? this.#date(buffer, start, stop, column) : start === stop || this.#numbersMissing ? this.#word(buffer, start, stop) : this.#number(buffer, start, stop);
+    const seen =
+      this.options.dates?.has(column) === true
+        ? this.#date(buffer, start, stop, column)
+        : start === stop || this.#numbersMissing
+          ? this.#word(buffer, start, stop)
+          : this.#number(buffer, start, stop);
     if (seen === EMPTY) this.#missing[column] = true;
     else if (kind === EMPTY) this.#kinds[column] = seen;
     else if (seen !== kind) this.#kinds[column] = seen + kind === INT + FLOAT ? FLOAT : TEXT;
@@ -241,6 +255,7 @@ export class Surveyor {
 
   #word(buffer: Uint8Array, start: number, stop: number): number {
     if (stop - start > 24) return TEXT;
+    if (!this.#boolsMissing && (spells(buffer, start, stop, TRUE) || spells(buffer, start, stop, FALSE))) return BOOL;
     const word = this.#decoder.decode(buffer.subarray(start, stop));
     if (this.options.missing.has(word)) return EMPTY;
     const lower = word.toLowerCase();
@@ -253,10 +268,23 @@ export class Surveyor {
   }
 }
 
+const TRUE = Buffer.from('true');
+const FALSE = Buffer.from('false');
+
+/** Whether the bytes are a word in letters of either case. */
+function spells(buffer: Uint8Array, start: number, stop: number, word: Uint8Array): boolean {
+  if (stop - start !== word.length) return false;
+  for (let k = 0; k < word.length; k++) if ((buffer[start + k] | 32) !== word[k]) return false;
+  return true;
+}
+
 function isDay(text: string): boolean {
   const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number);
-  const clock = text.length <= 10 || (Number(text.slice(11, 13)) < 24 && Number(text.slice(14, 16)) < 60 && Number(text.slice(17, 19)) < 60);
-  return clock && year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  const clock =
+    text.length <= 10 || (Number(text.slice(11, 13)) < 24 && Number(text.slice(14, 16)) < 60 && Number(text.slice(17, 19)) < 60);
+  return (
+    clock && year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+  );
 }
 
 const PIECE = 8 << 20;

@@ -34,14 +34,23 @@ export function tableShape(header: Header, rows: readonly string[][], options: C
   const lead = Array.from({ length: leading }, (_, i): Picked => ({ name: null, at: i, place: -1 }));
   const picked = [...lead, ...named];
   const positions = leading > 0 ? lead.map((_, i) => i) : indexPositions(named, options);
-  const indexNames = header.indexNames ?? (leading > 0 ? lead.map(() => null) : (positions ?? []).map((p) => (header.unnamed.has(picked[p].name) ? null : picked[p].name)));
+  const indexNames =
+    header.indexNames ??
+    (leading > 0 ? lead.map(() => null) : (positions ?? []).map((p) => (header.unnamed.has(picked[p].name) ? null : picked[p].name)));
   const dated = dateColumns(picked, positions, options);
   for (const dtype of [options.defaultDtype, ...options.dtypes.values()]) if (dtype !== undefined && dtype !== null) checkDtype(dtype);
   return { header, picked: picked.map((p, i) => ({ ...p, dates: dated.has(i) })), index: positions, indexNames };
 }
 
 function pickColumns({ names, leading, cells: twins }: Header, rows: readonly string[][], options: CsvOptions): Picked[] {
-  const all = names.map((name, place): Picked => ({ name, place, at: leading + place, ...(twins === undefined || twins[place] === name ? {} : { twin: twins[place] }) }));
+  const all = names.map(
+    (name, place): Picked => ({
+      name,
+      place,
+      at: leading + place,
+      ...(twins === undefined || twins[place] === name ? {} : { twin: twins[place] }),
+    }),
+  );
   const { usecols } = options;
   if (usecols === undefined) return all;
   if (typeof usecols === 'function') return all.filter((c) => Boolean(usecols(c.name)));
@@ -60,9 +69,15 @@ function noColumns(missing: readonly (string | number)[], names: readonly Label[
 function pickByPlace(all: readonly Picked[], usecols: readonly number[], width: number, options: CsvOptions): Picked[] {
   const places = [...new Set(usecols)].sort((a, b) => a - b);
   const out = places.filter((p) => p >= Math.max(width, all.length));
-  if (out.length > 0 && options.header === null) throw new ParserError(`Defining usecols with out-of-bounds indices is not allowed. [${out.join(', ')}] are out of bounds.`);
-  if (out.length > 0) throw noColumns(out, all.map((c) => c.name));
-  if (options.names !== undefined && options.names.length === places.length) return places.map((at, i) => ({ name: all[i].name, place: at, at }));
+  if (out.length > 0 && options.header === null)
+    throw new ParserError(`Defining usecols with out-of-bounds indices is not allowed. [${out.join(', ')}] are out of bounds.`);
+  if (out.length > 0)
+    throw noColumns(
+      out,
+      all.map((c) => c.name),
+    );
+  if (options.names !== undefined && options.names.length === places.length)
+    return places.map((at, i) => ({ name: all[i].name, place: at, at }));
   return places.filter((p) => p < all.length).map((p) => all[p]);
 }
 
@@ -71,7 +86,14 @@ function indexPositions(named: readonly Picked[], { indexCol, multiHeader }: Csv
   return indexCol.map((col) => {
     const byName = multiHeader ? -1 : named.findIndex((c) => c.name === col);
     if (typeof col === 'string') {
-      if (byName < 0) throw new ValueError(`Index ${col} invalid.${didYouMean(col, named.map((c) => String(c.name)))}`.replace(/\.$/, ''), { code: 'csv-index' });
+      if (byName < 0)
+        throw new ValueError(
+          `Index ${col} invalid.${didYouMean(
+            col,
+            named.map((c) => String(c.name)),
+          )}`.replace(/\.$/, ''),
+          { code: 'csv-index' },
+        );
       return byName;
     }
     const at = col < 0 ? col + named.length : col;
@@ -132,7 +154,13 @@ export function missingOf({ name, place }: Pick<Picked, 'name' | 'place'>, optio
   return own !== undefined ? missingValues(own, keepDefaultNa) : keepDefaultNa ? DEFAULTS : NO_MISSING;
 }
 
-function typeColumn(texts: readonly string[], column: Picked, reading: Reading, options: CsvOptions, toDatetime: DateReader): Omit<ReadColumn, 'name'> {
+function typeColumn(
+  texts: readonly string[],
+  column: Picked,
+  reading: Reading,
+  options: CsvOptions,
+  toDatetime: DateReader,
+): Omit<ReadColumn, 'name'> {
   const { name, place } = column;
   const converter = forColumn(options.converters, name, place);
   if (converter !== undefined) {
@@ -152,8 +180,18 @@ function typeColumn(texts: readonly string[], column: Picked, reading: Reading, 
   return options.dtypeBackend === 'pyarrow' ? { ...nullable, astype: 'pyarrow' } : nullable;
 }
 
-function asDates(texts: readonly string[], name: Label, place: number, reading: Reading, options: CsvOptions, toDatetime: DateReader): Vector | undefined {
+function asDates(
+  texts: readonly string[],
+  name: Label,
+  place: number,
+  reading: Reading,
+  options: CsvOptions,
+  toDatetime: DateReader,
+): Vector | undefined {
   const { dateFormat, dayfirst } = options;
   const format = typeof dateFormat === 'string' ? dateFormat : dateFormat === undefined ? undefined : forColumn(dateFormat, name, place);
-  return toDatetime(texts.map((t) => (reading.missing.texts.has(t) ? null : t)), { format, dayfirst });
+  return toDatetime(
+    texts.map((t) => (reading.missing.texts.has(t) ? null : t)),
+    { format, dayfirst },
+  );
 }

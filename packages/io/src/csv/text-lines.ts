@@ -1,6 +1,6 @@
 import { ParserError } from '@pandorable/planner';
-import type { OnRecord } from './tokenize.js';
 import type { CsvOptions } from './options.js';
+import type { OnRecord } from './tokenize.js';
 
 const LINE_END = /\r\n|\n|\r/;
 

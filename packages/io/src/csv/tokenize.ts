@@ -192,7 +192,9 @@ export class Tokenizer {
       for (i = piece; ; i++) {
         if (i >= text.length) {
           if (!last) return -1;
-          throw new ParserError(`Error tokenizing data. C error: EOF inside string starting at row ${this.#line}`, { code: 'csv-open-quote' });
+          throw new ParserError(`Error tokenizing data. C error: EOF inside string starting at row ${this.#line}`, {
+            code: 'csv-open-quote',
+          });
         }
         const c = text.charCodeAt(i);
         if (c === dialect.escape && dialect.escape >= 0) {

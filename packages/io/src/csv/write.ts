@@ -27,7 +27,6 @@ interface Quoting {
   readonly lineEnd: string;
 }
 
-const MINIMAL = 0;
 const ALL = 1;
 const NONNUMERIC = 2;
 const NONE = 3;
@@ -37,9 +36,16 @@ const NOTNULL = 5;
 /** The text of a frame, a piece of rows at a time. */
 export function* csvPieces(frame: CsvFrame, bag: Bag = {}): Generator<string> {
   const quoting = readQuoting(bag);
-  const cells = { naRep: String(bag.naRep ?? ''), floatFormat: (bag.floatFormat ?? undefined) as string, decimal: String(bag.decimal ?? '.'), dateFormat: (bag.dateFormat ?? undefined) as string };
+  const cells = {
+    naRep: String(bag.naRep ?? ''),
+    floatFormat: (bag.floatFormat ?? undefined) as string,
+    decimal: String(bag.decimal ?? '.'),
+    dateFormat: (bag.dateFormat ?? undefined) as string,
+  };
   const index = bag.index === false ? [] : frame.index;
-  const special = new RegExp(`[${[quoting.sep, quoting.quote, quoting.escape, quoting.lineEnd, '\n\r'].map((c) => (c ?? '').replace(/[\\\]^-]/g, '\\$&')).join('')}]`);
+  const special = new RegExp(
+    `[${[quoting.sep, quoting.quote, quoting.escape, quoting.lineEnd, '\n\r'].map((c) => (c ?? '').replace(/[\\\]^-]/g, '\\$&')).join('')}]`,
+  );
   const row = (texts: readonly string[], numeric: (k: number) => boolean): string => {
     if (texts.length === 1 && texts[0] === '' && quoting.quoting !== NONE) return `${quoting.quote}${quoting.quote}${quoting.lineEnd}`;
     return texts.map((t, k) => field(t, numeric(k), special, quoting)).join(quoting.sep) + quoting.lineEnd;
@@ -52,21 +58,43 @@ export function* csvPieces(frame: CsvFrame, bag: Bag = {}): Generator<string> {
   for (let start = 0; start < frame.rows; start += size) yield rowsText(written, start, Math.min(frame.rows, start + size), row);
 }
 
-function rowsText(columns: readonly CellTexts[], start: number, end: number, row: (texts: readonly string[], numeric: (k: number) => boolean) => string): string {
+function rowsText(
+  columns: readonly CellTexts[],
+  start: number,
+  end: number,
+  row: (texts: readonly string[], numeric: (k: number) => boolean) => string,
+): string {
   let text = '';
-  for (let i = start; i < end; i++) text += row(columns.map((c) => c.texts[i]), (k) => columns[k].numeric(i));
+  for (let i = start; i < end; i++)
+    text += row(
+      columns.map((c) => c.texts[i]),
+      (k) => columns[k].numeric(i),
+    );
   return text;
 }
 
-const labelText = (label: Label): string => (label === null ? '' : typeof label === 'boolean' ? (label ? 'True' : 'False') : Array.isArray(label) ? `(${label.map((l) => (typeof l === 'string' ? `'${l}'` : String(l))).join(', ')})` : String(label));
+const labelText = (label: Label): string =>
+  label === null
+    ? ''
+    : typeof label === 'boolean'
+      ? label
+        ? 'True'
+        : 'False'
+      : Array.isArray(label)
+        ? `(${label.map((l) => (typeof l === 'string' ? `'${l}'` : String(l))).join(', ')})`
+        : String(label);
 
 function readQuoting(bag: Bag): Quoting {
   const quoting = checkQuoting(bag);
   const sep = bag.sep ?? ',';
   if (typeof sep !== 'string' || [...sep].length !== 1) throw new TypeError('"delimiter" must be a 1-character string');
   return {
-    sep, quoting, quote: checkQuotechar(bag, quoting), doublequote: bag.doublequote !== false,
-    escape: oneCharacter(bag, 'escapechar', '"escapechar" must be a 1-character string or None'), lineEnd: String(bag.lineterminator ?? '\n'),
+    sep,
+    quoting,
+    quote: checkQuotechar(bag, quoting),
+    doublequote: bag.doublequote !== false,
+    escape: oneCharacter(bag, 'escapechar', '"escapechar" must be a 1-character string or None'),
+    lineEnd: String(bag.lineterminator ?? '\n'),
   };
 }
 
@@ -75,11 +103,15 @@ function headerLines(frame: CsvFrame, index: readonly WriteColumn[], bag: Bag): 
   const { header = true, indexLabel } = bag;
   if (header === false || header === null) return [];
   const aliases = Array.isArray(header) ? (header as Label[]) : undefined;
-  if (aliases !== undefined && aliases.length !== frame.columns.length) throw new ValueError(`Writing ${frame.columns.length} cols but got ${aliases.length} aliases`);
+  if (aliases !== undefined && aliases.length !== frame.columns.length)
+    throw new ValueError(`Writing ${frame.columns.length} cols but got ${aliases.length} aliases`);
   const levels = frame.columns.reduce((n, c) => Math.max(n, Array.isArray(c.name) ? c.name.length : 1), 1);
   const names = indexNames(index, indexLabel);
   if (levels === 1 || aliases !== undefined) return [[...names, ...(aliases ?? frame.columns.map((c) => c.name))]];
-  const lines: Label[][] = Array.from({ length: levels }, (_, level) => [...levelLead(frame, index, level), ...frame.columns.map((c) => (c.name as readonly Label[])[level])]);
+  const lines: Label[][] = Array.from({ length: levels }, (_, level) => [
+    ...levelLead(frame, index, level),
+    ...frame.columns.map((c) => (c.name as readonly Label[])[level]),
+  ]);
   if (names.some((n) => n !== '' && n !== null)) lines.push([...names, ...frame.columns.map((): Label => '')]);
   return lines;
 }
@@ -90,13 +122,15 @@ function levelLead(frame: CsvFrame, index: readonly WriteColumn[], level: number
 
 function indexNames(index: readonly WriteColumn[], label: unknown): Label[] {
   if (index.length === 0 || label === false) return [];
-  if (label !== undefined && label !== null) return Array.isArray(label) ? (label as Label[]) : [label as Label, ...index.slice(1).map((): Label => '')].slice(0, index.length);
+  if (label !== undefined && label !== null)
+    return Array.isArray(label) ? (label as Label[]) : [label as Label, ...index.slice(1).map((): Label => '')].slice(0, index.length);
   return index.map((level) => level.name ?? '');
 }
 
 /** One field as Python's csv module writes it. */
 function field(text: string, numeric: boolean, special: RegExp, q: Quoting): string {
-  const always = q.quoting === ALL || ((q.quoting === NONNUMERIC || q.quoting === STRINGS) && !numeric) || (q.quoting === NOTNULL && text !== '');
+  const always =
+    q.quoting === ALL || ((q.quoting === NONNUMERIC || q.quoting === STRINGS) && !numeric) || (q.quoting === NOTNULL && text !== '');
   if (!always && !special.test(text)) return text;
   if (q.quoting === NONE && q.escape === undefined) q = { ...q, quote: undefined };
   let out = '';

@@ -15,7 +15,11 @@ export function readFwf(source: unknown, bag: Bag = {}, hooks: CsvHooks = {}): R
   const options = readCsvOptions({ ...rest, sep: UNIT, quoting: 3, engine: undefined, skiprows: undefined, comment: undefined });
   const skip = readCsvOptions({ skiprows: rest.skiprows }).skipLine;
   const comment = rest.comment === undefined || rest.comment === null ? undefined : String(rest.comment);
-  const text = [...textPieces(resolveInput(source), { encoding: options.encoding, errors: options.encodingErrors, compression: options.compression })].join('').replace(/^\uFEFF/, '');
+  const text = [
+    ...textPieces(resolveInput(source), { encoding: options.encoding, errors: options.encodingErrors, compression: options.compression }),
+  ]
+    .join('')
+    .replace(/^\uFEFF/, '');
   const lines = text.split(/\r\n|\n|\r/).filter((_, i) => skip?.(i) !== true);
   if (lines[lines.length - 1] === '') lines.pop();
   const kept = comment === undefined ? lines : lines.map((l) => l.split(comment)[0]);
@@ -47,7 +51,8 @@ function readSpans(colspecs: unknown, widths: unknown, sample: readonly string[]
   if (colspecs === 'infer') return inferSpans(sample, blanks);
   if (!Array.isArray(colspecs)) throw new TypeError(`column specifications must be a list or tuple, input was a ${typeof colspecs}`);
   for (const span of colspecs) {
-    if (!Array.isArray(span) || span.length !== 2) throw new TypeError('Each column specification must be 2 element tuple or list of integers');
+    if (!Array.isArray(span) || span.length !== 2)
+      throw new TypeError('Each column specification must be 2 element tuple or list of integers');
   }
   return colspecs as Span[];
 }

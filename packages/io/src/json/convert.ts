@@ -1,10 +1,10 @@
 import { types, type Vector, vectorOf } from '@pandorable/planner';
-import { type Bag, forColumn } from '../csv/options.js';
 import type { Label, ReadColumn } from '../columns.js';
 import { castColumn } from '../csv/cast.js';
 import type { DateReader } from '../csv/dates.js';
 import { inferValues, parseFloatText, type Typed } from '../csv/infer.js';
 import { NO_MISSING } from '../csv/missing.js';
+import { type Bag, forColumn } from '../csv/options.js';
 
 /** read_json's rules for dtypes and dates. */
 export interface JsonRules {
@@ -24,7 +24,16 @@ export function readRules(bag: Bag, toDatetime: DateReader): JsonRules {
   const { dtype, convertDates } = bag;
   const table = bag.orient === 'table';
   return {
-    dtype: dtype === undefined || dtype === null ? !table : typeof dtype === 'boolean' ? dtype : typeof dtype === 'object' && Object.getPrototypeOf(dtype) === Object.prototype ? new Map(Object.entries(dtype)) : dtype instanceof Map ? dtype : { all: dtype },
+    dtype:
+      dtype === undefined || dtype === null
+        ? !table
+        : typeof dtype === 'boolean'
+          ? dtype
+          : typeof dtype === 'object' && Object.getPrototypeOf(dtype) === Object.prototype
+            ? new Map(Object.entries(dtype))
+            : dtype instanceof Map
+              ? dtype
+              : { all: dtype },
     convertDates: convertDates === undefined || convertDates === null ? true : (convertDates as boolean),
     keepDefaultDates: bag.keepDefaultDates !== false,
     dateUnit: (bag.dateUnit ?? undefined) as 's' | undefined,
@@ -38,7 +47,12 @@ export function jsonColumn(name: Label, values: readonly unknown[], rules: JsonR
   if (asked !== undefined) return { name, ...castJson(values, asked) };
   const dates = axis ? rules.convertDates !== false : wantsDates(name, rules);
   const times = dates ? asDates(values, rules) : undefined;
-  if (times !== undefined) return { name, vector: times, dtype: `datetime64[${(times.type as { unit: string }).unit}${(times.type as { tz?: string }).tz === undefined ? '' : `, ${(times.type as { tz?: string }).tz}`}]` };
+  if (times !== undefined)
+    return {
+      name,
+      vector: times,
+      dtype: `datetime64[${(times.type as { unit: string }).unit}${(times.type as { tz?: string }).tz === undefined ? '' : `, ${(times.type as { tz?: string }).tz}`}]`,
+    };
   return { name, ...(rules.dtype === false ? inferValues(values) : converted(values)) };
 }
 
@@ -50,7 +64,12 @@ function askedDtype(name: Label, { dtype }: JsonRules): unknown {
 function castJson(values: readonly unknown[], dtype: unknown): Typed & { astype?: unknown } {
   const simple = values.every((v) => v !== null && typeof v !== 'object');
   if (!simple) return { ...inferValues(values), astype: dtype };
-  return castColumn(values.map((v) => (typeof v === 'boolean' ? (v ? 'True' : 'False') : String(v))), dtype, NUMBER, 0);
+  return castColumn(
+    values.map((v) => (typeof v === 'boolean' ? (v ? 'True' : 'False') : String(v))),
+    dtype,
+    NUMBER,
+    0,
+  );
 }
 
 function wantsDates(name: Label, { convertDates, keepDefaultDates }: JsonRules): boolean {
@@ -58,7 +77,14 @@ function wantsDates(name: Label, { convertDates, keepDefaultDates }: JsonRules):
   if (Array.isArray(convertDates) && convertDates.includes(name)) return true;
   if (!keepDefaultDates || typeof name !== 'string') return false;
   const lower = name.toLowerCase();
-  return lower.endsWith('_at') || lower.endsWith('_time') || lower === 'modified' || lower === 'date' || lower === 'datetime' || lower.startsWith('timestamp');
+  return (
+    lower.endsWith('_at') ||
+    lower.endsWith('_time') ||
+    lower === 'modified' ||
+    lower === 'date' ||
+    lower === 'datetime' ||
+    lower.startsWith('timestamp')
+  );
 }
 
 const isNumber = (v: unknown): v is number | bigint => typeof v === 'number' || typeof v === 'bigint';
@@ -68,10 +94,25 @@ const isWhole = (v: unknown): boolean => typeof v === 'bigint' || Number.isInteg
 function converted(values: readonly unknown[]): Typed {
   const present = values.filter((v) => v !== null && v !== undefined);
   if (values.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object' };
-  if (present.length > 0 && present.every((v) => typeof v === 'boolean')) return present.length === values.length ? inferValues(values) : floatsOf(values.map((v) => (v === null || v === undefined ? null : Number(v))));
-  const numbers = values.map((v) => (typeof v === 'string' ? parseFloatText(v, NUMBER) : v === null || v === undefined ? null : isNumber(v) ? v : typeof v === 'boolean' ? Number(v) : undefined));
+  if (present.length > 0 && present.every((v) => typeof v === 'boolean'))
+    return present.length === values.length
+      ? inferValues(values)
+      : floatsOf(values.map((v) => (v === null || v === undefined ? null : Number(v))));
+  const numbers = values.map((v) =>
+    typeof v === 'string'
+      ? parseFloatText(v, NUMBER)
+      : v === null || v === undefined
+        ? null
+        : isNumber(v)
+          ? v
+          : typeof v === 'boolean'
+            ? Number(v)
+            : undefined,
+  );
   if (numbers.includes(undefined)) return inferValues(values);
-  return present.length === values.length && numbers.every(isWhole) ? { vector: vectorOf(types.int64, numbers), dtype: 'int64' } : floatsOf(numbers.map((n) => (n === null ? null : Number(n))));
+  return present.length === values.length && numbers.every(isWhole)
+    ? { vector: vectorOf(types.int64, numbers), dtype: 'int64' }
+    : floatsOf(numbers.map((n) => (n === null ? null : Number(n))));
 }
 
 const floatsOf = (values: readonly unknown[]): Typed => ({ vector: vectorOf(types.float64, values), dtype: 'float64' });
@@ -83,7 +124,10 @@ function asDates(values: readonly unknown[], { dateUnit, toDatetime }: JsonRules
   const numbers = present.every((v) => isNumber(v) || (typeof v === 'string' && /^[+-]?\d+$/.test(v)));
   if (!numbers) {
     if (!present.every((v) => typeof v === 'string' && /\d/.test(v))) return undefined;
-    return toDatetime(values.map((v) => (v === null || v === undefined ? null : String(v))), { format: undefined, dayfirst: false });
+    return toDatetime(
+      values.map((v) => (v === null || v === undefined ? null : String(v))),
+      { format: undefined, dayfirst: false },
+    );
   }
   const counts = values.map((v) => (v === null || v === undefined ? null : Number(v)));
   const least = YEAR_IN[dateUnit ?? 's'];
@@ -98,6 +142,10 @@ const NANOS_IN = { s: 1_000_000_000n, ms: 1_000_000n, us: 1000n, ns: 1n } as con
 /** Counts of `unit` as microseconds, or as nanoseconds where that loses nothing less. */
 function epochVector(values: readonly unknown[], counts: readonly (number | null)[], unit: keyof typeof NANOS_IN): Vector {
   const shown = unit === 'ns' || counts.some((c) => c !== null && !Number.isInteger(c)) ? 'ns' : 'us';
-  const exact = (i: number, c: number): bigint => (Number.isInteger(c) ? BigInt(values[i] as string) * NANOS_IN[unit] : BigInt(Math.round(c * Number(NANOS_IN[unit]))));
-  return vectorOf(types.timestamp(shown), counts.map((c, i) => (c === null ? null : exact(i, c) / NANOS_IN[shown])));
+  const exact = (i: number, c: number): bigint =>
+    Number.isInteger(c) ? BigInt(values[i] as string) * NANOS_IN[unit] : BigInt(Math.round(c * Number(NANOS_IN[unit])));
+  return vectorOf(
+    types.timestamp(shown),
+    counts.map((c, i) => (c === null ? null : exact(i, c) / NANOS_IN[shown])),
+  );
 }

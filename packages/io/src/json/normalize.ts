@@ -1,11 +1,15 @@
 import { KeyError, ValueError } from '@pandorable/planner';
+import type { ReadTable } from '../columns.js';
 import { inferValues } from '../csv/infer.js';
 import type { Bag } from '../csv/options.js';
-import type { ReadTable } from '../columns.js';
 import { isObject, type JsonObject } from './parse.js';
 import { fromRecords } from './read.js';
 
-interface Normalizing { readonly sep: string; readonly maxLevel: number; readonly ignore: boolean }
+interface Normalizing {
+  readonly sep: string;
+  readonly maxLevel: number;
+  readonly ignore: boolean;
+}
 
 /** Flattens nested objects into columns; `bag` holds json_normalize's arguments by camelCase name. */
 export function jsonNormalize(data: unknown, bag: Bag = {}): ReadTable {
@@ -13,7 +17,11 @@ export function jsonNormalize(data: unknown, bag: Bag = {}): ReadTable {
   if (records === undefined) throw new NotObject();
   const errors = bag.errors ?? 'raise';
   if (errors !== 'raise' && errors !== 'ignore') throw new ValueError("errors must be 'raise' or 'ignore'");
-  const how: Normalizing = { sep: String(bag.sep ?? '.'), maxLevel: bag.maxLevel === undefined || bag.maxLevel === null ? Number.POSITIVE_INFINITY : Number(bag.maxLevel), ignore: errors === 'ignore' };
+  const how: Normalizing = {
+    sep: String(bag.sep ?? '.'),
+    maxLevel: bag.maxLevel === undefined || bag.maxLevel === null ? Number.POSITIVE_INFINITY : Number(bag.maxLevel),
+    ignore: errors === 'ignore',
+  };
   const path = listOf(bag.recordPath);
   const meta = (bag.meta === undefined || bag.meta === null ? [] : listOf(bag.meta)).map(listOf);
   if (path.length === 0) return toTable(records.map((r) => (isObject(r) ? flatten(r, how) : r)));
@@ -67,7 +75,10 @@ function extracted(data: readonly unknown[], path: readonly string[], meta: read
 }
 
 function withMeta(table: ReadTable, keys: readonly string[], values: readonly (readonly unknown[])[], bag: Bag): ReadTable {
-  const named = bag.recordPrefix === undefined || bag.recordPrefix === null ? table.columns : table.columns.map((c) => ({ ...c, name: `${bag.recordPrefix}${c.name}` }));
+  const named =
+    bag.recordPrefix === undefined || bag.recordPrefix === null
+      ? table.columns
+      : table.columns.map((c) => ({ ...c, name: `${bag.recordPrefix}${c.name}` }));
   const added = keys.map((key, k) => {
     const name = `${bag.metaPrefix ?? ''}${key}`;
     if (named.some((c) => c.name === name)) throw new ValueError(`Conflicting metadata name ${name}, need distinguishing prefix `);
@@ -79,7 +90,9 @@ function withMeta(table: ReadTable, keys: readonly string[], values: readonly (r
 /** pandas keeps repeated values as objects, text too. */
 function metaColumn(values: readonly unknown[]): ReturnType<typeof inferValues> {
   const typed = inferValues(values);
-  return typed.dtype === 'str' || typed.dtype === 'object' ? typed : { vector: { type: { kind: 'object' }, length: values.length, data: values, valid: null }, dtype: 'object' };
+  return typed.dtype === 'str' || typed.dtype === 'object'
+    ? typed
+    : { vector: { type: { kind: 'object' }, length: values.length, data: values, valid: null }, dtype: 'object' };
 }
 
 function pullField(object: JsonObject, spec: readonly string[], how: Normalizing): unknown {
@@ -93,7 +106,8 @@ function pullField(object: JsonObject, spec: readonly string[], how: Normalizing
 }
 
 function pullRecords(object: JsonObject, key: string): readonly unknown[] {
-  if (!isObject(object) || !Object.hasOwn(object, key)) throw new KeyError(`Key '${key}' not found. If specifying a record_path, all elements of data should have the path.`);
+  if (!isObject(object) || !Object.hasOwn(object, key))
+    throw new KeyError(`Key '${key}' not found. If specifying a record_path, all elements of data should have the path.`);
   const value = object[key];
   if (Array.isArray(value)) return value;
   if (value === null) return [];

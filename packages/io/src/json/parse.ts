@@ -8,8 +8,12 @@ export function parseJson(text: string): unknown {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   try {
     if (!/\d{16}/.test(plain)) return JSON.parse(plain);
-    const marked = plain.replace(BIG, (token) => (token[0] === '"' || Number.isSafeInteger(Number(token)) ? token : `"${MARK.replace('\u0000', '\\u0000')}${token}"`));
-    return JSON.parse(marked, (_, value) => (typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(MARK.length)) : value));
+    const marked = plain.replace(BIG, (token) =>
+      token[0] === '"' || Number.isSafeInteger(Number(token)) ? token : `"${MARK.replace('\u0000', '\\u0000')}${token}"`,
+    );
+    return JSON.parse(marked, (_, value) =>
+      typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(MARK.length)) : value,
+    );
   } catch (cause) {
     throw new ValueError(jsonProblem(plain, cause as Error), { code: 'json-syntax', cause });
   }

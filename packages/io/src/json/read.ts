@@ -1,12 +1,12 @@
 import { KeyError, ValueError } from '@pandorable/planner';
 import type { Label, ReadColumn, ReadTable } from '../columns.js';
+import { checkInteger } from '../csv/check.js';
 import type { DateReader } from '../csv/dates.js';
 import { readDates } from '../csv/dates.js';
-import { checkInteger } from '../csv/check.js';
 import { inferValues } from '../csv/infer.js';
 import type { Bag } from '../csv/options.js';
 import { resolveInput, textPieces } from '../files.js';
-import { jsonColumn, type JsonRules, readRules } from './convert.js';
+import { type JsonRules, jsonColumn, readRules } from './convert.js';
 import { isObject, type JsonObject, parseJson, parseLines } from './parse.js';
 
 const ORIENTS = ['columns', 'records', 'index', 'split', 'values', 'table'];
@@ -55,13 +55,18 @@ export function* readJsonChunks(source: unknown, bag: Bag, size: number, hooks: 
 function jsonOptions(bag: Bag, hooks: JsonHooks): { orient: string; rules: JsonRules } {
   const orient = bag.orient === undefined || bag.orient === null ? (bag.typ === 'series' ? 'index' : 'columns') : String(bag.orient);
   if (!ORIENTS.includes(orient)) throw new ValueError(`Invalid value '${orient}' for option 'orient'`);
-  if (orient === 'table' && bag.dtype !== undefined && bag.dtype !== null) throw new ValueError("cannot pass both dtype and orient='table'");
+  if (orient === 'table' && bag.dtype !== undefined && bag.dtype !== null)
+    throw new ValueError("cannot pass both dtype and orient='table'");
   if (orient === 'table' && bag.convertAxes) throw new ValueError("cannot pass both convert_axes and orient='table'");
   return { orient, rules: readRules(bag, hooks.toDatetime ?? readDates) };
 }
 
 const jsonPieces = (source: unknown, bag: Bag): Iterable<string> =>
-  textPieces(resolveInput(source), { encoding: String(bag.encoding ?? 'utf-8'), errors: String(bag.encodingErrors ?? 'strict'), compression: bag.compression === undefined ? 'infer' : (bag.compression as string) ?? undefined });
+  textPieces(resolveInput(source), {
+    encoding: String(bag.encoding ?? 'utf-8'),
+    errors: String(bag.encodingErrors ?? 'strict'),
+    compression: bag.compression === undefined ? 'infer' : ((bag.compression as string) ?? undefined),
+  });
 
 /** Records of the next `count` lines; blank lines count, as in pandas. */
 function takeRecords(lines: Generator<unknown>, count: number): unknown[] {
@@ -89,11 +94,19 @@ function rawFrame(value: unknown, orient: string): Raw {
 export function fromRecords(records: readonly unknown[]): Raw {
   if (records.some(isObject)) {
     const names = unionKeys(records.filter(isObject));
-    return { names, values: names.map((n) => records.map((r) => (isObject(r) && Object.hasOwn(r, n) ? r[n] : null))), rows: records.length };
+    return {
+      names,
+      values: names.map((n) => records.map((r) => (isObject(r) && Object.hasOwn(r, n) ? r[n] : null))),
+      rows: records.length,
+    };
   }
   const rows = records.map((r) => (Array.isArray(r) ? r : [r]));
   const width = rows.reduce((w, r) => Math.max(w, r.length), 0);
-  return { names: Array.from({ length: width }, (_, i) => i), values: Array.from({ length: width }, (_, i) => rows.map((r) => r[i] ?? null)), rows: rows.length };
+  return {
+    names: Array.from({ length: width }, (_, i) => i),
+    values: Array.from({ length: width }, (_, i) => rows.map((r) => r[i] ?? null)),
+    rows: rows.length,
+  };
 }
 
 function unionKeys(objects: readonly JsonObject[]): string[] {
@@ -106,14 +119,20 @@ function fromColumns(value: unknown): Raw {
   if (!isObject(value)) throw new ValueError('If using all scalar values, you must pass an index');
   const names = Object.keys(value);
   const columns = names.map((n) => value[n]);
-  if (columns.length > 0 && !columns.some((c) => typeof c === 'object' && c !== null)) throw new ValueError('If using all scalar values, you must pass an index');
+  if (columns.length > 0 && !columns.some((c) => typeof c === 'object' && c !== null))
+    throw new ValueError('If using all scalar values, you must pass an index');
   if (columns.every(Array.isArray)) {
     const lists = columns as unknown[][];
     if (new Set(lists.map((l) => l.length)).size > 1) throw new ValueError('All arrays must be of the same length');
     return { names, values: lists, rows: lists[0]?.length ?? 0 };
   }
   const index = unionKeys(columns.filter(isObject));
-  return { names, values: columns.map((c) => index.map((k) => (isObject(c) ? (Object.hasOwn(c, k) ? c[k] : null) : c))), index, rows: index.length };
+  return {
+    names,
+    values: columns.map((c) => index.map((k) => (isObject(c) ? (Object.hasOwn(c, k) ? c[k] : null) : c))),
+    index,
+    rows: index.length,
+  };
 }
 
 function fromIndex(value: unknown): Raw {
@@ -127,7 +146,12 @@ function fromSplit(value: unknown): Raw {
   const unexpected = Object.keys(value).filter((k) => !['columns', 'index', 'data', 'name'].includes(k));
   if (unexpected.length > 0) throw new ValueError(`JSON data had unexpected key(s): ${unexpected.join(', ')}`);
   const { columns = [], index, data = [] } = value as { columns?: Label[]; index?: unknown[]; data?: unknown[][] };
-  return { names: columns, values: columns.map((_, i) => data.map((row) => row[i])), ...(index === undefined ? {} : { index }), rows: data.length };
+  return {
+    names: columns,
+    values: columns.map((_, i) => data.map((row) => row[i])),
+    ...(index === undefined ? {} : { index }),
+    rows: data.length,
+  };
 }
 
 function tableOf(raw: Raw, rules: JsonRules, bag: Bag): ReadTable {
@@ -157,7 +181,16 @@ function readSeries(value: unknown, orient: string, rules: JsonRules, bag: Bag):
   return { ...series, columns: series.columns.map((c, i) => (i === 0 ? c : { ...c, name: null })) };
 }
 
-interface Schema { readonly fields: readonly { readonly name: Label; readonly type: string; readonly tz?: string; readonly extDtype?: string; readonly constraints?: unknown }[]; readonly primaryKey?: readonly Label[] }
+interface Schema {
+  readonly fields: readonly {
+    readonly name: Label;
+    readonly type: string;
+    readonly tz?: string;
+    readonly extDtype?: string;
+    readonly constraints?: unknown;
+  }[];
+  readonly primaryKey?: readonly Label[];
+}
 const SCHEMA_DTYPES: Readonly<Record<string, string>> = { integer: 'int64', number: 'float64', boolean: 'bool', string: 'str' };
 
 /** orient='table': a schema and records. */
@@ -168,7 +201,15 @@ function readTableSchema(value: unknown, rules: JsonRules): ReadTable {
   const key = schema.primaryKey ?? [];
   const columns = schema.fields.map((field): ReadColumn => {
     const values = records.map((r) => r[String(field.name)] ?? null);
-    if (field.type === 'datetime') return { ...jsonColumn(field.name, values, { ...rules, dtype: false, convertDates: true, keepDefaultDates: true, dateUnit: undefined }, true) };
+    if (field.type === 'datetime')
+      return {
+        ...jsonColumn(
+          field.name,
+          values,
+          { ...rules, dtype: false, convertDates: true, keepDefaultDates: true, dateUnit: undefined },
+          true,
+        ),
+      };
     const astype = field.extDtype ?? (field.type === 'duration' ? 'timedelta64[ns]' : isObject(field.constraints) ? 'category' : undefined);
     const dtype = SCHEMA_DTYPES[field.type];
     const typed = inferValues(values);
@@ -177,7 +218,11 @@ function readTableSchema(value: unknown, rules: JsonRules): ReadTable {
   });
   const positions = key.map((k) => schema.fields.findIndex((f) => f.name === k)).filter((i) => i >= 0);
   const names = key.map((k): Label => (k === 'index' || /^level_\d+$/.test(String(k)) ? null : k));
-  return { columns: columns.map((c, i) => (positions.includes(i) ? { ...c, name: names[positions.indexOf(i)] } : c)), rows: records.length, ...(positions.length === 0 ? {} : { index: { positions, names } }) };
+  return {
+    columns: columns.map((c, i) => (positions.includes(i) ? { ...c, name: names[positions.indexOf(i)] } : c)),
+    rows: records.length,
+    ...(positions.length === 0 ? {} : { index: { positions, names } }),
+  };
 }
 
 function floatColumn(values: readonly unknown[]): { vector: ReadColumn['vector']; dtype: string } {

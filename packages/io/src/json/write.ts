@@ -1,10 +1,10 @@
-import { NotImplementedError, type Vector, ValueError, valueAt } from '@pandorable/planner';
+import { NotImplementedError, ValueError, type Vector, valueAt } from '@pandorable/planner';
 import { type Target, writeMode, writeTo } from '../atomic.js';
 import { isVector, type Label, type WriteColumn } from '../columns.js';
 import { compress, compressionOf } from '../compress.js';
 import { checkCompression } from '../csv/check.js';
-import type { CsvFrame } from '../csv/write.js';
 import type { Bag } from '../csv/options.js';
+import type { CsvFrame } from '../csv/write.js';
 import { clockText, dateText, digitsText, floorDiv, nanosOf, wallClock } from '../moments.js';
 import { printfFloat } from '../python-float.js';
 import { StringIO } from '../string-io.js';
@@ -21,7 +21,16 @@ interface Writing {
   readonly fallback: ((value: unknown) => unknown) | undefined;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '/': '\\/', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '/': '\\/',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
 const unicode = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 export function jsonString(text: string, ascii: boolean): string {
@@ -56,7 +65,9 @@ function isoDuration(nanos: bigint): string {
   const days = floorDiv(nanos, 86_400_000_000_000n);
   const rest = nanos - days * 86_400_000_000_000n;
   const seconds = rest / 1_000_000_000n;
-  const fraction = String(rest % 1_000_000_000n).padStart(9, '0').replace(/(?:000)+$/, '');
+  const fraction = String(rest % 1_000_000_000n)
+    .padStart(9, '0')
+    .replace(/(?:000)+$/, '');
   return `P${days}DT${seconds / 3600n}H${(seconds / 60n) % 60n}M${seconds % 60n}${fraction === '' ? '' : `.${fraction}`}S`;
 }
 
@@ -79,9 +90,15 @@ export function jsonValue(value: unknown, how: Writing): string {
 
 function jsonObject(value: object, how: Writing): string {
   if (Array.isArray(value)) return `[${value.map((v) => jsonValue(v, how)).join(',')}]`;
-  if (value instanceof Date) return how.iso ? jsonString(isoTime(BigInt(value.getTime()), 'ms', undefined, how), how.ascii) : String(floorDiv(BigInt(value.getTime()) * 1_000_000n, SCALE[how.unit]));
+  if (value instanceof Date)
+    return how.iso
+      ? jsonString(isoTime(BigInt(value.getTime()), 'ms', undefined, how), how.ascii)
+      : String(floorDiv(BigInt(value.getTime()) * 1_000_000n, SCALE[how.unit]));
   const prototype = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return `{${Object.entries(value).map(([k, v]) => `${jsonString(k, how.ascii)}:${jsonValue(v, how)}`).join(',')}}`;
+  if (prototype === Object.prototype || prototype === null)
+    return `{${Object.entries(value)
+      .map(([k, v]) => `${jsonString(k, how.ascii)}:${jsonValue(v, how)}`)
+      .join(',')}}`;
   if (how.fallback !== undefined) return jsonValue(how.fallback(value), how);
   const text = String(value);
   return text === 'NaT' || text === '<NA>' ? 'null' : jsonString(text, how.ascii);
@@ -103,11 +120,16 @@ function vectorText({ type }: Vector, how: Writing): (value: never) => string {
     case 'float64':
       return (v: number) => jsonFloat(v, how.precision);
     case 'timestamp':
-      return (v: bigint) => (how.iso ? jsonString(isoTime(v, type.unit, type.tz, how), false) : String(floorDiv(nanosOf(v, type.unit), SCALE[how.unit])));
+      return (v: bigint) =>
+        how.iso ? jsonString(isoTime(v, type.unit, type.tz, how), false) : String(floorDiv(nanosOf(v, type.unit), SCALE[how.unit]));
     case 'duration':
-      return (v: bigint) => (how.iso ? `"${isoDuration(nanosOf(v, type.unit))}"` : String(floorDiv(nanosOf(v, type.unit), SCALE[how.unit])));
+      return (v: bigint) =>
+        how.iso ? `"${isoDuration(nanosOf(v, type.unit))}"` : String(floorDiv(nanosOf(v, type.unit), SCALE[how.unit]));
     case 'date':
-      return (v: number) => (how.iso ? jsonString(`${dateText(wallClock(BigInt(v) * 86400n, 's'))}T00:00:00.000`, false) : String(floorDiv(BigInt(v) * 86_400_000_000_000n, SCALE[how.unit])));
+      return (v: number) =>
+        how.iso
+          ? jsonString(`${dateText(wallClock(BigInt(v) * 86400n, 's'))}T00:00:00.000`, false)
+          : String(floorDiv(BigInt(v) * 86_400_000_000_000n, SCALE[how.unit]));
     default:
       return (v: unknown) => jsonValue(v, how);
   }
@@ -121,8 +143,15 @@ function readWriting(bag: Bag, orient: string): Writing {
   const unit = String(bag.dateUnit ?? 'ms');
   if (!(unit in SCALE)) throw new ValueError(`Invalid value '${unit}' for option 'date_unit'`);
   const precision = Number(bag.doublePrecision ?? 10);
-  if (!Number.isInteger(precision) || precision < 0 || precision > 15) throw new ValueError(`Invalid value '${bag.doublePrecision}' for option 'double_precision', max is '15'`);
-  return { precision, ascii: bag.forceAscii !== false, iso: format === 'iso', unit: unit as 'ms', fallback: (bag.defaultHandler ?? undefined) as Writing['fallback'] };
+  if (!Number.isInteger(precision) || precision < 0 || precision > 15)
+    throw new ValueError(`Invalid value '${bag.doublePrecision}' for option 'double_precision', max is '15'`);
+  return {
+    precision,
+    ascii: bag.forceAscii !== false,
+    iso: format === 'iso',
+    unit: unit as 'ms',
+    fallback: (bag.defaultHandler ?? undefined) as Writing['fallback'],
+  };
 }
 
 /** The JSON text of a frame; `bag` holds to_json's arguments by camelCase name. */
@@ -130,9 +159,12 @@ export function toJsonText(frame: CsvFrame, bag: Bag = {}): string {
   const orient = String(bag.orient ?? 'columns');
   if (!ORIENTS.includes(orient)) throw new ValueError(`Invalid value '${orient}' for option 'orient'`);
   if (bag.lines === true && orient !== 'records') throw new ValueError("'lines' keyword only valid when 'orient' is records");
-  if (bag.index === true && (orient === 'records' || orient === 'values')) throw new ValueError("'index=True' is only valid when 'orient' is 'split', 'table', 'index', or 'columns'.");
-  if (bag.index === false && (orient === 'index' || orient === 'columns')) throw new ValueError("'index=False' is only valid when 'orient' is 'split', 'table', 'records', or 'values'.");
-  if (orient === 'table') throw new NotImplementedError("toJson: orient='table' is not supported; use orient='split', which keeps the index and the columns too");
+  if (bag.index === true && (orient === 'records' || orient === 'values'))
+    throw new ValueError("'index=True' is only valid when 'orient' is 'split', 'table', 'index', or 'columns'.");
+  if (bag.index === false && (orient === 'index' || orient === 'columns'))
+    throw new ValueError("'index=False' is only valid when 'orient' is 'split', 'table', 'records', or 'values'.");
+  if (orient === 'table')
+    throw new NotImplementedError("toJson: orient='table' is not supported; use orient='split', which keeps the index and the columns too");
   const how = readWriting(bag, orient);
   const text = oriented(frame, orient, how, bag);
   return bag.indent === undefined || bag.indent === null || bag.indent === 0 ? text : indented(text, Number(bag.indent));
@@ -204,7 +236,8 @@ function indented(text: string, indent: number): string {
 /** Writes a frame as JSON to a target, or returns the text where there is none. */
 export function writeJson(frame: CsvFrame, target: Target | null | undefined, bag: Bag = {}): string | undefined {
   const mode = writeMode(bag.mode);
-  if (mode === 'a' && !(bag.lines === true && bag.orient === 'records')) throw new ValueError("mode='a' (append) is only supported when lines is True and orient is 'records'");
+  if (mode === 'a' && !(bag.lines === true && bag.orient === 'records'))
+    throw new ValueError("mode='a' (append) is only supported when lines is True and orient is 'records'");
   const text = toJsonText(frame, bag);
   if (target === null || target === undefined) return text;
   if (target instanceof StringIO) target.write(text);

@@ -19,7 +19,8 @@ const OPERATORS = ['=', '==', '!=', '<', '<=', '>', '>=', 'in', 'not in'];
 
 /** The source that read_parquet's arguments describe. */
 export function parquetSource(source: unknown, bag: Bag = {}): Source {
-  if (bag.engine !== undefined && bag.engine !== null && !['auto', 'pyarrow', 'fastparquet'].includes(String(bag.engine))) throw new ValueError(`engine must be one of 'pyarrow', 'fastparquet'`);
+  if (bag.engine !== undefined && bag.engine !== null && !['auto', 'pyarrow', 'fastparquet'].includes(String(bag.engine)))
+    throw new ValueError(`engine must be one of 'pyarrow', 'fastparquet'`);
   const { paths, hive } = parquetPaths(source);
   const options: ParquetSourceOptions = {
     hivePartitioning: hive,
@@ -39,16 +40,24 @@ function parquetPaths(source: unknown): { paths: readonly string[]; hive: boolea
     if (fs.existsSync(local) && fs.statSync(local).isDirectory()) return folder(local, String(source));
   }
   const input = resolveInput(source);
-  if (input.kind !== 'paths') throw new NotImplementedError('readParquet: content in memory is not supported; write the bytes to a file first, or give a path');
+  if (input.kind !== 'paths')
+    throw new NotImplementedError('readParquet: content in memory is not supported; write the bytes to a file first, or give a path');
   return { paths: input.paths, hive: input.paths.some((p) => /(?:^|\/)[^/=]+=[^/]*\//.test(p)) };
 }
 
 /** The data files below a folder: not hidden ones, nor those that begin with `_`. */
 function folder(root: string, shown: string): { paths: readonly string[]; hive: boolean } {
-  const found = fs.readdirSync(root, { recursive: true, withFileTypes: true })
+  const found = fs
+    .readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile() && !/^[._]/.test(e.name))
     .map((e) => path.join(e.parentPath ?? e.path, e.name))
-    .filter((f) => !path.relative(root, f).split(path.sep).some((part) => /^[._]/.test(part)))
+    .filter(
+      (f) =>
+        !path
+          .relative(root, f)
+          .split(path.sep)
+          .some((part) => /^[._]/.test(part)),
+    )
     .sort();
   if (found.length === 0) throw noFile(path.join(shown, '*.parquet'));
   return { paths: found, hive: found.some((f) => /(?:^|\/)[^/=]+=[^/]*\//.test(path.relative(root, f))) };
@@ -61,7 +70,8 @@ export function readFilters(filters: unknown): readonly (readonly Filter[])[] {
   const groups = filters.every(isFilter) ? [filters] : filters;
   for (const group of groups) {
     if (!Array.isArray(group) || !group.every(isFilter)) throw new ValueError('Malformed filters: give [[column, operator, value], …]');
-    for (const [, operator] of group) if (!OPERATORS.includes(operator)) throw new ValueError(`'${operator}' is not a valid operator in predicates.`);
+    for (const [, operator] of group)
+      if (!OPERATORS.includes(operator)) throw new ValueError(`'${operator}' is not a valid operator in predicates.`);
   }
   return groups as readonly (readonly Filter[])[];
 }

@@ -14,9 +14,25 @@ const golden = JSON.parse(fs.readFileSync(new URL('../golden/arrow.json', import
 const bytes = (name: string): Uint8Array => Buffer.from(golden[name], 'base64');
 
 const EXPECTED: Record<string, [string, unknown[]]> = {
-  i: ['int64', [1, null, 3]], i8: ['int8', [1, 2, 3]], u: ['uint64', [1, 18446744073709551615n, 3]], f: ['float64', [1.5, null, 3]], f4: ['float32', [1.5, 2.5, 3.5]], b: ['bool', [true, null, false]], s: ['str', ['a', null, 'é😀']], ls: ['str', ['a', null, 'xyz']],
-  bin: ['object', [Uint8Array.of(97), null, Uint8Array.of(0)]], d: ['object', [18262, null, -1]], ts: ['datetime64[us]', [0n, null, 1577836800000000n]], tz: ['datetime64[ns, Europe/Berlin]', [0n, 1n, 2n]], dur: ['timedelta64[ms]', [1n, null, -5n]], tm: ['object', [1, null, 3600000000]],
-  l: ['object', [[1, 2], null, []]], st: ['object', [{ a: 1, b: 'x' }, null, { a: 2, b: null }]], dec: ['object', ['1.50', null, '-0.07']], n: ['object', [null, null, null]], ll: ['object', [[['a'], []], null, [[null]]]],
+  i: ['int64', [1, null, 3]],
+  i8: ['int8', [1, 2, 3]],
+  u: ['uint64', [1, 18446744073709551615n, 3]],
+  f: ['float64', [1.5, null, 3]],
+  f4: ['float32', [1.5, 2.5, 3.5]],
+  b: ['bool', [true, null, false]],
+  s: ['str', ['a', null, 'é😀']],
+  ls: ['str', ['a', null, 'xyz']],
+  bin: ['object', [Uint8Array.of(97), null, Uint8Array.of(0)]],
+  d: ['object', [18262, null, -1]],
+  ts: ['datetime64[us]', [0n, null, 1577836800000000n]],
+  tz: ['datetime64[ns, Europe/Berlin]', [0n, 1n, 2n]],
+  dur: ['timedelta64[ms]', [1n, null, -5n]],
+  tm: ['object', [1, null, 3600000000]],
+  l: ['object', [[1, 2], null, []]],
+  st: ['object', [{ a: 1, b: 'x' }, null, { a: 2, b: null }]],
+  dec: ['object', ['1.50', null, '-0.07']],
+  n: ['object', [null, null, null]],
+  ll: ['object', [[['a'], []], null, [[null]]]],
 };
 
 for (const kind of ['file', 'stream']) {
@@ -36,8 +52,15 @@ for (const kind of ['file', 'stream']) {
     it('dictionaries', () => {
       const column = columns.find((c) => c.name === 'dict')!;
       expect([column.dtype, valuesOf(column.vector), valuesOf(column.categories!.values)]).toEqual(['category', [0, 1, 0], ['x', 'y']]);
-      const [again] = fromArrow(arrow.tableFromIPC(arrow.tableToIPC(toArrow([{ name: 'd', dtype: 'category', values: column.vector, categories: column.categories }]))));
-      expect([valuesOf(again.vector), valuesOf(again.categories!.values)]).toEqual([[0, 1, 0], ['x', 'y']]);
+      const [again] = fromArrow(
+        arrow.tableFromIPC(
+          arrow.tableToIPC(toArrow([{ name: 'd', dtype: 'category', values: column.vector, categories: column.categories }])),
+        ),
+      );
+      expect([valuesOf(again.vector), valuesOf(again.categories!.values)]).toEqual([
+        [0, 1, 0],
+        ['x', 'y'],
+      ]);
     });
   });
 }
@@ -52,7 +75,10 @@ describe('buffers', () => {
   it('of packed strings too', () => {
     const packed = new StringColumn(Buffer.from('abc'), Int32Array.of(0, 1, 3));
     const [column] = fromArrow(toArrow([{ name: 's', dtype: 'str', values: { type: types.utf8, length: 2, data: packed, valid: null } }]));
-    expect([(column.vector.data as StringColumn).bytes.buffer === packed.bytes.buffer, valuesOf(column.vector)]).toEqual([true, ['a', 'bc']]);
+    expect([(column.vector.data as StringColumn).bytes.buffer === packed.bytes.buffer, valuesOf(column.vector)]).toEqual([
+      true,
+      ['a', 'bc'],
+    ]);
   });
   it('refuse mixed values', () => {
     expect(() => toArrow([{ name: 'm', dtype: 'object', values: [1, 'x'] }])).toThrow('dtype object');
@@ -62,7 +88,11 @@ describe('buffers', () => {
 describe('Feather', () => {
   it('reads what pandas wrote', () => {
     const table = readFeather(bytes('feather'));
-    expect(table.columns.map((c) => [c.name, c.dtype])).toEqual([['v', 'int64'], ['c', 'category'], ['s', 'str']]);
+    expect(table.columns.map((c) => [c.name, c.dtype])).toEqual([
+      ['v', 'int64'],
+      ['c', 'category'],
+      ['s', 'str'],
+    ]);
     expect(table.columns[1].categories!.ordered).toBe(true);
     expect(() => readFeather(bytes('feather'), ['zz'])).toThrow("'zz'");
   });
@@ -76,7 +106,10 @@ describe('Feather', () => {
 describe('pandas metadata', () => {
   const column = (name: string, dtype: string) => ({ name, dtype, vector: vectorOf(types.int64, [1]) });
   it('names the index', () => {
-    const table = applyPandasMetadata({ columns: [column('v', 'int64'), column('c', 'str'), column('t', 'datetime64[us, Europe/Berlin]'), column('k', 'str')], rows: 1 }, golden.pandas);
+    const table = applyPandasMetadata(
+      { columns: [column('v', 'int64'), column('c', 'str'), column('t', 'datetime64[us, Europe/Berlin]'), column('k', 'str')], rows: 1 },
+      golden.pandas,
+    );
     expect(table.index).toEqual({ positions: [3], names: ['k'] });
     expect(table.columns.map((c) => c.astype)).toEqual([undefined, 'category', undefined, undefined]);
   });

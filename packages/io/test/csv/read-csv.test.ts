@@ -5,8 +5,21 @@ import { readCsvTable } from '../../src/csv/index.js';
 import { StringIO } from '../../src/string-io.js';
 import { camel, cells, close } from '../encode.js';
 
-interface Frame { columns: unknown[]; column_names: unknown[]; dtypes: string[]; values: unknown[][]; index: { range?: [number, number]; names?: unknown[]; dtypes?: string[]; values?: unknown[][] } }
-interface Case { text?: string; bytes?: string; options: Record<string, unknown>; frame?: Frame; error?: string; message?: string }
+interface Frame {
+  columns: unknown[];
+  column_names: unknown[];
+  dtypes: string[];
+  values: unknown[][];
+  index: { range?: [number, number]; names?: unknown[]; dtypes?: string[]; values?: unknown[][] };
+}
+interface Case {
+  text?: string;
+  bytes?: string;
+  options: Record<string, unknown>;
+  frame?: Frame;
+  error?: string;
+  message?: string;
+}
 
 const { cases } = JSON.parse(readFileSync(new URL('../golden/read-csv.json', import.meta.url), 'utf8')) as { cases: Case[] };
 
@@ -36,7 +49,10 @@ function shown(table: ReadTable): Frame {
     column_names: [...(table.columnNames ?? [null])],
     dtypes: columns.map((c) => c.dtype),
     values: columns.map((c) => cells(c.vector)),
-    index: levels.length === 0 ? { range: [0, table.rows] } : { names: [...table.index!.names], dtypes: levels.map((c) => c.dtype), values: levels.map((c) => cells(c.vector)) },
+    index:
+      levels.length === 0
+        ? { range: [0, table.rows] }
+        : { names: [...table.index!.names], dtypes: levels.map((c) => c.dtype), values: levels.map((c) => cells(c.vector)) },
   };
 }
 
@@ -59,7 +75,10 @@ describe('readCsv as pandas', () => {
           error = e;
         }
         expect(error).toBeInstanceOf(Error);
-        expect([(error as Error).name, (error as Error).message]).toSatisfy(([name, message]: string[]) => name === (NAMES[c.error!] ?? c.error) && begins(message, c.message!), `${(error as Error).name}: ${(error as Error).message} instead of ${c.error}: ${c.message}`);
+        expect([(error as Error).name, (error as Error).message]).toSatisfy(
+          ([name, message]: string[]) => name === (NAMES[c.error!] ?? c.error) && begins(message, c.message!),
+          `${(error as Error).name}: ${(error as Error).message} instead of ${c.error}: ${c.message}`,
+        );
         return;
       }
       const ours = shown(read());

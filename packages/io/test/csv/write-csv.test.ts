@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { types, valuesOf, vectorOf } from '@pandorable/planner';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsvTable } from '../../src/csv/index.js';
 import { toCsvText, writeCsv } from '../../src/csv/write.js';
@@ -23,7 +23,14 @@ describe('a round trip', () => {
   it('keeps all texts', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 8 }), fc.constantFrom(0, 1, 2), (rows, quoting) => {
-        const columns = ['p', 'q'].map((name, k) => ({ name, dtype: 'str', values: vectorOf(types.utf8, rows.map((r) => r[k])) }));
+        const columns = ['p', 'q'].map((name, k) => ({
+          name,
+          dtype: 'str',
+          values: vectorOf(
+            types.utf8,
+            rows.map((r) => r[k]),
+          ),
+        }));
         const target = new StringIO();
         writeCsv({ columns, index: [], rows: rows.length }, target, { index: false, quoting });
         const back = readCsvTable(new StringIO(target.getvalue()), { dtype: 'str', keepDefaultNa: false });
@@ -35,7 +42,10 @@ describe('a round trip', () => {
   it('keeps all floats', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1 }), (values) => {
-        const written = toCsvText({ columns: [{ name: 'f', dtype: 'float64', values: vectorOf(types.float64, values) }], index: [], rows: values.length }, { index: false });
+        const written = toCsvText(
+          { columns: [{ name: 'f', dtype: 'float64', values: vectorOf(types.float64, values) }], index: [], rows: values.length },
+          { index: false },
+        );
         const [column] = readCsvTable(new StringIO(written)).columns;
         expect([column.dtype, [...(column.vector.data as Float64Array)]]).toEqual(['float64', values]);
       }),

@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { types, valuesOf, vectorOf } from '@pandorable/planner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeFileAtomic } from '../../src/atomic.js';
 import { readCsv, readCsvTable } from '../../src/csv/index.js';
 import { writeCsv } from '../../src/csv/write.js';
-import { writeFileAtomic } from '../../src/atomic.js';
 import { download, localPath, resolveInput } from '../../src/files.js';
 import { readFwf } from '../../src/fwf/index.js';
 import { parquetSource } from '../../src/parquet/source.js';
@@ -23,7 +23,9 @@ const frame = { columns: [{ name: 'a', dtype: 'str', values: vectorOf(types.utf8
 describe('paths', () => {
   it('that do not exist', () => {
     fs.writeFileSync(at('sales.csv'), 'a\n1\n');
-    expect(() => resolveInput(at('sale.csv'))).toThrow(`[Errno 2] No such file or directory: '${at('sale.csv')}' Did you mean 'sales.csv'?`);
+    expect(() => resolveInput(at('sale.csv'))).toThrow(
+      `[Errno 2] No such file or directory: '${at('sale.csv')}' Did you mean 'sales.csv'?`,
+    );
   });
   it('of several spellings', () => {
     expect(localPath('~/x')).toBe(path.join(os.homedir(), 'x'));
@@ -40,7 +42,11 @@ describe('paths', () => {
     fs.mkdirSync(at('set/k=1'), { recursive: true });
     fs.writeFileSync(at('set/k=1/x.parquet'), '');
     fs.writeFileSync(at('set/_SUCCESS'), '');
-    expect(parquetSource(at('set'), { columns: ['v'] })).toEqual({ format: 'parquet', paths: [at('set/k=1/x.parquet')], options: { hivePartitioning: true, columns: ['v'] } });
+    expect(parquetSource(at('set'), { columns: ['v'] })).toEqual({
+      format: 'parquet',
+      paths: [at('set/k=1/x.parquet')],
+      options: { hivePartitioning: true, columns: ['v'] },
+    });
   });
   it('behind a URL that fails', () => {
     expect(() => download('http://127.0.0.1:9/x.csv')).toThrow('could not read http://127.0.0.1:9/x.csv');
@@ -94,7 +100,12 @@ describe('parts', () => {
     const read = readCsv(new StringIO('a\n1\n2\nx\n4\n5\n'), { chunksize: 2 });
     if (read.kind !== 'parts') throw new Error(read.kind);
     const parts = [read.parts.next(), read.parts.next(), read.parts.next(), read.parts.next()];
-    expect(parts.map((p) => p && [p.firstRow, p.rows, p.columns[0].dtype])).toEqual([[0, 2, 'int64'], [2, 2, 'str'], [4, 1, 'int64'], undefined]);
+    expect(parts.map((p) => p && [p.firstRow, p.rows, p.columns[0].dtype])).toEqual([
+      [0, 2, 'int64'],
+      [2, 2, 'str'],
+      [4, 1, 'int64'],
+      undefined,
+    ]);
   });
   it('come from big files a piece at a time', () => {
     fs.writeFileSync(at('big.csv'), `a,b\n${'1,"x\ny"\n'.repeat(700_000)}`);
@@ -105,24 +116,61 @@ describe('parts', () => {
   });
 });
 
+describe('big plain files', () => {
+  it('are surveyed a piece at a time', () => {
+    const rows = 600_000;
+    fs.writeFileSync(at('plain.csv'), `id,s,b\n${Array.from({ length: rows }, (_, i) => `${i},"some text, and ${i}",True\n`).join('')}`);
+    const read = readCsv(at('plain.csv'));
+    expect(read.kind === 'source' && [read.rows, read.columns.map((c) => c.dtype)]).toEqual([rows, ['int64', 'str', 'bool']]);
+  });
+});
+
 describe('fixed widths', () => {
   const text = 'id   name   v\n1    anna   2.5\n22   bo c   3\n\n333         4\n';
   it('are found', () => {
     const table = readFwf(new StringIO(text));
-    expect(table.columns.map((c) => [c.name, c.dtype, valuesOf(c.vector)])).toEqual([['id', 'int64', [1, 22, 333]], ['name', 'str', ['anna', 'bo c', null]], ['v', 'float64', [2.5, 3, 4]]]);
+    expect(table.columns.map((c) => [c.name, c.dtype, valuesOf(c.vector)])).toEqual([
+      ['id', 'int64', [1, 22, 333]],
+      ['name', 'str', ['anna', 'bo c', null]],
+      ['v', 'float64', [2.5, 3, 4]],
+    ]);
   });
   it('are given', () => {
     const table = readFwf(new StringIO('12345\n67890\n'), { widths: [2, 3], header: null });
-    expect(table.columns.map((c) => [c.name, valuesOf(c.vector)])).toEqual([[0, [12, 67]], [1, [345, 890]]]);
+    expect(table.columns.map((c) => [c.name, valuesOf(c.vector)])).toEqual([
+      [0, [12, 67]],
+      [1, [345, 890]],
+    ]);
   });
 });
 
 describe('Python floats', () => {
   it('have its repr', () => {
-    expect([1, 1e-5, 1e16, 123456789.12345679, 0.0001, -0, 1e22, 9999999999999998, 5e-324].map(pythonFloat)).toEqual(['1.0', '1e-05', '1e+16', '123456789.12345679', '0.0001', '-0.0', '1e+22', '9999999999999998.0', '5e-324']);
+    expect([1, 1e-5, 1e16, 123456789.12345679, 0.0001, -0, 1e22, 9999999999999998, 5e-324].map(pythonFloat)).toEqual([
+      '1.0',
+      '1e-05',
+      '1e+16',
+      '123456789.12345679',
+      '0.0001',
+      '-0.0',
+      '1e+22',
+      '9999999999999998.0',
+      '5e-324',
+    ]);
   });
   it('have its % formats', () => {
-    expect([printfFloat('%.2f', 2.675), printfFloat('%5.1f|', 2.25), printfFloat('%.0f', 2.5), printfFloat('%.0f', 3.5), printfFloat('%.1e', 2.25), printfFloat('%e', 12345.678), printfFloat('%g', 1e-5), printfFloat('%.3g', 1234.5), printfFloat('%d%%', 12.9), printfFloat('x', 1)]).toEqual(['2.67', '  2.2|', '2', '4', '2.2e+00', '1.234568e+04', '1e-05', '1.23e+03', '12%', undefined]);
+    expect([
+      printfFloat('%.2f', 2.675),
+      printfFloat('%5.1f|', 2.25),
+      printfFloat('%.0f', 2.5),
+      printfFloat('%.0f', 3.5),
+      printfFloat('%.1e', 2.25),
+      printfFloat('%e', 12345.678),
+      printfFloat('%g', 1e-5),
+      printfFloat('%.3g', 1234.5),
+      printfFloat('%d%%', 12.9),
+      printfFloat('x', 1),
+    ]).toEqual(['2.67', '  2.2|', '2', '4', '2.2e+00', '1.234568e+04', '1e-05', '1.23e+03', '12%', undefined]);
   });
 });
 

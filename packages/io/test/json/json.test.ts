@@ -12,14 +12,24 @@ const camelKeys = (o: Record<string, unknown>) => Object.fromEntries(Object.entr
 function shown(table: ReadTable): unknown {
   const index = table.index?.positions ?? [];
   const columns = table.columns.filter((_, i) => !index.includes(i));
-  return { columns: columns.map((c) => c.name), dtypes: columns.map((c) => c.dtype), values: columns.map((c) => cells(c.vector)), index: index.map((i) => cells(table.columns[i].vector)) };
+  return {
+    columns: columns.map((c) => c.name),
+    dtypes: columns.map((c) => c.dtype),
+    values: columns.map((c) => cells(c.vector)),
+    index: index.map((i) => cells(table.columns[i].vector)),
+  };
 }
 
 function expected({ frame }: Recorded, ours: ReadTable): unknown {
   const f = frame!;
   const plain = ours.index === undefined;
   const range = (f.index.range as [number, number] | undefined)?.[1] ?? 0;
-  return { columns: f.columns, dtypes: f.dtypes, values: f.values, index: plain ? [] : (f.index.values ?? [Array.from({ length: range }, (_, i) => i)]) };
+  return {
+    columns: f.columns,
+    dtypes: f.dtypes,
+    values: f.values,
+    index: plain ? [] : (f.index.values ?? [Array.from({ length: range }, (_, i) => i)]),
+  };
 }
 
 function check(c: Recorded, read: () => ReadTable): void {
@@ -32,15 +42,21 @@ function check(c: Recorded, read: () => ReadTable): void {
 }
 
 describe('readJson as pandas', () => {
-  for (const c of golden.read) it(`${c.text.slice(0, 70)} ${JSON.stringify(c.options)}`, () => check(c, () => readJson(new StringIO(c.text), camelKeys(c.options))));
+  for (const c of golden.read)
+    it(`${c.text.slice(0, 70)} ${JSON.stringify(c.options)}`, () => check(c, () => readJson(new StringIO(c.text), camelKeys(c.options))));
   it('reads lines in parts', () => {
     const parts = [...readJsonChunks(new StringIO('{"a":1}\n{"a":2}\n{"a":3}\n'), {}, 2)];
-    expect(parts.map((p) => [p.firstRow, p.rows])).toEqual([[0, 2], [2, 1]]);
+    expect(parts.map((p) => [p.firstRow, p.rows])).toEqual([
+      [0, 2],
+      [2, 1],
+    ]);
   });
 });
 
 describe('jsonNormalize as pandas', () => {
-  for (const c of golden.normalize) it(`${JSON.stringify(c.data).slice(0, 70)} ${JSON.stringify(c.options)}`, () => check(c, () => jsonNormalize(c.data, camelKeys(c.options))));
+  for (const c of golden.normalize)
+    it(`${JSON.stringify(c.data).slice(0, 70)} ${JSON.stringify(c.options)}`, () =>
+      check(c, () => jsonNormalize(c.data, camelKeys(c.options))));
 });
 
 describe('toJson as pandas', () => {

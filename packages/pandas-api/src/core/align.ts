@@ -5,7 +5,7 @@ import { attach } from '../cells/attach.js';
 import { type Cell, commonRows, type FrameState, type RowIndex } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
-import { sameRows, unionData, withNames } from '../index/set-operations.js';
+import { sameRows, unionData, uniqueData, withNames } from '../index/set-operations.js';
 import { dataNames, type IndexData, takeColumn, takeData as takeIndex } from '../index/data.js';
 
 export interface Side { readonly rows: Node; readonly cells: readonly Cell[]; readonly index: RowIndex }
@@ -44,7 +44,7 @@ function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: 'outer' |
   const [from, to] = [wrapIndex(x), wrapIndex(y)];
   if (!from.unique_ && !to.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
   const names = dataNames(x).map((n, i) => (n === dataNames(y)[i] ? n : null));
-  const target = how === 'left' ? x : withNames(unionData(x, y), names);
+  const target = how === 'left' ? x : uniqueData(withNames(unionData(x, y), names));
   const [left, right, labels] = [[] as number[], [] as number[], [] as number[]];
   const keys = how === 'left' ? from : wrapIndex(target);
   keys.labels.forEach((label, k) => {

@@ -22,10 +22,18 @@ export type JsExpr =
   /** a global function: `Math.max`, `String`, `Number.isNaN` */
   | { readonly kind: 'call'; readonly fn: GlobalName; readonly args: readonly JsExpr[] }
   /** a method of a value */
-  | { readonly kind: 'method'; readonly object: JsExpr; readonly name: string; readonly args: readonly JsExpr[]; readonly optional: boolean };
+  | {
+      readonly kind: 'method';
+      readonly object: JsExpr;
+      readonly name: string;
+      readonly args: readonly JsExpr[];
+      readonly optional: boolean;
+    };
 
 const MATH =
-  'abs floor ceil trunc round sign sqrt cbrt exp expm1 log log2 log10 log1p sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh hypot min max pow'.split(' ');
+  'abs floor ceil trunc round sign sqrt cbrt exp expm1 log log2 log10 log1p sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh hypot min max pow'.split(
+    ' ',
+  );
 
 /** Global functions that a captured function may call, as they were when this module was loaded. */
 export const GLOBAL_FUNCTIONS: ReadonlyMap<string, (...args: any[]) => unknown> = new Map<string, (...args: any[]) => unknown>([
@@ -46,11 +54,15 @@ export const GLOBAL_VALUES: ReadonlyMap<string, number> = new Map([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
   ...(['PI', 'E', 'LN2', 'LN10', 'LOG2E', 'LOG10E', 'SQRT2', 'SQRT1_2'] as const).map((name) => [`Math.${name}`, Math[name]] as const),
-  ...(['MAX_SAFE_INTEGER', 'MIN_SAFE_INTEGER', 'MAX_VALUE', 'MIN_VALUE', 'EPSILON', 'POSITIVE_INFINITY', 'NEGATIVE_INFINITY', 'NaN'] as const).map((name) => [`Number.${name}`, Number[name]] as const),
+  ...(
+    ['MAX_SAFE_INTEGER', 'MIN_SAFE_INTEGER', 'MAX_VALUE', 'MIN_VALUE', 'EPSILON', 'POSITIVE_INFINITY', 'NEGATIVE_INFINITY', 'NaN'] as const
+  ).map((name) => [`Number.${name}`, Number[name]] as const),
 ]);
 
 /** Methods of values that have no effects and depend on nothing else. */
 export const PURE_METHODS: ReadonlySet<string> = new Set(
-  ('startsWith endsWith includes trim trimStart trimEnd toUpperCase toLowerCase concat repeat replaceAll replace normalize slice substring ' +
-    'charAt at indexOf lastIndexOf padStart padEnd toFixed toString').split(' '),
+  (
+    'startsWith endsWith includes trim trimStart trimEnd toUpperCase toLowerCase concat repeat replaceAll replace normalize slice substring ' +
+    'charAt at indexOf lastIndexOf padStart padEnd toFixed toString'
+  ).split(' '),
 );

@@ -32,7 +32,13 @@ function rowClass(columns: ReadonlyMap<string, CellReader>): new (i: number) => 
     static define(): void {
       for (const [name, read] of columns) {
         if (name === 'get' || name === 'constructor') continue;
-        Object.defineProperty(Row.prototype, name, { get: function (this: Row) { return read(this.#i); }, enumerable: true, configurable: true });
+        Object.defineProperty(Row.prototype, name, {
+          get: function (this: Row) {
+            return read(this.#i);
+          },
+          enumerable: true,
+          configurable: true,
+        });
       }
     }
   }

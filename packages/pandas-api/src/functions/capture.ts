@@ -1,9 +1,32 @@
-import type { AnyNode, Expression, Function as AcornFunction, MemberExpression, ModuleDeclaration, Pattern, PrivateIdentifier, SpreadElement, Statement as AcornStatement, Super } from 'acorn';
-import { type BinaryOp, GLOBAL_FUNCTIONS, GLOBAL_VALUES, type JsExpr, type JsLiteral, type LogicalOp, PURE_METHODS, type UnaryOp } from './ast.js';
+import type {
+  Function as AcornFunction,
+  Statement as AcornStatement,
+  AnyNode,
+  Expression,
+  MemberExpression,
+  ModuleDeclaration,
+  Pattern,
+  PrivateIdentifier,
+  SpreadElement,
+  Super,
+} from 'acorn';
+import {
+  type BinaryOp,
+  GLOBAL_FUNCTIONS,
+  GLOBAL_VALUES,
+  type JsExpr,
+  type JsLiteral,
+  type LogicalOp,
+  PURE_METHODS,
+  type UnaryOp,
+} from './ast.js';
 import { readVariables } from './closure.js';
 import { parseFunction } from './parse.js';
 
-export interface Captured { readonly body: JsExpr; /** number of parameters it declares */ readonly parameters: number }
+export interface Captured {
+  readonly body: JsExpr /** number of parameters it declares */;
+  readonly parameters: number;
+}
 export type Capture = Captured | { readonly refused: string };
 
 /** Thrown inside this file only: why a function is not captured. */
@@ -120,15 +143,23 @@ class Reader {
       case 'MemberExpression':
         return this.#member(node);
       case 'UnaryExpression':
-        return ['-', '+', '!'].includes(node.operator) ? { kind: 'unary', op: node.operator as UnaryOp, arg: this.#read(node.argument) } : refuse(`of ${node.operator}`);
+        return ['-', '+', '!'].includes(node.operator)
+          ? { kind: 'unary', op: node.operator as UnaryOp, arg: this.#read(node.argument) }
+          : refuse(`of ${node.operator}`);
       case 'BinaryExpression':
-        return BINARY.has(node.operator) ? { kind: 'binary', op: node.operator as BinaryOp, left: this.#read(node.left), right: this.#read(node.right) } : refuse(`of ${node.operator}`);
+        return BINARY.has(node.operator)
+          ? { kind: 'binary', op: node.operator as BinaryOp, left: this.#read(node.left), right: this.#read(node.right) }
+          : refuse(`of ${node.operator}`);
       case 'LogicalExpression':
         return { kind: 'logical', op: node.operator as LogicalOp, left: this.#read(node.left), right: this.#read(node.right) };
       case 'ConditionalExpression':
         return { kind: 'conditional', test: this.#read(node.test), yes: this.#read(node.consequent), no: this.#read(node.alternate) };
       case 'TemplateLiteral':
-        return { kind: 'template', texts: node.quasis.map((q) => q.value.cooked ?? ''), values: node.expressions.map((e) => this.#read(e)) };
+        return {
+          kind: 'template',
+          texts: node.quasis.map((q) => q.value.cooked ?? ''),
+          values: node.expressions.map((e) => this.#read(e)),
+        };
       case 'ArrayExpression':
         return { kind: 'list', items: node.elements.map((e) => this.#literalItem(e)) };
       case 'CallExpression':
@@ -140,8 +171,17 @@ class Reader {
 
   /** `a?.b.c` ends as a whole where a is missing: only the last step may follow the question mark. */
   #chain(node: Expression): JsExpr {
-    const inner = node.type === 'MemberExpression' ? node.object : node.type === 'CallExpression' && node.callee.type === 'MemberExpression' ? node.callee.object : undefined;
-    for (let at = inner as AnyNode | undefined; at !== undefined; at = at.type === 'MemberExpression' ? (at.object as AnyNode) : at.type === 'CallExpression' ? (at.callee as AnyNode) : undefined) {
+    const inner =
+      node.type === 'MemberExpression'
+        ? node.object
+        : node.type === 'CallExpression' && node.callee.type === 'MemberExpression'
+          ? node.callee.object
+          : undefined;
+    for (
+      let at = inner as AnyNode | undefined;
+      at !== undefined;
+      at = at.type === 'MemberExpression' ? (at.object as AnyNode) : at.type === 'CallExpression' ? (at.callee as AnyNode) : undefined
+    ) {
       if ('optional' in at && at.optional) return refuse('of a longer optional chain');
     }
     return this.#read(node);
@@ -154,12 +194,14 @@ class Reader {
 
   #call(node: Extract<Expression, { type: 'CallExpression' }>): JsExpr {
     const { callee } = node;
-    const outside = callee.type === 'Identifier' ? !this.#names.has(callee.name) : callee.type === 'MemberExpression' && !this.#rooted(callee);
+    const outside =
+      callee.type === 'Identifier' ? !this.#names.has(callee.name) : callee.type === 'MemberExpression' && !this.#rooted(callee);
     if (!outside) return callee.type === 'MemberExpression' ? this.#method(callee, node) : refuse('it calls a function of yours');
     const args = node.arguments.map((a) => this.#read(a));
     const owner = this.#path(callee.type === 'MemberExpression' ? callee.object : callee);
     if (this.resolve === undefined) return { kind: 'call', fn: '', args };
-    if (!('global' in owner)) return callee.type === 'MemberExpression' ? this.#method(callee, node) : refuse('it calls a function of yours');
+    if (!('global' in owner))
+      return callee.type === 'MemberExpression' ? this.#method(callee, node) : refuse('it calls a function of yours');
     const fn = callee.type === 'MemberExpression' ? `${owner.global}.${this.#key(callee)}` : owner.global;
     return GLOBAL_FUNCTIONS.has(fn) && isIntact(fn) ? { kind: 'call', fn, args } : refuse(`it calls ${fn}()`);
   }
@@ -226,7 +268,9 @@ function ownProperty(object: unknown, key: string): unknown {
   if (property === undefined) return refuse(`a captured object has no own property ${key}`);
   if ('value' in property) return property.value === undefined ? refuse(`${key} of a captured object is undefined`) : property.value;
   const isModule = Object.hasOwn(object, '__esModule') || Object.getOwnPropertyDescriptor(object, Symbol.toStringTag)?.value === 'Module';
-  return isModule ? ((object as Record<string, unknown>)[key] ?? refuse(`${key} is undefined`)) : refuse(`${key} of a captured object is an accessor`);
+  return isModule
+    ? ((object as Record<string, unknown>)[key] ?? refuse(`${key} is undefined`))
+    : refuse(`${key} of a captured object is an accessor`);
 }
 
 /** Is this global still what it was? */

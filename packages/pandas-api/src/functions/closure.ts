@@ -2,22 +2,43 @@
  * Reads the variables that a function closes over, through V8's inspector in this process. Names come from the text of the function and
  * values from its scopes: both are those of the running code, so that compilers and bundlers which rename do no harm.
  */
-import { createRequire } from 'node:module';
+
 import type { Session as InspectorSession } from 'node:inspector';
+import { createRequire } from 'node:module';
 
-export type Variables = { readonly found: ReadonlyMap<string, unknown>; readonly global: ReadonlySet<string> } | { readonly refused: string };
+export type Variables =
+  | { readonly found: ReadonlyMap<string, unknown>; readonly global: ReadonlySet<string> }
+  | { readonly refused: string };
 
-interface Remote { readonly type: string; readonly value?: unknown; readonly unserializableValue?: string; readonly objectId?: string; readonly description?: string }
-interface Property { readonly name: string; readonly value?: Remote }
-interface Properties { readonly result: readonly Property[]; readonly internalProperties?: readonly Property[] }
+interface Remote {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly unserializableValue?: string;
+  readonly objectId?: string;
+  readonly description?: string;
+}
+interface Property {
+  readonly name: string;
+  readonly value?: Remote;
+}
+interface Properties {
+  readonly result: readonly Property[];
+  readonly internalProperties?: readonly Property[];
+}
 
 const KEY = Symbol.for('pandorable.capture');
 const GROUP = 'pandorable';
 /** How the inspector, which sees only the main context's globals, finds what lies here. */
 const HOLDER = `process.getBuiltinModule('node:inspector').Session[Symbol.for('pandorable.capture')]`;
 
-interface Holder { fn: unknown; value: unknown }
-interface Inspector { readonly post: (method: string, params: object) => any; readonly holder: Holder }
+interface Holder {
+  fn: unknown;
+  value: unknown;
+}
+interface Inspector {
+  readonly post: (method: string, params: object) => any;
+  readonly holder: Holder;
+}
 
 let inspector: Inspector | null | undefined;
 
@@ -95,6 +116,10 @@ function local({ post, holder }: Inspector, remote: Remote): unknown {
   }
   if (remote.objectId === undefined) return remote.value ?? null;
   const sink = post('Runtime.evaluate', { expression: HOLDER, objectGroup: GROUP }).result as Remote;
-  post('Runtime.callFunctionOn', { functionDeclaration: 'function (holder) { holder.value = this; }', objectId: remote.objectId, arguments: [{ objectId: sink.objectId }] });
+  post('Runtime.callFunctionOn', {
+    functionDeclaration: 'function (holder) { holder.value = this; }',
+    objectId: remote.objectId,
+    arguments: [{ objectId: sink.objectId }],
+  });
   return holder.value;
 }

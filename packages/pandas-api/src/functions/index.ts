@@ -1,5 +1,5 @@
-export { callElementFunction, callRowFunction, type CellReader, type RowObject } from './call.js';
-export { capture, type Capture, type Captured } from './capture.js';
+export { type CellReader, callElementFunction, callRowFunction, type RowObject } from './call.js';
+export { type Capture, type Captured, capture } from './capture.js';
 export { interpret } from './interpret.js';
-export { type Field, lower, type Lowered, type ParameterMeaning } from './lower.js';
+export { type Field, type Lowered, lower, type ParameterMeaning } from './lower.js';
 export { rowFunctionKind } from './row-kind.js';

@@ -1,5 +1,18 @@
 /** Plan expressions with JavaScript's types, and JavaScript's conversions between them. */
-import { call, cast, type DataType, denan, type Expr, isFloat, isInt, isNull, lit, type LiteralValue, nullOf, types } from '@pandorable/planner';
+import {
+  call,
+  cast,
+  type DataType,
+  denan,
+  type Expr,
+  isFloat,
+  isInt,
+  isNull,
+  type LiteralValue,
+  lit,
+  nullOf,
+  types,
+} from '@pandorable/planner';
 
 /**
  * An expression as JavaScript sees its values. `js`: what a value is; a missing one is NaN where it is a number, else null.
@@ -45,7 +58,8 @@ export function literalValue(value: null | boolean | number | bigint | string): 
 
 export const isWhole = (t: DataType): boolean => isInt(t) || t.kind === 'bool';
 /** The expression with `otherwise` where it is missing. */
-export const filled = (e: Expr, otherwise: LiteralValue, nullable: boolean): Expr => (nullable ? call('coalesce', [denan(e), lit(otherwise, e.type.kind === 'null' ? undefined : plain(e.type))]) : e);
+export const filled = (e: Expr, otherwise: LiteralValue, nullable: boolean): Expr =>
+  nullable ? call('coalesce', [denan(e), lit(otherwise, e.type.kind === 'null' ? undefined : plain(e.type))]) : e;
 const plain = (t: DataType): DataType => (isFloat(t) ? { kind: t.kind } : t);
 
 /** ToNumber. */
@@ -66,7 +80,15 @@ export function toText(v: JsValue): Expr {
     case 'string':
       return filled(v.expr, 'null', v.nullable);
     case 'boolean':
-      return { kind: 'case', branches: [[v.expr, lit('true')], [call('not', [v.expr]), lit('false')]], otherwise: lit('null'), type: types.utf8 };
+      return {
+        kind: 'case',
+        branches: [
+          [v.expr, lit('true')],
+          [call('not', [v.expr]), lit('false')],
+        ],
+        otherwise: lit('null'),
+        type: types.utf8,
+      };
     case 'number':
       if (!isInt(v.expr.type)) return notLowered('the text of a number that may have a fraction');
       return filled(cast(v.expr, types.utf8), 'NaN', v.nullable);

@@ -3,26 +3,37 @@ import { and, call, cast, denan, type Expr, isNotNull, lit, type Options, types,
 import { condition, isWhole, type JsValue, missing, notLowered, toNumber, toText, truthy } from './js-value.js';
 import { concat, power } from './lower-operators.js';
 
-const result = (expr: Expr, from: readonly JsValue[], zero = false): JsValue => ({ expr, js: 'number', nullable: from.some((v) => v.nullable), zero });
+const result = (expr: Expr, from: readonly JsValue[], zero = false): JsValue => ({
+  expr,
+  js: 'number',
+  nullable: from.some((v) => v.nullable),
+  zero,
+});
 const whole = (v: JsValue): boolean => isWhole(v.expr.type);
 const zeros = (values: readonly JsValue[]): boolean => values.some((v) => v.zero);
 
 type Lowering = (args: readonly JsValue[]) => JsValue;
 
 /** A function of one number that gives floats; `odd`: f(-0) is -0. */
-const floats = (fn: 'sqrt'): Lowering => ([x]) => {
-  const v = toNumber(x);
-  return { ...result(call(fn, [cast(v.expr, types.float64)]), [v], v.zero), nullable: true };
-};
+const floats =
+  (fn: 'sqrt'): Lowering =>
+  ([x]) => {
+    const v = toNumber(x);
+    return { ...result(call(fn, [cast(v.expr, types.float64)]), [v], v.zero), nullable: true };
+  };
 /** Rounding: integers stay as they are. */
-const rounding = (fn: 'floor' | 'ceil' | 'trunc'): Lowering => ([x]) => {
-  const v = toNumber(x);
-  return whole(v) ? v : result(call(fn, [v.expr]), [v], v.zero);
-};
-const kept = (fn: 'abs' | 'sign'): Lowering => ([x]) => {
-  const v = toNumber(x);
-  return result(call(fn, [v.expr]), [v], fn === 'sign' && v.zero);
-};
+const rounding =
+  (fn: 'floor' | 'ceil' | 'trunc'): Lowering =>
+  ([x]) => {
+    const v = toNumber(x);
+    return whole(v) ? v : result(call(fn, [v.expr]), [v], v.zero);
+  };
+const kept =
+  (fn: 'abs' | 'sign'): Lowering =>
+  ([x]) => {
+    const v = toNumber(x);
+    return result(call(fn, [v.expr]), [v], fn === 'sign' && v.zero);
+  };
 
 /** Half up: the part above the floor is exact. */
 const round: Lowering = ([x]) => {
@@ -33,28 +44,37 @@ const round: Lowering = ([x]) => {
   return result(when(up, call('add', [floor, lit(1, types.float64)]), floor), [v], true);
 };
 
-const extreme = (fn: 'maximum' | 'minimum'): Lowering => (args) => {
+const extreme =
+  (fn: 'maximum' | 'minimum'): Lowering =>
+  (args) => {
+    const values = args.map(toNumber);
+    const joined = values.map((v) => v.expr).reduce((a, b) => call(fn, [denan(a), denan(b)]));
+    return result(joined, values, zeros(values) || values.some((v) => !whole(v)));
+  };
+const atan2: Lowering = (args) => {
   const values = args.map(toNumber);
-  const joined = values.map((v) => v.expr).reduce((a, b) => call(fn, [denan(a), denan(b)]));
-  return result(joined, values, zeros(values) || values.some((v) => !whole(v)));
-};
-const pair = (fn: 'atan2' | 'hypot'): Lowering => (args) => {
-  if (args.length !== 2) return notLowered(`Math.${fn} of ${args.length} values`);
-  const values = args.map(toNumber);
-  if (fn === 'atan2' && zeros(values)) return notLowered('Math.atan2 of what may be -0');
-  return { ...result(call(fn, values.map((v) => cast(denan(v.expr), types.float64))), values), nullable: true };
+  if (zeros(values)) return notLowered('Math.atan2 of what may be -0');
+  const floats = values.map((v) => cast(denan(v.expr), types.float64));
+  return { ...result(call('atan2', floats), values), nullable: true };
 };
 
 const isNaNumber: Lowering = ([v]) => {
   if (v.js !== 'number' || v.undef || v.nil) return notLowered('isNaN of what is no number');
   return condition(missing(v));
 };
-const finite = (v: JsValue): Expr => (whole(v) ? (v.nullable ? isNotNull(v.expr) : lit(true)) : and(isNotNull(v.expr), call('not', [call('coalesce', [call('isinf', [denan(v.expr)]), lit(true)])])));
+const finite = (v: JsValue): Expr =>
+  whole(v)
+    ? v.nullable
+      ? isNotNull(v.expr)
+      : lit(true)
+    : and(isNotNull(v.expr), call('not', [call('coalesce', [call('isinf', [denan(v.expr)]), lit(true)])]));
 const plainNumber = (v: JsValue): JsValue => (v.js === 'number' && !v.nil ? v : notLowered('a test of what is no number'));
 const isFinite: Lowering = ([v]) => condition(finite(plainNumber(v)));
 const isInteger: Lowering = ([v]) => {
   const x = plainNumber(v);
-  return condition(whole(x) ? finite(x) : and(finite(x), call('coalesce', [call('eq', [denan(x.expr), call('floor', [denan(x.expr)])]), lit(false)])));
+  return condition(
+    whole(x) ? finite(x) : and(finite(x), call('coalesce', [call('eq', [denan(x.expr), call('floor', [denan(x.expr)])]), lit(false)])),
+  );
 };
 
 const UNARY = 'sqrt cbrt exp expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh'.split(' ') as 'sqrt'[];
@@ -68,8 +88,7 @@ const GLOBALS: Readonly<Record<string, Lowering>> = {
   'Math.sign': kept('sign'),
   'Math.max': extreme('maximum'),
   'Math.min': extreme('minimum'),
-  'Math.hypot': pair('hypot'),
-  'Math.atan2': pair('atan2'),
+  'Math.atan2': atan2,
   'Math.pow': ([x, y]) => power(toNumber(x), toNumber(y)),
   String: ([v]) => ({ expr: toText(v), js: 'string', nullable: false }),
   Number: ([v]) => toNumber(v),
@@ -80,7 +99,7 @@ const GLOBALS: Readonly<Record<string, Lowering>> = {
   'Number.isFinite': isFinite,
   'Number.isInteger': isInteger,
 };
-const ARITY: Readonly<Record<string, number>> = { 'Math.pow': 2, 'Math.atan2': 2, 'Math.hypot': 2 };
+const ARITY: Readonly<Record<string, number>> = { 'Math.pow': 2, 'Math.atan2': 2 };
 
 export function lowerGlobal(fn: string, args: readonly JsValue[]): JsValue {
   const lowering = GLOBALS[fn] ?? notLowered(`${fn}()`);
@@ -90,10 +109,16 @@ export function lowerGlobal(fn: string, args: readonly JsValue[]): JsValue {
 }
 
 /** JavaScript's white space: Python's has other members. */
-const BLANKS = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const BLANKS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-interface Method { readonly gives: 'string' | 'boolean'; readonly args: number; readonly make: (s: Expr, args: readonly string[]) => Expr | undefined }
-const simple = (fn: 'str.strip', options: (args: readonly string[]) => Options) => (s: Expr, args: readonly string[]) => call(fn, [s], options(args));
+interface Method {
+  readonly gives: 'string' | 'boolean';
+  readonly args: number;
+  readonly make: (s: Expr, args: readonly string[]) => Expr | undefined;
+}
+const simple = (fn: 'str.strip', options: (args: readonly string[]) => Options) => (s: Expr, args: readonly string[]) =>
+  call(fn, [s], options(args));
 const named = (name: string) => name as 'str.strip';
 
 /** Methods of texts whose arguments are constant texts. */
@@ -122,7 +147,9 @@ export function lowerMethod(object: JsValue, name: string, args: readonly JsValu
   receiver(object, `${name}()`, optional, 'string');
   if (name === 'concat' && !object.nullable) return concat([object, ...args]);
   const method = METHODS[name] ?? notLowered(`${name}()`);
-  const texts = args.map((a) => (typeof a.constant === 'string' ? a.constant : notLowered(`${name}() with an argument that is no constant text`)));
+  const texts = args.map((a) =>
+    typeof a.constant === 'string' ? a.constant : notLowered(`${name}() with an argument that is no constant text`),
+  );
   const expr = texts.length === method.args ? method.make(object.expr, texts) : undefined;
   if (expr === undefined) return notLowered(`${name}() with these arguments`);
   return { expr, js: method.gives, nullable: object.nullable, undef: object.nullable };
@@ -131,7 +158,9 @@ export function lowerMethod(object: JsValue, name: string, args: readonly JsValu
 /** Code points beyond the basic plane, which JavaScript counts twice. */
 const ASTRAL = `[${String.fromCodePoint(0x10000)}-${String.fromCodePoint(0x10ffff)}]`;
 const FIELDS: ReadonlyMap<string, 'dt.year'> = new Map([
-  ...'year month day hour minute second microsecond nanosecond quarter dayofweek dayofyear days_in_month'.split(' ').map((name) => [name, `dt.${name}` as 'dt.year'] as const),
+  ...'year month day hour minute second microsecond nanosecond quarter dayofweek dayofyear days_in_month'
+    .split(' ')
+    .map((name) => [name, `dt.${name}` as 'dt.year'] as const),
   ['dayOfWeek', 'dt.dayofweek' as 'dt.year'],
   ['dayOfYear', 'dt.dayofyear' as 'dt.year'],
   ['daysInMonth', 'dt.days_in_month' as 'dt.year'],

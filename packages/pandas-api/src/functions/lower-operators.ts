@@ -3,7 +3,12 @@ import { and, call, cast, denan, type Expr, isInt, isNotNull, lit, types, when }
 import type { BinaryOp } from './ast.js';
 import { condition, filled, isWhole, type JsValue, missing, notLowered, toNumber, toText, truthy } from './js-value.js';
 
-const number = (expr: Expr, from: readonly JsValue[], zero = false): JsValue => ({ expr, js: 'number', nullable: from.some((v) => v.nullable) || !isInt(expr.type), zero });
+const number = (expr: Expr, from: readonly JsValue[], zero = false): JsValue => ({
+  expr,
+  js: 'number',
+  nullable: from.some((v) => v.nullable) || !isInt(expr.type),
+  zero,
+});
 const float = (v: JsValue): Expr => cast(v.expr, types.float64);
 const whole = (...values: readonly JsValue[]): boolean => values.every((v) => isWhole(v.expr.type));
 const nonZero = (v: JsValue): boolean => typeof v.constant === 'number' && v.constant !== 0;
@@ -12,7 +17,9 @@ export function lowerBinary(op: BinaryOp, a: JsValue, b: JsValue): JsValue {
   switch (op) {
     case '+':
       if (a.js !== 'string' && b.js !== 'string') return add(toNumber(a), toNumber(b));
-      return [a, b].some((v) => v.js === 'string' && !v.nullable) ? concat([a, b]) : notLowered('+ of texts that may be missing: null + null is a number');
+      return [a, b].some((v) => v.js === 'string' && !v.nullable)
+        ? concat([a, b])
+        : notLowered('+ of texts that may be missing: null + null is a number');
     case '-': {
       const [x, y] = [toNumber(a), toNumber(b)];
       return number(call('sub', [x.expr, y.expr]), [x, y], x.zero);
@@ -44,23 +51,34 @@ export function lowerBinary(op: BinaryOp, a: JsValue, b: JsValue): JsValue {
 const positive = (v: JsValue): boolean => typeof v.constant === 'number' && v.constant > 0;
 const add = (x: JsValue, y: JsValue): JsValue => number(call('add', [x.expr, y.expr]), [x, y], x.zero && y.zero);
 
-export const concat = (parts: readonly JsValue[]): JsValue => ({ expr: call('str.concat', parts.map(toText)), js: 'string', nullable: false });
+export const concat = (parts: readonly JsValue[]): JsValue => ({
+  expr: call('str.concat', parts.map(toText)),
+  js: 'string',
+  nullable: false,
+});
 
 /** The sign of the dividend: the remainder of the absolute values, which both languages agree on. */
 function remainder(x: JsValue, y: JsValue): JsValue {
   const size = call('mod', [call('abs', [x.expr]), call('abs', [y.expr])]);
   const signed = when(call('lt', [denan(x.expr), lit(0)]), call('neg', [size]), size);
   if (!whole(x, y) || nonZero(y)) return { ...number(signed, [x, y], true), nullable: true };
-  return { ...number(when(call('ne', [y.expr, lit(0)]), signed, { kind: 'literal', value: null, type: signed.type }), [x, y], true), nullable: true };
+  return {
+    ...number(when(call('ne', [y.expr, lit(0)]), signed, { kind: 'literal', value: null, type: signed.type }), [x, y], true),
+    nullable: true,
+  };
 }
 
 /** Only constant exponents: elsewhere 1 ** NaN and the like differ. */
 export function power(x: JsValue, y: JsValue): JsValue {
   const { constant } = y;
-  if (typeof constant !== 'number' || constant === 0 || !Number.isFinite(constant)) return notLowered('a power whose exponent is not a constant other than 0');
+  if (typeof constant !== 'number' || constant === 0 || !Number.isFinite(constant))
+    return notLowered('a power whose exponent is not a constant other than 0');
   if (x.zero && constant < 0) return notLowered('a power of what may be -0');
   const exact = whole(x) && Number.isSafeInteger(constant) && constant > 0;
-  return { ...number(call('pow', [exact ? x.expr : float(x), exact ? y.expr : lit(constant, types.float64)]), [x, y], x.zero), nullable: x.nullable || !exact };
+  return {
+    ...number(call('pow', [exact ? x.expr : float(x), exact ? y.expr : lit(constant, types.float64)]), [x, y], x.zero),
+    nullable: x.nullable || !exact,
+  };
 }
 
 export function negate(v: JsValue): JsValue {
@@ -97,8 +115,8 @@ function order(op: string, a: JsValue, b: JsValue): Expr {
 /** JavaScript orders UTF-16 units, the plan code points: the same where one side is a constant below the surrogates; null counts as 0. */
 function textOrder(a: JsValue, b: JsValue): void {
   const fixed = [a, b].find((v) => typeof v.constant === 'string')?.constant as string | undefined;
-  if (a.js !== b.js || fixed === undefined) return notLowered('an order of texts that are not constant');
-  if (/[\ud800-\uffff]/.test(fixed) || !Number.isNaN(Number(fixed))) notLowered(`an order with the text ${JSON.stringify(fixed)}`);
+  if (a.js !== b.js || fixed === undefined) notLowered('an order of texts that are not constant');
+  else if (/[\ud800-\uffff]/.test(fixed) || !Number.isNaN(Number(fixed))) notLowered(`an order with the text ${JSON.stringify(fixed)}`);
 }
 
 /** `&&`, `||`: one of the values themselves. */
@@ -126,16 +144,18 @@ export function conditional(test: Expr, yes: JsValue, no: JsValue): JsValue {
   const js = none?.js ?? yes.js;
   const undef = yes.undef || no.undef;
   if (undef && none) return notLowered('a value that may be null or undefined');
-  if (undef && ((!yes.undef && yes.nullable) || (!no.undef && no.nullable)) && js !== 'number') return notLowered('a value that may be null or undefined');
+  if (undef && ((!yes.undef && yes.nullable) || (!no.undef && no.nullable)) && js !== 'number')
+    return notLowered('a value that may be null or undefined');
   const [a, b] = unified(yes, no);
   const nil = yes.nil || no.nil || (none !== undefined && js === 'number');
   return { expr: when(test, a, b), js, nullable: yes.nullable || no.nullable, undef, nil, zero: yes.zero || no.zero };
 }
 
 function unified(yes: JsValue, no: JsValue): [Expr, Expr] {
-  if (yes.js !== 'number' || no.js !== 'number' || yes.expr.type.kind === no.expr.type.kind) return [typedNull(yes, no), typedNull(no, yes)];
+  if (yes.js !== 'number' || no.js !== 'number' || yes.expr.type.kind === no.expr.type.kind)
+    return [typedNull(yes, no), typedNull(no, yes)];
   if (yes.zero || no.zero) return notLowered('a value that may be -0');
   return [float(yes), float(no)];
 }
-const typedNull = (v: JsValue, other: JsValue): Expr => (v.js === 'null' ? { kind: 'literal', value: null, type: other.expr.type } : v.expr);
-
+const typedNull = (v: JsValue, other: JsValue): Expr =>
+  v.js === 'null' ? { kind: 'literal', value: null, type: other.expr.type } : v.expr;

@@ -6,7 +6,10 @@ import { lowerGlobal, lowerMethod, lowerProperty } from './lower-calls.js';
 import { choose, concat, conditional, lowerBinary, negate } from './lower-operators.js';
 
 /** A field: its expression, and whether it may be missing (assumed unless said). */
-export interface Field { readonly expr: Expr; readonly nullable?: boolean }
+export interface Field {
+  readonly expr: Expr;
+  readonly nullable?: boolean;
+}
 /** What a parameter stands for: a row by the names of its columns, or one value. */
 export type ParameterMeaning = { readonly row: ReadonlyMap<string, Field> } | { readonly value: Field };
 export type Lowered = { readonly expr: Expr } | { readonly refused: string };
@@ -15,7 +18,11 @@ export type Lowered = { readonly expr: Expr } | { readonly refused: string };
  * The plan expression that gives what calling the function gives, missing values included; or why there is none.
  * `as: 'condition'`: only the truth of the answer matters, and it is never missing.
  */
-export function lower(captured: Captured, parameters: readonly ParameterMeaning[], { as = 'value' }: { as?: 'value' | 'condition' } = {}): Lowered {
+export function lower(
+  captured: Captured,
+  parameters: readonly ParameterMeaning[],
+  { as = 'value' }: { as?: 'value' | 'condition' } = {},
+): Lowered {
   try {
     const body = new Lowering(parameters);
     return { expr: as === 'condition' ? body.truth(captured.body) : body.of(captured.body).expr };
@@ -49,9 +56,19 @@ class Lowering {
       case 'template':
         return concat(e.texts.flatMap((text, i) => [literalValue(text), ...(i < e.values.length ? [this.of(e.values[i])] : [])]));
       case 'call':
-        return lowerGlobal(e.fn, e.args.map((a) => this.of(a)));
+        return lowerGlobal(
+          e.fn,
+          e.args.map((a) => this.of(a)),
+        );
       case 'method':
-        return e.object.kind === 'list' ? this.#includes(e.object.items, e.name, e.args) : lowerMethod(this.of(e.object), e.name, e.args.map((a) => this.of(a)), e.optional);
+        return e.object.kind === 'list'
+          ? this.#includes(e.object.items, e.name, e.args)
+          : lowerMethod(
+              this.of(e.object),
+              e.name,
+              e.args.map((a) => this.of(a)),
+              e.optional,
+            );
     }
   }
 
@@ -89,7 +106,8 @@ class Lowering {
   #includes(items: readonly JsLiteral[], name: string, args: readonly JsExpr[]): JsValue {
     if (name !== 'includes' || args.length !== 1) return notLowered(`${name}() of an array`);
     const value = this.of(args[0]);
-    if (value.undef || value.nil || (value.js !== 'number' && value.js !== 'string')) return notLowered('includes() of what is no number or text');
+    if (value.undef || value.nil || (value.js !== 'number' && value.js !== 'string'))
+      return notLowered('includes() of what is no number or text');
     const hasMissing = items.some((i) => (value.js === 'number' ? typeof i === 'number' && Number.isNaN(i) : i === null));
     const same = items.filter((i) => typeof i === value.js && !(typeof i === 'number' && Number.isNaN(i)));
     if (same.length === 0) return condition(hasMissing && value.nullable ? call('is_null', [value.expr]) : lit(false));

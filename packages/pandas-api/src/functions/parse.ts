@@ -1,5 +1,5 @@
 /** The text of a function as a syntax tree, and the checks that it is a plain one. */
-import { type Expression, type Function as AcornFunction, type Node, parseExpressionAt } from 'acorn';
+import { type Function as AcornFunction, type Expression, type Node, parseExpressionAt } from 'acorn';
 
 export type Parsed = { readonly node: AcornFunction; readonly text: string } | { readonly refused: string };
 
@@ -29,7 +29,7 @@ function read(text: string): Parsed {
 export function* children(node: Node): Generator<Node> {
   for (const [key, value] of Object.entries(node)) {
     if (key === 'type') continue;
-    for (const child of Array.isArray(value) ? value : [value]) if (typeof child === 'object' && child !== null && typeof child.type === 'string') yield child as Node;
+    for (const child of Array.isArray(value) ? value : [value])
+      if (typeof child === 'object' && child !== null && typeof child.type === 'string') yield child as Node;
   }
 }
-

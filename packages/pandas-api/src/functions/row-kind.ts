@@ -1,10 +1,26 @@
-import type { AnyNode, Function as AcornFunction } from 'acorn';
+import type { Function as AcornFunction, AnyNode } from 'acorn';
 import { toCamel } from '../core/names.js';
 import { SIGNATURES } from '../core/signatures.js';
 import { children, parseFunction } from './parse.js';
 
-const membersOf = (surface: string): ReadonlySet<string> => new Set(Object.keys(SIGNATURES[surface] ?? {}).flatMap((name) => [name, toCamel(name)]));
-const ACCESSORS = new Set(['str', 'dt', 'cat', 'list', 'struct', 'sparse', 'plot', 'values', 'index', 'array', 'loc', 'iloc', 'iat', 'async']);
+const membersOf = (surface: string): ReadonlySet<string> =>
+  new Set(Object.keys(SIGNATURES[surface] ?? {}).flatMap((name) => [name, toCamel(name)]));
+const ACCESSORS = new Set([
+  'str',
+  'dt',
+  'cat',
+  'list',
+  'struct',
+  'sparse',
+  'plot',
+  'values',
+  'index',
+  'array',
+  'loc',
+  'iloc',
+  'iat',
+  'async',
+]);
 const FRAME_PROPERTIES = 'shape columns dtypes T axes size ndim empty attrs flags style length groupby'.split(' ');
 const OF_VALUES = [String, Number, Boolean, Date].flatMap((c) => Object.getOwnPropertyNames(c.prototype));
 
@@ -50,13 +66,15 @@ class Reading {
   constructor(fn: AcornFunction) {
     const [first] = fn.params;
     if (first?.type === 'Identifier') this.#row = first.name;
-    else if (first?.type === 'ObjectPattern') for (const p of first.properties) if (p.type === 'Property' && p.value.type === 'Identifier') this.#fields.add(p.value.name);
+    else if (first?.type === 'ObjectPattern')
+      for (const p of first.properties) if (p.type === 'Property' && p.value.type === 'Identifier') this.#fields.add(p.value.name);
   }
 
   walk(node: AnyNode): void {
     if (operandsOf(node).some((operand) => this.#isField(operand))) this.operates = true;
     if (node.type === 'MemberExpression' && this.#isField(node.object as AnyNode)) this.#noteMember(node);
-    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init && this.#isField(node.init)) this.#fields.add(node.id.name);
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init && this.#isField(node.init))
+      this.#fields.add(node.id.name);
     for (const child of children(node)) this.walk(child as AnyNode);
   }
 
@@ -74,7 +92,9 @@ class Reading {
       case 'ChainExpression':
         return this.#isField(node.expression);
       case 'MemberExpression':
-        return this.#isRow(node.object as AnyNode) ? !memberNames().frame.has(keyOf(node) ?? '') : this.#isField(node.object as AnyNode) && !this.#ofColumn(node);
+        return this.#isRow(node.object as AnyNode)
+          ? !memberNames().frame.has(keyOf(node) ?? '')
+          : this.#isField(node.object as AnyNode) && !this.#ofColumn(node);
       case 'CallExpression': {
         const callee = node.callee as AnyNode;
         if (callee.type !== 'MemberExpression') return false;

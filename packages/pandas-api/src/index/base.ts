@@ -1,29 +1,45 @@
 import { didYouMean, IndexError, KeyError } from '@pandorable/planner';
-import { labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
 import { pythonRepr } from '../scalars/index.js';
-import { dataColumns, dataLabels, dataLength, dataNames, type IndexData, labelAt, renamed, rowKeys } from './data.js';
+import { dataColumns, dataLabels, dataLength, dataNames, type IndexData, labelAt, renamed } from './data.js';
+import { lookupOf } from './lookup.js';
 
 /** Made by the library itself: `new Index(INTERNAL, data)` skips the reading of user arguments. */
 export const INTERNAL = Symbol('internal');
 export type IndexSource = IndexData | (() => IndexData);
+type Owner = (names: readonly unknown[]) => void;
+
+/** How the classes read what users give them; filled by index/classes.ts. */
+export const READERS = new Map<unknown, (given: readonly unknown[]) => Index>();
+/** The text of an index; filled by index/classes.ts. */
+export const TEXTS: { repr: (index: Index) => string } = { repr: () => 'Index' };
+
+function construct(Class: Function, given: readonly unknown[]): Index {
+  for (let C: unknown = Class; typeof C === 'function'; C = Object.getPrototypeOf(C)) {
+    const read = READERS.get(C);
+    if (read !== undefined) return read(given);
+  }
+  throw new TypeError('use pd.Index(…)');
+}
 
 /**
  * Labels of an axis. Its values are on the client; the index of a lazy frame fetches them when they are first looked at.
- * Immutable but for its names: renaming tells the frame it was taken from.
+ * Immutable but for its names: renaming tells the frame it was taken from. The methods are installed by index/classes.ts.
  */
 export class Index {
   #source: IndexSource;
   #labels: unknown[] | undefined;
-  #positions: Map<string, number | number[]> | undefined;
-  #owner: ((names: readonly unknown[]) => void) | undefined;
+  #owner: Owner | undefined;
 
-  constructor(token: typeof INTERNAL, source: IndexSource, owner?: (names: readonly unknown[]) => void) {
-    if (token !== INTERNAL) throw new TypeError('use pd.Index(…)');
-    this.#source = source;
-    this.#owner = owner;
+  constructor(...given: any[]) {
+    if (given[0] !== INTERNAL) {
+      this.#source = { kind: 'range', start: 0, stop: 0, step: 1, name: null };
+      return construct(new.target, given);
+    }
+    this.#source = given[1] as IndexSource;
+    this.#owner = given[2] as Owner | undefined;
   }
 
   /** @internal */
@@ -42,6 +58,7 @@ export class Index {
     return dataColumns(this.data);
   }
 
+  /** The number of labels. */
   get length(): number {
     return dataLength(this.data);
   }
@@ -56,6 +73,7 @@ export class Index {
     return labelAt(this.data, i);
   }
 
+  /** The names of the levels; assign to change them in place. */
   get names(): readonly unknown[] {
     return dataNames(this.data);
   }
@@ -63,12 +81,14 @@ export class Index {
     this.#source = renamed(this.data, names);
     this.#owner?.(names);
   }
+  /** The name; assign to change it in place. */
   get name(): unknown {
     return this.data.kind === 'multi' ? null : this.names[0];
   }
   set name(name: unknown) {
     this.names = [name];
   }
+  /** The number of levels. */
   get nlevels(): number {
     return this.names.length;
   }
@@ -82,24 +102,9 @@ export class Index {
     return data.kind === 'flat' ? data.column.dtype : data.kind === 'range' ? dtypes.int64 : dtypes.object;
   }
 
-  #byKey(): Map<string, number | number[]> {
-    if (this.#positions === undefined) {
-      const map = new Map<string, number | number[]>();
-      rowKeys(this.data).forEach((key, i) => {
-        const old = map.get(key);
-        if (old === undefined) map.set(key, i);
-        else if (Array.isArray(old)) old.push(i);
-        else map.set(key, [old, i]);
-      });
-      this.#positions = map;
-    }
-    return this.#positions;
-  }
-
   /** @internal positions of a label, none if it is absent */
   positionsOf(label: unknown): readonly number[] {
-    const found = this.#byKey().get(labelKey(label));
-    return found === undefined ? [] : Array.isArray(found) ? found : [found];
+    return lookupOf(this.data).positions(label);
   }
 
   /** @internal the first position of a label; KeyError with the nearest label */
@@ -109,13 +114,14 @@ export class Index {
     return found;
   }
 
+  /** Is there such a label? */
   has(label: unknown): boolean {
     return this.positionsOf(label).length > 0;
   }
 
   /** @internal no label twice */
   get unique_(): boolean {
-    return this.data.kind === 'range' || this.#byKey().size === this.length;
+    return this.data.kind === 'range' || lookupOf(this.data).unique;
   }
 
   /** @internal a position from the end where negative */
@@ -128,6 +134,18 @@ export class Index {
 
   *[Symbol.iterator](): Iterator<unknown> {
     yield* this.labels;
+  }
+
+  /** The text that pandas prints. */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === 'number') throw new TypeError('an Index is not a number; use its methods (.add, .sub, .eq …)');
+    return TEXTS.repr(this);
+  }
+  toString(): string {
+    return TEXTS.repr(this);
+  }
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return TEXTS.repr(this);
   }
 }
 

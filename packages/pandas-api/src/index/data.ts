@@ -1,4 +1,4 @@
-import { takeVector, types, type Vector } from '@pandorable/planner';
+import { sliceVector, takeVector, types, type Vector } from '@pandorable/planner';
 import { boxAt, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, isTypedArray, typedColumn } from '../core/values.js';
@@ -12,8 +12,13 @@ export type IndexData =
   | { readonly kind: 'flat'; readonly column: LocalColumn; readonly name: unknown; /** frequency text of a datetime-like index */ readonly freq?: string | null }
   | { readonly kind: 'multi'; readonly columns: readonly LocalColumn[]; readonly names: readonly unknown[]; /** levels as the user gave them, which may hold unused labels; else sorted uniques */ readonly levels?: readonly LocalColumn[] };
 
+export type FlatData = Extract<IndexData, { kind: 'flat' }>;
+export type MultiData = Extract<IndexData, { kind: 'multi' }>;
+
 export const rangeLength = (start: number, stop: number, step: number): number => Math.max(0, Math.ceil((stop - start) / step));
 export const rangeData = (length: number, name: unknown = null): IndexData => ({ kind: 'range', start: 0, stop: length, step: 1, name });
+export const flatData = (column: LocalColumn, name: unknown = null, freq: string | null = null): FlatData =>
+  freq === null ? { kind: 'flat', column, name } : { kind: 'flat', column, name, freq };
 
 export function dataLength(d: IndexData): number {
   switch (d.kind) {
@@ -44,6 +49,9 @@ export function dataColumns(d: IndexData): readonly LocalColumn[] {
   }
 }
 
+/** The column of a flat index or a range; a MultiIndex as a column of tuples. */
+export const dataColumn = (d: IndexData): LocalColumn => (d.kind === 'multi' ? columnOf(dataLabels(d), dtypes.object) : dataColumns(d)[0]);
+
 /** The label of position `i`: a tuple for a MultiIndex. */
 export function labelAt(d: IndexData, i: number): unknown {
   if (d.kind === 'range') return d.start + i * d.step;
@@ -64,15 +72,28 @@ export function dataOfLabels(labels: readonly unknown[], options: { name?: unkno
     return { kind: 'multi', columns, names: options.names ?? columns.map(() => null) };
   }
   const name = options.name ?? options.names?.[0] ?? null;
-  if (isTypedArray(labels)) return { kind: 'flat', column: typedColumn(labels as never, parseDtype), name };
-  return { kind: 'flat', column: columnOf(labels, options.dtype), name };
+  if (isTypedArray(labels)) return flatData(typedColumn(labels as never, parseDtype), name);
+  return flatData(columnOf(labels, options.dtype), name);
 }
 
 export const takeColumn = (c: LocalColumn, at: ArrayLike<number>): LocalColumn => ({ dtype: c.dtype, vector: takeVector(c.vector, at) });
 
 export function takeData(d: IndexData, at: ArrayLike<number>): IndexData {
-  const columns = dataColumns(d).map((c) => takeColumn(c, at));
-  return d.kind === 'multi' ? { kind: 'multi', columns, names: d.names } : { kind: 'flat', column: columns[0], name: d.name };
+  if (d.kind === 'multi') return { ...d, columns: d.columns.map((c) => takeColumn(c, at)) };
+  return { kind: 'flat', column: takeColumn(dataColumns(d)[0], at), name: d.name };
+}
+
+/** Labels start (inclusive) to stop (exclusive); the frequency stays. */
+export function sliceData(d: IndexData, start: number, stop: number): IndexData {
+  const cut = (c: LocalColumn): LocalColumn => ({ dtype: c.dtype, vector: sliceVector(c.vector, start, Math.max(start, stop)) });
+  switch (d.kind) {
+    case 'range':
+      return { ...d, start: d.start + start * d.step, stop: d.start + Math.max(start, stop) * d.step };
+    case 'flat':
+      return { ...d, column: cut(d.column) };
+    case 'multi':
+      return { ...d, columns: d.columns.map(cut) };
+  }
 }
 
 /** A constant-time key per row, for look-ups by label. */

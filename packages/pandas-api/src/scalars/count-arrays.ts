@@ -1,8 +1,8 @@
 import type { TimeUnit } from '@pandorable/planner';
 import { civilFromDays, dayOfYear, daysInMonth, isLeapYear, isoCalendar, pad, weekdayOf } from './calendar.js';
+import { timedeltaText } from './timedelta-text.js';
 import { PER_SECOND, UNIT_NANOS } from './units.js';
 import { offsetText, zoneOf } from './zone.js';
-import { timedeltaText } from './timedelta-text.js';
 
 const TWO32 = 4294967296;
 
@@ -22,7 +22,12 @@ export function eachInstant(counts: BigInt64Array, unit: TimeUnit, visit: (secs:
 }
 
 /** The same on the wall clock of a zone: day, second in the day, nanoseconds in the second. */
-export function eachWall(counts: BigInt64Array, unit: TimeUnit, tz: string | null, visit: (day: number, second: number, nanos: number, i: number) => void): void {
+export function eachWall(
+  counts: BigInt64Array,
+  unit: TimeUnit,
+  tz: string | null,
+  visit: (day: number, second: number, nanos: number, i: number) => void,
+): void {
   const zone = tz === null ? null : zoneOf(tz);
   eachInstant(counts, unit, (secs, nanos, i) => {
     const local = zone === null ? secs : secs + zone.offsetAt(secs);
@@ -126,7 +131,10 @@ export function formatTimestamps(counts: BigInt64Array, unit: TimeUnit, tz: stri
     const offset = zone === null ? 0 : zone.offsetAt(secs);
     const day = Math.floor((secs + offset) / 86400);
     if (day !== last) [last, date] = [day, dateTextOf(day)];
-    out[i] = format.dates === true ? date : `${date}${format.separator ?? ' '}${clockOf(secs + offset - day * 86400, nanos, format.digits)}${zone === null ? '' : offsetText(offset)}`;
+    out[i] =
+      format.dates === true
+        ? date
+        : `${date}${format.separator ?? ' '}${clockOf(secs + offset - day * 86400, nanos, format.digits)}${zone === null ? '' : offsetText(offset)}`;
   });
   return out;
 }
@@ -143,7 +151,11 @@ function clockOf(second: number, nanos: number, digits?: number): string {
 }
 
 /** The texts of many durations; `days` prints whole days only. */
-export function formatTimedeltas(counts: BigInt64Array, unit: TimeUnit, format: { readonly days?: boolean; readonly digits?: number } = {}): string[] {
+export function formatTimedeltas(
+  counts: BigInt64Array,
+  unit: TimeUnit,
+  format: { readonly days?: boolean; readonly digits?: number } = {},
+): string[] {
   return Array.from(counts, (count) => {
     const text = timedeltaText(count, unit, format.digits);
     return format.days === true ? text.slice(0, text.indexOf(' days') + 5) : text;

@@ -1,10 +1,10 @@
 import { AssertionError, OverflowError, type TimeUnit, ValueError } from '@pandorable/planner';
-import { localizeCount, type Ambiguous, type Nonexistent, wallCount } from './localize.js';
+import { type Ambiguous, localizeCount, type Nonexistent, wallCount } from './localize.js';
 import { isMissing } from './missing.js';
-import { BaseOffsetClass } from './offsets/base.js';
+import type { BaseOffsetClass } from './offsets/base.js';
 import { CustomBusinessDay } from './offsets/business.js';
 import { toOffset } from './offsets/frequency.js';
-import { Timedelta, TimedeltaClass } from './timedelta.js';
+import { Timedelta, type TimedeltaClass } from './timedelta.js';
 import { makeTimestamp, type Timestamp, TimestampClass } from './timestamp.js';
 import { commonUnit, convertCount, unitForNanos } from './units.js';
 import { normalizeTz } from './zone.js';
@@ -48,7 +48,8 @@ export function rangeFreq({ start, end, periods, freq }: RangeArgs): BaseOffsetC
 }
 
 /** The coarsest unit that holds a step exactly. */
-export const unitOfOffset = (freq: BaseOffsetClass | null): TimeUnit => (freq?.isTick === true ? unitForNanos(Number(BigInt(freq.nanos) % 1_000_000_000n), 's') : 's');
+export const unitOfOffset = (freq: BaseOffsetClass | null): TimeUnit =>
+  freq?.isTick === true ? unitForNanos(Number(BigInt(freq.nanos) % 1_000_000_000n), 's') : 's';
 
 function bound(value: unknown, normalize: boolean): Timestamp | null {
   if (!given(value)) return null;
@@ -59,7 +60,8 @@ function bound(value: unknown, normalize: boolean): Timestamp | null {
 
 /** One zone for both ends and the `tz` asked for. */
 function commonZone(start: Timestamp | null, end: Timestamp | null, asked: string | null): string | null {
-  if (start !== null && end !== null && start.tz !== end.tz) throw new TypeError('Start and end cannot both be tz-aware with different timezones');
+  if (start !== null && end !== null && start.tz !== end.tz)
+    throw new TypeError('Start and end cannot both be tz-aware with different timezones');
   const own = start?.tz ?? end?.tz ?? null;
   if (own !== null && asked !== null && own !== asked) throw new AssertionError('Inferred time zone not equal to passed time zone');
   return own;
@@ -82,7 +84,12 @@ export function dateRange(args: RangeArgs): TimeRange {
   const walk = fixed ? spaced(from, to, periods, freq, unit) : stepped(from, to, periods, freq, unit);
   const values = fixed || tz === null ? walk : walk.map(localize);
   const limits = [from, to].map((count) => (count === null || fixed || tz === null ? count : localize(count)));
-  return { values: trimmed(values, limits[0] ?? values[0], limits[1] ?? values[values.length - 1], args.inclusive ?? 'both'), unit, tz, freq };
+  return {
+    values: trimmed(values, limits[0] ?? values[0], limits[1] ?? values[values.length - 1], args.inclusive ?? 'both'),
+    unit,
+    tz,
+    freq,
+  };
 }
 
 /** Where a range starts or ends: in UTC for fixed steps, on the wall clock for calendar steps. */
@@ -93,11 +100,21 @@ function edge(ts: Timestamp, tz: string | null, fixed: boolean, localize: (count
 }
 
 /** Fixed steps, or `periods` equal ones where there is no step. */
-export function spaced(from: bigint | null, to: bigint | null, periods: number | null, freq: BaseOffsetClass | null, unit: TimeUnit): bigint[] {
+export function spaced(
+  from: bigint | null,
+  to: bigint | null,
+  periods: number | null,
+  freq: BaseOffsetClass | null,
+  unit: TimeUnit,
+): bigint[] {
   if (freq === null) return linspace(from!, to!, periods!);
   const step = convertCount(BigInt(freq.nanos), 'ns', unit);
   if (step === 0n || convertCount(step, unit, 'ns') !== BigInt(freq.nanos)) {
-    throw new ValueError(freq.n === 0 ? 'range() arg 3 must not be zero' : `freq=${freq} is incompatible with unit=${unit}. Use a lower freq or a higher unit instead.`);
+    throw new ValueError(
+      freq.n === 0
+        ? 'range() arg 3 must not be zero'
+        : `freq=${freq} is incompatible with unit=${unit}. Use a lower freq or a higher unit instead.`,
+    );
   }
   const first = from ?? to! - step * BigInt(periods! - 1);
   const count = periods ?? Math.max(0, Number((to! - first) / step) + ((to! - first) * step < 0n ? 0 : 1));
@@ -128,7 +145,8 @@ function stepped(from: bigint | null, to: bigint | null, periods: number | null,
   while (sign * (current.count - end.count) <= 0n && (periods === null || values.length < periods)) {
     values.push(current.count);
     const next = moved(current, freq);
-    if (sign * (next.count - current.count) <= 0n) throw new ValueError(`Offset ${freq} did not ${freq.n >= 0 ? 'increment' : 'decrement'} date`);
+    if (sign * (next.count - current.count) <= 0n)
+      throw new ValueError(`Offset ${freq} did not ${freq.n >= 0 ? 'increment' : 'decrement'} date`);
     current = next;
   }
   return values;
@@ -136,7 +154,8 @@ function stepped(from: bigint | null, to: bigint | null, periods: number | null,
 
 /** Without the ends that `inclusive` leaves out. */
 export function trimmed(values: bigint[], start: bigint | null | undefined, end: bigint | null | undefined, inclusive: string): bigint[] {
-  if (!['both', 'neither', 'left', 'right'].includes(inclusive)) throw new ValueError("Inclusive has to be either 'both', 'neither', 'left' or 'right'");
+  if (!['both', 'neither', 'left', 'right'].includes(inclusive))
+    throw new ValueError("Inclusive has to be either 'both', 'neither', 'left' or 'right'");
   const dropFirst = inclusive === 'right' || inclusive === 'neither';
   const dropLast = inclusive === 'left' || inclusive === 'neither';
   const from = dropFirst && values.length > 0 && values[0] === start ? 1 : 0;

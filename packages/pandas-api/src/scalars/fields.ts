@@ -27,7 +27,8 @@ export const tzOffsetSeconds = (tz: string | null, count: bigint, unit: TimeUnit
   tz === null ? 0 : zoneOf(tz).offsetAt(splitCount(count, unit).secs);
 
 /** The same in nanoseconds. */
-export const tzOffsetNanos = (tz: string | null, count: bigint, unit: TimeUnit): bigint => BigInt(tzOffsetSeconds(tz, count, unit)) * 1_000_000_000n;
+export const tzOffsetNanos = (tz: string | null, count: bigint, unit: TimeUnit): bigint =>
+  BigInt(tzOffsetSeconds(tz, count, unit)) * 1_000_000_000n;
 
 /** Wall clock of a count (of UTC if there is a zone). */
 export function wallOf(count: bigint, unit: TimeUnit, tz: string | null = null): Wall {
@@ -51,9 +52,14 @@ export function fieldsOfWall({ day: days, nanos }: Wall): Fields {
   const sub = nanos - secs * 1e9;
   const microsecond = Math.floor(sub / 1e3);
   return {
-    year, month, day,
-    hour: Math.floor(secs / 3600), minute: Math.floor(secs / 60) % 60, second: secs % 60,
-    microsecond, nanosecond: sub - microsecond * 1e3,
+    year,
+    month,
+    day,
+    hour: Math.floor(secs / 3600),
+    minute: Math.floor(secs / 60) % 60,
+    second: secs % 60,
+    microsecond,
+    nanosecond: sub - microsecond * 1e3,
   };
 }
 

@@ -3,10 +3,11 @@ import { parseDatetime } from './parse-datetime.js';
 
 const CLOCK = '\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:\\.\\d+)?)?';
 const BEFORE_TIME = new RegExp(`${CLOCK}|\\d+|[A-Za-z]+|.`, 'sy');
-const AFTER_TIME = new RegExp('[+-]\\d{1,2}(?::?\\d{1,2})?|\\d+|[A-Za-z]+|.', 'sy');
+const AFTER_TIME = /[+-]\d{1,2}(?::?\d{1,2})?|\d+|[A-Za-z]+|./sy;
 const FILLERS = /^(?:t|st|nd|rd|th|of|at|on|and)$/i;
 const startsWithName = (list: readonly string[], word: string): boolean => list.some((n) => n.toLowerCase() === word.toLowerCase());
-const isShort = (list: readonly string[], word: string): boolean => word.length === 3 && list.some((n) => n.slice(0, 3).toLowerCase() === word.toLowerCase());
+const isShort = (list: readonly string[], word: string): boolean =>
+  word.length === 3 && list.some((n) => n.slice(0, 3).toLowerCase() === word.toLowerCase());
 
 /** The directives of a format, one by one; `number` is a day or a month not yet told apart. */
 interface Piece {
@@ -18,7 +19,14 @@ interface Piece {
 function readToken(token: string, before: readonly Piece[]): Piece | undefined {
   const has = (kind: Piece['kind']): boolean => before.some((p) => p.kind === kind);
   const dated = has('year') && before.filter((p) => p.kind === 'number' || p.kind === 'month').length >= 2;
-  if (token.includes(':') && /^\d/.test(token)) return { kind: 'time', text: ['%H', '%M', '%S.%f'].slice(0, token.split(':').length).join(':').replace('.%f', token.includes('.') ? '.%f' : '') };
+  if (token.includes(':') && /^\d/.test(token))
+    return {
+      kind: 'time',
+      text: ['%H', '%M', '%S.%f']
+        .slice(0, token.split(':').length)
+        .join(':')
+        .replace('.%f', token.includes('.') ? '.%f' : ''),
+    };
   if (/^[+-]\d/.test(token)) return has('time') ? { kind: 'zone', text: '%z' } : undefined;
   if (/^\d+$/.test(token)) {
     if (dated && !has('time')) return { kind: 'time', text: { 2: '%H', 1: '%H', 4: '%H%M', 6: '%H%M%S' }[token.length] ?? '' };
@@ -61,7 +69,13 @@ export function guessFormat(text: string, dayfirst = false): string | null {
     return null;
   }
   const compact = /^(\d{8})(?=$|[T ])/.exec(text);
-  const pieces: Piece[] = compact ? [{ kind: 'year', text: '%Y%m%d' }, { kind: 'month', text: '' }, { kind: 'month', text: '' }] : [];
+  const pieces: Piece[] = compact
+    ? [
+        { kind: 'year', text: '%Y%m%d' },
+        { kind: 'month', text: '' },
+        { kind: 'month', text: '' },
+      ]
+    : [];
   for (let at = compact ? 8 : 0; at < text.length; ) {
     const token = tokenAt(text, at, pieces);
     const piece = readToken(token, pieces);
@@ -75,5 +89,7 @@ export function guessFormat(text: string, dayfirst = false): string | null {
   if (slots === undefined) return null;
   let next = 0;
   const half = pieces.some((p) => p.kind === 'half');
-  return pieces.map((p) => (p.kind === 'number' ? slots[next++] : p.kind === 'time' && half ? p.text.replace('%H', '%I') : p.text)).join('');
+  return pieces
+    .map((p) => (p.kind === 'number' ? slots[next++] : p.kind === 'time' && half ? p.text.replace('%H', '%I') : p.text))
+    .join('');
 }

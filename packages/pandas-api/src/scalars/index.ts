@@ -1,12 +1,26 @@
-export { type IsoCalendar, civilFromDays, daysFromCivil } from './calendar.js';
-export { fieldsOf, fieldsOfWall, type Fields, timestampText, tzOffsetNanos, tzOffsetSeconds, type Wall, wallOf, countOfWall } from './fields.js';
+export { civilFromDays, daysFromCivil, type IsoCalendar } from './calendar.js';
+export * from './count-arrays.js';
+export { bdateRange, dateRange, type RangeArgs, type TimeRange, timedeltaRange } from './date-range.js';
+export {
+  countOfWall,
+  type Fields,
+  fieldsOf,
+  fieldsOfWall,
+  timestampText,
+  tzOffsetNanos,
+  tzOffsetSeconds,
+  type Wall,
+  wallOf,
+} from './fields.js';
+export { guessFormat } from './guess-format.js';
+export { inferFreq } from './infer-freq.js';
 export { type Bound, type Closed, Interval, IntervalClass, isInterval, makeInterval } from './interval.js';
-export { localizeCount, wallCount, type Ambiguous, type Nonexistent } from './localize.js';
-export { isMissing, NA, NaT, NaTType, NAType } from './missing.js';
+export { type Ambiguous, localizeCount, type Nonexistent, wallCount } from './localize.js';
+export { isMissing, NA, NAType, NaT, NaTType } from './missing.js';
 export * from './offsets/index.js';
 export { isMissingText, parseDatetime, parseIso } from './parse-datetime.js';
-export type { ParsedDatetime, Resolution } from './parsed.js';
 export { parseTimedelta } from './parse-timedelta.js';
+export type { ParsedDatetime, Resolution } from './parsed.js';
 export { isPeriod, Period, PeriodClass, type PeriodFreq } from './period.js';
 export { convertOrdinal, endOf, ordinalOf, type PeriodKind, periodKind, startOf } from './period-kinds.js';
 export { makePeriod, periodOf } from './period-make.js';
@@ -15,17 +29,13 @@ export { PlainDate, PlainTime } from './plain-time.js';
 export { floatRepr, pythonRepr, pythonStr, stringRepr } from './python-repr.js';
 export { type Rounding, roundCount } from './rounding.js';
 export { isSlice, Slice, slice } from './slice.js';
+export { type IntervalBreaks, intervalRange, type PeriodRange, periodRange, type SpanArgs } from './span-range.js';
 export { formatMoment, strftimeNaive } from './strftime.js';
-export { isTimedelta, Timedelta, timedelta, TimedeltaClass, type TimedeltaLike } from './timedelta.js';
+export { FORMAT_HINT, type FormatReader, formatReader, utcCount } from './strptime.js';
+export { isTimedelta, Timedelta, TimedeltaClass, type TimedeltaLike, timedelta } from './timedelta.js';
 export { durationParts, timedeltaText } from './timedelta-text.js';
 export { isTimestamp, makeTimestamp, Timestamp, TimestampClass, type TimestampLike } from './timestamp.js';
 export { toTimestamp } from './timestamp-operators.js';
 export { isTuple, namedTuple, Tuple, tuple } from './tuple.js';
 export { convertCount, fitsInt64, joinCount, NAT_COUNT, plainInt, splitCount, unitFactor } from './units.js';
 export { normalizeTz, UTC, type Zone, ZoneInfoNotFoundError, zoneOf } from './zone.js';
-export * from './count-arrays.js';
-export { bdateRange, dateRange, type RangeArgs, type TimeRange, timedeltaRange } from './date-range.js';
-export { type IntervalBreaks, intervalRange, type PeriodRange, periodRange, type SpanArgs } from './span-range.js';
-export { inferFreq } from './infer-freq.js';
-export { guessFormat } from './guess-format.js';
-export { FORMAT_HINT, type FormatReader, formatReader, utcCount } from './strptime.js';

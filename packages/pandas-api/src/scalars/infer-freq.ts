@@ -13,7 +13,12 @@ interface Day {
 const HOUR_STEPS = ['1,17', '1,65', '1,17,65'];
 /** Aliases shorter than a day, with their nanoseconds. */
 const CLOCK: readonly (readonly [string, bigint])[] = [
-  ['h', 3_600_000_000_000n], ['min', 60_000_000_000n], ['s', 1_000_000_000n], ['ms', 1_000_000n], ['us', 1_000n], ['ns', 1n],
+  ['h', 3_600_000_000_000n],
+  ['min', 60_000_000_000n],
+  ['s', 1_000_000_000n],
+  ['ms', 1_000_000n],
+  ['us', 1_000n],
+  ['ns', 1n],
 ];
 const DAY = 86_400_000_000_000n;
 

@@ -1,7 +1,7 @@
 import { ValueError } from '@pandorable/planner';
 import { makeSignature, readArgs } from '../core/args.js';
 import { callable } from '../core/install.js';
-import { comparisons, type Comparisons, installOperators, typeName, unsupported } from './operators.js';
+import { type Comparisons, comparisons, installOperators, typeName, unsupported } from './operators.js';
 import { pythonRepr, pythonStr } from './python-repr.js';
 import type { Arg, Snaked } from './snaked.js';
 import { finishScalar } from './text-members.js';
@@ -20,7 +20,7 @@ const isBound = (v: unknown): v is Bound => isNumber(v) || v instanceof Timestam
 
 /** The order of two bounds; undefined where NaN makes it none. */
 function order(a: unknown, b: unknown): number | undefined {
-  if (isNumber(a) && isNumber(b)) return a < b ? -1 : a > b ? 1 : a == b ? 0 : undefined;
+  if (isNumber(a) && isNumber(b)) return a < b ? -1 : a > b ? 1 : a >= b ? 0 : undefined;
   const left = a as TimestampClass;
   if (isNumber(a) || typeof left.lt !== 'function' || typeName(a) !== typeName(b)) throw unsupported('lt', a, b);
   return left.lt(b) ? -1 : left.gt(b) ? 1 : 0;
@@ -95,7 +95,10 @@ export class IntervalClass<T extends Bound = any> {
     if (this.isEmpty || interval.isEmpty) return false;
     const first = order(this.left, interval.right)!;
     const second = order(interval.left, this.right)!;
-    return (this.closedLeft && interval.closedRight ? first <= 0 : first < 0) && (interval.closedLeft && this.closedRight ? second <= 0 : second < 0);
+    return (
+      (this.closedLeft && interval.closedRight ? first <= 0 : first < 0) &&
+      (interval.closedLeft && this.closedRight ? second <= 0 : second < 0)
+    );
   }
 }
 export interface IntervalClass extends Comparisons {
@@ -116,8 +119,10 @@ function orderOfBounds(left: unknown, right: unknown): number | undefined {
 
 function define(self: IntervalClass, left: Bound, right: Bound, closed: Closed, float: boolean): void {
   Object.defineProperties(self, {
-    left: { value: left, enumerable: true }, right: { value: right, enumerable: true },
-    closed: { value: closed, enumerable: true }, float: { value: float, enumerable: false },
+    left: { value: left, enumerable: true },
+    right: { value: right, enumerable: true },
+    closed: { value: closed, enumerable: true },
+    float: { value: float, enumerable: false },
   });
 }
 
@@ -142,14 +147,17 @@ const NUMERIC: Record<Operation, (a: number, b: number) => number> = {
 };
 
 /** Both bounds moved or scaled. */
-const onBounds = (name: Operation) => (self: IntervalClass, other: unknown): unknown => {
-  const scales = name !== 'add' && name !== 'sub';
-  const fits = isNumber(self.left) || scales ? typeof other === 'number' : other instanceof TimedeltaClass;
-  if (!fits || (scales && self.left instanceof TimestampClass)) throw unsupported(name, self, other);
-  const move = (bound: Bound): Bound => (isNumber(bound) ? NUMERIC[name](Number(bound), other as number) : (bound as TimedeltaClass)[name](other));
-  const isFloat = self.float || name === 'truediv' || !Number.isInteger(other);
-  return makeInterval(move(self.left), move(self.right), self.closed, isNumber(self.left) && isFloat);
-};
+const onBounds =
+  (name: Operation) =>
+  (self: IntervalClass, other: unknown): unknown => {
+    const scales = name !== 'add' && name !== 'sub';
+    const fits = isNumber(self.left) || scales ? typeof other === 'number' : other instanceof TimedeltaClass;
+    if (!fits || (scales && self.left instanceof TimestampClass)) throw unsupported(name, self, other);
+    const move = (bound: Bound): Bound =>
+      isNumber(bound) ? NUMERIC[name](Number(bound), other as number) : (bound as TimedeltaClass)[name](other);
+    const isFloat = self.float || name === 'truediv' || !Number.isInteger(other);
+    return makeInterval(move(self.left), move(self.right), self.closed, isNumber(self.left) && isFloat);
+  };
 
 function compare(self: IntervalClass, other: unknown): number | undefined {
   if (!(other instanceof IntervalClass)) return undefined;
@@ -159,9 +167,17 @@ function compare(self: IntervalClass, other: unknown): number | undefined {
 
 function equal(self: IntervalClass, other: unknown): boolean {
   if (!(other instanceof IntervalClass) || self.closed !== other.closed || typeName(self.left) !== typeName(other.left)) {
-    return other instanceof IntervalClass && self.closed === other.closed && isNumber(self.left) && isNumber(other.left) && compare(self, other) === 0;
+    return (
+      other instanceof IntervalClass &&
+      self.closed === other.closed &&
+      isNumber(self.left) &&
+      isNumber(other.left) &&
+      compare(self, other) === 0
+    );
   }
-  return isNumber(self.left) ? compare(self, other) === 0 : (self.left as TimestampClass).eq(other.left) && (self.right as TimestampClass).eq(other.right);
+  return isNumber(self.left)
+    ? compare(self, other) === 0
+    : (self.left as TimestampClass).eq(other.left) && (self.right as TimestampClass).eq(other.right);
 }
 
 installOperators<IntervalClass>(IntervalClass, {

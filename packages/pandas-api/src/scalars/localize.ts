@@ -17,7 +17,13 @@ export function checkNonexistent(value: unknown): void {
 }
 
 /** The UTC count of a wall clock count in a zone; undefined means NaT. */
-export function localizeCount(count: bigint, unit: TimeUnit, tz: string, ambiguous: Ambiguous = 'raise', nonexistent: Nonexistent = 'raise'): bigint | undefined {
+export function localizeCount(
+  count: bigint,
+  unit: TimeUnit,
+  tz: string,
+  ambiguous: Ambiguous = 'raise',
+  nonexistent: Nonexistent = 'raise',
+): bigint | undefined {
   const { secs, nanos } = splitCount(count, unit);
   const meaning = zoneOf(tz).meaningOf(secs);
   if (meaning.kind === 'one') return joinCount(meaning.utc, nanos, unit);
@@ -32,7 +38,9 @@ export function localizeCount(count: bigint, unit: TimeUnit, tz: string, ambiguo
   if (nonexistent === 'shift_forward') return joinCount(meaning.change, 0, unit);
   if (nonexistent === 'shift_backward') return joinCount(meaning.change, 0, unit) - 1n;
   if (nonexistent === 'raise') {
-    throw new ValueError(`${timestampText(count, unit, null)} is a nonexistent time due to daylight savings time. Try using the 'nonexistent' argument.`);
+    throw new ValueError(
+      `${timestampText(count, unit, null)} is a nonexistent time due to daylight savings time. Try using the 'nonexistent' argument.`,
+    );
   }
   return shifted(count, unit, tz, nonexistent);
 }

@@ -1,6 +1,6 @@
 import { ValueError } from '@pandorable/planner';
 import { deferred } from './defer.js';
-import { NaTType, NAType } from './missing-types.js';
+import { NAType, NaTType } from './missing-types.js';
 import { defineMember } from './operators.js';
 import { finishScalar } from './text-members.js';
 import { tuple } from './tuple.js';
@@ -31,12 +31,34 @@ function kleene(absorbing: boolean): Operation {
   return (other) => (other === absorbing ? absorbing : NA);
 }
 
-for (const name of [...ARITHMETIC, ...COMPARISONS, 'xor', 'rxor']) operator(NAType, () => NA, name, () => NA);
-operator(NAType, () => NA, 'pow', (other) => (other === 0 || other === false ? 1 : NA));
-operator(NAType, () => NA, 'rpow', (other) => (other === 1 || other === true ? 1 : NA));
+for (const name of [...ARITHMETIC, ...COMPARISONS, 'xor', 'rxor'])
+  operator(
+    NAType,
+    () => NA,
+    name,
+    () => NA,
+  );
+operator(
+  NAType,
+  () => NA,
+  'pow',
+  (other) => (other === 0 || other === false ? 1 : NA),
+);
+operator(
+  NAType,
+  () => NA,
+  'rpow',
+  (other) => (other === 1 || other === true ? 1 : NA),
+);
 for (const name of ['and', 'rand']) operator(NAType, () => NA, name, kleene(false));
 for (const name of ['or', 'ror']) operator(NAType, () => NA, name, kleene(true));
-for (const name of ['divmod', 'rdivmod']) operator(NAType, () => NA, name, () => tuple(NA, NA));
+for (const name of ['divmod', 'rdivmod'])
+  operator(
+    NAType,
+    () => NA,
+    name,
+    () => tuple(NA, NA),
+  );
 for (const name of ['not', 'neg', 'pos', 'abs']) define(NAType, name, () => NA);
 finishScalar<NAType>(NAType, { str: () => '<NA>', repr: () => '<NA>', json: () => null });
 
@@ -58,9 +80,20 @@ const isTimeLike = (other: unknown): boolean => typeof other === 'object' && oth
 
 for (const name of ARITHMETIC) {
   const ratio = /^r?(true)?div$|^r?floordiv$/.test(name);
-  operator(NaTType, () => NaT, name, (other) => (ratio && isTimeLike(other) ? Number.NaN : NaT));
+  operator(
+    NaTType,
+    () => NaT,
+    name,
+    (other) => (ratio && isTimeLike(other) ? Number.NaN : NaT),
+  );
 }
-for (const name of COMPARISONS) operator(NaTType, () => NaT, name, () => name === 'ne');
+for (const name of COMPARISONS)
+  operator(
+    NaTType,
+    () => NaT,
+    name,
+    () => name === 'ne',
+  );
 for (const name of NAT_NUMBERS) getter(NaTType, name, Number.NaN);
 for (const name of NAT_FLAGS) getter(NaTType, name, false);
 for (const name of ['startTime', 'endTime']) getter(NaTType, name, NaT);
@@ -76,4 +109,4 @@ for (const name of NAT_REFUSED) {
 define(NaTType, 'isoformat', () => 'NaT');
 finishScalar<NaTType>(NaTType, { str: () => 'NaT', repr: () => 'NaT', json: () => null, number: () => Number.NaN });
 
-export { NaTType, NAType };
+export { NAType, NaTType };

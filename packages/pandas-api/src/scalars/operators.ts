@@ -1,12 +1,23 @@
 import { toSnake } from '../core/names.js';
 import { deferred } from './defer.js';
-import { NaTType, NAType } from './missing-types.js';
+import { NAType, NaTType } from './missing-types.js';
 
 /** Binary operators of a scalar class, by method name. */
 export type Operators<T> = Record<string, (self: T, other: unknown) => unknown>;
 
 const SYMBOLS: Record<string, string> = {
-  add: '+', sub: '-', mul: '*', truediv: '/', floordiv: '//', mod: '%', divmod: 'divmod()', pow: '**', lt: '<', le: '<=', gt: '>', ge: '>=',
+  add: '+',
+  sub: '-',
+  mul: '*',
+  truediv: '/',
+  floordiv: '//',
+  mod: '%',
+  divmod: 'divmod()',
+  pow: '**',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
 };
 const SAME_AS: Record<string, string> = { truediv: 'div', rtruediv: 'rdiv' };
 const COMPARISONS = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
@@ -15,7 +26,7 @@ const COMPARISONS = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
 export function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'NoneType';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  if (typeof value === 'object') return Array.isArray(value) ? 'list' : value.constructor?.name ?? 'object';
+  if (typeof value === 'object') return Array.isArray(value) ? 'list' : (value.constructor?.name ?? 'object');
   return { string: 'str', boolean: 'bool', bigint: 'int' }[typeof value as string] ?? typeof value;
 }
 
@@ -35,7 +46,11 @@ const ownMissing = (operator: string, other: unknown): unknown => (operator === 
  * Puts operator methods on a scalar class. A collection as the other operand answers by its own elements; NA gives NA, NaT gives NaT.
  * `ratio` names the operators whose answer to NaT is NaN.
  */
-export function installOperators<T extends object>(Class: { prototype: object }, operators: Operators<T>, ratio: ReadonlySet<string> = new Set()): void {
+export function installOperators<T extends object>(
+  Class: { prototype: object },
+  operators: Operators<T>,
+  ratio: ReadonlySet<string> = new Set(),
+): void {
   for (const [name, run] of Object.entries(operators)) {
     const method = function (this: T, other: unknown): unknown {
       if (other instanceof NAType) return other;
@@ -43,18 +58,24 @@ export function installOperators<T extends object>(Class: { prototype: object },
       return deferred(this, name, other) ?? run(this, other);
     };
     for (const spelling of [name, SAME_AS[name]]) {
-      if (spelling !== undefined) Object.defineProperty(Class.prototype, spelling, { value: method, configurable: true, writable: true, enumerable: false });
+      if (spelling !== undefined)
+        Object.defineProperty(Class.prototype, spelling, { value: method, configurable: true, writable: true, enumerable: false });
     }
   }
 }
 
 /** The six comparisons of an ordered class, from the sign of a comparison; undefined means not comparable. */
-export function comparisons<T>(compare: (self: T, other: unknown, operator: string) => number | undefined, equal: (self: T, other: unknown) => boolean): Operators<T> {
-  const order = (operator: string, holds: (sign: number) => boolean) => (self: T, other: unknown): boolean => {
-    const sign = compare(self, other, operator);
-    if (sign === undefined) throw unsupported(operator, self, other);
-    return holds(sign);
-  };
+export function comparisons<T>(
+  compare: (self: T, other: unknown, operator: string) => number | undefined,
+  equal: (self: T, other: unknown) => boolean,
+): Operators<T> {
+  const order =
+    (operator: string, holds: (sign: number) => boolean) =>
+    (self: T, other: unknown): boolean => {
+      const sign = compare(self, other, operator);
+      if (sign === undefined) throw unsupported(operator, self, other);
+      return holds(sign);
+    };
   return {
     eq: equal,
     ne: (self, other) => !equal(self, other),
@@ -77,5 +98,6 @@ export interface Comparisons {
 
 /** Defines members under both spellings. */
 export function defineMember(Class: { prototype: object }, name: string, descriptor: PropertyDescriptor): void {
-  for (const key of new Set([name, toSnake(name)])) Object.defineProperty(Class.prototype, key, { configurable: true, enumerable: false, ...descriptor });
+  for (const key of new Set([name, toSnake(name)]))
+    Object.defineProperty(Class.prototype, key, { configurable: true, enumerable: false, ...descriptor });
 }

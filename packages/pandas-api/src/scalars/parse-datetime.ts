@@ -1,7 +1,16 @@
 import { DateParseError, ValueError } from '@pandorable/planner';
 import { MONTH_CODES } from './calendar.js';
 import { parseFree } from './parse-free.js';
-import { checkedParts, type DateParts, emptyParts, fractionResolution, offsetSeconds, type ParsedDatetime, partsProblem, partsToDatetime } from './parsed.js';
+import {
+  checkedParts,
+  type DateParts,
+  emptyParts,
+  fractionResolution,
+  offsetSeconds,
+  type ParsedDatetime,
+  partsProblem,
+  partsToDatetime,
+} from './parsed.js';
 
 export interface ParseOptions {
   readonly dayfirst?: boolean;
@@ -27,10 +36,26 @@ export function parseIso(text: string): ParsedDatetime | undefined {
   if (month !== undefined && day === undefined && (separator === '' || hour !== undefined)) return undefined;
   if (hour !== undefined && (day === undefined || (hour.length === 1 && colon === ''))) return undefined;
   const p: DateParts = {
-    year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1),
-    hour: Number(hour ?? 0), minute: Number(minute ?? 0), second: Number(second ?? 0),
-    fraction: fraction ?? '', offset: zone === undefined ? null : offsetSeconds(zone),
-    resolution: second !== undefined ? fractionResolution(fraction?.length ?? 0) : minute !== undefined ? 'minute' : hour !== undefined ? 'hour' : day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+    year: Number(year),
+    month: Number(month ?? 1),
+    day: Number(day ?? 1),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    fraction: fraction ?? '',
+    offset: zone === undefined ? null : offsetSeconds(zone),
+    resolution:
+      second !== undefined
+        ? fractionResolution(fraction?.length ?? 0)
+        : minute !== undefined
+          ? 'minute'
+          : hour !== undefined
+            ? 'hour'
+            : day !== undefined
+              ? 'day'
+              : month !== undefined
+                ? 'month'
+                : 'year',
   };
   return partsProblem(p) === undefined ? partsToDatetime(p) : undefined;
 }

@@ -1,12 +1,20 @@
 import { ValueError } from '@pandorable/planner';
-import { civilFromDays, daysInMonth, DAY_CODES, MONTH_CODES, MONTH_NAMES, DAY_NAMES, weekdayOf } from './calendar.js';
-import { type DateParts, emptyParts, fractionResolution, offsetSeconds } from './parsed.js';
+import { civilFromDays, DAY_CODES, DAY_NAMES, daysInMonth, MONTH_CODES, MONTH_NAMES, weekdayOf } from './calendar.js';
 import type { ParseOptions } from './parse-datetime.js';
+import { type DateParts, emptyParts, fractionResolution, offsetSeconds } from './parsed.js';
 
 const TOKEN = /\d+(?:\.\d+)?|[A-Za-z]+|\s+|./g;
 const JUMP = new Set([' ', '.', ',', ';', '-', '/', "'", 'at', 'on', 'and', 'ad', 'm', 't', 'of', 'st', 'nd', 'rd', 'th']);
 const UNITS: Record<string, 'hour' | 'minute' | 'second'> = {
-  h: 'hour', hour: 'hour', hours: 'hour', m: 'minute', minute: 'minute', minutes: 'minute', s: 'second', second: 'second', seconds: 'second',
+  h: 'hour',
+  hour: 'hour',
+  hours: 'hour',
+  m: 'minute',
+  minute: 'minute',
+  minutes: 'minute',
+  s: 'second',
+  second: 'second',
+  seconds: 'second',
 };
 
 const monthIndex = (word: string): number => nameIndex(word, MONTH_CODES, MONTH_NAMES, 'SEPT');
@@ -39,7 +47,12 @@ class FreeReader {
     private readonly text: string,
     private readonly options: ParseOptions,
   ) {
-    this.tokens = text.replace(/(:\d\d),(?=\d)/, '$1.').replace(/(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)/g, '\u0001').match(TOKEN)?.flatMap((t) => (t === '\u0001' ? [] : /^\s+$/.test(t) ? [' '] : [t])) ?? [];
+    this.tokens =
+      text
+        .replace(/(:\d\d),(?=\d)/, '$1.')
+        .replace(/(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)/g, '\u0001')
+        .match(TOKEN)
+        ?.flatMap((t) => (t === '\u0001' ? [] : /^\s+$/.test(t) ? [' '] : [t])) ?? [];
   }
 
   read(): DateParts | undefined {
@@ -144,7 +157,10 @@ class FreeReader {
   /** 10.1.2020 is three tokens with points: `10.1`, `.`, `2020`; 20200101101112.5 is a stamp. */
   private readDotted(token: string): boolean {
     const [whole, fraction] = token.split('.');
-    if (whole.length >= 6) return this.readPlain(whole) && ((this.parts.fraction = fraction), true);
+    if (whole.length >= 6) {
+      this.parts.fraction = fraction;
+      return this.readPlain(whole);
+    }
     this.numbers.push({ value: Number(whole) }, { value: Number(fraction) });
     return true;
   }
@@ -162,7 +178,13 @@ class FreeReader {
     }
     if ([8, 12, 14].includes(token.length)) {
       this.numbers.push({ value: read(0, 4), role: 'year' }, { value: read(4, 2), role: 'month' }, { value: read(6, 2) });
-      if (token.length > 8) [this.parts.hour, this.parts.minute, this.parts.second, this.timed] = [read(8, 2), read(10, 2), read(12, 2), token.length === 14 ? 'second' : 'minute'];
+      if (token.length > 8)
+        [this.parts.hour, this.parts.minute, this.parts.second, this.timed] = [
+          read(8, 2),
+          read(10, 2),
+          read(12, 2),
+          token.length === 14 ? 'second' : 'minute',
+        ];
       return true;
     }
     this.numbers.push(token.length > 2 ? { value: Number(token), role: 'year' } : { value: Number(token) });
@@ -216,7 +238,11 @@ function resolveNumbers(numbers: readonly DateNumber[], { dayfirst = false, year
   const month = numbers.findIndex((n) => n.role === 'month');
   const values = numbers.map((n) => n.value);
   const isYear = (i: number): boolean => numbers[i].role === 'year' || values[i] > 31;
-  const ymd = (y: number, m: number, d: number): YearMonthDay => ({ year: numbers[y].role === 'year' ? values[y] : fullYear(values[y]), month: values[m], day: values[d] });
+  const ymd = (y: number, m: number, d: number): YearMonthDay => ({
+    year: numbers[y].role === 'year' ? values[y] : fullYear(values[y]),
+    month: values[m],
+    day: values[d],
+  });
   if (numbers.length === 0) return {};
   if (numbers.length === 1) return month === 0 ? { month: values[0] } : isYear(0) ? { year: fullYear(values[0]) } : { day: values[0] };
   if (numbers.length === 2) {
@@ -241,4 +267,3 @@ function resolveNumbers(numbers: readonly DateNumber[], { dayfirst = false, year
 export function parseFree(text: string, options: ParseOptions): DateParts | undefined {
   return new FreeReader(text.trim(), options).read();
 }
-

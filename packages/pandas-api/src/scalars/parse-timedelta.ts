@@ -30,20 +30,26 @@ export function durationUnit(word: string): DurationUnit {
 
 const exact = (amount: number, unit: DurationUnit): bigint => BigInt(amount) * BigInt(DURATION_NANOS[unit]);
 
-/** Nanoseconds of a number of units: the fraction to nine digits, as pandas reads it. */
+/** How many digits of a fraction pandas keeps: those that nanoseconds can tell. */
+const FRACTION_DIGITS: Record<DurationUnit, number> = { W: 14, D: 13, h: 12, m: 10, s: 9, ms: 6, us: 3, ns: 0 };
+
+/** Nanoseconds of a number of units. */
 export function nanosOf(amount: number, unit: DurationUnit): bigint {
   const whole = Math.trunc(amount);
-  const digits = { W: 9, D: 9, h: 9, m: 9, s: 9, ms: 6, us: 3, ns: 0 }[unit];
-  const fraction = Number((amount - whole).toFixed(digits));
-  return exact(whole, unit) + BigInt(Math.trunc(Math.round(fraction * DURATION_NANOS[unit] * 1e3) / 1e3));
+  const digits = FRACTION_DIGITS[unit];
+  const fraction = digits === 0 ? amount - whole : Number((amount - whole).toFixed(digits));
+  return exact(whole, unit) + BigInt(Math.trunc(fraction * DURATION_NANOS[unit]));
 }
 
-const inUnit = (nanos: bigint, fine = false): ParsedTimedelta => (!fine && nanos % 1000n === 0n ? { count: nanos / 1000n, unit: 'us' } : { count: nanos, unit: 'ns' });
+const inUnit = (nanos: bigint, fine = false): ParsedTimedelta =>
+  !fine && nanos % 1000n === 0n ? { count: nanos / 1000n, unit: 'us' } : { count: nanos, unit: 'ns' };
 
 /** A number of units as a Timedelta's count: whole numbers of a unit coarser than ns are kept in `us`. */
 export function timedeltaFromNumber(amount: number | bigint, word: string): ParsedTimedelta {
   if (['M', 'Y', 'y'].includes(word)) {
-    throw new ValueError("Units 'M', 'Y', and 'y' are no longer supported, as they do not represent unambiguous timedelta values durations.");
+    throw new ValueError(
+      "Units 'M', 'Y', and 'y' are no longer supported, as they do not represent unambiguous timedelta values durations.",
+    );
   }
   const unit = durationUnit(word);
   const whole = typeof amount === 'bigint' || Number.isInteger(amount);
@@ -60,8 +66,15 @@ function parseIsoDuration(text: string): ParsedTimedelta {
   const m = ISO.exec(text);
   if (m === null || /[PT]$/.test(text)) throw new ValueError(`Invalid ISO 8601 Duration format - ${text}`);
   const [, sign, weeks, days, hours, minutes, seconds, fraction] = m;
-  const amounts: [string | undefined, DurationUnit][] = [[weeks, 'W'], [days, 'D'], [hours, 'h'], [minutes, 'm'], [seconds, 's']];
-  const nanos = amounts.reduce((sum, [n, unit]) => sum + exact(Number(n ?? 0), unit), 0n) + BigInt((fraction ?? '').slice(0, 9).padEnd(9, '0'));
+  const amounts: [string | undefined, DurationUnit][] = [
+    [weeks, 'W'],
+    [days, 'D'],
+    [hours, 'h'],
+    [minutes, 'm'],
+    [seconds, 's'],
+  ];
+  const nanos =
+    amounts.reduce((sum, [n, unit]) => sum + exact(Number(n ?? 0), unit), 0n) + BigInt((fraction ?? '').slice(0, 9).padEnd(9, '0'));
   return inUnit(sign === '-' ? -nanos : nanos);
 }
 
@@ -81,7 +94,8 @@ function pieceNanos(m: RegExpExecArray, alone: boolean): bigint {
     if (!alone) throw new ValueError('have leftover units');
     return nanosOf(Number(amount), 'ns');
   }
-  if (['M', 'Y', 'y'].includes(word)) throw new ValueError("Units 'M', 'Y' and 'y' do not represent unambiguous timedelta values and are not supported.");
+  if (['M', 'Y', 'y'].includes(word))
+    throw new ValueError("Units 'M', 'Y' and 'y' do not represent unambiguous timedelta values and are not supported.");
   const unit = durationUnit(word);
   const nanos = nanosOf(Number(amount), unit);
   if (!fitsInt64(nanos)) throw outOfBounds(amount, unit);
@@ -101,7 +115,10 @@ export function parseTimedelta(text: string): ParsedTimedelta {
   while (PIECE.lastIndex < trimmed.length) {
     const from = PIECE.lastIndex;
     const m = PIECE.exec(trimmed);
-    if (m === null) throw new ValueError(/^[\s,]*[A-Za-z]/.test(trimmed.slice(from)) ? 'unit abbreviation w/o a number' : `only leading negative signs are allowed`);
+    if (m === null)
+      throw new ValueError(
+        /^[\s,]*[A-Za-z]/.test(trimmed.slice(from)) ? 'unit abbreviation w/o a number' : `only leading negative signs are allowed`,
+      );
     if (m[1] !== undefined) {
       if (m[1] === '-' && pieces > 0) throw new ValueError('only leading negative signs are allowed');
       if (m[1] === '+' && pieces > 0) [total, negative] = [negative ? -total : total, false];

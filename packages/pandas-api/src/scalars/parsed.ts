@@ -29,7 +29,17 @@ export interface DateParts {
   resolution: Resolution;
 }
 
-export const emptyParts = (): DateParts => ({ year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, fraction: '', offset: null, resolution: 'day' });
+export const emptyParts = (): DateParts => ({
+  year: 1,
+  month: 1,
+  day: 1,
+  hour: 0,
+  minute: 0,
+  second: 0,
+  fraction: '',
+  offset: null,
+  resolution: 'day',
+});
 
 /** Why the parts are no moment, in Python's words; undefined if they are one. */
 export function partsProblem(p: DateParts): string | undefined {

@@ -24,7 +24,18 @@ export interface PeriodKind {
 const LENGTH: Partial<Record<PeriodGroup, number>> = { h: 3600e9, min: 60e9, s: 1e9, ms: 1e6, us: 1e3, ns: 1 };
 
 const GROUPS: Record<string, PeriodGroup> = {
-  YearEnd: 'Y', QuarterEnd: 'Q', MonthEnd: 'M', Week: 'W', BusinessDay: 'B', Day: 'D', Hour: 'h', Minute: 'min', Second: 's', Milli: 'ms', Micro: 'us', Nano: 'ns',
+  YearEnd: 'Y',
+  QuarterEnd: 'Q',
+  MonthEnd: 'M',
+  Week: 'W',
+  BusinessDay: 'B',
+  Day: 'D',
+  Hour: 'h',
+  Minute: 'min',
+  Second: 's',
+  Milli: 'ms',
+  Micro: 'us',
+  Nano: 'ns',
 };
 
 const kinds = new Map<string, PeriodKind>();
@@ -134,4 +145,3 @@ export function convertOrdinal(ordinal: bigint, from: PeriodKind, to: PeriodKind
   const sameDay = from.group === 'D' || isIntraday(from);
   return ordinalOf(wall, to, sameDay ? !end : end);
 }
-

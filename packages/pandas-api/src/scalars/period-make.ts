@@ -9,14 +9,23 @@ import { isMissingText, parseDatetime, parseQuarter } from './parse-datetime.js'
 import { emptyParts, partsProblem, partsToDatetime, type Resolution } from './parsed.js';
 import { type Period, PeriodClass, RawPeriod } from './period.js';
 import { convertOrdinal, ordinalOf, type PeriodKind, periodKind } from './period-kinds.js';
-import { TimestampClass } from './timestamp.js';
 import { PlainDate } from './plain-time.js';
+import { TimestampClass } from './timestamp.js';
 
 const FIELDS = ['year', 'month', 'quarter', 'day', 'hour', 'minute', 'second'] as const;
 const CONSTRUCTOR = makeSignature('Period', [['value', '?'], ['freq', '?'], ['ordinal', '?'], ...FIELDS.map((f) => [f, '?'] as const)]);
 
 const FREQ_OF: Record<Resolution, string> = {
-  year: 'Y', quarter: 'Q', month: 'M', day: 'D', hour: 'h', minute: 'min', second: 's', millisecond: 'ms', microsecond: 'us', nanosecond: 'ns',
+  year: 'Y',
+  quarter: 'Q',
+  month: 'M',
+  day: 'D',
+  hour: 'h',
+  minute: 'min',
+  second: 's',
+  millisecond: 'ms',
+  microsecond: 'us',
+  nanosecond: 'ns',
 };
 
 /** The Period around a wall clock time. */
@@ -48,7 +57,15 @@ function fromFields(args: Args, kind: PeriodKind | undefined): RawPeriod {
   if (isMissing(args.year)) throw new ValueError('Must supply year');
   const month = isMissing(args.quarter) ? (args.month ?? 1) : 0;
   if (!isMissing(args.quarter)) return fromQuarter(args, kind);
-  const parts = { ...emptyParts(), year: args.year, month, day: args.day ?? 1, hour: args.hour ?? 0, minute: args.minute ?? 0, second: args.second ?? 0 };
+  const parts = {
+    ...emptyParts(),
+    year: args.year,
+    month,
+    day: args.day ?? 1,
+    hour: args.hour ?? 0,
+    minute: args.minute ?? 0,
+    second: args.second ?? 0,
+  };
   const problem = partsProblem(parts);
   if (problem !== undefined) throw new ValueError(problem);
   return new RawPeriod(ordinalOf(wallOf(partsToDatetime(parts).value, 'us'), kind), kind);

@@ -1,6 +1,6 @@
 import { civilFromDays, pad } from './calendar.js';
 import { clockText, dateText, fieldsOfWall, fractionText, type Wall } from './fields.js';
-import { fiscalQuarter, type PeriodGroup, type PeriodKind, shownMoment, startOf, endOf } from './period-kinds.js';
+import { endOf, fiscalQuarter, type PeriodGroup, type PeriodKind, shownMoment, startOf } from './period-kinds.js';
 import { formatMoment } from './strftime.js';
 
 const dateOf = (wall: Wall): string => dateText(fieldsOfWall(wall));

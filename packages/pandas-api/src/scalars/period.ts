@@ -1,11 +1,11 @@
 import { IncompatibleFrequency, ValueError } from '@pandorable/planner';
 import { type Args, makeSignature, readArgs, type Signature } from '../core/args.js';
 import { callable } from '../core/install.js';
-import { civilFromDays, daysInMonth, dayOfYear, isLeapYear, isoCalendar, weekdayOf } from './calendar.js';
+import { civilFromDays, dayOfYear, daysInMonth, isLeapYear, isoCalendar, weekdayOf } from './calendar.js';
 import { countOfWall, type Fields, fieldsOfWall, type Wall } from './fields.js';
 import { NaT } from './missing.js';
 import { BaseOffsetClass } from './offsets/base.js';
-import { comparisons, type Comparisons, defineMember, installOperators, unsupported } from './operators.js';
+import { type Comparisons, comparisons, defineMember, installOperators, unsupported } from './operators.js';
 import { convertOrdinal, fiscalQuarter, type PeriodKind, periodKind, shownMoment, startOf } from './period-kinds.js';
 import { incompatible, makePeriod, periodOf, readPeriod } from './period-make.js';
 import { periodStrftime, periodText } from './period-text.js';
@@ -47,11 +47,15 @@ export class PeriodClass {
   declare readonly kind: PeriodKind;
   /** The period of another frequency at the end (or the start) of this one. */
   declare readonly asfreq: (freq: PeriodFreq | Options<{ freq: PeriodFreq; how?: How }>, how?: Arg<{ how?: How }, 'how'>) => Period;
-  declare readonly toTimestamp: (freq?: PeriodFreq | null | Options<{ freq?: PeriodFreq; how?: How }>, how?: Arg<{ how?: How }, 'how'>) => Timestamp;
+  declare readonly toTimestamp: (
+    freq?: PeriodFreq | null | Options<{ freq?: PeriodFreq; how?: How }>,
+    how?: Arg<{ how?: How }, 'how'>,
+  ) => Timestamp;
   declare readonly strftime: (format?: Arg<{ format?: string }, 'format'>) => string;
 
   constructor(...given: unknown[]) {
     const read = given[0] instanceof RawPeriod ? given[0] : readPeriod(given);
+    // biome-ignore lint/correctness/noConstructorReturn: a missing value has no object of its own class
     if (read === undefined) return NaT as unknown as PeriodClass;
     Object.defineProperty(this, 'count', { value: read.count, enumerable: true });
     Object.defineProperty(this, 'kind', { value: read.kind, enumerable: false });
@@ -162,7 +166,7 @@ function atEnd(how: unknown): boolean {
   const word = String(how).toUpperCase();
   if (['E', 'END', 'FINISH', 'F'].includes(word)) return true;
   if (['S', 'START', 'BEGIN', 'B'].includes(word)) return false;
-  throw new ValueError("How must be one of S or E");
+  throw new ValueError('How must be one of S or E');
 }
 
 /** Steps of a period that an offset or a duration makes. */
@@ -174,10 +178,16 @@ function stepsOf(self: PeriodClass, other: unknown): bigint {
     if (String(other.base) === String(base.base)) return BigInt(other.n);
     throw new IncompatibleFrequency(`Input cannot be converted to Period(freq=${self.freqstr})`);
   }
-  const nanos = other instanceof TimedeltaClass ? convertCount(other.count, other.unit, 'ns') : other instanceof BaseOffsetClass && (other.isTick || other.isDay) ? BigInt(other.nanos) : undefined;
+  const nanos =
+    other instanceof TimedeltaClass
+      ? convertCount(other.count, other.unit, 'ns')
+      : other instanceof BaseOffsetClass && (other.isTick || other.isDay)
+        ? BigInt(other.nanos)
+        : undefined;
   if (nanos === undefined && !(other instanceof BaseOffsetClass)) throw unsupported('add', self, other);
   const step = base.isTick || base.isDay ? BigInt(base.base.nanos) : 0n;
-  if (nanos === undefined || step === 0n || nanos % step !== 0n) throw new IncompatibleFrequency(`Input cannot be converted to Period(freq=${self.freqstr})`);
+  if (nanos === undefined || step === 0n || nanos % step !== 0n)
+    throw new IncompatibleFrequency(`Input cannot be converted to Period(freq=${self.freqstr})`);
   return nanos / step;
 }
 
@@ -196,7 +206,10 @@ function compare(self: PeriodClass, other: unknown): number | undefined {
 }
 
 installOperators<PeriodClass>(PeriodClass, {
-  ...comparisons<PeriodClass>(compare, (self, other) => other instanceof PeriodClass && other.freqstr === self.freqstr && other.count === self.count),
+  ...comparisons<PeriodClass>(
+    compare,
+    (self, other) => other instanceof PeriodClass && other.freqstr === self.freqstr && other.count === self.count,
+  ),
   add: (self, other) => moved(self, stepsOf(self, other)),
   radd: (self, other) => moved(self, stepsOf(self, other)),
   sub: minus,
@@ -216,7 +229,10 @@ const MEMBERS: Record<string, Member> = {
     },
   ],
   toTimestamp: [
-    makeSignature('to_timestamp', [['freq', '?'], ['how', '?', 'start']]),
+    makeSignature('to_timestamp', [
+      ['freq', '?'],
+      ['how', '?', 'start'],
+    ]),
     (self, { freq, how }) => {
       if (atEnd(how)) return endStamp(self);
       return freq === undefined || freq === null ? self.startTime : (self.asfreq(freq, 'start') as unknown as PeriodClass).startTime;
@@ -224,7 +240,8 @@ const MEMBERS: Record<string, Member> = {
   ],
   strftime: [
     makeSignature('strftime', [['format', '?']]),
-    (self, { format }) => (format === undefined || format === null ? periodText(self.count, self.kind) : periodStrftime(self.count, self.kind, format)),
+    (self, { format }) =>
+      format === undefined || format === null ? periodText(self.count, self.kind) : periodStrftime(self.count, self.kind, format),
   ],
 };
 for (const [name, [sig, run]] of Object.entries(MEMBERS)) {

@@ -1,6 +1,6 @@
 import { ValueError } from '@pandorable/planner';
 import { civilFromDays, daysFromCivil, daysInMonth, pad } from './calendar.js';
-import { comparisons, type Comparisons, installOperators } from './operators.js';
+import { type Comparisons, comparisons, installOperators } from './operators.js';
 import { finishScalar } from './text-members.js';
 
 /** Python's `datetime.date`, as `ts.date()` and `s.dt.date` give it. */
@@ -64,10 +64,20 @@ const both = <T>(Class: new (...args: any[]) => T, read: (v: T) => number) => {
   const sign = (self: T, other: unknown): number | undefined => (other instanceof Class ? read(self) - read(other) : undefined);
   return comparisons<T>(sign, (self, other) => sign(self, other) === 0);
 };
-installOperators<PlainDate>(PlainDate, both(PlainDate, (d) => d.days));
-installOperators<PlainTime>(PlainTime, both(PlainTime, (t) => t.nanos));
+installOperators<PlainDate>(
+  PlainDate,
+  both(PlainDate, (d) => d.days),
+);
+installOperators<PlainTime>(
+  PlainTime,
+  both(PlainTime, (t) => t.nanos),
+);
 
-finishScalar<PlainDate>(PlainDate, { str: (d) => d.isoformat(), repr: (d) => `datetime.date(${d.year}, ${d.month}, ${d.day})`, number: (d) => d.days * 86_400_000 });
+finishScalar<PlainDate>(PlainDate, {
+  str: (d) => d.isoformat(),
+  repr: (d) => `datetime.date(${d.year}, ${d.month}, ${d.day})`,
+  number: (d) => d.days * 86_400_000,
+});
 finishScalar<PlainTime>(PlainTime, {
   str: (t) => t.isoformat(),
   repr: (t) => {

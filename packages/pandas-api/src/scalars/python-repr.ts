@@ -40,12 +40,17 @@ export function stringRepr(value: string): string {
 }
 
 function numberRepr(value: number, options: ReprOptions): string {
-  return options.float === true || !Number.isInteger(value) ? floatRepr(value) : Math.abs(value) < 1e21 ? BigInt(value).toString() : floatRepr(value);
+  return options.float === true || !Number.isInteger(value)
+    ? floatRepr(value)
+    : Math.abs(value) < 1e21
+      ? BigInt(value).toString()
+      : floatRepr(value);
 }
 
 function objectRepr(value: object, options: ReprOptions): string {
   const each = (items: Iterable<unknown>): string => [...items].map((item) => pythonRepr(item, options)).join(', ');
-  const pairs = (items: Iterable<[unknown, unknown]>): string => [...items].map(([k, v]) => `${pythonRepr(k)}: ${pythonRepr(v, options)}`).join(', ');
+  const pairs = (items: Iterable<[unknown, unknown]>): string =>
+    [...items].map(([k, v]) => `${pythonRepr(k)}: ${pythonRepr(v, options)}`).join(', ');
   if (Array.isArray(value)) {
     if (!(INSPECT in value)) return `[${each(value)}]`;
     return value.length === 1 ? `(${each(value)},)` : `(${each(value)})`;

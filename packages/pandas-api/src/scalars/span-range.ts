@@ -1,12 +1,12 @@
 import { ValueError } from '@pandorable/planner';
-import { checkPeriods, dateRange, rangeFreq, timedeltaRange, type TimeRange } from './date-range.js';
+import { checkPeriods, dateRange, rangeFreq, type TimeRange, timedeltaRange } from './date-range.js';
 import type { Closed } from './interval.js';
 import { isMissing } from './missing.js';
+import { BaseOffsetClass } from './offsets/base.js';
 import { Period, PeriodClass } from './period.js';
 import { type PeriodKind, periodKind } from './period-kinds.js';
 import { TimedeltaClass } from './timedelta.js';
 import { TimestampClass } from './timestamp.js';
-import { BaseOffsetClass } from './offsets/base.js';
 
 export interface SpanArgs {
   readonly start?: unknown;
@@ -68,7 +68,9 @@ export function intervalRange(args: SpanArgs & { readonly closed?: Closed }): In
   if (numeric) return numberBreaks(args, periods, closed);
   rangeFreq(args);
   const times = { start: args.start, end: args.end, freq: args.freq, periods: periods === null ? null : periods + 1 };
-  return isTime(endpoint) ? { kind: 'datetime', breaks: dateRange(times), closed } : { kind: 'timedelta', breaks: timedeltaRange(times), closed };
+  return isTime(endpoint)
+    ? { kind: 'datetime', breaks: dateRange(times), closed }
+    : { kind: 'timedelta', breaks: timedeltaRange(times), closed };
 }
 
 function numberBreaks({ start, end, freq }: SpanArgs, periods: number | null, closed: Closed): IntervalBreaks {

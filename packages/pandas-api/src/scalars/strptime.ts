@@ -6,7 +6,11 @@ import { PER_SECOND } from './units.js';
 /** What a format can read out of a string. */
 type Found = Partial<Record<string, string>>;
 
-const names = (list: readonly string[], length?: number): string => [...list].map((n) => n.slice(0, length)).sort((a, b) => b.length - a.length).join('|');
+const names = (list: readonly string[], length?: number): string =>
+  [...list]
+    .map((n) => n.slice(0, length))
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 const PATTERNS: Record<string, string> = {
   d: '3[0-1]|[1-2]\\d|0[1-9]|[1-9]| [1-9]',
   f: '\\d{1,9}',
@@ -33,7 +37,15 @@ const PATTERNS: Record<string, string> = {
   Z: '[A-Za-z_]+(?:/[A-Za-z_+-]+)*(?:[+-]\\d+)?',
 };
 /** Directives that stand for several. */
-const COMPOUND: Record<string, string> = { T: '%H:%M:%S', X: '%H:%M:%S', R: '%H:%M', D: '%m/%d/%y', x: '%m/%d/%y', F: '%Y-%m-%d', c: '%a %b %d %H:%M:%S %Y' };
+const COMPOUND: Record<string, string> = {
+  T: '%H:%M:%S',
+  X: '%H:%M:%S',
+  R: '%H:%M',
+  D: '%m/%d/%y',
+  x: '%m/%d/%y',
+  F: '%Y-%m-%d',
+  c: '%a %b %d %H:%M:%S %Y',
+};
 
 /** Reads strings of one format; raises pandas' errors where they do not fit. */
 export type FormatReader = (text: string) => ParsedDatetime;
@@ -80,7 +92,8 @@ function compile(format: string): string {
   return out;
 }
 
-const indexOfName = (list: readonly string[], text: string): number => list.findIndex((n) => n.slice(0, text.length).toLowerCase() === text.toLowerCase());
+const indexOfName = (list: readonly string[], text: string): number =>
+  list.findIndex((n) => n.slice(0, text.length).toLowerCase() === text.toLowerCase());
 
 function hourOf(g: Found): number {
   if (g.I === undefined) return Number(g.H ?? 0);
@@ -94,14 +107,25 @@ function yearOf(g: Found): number {
 }
 
 const weekdayIn = (g: Found): number | undefined =>
-  g.u !== undefined ? Number(g.u) - 1 : g.w !== undefined ? (Number(g.w) + 6) % 7 : g.A !== undefined ? indexOfName(DAY_NAMES, g.A) : g.a !== undefined ? indexOfName(DAY_NAMES, g.a) : undefined;
+  g.u !== undefined
+    ? Number(g.u) - 1
+    : g.w !== undefined
+      ? (Number(g.w) + 6) % 7
+      : g.A !== undefined
+        ? indexOfName(DAY_NAMES, g.A)
+        : g.a !== undefined
+          ? indexOfName(DAY_NAMES, g.a)
+          : undefined;
 
 /** The day since 1970-01-01 that the parts name. */
 function dayOf(g: Found): number {
   const year = yearOf(g);
   const weekday = weekdayIn(g);
   if (g.G !== undefined) {
-    if (g.V === undefined || weekday === undefined) throw new ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive '%A', '%a', '%w', or '%u'.");
+    if (g.V === undefined || weekday === undefined)
+      throw new ValueError(
+        "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive '%A', '%a', '%w', or '%u'.",
+      );
     return daysFromIso(Number(g.G), Number(g.V), weekday + 1);
   }
   if (g.j !== undefined) {
@@ -110,7 +134,14 @@ function dayOf(g: Found): number {
   }
   const week = g.W ?? g.U;
   if (week !== undefined && weekday !== undefined && g.Y !== undefined) return dayOfWeek(year, Number(week), weekday, g.W !== undefined);
-  const month = g.m !== undefined ? Number(g.m) : g.B !== undefined ? indexOfName(MONTH_NAMES, g.B) + 1 : g.b !== undefined ? indexOfName(MONTH_NAMES, g.b) + 1 : 1;
+  const month =
+    g.m !== undefined
+      ? Number(g.m)
+      : g.B !== undefined
+        ? indexOfName(MONTH_NAMES, g.B) + 1
+        : g.b !== undefined
+          ? indexOfName(MONTH_NAMES, g.b) + 1
+          : 1;
   const day = Number(g.d ?? 1);
   if (year < 1) throw new ValueError(`year ${year} is out of range`);
   if (day > daysInMonth(year, month)) throw new ValueError('day is out of range for month');
@@ -130,7 +161,17 @@ function dayOfWeek(year: number, week: number, weekday: number, monday: boolean)
 function assemble(g: Found): ParsedDatetime {
   const { year, month, day } = civilFromDays(dayOf(g));
   const offset = g.z === undefined ? null : offsetSeconds(g.z);
-  const parts = { ...emptyParts(), year, month, day, hour: hourOf(g), minute: Number(g.M ?? 0), second: Number(g.S ?? 0), fraction: g.f ?? '', offset };
+  const parts = {
+    ...emptyParts(),
+    year,
+    month,
+    day,
+    hour: hourOf(g),
+    minute: Number(g.M ?? 0),
+    second: Number(g.S ?? 0),
+    fraction: g.f ?? '',
+    offset,
+  };
   const utc = g.Z !== undefined && /^(utc|gmt)$/i.test(g.Z);
   const parsed = partsToDatetime({ ...parts, offset: utc ? 0 : parts.offset });
   return g.Z === undefined || utc ? parsed : { ...parsed, zone: g.Z };

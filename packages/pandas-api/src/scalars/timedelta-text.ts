@@ -18,8 +18,13 @@ export function durationParts(count: bigint, unit: TimeUnit): DurationParts {
   const days = Math.floor(secs / 86400);
   const rest = secs - days * 86400;
   return {
-    days, hours: Math.floor(rest / 3600), minutes: Math.floor(rest / 60) % 60, seconds: rest % 60,
-    milliseconds: Math.floor(nanos / 1e6), microseconds: Math.floor(nanos / 1e3) % 1000, nanoseconds: nanos % 1000,
+    days,
+    hours: Math.floor(rest / 3600),
+    minutes: Math.floor(rest / 60) % 60,
+    seconds: rest % 60,
+    milliseconds: Math.floor(nanos / 1e6),
+    microseconds: Math.floor(nanos / 1e3) % 1000,
+    nanoseconds: nanos % 1000,
   };
 }
 

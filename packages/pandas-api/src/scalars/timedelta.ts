@@ -1,17 +1,18 @@
 import { OutOfBoundsTimedelta, type TimeUnit, ValueError, ZeroDivisionError } from '@pandorable/planner';
-import { type Args, makeSignature, readArgs } from '../core/args.js';
+import { type Args, isPlainObject, makeSignature, readArgs } from '../core/args.js';
 import { callable, installMethods } from '../core/install.js';
 import { isMissing, NaT } from './missing.js';
 import { BaseOffsetClass } from './offsets/base.js';
-import { freqNanos } from './offsets/frequency.js';
-import { comparisons, type Comparisons, installOperators, typeName, unsupported } from './operators.js';
-import { nanosOf, parseTimedelta, timedeltaFromNumber } from './parse-timedelta.js';
+import { freqNanos, toOffset } from './offsets/frequency.js';
+import { late } from './offsets/late.js';
+import { type Comparisons, comparisons, installOperators, typeName, unsupported } from './operators.js';
 import { isMissingText } from './parse-datetime.js';
+import { nanosOf, parseTimedelta, timedeltaFromNumber } from './parse-timedelta.js';
 import { type Rounding, roundCount } from './rounding.js';
 import type { Arg, Snaked } from './snaked.js';
-import { finishScalar } from './text-members.js';
+import { finishScalar, reprOf } from './text-members.js';
 import { durationParts, timedeltaText } from './timedelta-text.js';
-import { namedTuple, tuple, type Tuple } from './tuple.js';
+import { namedTuple, type Tuple, tuple } from './tuple.js';
 import { checkUnit, commonUnit, convertCount, fitsInt64, floorDiv, MAX_INT64, plainInt, splitCount, unitFactor } from './units.js';
 
 /** What may stand for a length of time. */
@@ -59,6 +60,7 @@ export class TimedeltaClass {
 
   constructor(...given: unknown[]) {
     const read = given[0] instanceof RawCount ? given[0] : readTimedelta(given);
+    // biome-ignore lint/correctness/noConstructorReturn: a missing value has no object of its own class
     if (read === undefined) return NaT as unknown as TimedeltaClass;
     this.count = read.count;
     this.unit = read.unit;
@@ -86,7 +88,11 @@ export class TimedeltaClass {
   }
   get components(): Tuple<number> & Readonly<Record<(typeof COMPONENTS)[number], number>> {
     const parts = durationParts(this.count, this.unit);
-    return namedTuple('Components', COMPONENTS, COMPONENTS.map((name) => parts[name]));
+    return namedTuple(
+      'Components',
+      COMPONENTS,
+      COMPONENTS.map((name) => parts[name]),
+    );
   }
   get resolutionString(): string {
     const p = durationParts(this.count, this.unit);
@@ -173,7 +179,16 @@ function readTimedelta(given: readonly unknown[]): { count: bigint; unit: TimeUn
 }
 
 function fromKeywords(args: Args): { count: bigint; unit: TimeUnit } {
-  const units = { weeks: 'W', days: 'D', hours: 'h', minutes: 'm', seconds: 's', milliseconds: 'ms', microseconds: 'us', nanoseconds: 'ns' } as const;
+  const units = {
+    weeks: 'W',
+    days: 'D',
+    hours: 'h',
+    minutes: 'm',
+    seconds: 's',
+    milliseconds: 'ms',
+    microseconds: 'us',
+    nanoseconds: 'ns',
+  } as const;
   const nanos = KEYWORDS.reduce((sum, k) => sum + nanosOf(args[k] ?? 0, units[k]), 0n);
   const fine = args.nanoseconds || nanos % 1000n !== 0n;
   return fine ? { count: nanos, unit: 'ns' } : { count: nanos / 1000n, unit: 'us' };
@@ -189,6 +204,7 @@ function fromValue(value: unknown, unit: unknown): { count: bigint; unit: TimeUn
   }
   if (typeof value === 'number' || typeof value === 'bigint') return timedeltaFromNumber(value, (unit as string | null) ?? 'ns');
   if (value instanceof BaseOffsetClass) return fixedOffset(value);
+  if (isPlainObject(value)) throw new ValueError(WRONG_KEYWORDS);
   throw new ValueError(`Value must be Timedelta, string, integer, float, timedelta or convertible, not ${typeName(value)}`);
 }
 
@@ -220,14 +236,16 @@ function compare(self: TimedeltaClass, other: unknown): number | undefined {
 function plus(self: TimedeltaClass, other: unknown, sign: 1n | -1n, operator: string): unknown {
   const duration = asDuration(other) ?? (other instanceof BaseOffsetClass && other.isDay ? fixedOffset(other) : undefined);
   if (duration === undefined) {
-    if (sign === 1n && typeof (other as { radd?: unknown })?.radd === 'function' && !(other instanceof BaseOffsetClass)) return (other as TimedeltaClass).radd(self);
+    if (sign === 1n && typeof (other as { radd?: unknown })?.radd === 'function' && !(other instanceof BaseOffsetClass))
+      return (other as TimedeltaClass).radd(self);
     throw unsupported(operator, self, other);
   }
   const [a, b, unit] = aligned(self, duration);
   return timedelta(a + sign * b, unit);
 }
 
-const asReal = (other: unknown): number | undefined => (typeof other === 'number' ? other : typeof other === 'bigint' ? Number(other) : undefined);
+const asReal = (other: unknown): number | undefined =>
+  typeof other === 'number' ? other : typeof other === 'bigint' ? Number(other) : undefined;
 
 function times(self: TimedeltaClass, other: unknown): unknown {
   if (typeof other === 'bigint') return timedelta(self.count * other, self.unit);
@@ -282,11 +300,13 @@ function remainder(self: TimedeltaClass, other: unknown): unknown {
   return self.sub(duration === undefined ? (whole as TimedeltaClass).mul(other) : timedelta(duration.count, duration.unit).mul(whole));
 }
 
-const reversed = (name: 'truediv' | 'floordiv' | 'mod' | 'divmod') => (self: TimedeltaClass, other: unknown): unknown => {
-  const duration = asDuration(other);
-  if (duration === undefined) throw unsupported(`r${name}`, self, other);
-  return timedelta(duration.count, duration.unit)[name](self);
-};
+const reversed =
+  (name: 'truediv' | 'floordiv' | 'mod' | 'divmod') =>
+  (self: TimedeltaClass, other: unknown): unknown => {
+    const duration = asDuration(other);
+    if (duration === undefined) throw unsupported(`r${name}`, self, other);
+    return timedelta(duration.count, duration.unit)[name](self);
+  };
 
 installOperators<TimedeltaClass>(
   TimedeltaClass,
@@ -314,14 +334,16 @@ installOperators<TimedeltaClass>(
   new Set(['truediv', 'floordiv']),
 );
 
-const rounder = (how: Rounding) => (self: TimedeltaClass, { freq }: Args): Timedelta => {
-  const step = freqNanos(freq);
-  const inUnit = convertCount(step, 'ns', self.unit);
-  if (inUnit !== 0n && convertCount(inUnit, self.unit, 'ns') !== step) {
-    throw new ValueError(`freq=${freq} is incompatible with unit=${self.unit}. Use a lower freq or a higher unit instead.`);
-  }
-  return inUnit === 0n ? (self as unknown as Timedelta) : timedelta(roundCount(self.count, inUnit, how), self.unit);
-};
+const rounder =
+  (how: Rounding) =>
+  (self: TimedeltaClass, { freq }: Args): Timedelta => {
+    const step = freqNanos(freq);
+    const inUnit = convertCount(step, 'ns', self.unit);
+    if (inUnit !== 0n && convertCount(inUnit, self.unit, 'ns') !== step) {
+      throw new ValueError(`freq=${toOffset(freq)} is incompatible with unit=${self.unit}. Use a lower freq or a higher unit instead.`);
+    }
+    return inUnit === 0n ? (self as unknown as Timedelta) : timedelta(roundCount(self.count, inUnit, how), self.unit);
+  };
 
 installMethods<TimedeltaClass>(TimedeltaClass, 'Timedelta', {
   floor: rounder('floor'),
@@ -362,3 +384,7 @@ const bounds = { min: -MAX_INT64, max: MAX_INT64, resolution: 1n };
 for (const [name, count] of Object.entries(bounds)) {
   Object.defineProperty(TimedeltaClass, name, { get: () => timedelta(count, 'ns'), enumerable: true });
 }
+
+const read = (value: unknown): Timedelta => Timedelta(value as TimedeltaLike);
+late.durationNanos = (value) => Number(convertCount(read(value).count, read(value).unit, 'ns'));
+late.durationRepr = (value) => reprOf(read(value));

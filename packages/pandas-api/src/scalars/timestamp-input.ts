@@ -1,16 +1,16 @@
 import { OutOfBoundsDatetime, type TimeUnit, ValueError } from '@pandorable/planner';
 import { type Args, makeSignature, readArgs } from '../core/args.js';
 import { addMonths, daysFromCivil } from './calendar.js';
-import { isMissing } from './missing.js';
 import { localizeCount } from './localize.js';
+import { isMissing } from './missing.js';
 import { typeName } from './operators.js';
 import { isMissingText, parseDatetime } from './parse-datetime.js';
-import { emptyParts, partsProblem, partsToDatetime } from './parsed.js';
 import { durationUnit, timedeltaFromNumber } from './parse-timedelta.js';
+import { emptyParts, partsProblem, partsToDatetime } from './parsed.js';
 import { PlainDate } from './plain-time.js';
 import { TimestampClass } from './timestamp.js';
 import { checkedDatetime, convertCount, fitsInt64, joinCount, PER_SECOND } from './units.js';
-import { offsetName, normalizeTz, zoneOf } from './zone.js';
+import { normalizeTz, offsetName, zoneOf } from './zone.js';
 
 /** A moment: `count` of `unit` since 1970-01-01, UTC if there is a zone, else on the wall clock. */
 export interface MomentData {
@@ -21,7 +21,13 @@ export interface MomentData {
 
 const FIELDS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond'] as const;
 const CONSTRUCTOR = makeSignature('Timestamp', [
-  ['ts_input', '?'], ...FIELDS.map((f) => [f, '?'] as const), ['tzinfo', '?'], ['nanosecond', '?'], ['tz', '?'], ['unit', '?'], ['fold', '?'],
+  ['ts_input', '?'],
+  ...FIELDS.map((f) => [f, '?'] as const),
+  ['tzinfo', '?'],
+  ['nanosecond', '?'],
+  ['tz', '?'],
+  ['unit', '?'],
+  ['fold', '?'],
 ]);
 
 /** What a Timestamp is made of, from the constructor's arguments; undefined means NaT. */
@@ -63,12 +69,23 @@ function fromFields(args: Args, tz: string | null): MomentData {
   const missing = (['year', 'month', 'day'] as const).find((f) => args[f] === undefined || args[f] === null);
   if (missing !== undefined) throw new TypeError(`function missing required argument '${missing}' (pos ${FIELDS.indexOf(missing) + 1})`);
   for (const f of [...FIELDS, 'nanosecond']) {
-    if (args[f] !== undefined && !Number.isInteger(args[f])) throw new TypeError(`'${typeName(args[f])}' object cannot be interpreted as an integer`);
+    if (args[f] !== undefined && !Number.isInteger(args[f]))
+      throw new TypeError(`'${typeName(args[f])}' object cannot be interpreted as an integer`);
   }
   const [micro, nano] = [args.microsecond ?? 0, args.nanosecond ?? 0];
   const fraction = `${String(micro).padStart(6, '0')}${nano === 0 ? '' : String(nano).padStart(3, '0')}`;
-  const parts = { ...emptyParts(), year: args.year, month: args.month, day: args.day, hour: args.hour ?? 0, minute: args.minute ?? 0, second: args.second ?? 0, fraction };
-  const problem = partsProblem(parts) ?? (micro > 999999 ? 'microsecond must be in 0..999999' : nano > 999 ? 'nanosecond must be in 0..999' : undefined);
+  const parts = {
+    ...emptyParts(),
+    year: args.year,
+    month: args.month,
+    day: args.day,
+    hour: args.hour ?? 0,
+    minute: args.minute ?? 0,
+    second: args.second ?? 0,
+    fraction,
+  };
+  const problem =
+    partsProblem(parts) ?? (micro > 999999 ? 'microsecond must be in 0..999999' : nano > 999 ? 'nanosecond must be in 0..999' : undefined);
   if (problem !== undefined) throw new ValueError(problem);
   const { value, unit } = partsToDatetime(parts);
   return localized(value, unit, tz, args.fold);
@@ -120,7 +137,8 @@ function fromNumber(value: number | bigint, unit: string, tz: string | null): Mo
   }
   if (!['W', 'w', 'D', 'd', 'h', 'm', 'min', 's', 'ms', 'us', 'ns'].includes(unit)) throw new ValueError(`Unrecognized unit ${unit}`);
   const big = typeof value === 'number' ? Math.abs(value) > 2 ** 63 : !fitsInt64(value);
-  if (big) throw new OutOfBoundsDatetime(`Out of bounds timestamp ${typeof value === 'number' && value < 1e21 ? BigInt(value) : String(value)}`);
+  if (big)
+    throw new OutOfBoundsDatetime(`Out of bounds timestamp ${typeof value === 'number' && value < 1e21 ? BigInt(value) : String(value)}`);
   try {
     return { ...timedeltaFromNumber(value, durationUnit(unit)), tz };
   } catch (cause) {
@@ -139,7 +157,10 @@ export function fromPosix(seconds: number, tz: string | null): MomentData {
 
 /** Checks a moved count against 64 bits. */
 export const checkedMoment = (count: bigint, unit: TimeUnit, tz: string | null): MomentData => ({
-  count: checkedDatetime(count, () => `Out of bounds ${{ s: 'second', ms: 'millisecond', us: 'microsecond', ns: 'nanosecond' }[unit]} timestamp: ${count}`),
+  count: checkedDatetime(
+    count,
+    () => `Out of bounds ${{ s: 'second', ms: 'millisecond', us: 'microsecond', ns: 'nanosecond' }[unit]} timestamp: ${count}`,
+  ),
   unit,
   tz: tz === null ? null : zoneOf(tz).name,
 });

@@ -1,23 +1,34 @@
 import { NotImplementedError, OutOfBoundsDatetime, type TimeUnit, ValueError } from '@pandorable/planner';
 import { type Args, readArgs, type Signature, signature } from '../core/args.js';
 import { installMethods } from '../core/install.js';
-import { DAY_NAMES, daysFromIso, dayOfYear, MONTH_NAMES } from './calendar.js';
+import { DAY_NAMES, dayOfYear, daysFromIso, MONTH_NAMES } from './calendar.js';
 import { clockText, countOfWall, dateText, type Fields, fieldsOf, fractionText, tzOffsetSeconds, wallOf } from './fields.js';
 import { type Ambiguous, checkNonexistent, localizeCount, type Nonexistent, wallCount } from './localize.js';
 import { NaT } from './missing.js';
-import { freqNanos } from './offsets/frequency.js';
+import { freqNanos, toOffset } from './offsets/frequency.js';
 import { emptyParts, partsProblem, partsToDatetime } from './parsed.js';
 import { makePeriod } from './period-make.js';
 import { PlainTime } from './plain-time.js';
 import { type Rounding, roundCount } from './rounding.js';
 import { formatMoment } from './strftime.js';
-import { type Timedelta, timedelta, TimedeltaClass } from './timedelta.js';
-import { makeTimestamp, type Timestamp, TimestampClass } from './timestamp.js';
+import { type Timedelta, TimedeltaClass, timedelta } from './timedelta.js';
+import { makeTimestamp, type Timestamp, type TimestampClass } from './timestamp.js';
 import { checkedMoment, fromPosix, type MomentData, nowIn } from './timestamp-input.js';
 import { toTimestamp } from './timestamp-operators.js';
-import { tuple, type Tuple } from './tuple.js';
-import { checkUnit, commonUnit, convertCount, DAY_NANOS, fitsInt64, floorDiv, MAX_INT64, PER_SECOND, splitCount, unitForNanos } from './units.js';
-import { offsetText, normalizeTz } from './zone.js';
+import { type Tuple, tuple } from './tuple.js';
+import {
+  checkUnit,
+  commonUnit,
+  convertCount,
+  DAY_NANOS,
+  fitsInt64,
+  floorDiv,
+  MAX_INT64,
+  PER_SECOND,
+  splitCount,
+  unitForNanos,
+} from './units.js';
+import { normalizeTz, offsetText } from './zone.js';
 import { daylightSeconds, zoneAbbreviation } from './zone-name.js';
 
 const from = (data: MomentData): Timestamp => makeTimestamp(data.count, data.unit, data.tz);
@@ -35,36 +46,56 @@ function dstChoices({ ambiguous, nonexistent }: Args, unit: TimeUnit): [Ambiguou
 }
 
 /** A wall clock count put back into a zone. */
-function relocalize(count: bigint, unit: TimeUnit, tz: string | null, choices: Args = { ambiguous: 'raise', nonexistent: 'raise' }): Timestamp {
+function relocalize(
+  count: bigint,
+  unit: TimeUnit,
+  tz: string | null,
+  choices: Args = { ambiguous: 'raise', nonexistent: 'raise' },
+): Timestamp {
   if (tz === null) return from(checkedMoment(count, unit, null));
   const [ambiguous, nonexistent] = dstChoices(choices, unit);
   const utc = localizeCount(count, unit, tz, ambiguous, nonexistent);
   return utc === undefined ? (NaT as unknown as Timestamp) : from(checkedMoment(utc, unit, tz));
 }
 
-const rounder = (how: Rounding) => (self: TimestampClass, args: Args): Timestamp => {
-  const step = freqNanos(args.freq);
-  const inUnit = convertCount(step, 'ns', self.unit);
-  if (inUnit === 0n) return self as unknown as Timestamp;
-  if (convertCount(inUnit, self.unit, 'ns') !== step) {
-    throw new ValueError(`freq=${args.freq} is incompatible with unit=${self.unit}. Use a lower freq or a higher unit instead.`);
-  }
-  return relocalize(roundCount(naive(self), inUnit, how), self.unit, self.tz, args);
-};
+function rounder(how: Rounding): (self: TimestampClass, args: Args) => Timestamp {
+  return (self, args) => {
+    const step = freqNanos(args.freq);
+    const inUnit = convertCount(step, 'ns', self.unit);
+    if (inUnit === 0n) return self as unknown as Timestamp;
+    if (convertCount(inUnit, self.unit, 'ns') !== step) {
+      throw new ValueError(
+        `freq=${toOffset(args.freq)} is incompatible with unit=${self.unit}. Use a lower freq or a higher unit instead.`,
+      );
+    }
+    return relocalize(roundCount(naive(self), inUnit, how), self.unit, self.tz, args);
+  };
+}
 
 function replace(self: TimestampClass, args: Args): Timestamp {
   const f = fieldsOf(self.count, self.unit, self.tz);
   const pick = (name: keyof Fields): number => args[name] ?? f[name];
   const micro = pick('microsecond');
   const nano = pick('nanosecond');
-  const parts = { ...emptyParts(), year: pick('year'), month: pick('month'), day: pick('day'), hour: pick('hour'), minute: pick('minute'), second: pick('second') };
+  const parts = {
+    ...emptyParts(),
+    year: pick('year'),
+    month: pick('month'),
+    day: pick('day'),
+    hour: pick('hour'),
+    minute: pick('minute'),
+    second: pick('second'),
+  };
   const problem = partsProblem(parts);
   if (problem !== undefined) throw new ValueError(problem);
   const secs = partsToDatetime(parts, 's').value;
   const unit = commonUnit(self.unit, unitForNanos(micro * 1e3 + nano, self.unit));
   const count = convertCount(secs * 1_000_000_000n + BigInt(micro * 1e3 + nano), 'ns', unit);
   const tz = args.tzinfo === undefined ? self.tz : normalizeTz(args.tzinfo);
-  return relocalize(count, unit, tz, { ambiguous: args.fold === undefined || args.fold === null ? self.fold === 0 : args.fold === 0, nonexistent: 'shift_forward' });
+  return relocalize(count, unit, tz, {
+    ambiguous: args.fold === undefined || args.fold === null ? self.fold === 0 : args.fold === 0,
+    nonexistent: 'shift_forward',
+  });
 }
 
 const TIMESPECS: Record<string, (f: Fields) => string> = {
@@ -87,7 +118,10 @@ function isoformat(self: TimestampClass, { sep, timespec }: Args): string {
 function strftime(self: TimestampClass, { format }: Args): string {
   const wall = wallOf(self.count, self.unit, self.tz);
   const zone = self.tz === null ? '' : zoneAbbreviation(self.tz, splitCount(self.count, self.unit).secs);
-  return formatMoment({ day: wall.day, fields: fieldsOf(self.count, self.unit, self.tz), offset: self.tz === null ? null : offsetOf(self), zone }, format);
+  return formatMoment(
+    { day: wall.day, fields: fieldsOf(self.count, self.unit, self.tz), offset: self.tz === null ? null : offsetOf(self), zone },
+    format,
+  );
 }
 
 function asUnit(self: TimestampClass, { unit, roundOk }: Args): Timestamp {
@@ -119,7 +153,9 @@ const daylight = (self: TimestampClass): number => daylightSeconds(self.tz!, spl
 
 function refuseLocale(locale: unknown): void {
   if (locale !== undefined && locale !== null && !/^en/i.test(String(locale))) {
-    throw new NotImplementedError(`dayName and monthName have English names only, not locale=${locale}. Intl.DateTimeFormat knows the others.`);
+    throw new NotImplementedError(
+      `dayName and monthName have English names only, not locale=${locale}. Intl.DateTimeFormat knows the others.`,
+    );
   }
 }
 

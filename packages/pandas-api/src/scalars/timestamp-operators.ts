@@ -1,11 +1,13 @@
 import type { TimeUnit } from '@pandorable/planner';
 import { NaT } from './missing.js';
+import './offsets/arithmetic.js';
 import { BaseOffsetClass } from './offsets/base.js';
+import { late } from './offsets/late.js';
 import { comparisons, installOperators, unsupported } from './operators.js';
+import { PlainDate } from './plain-time.js';
 import { asDuration, timedelta } from './timedelta.js';
 import { makeTimestamp, type Timestamp, TimestampClass } from './timestamp.js';
 import { checkedMoment } from './timestamp-input.js';
-import { PlainDate } from './plain-time.js';
 import { commonUnit, convertCount } from './units.js';
 
 const INTEGERS =
@@ -77,7 +79,13 @@ export function installTimestampOperators(Class: typeof TimestampClass): void {
 /** A moment from what a method of an offset or a period accepts: Timestamp, Date, date, string. */
 export function toTimestamp(value: unknown): Timestamp {
   if (value instanceof TimestampClass) return value as unknown as Timestamp;
-  const made = value instanceof PlainDate || value instanceof Date || typeof value === 'string' || typeof value === 'number' ? new TimestampClass(value) : undefined;
+  const made =
+    value instanceof PlainDate || value instanceof Date || typeof value === 'string' || typeof value === 'number'
+      ? new TimestampClass(value)
+      : undefined;
   if (made === undefined || (made as unknown) === NaT) throw new TypeError(`Cannot convert input [${String(value)}] to Timestamp`);
   return made as unknown as Timestamp;
 }
+
+late.toTimestamp = toTimestamp;
+late.timestampOfDay = (day) => makeTimestamp(BigInt(day) * 86_400_000_000n, 'us', null);

@@ -1,11 +1,11 @@
 import type { TimeUnit } from '@pandorable/planner';
 import { callable } from '../core/install.js';
-import { type Civil, daysInMonth, dayOfYear, isLeapYear, isoCalendar, weekdayOf } from './calendar.js';
+import { type Civil, dayOfYear, daysInMonth, isLeapYear, isoCalendar, weekdayOf } from './calendar.js';
 import { fieldsOf, fractionText, timestampText, tzOffsetSeconds, wallOf } from './fields.js';
 import { NaT } from './missing.js';
 import type { BaseOffsetClass } from './offsets/base.js';
 import type { Comparisons } from './operators.js';
-import type { PeriodFreq, Period } from './period.js';
+import type { Period, PeriodFreq } from './period.js';
 import { PlainDate, PlainTime } from './plain-time.js';
 import type { Arg, Options, Snaked } from './snaked.js';
 import { finishScalar } from './text-members.js';
@@ -43,9 +43,11 @@ interface DstOptions {
 }
 type Freq = string | BaseOffsetClass | TimedeltaClass;
 type RoundOptions = { freq: Freq } & DstOptions;
-interface Rounder {
-  (freq: Arg<RoundOptions, 'freq'>, ambiguous?: Arg<DstOptions, 'ambiguous'>, nonexistent?: DstOptions['nonexistent']): Timestamp;
-}
+type Rounder = (
+  freq: Arg<RoundOptions, 'freq'>,
+  ambiguous?: Arg<DstOptions, 'ambiguous'>,
+  nonexistent?: DstOptions['nonexistent'],
+) => Timestamp;
 
 export class RawMoment {
   constructor(
@@ -70,14 +72,21 @@ export class TimestampClass {
   declare readonly normalize: () => Timestamp;
   declare readonly replace: (fields: Options<Partial<Omit<TimestampOptions, 'tsInput' | 'unit' | 'tz'>>>) => Timestamp;
   /** The same wall clock time in a zone, or without one. */
-  declare readonly tzLocalize: (tz: string | null | Options<{ tz: string | null } & DstOptions>, ambiguous?: Arg<DstOptions, 'ambiguous'>, nonexistent?: DstOptions['nonexistent']) => Timestamp;
+  declare readonly tzLocalize: (
+    tz: string | null | Options<{ tz: string | null } & DstOptions>,
+    ambiguous?: Arg<DstOptions, 'ambiguous'>,
+    nonexistent?: DstOptions['nonexistent'],
+  ) => Timestamp;
   /** The same moment in another zone. */
   declare readonly tzConvert: (tz: string | null | Options<{ tz: string | null }>) => Timestamp;
   declare readonly astimezone: (tz: string | null | Options<{ tz: string | null }>) => Timestamp;
   declare readonly strftime: (format: Arg<{ format: string }, 'format'>) => string;
   declare readonly isoformat: (sep?: Arg<{ sep?: string; timespec?: string }, 'sep'>, timespec?: string) => string;
   /** The same moment in another unit. */
-  declare readonly asUnit: (unit: Arg<{ unit: TimeUnit; roundOk?: boolean }, 'unit'>, roundOk?: boolean | Options<{ roundOk?: boolean }>) => Timestamp;
+  declare readonly asUnit: (
+    unit: Arg<{ unit: TimeUnit; roundOk?: boolean }, 'unit'>,
+    roundOk?: boolean | Options<{ roundOk?: boolean }>,
+  ) => Timestamp;
   declare readonly toPeriod: (freq?: PeriodFreq | Options<{ freq?: PeriodFreq }>) => Period;
   declare readonly toJulianDate: () => number;
   declare readonly dayName: (locale?: string | null) => string;
@@ -94,6 +103,7 @@ export class TimestampClass {
 
   constructor(...given: unknown[]) {
     const read: MomentData | undefined = given[0] instanceof RawMoment ? given[0] : readTimestamp(given);
+    // biome-ignore lint/correctness/noConstructorReturn: a missing value has no object of its own class
     if (read === undefined) return NaT as unknown as TimestampClass;
     this.count = read.count;
     this.unit = read.unit;

@@ -25,7 +25,11 @@ export function tuple<const T extends readonly unknown[]>(...values: T): Readonl
 export const isTuple = (value: unknown): value is Tuple => value instanceof Tuple;
 
 /** A tuple whose items also have names, as Python's namedtuple. */
-export function namedTuple<N extends string>(type: string, names: readonly N[], values: readonly number[]): Tuple<number> & Readonly<Record<N, number>> {
+export function namedTuple<N extends string>(
+  type: string,
+  names: readonly N[],
+  values: readonly number[],
+): Tuple<number> & Readonly<Record<N, number>> {
   const made = new Tuple<number>();
   for (const value of values) made.push(value);
   const text = `${type}(${names.map((n, i) => `${n}=${values[i]}`).join(', ')})`;

@@ -1,4 +1,4 @@
-import { OutOfBoundsDatetime, OutOfBoundsTimedelta, NotImplementedError, type TimeUnit } from '@pandorable/planner';
+import { NotImplementedError, OutOfBoundsDatetime, OutOfBoundsTimedelta, type TimeUnit } from '@pandorable/planner';
 
 /** Counts of a unit in a second and nanoseconds in a unit, as numbers. */
 export const PER_SECOND: Record<TimeUnit, number> = { s: 1, ms: 1e3, us: 1e6, ns: 1e9 };

@@ -3,17 +3,32 @@ import { zoneOf } from './zone.js';
 
 /** Abbreviations that the platform's locale data lacks. */
 const STANDARD: Record<string, string> = {
-  'Asia/Tokyo': 'JST', 'Asia/Seoul': 'KST', 'Asia/Shanghai': 'CST', 'Asia/Hong_Kong': 'HKT', 'Asia/Taipei': 'CST', 'Asia/Manila': 'PST',
-  'Asia/Karachi': 'PKT', 'Asia/Jakarta': 'WIB', 'Asia/Kolkata': 'IST', 'Asia/Calcutta': 'IST', 'Africa/Johannesburg': 'SAST', 'Africa/Nairobi': 'EAT',
-  'Africa/Lagos': 'WAT', 'Africa/Cairo': 'EET', 'Europe/Moscow': 'MSK', 'Asia/Jerusalem': 'IST',
+  'Asia/Tokyo': 'JST',
+  'Asia/Seoul': 'KST',
+  'Asia/Shanghai': 'CST',
+  'Asia/Hong_Kong': 'HKT',
+  'Asia/Taipei': 'CST',
+  'Asia/Manila': 'PST',
+  'Asia/Karachi': 'PKT',
+  'Asia/Jakarta': 'WIB',
+  'Asia/Kolkata': 'IST',
+  'Asia/Calcutta': 'IST',
+  'Africa/Johannesburg': 'SAST',
+  'Africa/Nairobi': 'EAT',
+  'Africa/Lagos': 'WAT',
+  'Africa/Cairo': 'EET',
+  'Europe/Moscow': 'MSK',
+  'Asia/Jerusalem': 'IST',
 };
 const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ'];
 /** A winter and a summer, for times that the locale data does not name. */
 const SAMPLES = [Date.UTC(2020, 0, 15) / 1000, Date.UTC(2020, 6, 15) / 1000];
 const formats = new Map<string, Intl.DateTimeFormat[]>();
 
-const named = (tz: string, locale: string, style: 'short' | 'long'): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { timeZone: tz, timeZoneName: style });
-const nameAt = (format: Intl.DateTimeFormat, ms: number): string => format.formatToParts(ms).find((p) => p.type === 'timeZoneName')?.value ?? '';
+const named = (tz: string, locale: string, style: 'short' | 'long'): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { timeZone: tz, timeZoneName: style });
+const nameAt = (format: Intl.DateTimeFormat, ms: number): string =>
+  format.formatToParts(ms).find((p) => p.type === 'timeZoneName')?.value ?? '';
 
 /** The abbreviation in force, e.g. `CET`. */
 export function zoneAbbreviation(tz: string, utcSeconds: number): string {

@@ -8,7 +8,7 @@ export class ZoneInfoNotFoundError extends KeyError {}
 export type WallMeaning =
   | { readonly kind: 'one'; readonly utc: number }
   | { readonly kind: 'ambiguous'; readonly first: number; readonly second: number }
-  | { readonly kind: 'missing'; /** the instant of the clock change */ readonly change: number };
+  | { readonly kind: 'missing' /** the instant of the clock change */; readonly change: number };
 
 /** Offsets from UTC of a time zone, in seconds. */
 export interface Zone {
@@ -59,8 +59,14 @@ class NamedZone implements Zone {
 
   constructor(readonly name: string) {
     this.clock = new Intl.DateTimeFormat('en-US', {
-      timeZone: name.replace(/^dateutil\//, ''), hourCycle: 'h23',
-      year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: name.replace(/^dateutil\//, ''),
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     });
   }
 
@@ -119,8 +125,12 @@ class NamedZone implements Zone {
   private sample(utc: number): number {
     const { year } = civilFromDays(Math.floor(utc / DAY));
     const like = year < FIRST_YEAR ? FIRST_YEAR : year >= LAST_YEAR ? 2000 + (year % 400) : year;
-    const at = like === FIRST_YEAR ? daysFromCivil(FIRST_YEAR, 1, 2) * DAY : utc + (daysFromCivil(like, 1, 1) - daysFromCivil(year, 1, 1)) * DAY;
-    const [month, day, y, hour, minute, second] = this.clock.format(at * 1000).split(/\D+/).map(Number);
+    const at =
+      like === FIRST_YEAR ? daysFromCivil(FIRST_YEAR, 1, 2) * DAY : utc + (daysFromCivil(like, 1, 1) - daysFromCivil(year, 1, 1)) * DAY;
+    const [month, day, y, hour, minute, second] = this.clock
+      .format(at * 1000)
+      .split(/\D+/)
+      .map(Number);
     return daysFromCivil(y, month, day) * DAY + hour * 3600 + minute * 60 + second - at;
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { capture, interpret, rowFunctionKind } from '../../src/functions/index.js';
-import { limit, settings } from './exported.js';
 import * as whole from './exported.js';
+import { limit, settings } from './exported.js';
 
 const value = (fn: Function, ...args: unknown[]) => {
   const captured = capture(fn);
@@ -45,22 +45,28 @@ describe('what is captured', () => {
   test('blocks, destructuring, old functions, chains', () => {
     expect(value(({ a, b: other }: any) => a - other, { a: 1, b: 2 })).toBe(-1);
     expect(
-      value(function (row: any) {
-        const sum = row.a + row.b;
-        if (sum > 3) return 'big';
-        else if (sum === 3) return 'three';
-        return `small ${sum}`;
-      }, { a: 1, b: 2 }),
+      value(
+        (row: any) => {
+          const sum = row.a + row.b;
+          if (sum > 3) return 'big';
+          else if (sum === 3) return 'three';
+          return `small ${sum}`;
+        },
+        { a: 1, b: 2 },
+      ),
     ).toBe('three');
     expect(
-      value((row: any) => {
-        const x = 1;
-        if (row.a > 0) {
-          const x = 2;
+      value(
+        (row: any) => {
+          const x = 1;
+          if (row.a > 0) {
+            const x = 2;
+            return x;
+          }
           return x;
-        }
-        return x;
-      }, { a: 0 }),
+        },
+        { a: 0 },
+      ),
     ).toBe(1);
     expect(value((row: any) => row.name?.length, { name: null })).toBe(undefined);
     expect(value((row: any) => row.get('sum') + row['a b'], { sum: 1, 'a b': 2 })).toBe(3);
@@ -73,7 +79,11 @@ describe('what is refused', () => {
   const helper = (x: number) => x + 1;
   let nothing: unknown;
   const when = new Date();
-  const gettered = { get rate() { return 1; } };
+  const gettered = {
+    get rate() {
+      return 1;
+    },
+  };
   const Math2 = { max: () => 1 };
   test.each<[string, Function, RegExp]>([
     ['a call of a user function', (row: any) => helper(row.a), /calls a function of yours/],
@@ -81,19 +91,59 @@ describe('what is refused', () => {
     ['a date', (row: any) => row.a > when, /no number, text/],
     ['an accessor', (row: any) => row.a * gettered.rate, /accessor/],
     ['an own method', (row: any) => Math2.max() + row.a, /calls the method max\(\)|no own property|captured/],
-    ['this', function (this: any, row: any) { return this.x + row.a; }, /ThisExpression/],
-    ['arguments', function () { return arguments[0]; }, /arguments/],
+    [
+      'this',
+      function (this: any, row: any) {
+        return this.x + row.a;
+      },
+      /ThisExpression/,
+    ],
+    [
+      'arguments',
+      function () {
+        return arguments[0];
+      },
+      /arguments/,
+    ],
     ['an unknown name', new Function('row', 'return row.a + nowhere') as never, /nowhere/],
     ['a live global', (row: any) => row.a + (globalThis as any).x, /globalThis/],
     ['assignment', (row: any) => (row.a = 1), /AssignmentExpression/],
-    ['let', (row: any) => { let x = row.a; return x; }, /may change/],
-    ['a loop', (row: any) => { for (;;) return row.a; }, /ForStatement/],
+    [
+      'let',
+      (row: any) => {
+        let x = row.a;
+        x += 1;
+        return x;
+      },
+      /may change/,
+    ],
+    [
+      'a loop',
+      (row: any) => {
+        for (;;) return row.a;
+      },
+      /ForStatement/,
+    ],
     ['async', async (row: any) => row.a, /async/],
-    ['a generator', function* () { yield 1; }, /generator/],
+    [
+      'a generator',
+      function* () {
+        yield 1;
+      },
+      /generator/,
+    ],
     ['a bound function', ((row: any) => row.a).bind(null), /native or bound/],
     ['a native function', Math.max, /native/],
     ['a class', class {}, /no plain function/],
-    ['a method', { run(row: any) { return row.a; } }.run, /function expression|plain function/],
+    [
+      'a method',
+      {
+        run(row: any) {
+          return row.a;
+        },
+      }.run,
+      /function expression|plain function/,
+    ],
     ['new', (row: any) => new Date(row.a), /NewExpression/],
     ['a regular expression', (row: any) => /a/.test(row.a), /regular expression/],
     ['Math.random', (row: any) => row.a * Math.random(), /Math.random/],
@@ -129,15 +179,48 @@ describe('what is refused', () => {
 describe('row function or frame callable', () => {
   const limit2 = 3;
   test.each<Function>([
-    (x: any) => x.price * x.qty, (x: any) => x.price > limit2, (x: any) => `${x.city}!`, (x: any) => (x.ok ? 1 : 2), (x: any) => Math.abs(x.a), (x: any) => -x.a, (x: any) => !x.ok,
-    (x: any) => x['a b'] ?? 0, (x: any) => x.get('sum') + 1, ({ a, b }: any) => a + b, (x: any) => x.city.trim() === 'x', (x: any) => x.when.year > 2000, (x: any) => x.a && x.b, (x: any) => x.city.startsWith('a') || x.n > 1,
-    (x: any) => { const p = x.price; return p * 2; }, (x: any) => { if (x.ok) return 1; return 2; },
+    (x: any) => x.price * x.qty,
+    (x: any) => x.price > limit2,
+    (x: any) => `${x.city}!`,
+    (x: any) => (x.ok ? 1 : 2),
+    (x: any) => Math.abs(x.a),
+    (x: any) => -x.a,
+    (x: any) => !x.ok,
+    (x: any) => x['a b'] ?? 0,
+    (x: any) => x.get('sum') + 1,
+    ({ a, b }: any) => a + b,
+    (x: any) => x.city.trim() === 'x',
+    (x: any) => x.when.year > 2000,
+    (x: any) => x.a && x.b,
+    (x: any) => x.city.startsWith('a') || x.n > 1,
+    (x: any) => {
+      const p = x.price;
+      return p * 2;
+    },
+    (x: any) => {
+      if (x.ok) return 1;
+      return 2;
+    },
   ])('row: %s', (fn) => expect(rowFunctionKind(fn)).toBe('row'));
   test.each<Function>([
-    (d: any) => d.price.mul(2), (d: any) => d.price.sub(d.price.mean()), (d: any) => d.get('a').gt(limit2 + 1), (d: any) => d.city.str.upper(), (d: any) => d.price, (d: any) => d, Math.max, (d: any) => d.length > 3, (d: any) => d.price.sum() > 3,
-    (d: any) => d.assign({ x: 1 }).x, (d: any) => d.price.where(d.price.gt(1), -1), ((d: any) => d.a * 2).bind(null),
+    (d: any) => d.price.mul(2),
+    (d: any) => d.price.sub(d.price.mean()),
+    (d: any) => d.get('a').gt(limit2 + 1),
+    (d: any) => d.city.str.upper(),
+    (d: any) => d.price,
+    (d: any) => d,
+    Math.max,
+    (d: any) => d.length > 3,
+    (d: any) => d.price.sum() > 3,
+    (d: any) => d.assign({ x: 1 }).x,
+    (d: any) => d.price.where(d.price.gt(1), -1),
+    ((d: any) => d.a * 2).bind(null),
   ])('frame: %s', (fn) => expect(rowFunctionKind(fn)).toBe('frame'));
-  test.each<Function>([(x: any) => x.price / x.price.sum(), (x: any) => x.price.sub(x.price.min()).mul(2) && x.a > 1, (x: any) => x.city.str.len() > x.n])('both: %s', (fn) => {
+  test.each<Function>([
+    (x: any) => x.price / x.price.sum(),
+    (x: any) => x.price.sub(x.price.min()).mul(2) && x.a > 1,
+    (x: any) => x.city.str.len() > x.n,
+  ])('both: %s', (fn) => {
     expect(() => rowFunctionKind(fn)).toThrow(TypeError);
     expect(() => rowFunctionKind(fn)).toThrow('use .div()');
   });

@@ -55,12 +55,34 @@ describe('tuple and slice', () => {
 
 describe('pythonRepr', () => {
   it('is the text of Python', () => {
-    const values = [1, 'a', null, true, tuple(1), tuple('a', 1.5), { k: [1] }, new Set([1]), "it's", 'a"b\'c', '\n\t\\é\x00\u200b', 1e-5, 0.1, Infinity, NA, NaT];
+    const values = [
+      1,
+      'a',
+      null,
+      true,
+      tuple(1),
+      tuple('a', 1.5),
+      { k: [1] },
+      new Set([1]),
+      "it's",
+      'a"b\'c',
+      '\n\t\\é\x00\u200b',
+      1e-5,
+      0.1,
+      Infinity,
+      NA,
+      NaT,
+    ];
     expect(pythonRepr(values)).toBe(
       "[1, 'a', None, True, (1,), ('a', 1.5), {'k': [1]}, {1}, \"it's\", 'a\"b\\'c', '\\n\\t\\\\é\\x00\\u200b', 1e-05, 0.1, inf, <NA>, NaT]",
     );
     expect([1, 1e16, 1e22, -0, 123456789012345680, 100].map((v) => pythonRepr(v, { float: true }))).toEqual([
-      '1.0', '1e+16', '1e+22', '-0.0', '1.2345678901234568e+17', '100.0',
+      '1.0',
+      '1e+16',
+      '1e+22',
+      '-0.0',
+      '1.2345678901234568e+17',
+      '100.0',
     ]);
   });
 });

@@ -20,7 +20,12 @@ describe('Period', () => {
     expect(repr(Period(text, freq))).toBe(shown);
   });
   it('has ordinals', () => {
-    expect([Period('2020-01', 'M').ordinal, Period('1900-01-01', 'W').ordinal, Period('2020-01-06', 'B').ordinal, Period('1969-12-31 23:59:59', 's').ordinal]).toEqual([600, -3651, 13047, -1]);
+    expect([
+      Period('2020-01', 'M').ordinal,
+      Period('1900-01-01', 'W').ordinal,
+      Period('2020-01-06', 'B').ordinal,
+      Period('1969-12-31 23:59:59', 's').ordinal,
+    ]).toEqual([600, -3651, 13047, -1]);
     expect(Period('2020-01-01 10:00', 'ns').ordinal).toBe(1577872800000000000n);
     expect(str(Period({ ordinal: 600, freq: 'M' }))).toBe('2020-01');
     expect(str(Period({ freq: 'Q-JUL', year: 2006, quarter: 1 }))).toBe('2006Q1');
@@ -53,7 +58,9 @@ describe('Period', () => {
   it('makes ranges', () => {
     const { ordinals, kind } = periodRange({ start: '2020-01', end: '2020-12', freq: '2M' });
     expect([ordinals.length, ordinals[1] - ordinals[0], kind.freqstr]).toEqual([6, 2n, '2M']);
-    expect(() => periodRange({ start: '2020-01' })).toThrow('Of the three parameters: start, end, and periods, exactly two must be specified');
+    expect(() => periodRange({ start: '2020-01' })).toThrow(
+      'Of the three parameters: start, end, and periods, exactly two must be specified',
+    );
   });
 });
 
@@ -66,10 +73,18 @@ describe('Interval', () => {
     expect(() => iv.has('a')).toThrow("'<' not supported between instances of 'int' and 'str'");
   });
   it('calculates and prints', () => {
-    expect([str(iv.add(3)), str(iv.mul(2)), str(iv.div(2)), repr(iv)]).toEqual(['(3, 8]', '(0, 10]', '(0.0, 2.5]', "Interval(0, 5, closed='right')"]);
+    expect([str(iv.add(3)), str(iv.mul(2)), str(iv.div(2)), repr(iv)]).toEqual([
+      '(3, 8]',
+      '(0, 10]',
+      '(0.0, 2.5]',
+      "Interval(0, 5, closed='right')",
+    ]);
     expect([iv.length, iv.mid, iv.open_left, Interval(0, 0, { closed: 'left' }).isEmpty]).toEqual([5, 2.5, true, true]);
     const year = Interval(Timestamp('2020-01-01'), Timestamp('2021-01-01'));
-    expect([str(year.mid), repr(year)]).toEqual(['2020-07-02 00:00:00', "Interval(2020-01-01 00:00:00, 2021-01-01 00:00:00, closed='right')"]);
+    expect([str(year.mid), repr(year)]).toEqual([
+      '2020-07-02 00:00:00',
+      "Interval(2020-01-01 00:00:00, 2021-01-01 00:00:00, closed='right')",
+    ]);
     expect(() => Interval(1, 0)).toThrow('left side of interval must be <= right side');
     expect([iv.eq(Interval(0, 5)), iv.lt(Interval(1, 2)), iv.eq(Interval(0, 5, 'left'))]).toEqual([true, true, false]);
   });

@@ -37,7 +37,9 @@ describe('construction', () => {
     expect(() => Timedelta(text)).toThrow(message);
   });
   it('refuses unknown keywords', () => {
-    expect(() => Timedelta({ foo: 1 } as object)).toThrow('cannot construct a Timedelta from the passed arguments, allowed keywords are [weeks, days');
+    expect(() => Timedelta({ foo: 1 } as object)).toThrow(
+      'cannot construct a Timedelta from the passed arguments, allowed keywords are [weeks, days',
+    );
   });
 });
 
@@ -60,10 +62,16 @@ describe('operators', () => {
   const day = Timedelta('1 days');
   it('calculate', () => {
     expect([str(day.mul(1.5)), str(day.rmul(2)), str(day.div(2)), day.div(Timedelta('1h')), day.floordiv(Timedelta('5h'))]).toEqual([
-      '1 days 12:00:00', '2 days 00:00:00', '0 days 12:00:00', 24, 4,
+      '1 days 12:00:00',
+      '2 days 00:00:00',
+      '0 days 12:00:00',
+      24,
+      4,
     ]);
     expect([str(day.mod(Timedelta('5h'))), str(day.divmod(Timedelta('5h'))), str(day.floordiv(2.5))]).toEqual([
-      '0 days 04:00:00', "(4, Timedelta('0 days 04:00:00'))", '0 days 09:36:00',
+      '0 days 04:00:00',
+      "(4, Timedelta('0 days 04:00:00'))",
+      '0 days 09:36:00',
     ]);
     expect(str(Timedelta('-1h').abs())).toBe('0 days 01:00:00');
     expect(str(day.add(Timestamp('2020-01-01')))).toBe('2020-01-02 00:00:00');

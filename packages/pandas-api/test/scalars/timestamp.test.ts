@@ -37,7 +37,7 @@ describe('construction', () => {
     expect(() => Timestamp('foo')).toThrow('Unknown datetime string format, unable to parse: foo');
     expect(() => Timestamp(2020, 2, 30)).toThrow('day is out of range for month');
     expect(() => Timestamp('2020-01-01', { tz: 'Foo/Bar' })).toThrow(ZoneInfoNotFoundError);
-    expect(() => Timestamp('2020-01-01', { yaer: 1 } as object)).toThrow(/unexpected keyword argument 'yaer'.*'year'/);
+    expect(() => Timestamp('2020-01-01', { yer: 1 } as object)).toThrow(/unexpected keyword argument 'yer'.*'year'/);
     expect(() => Timestamp('2300-01-01').asUnit('ns')).toThrow("Cannot cast 2300-01-01 00:00:00 to unit='ns' without overflow.");
   });
   it('prints itself as str, repr, JSON and milliseconds', () => {
@@ -46,7 +46,10 @@ describe('construction', () => {
     expect(JSON.stringify({ ts })).toBe('{"ts":"2020-01-01T10:00:00+01:00"}');
     expect(Number(ts)).toBe(Date.UTC(2020, 0, 1, 9));
     expect(`${Timestamp('2020-01-01')}`).toBe('2020-01-01 00:00:00');
-    expect([str(Timestamp.max), str(Timestamp('2000-01-01').asUnit('s').max)]).toEqual(['2262-04-11 23:47:16.854775807', '292277026596-12-04 15:30:07']);
+    expect([str(Timestamp.max), str(Timestamp('2000-01-01').asUnit('s').max)]).toEqual([
+      '2262-04-11 23:47:16.854775807',
+      '292277026596-12-04 15:30:07',
+    ]);
   });
   it('has value in nanoseconds and count in its unit', () => {
     const ts = Timestamp('2020-01-01');
@@ -58,20 +61,27 @@ describe('construction', () => {
 describe('fields', () => {
   const ts = Timestamp('2020-03-14T15:32:52.192548651');
   it('are those of the wall clock', () => {
-    expect([ts.year, ts.quarter, ts.dayOfWeek, ts.day_of_year, ts.week, ts.microsecond, ts.nanosecond]).toEqual([2020, 1, 5, 74, 11, 192548, 651]);
+    expect([ts.year, ts.quarter, ts.dayOfWeek, ts.day_of_year, ts.week, ts.microsecond, ts.nanosecond]).toEqual([
+      2020, 1, 5, 74, 11, 192548, 651,
+    ]);
     expect([...ts.isocalendar()]).toEqual([2020, 11, 6]);
-    expect([ts.dayName(), ts.month_name(), ts.toJulianDate()]).toEqual(['Saturday', 'March', 2458923.1478262]);
+    expect([ts.dayName(), ts.month_name(), ts.toJulianDate()]).toEqual(['Saturday', 'March', 2458923.147826303]);
     expect(Timestamp('2020-03-31').is_quarter_end).toBe(true);
   });
   it('format', () => {
     expect(ts.strftime('%Y-%m-%dT%H:%M:%S.%N')).toBe('2020-03-14T15:32:52.192548651');
-    expect(Timestamp('2020-01-01').strftime('%y %I %p %j %U %W %a %B %c %x %G %V %u %w %%')).toBe('20 12 AM 001 00 00 Wed January Wed Jan  1 00:00:00 2020 01/01/20 2020 01 3 3 %');
+    expect(Timestamp('2020-01-01').strftime('%y %I %p %j %U %W %a %B %c %x %G %V %u %w %%')).toBe(
+      '20 12 AM 001 00 00 Wed January Wed Jan  1 00:00:00 2020 01/01/20 2020 01 3 3 %',
+    );
     expect(Timestamp('2020-01-01 00:00:00.5').isoformat({ timespec: 'milliseconds' })).toBe('2020-01-01T00:00:00.500');
   });
   it('round', () => {
     expect(str(ts.ceil({ freq: '5min' }))).toBe('2020-03-14 15:35:00');
     expect(str(ts.round('ms'))).toBe('2020-03-14 15:32:52.193000');
-    expect([str(Timestamp('2020-01-01 12:00').round('D')), str(Timestamp('2020-01-02 12:00').round('D'))]).toEqual(['2020-01-01 00:00:00', '2020-01-03 00:00:00']);
+    expect([str(Timestamp('2020-01-01 12:00').round('D')), str(Timestamp('2020-01-02 12:00').round('D'))]).toEqual([
+      '2020-01-01 00:00:00',
+      '2020-01-03 00:00:00',
+    ]);
     expect(() => ts.floor('ME')).toThrow('<MonthEnd> is a non-fixed frequency');
     const local = Timestamp('2021-10-31 03:30:00').tzLocalize('Europe/Amsterdam');
     expect(str(local.floor('2h', { ambiguous: false }))).toBe('2021-10-31 02:00:00+01:00');
@@ -88,12 +98,16 @@ describe('time zones', () => {
   const gap = Timestamp('2020-03-29 02:30');
   const twice = Timestamp('2020-10-25 02:30');
   it('localize around clock changes', () => {
-    expect(() => gap.tzLocalize('Europe/Berlin')).toThrow("2020-03-29 02:30:00 is a nonexistent time due to daylight savings time. Try using the 'nonexistent' argument.");
+    expect(() => gap.tzLocalize('Europe/Berlin')).toThrow(
+      "2020-03-29 02:30:00 is a nonexistent time due to daylight savings time. Try using the 'nonexistent' argument.",
+    );
     expect(str(gap.tz_localize('Europe/Berlin', { nonexistent: 'shift_forward' }))).toBe('2020-03-29 03:00:00+02:00');
     expect(str(gap.tzLocalize('Europe/Berlin', { nonexistent: 'shift_backward' }))).toBe('2020-03-29 01:59:59.999999+01:00');
     expect(str(gap.tzLocalize('Europe/Berlin', { nonexistent: Timedelta('1h') }))).toBe('2020-03-29 03:30:00+02:00');
     expect(gap.tzLocalize('Europe/Berlin', { nonexistent: 'NaT' })).toBe(NaT);
-    expect(() => twice.tzLocalize('Europe/Berlin')).toThrow("Cannot infer dst time from 2020-10-25 02:30:00, try using the 'ambiguous' argument");
+    expect(() => twice.tzLocalize('Europe/Berlin')).toThrow(
+      "Cannot infer dst time from 2020-10-25 02:30:00, try using the 'ambiguous' argument",
+    );
     expect(str(twice.tzLocalize('Europe/Berlin', { ambiguous: true }))).toBe('2020-10-25 02:30:00+02:00');
     expect(twice.tzLocalize('Europe/Berlin', { ambiguous: false }).fold).toBe(1);
   });
@@ -101,7 +115,10 @@ describe('time zones', () => {
     expect(str(Timestamp('1800-01-01', { tz: 'Europe/Paris' }))).toBe('1800-01-01 00:00:00+00:09:21');
     expect(str(Timestamp('2450-07-01', { tz: 'US/Pacific' }))).toBe('2450-07-01 00:00:00-07:00');
     expect(str(Timestamp('2011-12-31 10:00', { tz: 'UTC' }).tzConvert('Pacific/Apia'))).toBe('2012-01-01 00:00:00+14:00');
-    expect([Timestamp('2020-01-01', { tz: 'Europe/Berlin' }).tzname(), Timestamp('2020-01-01', { tz: 'Asia/Tokyo' }).tzname()]).toEqual(['CET', 'JST']);
+    expect([Timestamp('2020-01-01', { tz: 'Europe/Berlin' }).tzname(), Timestamp('2020-01-01', { tz: 'Asia/Tokyo' }).tzname()]).toEqual([
+      'CET',
+      'JST',
+    ]);
     expect(str(Timestamp('2000-06-01', { tz: 'Europe/Brussels' }).dst())).toBe('0 days 01:00:00');
   });
   it('refuse what has no zone', () => {

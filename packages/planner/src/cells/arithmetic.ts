@@ -12,7 +12,11 @@ const asFloat = (x: Num | boolean): number => Number(x);
 const asInt = (x: Num | boolean): bigint => BigInt(x);
 
 /** Numbers: floats as IEEE, integers exactly, with numbers wherever they are safe. */
-function numeric(onFloats: (a: number, b: number) => number, onInts: (a: bigint, b: bigint) => bigint, onSafe: (a: number, b: number) => number): JsCell {
+function numeric(
+  onFloats: (a: number, b: number) => number,
+  onInts: (a: bigint, b: bigint) => bigint,
+  onSafe: (a: number, b: number) => number,
+): JsCell {
   return ([a, b], _options, _types, result) => {
     if (real(result)) return single(onFloats(asFloat(a), asFloat(b)), result);
     if (typeof a !== 'bigint' && typeof b !== 'bigint') {
@@ -32,16 +36,30 @@ function additive(plain: JsCell, counts: (a: bigint, b: bigint) => bigint): JsCe
   };
 }
 
-const plainAdd = numeric((a, b) => a + b, (a, b) => a + b, (a, b) => a + b);
-const plainSub = numeric((a, b) => a - b, (a, b) => a - b, (a, b) => a - b);
-const plainMul = numeric((a, b) => a * b, (a, b) => a * b, (a, b) => a * b + 0);
+const plainAdd = numeric(
+  (a, b) => a + b,
+  (a, b) => a + b,
+  (a, b) => a + b,
+);
+const plainSub = numeric(
+  (a, b) => a - b,
+  (a, b) => a - b,
+  (a, b) => a - b,
+);
+const plainMul = numeric(
+  (a, b) => a * b,
+  (a, b) => a * b,
+  (a, b) => a * b + 0,
+);
 
 /** Keeps the bigint of a count: `checked` would make it a number. */
 const count = (n: Num): bigint => BigInt(n);
-const asCount = (cell: JsCell): JsCell => (args, options, types, result) => {
-  const out = cell(args, options, types, result);
-  return out !== null && timed(result) ? count(out as Num) : out;
-};
+const asCount =
+  (cell: JsCell): JsCell =>
+  (args, options, types, result) => {
+    const out = cell(args, options, types, result);
+    return out !== null && timed(result) ? count(out as Num) : out;
+  };
 
 const inUnit = (types: readonly DataType[]): TimeUnit => finerUnit(unitOf(types[0]), unitOf(types[1]));
 const both = ([a, b]: readonly bigint[], types: readonly DataType[]): [bigint, bigint] => {
@@ -90,14 +108,27 @@ function floatMod(a: number, b: number): number {
   return r < 0 !== b < 0 ? r + b : r;
 }
 
-const noZero = (f: (a: bigint, b: bigint) => bigint) => (a: bigint, b: bigint): bigint => {
-  if (b === 0n) throw new ZeroDivisionError('integer division or modulo by zero', { code: 'zero-division' });
-  return f(a, b);
-};
-const safeOr = (f: (a: number, b: number) => number) => (a: number, b: number): number => (b === 0 ? Number.NaN : f(a, b) + 0);
+const noZero =
+  (f: (a: bigint, b: bigint) => bigint) =>
+  (a: bigint, b: bigint): bigint => {
+    if (b === 0n) throw new ZeroDivisionError('integer division or modulo by zero', { code: 'zero-division' });
+    return f(a, b);
+  };
+const safeOr =
+  (f: (a: number, b: number) => number) =>
+  (a: number, b: number): number =>
+    b === 0 ? Number.NaN : f(a, b) + 0;
 const opposed = (r: number, b: number): boolean => r !== 0 && r < 0 !== b < 0;
-const plainFloorDiv = numeric(floatFloorDiv, noZero(floorDiv), safeOr((a, b) => (a - (a % b)) / b - (opposed(a % b, b) ? 1 : 0)));
-const plainMod = numeric(floatMod, noZero(floorMod), safeOr((a, b) => (opposed(a % b, b) ? (a % b) + b : a % b)));
+const plainFloorDiv = numeric(
+  floatFloorDiv,
+  noZero(floorDiv),
+  safeOr((a, b) => (a - (a % b)) / b - (opposed(a % b, b) ? 1 : 0)),
+);
+const plainMod = numeric(
+  floatMod,
+  noZero(floorMod),
+  safeOr((a, b) => (opposed(a % b, b) ? (a % b) + b : a % b)),
+);
 
 const floordiv: JsCell = (args, options, types, result) => {
   if (types[0].kind !== 'duration') return plainFloorDiv(args, options, types, result);
@@ -158,10 +189,12 @@ const round: JsCell = ([x], { digits = 0 }, [type], result) => {
   return checked(up ? down + step : down, result.kind);
 };
 
-const bits = (f: (a: bigint, b: bigint) => bigint): JsCell => ([a, b], _options, _types, result) => {
-  const out = f(asInt(a), asInt(b));
-  return result.kind === 'bool' ? out !== 0n : checked(out, result.kind);
-};
+const bits =
+  (f: (a: bigint, b: bigint) => bigint): JsCell =>
+  ([a, b], _options, _types, result) => {
+    const out = f(asInt(a), asInt(b));
+    return result.kind === 'bool' ? out !== 0n : checked(out, result.kind);
+  };
 
 const negate: JsCell = ([a], _options, [type], result) => {
   if (type.kind === 'duration') return -(a as bigint);
@@ -179,14 +212,22 @@ const sign: JsCell = ([a], _options, [type]) => {
   return type.kind === 'duration' ? BigInt(s) : s;
 };
 
-const math = (f: (x: number) => number): JsCell => ([x], _options, _types, result) => single(f(asFloat(x)), result);
-const math2 = (f: (x: number, y: number) => number): JsCell => ([x, y]) => f(asFloat(x), asFloat(y));
+const math =
+  (f: (x: number) => number): JsCell =>
+  ([x], _options, _types, result) =>
+    single(f(asFloat(x)), result);
+const math2 =
+  (f: (x: number, y: number) => number): JsCell =>
+  ([x, y]) =>
+    f(asFloat(x), asFloat(y));
 /** The larger or smaller; equal values of different types compare exactly. */
-const pick = (first: (a: any, b: any) => boolean): JsCell => ([a, b], _options, types, result) => {
-  if (types.some(timed)) return first(...both([a, b], types)) ? both([a, b], types)[0] : both([a, b], types)[1];
-  const chosen = first(a, b) ? a : b;
-  return isFloat(result) ? asFloat(chosen) : chosen;
-};
+const pick =
+  (first: (a: any, b: any) => boolean): JsCell =>
+  ([a, b], _options, types, result) => {
+    if (types.some(timed)) return first(...both([a, b], types)) ? both([a, b], types)[0] : both([a, b], types)[1];
+    const chosen = first(a, b) ? a : b;
+    return isFloat(result) ? asFloat(chosen) : chosen;
+  };
 
 export const ARITHMETIC_CELLS = {
   add: asCount(additive(plainAdd, (a, b) => a + b)),
@@ -201,7 +242,8 @@ export const ARITHMETIC_CELLS = {
   'bit.and': bits((a, b) => a & b),
   'bit.or': bits((a, b) => a | b),
   'bit.xor': bits((a, b) => a ^ b),
-  'bit.not': ([a], _options, [type], result) => (type.kind === 'bool' ? !a : result.kind.startsWith('u') ? checked(widest(result) - asInt(a), result.kind) : tidy(~asInt(a))),
+  'bit.not': ([a], _options, [type], result) =>
+    type.kind === 'bool' ? !a : result.kind.startsWith('u') ? checked(widest(result) - asInt(a), result.kind) : tidy(~asInt(a)),
   'bit.shift_left': bits((a, b) => a << b),
   'bit.shift_right': bits((a, b) => a >> b),
   sign,

@@ -12,13 +12,17 @@ export type Caster = (value: any) => unknown;
 
 const DAY_NANOS = 86400n * NANOS.s;
 const number = (x: number | bigint | boolean): number => Number(x);
-const toFloat = (to: DataType) => (x: number): number => (to.kind === 'float32' ? Math.fround(x) : x);
+const toFloat =
+  (to: DataType) =>
+  (x: number): number =>
+    to.kind === 'float32' ? Math.fround(x) : x;
 
 const bad = (message: string) => new ValueError(message, { code: 'bad-cast' });
 
 function intOf(value: number | bigint | boolean, to: DataType): number | bigint {
   if (typeof value !== 'number') return checked(typeof value === 'bigint' ? value : Number(value), to.kind);
-  if (!Number.isFinite(value)) throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer', { code: 'int-cast' });
+  if (!Number.isFinite(value))
+    throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer', { code: 'int-cast' });
   const whole = Math.trunc(value);
   return checked(Number.isSafeInteger(whole) ? whole + 0 : BigInt(whole), to.kind);
 }
@@ -37,7 +41,11 @@ export function textOf(value: any, from: DataType): string {
     case 'date':
       return dateText(value);
     case 'object':
-      return typeof value === 'number' && !Number.isSafeInteger(value) ? floatText(value) : typeof value === 'boolean' ? boolText(value) : String(value);
+      return typeof value === 'number' && !Number.isSafeInteger(value)
+        ? floatText(value)
+        : typeof value === 'boolean'
+          ? boolText(value)
+          : String(value);
     case 'bool':
       return boolText(value);
     default:
@@ -48,7 +56,8 @@ const boolText = (value: boolean): string => (value ? 'True' : 'False');
 
 function inRange(nanos: bigint, to: DataType, text: unknown): bigint {
   const count = rescale(nanos, 'ns', unitOf(to));
-  if (!fits(count, 'int64')) throw new OutOfBoundsDatetime(`Cannot cast ${text} to unit='${unitOf(to)}' without overflow.`, { code: 'out-of-bounds' });
+  if (!fits(count, 'int64'))
+    throw new OutOfBoundsDatetime(`Cannot cast ${text} to unit='${unitOf(to)}' without overflow.`, { code: 'out-of-bounds' });
   return count;
 }
 
@@ -65,7 +74,8 @@ function timeOfText(text: string, to: DataType & { kind: 'timestamp' }): unknown
 
 function instantOf(value: bigint | number, from: DataType, to: DataType & { kind: 'timestamp' }): unknown {
   const aware = 'tz' in from && from.tz !== undefined;
-  if (aware === (to.tz !== undefined)) return inRange(rescale(BigInt(value), unitOf(from), 'ns') * (from.kind === 'date' ? 86400n : 1n), to, value);
+  if (aware === (to.tz !== undefined))
+    return inRange(rescale(BigInt(value), unitOf(from), 'ns') * (from.kind === 'date' ? 86400n : 1n), to, value);
   const wall = wallNanos(value, from);
   const nanos = aware ? wall : localize(wall, to.tz!, {});
   return nanos === null ? null : inRange(nanos, to, value);
@@ -111,9 +121,20 @@ function fromText(to: DataType): Caster | undefined {
 
 function fromObject(to: DataType): Caster {
   const from = (v: unknown): DataType =>
-    typeof v === 'string' ? { kind: 'utf8' } : typeof v === 'boolean' ? { kind: 'bool' } : typeof v === 'bigint' ? { kind: 'int64' } : typeof v === 'number' ? { kind: 'float64' } : { kind: 'object' };
+    typeof v === 'string'
+      ? { kind: 'utf8' }
+      : typeof v === 'boolean'
+        ? { kind: 'bool' }
+        : typeof v === 'bigint'
+          ? { kind: 'int64' }
+          : typeof v === 'number'
+            ? { kind: 'float64' }
+            : { kind: 'object' };
   return (v) => {
-    if (typeof v === 'object') throw new NotImplementedError(`a cast of ${String(v)} to ${typeName(to)} is not supported: map it to a plain value first`, { code: 'bad-cast' });
+    if (typeof v === 'object')
+      throw new NotImplementedError(`a cast of ${String(v)} to ${typeName(to)} is not supported: map it to a plain value first`, {
+        code: 'bad-cast',
+      });
     return casterOf(from(v), to)(v);
   };
 }
@@ -122,8 +143,16 @@ function fromObject(to: DataType): Caster {
 export function casterOf(from: DataType, to: DataType): Caster {
   if (sameType(from, to) || from.kind === 'null' || to.kind === 'object') return (v) => v;
   if (to.kind === 'utf8') return from.kind === 'binary' ? (v: Uint8Array) => new TextDecoder().decode(v) : (v) => textOf(v, from);
-  const found = from.kind === 'utf8' ? fromText(to) : from.kind === 'object' ? fromObject(to) : from.kind === 'list' && to.kind === 'list' ? items(from.item, to.item) : fromNumber(from, to);
-  if (found === undefined) throw new NotImplementedError(`cast from ${typeName(from)} to ${typeName(to)} is not supported`, { code: 'bad-cast' });
+  const found =
+    from.kind === 'utf8'
+      ? fromText(to)
+      : from.kind === 'object'
+        ? fromObject(to)
+        : from.kind === 'list' && to.kind === 'list'
+          ? items(from.item, to.item)
+          : fromNumber(from, to);
+  if (found === undefined)
+    throw new NotImplementedError(`cast from ${typeName(from)} to ${typeName(to)} is not supported`, { code: 'bad-cast' });
   return found;
 }
 
@@ -137,18 +166,24 @@ function fromNumber(from: DataType, to: DataType): Caster | undefined {
   if (isInt(to)) return count || from.kind === 'date' ? (v) => tidy(BigInt(v)) : (v) => intOf(v, to);
   if (isFloat(to)) return (v) => toFloat(to)(number(v));
   if (to.kind === 'bool') return (v) => Number(v) !== 0;
-  if (to.kind === 'timestamp') return from.kind === 'timestamp' || from.kind === 'date' ? (v) => instantOf(from.kind === 'date' ? BigInt(v) : v, from, to) : (v) => BigInt(intOf(v, to));
-  if (to.kind === 'duration') return from.kind === 'duration' ? (v) => inRange(rescale(v, from.unit, 'ns'), to, v) : (v) => BigInt(intOf(v, to));
+  if (to.kind === 'timestamp')
+    return from.kind === 'timestamp' || from.kind === 'date'
+      ? (v) => instantOf(from.kind === 'date' ? BigInt(v) : v, from, to)
+      : (v) => BigInt(intOf(v, to));
+  if (to.kind === 'duration')
+    return from.kind === 'duration' ? (v) => inRange(rescale(v, from.unit, 'ns'), to, v) : (v) => BigInt(intOf(v, to));
   if (to.kind === 'date') return (v) => (count ? Number(floorDiv(wallNanos(v, from), DAY_NANOS)) : number(v));
   return undefined;
 }
 
 /** The same conversion, missing instead of an error. */
-export const lenient = (cast: Caster): Caster => (value) => {
-  try {
-    return cast(value);
-  } catch (error) {
-    if (error instanceof PandasError) return null;
-    throw error;
-  }
-};
+export const lenient =
+  (cast: Caster): Caster =>
+  (value) => {
+    try {
+      return cast(value);
+    } catch (error) {
+      if (error instanceof PandasError) return null;
+      throw error;
+    }
+  };

@@ -1,6 +1,6 @@
+import { OverflowError } from '../errors.js';
 import type { Options } from '../expr.js';
 import { type DataType, type IntName, NANOS, type TimeUnit } from '../types.js';
-import { OverflowError } from '../errors.js';
 
 /**
  * A function of the plan on one row's values, as `valueAt` gives them: null where missing, booleans, numbers, a bigint for an int64 beyond
@@ -10,7 +10,10 @@ import { OverflowError } from '../errors.js';
 export type JsCell = (args: readonly any[], options: Options, types: readonly DataType[], result: DataType) => unknown;
 
 /** Lifts a function of the first argument alone. */
-export const unary = (f: (value: any) => unknown): JsCell => ([value]) => f(value);
+export const unary =
+  (f: (value: any) => unknown): JsCell =>
+  ([value]) =>
+    f(value);
 
 /** What a cell works out once from its constant options, kept as long as they are. */
 export function prepared<T>(make: (options: Options) => T): (options: Options) => T {

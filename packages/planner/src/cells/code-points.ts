@@ -13,7 +13,8 @@ export const codeLength = (s: string): number => {
 export function sliceIndices(length: number, start: number | null, stop: number | null, step: number): [number, number] {
   const low = step > 0 ? 0 : -1;
   const high = step > 0 ? length : length - 1;
-  const clip = (i: number | null, otherwise: number): number => (i === null ? otherwise : i < 0 ? Math.max(i + length, low) : Math.min(i, high));
+  const clip = (i: number | null, otherwise: number): number =>
+    i === null ? otherwise : i < 0 ? Math.max(i + length, low) : Math.min(i, high);
   return step > 0 ? [clip(start, low), clip(stop, high)] : [clip(start, high), clip(stop, low)];
 }
 

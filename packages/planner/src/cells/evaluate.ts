@@ -2,7 +2,7 @@ import { NotImplementedError } from '../errors.js';
 import type { CallExpr, CaseExpr, CastExpr, ColumnId, Expr } from '../expr.js';
 import { type ElementName, functionRow } from '../functions/index.js';
 import { type DataType, sameType } from '../types.js';
-import { allocate, takeVector, type Vector, valueAt, type VectorData, vectorOf } from '../vector.js';
+import { allocate, takeVector, type Vector, type VectorData, valueAt, vectorOf } from '../vector.js';
 import { casterOf, lenient } from './cast.js';
 import { fastCall } from './fast.js';
 import { CELLS } from './table.js';
@@ -80,7 +80,12 @@ class Evaluation {
       if (open.length === 0) break;
       const flags = scope.of(condition);
       const [yes, no] = divided(flags);
-      if (yes.length > 0) fill(value, scope.#only(yes), yes.map((k) => open[k]));
+      if (yes.length > 0)
+        fill(
+          value,
+          scope.#only(yes),
+          yes.map((k) => open[k]),
+        );
       if (yes.length > 0) {
         scope = scope.#only(no);
         open = no.map((k) => open[k]);
@@ -120,9 +125,15 @@ function divided(flags: Vector): [yes: Uint32Array, no: Uint32Array] {
 }
 
 function repeated(value: unknown, type: DataType, rows: number): Vector {
-  if (value === null || value !== value) return { type, length: rows, data: allocate(type, rows) as VectorData, valid: new Uint8Array(rows) };
+  if (value === null || value !== value)
+    return { type, length: rows, data: allocate(type, rows) as VectorData, valid: new Uint8Array(rows) };
   const data = allocate(type, rows) as unknown[];
-  const stored = data instanceof BigInt64Array || data instanceof BigUint64Array ? BigInt(value as number) : typeof value === 'boolean' && !Array.isArray(data) ? Number(value) : value;
+  const stored =
+    data instanceof BigInt64Array || data instanceof BigUint64Array
+      ? BigInt(value as number)
+      : typeof value === 'boolean' && !Array.isArray(data)
+        ? Number(value)
+        : value;
   data.fill(stored);
   return { type, length: rows, data: data as VectorData, valid: null };
 }

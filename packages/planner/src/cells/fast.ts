@@ -7,18 +7,38 @@ type Binary = (a: ArrayLike<number>, b: ArrayLike<number>, out: Float64Array | U
 
 /** One monomorphic loop for each operation, written out so that each is compiled for itself. */
 const FLOAT: Record<string, Binary> = {
-  add: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] + b[i]; },
-  sub: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] - b[i]; },
-  mul: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] * b[i]; },
-  div: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] / b[i]; },
+  add: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] + b[i];
+  },
+  sub: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] - b[i];
+  },
+  mul: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] * b[i];
+  },
+  div: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] / b[i];
+  },
 };
 const COMPARE: Record<string, Binary> = {
-  eq: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] === b[i] ? 1 : 0; },
-  ne: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] !== b[i] ? 1 : 0; },
-  lt: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] < b[i] ? 1 : 0; },
-  le: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] <= b[i] ? 1 : 0; },
-  gt: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] > b[i] ? 1 : 0; },
-  ge: (a, b, out, n) => { for (let i = 0; i < n; i++) out[i] = a[i] >= b[i] ? 1 : 0; },
+  eq: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] === b[i] ? 1 : 0;
+  },
+  ne: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] !== b[i] ? 1 : 0;
+  },
+  lt: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] < b[i] ? 1 : 0;
+  },
+  le: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] <= b[i] ? 1 : 0;
+  },
+  gt: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] > b[i] ? 1 : 0;
+  },
+  ge: (a, b, out, n) => {
+    for (let i = 0; i < n; i++) out[i] = a[i] >= b[i] ? 1 : 0;
+  },
 };
 
 const SMALL = new Set(['float32', 'float64', 'int8', 'int16', 'int32', 'uint8', 'uint16', 'uint32']);

@@ -5,7 +5,8 @@ export function floatText(x: number): string {
   if (Object.is(x, -0)) return '-0.0';
   const [mantissa, exponentText] = x.toExponential().split('e');
   const exponent = Number(exponentText);
-  if (exponent >= 16 || (exponent < -4 && x !== 0)) return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+  if (exponent >= 16 || (exponent < -4 && x !== 0))
+    return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
   const plain = exponent > -5 && exponent < 0 ? fixed(mantissa, exponent) : String(x);
   return plain.includes('.') ? plain : `${plain}.0`;
 }

@@ -1,5 +1,5 @@
-export type { JsCell } from './cell.js';
 export { casterOf, lenient, textOf } from './cast.js';
+export type { JsCell } from './cell.js';
 export { evaluate } from './evaluate.js';
 export { floatText, parseFloatText, parseIntText } from './float-text.js';
 export { compareText, compareValues, equalValues } from './logic.js';

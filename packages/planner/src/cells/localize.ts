@@ -35,5 +35,7 @@ function gap(wall: bigint, seconds: number, tz: string, nonexistent: Options[str
     if (found.length > 0) return BigInt(found[0]) * NANOS.s + floorMod(shifted, NANOS.s);
     throw new ValueError(`The provided timedelta will relocalize on a nonexistent time: ${nonexistent}`, { code: 'nonexistent-time' });
   }
-  throw new ValueError(`${isoText(wall, 'ns')} is a nonexistent time due to daylight savings time. Try using the 'nonexistent' argument.`, { code: 'nonexistent-time' });
+  throw new ValueError(`${isoText(wall, 'ns')} is a nonexistent time due to daylight savings time. Try using the 'nonexistent' argument.`, {
+    code: 'nonexistent-time',
+  });
 }

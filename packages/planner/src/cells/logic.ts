@@ -1,6 +1,6 @@
 import type { LOGIC } from '../functions/logic.js';
-import { type DataType, finerUnit, isFloat } from '../types.js';
 import { encodeTagged } from '../tagged.js';
+import { type DataType, finerUnit, isFloat } from '../types.js';
 import { type JsCell, rescale, unary, unitOf } from './cell.js';
 
 const isList = (v: unknown): v is readonly unknown[] => Array.isArray(v);
@@ -35,33 +35,37 @@ export function compareValues(a: any, b: any): number | undefined {
     }
     return a.length - b.length;
   }
-  return a < b ? -1 : a > b ? 1 : a == b ? 0 : undefined;
+  return a < b ? -1 : a > b ? 1 : a >= b ? 0 : undefined;
 }
 
 export function equalValues(a: unknown, b: unknown): boolean {
   if (isList(a)) return isList(b) && a.length === b.length && a.every((v, i) => equalValues(v, b[i]));
   if (a === b) return true;
   const numbers = (v: unknown) => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean';
-  return numbers(a) && numbers(b) && (a as number) == (b as number);
+  return numbers(a) && numbers(b) && (a as number) <= (b as number) && (a as number) >= (b as number);
 }
 
-const ordering = (test: (c: number) => boolean): JsCell => ([a, b], _options, types) => {
-  const c = compareValues(...aligned(a, b, types));
-  return c !== undefined && test(c);
-};
+const ordering =
+  (test: (c: number) => boolean): JsCell =>
+  ([a, b], _options, types) => {
+    const c = compareValues(...aligned(a, b, types));
+    return c !== undefined && test(c);
+  };
 
 const eq: JsCell = ([a, b], _options, types) => equalValues(...aligned(a, b, types));
 
-const extreme = (wins: (c: number) => boolean): JsCell => (args, _options, types, result) => {
-  let best: unknown = null;
-  let from = result;
-  args.forEach((value, i) => {
-    if (value === null || (best !== null && !wins(compareValues(...aligned(value, best, [types[i], from])) ?? 0))) return;
-    best = value;
-    from = types[i];
-  });
-  return fitted(best, from, result);
-};
+const extreme =
+  (wins: (c: number) => boolean): JsCell =>
+  (args, _options, types, result) => {
+    let best: unknown = null;
+    let from = result;
+    args.forEach((value, i) => {
+      if (value === null || (best !== null && !wins(compareValues(...aligned(value, best, [types[i], from])) ?? 0))) return;
+      best = value;
+      from = types[i];
+    });
+    return fitted(best, from, result);
+  };
 
 /** A value of one argument's type as the result's. */
 function fitted(value: any, from: DataType, to: DataType): unknown {

@@ -5,7 +5,10 @@ import { offsetAt } from './zone.js';
 const DAY_NANOS = 86_400_000_000_000n;
 
 /** Wall time: whole days since 1970 and nanoseconds into the day. */
-export interface Moment { readonly days: number; readonly nanos: number }
+export interface Moment {
+  readonly days: number;
+  readonly nanos: number;
+}
 
 /** Nanoseconds the zone is ahead of UTC at an instant. */
 export const offsetNanos = (tz: string, nanos: bigint): bigint => BigInt(offsetAt(tz, Number(floorDiv(nanos, NANOS.s)))) * NANOS.s;

@@ -28,9 +28,12 @@ export function pythonRegex(pattern: string, flags = ''): PythonRegex {
 export function withGroups(pattern: string, flags = ''): PythonRegex {
   const found = pythonRegex(pattern, flags);
   if (found.forgets && found.groups > 0) {
-    throw new NotImplementedError(`regular expression ${JSON.stringify(pattern)}: the text of a group inside a repetition is not supported where the group need not match`, {
-      code: 'regex-syntax',
-    });
+    throw new NotImplementedError(
+      `regular expression ${JSON.stringify(pattern)}: the text of a group inside a repetition is not supported where the group need not match`,
+      {
+        code: 'regex-syntax',
+      },
+    );
   }
   return found;
 }
@@ -76,11 +79,14 @@ class Translator {
   }
 
   #unsupported(what: string): NotImplementedError {
-    return new NotImplementedError(`regular expression ${JSON.stringify(this.pattern)}: ${what} is not supported; rewrite it without`, { code: 'regex-syntax' });
+    return new NotImplementedError(`regular expression ${JSON.stringify(this.pattern)}: ${what} is not supported; rewrite it without`, {
+      code: 'regex-syntax',
+    });
   }
 
   #globalFlags(): void {
-    for (let m: RegExpExecArray | null; (m = /^\(\?([aiLmsux]+)\)/.exec(this.pattern.slice(this.#at))); this.#at += m[0].length) this.#flags = this.#with(m[1], '');
+    for (let m: RegExpExecArray | null; (m = /^\(\?([aiLmsux]+)\)/.exec(this.pattern.slice(this.#at))); this.#at += m[0].length)
+      this.#flags = this.#with(m[1], '');
   }
 
   #with(on: string, off: string): RegexFlags {
@@ -112,7 +118,8 @@ class Translator {
       const times = atom === '' ? '' : this.#quantifier();
       if (times !== '' && times[0] !== '?') this.#forgets ||= [...this.#optional].some((g) => g > before);
       if (/^(?:[?*]|\{0)/.test(times)) this.#markOptional(before);
-      out += times !== '' && atom.startsWith('(?') && !atom.startsWith('(?:') && !atom.startsWith('(?<') ? `(?:${atom})${times}` : atom + times;
+      out +=
+        times !== '' && atom.startsWith('(?') && !atom.startsWith('(?:') && !atom.startsWith('(?<') ? `(?:${atom})${times}` : atom + times;
     }
     return out;
   }
@@ -214,7 +221,8 @@ class Translator {
       }
       this.#at++;
       const high = this.#classItem();
-      if (low.length > 2 || high.length > 2 || low.codePointAt(0)! > high.codePointAt(0)!) throw this.#error(`bad character range ${low}-${high}`);
+      if (low.length > 2 || high.length > 2 || low.codePointAt(0)! > high.codePointAt(0)!)
+        throw this.#error(`bad character range ${low}-${high}`);
       out += `${classLiteral(low)}-${classLiteral(high)}`;
     }
     this.#at++;

@@ -2,7 +2,13 @@
 import { ValueError } from '../errors.js';
 import { SPACE } from './text-case.js';
 
-export interface RegexFlags { readonly i: boolean; readonly m: boolean; readonly s: boolean; readonly x: boolean; readonly a: boolean }
+export interface RegexFlags {
+  readonly i: boolean;
+  readonly m: boolean;
+  readonly s: boolean;
+  readonly x: boolean;
+  readonly a: boolean;
+}
 
 /** Without the flag m these are the ends of the whole text. */
 export const START = '^';
@@ -23,12 +29,17 @@ export function boundary(inner: boolean, flags: RegexFlags): string {
 
 /** A literal code point, outside and inside a class. */
 export const literal = (c: string): string => (/[\^$\\.*+?()[\]{}|/]/.test(c) ? `\\${c}` : c);
-export const classLiteral = (c: string): string => (/[()[\]{}/\\|^$.*+?&!#%,:;<=>@`~-]/.test(c) ? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}` : c);
+export const classLiteral = (c: string): string =>
+  /[()[\]{}/\\|^$.*+?&!#%,:;<=>@`~-]/.test(c) ? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}` : c;
 
 const CONTROL: Record<string, string> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
 /** Reads an escape that stands for one character; `at` is behind the backslash. Nothing where it is something else. */
-export function characterEscape(pattern: string, at: number, inClass: boolean): { readonly char: string; readonly end: number } | undefined {
+export function characterEscape(
+  pattern: string,
+  at: number,
+  inClass: boolean,
+): { readonly char: string; readonly end: number } | undefined {
   const c = pattern[at];
   if (c in CONTROL && (c !== 'b' || inClass)) return { char: CONTROL[c], end: at + 1 };
   const hex = /^(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/.exec(pattern.slice(at));

@@ -1,22 +1,40 @@
 import { NotImplementedError } from '../errors.js';
 import { NANOS } from '../types.js';
-import { civilOf, dayOfYear, isoOf, weekdayOf } from './civil.js';
 import { floorDiv } from './cell.js';
-import { hourOf, microsecondOf, minuteOf, type Moment, secondOf } from './moment.js';
+import { civilOf, dayOfYear, isoOf, weekdayOf } from './civil.js';
+import { hourOf, type Moment, microsecondOf, minuteOf, secondOf } from './moment.js';
 import { fixedText, offsetAt, zoneName } from './zone.js';
 
 export const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-export const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A wall time with its zone and instant. */
-export interface Stamp { readonly moment: Moment; readonly tz: string | undefined; readonly instant: bigint }
+export interface Stamp {
+  readonly moment: Moment;
+  readonly tz: string | undefined;
+  readonly instant: bigint;
+}
 
 const padded = (n: number, width: number, fill = '0'): string => String(n).padStart(width, fill);
 const civil = (s: Stamp) => civilOf(s.moment.days);
 const yearDay = (s: Stamp) => dayOfYear(s.moment.days, civil(s).year);
 const hour12 = (s: Stamp) => hourOf(s.moment) % 12 || 12;
 /** Weeks of the year, the first starting at the first day `first` (Monday 0); days before are week 0. */
-const weekFrom = (first: number) => (s: Stamp) => padded(Math.floor((yearDay(s) + 6 - ((weekdayOf(s.moment.days) - first + 7) % 7)) / 7), 2);
+const weekFrom = (first: number) => (s: Stamp) =>
+  padded(Math.floor((yearDay(s) + 6 - ((weekdayOf(s.moment.days) - first + 7) % 7)) / 7), 2);
 const seconds = (s: Stamp): number => Number(floorDiv(s.instant, NANOS.s));
 
 function abbreviation(s: Stamp): string {

@@ -51,7 +51,12 @@ function replaceText(s: string, pat: string, repl: string, n: number): string {
   if (n < 0 && pat !== '') return s.replaceAll(pat, () => repl);
   const parts = pat === '' ? ['', ...s, ''] : s.split(pat);
   const gaps = n < 0 ? parts.length - 1 : Math.min(n, parts.length - 1);
-  return parts.slice(0, gaps).map((p) => p + repl).join('') + parts.slice(gaps).join(pat);
+  return (
+    parts
+      .slice(0, gaps)
+      .map((p) => p + repl)
+      .join('') + parts.slice(gaps).join(pat)
+  );
 }
 
 const replace = (o: Options) => {
@@ -78,7 +83,8 @@ const splitter = (o: Options) => {
 
 const findall = (o: Options) => {
   const { regex, groups } = withGroups(text(o['pat']), flagsOf(o));
-  if (groups > 1) throw new NotImplementedError('findall with several groups has no list of texts: use extractall', { code: 'findall-groups' });
+  if (groups > 1)
+    throw new NotImplementedError('findall with several groups has no list of texts: use extractall', { code: 'findall-groups' });
   return (s: string) => Array.from(s.matchAll(regex), (m) => m[groups] ?? '');
 };
 
@@ -132,7 +138,9 @@ const translate = (o: Options) => {
 const wrapper = (o: Options) => {
   const flag = (name: string) => (o[name] ?? true) as boolean;
   if (o['max_lines'] != null || o['fix_sentence_endings']) {
-    throw new NotImplementedError('str.wrap with max_lines or fix_sentence_endings is not supported: use map with a function', { code: 'wrap-option' });
+    throw new NotImplementedError('str.wrap with max_lines or fix_sentence_endings is not supported: use map with a function', {
+      code: 'wrap-option',
+    });
   }
   const width = int(o['width'], 70);
   if (width <= 0) throw new ValueError(`invalid width ${width} (must be > 0)`, { code: 'bad-width' });
@@ -150,9 +158,18 @@ const wrapper = (o: Options) => {
   return (s: string) => wrap(s, options).join('\n');
 };
 
-const affixed = (test: (s: string, pat: string) => boolean): JsCell => ([s], o) => (o['pats'] as readonly string[]).some((p) => test(s, p));
-const trimmed = (left: boolean, right: boolean): JsCell => ([s], o) => strip(s, maybeText(o['chars']), left, right);
-const found = (last: boolean): JsCell => ([s], o) => find(s, text(o['sub']), int(o['start'], 0), maybeInt(o['end']), last);
+const affixed =
+  (test: (s: string, pat: string) => boolean): JsCell =>
+  ([s], o) =>
+    (o['pats'] as readonly string[]).some((p) => test(s, p));
+const trimmed =
+  (left: boolean, right: boolean): JsCell =>
+  ([s], o) =>
+    strip(s, maybeText(o['chars']), left, right);
+const found =
+  (last: boolean): JsCell =>
+  ([s], o) =>
+    find(s, text(o['sub']), int(o['start'], 0), maybeInt(o['end']), last);
 const itemAt = (items: readonly unknown[], i: number): unknown => items.at(i) ?? null;
 
 export const STRING_CELLS = {
@@ -188,7 +205,8 @@ export const STRING_CELLS = {
   'str.rpartition': ([s], o) => partition(s, text(o['sep'] ?? ' '), true),
   'str.join': ([items], o) => (items.includes(null) ? null : [...items].join(text(o['sep']))),
   'str.removeprefix': ([s], o) => (s.startsWith(text(o['prefix'])) ? s.slice(text(o['prefix']).length) : s),
-  'str.removesuffix': ([s], o) => (s.endsWith(text(o['suffix'] ?? o['prefix'])) ? s.slice(0, s.length - text(o['suffix'] ?? o['prefix']).length) : s),
+  'str.removesuffix': ([s], o) =>
+    s.endsWith(text(o['suffix'] ?? o['prefix'])) ? s.slice(0, s.length - text(o['suffix'] ?? o['prefix']).length) : s,
   'str.findall': configured(findall),
   'str.extract': configured(extract),
   'str.extractall': configured(extractall),

@@ -5,13 +5,17 @@ import { type DataType, NANOS } from '../types.js';
 import { floorDiv, floorMod, type JsCell, rescale, roundDiv, tidy, unitOf } from './cell.js';
 import { civilOf, dayOfYear, daysInMonth, isLeap, isoOf, weekdayOf } from './civil.js';
 import { localize } from './localize.js';
-import { hourOf, microsecondOf, minuteOf, type Moment, momentOf, nanosecondOf, secondOf, wallNanos } from './moment.js';
+import { hourOf, type Moment, microsecondOf, minuteOf, momentOf, nanosecondOf, secondOf, wallNanos } from './moment.js';
 import { DAY_NAMES, MONTH_NAMES, strftime } from './strftime.js';
 
 const DAY_NANOS = 86_400_000_000_000n;
 
-const field = (f: (m: Moment) => unknown): JsCell => ([value], _options, [type]) => f(momentOf(value, type));
-const date = (f: (c: { year: number; month: number; day: number; days: number }) => unknown): JsCell => field((m) => f({ ...civilOf(m.days), days: m.days }));
+const field =
+  (f: (m: Moment) => unknown): JsCell =>
+  ([value], _options, [type]) =>
+    f(momentOf(value, type));
+const date = (f: (c: { year: number; month: number; day: number; days: number }) => unknown): JsCell =>
+  field((m) => f({ ...civilOf(m.days), days: m.days }));
 const tzOf = (t: DataType): string | undefined => ('tz' in t ? t.tz : undefined);
 
 /** Wall nanoseconds back to a raw value of the type. */
@@ -32,8 +36,14 @@ function stepOf(options: Options): bigint {
   if (step <= 0n) throw new ValueError('Division by zero in rounding', { code: 'bad-frequency' });
   return step;
 }
-const rounded = (how: Rounding): JsCell => ([value], options, [type]) => fromWall(how(wallNanos(value, type), stepOf(options)), type, options);
-const roundedDuration = (how: Rounding): JsCell => ([value], options, [type]) => rescale(how(rescale(value, unitOf(type), 'ns'), stepOf(options)), 'ns', unitOf(type));
+const rounded =
+  (how: Rounding): JsCell =>
+  ([value], options, [type]) =>
+    fromWall(how(wallNanos(value, type), stepOf(options)), type, options);
+const roundedDuration =
+  (how: Rounding): JsCell =>
+  ([value], options, [type]) =>
+    rescale(how(rescale(value, unitOf(type), 'ns'), stepOf(options)), 'ns', unitOf(type));
 
 const toLocal: JsCell = ([value], _options, [type], result) => rescale(wallNanos(value, type), 'ns', unitOf(result));
 const fromLocal: JsCell = ([value], options, [type], result) => {
@@ -42,13 +52,22 @@ const fromLocal: JsCell = ([value], options, [type], result) => {
 };
 
 const format: JsCell = ([value], options, [type]) =>
-  strftime({ moment: momentOf(value, type), tz: tzOf(type), instant: type.kind === 'date' ? wallNanos(value, type) : rescale(value, unitOf(type), 'ns') }, options['format'] as string);
+  strftime(
+    {
+      moment: momentOf(value, type),
+      tz: tzOf(type),
+      instant: type.kind === 'date' ? wallNanos(value, type) : rescale(value, unitOf(type), 'ns'),
+    },
+    options['format'] as string,
+  );
 
 /** Parts of a duration: whole days rounded down, the rest counted from there. */
-const part = (f: (days: bigint, rest: bigint) => bigint): JsCell => ([value], _options, [type]) => {
-  const nanos = rescale(value, unitOf(type), 'ns');
-  return tidy(f(floorDiv(nanos, DAY_NANOS), floorMod(nanos, DAY_NANOS)));
-};
+const part =
+  (f: (days: bigint, rest: bigint) => bigint): JsCell =>
+  ([value], _options, [type]) => {
+    const nanos = rescale(value, unitOf(type), 'ns');
+    return tidy(f(floorDiv(nanos, DAY_NANOS), floorMod(nanos, DAY_NANOS)));
+  };
 
 const count: JsCell = ([value]) => tidy(BigInt(value));
 const fromCount: JsCell = ([value]) => (Number.isInteger(value) || typeof value === 'bigint' ? BigInt(value) : BigInt(Math.trunc(value)));
@@ -85,7 +104,8 @@ export const TEMPORAL_CELLS = {
   'dt.day_name': field((m) => DAY_NAMES[weekdayOf(m.days)]),
   'dt.month_name': date((c) => MONTH_NAMES[c.month - 1]),
   'dt.strftime': format,
-  'dt.normalize': ([value], options, [type]) => fromWall(DOWN(wallNanos(value, type), DAY_NANOS), type, { ambiguous: true, nonexistent: 'shift_forward', ...options }),
+  'dt.normalize': ([value], options, [type]) =>
+    fromWall(DOWN(wallNanos(value, type), DAY_NANOS), type, { ambiguous: true, nonexistent: 'shift_forward', ...options }),
   'dt.floor': rounded(DOWN),
   'dt.ceil': rounded(UP),
   'dt.round': rounded(EVEN),

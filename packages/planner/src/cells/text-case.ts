@@ -32,7 +32,7 @@ export function capitalize(s: string): string {
   return first === '' ? '' : upperOf(first) + lower(s.slice(first.length));
 }
 
-const LOWER = /[\p{Ll}\u0345\u2170-\u217f\u24d0-\u24e9]/u;
+const LOWER = /\p{Ll}|\u0345|[\u2170-\u217f\u24d0-\u24e9]/u;
 const UPPER = /[\p{Lu}\u2160-\u216f\u24b6-\u24cf]/u;
 const isCased = (c: string): boolean => LOWER.test(c) || UPPER.test(c) || /\p{Lt}/u.test(c);
 
@@ -59,7 +59,10 @@ function foldOf(c: string): string {
 }
 export const casefold = (s: string): string => (ASCII.test(s) ? s.toLowerCase() : eachCode(s, foldOf));
 
-const all = (pattern: RegExp) => (s: string): boolean => pattern.test(s);
+const all =
+  (pattern: RegExp) =>
+  (s: string): boolean =>
+    pattern.test(s);
 
 /** White space of Python's str.isspace, as the inside of a character class. */
 export const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
@@ -72,14 +75,16 @@ export const isnumeric = all(/^\p{N}+$/u);
 export const isspace = all(new RegExp(`^[${SPACE}]+$`, 'u'));
 export const isascii = all(ASCII);
 
-const onlyCase = (wanted: RegExp) => (s: string): boolean => {
-  let any = false;
-  for (const c of s) {
-    if (wanted.test(c)) any = true;
-    else if (isCased(c)) return false;
-  }
-  return any;
-};
+const onlyCase =
+  (wanted: RegExp) =>
+  (s: string): boolean => {
+    let any = false;
+    for (const c of s) {
+      if (wanted.test(c)) any = true;
+      else if (isCased(c)) return false;
+    }
+    return any;
+  };
 export const islower = onlyCase(LOWER);
 export const isupper = onlyCase(UPPER);
 

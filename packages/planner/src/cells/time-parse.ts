@@ -3,7 +3,10 @@ import { daysInMonth, daysOf } from './civil.js';
 import { MONTH_NAMES } from './strftime.js';
 
 /** What a text says: nanoseconds of wall time, and the offset in seconds where it names one. */
-export interface ParsedTime { readonly wall: bigint; readonly offset: number | undefined }
+export interface ParsedTime {
+  readonly wall: bigint;
+  readonly offset: number | undefined;
+}
 
 const TIME = '(?:[T ]+(\\d{1,2}):?(\\d\\d)(?::?(\\d\\d)(?:[.,](\\d+))?)?\\s*([AaPp][Mm])?)?\\s*(Z|UTC|GMT|[+-]\\d\\d:?(?:\\d\\d)?)?$';
 type Order = 'ymd' | 'mdy' | 'dmy' | 'Mdy' | 'dMy' | 'ym' | 'y';
@@ -21,7 +24,8 @@ const DATES: readonly (readonly [Order, string])[] = [
 ];
 const PATTERNS = DATES.map(([order, date]) => [order, new RegExp(`^${date}${TIME}`), order === 'ym' ? 2 : order === 'y' ? 1 : 3] as const);
 
-const monthNamed = (name: string): number => MONTH_NAMES.findIndex((m) => m.toLowerCase() === name.toLowerCase() || m.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
+const monthNamed = (name: string): number =>
+  MONTH_NAMES.findIndex((m) => m.toLowerCase() === name.toLowerCase() || m.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
 
 function dateParts(order: Order, [a, b = '1', c = '1']: readonly string[]): [year: number, month: number, day: number] {
   switch (order) {
@@ -75,7 +79,8 @@ export function parseDuration(text: string): bigint | undefined {
   const m = DURATION.exec(text.trim());
   if (m === null || (m[2] === undefined && m[4] === undefined)) return undefined;
   const days = BigInt(m[2] ?? 0) * 86400n * NANOS.s;
-  const time = BigInt(Number(m[4] ?? 0) * 3600 + Number(m[5] ?? 0) * 60 + Number(m[6] ?? 0)) * NANOS.s + BigInt((m[7] ?? '').padEnd(9, '0') || 0);
+  const time =
+    BigInt(Number(m[4] ?? 0) * 3600 + Number(m[5] ?? 0) * 60 + Number(m[6] ?? 0)) * NANOS.s + BigInt((m[7] ?? '').padEnd(9, '0') || 0);
   if (m[1] === '-') return m[3] === '+' ? time - days : -(days + time);
   return days + time;
 }

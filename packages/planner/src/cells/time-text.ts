@@ -30,7 +30,9 @@ export function isoText(count: bigint, unit: TimeUnit): string {
 
 export function timestampText(value: bigint, type: DataType & { kind: 'timestamp' }): string {
   const text = isoText(wallNanos(value, type), 'ns');
-  return type.tz === undefined ? text : text + fixedText(offsetAt(type.tz, Number(floorDiv(rescale(value, type.unit, 'ns'), NANOS.s))), ':');
+  return type.tz === undefined
+    ? text
+    : text + fixedText(offsetAt(type.tz, Number(floorDiv(rescale(value, type.unit, 'ns'), NANOS.s))), ':');
 }
 
 /** str(Timedelta). */

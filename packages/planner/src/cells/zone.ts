@@ -2,8 +2,16 @@
 import { ValueError } from '../errors.js';
 
 const WEEK = 604800;
-interface Week { readonly before: number; readonly change: number; readonly after: number }
-interface Zone { readonly format: Intl.DateTimeFormat | null; readonly fixed: number; readonly weeks: Map<number, Week> }
+interface Week {
+  readonly before: number;
+  readonly change: number;
+  readonly after: number;
+}
+interface Zone {
+  readonly format: Intl.DateTimeFormat | null;
+  readonly fixed: number;
+  readonly weeks: Map<number, Week>;
+}
 
 const zones = new Map<string, Zone>();
 const FIXED = /^(?:UTC|GMT)?([+-])(\d\d):?(\d\d)(?::?(\d\d))?$/;
@@ -12,11 +20,24 @@ function makeZone(name: string): Zone {
   const weeks = new Map<number, Week>();
   if (/^(UTC|utc|Z|Etc\/UTC|GMT)$/.test(name)) return { format: null, fixed: 0, weeks };
   const fixed = FIXED.exec(name);
-  if (fixed) return { format: null, fixed: (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 3600 + Number(fixed[3]) * 60 + Number(fixed[4] ?? 0)), weeks };
+  if (fixed)
+    return {
+      format: null,
+      fixed: (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 3600 + Number(fixed[3]) * 60 + Number(fixed[4] ?? 0)),
+      weeks,
+    };
   try {
     const part = 'numeric';
     const format = new Intl.DateTimeFormat('en-u-ca-iso8601', {
-      timeZone: name, era: 'short', year: part, month: part, day: part, hour: part, minute: part, second: part, hourCycle: 'h23',
+      timeZone: name,
+      era: 'short',
+      year: part,
+      month: part,
+      day: part,
+      hour: part,
+      minute: part,
+      second: part,
+      hourCycle: 'h23',
     });
     return { format, fixed: 0, weeks };
   } catch (cause) {

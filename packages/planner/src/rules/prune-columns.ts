@@ -50,14 +50,14 @@ function demand(node: Node, need: ReadonlySet<ColumnId>, needs: Map<Node, Set<Co
       for (const a of node.aggregates) if (need.has(a.id)) collectColumns(a.expr, read);
       return add(needs, node.input, read);
     }
-    case 'concat':
-      return node.inputs.forEach((i) => {
-        add(needs, i.node, i.from.filter((_, k) => need.has(node.columns[k].id)));
-      });
+    case 'concat': {
+      const kept = keptPositions(node.columns, need);
+      for (const i of node.inputs) add(needs, i.node, kept.map((k) => i.from[k]));
+      return;
+    }
     case 'sql':
-      return node.inputs.forEach((i) => {
-        add(needs, i.node, schemaOf(i.node).map((f) => f.id));
-      });
+      for (const i of node.inputs) add(needs, i.node, schemaOf(i.node).map((f) => f.id));
+      return;
     case 'explode':
       return add(needs, node.input, [...need, ...node.columns.map((c) => c.from)]);
     case 'map-batches':
@@ -67,9 +67,8 @@ function demand(node: Node, need: ReadonlySet<ColumnId>, needs: Map<Node, Set<Co
     case 'slice':
     case 'join':
     case 'asof-join':
-      return nodeChildren(node).forEach((c) => {
-        add(needs, c, [...need, ...readColumns(node)]);
-      });
+      for (const c of nodeChildren(node)) add(needs, c, [...need, ...readColumns(node)]);
+      return;
     default:
       return;
   }
@@ -89,6 +88,12 @@ function keepSome<T extends Field>(columns: readonly T[], need: ReadonlySet<Colu
   return kept.length > 0 || columns.length === 0 ? kept : columns.slice(0, 1);
 }
 
+/** Positions of the columns that stay. */
+function keptPositions(columns: readonly Field[], need: ReadonlySet<ColumnId>): number[] {
+  const at = columns.flatMap((c, k) => (need.has(c.id) ? [k] : []));
+  return at.length > 0 ? at : [0];
+}
+
 function rebuildOne(node: Node, need: ReadonlySet<ColumnId>, go: (n: Node) => Node): Node {
   switch (node.kind) {
     case 'scan':
@@ -104,8 +109,7 @@ function rebuildOne(node: Node, need: ReadonlySet<ColumnId>, go: (n: Node) => No
     case 'aggregate':
       return { ...node, input: go(node.input), aggregates: node.aggregates.filter((a) => need.has(a.id)) };
     case 'concat': {
-      const at = node.columns.flatMap((c, k) => (need.has(c.id) ? [k] : []));
-      const kept = at.length > 0 ? at : [0];
+      const kept = keptPositions(node.columns, need);
       return { ...node, inputs: node.inputs.map((i) => ({ node: go(i.node), from: kept.map((k) => i.from[k]) })), columns: kept.map((k) => node.columns[k]) };
     }
     case 'join':

@@ -6,16 +6,16 @@ import { localizeCount } from '../localize.js';
 import { isMissing, NaT } from '../missing.js';
 import { comparisons, installOperators, typeName, unsupported } from '../operators.js';
 import { isPeriod } from '../period.js';
-import { timedelta, TimedeltaClass } from '../timedelta.js';
+import { PlainDate } from '../plain-time.js';
+import { TimedeltaClass, timedelta } from '../timedelta.js';
 import { makeTimestamp, type Timestamp, TimestampClass } from '../timestamp.js';
 import { checkedMoment } from '../timestamp-input.js';
 import { shiftBy, toTimestamp } from '../timestamp-operators.js';
-import { PlainDate } from '../plain-time.js';
 import { convertCount, unitForNanos } from '../units.js';
 import { BaseOffsetClass } from './base.js';
 import { BusinessHourClass } from './business-hour.js';
 import { toOffset } from './frequency.js';
-import { tickOfNanos, TickClass } from './tick.js';
+import { TickClass, tickOfNanos } from './tick.js';
 
 const wallOfTimestamp = (ts: TimestampClass): Wall => wallOf(ts.count, ts.unit, ts.tz);
 
@@ -42,16 +42,21 @@ function applyTo(self: BaseOffsetClass, given: unknown): unknown {
 const isMoment = (other: unknown): boolean => other instanceof TimestampClass || other instanceof Date || other instanceof PlainDate;
 const isFixed = (other: BaseOffsetClass): boolean => other.isTick || other.isDay;
 
-const sameKind = (a: BaseOffsetClass, b: BaseOffsetClass): boolean => a.constructor === b.constructor && a.normalize === b.normalize && String(a.base) === String(b.base);
+const sameKind = (a: BaseOffsetClass, b: BaseOffsetClass): boolean =>
+  a.constructor === b.constructor && a.normalize === b.normalize && String(a.base) === String(b.base);
 
 function asTicks(self: BaseOffsetClass, other: unknown): unknown {
   if (other instanceof TimedeltaClass) {
     const nanos = BigInt(self.nanos);
-    const own = timedelta(convertCount(nanos, 'ns', unitForNanos(Number(nanos % 1_000_000_000n), 's')), unitForNanos(Number(nanos % 1_000_000_000n), 's'));
+    const own = timedelta(
+      convertCount(nanos, 'ns', unitForNanos(Number(nanos % 1_000_000_000n), 's')),
+      unitForNanos(Number(nanos % 1_000_000_000n), 's'),
+    );
     return own.add(other);
   }
   const b = other as BaseOffsetClass;
-  if (self.isTick && b.isTick) return self.constructor === b.constructor ? self.withN(self.n + b.n) : tickOfNanos(BigInt(self.nanos) + BigInt(b.nanos));
+  if (self.isTick && b.isTick)
+    return self.constructor === b.constructor ? self.withN(self.n + b.n) : tickOfNanos(BigInt(self.nanos) + BigInt(b.nanos));
   const total = BigInt(self.nanos) + BigInt(b.nanos);
   const unit = unitForNanos(Number(total % 1_000_000_000n), 's');
   return timedelta(convertCount(total, 'ns', unit), unit);
@@ -112,11 +117,13 @@ function compare(self: BaseOffsetClass, other: unknown): number | undefined {
 }
 
 const asTimedelta = (self: BaseOffsetClass): TimedeltaClass => new TimedeltaClass(self);
-const tickOnly = (name: 'truediv' | 'floordiv' | 'mod' | 'divmod') => (self: BaseOffsetClass, other: unknown): unknown => {
-  if (!self.isTick) throw unsupported(name, self, other);
-  if (name === 'truediv' && typeof other === 'number') return times(self, 1 / other);
-  return asTimedelta(self)[name](other);
-};
+const tickOnly =
+  (name: 'truediv' | 'floordiv' | 'mod' | 'divmod') =>
+  (self: BaseOffsetClass, other: unknown): unknown => {
+    if (!self.isTick) throw unsupported(name, self, other);
+    if (name === 'truediv' && typeof other === 'number') return times(self, 1 / other);
+    return asTimedelta(self)[name](other);
+  };
 
 installOperators<BaseOffsetClass>(BaseOffsetClass, {
   ...comparisons<BaseOffsetClass>(compare, equal),
@@ -146,17 +153,19 @@ function holds(self: BaseOffsetClass, dt: unknown): boolean {
   return self.normalize && wall.nanos !== 0 ? false : self.holds(wall);
 }
 
-const roll = (direction: 'back' | 'forward') => (self: BaseOffsetClass, { dt }: Args): unknown => {
-  const ts = toTimestamp(dt);
-  if (holds(self, ts)) return ts;
-  if (self instanceof BusinessHourClass) {
-    const { day, nanos } = self.rolled(wallOfTimestamp(ts), direction);
-    return like(ts, { day, nanos: self.normalize ? 0 : nanos });
-  }
-  const midnight = self.normalize && direction === 'back' ? ts.normalize() : undefined;
-  if (midnight !== undefined && holds(self, midnight)) return midnight;
-  return applyTo(self.withN(direction === 'back' ? -1 : 1), ts);
-};
+const roll =
+  (direction: 'back' | 'forward') =>
+  (self: BaseOffsetClass, { dt }: Args): unknown => {
+    const ts = toTimestamp(dt);
+    if (holds(self, ts)) return ts;
+    if (self instanceof BusinessHourClass) {
+      const { day, nanos } = self.rolled(wallOfTimestamp(ts), direction);
+      return like(ts, { day, nanos: self.normalize ? 0 : nanos });
+    }
+    const midnight = self.normalize && direction === 'back' ? ts.normalize() : undefined;
+    if (midnight !== undefined && holds(self, midnight)) return midnight;
+    return applyTo(self.withN(direction === 'back' ? -1 : 1), ts);
+  };
 
 const MONTH_CHECKS = ['isMonthStart', 'isMonthEnd', 'isQuarterStart', 'isQuarterEnd', 'isYearStart', 'isYearEnd'] as const;
 const ONE = makeSignature('offset', [['dt']]);
@@ -171,7 +180,8 @@ for (const [name, run] of Object.entries(members)) {
   const value = function (this: BaseOffsetClass, ...given: unknown[]): unknown {
     return run(this, readArgs(ONE, given));
   };
-  for (const key of new Set([name, toSnake(name)])) Object.defineProperty(BaseOffsetClass.prototype, key, { value, configurable: true, enumerable: false });
+  for (const key of new Set([name, toSnake(name)]))
+    Object.defineProperty(BaseOffsetClass.prototype, key, { value, configurable: true, enumerable: false });
 }
 for (const [name, run] of Object.entries({ abs, applyTo })) {
   Object.defineProperty(BaseOffsetClass.prototype, name, {
@@ -182,4 +192,3 @@ for (const [name, run] of Object.entries({ abs, applyTo })) {
     enumerable: false,
   });
 }
-

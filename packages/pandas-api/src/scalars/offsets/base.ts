@@ -10,7 +10,10 @@ import { finishScalar } from '../text-members.js';
 
 type OffsetClass = typeof BaseOffsetClass;
 
-const COMMON: readonly Parameter[] = [['n', '?', 1], ['normalize', '?', false]];
+const COMMON: readonly Parameter[] = [
+  ['n', '?', 1],
+  ['normalize', '?', false],
+];
 const signatures = new WeakMap<OffsetClass, Signature>();
 
 function signatureOf(Class: OffsetClass): Signature {
@@ -112,12 +115,19 @@ export class BaseOffsetClass {
   }
   /** The arguments other than n and normalize that are set. */
   get kwds(): Record<string, unknown> {
-    return Object.fromEntries(this.own.map((name) => [name, this.params[toCamel(name)]]).filter(([, value]) => value !== null && value !== undefined));
+    return Object.fromEntries(
+      this.own.map((name) => [name, this.params[toCamel(name)]]).filter(([, value]) => value !== null && value !== undefined),
+    );
   }
   /** What repr shows after the name. */
   shownAttributes(): string {
     const names = Object.keys({ ...this.kwds, ...Object.fromEntries(this.own.map((name) => [name, null])) }).sort();
-    return names.length === 0 ? '' : `: ${names.map((name) => [name, this.params[toCamel(name)]]).map(([k, v]) => `${k}=${typeof v === 'string' ? v : pythonRepr(v)}`).join(', ')}`;
+    return names.length === 0
+      ? ''
+      : `: ${names
+          .map((name) => [name, this.params[toCamel(name)]])
+          .map(([k, v]) => `${k}=${typeof v === 'string' ? v : pythonRepr(v)}`)
+          .join(', ')}`;
   }
   /** Nanoseconds of an offset of fixed length. */
   get nanos(): number | bigint {
@@ -170,7 +180,9 @@ export type OffsetConstructor<T extends BaseOffsetClass = BaseOffsetClass> = {
 };
 
 /** A usable constructor of an offset class, with a property for each of its parameters. */
-export function offset<T extends BaseOffsetClass>(Class: (new (...args: any[]) => T) & OffsetClass): OffsetConstructor<T & Record<string, any>> {
+export function offset<T extends BaseOffsetClass>(
+  Class: (new (...args: any[]) => T) & OffsetClass,
+): OffsetConstructor<T & Record<string, any>> {
   for (const [name] of Class.parameters) {
     for (const key of new Set([name, toCamel(name)])) {
       if (key in Class.prototype) continue;

@@ -4,11 +4,15 @@ import type { Parameter } from '../../core/signatures.js';
 import type { Wall } from '../fields.js';
 import { PlainTime } from '../plain-time.js';
 import { DAY_NANOS } from '../units.js';
-import { addNanos, BusinessOffset, calendarOf, CUSTOM_PARAMETERS, type WorkCalendar } from './business.js';
 import { offset } from './base.js';
+import { addNanos, BusinessOffset, CUSTOM_PARAMETERS, calendarOf, type WorkCalendar } from './business.js';
 
 const SECOND = 1e9;
-const HOURS: readonly Parameter[] = [['start', '?', '09:00'], ['end', '?', '17:00'], ['offset', '?', null]];
+const HOURS: readonly Parameter[] = [
+  ['start', '?', '09:00'],
+  ['end', '?', '17:00'],
+  ['offset', '?', null],
+];
 
 const between = (a: Wall, b: Wall): number => (b.day - a.day) * DAY_NANOS + b.nanos - a.nanos;
 
@@ -35,7 +39,10 @@ function checkHours({ start, end }: Args): { start: PlainTime[]; end: PlainTime[
   const pairs = opens.map((open, i) => [readHour(open), readHour(closes[i])] as const).sort((a, b) => a[0].nanos - b[0].nanos);
   const total = pairs.reduce((sum, [open, close]) => sum + spanOf(open, close), 0);
   const last = pairs.length - 1;
-  const touches = pairs.some(([, close], i) => i < last && (spanOf(pairs[i][0], close) > pairs[i + 1][0].nanos - pairs[i][0].nanos || close.nanos === pairs[i + 1][0].nanos));
+  const touches = pairs.some(
+    ([, close], i) =>
+      i < last && (spanOf(pairs[i][0], close) > pairs[i + 1][0].nanos - pairs[i][0].nanos || close.nanos === pairs[i + 1][0].nanos),
+  );
   const wraps = spanOf(...pairs[last]) >= spanOf(pairs[last][0], pairs[0][0]);
   if (touches || (wraps && (last > 0 || total >= DAY_NANOS))) {
     throw new ValueError('invalid starting and ending time(s): opening hours should not touch or overlap with one another');

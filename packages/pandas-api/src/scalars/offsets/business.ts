@@ -3,15 +3,17 @@ import type { Args } from '../../core/args.js';
 import type { Parameter } from '../../core/signatures.js';
 import { civilFromDays, DAY_CODES, daysFromCivil, daysInMonth, floorMod, weekdayOf } from '../calendar.js';
 import { type Wall, wallOf } from '../fields.js';
-import { pythonRepr } from '../python-repr.js';
-import { Timedelta, type TimedeltaClass } from '../timedelta.js';
-import { convertCount, DAY_NANOS } from '../units.js';
-import { toTimestamp } from '../timestamp-operators.js';
+import { DAY_NANOS } from '../units.js';
 import { BaseOffsetClass, offset } from './base.js';
+import { late } from './late.js';
 import { rollConvention } from './month-rules.js';
 
 const OFFSET: Parameter = ['offset', '?', null];
-const CUSTOM: readonly Parameter[] = [['weekmask', '?', 'Mon Tue Wed Thu Fri'], ['holidays', '?', null], ['calendar', '?', null]];
+const CUSTOM: readonly Parameter[] = [
+  ['weekmask', '?', 'Mon Tue Wed Thu Fri'],
+  ['holidays', '?', null],
+  ['calendar', '?', null],
+];
 const DAY_WORDS = DAY_CODES.map((code) => code[0] + code.slice(1).toLowerCase());
 
 /** Adds nanoseconds to a wall clock time. */
@@ -21,11 +23,7 @@ export function addNanos({ day, nanos }: Wall, extra: number): Wall {
   return { day: day + days, nanos: total - days * DAY_NANOS };
 }
 
-const nanosOfOffset = (value: unknown): number => {
-  if (value === null || value === undefined) return 0;
-  const delta = Timedelta(value as string) as unknown as TimedeltaClass;
-  return Number(convertCount(delta.count, delta.unit, 'ns'));
-};
+const nanosOfOffset = (value: unknown): number => (value === null || value === undefined ? 0 : late.durationNanos(value));
 
 /** Which days are worked. */
 export interface WorkCalendar {
@@ -44,7 +42,7 @@ function readWeekmask(mask: unknown): readonly boolean[] {
 }
 
 const dayOf = (value: unknown): number => {
-  const ts = toTimestamp(value);
+  const ts = late.toTimestamp(value);
   return wallOf(ts.count, ts.unit, ts.tz).day;
 };
 
@@ -84,7 +82,7 @@ export abstract class BusinessOffset extends BaseOffsetClass {
     return nanosOfOffset(this.params.offset);
   }
   override shownAttributes(): string {
-    return this.params.offset === null ? '' : `: offset=${pythonRepr(Timedelta(this.params.offset))}`;
+    return this.params.offset === null ? '' : `: offset=${late.durationRepr(this.params.offset)}`;
   }
   protected override get freqTail(): string {
     const extra = this.extraNanos;
@@ -105,7 +103,10 @@ export abstract class BusinessOffset extends BaseOffsetClass {
 function extraText(nanos: number): string {
   const total = Math.abs(nanos) / 1e9;
   const parts: [number, string][] = [
-    [Math.floor(total / 86400), 'D'], [Math.floor(total / 3600) % 24, 'h'], [Math.floor(total / 60) % 60, 'Min'], [Math.floor(total) % 60, 's'],
+    [Math.floor(total / 86400), 'D'],
+    [Math.floor(total / 3600) % 24, 'h'],
+    [Math.floor(total / 60) % 60, 'Min'],
+    [Math.floor(total) % 60, 's'],
   ];
   return (nanos < 0 ? '-' : '+') + parts.map(([n, unit]) => (n === 0 ? '' : `${n}${unit}`)).join('');
 }
@@ -204,7 +205,7 @@ class CustomBusinessMonthBeginClass extends CustomMonthOffset {
   }
 }
 
-export { calendarOf, CUSTOM as CUSTOM_PARAMETERS };
+export { CUSTOM as CUSTOM_PARAMETERS, calendarOf };
 export const BusinessDay = offset(BusinessDayClass);
 export const CustomBusinessDay = offset(CustomBusinessDayClass);
 export const CustomBusinessMonthEnd = offset(CustomBusinessMonthEndClass);

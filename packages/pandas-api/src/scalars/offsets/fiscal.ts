@@ -3,11 +3,14 @@ import type { Args } from '../../core/args.js';
 import type { Parameter } from '../../core/signatures.js';
 import { addMonths, civilFromDays, DAY_CODES, daysFromCivil, daysInMonth, floorMod, MONTH_CODES, weekdayOf } from '../calendar.js';
 import { type Wall, wallOf } from '../fields.js';
-import { makeTimestamp } from '../timestamp.js';
-import { toTimestamp } from '../timestamp-operators.js';
 import { BaseOffsetClass, offset } from './base.js';
+import { late } from './late.js';
 
-const YEAR_PARAMETERS: readonly Parameter[] = [['weekday', '?', 0], ['startingMonth', '?', 1], ['variation', '?', 'nearest']];
+const YEAR_PARAMETERS: readonly Parameter[] = [
+  ['weekday', '?', 0],
+  ['startingMonth', '?', 1],
+  ['variation', '?', 'nearest'],
+];
 
 /** A fiscal year of 52 or 53 weeks that ends on a weekday. */
 abstract class FiscalOffset extends BaseOffsetClass {
@@ -62,7 +65,7 @@ class FY5253Class extends FiscalOffset {
   }
   /** The fiscal year's end about the calendar year of `dt`. */
   getYearEnd(dt: unknown): unknown {
-    return makeTimestamp(BigInt(this.yearEnd(toTimestamp(dt).year)) * 86_400_000_000n, 'us', null);
+    return late.timestampOfDay(this.yearEnd(late.toTimestamp(dt).year));
   }
 }
 
@@ -115,7 +118,7 @@ class FY5253QuarterClass extends FiscalOffset {
 }
 
 function dayOf(dt: unknown): number {
-  const ts = toTimestamp(dt);
+  const ts = late.toTimestamp(dt);
   return wallOf(ts.count, ts.unit, ts.tz).day;
 }
 

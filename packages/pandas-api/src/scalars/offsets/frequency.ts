@@ -42,19 +42,38 @@ function fiscal(suffix: string): { variation: string; startingMonth: number; wee
 }
 
 const MAKERS: Record<string, Make> = {
-  D: plain(Day), h: plain(Hour), min: plain(Minute), s: plain(Second), ms: plain(Milli), us: plain(Micro), ns: plain(Nano),
-  B: plain(BusinessDay), C: plain(CustomBusinessDay), bh: plain(BusinessHour), cbh: plain(CustomBusinessHour),
+  D: plain(Day),
+  h: plain(Hour),
+  min: plain(Minute),
+  s: plain(Second),
+  ms: plain(Milli),
+  us: plain(Micro),
+  ns: plain(Nano),
+  B: plain(BusinessDay),
+  C: plain(CustomBusinessDay),
+  bh: plain(BusinessHour),
+  cbh: plain(CustomBusinessHour),
   W: (suffix = 'SUN') => Week({ weekday: weekdayOf(suffix) }),
-  ME: plain(month.MonthEnd), MS: plain(month.MonthBegin), BME: plain(month.BusinessMonthEnd), BMS: plain(month.BusinessMonthBegin),
-  CBME: plain(CustomBusinessMonthEnd), CBMS: plain(CustomBusinessMonthBegin),
+  ME: plain(month.MonthEnd),
+  MS: plain(month.MonthBegin),
+  BME: plain(month.BusinessMonthEnd),
+  BMS: plain(month.BusinessMonthBegin),
+  CBME: plain(CustomBusinessMonthEnd),
+  CBMS: plain(CustomBusinessMonthBegin),
   SME: (suffix) => month.SemiMonthEnd({ dayOfMonth: Number(suffix ?? 15) }),
   SMS: (suffix) => month.SemiMonthBegin({ dayOfMonth: Number(suffix ?? 15) }),
-  QE: byMonth(month.QuarterEnd, 'startingMonth', 'DEC'), QS: byMonth(month.QuarterBegin, 'startingMonth', 'JAN'),
-  BQE: byMonth(month.BQuarterEnd, 'startingMonth', 'DEC'), BQS: byMonth(month.BQuarterBegin, 'startingMonth', 'JAN'),
-  HYE: byMonth(month.HalfYearEnd, 'startingMonth', 'DEC'), HYS: byMonth(month.HalfYearBegin, 'startingMonth', 'JAN'),
-  BHYE: byMonth(month.BHalfYearEnd, 'startingMonth', 'DEC'), BHYS: byMonth(month.BHalfYearBegin, 'startingMonth', 'JAN'),
-  YE: byMonth(month.YearEnd, 'month', 'DEC'), YS: byMonth(month.YearBegin, 'month', 'JAN'),
-  BYE: byMonth(month.BYearEnd, 'month', 'DEC'), BYS: byMonth(month.BYearBegin, 'month', 'JAN'),
+  QE: byMonth(month.QuarterEnd, 'startingMonth', 'DEC'),
+  QS: byMonth(month.QuarterBegin, 'startingMonth', 'JAN'),
+  BQE: byMonth(month.BQuarterEnd, 'startingMonth', 'DEC'),
+  BQS: byMonth(month.BQuarterBegin, 'startingMonth', 'JAN'),
+  HYE: byMonth(month.HalfYearEnd, 'startingMonth', 'DEC'),
+  HYS: byMonth(month.HalfYearBegin, 'startingMonth', 'JAN'),
+  BHYE: byMonth(month.BHalfYearEnd, 'startingMonth', 'DEC'),
+  BHYS: byMonth(month.BHalfYearBegin, 'startingMonth', 'JAN'),
+  YE: byMonth(month.YearEnd, 'month', 'DEC'),
+  YS: byMonth(month.YearBegin, 'month', 'JAN'),
+  BYE: byMonth(month.BYearEnd, 'month', 'DEC'),
+  BYS: byMonth(month.BYearBegin, 'month', 'JAN'),
   WOM: (suffix = '') => WeekOfMonth({ week: Number(suffix[0]) - 1, weekday: weekdayOf(suffix.slice(1)) }),
   LWOM: (suffix = '') => LastWeekOfMonth({ weekday: weekdayOf(suffix) }),
   RE: (suffix = '') => {
@@ -72,7 +91,21 @@ const PERIOD_ALIASES: Record<string, string> = { M: 'ME', Q: 'QE', Y: 'YE' };
 const OFFSET_ONLY: Record<string, string> = { ME: 'M', QE: 'Q', YE: 'Y', MS: 'M', QS: 'Q', YS: 'Y', BME: 'M', BQE: 'Q', BYE: 'Y' };
 const RENAMED: Record<string, string> = { M: 'ME', Q: 'QE', Y: 'YE', BM: 'BME', BQ: 'BQE', BY: 'BYE', SM: 'SME', CBM: 'CBME' };
 const REMOVED: Record<string, string> = {
-  A: 'Y', AS: 'YS', H: 'h', T: 'min', t: 'min', S: 's', L: 'ms', l: 'ms', U: 'us', u: 'us', N: 'ns', n: 'ns', BH: 'bh', CBH: 'cbh', MIN: 'min',
+  A: 'Y',
+  AS: 'YS',
+  H: 'h',
+  T: 'min',
+  t: 'min',
+  S: 's',
+  L: 'ms',
+  l: 'ms',
+  U: 'us',
+  u: 'us',
+  N: 'ns',
+  n: 'ns',
+  BH: 'bh',
+  CBH: 'cbh',
+  MIN: 'min',
 };
 /** Aliases that may be written in either case. */
 const ANY_CASE: Record<string, string> = { d: 'D', w: 'W', b: 'B', c: 'C', MIN: 'min', Min: 'min' };
@@ -80,7 +113,10 @@ const PIECES = /([+-]?)\s*(\d*\.?\d*)\s*([A-Za-z]+(?:-[\dA-Za-z-]+)?)/g;
 const SPACES = /^[\s]*$/;
 
 const fail = (text: string, reason: string, hint = ''): ValueError =>
-  new ValueError(`Invalid frequency: ${text}. Failed to parse with error message: ${reason}${hint === '' ? '' : ` Did you mean ${hint}?`}`, { code: 'invalid-frequency' });
+  new ValueError(
+    `Invalid frequency: ${text}. Failed to parse with error message: ${reason}${hint === '' ? '' : ` Did you mean ${hint}?`}`,
+    { code: 'invalid-frequency' },
+  );
 const reason = (message: string): string => `ValueError(${stringRepr(message)})`;
 
 /** One alias, e.g. `QE-MAR`, as one step. */
@@ -91,12 +127,14 @@ function makeOne(text: string, alias: string, period: boolean): BaseOffsetClass 
   const tail = dash < 0 ? '' : alias.slice(dash);
   const prefix = ANY_CASE[head] ?? (/^(ms|us|ns)$/i.test(head) && head[0] !== 'M' ? head.toLowerCase() : head);
   const upper = head.toUpperCase();
-  if (period && OFFSET_ONLY[prefix] !== undefined) throw fail(text, reason(`for Period, please use '${OFFSET_ONLY[prefix]}${tail}' instead of '${alias}'`));
+  if (period && OFFSET_ONLY[prefix] !== undefined)
+    throw fail(text, reason(`for Period, please use '${OFFSET_ONLY[prefix]}${tail}' instead of '${alias}'`));
   if (!period && RENAMED[upper] !== undefined) {
     throw fail(text, reason(`'${alias}' is no longer supported for offsets. Please use '${RENAMED[upper]}${tail}' instead.`));
   }
   const removed = MAKERS[prefix] === undefined ? REMOVED[head] : undefined;
-  if (removed !== undefined) throw fail(text, reason(`Invalid frequency: ${alias}. Did you mean ${removed}${tail}?`), text === alias ? `${removed}${tail}` : '');
+  if (removed !== undefined)
+    throw fail(text, reason(`Invalid frequency: ${alias}. Did you mean ${removed}${tail}?`), text === alias ? `${removed}${tail}` : '');
   const make = MAKERS[period ? (PERIOD_ALIASES[prefix] ?? prefix) : prefix];
   if (make === undefined && MAKERS[upper] !== undefined && head !== 'Ms') throw fail(text, reason(`Invalid frequency: ${alias}.`));
   try {
@@ -127,7 +165,8 @@ function joined(text: string, a: BaseOffsetClass, b: BaseOffsetClass): BaseOffse
 
 function parse(text: string, period: boolean): BaseOffsetClass {
   const pieces = [...text.matchAll(PIECES)];
-  if (pieces.length === 0) throw text.trim() === '' ? new ValueError(`Invalid frequency: ${text}.`) : fail(text, reason('last element must be blank'));
+  if (pieces.length === 0)
+    throw text.trim() === '' ? new ValueError(`Invalid frequency: ${text}.`) : fail(text, reason('last element must be blank'));
   let end = 0;
   let sign = 1;
   let total: BaseOffsetClass | undefined;

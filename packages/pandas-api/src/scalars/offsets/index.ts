@@ -13,17 +13,39 @@ const { BusinessMonthBegin, BusinessMonthEnd, ...months } = month;
 /** `pd.offsets`: every kind of offset by its pandas names. */
 export const offsets = Object.freeze({
   BaseOffset: offset(BaseOffsetClass),
-  DateOffset, Tick, Day, Hour, Minute, Second, Milli, Micro, Nano,
-  Week, WeekOfMonth, LastWeekOfMonth,
+  DateOffset,
+  Tick,
+  Day,
+  Hour,
+  Minute,
+  Second,
+  Milli,
+  Micro,
+  Nano,
+  Week,
+  WeekOfMonth,
+  LastWeekOfMonth,
   ...months,
-  BusinessMonthBegin, BusinessMonthEnd, BMonthBegin: BusinessMonthBegin, BMonthEnd: BusinessMonthEnd,
-  BusinessDay, BDay: BusinessDay, CustomBusinessDay, CDay: CustomBusinessDay,
-  BusinessHour, CustomBusinessHour,
-  CustomBusinessMonthBegin, CustomBusinessMonthEnd, CBMonthBegin: CustomBusinessMonthBegin, CBMonthEnd: CustomBusinessMonthEnd,
-  FY5253, FY5253Quarter, Easter,
+  BusinessMonthBegin,
+  BusinessMonthEnd,
+  BMonthBegin: BusinessMonthBegin,
+  BMonthEnd: BusinessMonthEnd,
+  BusinessDay,
+  BDay: BusinessDay,
+  CustomBusinessDay,
+  CDay: CustomBusinessDay,
+  BusinessHour,
+  CustomBusinessHour,
+  CustomBusinessMonthBegin,
+  CustomBusinessMonthEnd,
+  CBMonthBegin: CustomBusinessMonthBegin,
+  CBMonthEnd: CustomBusinessMonthEnd,
+  FY5253,
+  FY5253Quarter,
+  Easter,
 });
 
-export { DateOffset };
 export { BaseOffsetClass } from './base.js';
+export { DateOffset };
 export type BaseOffset = BaseOffsetClass;
 export { toOffset } from './frequency.js';

@@ -22,7 +22,8 @@ export function shiftMonth(day: number, months: number, rule: DayRule): number {
 }
 
 /** Steps still to make once the date has been compared with the rule's day in its own month. */
-export const rollConvention = (other: number, n: number, compare: number): number => (n > 0 && other < compare ? n - 1 : n <= 0 && other > compare ? n + 1 : n);
+export const rollConvention = (other: number, n: number, compare: number): number =>
+  n > 0 && other < compare ? n - 1 : n <= 0 && other > compare ? n + 1 : n;
 
 /** The same for a cycle of months: `since` is how many months the date is past the cycle's month. */
 export function rollCycle(date: Civil, n: number, since: number, rule: DayRule): number {

@@ -2,7 +2,7 @@ import { ValueError } from '@pandorable/planner';
 import type { Args } from '../../core/args.js';
 import type { Wall } from '../fields.js';
 import { DAY_NANOS, plainInt } from '../units.js';
-import { BaseOffsetClass, offset, type OffsetConstructor } from './base.js';
+import { BaseOffsetClass, type OffsetConstructor, offset } from './base.js';
 
 class DayClass extends BaseOffsetClass {
   static override readonly name = 'Day';

@@ -54,7 +54,10 @@ abstract class MonthWeekOffset extends BaseOffsetClass {
 
 class WeekOfMonthClass extends MonthWeekOffset {
   static override readonly name = 'WeekOfMonth';
-  static override readonly parameters: readonly Parameter[] = [['week', '?', 0], ['weekday', '?', 0]];
+  static override readonly parameters: readonly Parameter[] = [
+    ['week', '?', 0],
+    ['weekday', '?', 0],
+  ];
   protected override checked(params: Args): Args {
     checkWeekday(params.weekday);
     if (!(params.week >= 0 && params.week <= 3)) throw new ValueError(`Week must be 0<=week<=3, got ${params.week}`);

@@ -1,0 +1,232 @@
+import { col, type ColumnId, type Field, freshId, type Node, nullOf, ValueError } from '@pandorable/planner';
+import { castCell, toObject } from '../cells/cast.js';
+import { type Args, isPlainObject } from '../core/args.js';
+import { labelKey } from '../core/boxes.js';
+import { align } from '../core/align.js';
+import { collectCells, indexData, resolveState } from '../core/collect.js';
+import { localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
+import { commonDtype } from '../dtypes/concat-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isIntDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex, settleRows } from '../frame/state.js';
+import type { Index } from '../index/base.js';
+import { dataOfLabels, rangeData } from '../index/data.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
+import { sameRows, sortedData } from '../index/set-operations.js';
+import { attach } from '../cells/attach.js';
+import { literalCell } from '../cells/literal.js';
+import { isMissing, isTuple, tuple } from '../scalars/index.js';
+import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+
+type Part = Frame | Series;
+
+/** pd.concat(objs, …). */
+export function concat(a: Args): Frame | Series {
+  const { parts, keys } = readParts(a['objs'], a['keys']);
+  const across = a['axis'] === 1 || a['axis'] === 'columns';
+  return across ? concatColumns(parts, keys, a) : concatRows(parts, keys, a);
+}
+
+/** The things to join and the keys they are under; missing ones are passed over. */
+function readParts(objs: unknown, keys: unknown): { parts: Part[]; keys: unknown[] | null } {
+  if (Frame.isFrame(objs) || Series.isSeries(objs) || typeof objs === 'string') {
+    throw new TypeError(`first argument must be an iterable of pandas objects, you passed an object of type "${Frame.isFrame(objs) ? 'DataFrame' : Series.isSeries(objs) ? 'Series' : 'str'}"`);
+  }
+  let given: unknown[];
+  let names = isMissing(keys) ? null : [...(keys as Iterable<unknown>)];
+  if (isPlainObject(objs) || objs instanceof Map) {
+    const entries = new Map(objs instanceof Map ? [...objs] : Object.entries(objs));
+    names ??= [...entries.keys()];
+    given = names.map((n) => entries.get(n));
+  } else given = [...(objs as Iterable<unknown>)];
+  if (given.length === 0) throw new ValueError('No objects to concatenate');
+  const kept = given.map((part, i) => ({ part, key: names?.[i] })).filter((x) => !isMissing(x.part));
+  if (kept.length === 0) throw new ValueError('All objects passed were None');
+  for (const { part } of kept) {
+    if (!Frame.isFrame(part) && !Series.isSeries(part)) throw new TypeError(`cannot concatenate object of type '${typeof part}'; only Series and DataFrame objs are valid`);
+  }
+  return { parts: kept.map((x) => x.part as Part), keys: names === null ? null : kept.map((x) => x.key) };
+}
+
+const stateOf = (p: Part, label: unknown): FrameState => (Frame.isFrame(p) ? p[STATE] : { ...seriesFrameState(p[STATE]), labels: makeIndex([label]) });
+
+/** Labels of all parts, in order of appearance; sorted on demand; those of all of them only, for an inner join. */
+function unionLabels(all: readonly Index[], join: string, sort: boolean): Index {
+  const same = all.every((x) => sameRows(x.data, all[0].data));
+  if (same) return all[0];
+  const seen = new Map<string, { label: unknown; count: number }>();
+  for (const index of all) {
+    for (const label of new Map(index.labels.map((l) => [labelKey(l), l] as const)).values()) {
+      const found = seen.get(labelKey(label));
+      if (found === undefined) seen.set(labelKey(label), { label, count: 1 });
+      else found.count++;
+    }
+  }
+  const kept = [...seen.values()].filter((x) => join !== 'inner' || x.count === all.length).map((x) => x.label);
+  const names = all.every((x) => labelKey([...x.names]) === labelKey([...all[0].names])) ? all[0].names : all[0].names.map(() => null);
+  const index = makeIndex(kept, { names, ...(all.every((x) => x.isMulti) ? { multi: true } : {}) });
+  return sort ? wrapIndex(sortedData(index.data)) : index;
+}
+
+function checkJoin(a: Args): string {
+  if (a['join'] !== 'outer' && a['join'] !== 'inner') throw new ValueError('Only can inner (intersect) or outer (union) join the other axis');
+  return a['join'];
+}
+
+function concatRows(parts: readonly Part[], keys: unknown[] | null, a: Args): Frame | Series {
+  const join = checkJoin(a);
+  const allSeries = parts.every((p) => Series.isSeries(p));
+  if (!allSeries && parts.some((p) => Series.isSeries(p))) parts = nameSeries(parts);
+  const states = parts.map((p) => resolveState(stateOf(p, allSeries ? 0 : Series.isSeries(p) ? (p[STATE].name ?? 0) : 0)));
+  for (const s of states) if (!s.labels.unique_ && !states.every((x) => sameRows(x.labels.data, s.labels.data))) throw new ValueError('Reindexing only valid with uniquely valued Index objects');
+  const labels = unionLabels(states.map((s) => s.labels), join, a['sort'] === true);
+  const ranges = a['ignoreIndex'] === true ? null : indexOfRows(states, keys, a);
+  const columns = labels.labels.map((l, k) => stack(states.map((s) => (sameRows(s.labels.data, labels.data) ? s.cells[k] : s.cells[s.labels.positionsOf(l)[0]]))));
+  const merged = stackRows(states, columns, ranges);
+  const state: FrameState = { rows: merged.rows, labels, cells: merged.cells, index: merged.index };
+  if (a['verifyIntegrity'] === true) verify(wrapIndex(indexData(state)));
+  if (!allSeries) return frameOf(state);
+  const names = new Set(parts.map((p) => labelKey((p as Series)[STATE].name)));
+  return seriesOf(seriesStateOf(state, names.size === 1 ? (parts[0] as Series)[STATE].name : null));
+}
+
+function verify(index: Index): void {
+  if (index.unique_) return;
+  const seen = new Set<string>();
+  const repeated = index.labels.filter((l) => seen.has(labelKey(l)) || (seen.add(labelKey(l)), false));
+  throw new ValueError(`Indexes have overlapping values: ${String(makeIndex([...new Map(repeated.map((l) => [labelKey(l), l] as const)).values()]))}`);
+}
+
+/** Unnamed Series among frames become columns 0, 1, …. */
+const nameSeries = (parts: readonly Part[]): Part[] => {
+  let next = 0;
+  return parts.map((p) => (Series.isSeries(p) && isMissing(p[STATE].name) ? seriesOf({ ...p[STATE], name: next++ }) : p));
+};
+
+/** One column of the result: the parts' cells (undefined: missing throughout) and the dtype for all. */
+interface Stacked { readonly cells: readonly (Cell | undefined)[]; readonly dtype: Dtype; readonly maybe: boolean }
+
+function stack(cells: readonly (Cell | undefined)[]): Stacked {
+  const present = cells.filter((c) => c !== undefined);
+  const dtype = present.map((c) => c.dtype).reduce(commonDtype, present[0]?.dtype ?? dtypes.object);
+  const gaps = present.length < cells.length;
+  return { cells, dtype, maybe: gaps && !dtype.masked && (isIntDtype(dtype) || dtype.kind === 'bool') };
+}
+
+interface Levels { readonly cells: readonly (readonly Cell[])[]; readonly names: readonly unknown[] }
+
+/** The row labels of the parts, under their keys if given. */
+function indexOfRows(states: readonly FrameState[], keys: unknown[] | null, a: Args): Levels {
+  const width = Math.max(...states.map((s) => indexCells(s.index).length));
+  const own = states.map((s) => indexCells(s.index));
+  const same = (k: number) => (states.every((s) => labelKey(indexNames(s.index)[k]) === labelKey(indexNames(states[0].index)[k])) ? indexNames(states[0].index)[k] : null);
+  const names = Array.from({ length: width }, (_, k) => same(k) ?? null);
+  const given = isMissing(a['names']) ? null : [...(a['names'] as Iterable<unknown>)];
+  if (keys === null) return { cells: own, names: given ?? names };
+  const depth = isTuple(keys[0]) ? keys[0].length : 1;
+  const outer = keys.map((k) => (isTuple(k) ? [...k] : [k]).map((v) => literalCell(v)));
+  const keyNames = Array.from({ length: depth }, (_, k) => given?.[k] ?? null);
+  return { cells: own.map((c, i) => [...outer[i], ...c]), names: [...keyNames, ...(given !== null && given.length > depth ? given.slice(depth) : names)] };
+}
+
+/** The parts' rows one after another, every column in its common dtype. */
+function stackRows(states: readonly FrameState[], columns: readonly Stacked[], levels: Levels | null): { rows: Node; cells: Cell[]; index: RowIndex } {
+  const depth = levels?.names.length ?? 0;
+  const indexColumns = Array.from({ length: depth }, (_, k) => stack(levels!.cells.map((c) => c[k])));
+  const all = [...columns, ...indexColumns];
+  const types: Field['type'][] = all.map((c) => (c.dtype.kind === 'object' ? { kind: 'object' } : storageType(c.dtype)));
+  const inputs = states.map((s, i) => {
+    const base = settleRows({ ...s, index: RANGE }, all.map((c) => c.cells[i] ?? { expr: nullOf({ kind: 'bool' }), dtype: dtypes.bool }));
+    let rows = base.state.rows;
+    const made: { id: ColumnId; expr: Cell['expr'] }[] = [];
+    const from = all.map((c, k) => {
+      const id = freshId();
+      if (c.cells[i] === undefined) made.push({ id, expr: nullOf(types[k]) });
+      else {
+        const cell = { ...c.cells[i], expr: base.extra[k].expr };
+        const done = sameDtype(cell.dtype, c.dtype) && cell.dtype.kind !== 'object' ? { rows, cell } : c.dtype.kind === 'object' ? toObject(rows, cell) : castCell(rows, cell, c.dtype);
+        rows = done.rows;
+        made.push({ id, expr: done.cell.expr });
+      }
+      return id;
+    });
+    return { node: { kind: 'project' as const, input: rows, columns: made }, from };
+  });
+  const fields = types.map((type) => ({ id: freshId(), type }));
+  const rows: Node = { kind: 'concat', inputs, columns: fields };
+  const cells = all.map((c, k): Cell => ({ expr: col(fields[k].id, fields[k].type), dtype: c.dtype, ...(c.maybe || c.cells.some((x) => x?.maybe) ? { maybe: true } : {}) }));
+  const index: RowIndex = levels === null ? RANGE : { kind: 'cells', cells: cells.slice(columns.length), names: levels.names, multi: depth > 1 };
+  return { rows, cells: cells.slice(0, columns.length), index };
+}
+
+/** Side by side: rows aligned on their labels. */
+function concatColumns(parts: readonly Part[], keys: unknown[] | null, a: Args): Frame {
+  const join = checkJoin(a);
+  let unnamed = 0;
+  const states = parts.map((p, i) => stateOf(p, Series.isSeries(p) ? (keys !== null ? keys[i] : (p[STATE].name ?? unnamed++)) : 0));
+  const sides = joinIndexes(states, join, a['sort'] === true);
+  const cells = sides.cells.flat();
+  const labels = a['ignoreIndex'] === true ? makeIndex(cells.map((_, i) => i)) : columnLabels(parts, states, keys, a);
+  if (a['verifyIntegrity'] === true) verify(labels);
+  return frameOf({ rows: sides.rows, labels, cells, index: sides.index });
+}
+
+function columnLabels(parts: readonly Part[], states: readonly FrameState[], keys: unknown[] | null, a: Args): Index {
+  const names = isMissing(a['names']) ? [] : [...(a['names'] as Iterable<unknown>)];
+  if (keys === null || parts.every((p) => Series.isSeries(p))) {
+    const all = states.flatMap((s) => [...s.labels.labels]);
+    const [first] = states;
+    const shared = states.every((s) => labelKey([...s.labels.names]) === labelKey([...first.labels.names])) ? first.labels.names : [null];
+    return makeIndex(all, { names: names.length > 0 ? names : shared, ...(states.every((s) => s.labels.isMulti) ? { multi: true } : {}) });
+  }
+  const tuples = states.flatMap((s, i) => s.labels.labels.map((l) => tuple(...(isTuple(keys[i]) ? keys[i] : [keys[i]]), ...(s.labels.isMulti ? (l as unknown[]) : [l]))));
+  const depth = isTuple(keys[0]) ? keys[0].length : 1;
+  const own = states[0].labels.names;
+  return makeIndex(tuples, { multi: true, names: [...Array.from({ length: depth }, (_, k) => names[k] ?? null), ...(names.length > depth ? names.slice(depth) : own)] });
+}
+
+interface Sides { rows: Node; cells: Cell[][]; index: RowIndex }
+
+/** All parts over common rows. Equal labels stay in place; else the union (in order of appearance) or the intersection. */
+function joinIndexes(states: readonly FrameState[], join: string, sort: boolean): Sides {
+  let rows = states[0].rows;
+  const indexes = states.map((s) => s.index);
+  if (states.every((s, i) => i === 0 || sameLabelsAs(states[0], s))) {
+    const cells: Cell[][] = [[...states[0].cells]];
+    let index = indexes[0];
+    for (const s of states.slice(1)) {
+      const both = align({ rows, cells: cells.flat(), index }, { rows: s.rows, cells: s.cells, index: s.index });
+      rows = both.rows;
+      let at = 0;
+      for (const [k, c] of cells.entries()) cells[k] = both.left.slice(at, (at += c.length));
+      cells.push([...both.right]);
+      index = both.index;
+    }
+    return { rows, cells, index };
+  }
+  const all = states.map((s) => wrapIndex(indexData(s)));
+  for (const x of all) if (!x.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
+  const target = unionLabels(all, join, sort || all.every((x) => x.flatDtype.kind === 'datetime'));
+  const base = dataOfLabels(target.labels, { names: target.names, ...(target.isMulti ? { multi: true } : {}) });
+  const empty = attach(attachBase(target), wrapIndex(base).columns);
+  const index: RowIndex = { kind: 'cells', cells: empty.cells, names: target.names, multi: target.isMulti };
+  rows = empty.rows;
+  const cells = states.map((s) => {
+    const both = align({ rows, cells: [], index }, { rows: s.rows, cells: s.cells, index: s.index }, 'left');
+    if (both.rows.kind === 'local' && both.rows !== rows) {
+      const put = attach(rows, localColumns(both));
+      rows = put.rows;
+      return put.cells;
+    }
+    rows = both.rows;
+    return [...both.right];
+  });
+  return { rows, cells, index };
+}
+
+const localColumns = (both: { rows: Node; right: readonly Cell[] }) => collectCells(both.rows, both.right);
+const attachBase = (target: Index): Node => localState([columnOf(new Array(target.length).fill(true), dtypes.bool)], makeIndex([0]), rangeData(target.length)).rows;
+
+const sameLabelsAs = (a: FrameState, b: FrameState): boolean => sameRows(indexData(a), indexData(b));
