@@ -68,11 +68,11 @@ export class Engine {
       connection.closeSync();
     };
     try {
-      return { read: await connection.stream(sql), done };
+      return { read: await streamOn(connection, sql), done };
     } catch (error) {
       done();
       throwIfAborted(options.signal, error);
-      throw translateError(error, sql);
+      throw error;
     }
   }
 
@@ -86,6 +86,15 @@ export class Engine {
 export async function runOn(connection: DuckDBConnection, sql: string): Promise<DuckDBMaterializedResult> {
   try {
     return await connection.run(finished(sql));
+  } catch (error) {
+    throw translateError(error, sql);
+  }
+}
+
+/** The same, with rows that come as they are made. */
+export async function streamOn(connection: DuckDBConnection, sql: string): Promise<DuckDBResult> {
+  try {
+    return await connection.stream(finished(sql));
   } catch (error) {
     throw translateError(error, sql);
   }

@@ -1,6 +1,6 @@
 import { type AggregateExpr, type CallExpr, type Capabilities, type Executor, type Node, type RunOptions, type Sink, type Source, type SourceSchema, type SqlNode, schemaOf, type Table, type Vector, type WindowExpr } from '@pandorable/planner';
-import { Engine, runOn } from './engine.js';
-import { fetchBatches, fetchTable } from './fetch.js';
+import { Engine, runOn, streamOn } from './engine.js';
+import { comesBetterStreamed, fetchBatches, fetchTable } from './fetch.js';
 import { type LocalOptions, settingsFrom } from './settings.js';
 import { asSchema, RawSources, rawColumns } from './source.js';
 import { UNSUPPORTED } from './sql/cells/index.js';
@@ -52,7 +52,12 @@ export class LocalExecutor implements Executor {
 
   async run(plan: Node, options?: RunOptions): Promise<Table> {
     const sql = await this.#sql(plan);
-    return this.#engine.use(async (connection) => fetchTable(await runOn(connection, sql), schemaOf(plan)), options);
+    const fields = schemaOf(plan);
+    return this.#engine.use(async (connection) => {
+      if (!comesBetterStreamed(fields)) return fetchTable(await runOn(connection, sql), fields);
+      const { value } = await fetchBatches(await streamOn(connection, sql), fields, Number.POSITIVE_INFINITY).next();
+      return value as Table;
+    }, options);
   }
 
   async *batches(plan: Node, batchRows: number, options?: RunOptions): AsyncIterable<Table> {

@@ -1,6 +1,7 @@
 import { DuckDBDataChunk, type DuckDBResult, type DuckDBType } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
 import { allocate, type DataType, type Field, type NumberArray, type Table, type Vector, type VectorData } from '@pandorable/planner';
+import { translateError } from './errors.js';
 import { sqlType } from './sql/types.js';
 import { StringGatherer } from './strings.js';
 import { plainValue } from './values.js';
@@ -20,6 +21,9 @@ export function fetchTable(result: DuckDBResult, fields: readonly Field[]): Tabl
   return { rows, columns: readers.map((r) => r.finish()) };
 }
 
+/** Texts are copied once less when they come as a stream. */
+export const comesBetterStreamed = (fields: readonly Field[]): boolean => fields.some(({ type }) => type.kind === 'utf8' || type.kind === 'object');
+
 /** Rows of a streaming query, in tables of about `batchRows`. */
 export async function* fetchBatches(result: DuckDBResult, fields: readonly Field[], batchRows: number): AsyncGenerator<Table> {
   const raw = handle(result);
@@ -37,7 +41,7 @@ export async function* fetchBatches(result: DuckDBResult, fields: readonly Field
     return out;
   };
   for (;;) {
-    const chunk = await duckdb.fetch_chunk(raw);
+    const chunk = await nextChunk(raw);
     const size = chunk === null ? 0 : duckdb.data_chunk_get_size(chunk);
     if (chunk === null || size === 0) break;
     if (rows > 0 && rows + size > batchRows) yield table();
@@ -45,6 +49,14 @@ export async function* fetchBatches(result: DuckDBResult, fields: readonly Field
     rows += size;
   }
   if (rows > 0 || given === 0) yield table();
+}
+
+async function nextChunk(raw: duckdb.Result): Promise<Chunk | null> {
+  try {
+    return await duckdb.fetch_chunk(raw);
+  } catch (error) {
+    throw translateError(error);
+  }
 }
 
 function appendChunk(readers: readonly Reader[], chunk: Chunk): void {

@@ -2,10 +2,11 @@ import { type DuckDBConnection, DuckDBDataChunk, type DuckDBType } from '@duckdb
 import duckdb from '@duckdb/node-bindings';
 import { type DataType, StringColumn, type Vector } from '@pandorable/planner';
 import { runOn } from './engine.js';
-import { checkText, identifier } from './sql/literal.js';
+import { engineValue } from './engine-values.js';
+import { identifier } from './sql/literal.js';
 import { localColumn } from './sql/node.js';
 import { sqlType } from './sql/types.js';
-import { engineValue } from './engine-values.js';
+import { encodedPiece, packedPiece, writeStrings } from './strings-out.js';
 
 const CHUNK = duckdb.vector_size();
 
@@ -33,9 +34,9 @@ type Writer = (chunk: DuckDBDataChunk, column: number, at: number, size: number)
 
 function writerFor(vector: Vector, type: DuckDBType): Writer {
   const { data } = vector;
-  if (data instanceof StringColumn) return textWriter(vector, (i) => data.get(i));
+  if (data instanceof StringColumn) return textWriter(vector);
   if (!Array.isArray(data) && ArrayBuffer.isView(data) && vector.type.kind !== 'null') return numberWriter(vector, data as Float64Array);
-  if (vector.type.kind === 'utf8' || vector.type.kind === 'object') return textWriter(vector, (i) => checkText(String((data as readonly unknown[])[i])));
+  if (vector.type.kind === 'utf8' || vector.type.kind === 'object') return textWriter(vector);
   return valueWriter(vector, type);
 }
 
@@ -59,9 +60,11 @@ function writeValidity(target: duckdb.Vector, vector: Vector, at: number, size: 
 function validBits(vector: Vector, at: number, size: number): Uint8Array | null {
   const { valid, data, type } = vector;
   const floats = isUnflaggedFloat(type) ? (data as Float64Array) : null;
+  const list = Array.isArray(data) ? (data as readonly unknown[]) : null;
   let bits: Uint8Array | null = null;
   for (let i = 0; i < size; i++) {
-    const missing = (valid !== null && valid[at + i] === 0) || (floats !== null && floats[at + i] !== floats[at + i]);
+    const k = at + i;
+    const missing = (valid !== null && valid[k] === 0) || (floats !== null && floats[k] !== floats[k]) || (list !== null && (list[k] === null || list[k] === undefined));
     if (!missing) continue;
     bits ??= new Uint8Array(Math.ceil(size / 64) * 8).fill(255);
     bits[i >> 3] &= ~(1 << (i & 7));
@@ -71,23 +74,13 @@ function validBits(vector: Vector, at: number, size: number): Uint8Array | null 
 
 const isUnflaggedFloat = (t: DataType): boolean => (t.kind === 'float32' || t.kind === 'float64') && t.nan !== true;
 
-function textWriter(vector: Vector, get: (i: number) => string): Writer {
-  const { valid, data } = vector;
-  const list = data instanceof StringColumn ? null : (data as readonly unknown[]);
+function textWriter(vector: Vector): Writer {
+  const { data } = vector;
+  const piece = data instanceof StringColumn ? packedPiece(data) : encodedPiece(data as readonly unknown[]);
   return (chunk, column, at, size) => {
     const target = duckdb.data_chunk_get_vector(chunk.chunk, column);
-    const bits = new Uint8Array(Math.ceil(size / 64) * 8).fill(255);
-    let missing = false;
-    for (let i = 0; i < size; i++) {
-      const k = at + i;
-      if ((valid !== null && valid[k] === 0) || (list !== null && (list[k] === null || list[k] === undefined))) {
-        missing = true;
-        bits[i >> 3] &= ~(1 << (i & 7));
-      } else duckdb.vector_assign_string_element(target, i, get(k));
-    }
-    if (!missing) return;
-    duckdb.vector_ensure_validity_writable(target);
-    duckdb.copy_data_to_vector_validity(target, 0, bits.buffer as ArrayBuffer, 0, bits.byteLength);
+    writeStrings(target, piece(at, size));
+    writeValidity(target, vector, at, size);
   };
 }
 

@@ -5,6 +5,7 @@ import { PER_SECOND, UNIT_NANOS } from './units.js';
 import { offsetText, zoneOf } from './zone.js';
 
 const TWO32 = 4294967296;
+const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => pad(n, 2));
 
 /** Calls back with whole seconds and the nanoseconds in them of every count, without making bigints. */
 export function eachInstant(counts: BigInt64Array, unit: TimeUnit, visit: (secs: number, nanos: number, i: number) => void): void {
@@ -141,12 +142,12 @@ export function formatTimestamps(counts: BigInt64Array, unit: TimeUnit, tz: stri
 
 function dateTextOf(day: number): string {
   const { year, month, day: d } = civilFromDays(day);
-  return `${year < 0 ? `-${pad(-year, 3)}` : pad(year, 4)}-${pad(month, 2)}-${pad(d, 2)}`;
+  return `${year < 0 ? `-${pad(-year, 3)}` : pad(year, 4)}-${TWO_DIGITS[month]}-${TWO_DIGITS[d]}`;
 }
 
 function clockOf(second: number, nanos: number, digits?: number): string {
   const shown = digits ?? (nanos === 0 ? 0 : nanos % 1000 === 0 ? 6 : 9);
-  const clock = `${pad(Math.floor(second / 3600), 2)}:${pad(Math.floor(second / 60) % 60, 2)}:${pad(second % 60, 2)}`;
+  const clock = `${TWO_DIGITS[Math.floor(second / 3600)]}:${TWO_DIGITS[Math.floor(second / 60) % 60]}:${TWO_DIGITS[second % 60]}`;
   return shown === 0 ? clock : `${clock}.${pad(nanos, 9).slice(0, shown)}`;
 }
 

@@ -35,9 +35,7 @@ type Time = Timestamp | Period;
 type Step = Timedelta | DateOffset;
 
 /** T + V */
-export type Plus<T, V> = Known<
-  T | V,
-  [T] extends [number | boolean | null]
+export type Plus<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | boolean | null]
     ? [V] extends [number | bigint | boolean | null]
       ? number
       : V
@@ -49,13 +47,10 @@ export type Plus<T, V> = Known<
           ? [V] extends [Timestamp | Date]
             ? Timestamp
             : Timedelta
-          : any
->;
+          : any;
 
 /** T - V */
-export type Minus<T, V> = Known<
-  T | V,
-  [T] extends [number | boolean | null]
+export type Minus<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | boolean | null]
     ? number
     : [T] extends [Timestamp | null]
       ? [V] extends [Timestamp | Date | string]
@@ -67,13 +62,10 @@ export type Minus<T, V> = Known<
           ? [V] extends [Period]
             ? DateOffset
             : Period
-          : any
->;
+          : any;
 
 /** T * V */
-export type Times<T, V> = Known<
-  T | V,
-  [T] extends [number | boolean | null]
+export type Times<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | boolean | null]
     ? [V] extends [number | bigint | boolean | null]
       ? number
       : V
@@ -81,17 +73,16 @@ export type Times<T, V> = Known<
       ? T
       : [T] extends [Timedelta | null]
         ? Timedelta
-        : any
->;
+        : any;
 
 /** T / V */
-export type Over<T, V> = Known<T | V, [T] extends [number | boolean | null] ? number : [T] extends [Timedelta | null] ? ([V] extends [Step] ? number : Timedelta) : any>;
+export type Over<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timedelta | null] ? ([V] extends [Step] ? number : Timedelta) : any;
 
 /** The values of an operand O. */
 export type OperandValue<O> = ValueOf<O>;
 
 /** A number, or a distance in time: what `diff` gives for T. */
-export type Difference<T> = Known<T, [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Timedelta | null] ? Timedelta : [T] extends [Period | null] ? DateOffset | null : any>;
+export type Difference<T> = 0 extends 1 & T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Timedelta | null] ? Timedelta : [T] extends [Period | null] ? DateOffset | null : any;
 
 /** The bounds of an interval or a value itself. */
 export type Bound<T> = T extends Interval<infer B> ? B : T;

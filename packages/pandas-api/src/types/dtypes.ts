@@ -32,9 +32,7 @@ export type Dtype = DtypeName | DtypeObject;
 export type DtypeLike = DtypeName | DtypeObject;
 
 /** The type of the values under dtype D, for a column that held T before. */
-export type DtypeValue<D, T = any> = Known<
-  D,
-  D extends NumberName
+export type DtypeValue<D, T = any> = 0 extends 1 & D ? any : D extends NumberName
     ? number
     : D extends BooleanName
       ? boolean
@@ -50,5 +48,4 @@ export type DtypeValue<D, T = any> = Known<
                 ? Period
                 : D extends `interval${string}`
                   ? Interval
-                  : any
->;
+                  : any;

@@ -57,57 +57,49 @@ export type ValueOf<V> = 0 extends 1 & V
           : Settle<Widen<V>>;
 
 /** The schema of a frame made from columns D. */
-export type SchemaOf<D> = Known<D, { -readonly [K in keyof D & (string | number)]: ValueOf<D[K]> }>;
+export type SchemaOf<D> = 0 extends 1 & D ? any : { -readonly [K in keyof D & (string | number)]: ValueOf<D[K]> };
 
 type Field<R, K> = R extends unknown ? (K extends keyof R ? R[K] : null) : never;
 /** The schema of a frame made from row objects R (a union of the shapes of the rows). */
-export type SchemaOfRows<R> = Known<R, { -readonly [K in AllKeys<R> & (string | number)]: Settle<Widen<Field<R, K>>> }>;
+export type SchemaOfRows<R> = 0 extends 1 & R ? any : { -readonly [K in AllKeys<R> & (string | number)]: Settle<Widen<Field<R, K>>> };
 
 /** S with the columns of A added or replaced. */
-export type Put<S, A> = Known<S | A, Show<Omit<S, keyof A> & A>>;
+export type Put<S, A> = 0 extends 1 & (S | A) ? any : Show<Omit<S, keyof A> & A>;
 /** S without the columns K. */
-export type Without<S, K> = Known<S | K, Show<Omit<S, K & PropertyKey>>>;
+export type Without<S, K> = 0 extends 1 & (S | K) ? any : Show<Omit<S, K & PropertyKey>>;
 /** The columns K of S, index levels kept. */
-export type Only<S, K> = Known<S | K, Show<Pick<S, keyof S & (K | IndexKey)>>>;
+export type Only<S, K> = 0 extends 1 & (S | K) ? any : Show<Pick<S, keyof S & (K | IndexKey)>>;
 /** S with null allowed where a join may leave a hole: numbers become NaN instead. */
-export type Holed<T> = Known<T, Settle<T | null>>;
+export type Holed<T> = 0 extends 1 & T ? any : Settle<T | null>;
 /** All columns of S with values of type V. */
-export type All<S, V> = Known<S | V, { [K in keyof S]: K extends IndexKey ? S[K] : V }>;
+export type All<S, V> = 0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : V };
 /** The names of the columns of S whose values are V. */
-export type NamesOf<S, V> = Known<S, { [K in ColumnKey<S>]: [S[K]] extends [V | null] ? K : never }[ColumnKey<S>]>;
+export type NamesOf<S, V> = 0 extends 1 & S ? any : { [K in ColumnKey<S>]: [S[K]] extends [V | null] ? K : never }[ColumnKey<S>];
 /** The numeric (and boolean) columns of S. */
-export type Numeric<S, V = number> = Known<S | V, { [K in keyof S as K extends IndexKey ? K : [S[K]] extends [number | boolean | null] ? K : never]: K extends IndexKey ? S[K] : V }>;
+export type Numeric<S, V = number> = 0 extends 1 & (S | V) ? any : { [K in keyof S as K extends IndexKey ? K : [S[K]] extends [number | boolean | null] ? K : never]: K extends IndexKey ? S[K] : V };
 
 /** S with columns renamed by the map M. */
-export type Renamed<S, M> = Known<S | M, { [K in keyof S as K extends keyof M ? (M[K] extends PropertyKey ? M[K] : K) : K]: S[K] }>;
+export type Renamed<S, M> = 0 extends 1 & (S | M) ? any : { [K in keyof S as K extends keyof M ? (M[K] extends PropertyKey ? M[K] : K) : K]: S[K] };
 /** S with a text before and after every name. */
-export type Affixed<S, B extends string, A extends string> = Known<S, { [K in keyof S as K extends string | number ? `${B}${K}${A}` : K]: S[K] }>;
+export type Affixed<S, B extends string, A extends string> = 0 extends 1 & S ? any : { [K in keyof S as K extends string | number ? `${B}${K}${A}` : K]: S[K] };
 /** One exploded column: the items of its lists. */
-export type Exploded<S, K> = Known<S | K, { [C in keyof S]: C extends K ? (S[C] extends readonly (infer E)[] ? E : S[C]) : S[C] }>;
+export type Exploded<S, K> = 0 extends 1 & (S | K) ? any : { [C in keyof S]: C extends K ? (S[C] extends readonly (infer E)[] ? E : S[C]) : S[C] };
 
 /** S after `setIndex(K)`. */
-export type Indexed<S, K, Keep> = Known<S | K | Keep, [K] extends [keyof S] ? Show<(Keep extends true ? Omit<S, IndexKey> : Omit<S, (K & PropertyKey) | IndexKey>) & { [index]: Show<Pick<S, K>> }> : any>;
+export type Indexed<S, K, Keep> = 0 extends 1 & (S | K | Keep) ? any : [K] extends [keyof S] ? Show<(Keep extends true ? Omit<S, IndexKey> : Omit<S, (K & PropertyKey) | IndexKey>) & { [index]: Show<Pick<S, K>> }> : any;
 /** S after `resetIndex()`: known levels become columns, an unknown index a column named 'index'. */
-export type Unindexed<S, Drop> = Known<
-  S | Drop,
-  Drop extends true ? (IndexKey extends keyof S ? Show<Omit<S, IndexKey>> : S) : S extends { [index]: infer L } ? Show<L & Omit<S, IndexKey>> : Show<{ index: any } & S>
->;
+export type Unindexed<S, Drop> = 0 extends 1 & (S | Drop) ? any : Drop extends true ? (IndexKey extends keyof S ? Show<Omit<S, IndexKey>> : S) : S extends { [index]: infer L } ? Show<L & Omit<S, IndexKey>> : Show<{ index: any } & S>;
 
 /** Frames below each other: a column that some of them lack may have holes. */
-export type Stacked<U> = Known<U, { [K in AllKeys<U> & (string | number)]: Settle<Field<U, K>> }>;
+export type Stacked<U> = 0 extends 1 & U ? any : { [K in AllKeys<U> & (string | number)]: Settle<Field<U, K>> };
 type Both<U> = (U extends unknown ? (u: U) => void : never) extends (u: infer I) => void ? I : never;
 /** Frames beside each other. */
-export type Beside<U> = Known<U, Show<Both<U>>>;
+export type Beside<U> = 0 extends 1 & U ? any : Show<Both<U>>;
 
 /** The schema after `melt`. */
-export type Melted<S, Id, V, N extends PropertyKey, W extends PropertyKey> = Known<
-  S | Id | V | N | W,
-  Show<Pick<S, keyof S & Id> & { [P in N]: string } & { [P in W]: [V] extends [never] ? S[Exclude<ColumnKey<S>, Id>] : S[keyof S & V] }>
->;
+export type Melted<S, Id, V, N extends PropertyKey, W extends PropertyKey> = 0 extends 1 & (S | Id | V | N | W) ? any : Show<Pick<S, keyof S & Id> & { [P in N]: string } & { [P in W]: [V] extends [never] ? S[Exclude<ColumnKey<S>, Id>] : S[keyof S & V] }>;
 /** The schema after `pivot`: one column per value of C where C's type lists them, else unknown. */
-export type Pivoted<S, I, C, V> = Known<
-  S | I | C | V,
-  C extends keyof S
+export type Pivoted<S, I, C, V> = 0 extends 1 & (S | I | C | V) ? any : C extends keyof S
     ? string extends S[C]
       ? any
       : S[C] extends string
@@ -115,5 +107,4 @@ export type Pivoted<S, I, C, V> = Known<
           ? Show<{ [P in S[C]]: Settle<S[V] | null> } & (I extends keyof S ? { [index]: Pick<S, I> } : unknown)>
           : any
         : any
-    : any
->;
+    : any;

@@ -40,7 +40,7 @@ export type Located<S, R, C> = 0 extends 1 & (R | C) ? any : IsOne<R> extends tr
   : [C] extends [ColumnKey<S>]
     ? Series<S[C]>
     : C extends readonly (infer N)[]
-      ? DataFrame<Known<S, [N] extends [keyof S] ? Only<S, N> : any>>
+      ? DataFrame<0 extends 1 & S ? any : [N] extends [keyof S] ? Only<S, N> : any>
       : C extends undefined
         ? DataFrame<S>
         : DataFrame<any>;
@@ -124,6 +124,6 @@ export interface SeriesAt<out T, in K> {
 }
 
 /** The values of what is assigned. */
-export type Assigned<A> = Known<A, { -readonly [K in keyof A]: ValueOf<A[K]> }>;
+export type Assigned<A> = 0 extends 1 & A ? any : { -readonly [K in keyof A]: ValueOf<A[K]> };
 /** Lists of labels. */
 export type LabelList = ListLike<Label>;

@@ -229,7 +229,7 @@ describe('a captured function gives what calling it gives', () => {
         expect(planned(fn, rows, 'condition')).toEqual(rows.map((r) => Boolean(fn(seen(r)))));
         expect(rows.map((r) => shown(interpret(taken(fn))(seen(r))))).toEqual(called);
       }),
-      { numRuns: 600 },
+      { numRuns: 40 },
     );
   });
   test('int64 beyond 2^53 stays exact, where JavaScript could only throw or round', () => {

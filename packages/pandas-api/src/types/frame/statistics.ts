@@ -4,7 +4,7 @@ import type { RowFn, SeriesFn, ValueFn } from '../callbacks.js';
 import type { DataFrame } from '../frame.js';
 import type { Arg, OneOrMany, Options } from '../options.js';
 import type { AllOptions, ApplyOptions, CorrOptions, CorrwithOptions, CountOptions, CovOptions, DescribeOptions, DiffOptions, FrameMapOptions, ModeOptions, NuniqueOptions, PctChangeOptions, QuantileOptions, RankOptions, ReductionOptions, SpreadOptions, SumOptions, ValueCountsOptions } from '../options/statistics.js';
-import type { All, ColumnKey, IndexKey, Known, Numeric, ValueOf } from '../schema.js';
+import type { All, ColumnKey, IndexKey, Numeric, ValueOf } from '../schema.js';
 import type { Series } from '../series.js';
 import type { Axis, Mapping } from '../values.js';
 import type { AggOptions, TransformName } from '../words.js';
@@ -77,7 +77,7 @@ export interface FrameStatistics<out S> {
   /** Running maxima. */
   cummax(axis?: Arg<ReductionOptions, 'axis'>, skipna?: Arg<ReductionOptions, 'skipna'>, numericOnly?: Arg<ReductionOptions, 'numericOnly'>): DataFrame<S>;
   /** The difference to the row `periods` before; the first rows are missing. */
-  diff<V = never>(periods?: Arg<DiffOptions, 'periods'>, axis?: Arg<DiffOptions, 'axis'>): DataFrame<Known<S | V, { [K in keyof S]: K extends IndexKey ? S[K] : Difference<S[K]> }>>;
+  diff<V = never>(periods?: Arg<DiffOptions, 'periods'>, axis?: Arg<DiffOptions, 'axis'>): DataFrame<0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : Difference<S[K]> }>;
   /** The relative change to the row `periods` before. */
   pctChange(periods?: Arg<PctChangeOptions, 'periods'>, fillMethod?: Arg<PctChangeOptions, 'fillMethod'>, freq?: Arg<PctChangeOptions, 'freq'>): DataFrame<S>;
   /** The rank of each value in its column, from 1; equal ones share the mean. */

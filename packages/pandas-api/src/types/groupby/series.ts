@@ -12,7 +12,7 @@ import type { SeriesCorrOptions, SeriesCovOptions } from '../options/series-acti
 import type { PctChangeOptions } from '../options/statistics.js';
 import type { EwmOptions, ExpandingOptions, SeriesHistOptions } from '../options/time.js';
 import type { Resampler } from '../resampler.js';
-import type { Holed, Known, SchemaKey, ValueOf } from '../schema.js';
+import type { Holed, SchemaKey, ValueOf } from '../schema.js';
 import type { Series } from '../series.js';
 import type { DeltaLike, FreqLike, Label, Slice, TypedArray } from '../values.js';
 import type { Expanding, ExponentialMovingWindow, Rolling } from '../window.js';
@@ -26,12 +26,12 @@ export interface SeriesGroupByMembers<out T, in out K> {
   readonly length: number;
   /** One aggregation gives a Series, a list or named ones a frame. @example df.groupby('city').price.agg(['min', 'max']) */
   agg<const F extends Aggregation<T>>(func: F, ...args: unknown[]): Series<Aggregated<T, F>>;
-  agg<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<Known<F, { [P in F[number]]: Aggregations<T>[P] }>>;
-  agg<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<Known<F, { -readonly [P in keyof F]: Aggregated<T, F[P]> }>>;
+  agg<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<0 extends 1 & F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
+  agg<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<0 extends 1 & F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
   /** The same as `agg`. */
   aggregate<const F extends Aggregation<T>>(func: F, ...args: unknown[]): Series<Aggregated<T, F>>;
-  aggregate<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<Known<F, { [P in F[number]]: Aggregations<T>[P] }>>;
-  aggregate<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<Known<F, { -readonly [P in keyof F]: Aggregated<T, F[P]> }>>;
+  aggregate<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<0 extends 1 & F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
+  aggregate<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<0 extends 1 & F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
   /** Calls a function with the values of each group, and puts the results together. */
   apply<R>(func: SeriesFn<T, R>, ...args: unknown[]): R extends { readonly [P in SchemaKey]: unknown } ? DataFrame<any> : Series<ValueOf<R>>;
   /** Values of the same length as the Series, from each group. */

@@ -12,7 +12,7 @@ import type { UnstackOptions } from '../options/reshape.js';
 import type { SeriesDropnaOptions } from '../options/selection.js';
 import type { AstypeOptions, ConvertDtypesOptions, CopyFlagOptions } from '../options/shape.js';
 import type { PctChangeOptions, RankOptions } from '../options/statistics.js';
-import type { Holed, Known, Settle, Widen } from '../schema.js';
+import type { Holed, Settle, Widen } from '../schema.js';
 import type { Series } from '../series.js';
 import type { Axis, Label, Mapping } from '../values.js';
 import type { AggOptions, Filled, Grouper, TransformName } from '../words.js';
@@ -91,7 +91,7 @@ export interface SeriesConversion<out T> {
   /** One value per item of each list. */
   explode(ignoreIndex?: Arg<ExplodeOptions, 'ignoreIndex'>): Series<T extends readonly (infer E)[] ? E : T>;
   /** The Series as a frame of one column. @example s.toFrame('total') */
-  toFrame<const N extends string>(name: N | { name: N }): DataFrame<Known<N, { [P in N]: T }>>;
+  toFrame<const N extends string>(name: N | { name: N }): DataFrame<0 extends 1 & N ? any : { [P in N]: T }>;
   toFrame(name?: Label): DataFrame<any>;
   /** An index level becomes the columns. */
   unstack(level?: Arg<UnstackOptions, 'level'>, fillValue?: Arg<UnstackOptions, 'fillValue'>, sort?: Arg<UnstackOptions, 'sort'>): DataFrame<any>;

@@ -5,7 +5,7 @@ import type { Index } from '../index-types.js';
 import type { Arg, Options } from '../options.js';
 import type { ConditionOptions, CountRowsOptions, DuplicatedOptions, FilterOptions, NlargestOptions, PopOptions, RenameSeriesOptions, RepeatOptions, ResetSeriesOptions, SampleOptions, SeriesDropOptions, SeriesIsinOptions, SeriesReindexLikeOptions, SeriesReindexOptions, SeriesRenameAxisOptions, SeriesReorderLevelsOptions, SeriesSetAxisOptions, SeriesSortValuesOptions, SeriesSwaplevelOptions, TakeOptions, TruncateOptions, XsOptions } from '../options/selection.js';
 import type { AddPrefixOptions, AddSuffixOptions, DeepOptions, DropDuplicatesOptions, DroplevelOptions, SetFlagsOptions, SortIndexOptions, SqueezeOptions } from '../options/shape.js';
-import type { Known, ValueOf } from '../schema.js';
+import type { ValueOf } from '../schema.js';
 import type { LabelList, Picked, RowLabels, SeriesAt, SeriesIloc, SeriesLoc, ValueMask } from '../selection.js';
 import type { Series } from '../series.js';
 import type { ColumnInput, Label, Level, Levels, ListLike, Mapping, Mask, TypedArray } from '../values.js';
@@ -98,7 +98,7 @@ export interface SeriesSelection<out T> {
   copy(deep?: Arg<DeepOptions, 'deep'>): Series<T>;
   /** The labels become columns, and values are numbered from 0; with `drop: true` they go. */
   resetIndex(options: Options<ResetSeriesOptions> & { drop: true }): Series<T>;
-  resetIndex<const N extends string>(options: Options<ResetSeriesOptions> & { name: N; drop?: false }): DataFrame<Known<N, { index: any } & { [P in N]: T }>>;
+  resetIndex<const N extends string>(options: Options<ResetSeriesOptions> & { name: N; drop?: false }): DataFrame<0 extends 1 & N ? any : { index: any } & { [P in N]: T }>;
   resetIndex(level?: Levels | null | (Options<ResetSeriesOptions> & { drop?: false }), options?: Options<ResetSeriesOptions> & { drop?: false }): DataFrame<any>;
   /**
    * Sorted values. Stable; missing ones last unless `naPosition: 'first'`.

@@ -1,0 +1,165 @@
+import { call, type Expr, isNotNull, isNull, lit, type Node, over, takeVector, ValueError } from '@pandorable/planner';
+import type { Computed } from '../cells/arithmetic.js';
+import { computeLater } from '../cells/attach.js';
+import { choose, fillerFor } from '../cells/choose.js';
+import { align } from '../core/align.js';
+import { type Args, isPlainObject } from '../core/args.js';
+
+import { dtypes } from '../dtypes/registry.js';
+import { columnPositions, selectAt } from '../frame/columns.js';
+import { Frame, STATE } from '../frame/frame.js';
+import { cellFor } from '../frame/items.js';
+import { type Cell, filterRows, type FrameState, RANGE } from '../frame/state.js';
+import { keyError } from '../index/base.js';
+import { fillPositions } from '../kernels/fill.js';
+import { collectCells } from '../core/collect.js';
+import { renamer } from '../selection/labels.js';
+import { isMissing } from '../scalars/index.js';
+import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { mapCells } from './operators.js';
+
+/** The cell's truth: is the value missing? */
+export const missingCell = (c: Cell): Cell => ({ expr: isNull(c.expr), dtype: dtypes.bool });
+export const presentCell = (c: Cell): Cell => ({ expr: isNotNull(c.expr), dtype: dtypes.bool });
+
+/** A method of frames and Series alike, column by column. */
+export function eachColumn(self: Frame | Series, f: (rows: Node, cell: Cell, i: number) => Computed): Frame | Series {
+  if (Frame.isFrame(self)) return mapCells(self[STATE], f);
+  const s = self[STATE];
+  const done = f(s.rows, s.cell, 0);
+  return seriesOf({ ...s, rows: done.rows, cell: done.cell });
+}
+
+/** Missing values of one column replaced. */
+export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
+  const done = choose(rows, isNull(cell.expr), fillerFor(cell, value), cell);
+  const filled = !isMissing(value) && (cell.maybe ?? false);
+  return filled ? { rows: done.rows, cell: { expr: done.cell.expr, dtype: done.cell.dtype } } : done;
+}
+
+/** df.fillna(value): a scalar, a dict or Series by column, or a frame; limit counts the filled values. */
+export function fillna(self: Frame | Series, a: Args): Frame | Series {
+  const value = a['value'];
+  if (value === undefined || value === null) throw new ValueError("Must specify a fill 'value'.");
+  if (Array.isArray(value)) throw new TypeError('"value" parameter must be a scalar or dict, but you passed a "list"');
+  if (Frame.isFrame(self)) return fillFrame(self, value, a);
+  const limit = limitOf(a);
+  if (Series.isSeries(value) || isPlainObject(value) || value instanceof Map) return fillFrom(self, Series.isSeries(value) ? value : byLabel(self, value));
+  return eachColumn(self, (rows, cell) => limited(rows, cell, value, limit));
+}
+
+const byLabel = (self: Series, dict: object): Series => {
+  const rename = renamer(dict);
+  return self.index.labels.length === 0 ? self : (new (self.constructor as new (...x: unknown[]) => Series)(self.index.labels.map((l) => (rename(l) === l ? Number.NaN : rename(l))), { index: self.index }) as Series);
+};
+
+function fillFrom(self: Series, value: Series): Series {
+  const put = cellFor(seriesFrameState(self[STATE]), value);
+  const cell = self[STATE].cell;
+  const done = choose(put.state.rows, isNull(cell.expr), put.cell, cell);
+  return seriesOf({ ...self[STATE], rows: done.rows, cell: done.cell });
+}
+
+function fillFrame(self: Frame, value: unknown, a: Args): Frame {
+  const limit = limitOf(a);
+  const { labels } = self[STATE];
+  if (Frame.isFrame(value)) return fillFromFrame(self, value);
+  if (Series.isSeries(value) || isPlainObject(value) || value instanceof Map) {
+    const by = Series.isSeries(value) ? new Map(value.index.labels.map((l, i) => [l, value.toArray()[i]] as const)) : value instanceof Map ? value : new Map(Object.entries(value));
+    const known = new Map([...by].flatMap(([k, v]) => labels.positionsOf(k).map((i) => [i, v] as const)));
+    return mapCells(self[STATE], (rows, cell, i) => (known.has(i) && !isMissing(known.get(i)) ? limited(rows, cell, known.get(i), limit) : { rows, cell }));
+  }
+  return mapCells(self[STATE], (rows, cell) => limited(rows, cell, value, limit));
+}
+
+function fillFromFrame(self: Frame, value: Frame): Frame {
+  const [x, y] = [self[STATE], value[STATE]];
+  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'left');
+  return mapCells({ ...x, rows: both.rows, cells: both.left, index: both.index }, (rows, cell, i) => {
+    const at = y.labels.positionsOf(x.labels.labelAt(i))[0];
+    return at === undefined ? { rows, cell } : choose(rows, isNull(cell.expr), both.right[at], cell);
+  });
+}
+
+function limitOf(a: Args): number | null {
+  if (isMissing(a['limit'])) return null;
+  if (!Number.isInteger(a['limit'])) throw new ValueError('Limit must be an integer');
+  if (a['limit'] <= 0) throw new ValueError('Limit must be greater than 0');
+  return a['limit'];
+}
+
+function limited(rows: Node, cell: Cell, value: unknown, limit: number | null): Computed {
+  if (limit === null) return fillCell(rows, cell, value);
+  const nth = over('agg.sum', [{ kind: 'cast', arg: isNull(cell.expr), type: { kind: 'int64' } }], { frame: { start: null, end: 0 } });
+  return choose(rows, call('and', [isNull(cell.expr), call('le', [nth, lit(limit)])]), fillerFor(cell, value), cell);
+}
+
+/** ffill and bfill: by the engine's window where there is no limit, else by a kernel. */
+export function fillAlong(self: Frame | Series, a: Args, direction: 'forward' | 'backward'): Frame | Series {
+  const limit = limitOf(a);
+  const area = isMissing(a['limitArea']) ? null : (a['limitArea'] as 'inside' | 'outside');
+  return eachColumn(self, (rows, cell) => {
+    const plain = { expr: { kind: 'call', fn: 'denan', args: [cell.expr], type: cell.expr.type } as Expr, dtype: cell.dtype };
+    if (limit === null && area === null) {
+      const expr = over(direction === 'forward' ? 'win.ffill' : 'win.bfill', [cell.expr.type.kind === 'float64' || cell.expr.type.kind === 'float32' ? plain.expr : cell.expr]);
+      return { rows, cell: { ...cell, expr } };
+    }
+    const done = computeLater(rows, [cell], [cell.dtype], ([c], n) => [takeVector(c.vector, fillPositions(validity(c.vector), n, { direction, limit: limit ?? undefined, limitArea: area ?? undefined } as never))], direction === 'forward' ? 'ffill' : 'bfill');
+    return { rows: done.rows, cell: { ...done.cells[0], ...(cell.maybe ? { maybe: true } : {}) } };
+  });
+}
+
+/** One byte a row, 0 where missing; NaN is. */
+function validity(v: { data: unknown; valid: Uint8Array | null; length: number }): Uint8Array | null {
+  if (!(v.data instanceof Float64Array || v.data instanceof Float32Array)) return v.valid;
+  const { data } = v;
+  const out = v.valid?.slice() ?? new Uint8Array(v.length).fill(1);
+  for (let i = 0; i < data.length; i++) if (data[i] !== data[i]) out[i] = 0;
+  return out;
+}
+
+/** df.dropna: rows (or columns) with missing values. */
+export function dropnaFrame(self: Frame, a: Args): FrameState {
+  const state = self[STATE];
+  const how = a['how'] ?? 'any';
+  if (how !== 'any' && how !== 'all') throw new ValueError(`invalid how option: ${how}`);
+  if (!isMissing(a['how']) && !isMissing(a['thresh'])) throw new TypeError('You cannot set both the how and thresh arguments at the same time.');
+  if (a['axis'] === 1 || a['axis'] === 'columns') return dropColumns(state, a, how);
+  const subset = isMissing(a['subset']) ? state.cells.map((_, i) => i) : (Array.isArray(a['subset']) ? a['subset'] : [a['subset']]).flatMap((l: unknown) => [...columnsOrError(state, l)]);
+  if (subset.length === 0) return state;
+  const present = subset.map((i) => isNotNull(state.cells[i].expr));
+  const condition = isMissing(a['thresh']) ? present.reduce((x, y) => call(how === 'any' ? 'and' : 'or', [x, y])) : call('ge', [present.map((p): Expr => ({ kind: 'cast', arg: p, type: { kind: 'int64' } })).reduce((x, y) => call('add', [x, y])), lit(Number(a['thresh']))]);
+  const out = filterRows(state, condition);
+  const kept = how === 'any' && isMissing(a['thresh']) ? { ...out, cells: out.cells.map((c, i) => (subset.includes(i) ? { expr: c.expr, dtype: c.dtype } : c)) } : out;
+  return a['ignoreIndex'] === true ? { ...kept, index: RANGE } : kept;
+}
+
+function columnsOrError(state: FrameState, label: unknown): readonly number[] {
+  try {
+    return columnPositions(state, label);
+  } catch {
+    throw keyError([label], state.labels.labels, 'The columns are');
+  }
+}
+
+function dropColumns(state: FrameState, a: Args, how: string): FrameState {
+  const columns = collectCells(state.rows, state.cells.map(missingCell));
+  const counts = columns.map((c) => Array.from(c.vector.data as Uint8Array).filter(Boolean).length);
+  const n = columns[0]?.vector.length ?? 0;
+  const keep = (missing: number) => (isMissing(a['thresh']) ? (how === 'any' ? missing === 0 : missing < n || n === 0) : n - missing >= Number(a['thresh']));
+  return selectAt(state, state.cells.flatMap((_, i) => (keep(counts[i]) ? [i] : [])));
+}
+
+export function dropnaSeries(self: Series, a: Args): Series {
+  const s = self[STATE];
+  const out = filterRows(seriesFrameState(s), isNotNull(s.cell.expr));
+  const { expr, dtype } = out.cells[0];
+  return seriesOf(seriesStateOf({ ...out, cells: [{ expr, dtype }], index: a['ignoreIndex'] === true ? RANGE : out.index }, s.name));
+}
+
+/** The result, or nothing after putting it into the object itself. */
+export function inPlace<T extends Frame | Series>(self: T, result: T, a: Args): T | null {
+  if (a['inplace'] !== true) return result;
+  (self as { [STATE]: unknown })[STATE] = result[STATE];
+  return null;
+}

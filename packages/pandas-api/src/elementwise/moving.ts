@@ -1,0 +1,71 @@
+import { call, cast, isNull, lit, type Node, nullOf, over, types, when } from '@pandorable/planner';
+import type { Computed } from '../cells/arithmetic.js';
+import { arithmetic } from '../cells/arithmetic.js';
+import { computeLater } from '../cells/attach.js';
+import { choose, fillerFor } from '../cells/choose.js';
+import { toFloat } from '../core/collect.js';
+import { dtypeOf, dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import type { Cell } from '../frame/state.js';
+import { cummax, cummaxIntegers, cummin, cumminIntegers, cumprod, cumprodIntegers, cumsum, cumsumIntegers } from '../kernels/cumulative.js';
+import { isMissing } from '../scalars/index.js';
+
+export type CumulativeName = 'sum' | 'prod' | 'max' | 'min';
+const FLOATS = { sum: cumsum, prod: cumprod, max: cummax, min: cummin } as const;
+const INTEGERS = { sum: cumsumIntegers, prod: cumprodIntegers, max: cummaxIntegers, min: cumminIntegers } as const;
+
+const RUNNING = { frame: { start: null, end: 0 } } as const;
+
+/** Values moved by a number of rows; the gap is missing or `fill`. */
+export function shiftCell(rows: Node, cell: Cell, periods: number, fill?: unknown): Computed {
+  if (periods === 0) return { rows, cell };
+  const expr = over('win.shift', [cell.expr], { options: { periods } });
+  const loses = !cell.dtype.masked && (isIntDtype(cell.dtype) || cell.dtype.kind === 'bool');
+  const moved: Cell = { expr, dtype: cell.dtype, ...(loses ? { maybe: true } : {}) };
+  if (fill === undefined || isMissing(fill)) return { rows, cell: moved };
+  const inside = over('win.shift', [lit(true)], { options: { periods } });
+  const done = choose(rows, isNull(inside), fillerFor(cell, fill), moved);
+  return { rows: done.rows, cell: { expr: done.cell.expr, dtype: done.cell.dtype } };
+}
+
+/** x - x moved. */
+export function diffCell(rows: Node, cell: Cell, periods: number): Computed {
+  if (cell.dtype.kind === 'bool') {
+    const other = over('win.shift', [cell.expr], { options: { periods } });
+    return { rows, cell: { expr: call('xor', [cell.expr, other]), dtype: cell.dtype, maybe: true } };
+  }
+  if (isIntDtype(cell.dtype) && !cell.dtype.masked) {
+    const wide: Cell = { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 };
+    return arithmetic('sub', rows, wide, shiftCell(rows, wide, periods).cell);
+  }
+  return arithmetic('sub', rows, cell, shiftCell(rows, cell, periods).cell);
+}
+
+/** x / x moved - 1. */
+export function pctChangeCell(rows: Node, cell: Cell, periods: number): Computed {
+  const ratio = arithmetic('div', rows, cell, shiftCell(rows, cell, periods).cell);
+  return arithmetic('sub', ratio.rows, ratio.cell, { expr: lit(1, types.float64), dtype: dtypes.float64 });
+}
+
+/** cumsum and its kin. Sums, minima and maxima stream through the engine; products and mixed cases are a kernel. */
+export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipna: boolean): Computed {
+  const { dtype } = cell;
+  const value = dtype.kind === 'bool' ? cast(cell.expr, types.int64) : cell.expr;
+  if (skipna && (name === 'sum' || name === 'min' || name === 'max') && (isIntDtype(dtype) || (dtype.kind === 'bool' && name === 'sum') || ((dtype.kind === 'timedelta' || dtype.kind === 'datetime') && (name !== 'sum' || dtype.kind === 'timedelta')))) {
+    const total = over(`agg.${name}`, [value], RUNNING);
+    const expr = when(isNull(value), nullOf(total.type), total);
+    return { rows, cell: { expr, dtype: name === 'sum' ? dtypeOfSum(cell) : dtype, ...(cell.maybe ? { maybe: true } : {}) } };
+  }
+  if (!isNumericDtype(dtype)) throw new TypeError(`'${dtype.name}' with dtype ${dtype.name} does not support operation 'cum${name}'`);
+  const whole = (isIntDtype(dtype) || dtype.kind === 'bool') && !cell.maybe;
+  const out = whole ? dtypes.int64 : dtypes.float64;
+  const source: Cell = whole ? { expr: cast(cell.expr, types.int64), dtype: dtypes.int64 } : { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 };
+  const done = computeLater(rows, [source], [out], ([c], n) => {
+    const data = whole ? INTEGERS[name](c.vector.data as BigInt64Array) : FLOATS[name](toFloat(c.vector).data as Float64Array, { skipna });
+    const valid = data instanceof Float64Array && data.some((x) => x !== x) ? Uint8Array.from(data, (x) => Number(x === x)) : null;
+    return [{ type: whole ? types.int64 : types.float64, length: n, data: data as Float64Array, valid }];
+  }, `cum${name}`);
+  const cellOut = done.cells[0];
+  return { rows: done.rows, cell: dtype.kind === 'bool' && (name === 'min' || name === 'max') ? { expr: cast(cellOut.expr, types.bool), dtype: dtypes.bool } : cellOut };
+}
+
+const dtypeOfSum = (c: Cell): Cell['dtype'] => (c.dtype.masked || c.dtype.kind === 'timedelta' ? c.dtype : c.dtype.kind === 'uint' ? dtypes.uint64 : dtypeOf(types.int64));
