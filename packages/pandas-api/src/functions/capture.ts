@@ -71,23 +71,18 @@ class Reader {
     readonly seen: (name: string) => void,
     readonly resolve?: (name: string) => Binding,
   ) {
-    if (fn.type === 'FunctionExpression' && fn.id) this.#names.set(fn.id.name, this.#unusable(fn.id.name));
-    fn.params.forEach((param, index) => this.#bind(param, { kind: 'parameter', index }));
+    for (const [index, param] of fn.params.entries()) this.#bind(param, { kind: 'parameter', index });
   }
 
   body(): JsExpr {
     return this.fn.body.type === 'BlockStatement' ? this.#block(this.fn.body.body) : this.#read(this.fn.body as Expression);
   }
 
-  #unusable(name: string): JsExpr {
-    return { kind: 'method', object: literal(null), name: `${name} (itself)`, args: [], optional: false };
-  }
-
   #bind(pattern: Pattern, value: JsExpr): void {
     if (pattern.type === 'Identifier') this.#names.set(pattern.name, value);
     else if (pattern.type === 'ObjectPattern') {
       for (const property of pattern.properties) {
-        if (property.type === 'RestElement' || property.computed) return refuse('of its parameters');
+        if (property.type === 'RestElement' || property.computed) throw new Refusal('of its parameters');
         const key = property.key.type === 'Identifier' ? property.key.name : String((property.key as { value: unknown }).value);
         this.#bind(property.value, { kind: 'member', object: value, name: key, optional: false });
       }
@@ -238,7 +233,8 @@ class Reader {
   /** A name from outside and the properties read from it. */
   #path(node: Argument): Binding {
     if (node.type === 'Identifier') {
-      if (['undefined', 'arguments', 'globalThis', 'eval'].includes(node.name)) return refuse(`of ${node.name}`);
+      const itself = this.fn.type === 'FunctionExpression' && this.fn.id?.name === node.name;
+      if (itself || ['undefined', 'arguments', 'globalThis', 'eval'].includes(node.name)) return refuse(`of ${node.name}`);
       this.seen(node.name);
       return this.resolve?.(node.name) ?? { global: node.name };
     }

@@ -1,6 +1,13 @@
+import type { Args } from '../core/args.js';
 import type { Methods } from '../core/install.js';
-import type { Frame } from '../frame/frame.js';
-import type { Series } from '../series/series.js';
+import { boxAll } from '../core/boxes.js';
+import { labelsOf, localState } from '../core/make.js';
+import { inPlace } from '../elementwise/missing.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
+import { rangeData } from '../index/data.js';
+import { isMissing } from '../scalars/index.js';
+import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { distinctRows, duplicated, modeOf, nuniqueOf, subsetCells, uniqueColumn, valueCounts, valueCountsOfSeries } from './distinct.js';
 import { reduceFrame, reduceSeries } from './reduce.js';
 import type { ReductionName } from './reductions.js';
 
@@ -20,12 +27,12 @@ const REDUCTIONS: Partial<Record<ReductionName, readonly string[]>> = {
   count: ['count'],
   any: ['any'],
   all: ['all'],
-  nunique: ['nunique'],
 };
 
 /** Members of DataFrame and Series by pandas' name: reductions, description, distinct values. */
 export const frameMethods: Methods<Frame> = {};
 export const seriesMethods: Methods<Series> = {};
+frameMethods['nunique'] = (self, a) => reduceFrame('nunique', self, a);
 
 for (const [name, spellings] of Object.entries(REDUCTIONS) as [ReductionName, readonly string[]][]) {
   for (const spelling of spellings) {
@@ -33,3 +40,24 @@ for (const [name, spellings] of Object.entries(REDUCTIONS) as [ReductionName, re
     seriesMethods[spelling] = (self, a) => reduceSeries(name, self, a);
   }
 }
+
+const byCells = (self: Frame, a: Args) => subsetCells(self[STATE], a['subset']);
+
+Object.assign(seriesMethods, {
+  unique: (self, _a) => boxAll(uniqueColumn(self)),
+  nunique: (self, a) => nuniqueOf(self[STATE].rows, self[STATE].cell, a['dropna'] !== false),
+  value_counts: (self, a) => valueCountsOfSeries(self, a),
+  duplicated: (self, a) => duplicated(self, [self[STATE].cell], a['keep']),
+  drop_duplicates: (self, a) => inPlace(self, seriesOf(seriesStateOf(distinctRows(seriesFrameState(self[STATE]), [self[STATE].cell], a['keep'], a['ignoreIndex'] === true), self[STATE].name)), a),
+  mode: (self, a) => seriesOf(seriesStateOf(localState([modeOf(self[STATE].rows, self[STATE].cell, a['dropna'] !== false)], labelsOf([0]), rangeData(0)), self[STATE].name)),
+} satisfies Methods<Series>);
+
+Object.assign(frameMethods, {
+  duplicated: (self, a) => duplicated(self, byCells(self, a), a['keep']),
+  drop_duplicates: (self, a) => inPlace(self, frameOf(distinctRows(self[STATE], byCells(self, a), a['keep'], a['ignoreIndex'] === true)), a),
+  value_counts: (self, a) => {
+    const cells = byCells(self, a);
+    const names = isMissing(a['subset']) ? self[STATE].labels.labels : Array.isArray(a['subset']) ? a['subset'] : [a['subset']];
+    return valueCounts(self[STATE].rows, cells, names, 'count', a);
+  },
+} satisfies Methods<Frame>);

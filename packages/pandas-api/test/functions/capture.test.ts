@@ -105,6 +105,13 @@ describe('what is refused', () => {
       },
       /arguments/,
     ],
+    [
+      'its own name',
+      function itself() {
+        return (itself as any).length;
+      },
+      /of itself/,
+    ],
     ['an unknown name', new Function('row', 'return row.a + nowhere') as never, /nowhere/],
     ['a live global', (row: any) => row.a + (globalThis as any).x, /globalThis/],
     ['assignment', (row: any) => (row.a = 1), /AssignmentExpression/],

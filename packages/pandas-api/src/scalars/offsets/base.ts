@@ -173,16 +173,40 @@ function offsetText(self: BaseOffsetClass): string {
 
 finishScalar<BaseOffsetClass>(BaseOffsetClass, { str: offsetText, repr: offsetText, json: (self) => self.freqstr });
 
-export type OffsetConstructor<T extends BaseOffsetClass = BaseOffsetClass> = {
+/** Attributes and methods that only some kinds have. */
+export interface OffsetAttributes {
+  readonly startingMonth: any;
+  readonly month: any;
+  readonly weekday: any;
+  readonly week: any;
+  readonly dayOfMonth: any;
+  readonly day_of_month: any;
+  readonly variation: any;
+  readonly qtrWithExtraWeek: any;
+  readonly qtr_with_extra_week: any;
+  readonly method: any;
+  readonly offset: any;
+  readonly start: any;
+  readonly end: any;
+  readonly weekmask: any;
+  readonly holidays: any;
+  readonly calendar: any;
+  getRuleCodeSuffix(): string;
+  getYearEnd(dt: any): any;
+  getWeeks(dt: any): number[];
+  yearHasExtraWeek(dt: any): boolean;
+}
+
+export type Offset = BaseOffsetClass & OffsetAttributes;
+
+export interface OffsetConstructor<T extends BaseOffsetClass = Offset> {
   new (...args: any[]): T;
   (...args: any[]): T;
   readonly prototype: T;
-};
+}
 
 /** A usable constructor of an offset class, with a property for each of its parameters. */
-export function offset<T extends BaseOffsetClass>(
-  Class: (new (...args: any[]) => T) & OffsetClass,
-): OffsetConstructor<T & Record<string, any>> {
+export function offset(Class: OffsetClass): OffsetConstructor {
   for (const [name] of Class.parameters) {
     for (const key of new Set([name, toCamel(name)])) {
       if (key in Class.prototype) continue;
@@ -194,5 +218,5 @@ export function offset<T extends BaseOffsetClass>(
       });
     }
   }
-  return callable(Class) as unknown as OffsetConstructor<T & Record<string, any>>;
+  return callable(Class) as unknown as OffsetConstructor;
 }

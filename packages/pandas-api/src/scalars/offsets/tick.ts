@@ -69,7 +69,7 @@ function make(pandasName: keyof typeof TICKS): OffsetConstructor<TickClass> {
       return nanos;
     }
   }
-  return offset(Made) as OffsetConstructor<TickClass>;
+  return offset(Made) as unknown as OffsetConstructor<TickClass>;
 }
 
 export const Tick = offset(TickClass);

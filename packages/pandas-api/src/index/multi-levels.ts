@@ -1,0 +1,106 @@
+import { ValueError } from '@pandorable/planner';
+import { finish } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { pythonRepr } from '../scalars/index.js';
+import { dataLength, flatData, type IndexData, type MultiData, takeColumn } from './data.js';
+import { missingAt, rowsWhere } from './duplicates.js';
+import { lookupOf } from './lookup.js';
+import { argsortColumns } from './sort.js';
+
+/** The different labels of each level, and per row which one it is (-1: missing). */
+export interface Coded {
+  readonly levels: readonly LocalColumn[];
+  readonly codes: readonly Int32Array[];
+}
+
+const known = new WeakMap<IndexData, Coded>();
+
+export function codedLevels(d: MultiData): Coded {
+  let found = known.get(d);
+  if (found === undefined) {
+    const levels = d.levels ?? d.columns.map(sortedUniques);
+    known.set(d, (found = { levels, codes: d.columns.map((c, k) => codesIn(levels[k], c)) }));
+  }
+  return found;
+}
+
+/** The different values of a column that are present, sorted where they can be compared. */
+export function sortedUniques(c: LocalColumn): LocalColumn {
+  if (c.dtype.kind === 'category') return usedCategories(c);
+  const missing = missingAt(c);
+  const found = takeColumn(c, lookupOf(flatData(c)).firsts.filter((row) => !missing(row)));
+  try {
+    return takeColumn(found, argsortColumns([found]));
+  } catch (error) {
+    if (error instanceof TypeError) return found;
+    throw error;
+  }
+}
+
+/** All categories of a categorical level, each once. */
+function usedCategories(c: LocalColumn): LocalColumn {
+  const n = c.dtype.categories!.vector.length;
+  const data = Int32Array.from({ length: n }, (_, i) => i);
+  return { dtype: c.dtype, vector: { type: c.vector.type, length: n, data, valid: null } };
+}
+
+const codesIn = (level: LocalColumn, c: LocalColumn): Int32Array => {
+  const found = lookupOf(flatData(level));
+  const rows = found.codesOf(flatData(c));
+  return rows.map((code) => (code < 0 ? -1 : found.firsts[code]));
+};
+
+/** Values per row from a level and codes; ints that miss some are float64, as pandas shows them. */
+export function spread(level: LocalColumn, codes: ArrayLike<number>): LocalColumn {
+  const column = takeColumn(level, codes);
+  return finish(column.vector, column.dtype);
+}
+
+/** A MultiIndex from levels and codes, checked. */
+export function fromCoded(levels: readonly LocalColumn[], codes: readonly ArrayLike<number>[], names: readonly unknown[], verify = true): MultiData {
+  if (verify) verifyCoded(levels, codes);
+  const data: MultiData = { kind: 'multi', columns: levels.map((level, k) => spread(level, codes[k])), names, levels };
+  return data;
+}
+
+function verifyCoded(levels: readonly LocalColumn[], codes: readonly ArrayLike<number>[]): void {
+  if (levels.length !== codes.length) throw new ValueError('Length of levels and codes must match. NOTE: this index is in an inconsistent state.');
+  const n = codes[0]?.length ?? 0;
+  levels.forEach((level, k) => {
+    const own = Array.from(codes[k]);
+    if (own.length !== n) throw new ValueError(`Unequal code lengths: ${pythonRepr(codes.map((c) => c.length))}`);
+    const size = level.vector.length;
+    const [low, high] = [Math.min(0, ...own.slice(0, 1e5)), own.reduce((a, b) => Math.max(a, b), -1)];
+    if (high >= size) throw new ValueError(`On level ${k}, code max (${high}) >= length of level (${size}). NOTE: this index is in an inconsistent state`);
+    if (low < -1) throw new ValueError(`On level ${k}, code value (${low}) < -1`);
+    if (!lookupOf(flatData(level)).unique) throw new ValueError(`Level values must be unique: ${pythonRepr(valuesText(level))} on level ${k}`);
+  });
+}
+
+const valuesText = (level: LocalColumn): unknown[] => Array.from({ length: level.vector.length }, (_, i) => (level.vector.data as ArrayLike<unknown>)[i]);
+
+/** Only the labels that some row has, in the order of the levels. */
+export function removeUnused(d: MultiData): MultiData {
+  const { levels, codes } = codedLevels(d);
+  const kept = levels.map((level, k) => {
+    const used = new Uint8Array(level.vector.length);
+    for (const code of codes[k]) if (code >= 0) used[code] = 1;
+    return used.includes(0) ? takeColumn(level, rowsWhere(used.length, (i) => used[i] === 1)) : level;
+  });
+  return { ...d, levels: kept };
+}
+
+/** How many levels, from the first on, the rows are sorted by. */
+export function lexsortDepth(d: MultiData): number {
+  const { codes } = codedLevels(d);
+  const n = dataLength(d);
+  let depth = codes.length;
+  for (let i = 1; i < n && depth > 0; i++) {
+    for (let k = 0; k < depth; k++) {
+      const [a, b] = [codes[k][i - 1], codes[k][i]];
+      if (a < b) break;
+      if (a > b) depth = k;
+    }
+  }
+  return depth;
+}

@@ -1,0 +1,114 @@
+import { agg, call, cast, col, denan, type Expr, freshId, isNotNull, lit, type Node, over, types, ValueError, valuesOf } from '@pandorable/planner';
+import type { Args } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
+import { aggregateCells, collectCells } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { dtypes } from '../dtypes/registry.js';
+import { listPositions } from '../frame/columns.js';
+import { type Frame, STATE } from '../frame/frame.js';
+import { type Cell, filterRows, type FrameState, RANGE, settleRows } from '../frame/state.js';
+import { isMissing, isTuple, Interval } from '../scalars/index.js';
+import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { sortByCells } from '../selection/sort.js';
+
+const value = (c: Cell): Expr => denan(c.expr);
+
+/** Distinct values in order of appearance, as a column. */
+export function uniqueColumn(s: Series): LocalColumn {
+  const state = seriesFrameState(s[STATE]);
+  const settled = settleRows({ ...state, index: RANGE }, state.cells);
+  const id = freshId();
+  const rows: Node = { kind: 'aggregate', input: settled.state.rows, keys: [{ id, expr: value(settled.extra[0]) }], aggregates: [], order: 'first' };
+  return collectCells(rows, [{ ...settled.extra[0], expr: col(id, value(settled.extra[0]).type) }])[0];
+}
+
+/** Is each row one of several equal ones (besides the one to keep)? */
+export function duplicatedExpr(cells: readonly Cell[], keep: unknown): Expr {
+  const keys = cells.map(value);
+  if (keep === false) return call('gt', [over('agg.size', [], { partition: keys, order: 'none' }), lit(1)]);
+  if (keep !== 'first' && keep !== 'last') throw new ValueError('keep must be either "first", "last" or False');
+  const nth = over('win.row_number', [], { partition: keys });
+  if (keep === 'first') return call('gt', [nth, lit(1)]);
+  return call('lt', [nth, over('agg.size', [], { partition: keys, order: 'none' })]);
+}
+
+/** Rows of which each set of equal ones has one. */
+export function distinctRows(state: FrameState, cells: readonly Cell[], keep: unknown, ignoreIndex: boolean): FrameState {
+  if (keep !== false && keep !== 'first' && keep !== 'last') throw new ValueError('keep must be either "first", "last" or False');
+  const settled = settleRows(state, cells);
+  const rows: Node = { kind: 'distinct', input: settled.state.rows, keys: settled.extra.map(value), keep: keep === false ? 'none' : keep };
+  return { ...settled.state, rows, ...(ignoreIndex ? { index: RANGE } : {}) };
+}
+
+/** The cells of a subset of columns, all by default. */
+export function subsetCells(state: FrameState, subset: unknown): Cell[] {
+  if (isMissing(subset)) return [...state.cells];
+  const labels = Array.isArray(subset) && !isTuple(subset) ? subset : [subset];
+  return listPositions(state, labels).map((i) => state.cells[i]);
+}
+
+export function duplicated(self: Frame | Series, cells: readonly Cell[], keep: unknown): Series {
+  const s = self[STATE];
+  const expr = duplicatedExpr(cells, keep);
+  return seriesOf({ rows: s.rows, index: s.index, name: null, cell: { expr, dtype: dtypes.bool } });
+}
+
+/** Counts of each combination of cells; sorted by count (ties in order of appearance), or by value, or by appearance. */
+export function valueCounts(rows: Node, cells: readonly Cell[], names: readonly unknown[], name: unknown, a: Args, byValue = false): Series {
+  const settled = settleRows({ rows, cells: [...cells], index: RANGE, labels: null as never }, []);
+  const base = a['dropna'] === false ? settled.state : filterRows({ ...settled.state, index: RANGE }, settled.state.cells.map((c) => isNotNull(c.expr)).reduce((x, y) => call('and', [x, y])));
+  const keys = base.cells.map((c) => ({ id: freshId(), expr: value(c) }));
+  const size = freshId();
+  const grouped: Node = { kind: 'aggregate', input: base.rows, keys, aggregates: [{ id: size, expr: agg('agg.size', []) }], order: byValue ? 'keys' : 'first' };
+  const index = { kind: 'cells' as const, cells: base.cells.map((c, i): Cell => ({ expr: col(keys[i].id, keys[i].expr.type), dtype: c.dtype, ...(c.maybe && a['dropna'] === false ? { maybe: true } : {}) })), names, multi: cells.length > 1 };
+  const count: Cell = { expr: col(size, types.int64), dtype: dtypes.int64 };
+  let state: FrameState = { rows: grouped, cells: [count], index, labels: null as never };
+  if (a['sort'] !== false) state = sortByCells(state, [count], { ascending: [a['ascending'] === true], nullsFirst: false });
+  if (a['normalize'] === true) {
+    const total = call('div', [cast(state.cells[0].expr, types.float64), cast(over('agg.sum', [state.cells[0].expr], { order: 'none' }), types.float64)]);
+    state = { ...state, cells: [{ expr: total, dtype: dtypes.float64 }] };
+  }
+  return seriesOf(seriesStateOf(state, a['normalize'] === true ? 'proportion' : name));
+}
+
+/** Categories that do not occur count as zero. */
+export function valueCountsOfSeries(self: Series, a: Args): Series {
+  const s = self[STATE];
+  if (!isMissing(a['bins'])) return binned(self, a);
+  return valueCounts(s.rows, [s.cell], [s.name], 'count', a);
+}
+
+function binned(self: Series, a: Args): Series {
+  const values = boxAll(collectCells(self[STATE].rows, [self[STATE].cell])[0]).filter((v): v is number => typeof v === 'number' && v === v);
+  const n = Number(a['bins']);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const width = (high - low) / n;
+  const edges = Array.from({ length: n + 1 }, (_, i) => low + i * width);
+  edges[0] -= (high - low) * 0.001;
+  const counts = edges.slice(1).map((right, i) => ({ label: Interval(round3(edges[i]) as never, round3(right) as never), count: values.filter((v) => v > edges[i] && v <= right).length }));
+  if (a['sort'] !== false) counts.sort((x, y) => (a['ascending'] === true ? x.count - y.count : y.count - x.count));
+  const Ctor = self.constructor as new (...x: unknown[]) => Series;
+  return new Ctor(counts.map((c) => (a['normalize'] === true ? c.count / values.length : c.count)), { index: counts.map((c) => c.label), name: a['normalize'] === true ? 'proportion' : 'count' });
+}
+const round3 = (x: number): number => Number(x.toPrecision(3)) || x;
+
+/** s.nunique(dropna) with missing as a value of its own. */
+export function nuniqueOf(rows: Node, cell: Cell, dropna: boolean): number {
+  const [distinct, present, size] = aggregateCells(rows, [
+    { expr: agg('agg.nunique', [value(cell)]), dtype: dtypes.int64 },
+    { expr: agg('agg.count', [value(cell)]), dtype: dtypes.int64 },
+    { expr: agg('agg.size', []), dtype: dtypes.int64 },
+  ]).map((c) => Number(valuesOf(c.vector)[0]));
+  return distinct + (!dropna && present < size ? 1 : 0);
+}
+
+/** The most frequent values, ascending. */
+export function modeOf(rows: Node, cell: Cell, dropna: boolean): LocalColumn {
+  const counts = valueCounts(rows, [cell], [null], 'count', { dropna, sort: true });
+  const s = counts[STATE];
+  const top = over('agg.max', [s.cell.expr], { order: 'none' });
+  const state = filterRows({ ...seriesFrameState(s) }, call('eq', [s.cell.expr, top]));
+  const keys = (state.index as Extract<FrameState['index'], { kind: 'cells' }>).cells;
+  const sorted = sortByCells({ ...state, cells: keys }, keys, { ascending: [true], nullsFirst: false });
+  return collectCells(sorted.rows, sorted.cells)[0];
+}
