@@ -1,4 +1,4 @@
-import type { DataFrame } from '../frame.js';
+import type { DataFrame, Framed } from '../frame.js';
 import type { Arg, Options } from '../options.js';
 import type { AlignOptions, ArithmeticOptions, ClipOptions, CombineOptions, ComparisonOptions, DotOptions, RoundOptions } from '../options/arithmetic.js';
 import type { All } from '../schema.js';
@@ -50,17 +50,17 @@ export interface FrameArithmetic<out S> {
   /** `other ** this`. */
   rpow(other: FrameOperand | Options<ArithmeticOptions>, axis?: Arg<ArithmeticOptions, 'axis'>, level?: Arg<ArithmeticOptions, 'level'>, fillValue?: Arg<ArithmeticOptions, 'fillValue'>): DataFrame<S>;
   /** Cell by cell `this == other`; missing equals nothing. */
-  eq<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
+  eq<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): Framed<V, All<S, V>>;
   /** Cell by cell `this != other`; missing differs from everything. */
-  ne<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
+  ne<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): Framed<V, All<S, V>>;
   /** Cell by cell `this < other`. */
-  lt<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
+  lt<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): Framed<V, All<S, V>>;
   /** Cell by cell `this <= other`. */
-  le<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
+  le<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): Framed<V, All<S, V>>;
   /** Cell by cell `this > other`. */
-  gt<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
+  gt<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): Framed<V, All<S, V>>;
   /** Cell by cell `this >= other`. */
-  ge<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): DataFrame<All<S, V>>;
+  ge<V = boolean>(other: FrameOperand | Options<ComparisonOptions>, axis?: Arg<ComparisonOptions, 'axis'>, level?: Arg<ComparisonOptions, 'level'>): Framed<V, All<S, V>>;
   /** Cell by cell `this & other`. */
   and(other: FrameOperand): DataFrame<S>;
   /** Cell by cell `this | other`. */

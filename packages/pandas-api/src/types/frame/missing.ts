@@ -1,4 +1,4 @@
-import type { DataFrame } from '../frame.js';
+import type { DataFrame, Framed } from '../frame.js';
 import type { Arg, OneOrMany, Options } from '../options.js';
 import type { CombineFirstOptions, CompareOptions, DropnaOptions, FfillOptions, FillnaOptions, InterpolateOptions, ReplaceOptions, UpdateOptions } from '../options/missing.js';
 import type { Timedelta, Timestamp } from '../scalars.js';
@@ -9,26 +9,26 @@ import type { Scalar } from '../values.js';
 /** Missing values: null, NaN, NaT and pd.NA are one thing. */
 export interface FrameMissing<out S> {
   /** Per cell: is it missing? */
-  isna<V = boolean>(): DataFrame<All<S, V>>;
+  isna<V = boolean>(): Framed<V, All<S, V>>;
   /** The same as `isna`. */
-  isnull<V = boolean>(): DataFrame<All<S, V>>;
+  isnull<V = boolean>(): Framed<V, All<S, V>>;
   /** Per cell: is it present? */
-  notna<V = boolean>(): DataFrame<All<S, V>>;
+  notna<V = boolean>(): Framed<V, All<S, V>>;
   /** The same as `notna`. */
-  notnull<V = boolean>(): DataFrame<All<S, V>>;
+  notnull<V = boolean>(): Framed<V, All<S, V>>;
   /**
    * Rows (or columns with `axis: 1`) without those that have missing values.
    * @example df.dropna({subset: ['price']})
    */
-  dropna<const K extends ColumnKey<S>>(options: Options<DropnaOptions> & { subset: OneOrMany<K>; axis?: 0 | 'index' }): DataFrame<0 extends 1 & (S | K) ? any : { [C in keyof S]: C extends K ? NonNullable<S[C]> : S[C] }>;
+  dropna<const K extends ColumnKey<S>>(options: Options<DropnaOptions> & { subset: OneOrMany<K>; axis?: 0 | 'index' }): Framed<K, 0 extends 1 & (S | K) ? any : { [C in keyof S]: C extends K ? NonNullable<S[C]> : S[C] }>;
   dropna(options: Options<DropnaOptions> & { axis: 1 | 'columns' }): DataFrame<any>;
-  dropna<V = null>(options?: Options<DropnaOptions> & { subset?: never; axis?: 0 | 'index' }): DataFrame<0 extends 1 & (S | V) ? any : { [C in keyof S]: C extends IndexKey ? S[C] : Exclude<S[C], V> }>;
+  dropna<V = null>(options?: Options<DropnaOptions> & { subset?: never; axis?: 0 | 'index' }): Framed<V, 0 extends 1 & (S | V) ? any : { [C in keyof S]: C extends IndexKey ? S[C] : Exclude<S[C], V> }>;
   /**
    * Missing values replaced by one value, or by one per column.
    * @example df.fillna({price: 0, city: 'unknown'})
    */
-  fillna<const V extends string | number | boolean | Date | Timestamp | Timedelta>(value: V, options?: Options<FillnaOptions>): DataFrame<0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : NonNullable<S[K]> }>;
-  fillna<const V extends { readonly [K in ColumnKey<S>]?: Scalar }>(value: V & { readonly [P in Exclude<keyof V, keyof S>]: never }, options?: Options<FillnaOptions>): DataFrame<0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends keyof V ? NonNullable<S[K]> : S[K] }>;
+  fillna<const V extends string | number | boolean | Date | Timestamp | Timedelta>(value: V, options?: Options<FillnaOptions>): Framed<V, 0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : NonNullable<S[K]> }>;
+  fillna<const V extends { readonly [K in ColumnKey<S>]?: Scalar }>(value: V & { readonly [P in Exclude<keyof V, keyof S>]: never }, options?: Options<FillnaOptions>): Framed<V, 0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends keyof V ? NonNullable<S[K]> : S[K] }>;
   fillna(value: Series<any> | DataFrame<any> | ReadonlyMap<any, Scalar> | (Options<FillnaOptions> & { value: unknown }), options?: Options<FillnaOptions>): DataFrame<S>;
   /** Missing values replaced by the last present one above. */
   ffill(options?: Options<FfillOptions>): DataFrame<S>;

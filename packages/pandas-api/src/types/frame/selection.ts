@@ -1,5 +1,5 @@
 import type { RowFn } from '../callbacks.js';
-import type { DataFrame } from '../frame.js';
+import type { DataFrame, Framed } from '../frame.js';
 import type { Index } from '../index-types.js';
 import type { Arg, OneOrMany, Options } from '../options.js';
 import type { ConditionOptions, CountRowsOptions, EvalOptions, FilterOptions, IsetitemOptions, IsinOptions, QueryOptions, SampleOptions, SelectDtypesOptions, TakeOptions, TruncateOptions, XsOptions } from '../options/selection.js';
@@ -31,10 +31,10 @@ export interface FrameSelection<out S> {
    * Sets a column (or the cells that a mask selects) in place, and gives this frame with its new type.
    * @example const priced = df.set('total', r => r.price * r.qty);
    */
-  set<const K extends string | number, const V extends ColumnInput | RowFn<S, unknown>>(column: K, value: V): DataFrame<Put<S, 0 extends 1 & K ? any : { [P in K]: ValueOf<V> }>>;
+  set<const K extends string | number, const V extends ColumnInput | RowFn<S, unknown>>(column: K, value: V): Framed<K, Put<S, 0 extends 1 & K ? any : { [P in K]: ValueOf<V> }>>;
   set(columns: readonly Label[] | Mask | DataFrame<any> | Slice | Tuple, value: ColumnInput | DataFrame<any>): DataFrame<S>;
   /** Removes a column in place: `del df[name]`. KeyError if it is not there. */
-  delete<const K extends ColumnKey<S>>(column: K): DataFrame<Without<S, K>>;
+  delete<const K extends ColumnKey<S>>(column: K): Framed<K, Without<S, K>>;
   /** Is there a column of this name? `name in df`. */
   has(column: Label): boolean;
   /**
@@ -43,8 +43,8 @@ export interface FrameSelection<out S> {
    * @example df.filter({like: 'price', axis: 1})
    */
   filter(keep: RowFn<S, boolean | Series<boolean> | Series<boolean | null>>): DataFrame<S>;
-  filter<const K extends ColumnKey<S>>(items: readonly K[]): DataFrame<Only<S, K>>;
-  filter<const K extends ColumnKey<S>>(options: { items: readonly K[]; axis?: 1 | 'columns' | null }): DataFrame<Only<S, K>>;
+  filter<const K extends ColumnKey<S>>(items: readonly K[]): Framed<K, Only<S, K>>;
+  filter<const K extends ColumnKey<S>>(options: { items: readonly K[]; axis?: 1 | 'columns' | null }): Framed<K, Only<S, K>>;
   filter(arg: Options<FilterOptions> | null, like?: Arg<FilterOptions, 'like'>, regex?: Arg<FilterOptions, 'regex'>, axis?: Arg<FilterOptions, 'axis'>): DataFrame<any>;
   /**
    * The first n rows; all but the last -n if n is negative.
@@ -77,7 +77,7 @@ export interface FrameSelection<out S> {
   /** Columns by name or by expressions of `pd.col`. */
   select(): DataFrame<any>;
   /** Per cell: is its value among those given? A map gives values per column. */
-  isin<V = boolean>(values: ListLike | Mapping | DataFrame<any> | Options<IsinOptions>): DataFrame<All<S, V>>;
+  isin<V = boolean>(values: ListLike | Mapping | DataFrame<any> | Options<IsinOptions>): Framed<V, All<S, V>>;
   /** Replaces the columns at positions, in place. */
   isetitem(loc: OneOrMany<number> | Options<IsetitemOptions>, value?: Arg<IsetitemOptions, 'value'>): DataFrame<any>;
   /** Removes a column in place and gives it. KeyError if it is not there. */

@@ -1,6 +1,6 @@
 import type { RowFn } from '../callbacks.js';
 import type { Dtype, DtypeLike, DtypeValue } from '../dtypes.js';
-import type { DataFrame } from '../frame.js';
+import type { DataFrame, Framed } from '../frame.js';
 import type { DataFrameGroupBy } from '../groupby.js';
 import type { Index } from '../index-types.js';
 import type { Arg, OneOrMany, Options } from '../options.js';
@@ -38,23 +38,23 @@ export interface FrameShape<out S> {
    * @example df.assign({total: r => r.price * r.qty})
    * @example df.assign({city: d => d.city.str.upper()})
    */
-  assign<const A extends { readonly [name: string]: ColumnInput | RowFn<S, unknown> }>(columns: A): DataFrame<Put<S, Assigned<A>>>;
+  assign<const A extends { readonly [name: string]: ColumnInput | RowFn<S, unknown> }>(columns: A): Framed<A, Put<S, Assigned<A>>>;
   /** Adds a column at a position, in place. ValueError if the name is taken. */
   insert(loc: number | Options<InsertOptions>, column?: Arg<InsertOptions, 'column'>, value?: Arg<InsertOptions, 'value'>, allowDuplicates?: Arg<InsertOptions, 'allowDuplicates'>): DataFrame<any>;
   /**
    * Converts the dtype of all columns, or of some by name. ValueError where a value does not fit (missing into integers, texts that are no numbers).
    * @example df.astype({price: 'float32', city: 'category'})
    */
-  astype<const D extends DtypeLike>(dtype: D | (Options<AstypeOptions> & { dtype: D }), options?: Options<AstypeOptions>): DataFrame<0 extends 1 & (S | D) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : DtypeValue<D, S[K]> }>;
-  astype<const D extends { readonly [K in ColumnKey<S>]?: DtypeLike }>(dtype: D & { readonly [P in Exclude<keyof D, keyof S>]: never }, options?: Options<AstypeOptions>): DataFrame<0 extends 1 & (S | D) ? any : { [K in keyof S]: K extends keyof D ? DtypeValue<D[K], S[K]> : S[K] }>;
+  astype<const D extends DtypeLike>(dtype: D | (Options<AstypeOptions> & { dtype: D }), options?: Options<AstypeOptions>): Framed<D, 0 extends 1 & (S | D) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : DtypeValue<D, S[K]> }>;
+  astype<const D extends { readonly [K in ColumnKey<S>]?: DtypeLike }>(dtype: D & { readonly [P in Exclude<keyof D, keyof S>]: never }, options?: Options<AstypeOptions>): Framed<D, 0 extends 1 & (S | D) ? any : { [K in keyof S]: K extends keyof D ? DtypeValue<D[K], S[K]> : S[K] }>;
   astype(dtype: ReadonlyMap<any, DtypeLike> | Series<any> | (Options<AstypeOptions> & { dtype: any }), options?: Options<AstypeOptions>): DataFrame<any>;
   /**
    * New labels by a map or a function, for columns or rows. Names of the map that are no columns are refused in the type.
    * @example df.rename({columns: {price: 'cost'}})
    * @example df.rename({price: 'cost'}, {axis: 'columns'})
    */
-  rename<const M extends { readonly [K in ColumnKey<S>]?: Label }>(options: Options<RenameOptions> & { columns: M & { readonly [P in Exclude<keyof M, keyof S>]: never } }): DataFrame<Renamed<S, M>>;
-  rename<const M extends { readonly [K in ColumnKey<S>]?: Label }>(mapper: M & { readonly [P in Exclude<keyof M, keyof S>]: never }, options: Options<RenameOptions> & { axis: 1 | 'columns' }): DataFrame<Renamed<S, M>>;
+  rename<const M extends { readonly [K in ColumnKey<S>]?: Label }>(options: Options<RenameOptions> & { columns: M & { readonly [P in Exclude<keyof M, keyof S>]: never } }): Framed<M, Renamed<S, M>>;
+  rename<const M extends { readonly [K in ColumnKey<S>]?: Label }>(mapper: M & { readonly [P in Exclude<keyof M, keyof S>]: never }, options: Options<RenameOptions> & { axis: 1 | 'columns' }): Framed<M, Renamed<S, M>>;
   rename(options: Options<RenameOptions> & { columns: ((name: any) => unknown) | ReadonlyMap<any, unknown> }): DataFrame<any>;
   rename(mapper: (name: any) => unknown, options: Options<RenameOptions> & { axis: 1 | 'columns' }): DataFrame<any>;
   rename(options: Options<RenameOptions> & { columns?: never }): DataFrame<S>;
@@ -70,21 +70,21 @@ export interface FrameShape<out S> {
    * @example df.drop({columns: ['qty']})
    * @example df.drop('qty', {axis: 1})
    */
-  drop<const K extends ColumnKey<S>>(options: Options<DropOptions> & { columns: OneOrMany<K> }): DataFrame<Without<S, K>>;
-  drop<const K extends ColumnKey<S>>(labels: OneOrMany<K>, options: Options<DropOptions> & { axis: 1 | 'columns' }): DataFrame<Without<S, K>>;
+  drop<const K extends ColumnKey<S>>(options: Options<DropOptions> & { columns: OneOrMany<K> }): Framed<K, Without<S, K>>;
+  drop<const K extends ColumnKey<S>>(labels: OneOrMany<K>, options: Options<DropOptions> & { axis: 1 | 'columns' }): Framed<K, Without<S, K>>;
   drop(options: Options<DropOptions> & { columns?: never }): DataFrame<S>;
   drop(labels: Label | LabelList, options?: Options<DropOptions> & { axis?: 0 | 'index' | 'rows' }): DataFrame<S>;
   /**
    * Columns become the index.
    * @example df.setIndex('city')
    */
-  setIndex<const K extends ColumnKey<S>, const Drop extends boolean = true>(keys: OneOrMany<K> | (Options<SetIndexOptions> & { keys: OneOrMany<K>; drop?: Drop }), options?: Options<SetIndexOptions> & { drop?: Drop }): DataFrame<Indexed<S, K, Drop extends false ? true : false>>;
+  setIndex<const K extends ColumnKey<S>, const Drop extends boolean = true>(keys: OneOrMany<K> | (Options<SetIndexOptions> & { keys: OneOrMany<K>; drop?: Drop }), options?: Options<SetIndexOptions> & { drop?: Drop }): Framed<K, Indexed<S, K, Drop extends false ? true : false>>;
   setIndex(keys: Index<any> | Series<any> | readonly unknown[], options?: Options<SetIndexOptions> & { drop?: boolean }): DataFrame<any>;
   /**
    * The index becomes columns again, and rows are numbered from 0.
    * @example df.resetIndex({drop: true})
    */
-  resetIndex<const D extends boolean = false>(options?: Options<ResetIndexOptions> & { drop?: D }): DataFrame<Unindexed<S, D>>;
+  resetIndex<const D extends boolean = false>(options?: Options<ResetIndexOptions> & { drop?: D }): Framed<D, Unindexed<S, D>>;
   resetIndex(level: Level | readonly Level[], options?: Options<ResetIndexOptions> & { drop?: boolean }): DataFrame<any>;
   /** Other labels for the rows or columns, all at once. */
   setAxis(labels: any, options?: Options<SetAxisOptions>): DataFrame<any>;
@@ -134,8 +134,8 @@ export interface FrameShape<out S> {
    * @example df.groupby('city').agg({price: 'mean'})
    * @example df.groupby(['city', 'kind'], {asIndex: false}).sum()
    */
-  groupby<const K extends ColumnKey<S>, const I extends boolean = true>(by: K | readonly K[] | (Options<GroupbyOptions> & AsIndex<I> & { by: OneOrMany<K> }), options?: Options<GroupbyOptions> & AsIndex<I>): 0 extends 1 & K ? any : DataFrameGroupBy<S, K, I>;
-  groupby<const I extends boolean = true>(by: RowFn<S, unknown> | Series<any> | Index<any> | Grouper | Mapping | readonly unknown[] | null | (Options<GroupbyOptions> & AsIndex<I> & { level: Levels }), options?: Options<GroupbyOptions> & AsIndex<I>): 0 extends 1 & I ? any : DataFrameGroupBy<S, any, I>;
+  groupby<const K extends ColumnKey<S>, const I extends boolean = true>(by: K | readonly K[] | (Options<GroupbyOptions> & AsIndex<I> & { by: OneOrMany<K> }), options?: Options<GroupbyOptions> & AsIndex<I>): 0 extends 1 & K ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, K, I>;
+  groupby<const I extends boolean = true>(by: RowFn<S, unknown> | Series<any> | Index<any> | Grouper | Mapping | readonly unknown[] | null | (Options<GroupbyOptions> & AsIndex<I> & { level: Levels }), options?: Options<GroupbyOptions> & AsIndex<I>): 0 extends 1 & I ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, any, I>;
   /** Calls a function with the frame and gives its result, so that it fits into a chain. @example df.pipe(clean, 3) */
   pipe<A extends readonly unknown[], R>(func: (frame: DataFrame<S>, ...args: A) => R, ...args: A): R;
   pipe<R>(func: (frame: DataFrame<S>, ...args: any[]) => R, options: { args?: readonly unknown[]; [option: string]: unknown }): R;

@@ -1,7 +1,7 @@
 import type { Aggregation, NamedAggregation, NoOther } from '../aggregation.js';
 import type { Difference } from '../arithmetic.js';
 import type { RowFn, SeriesFn, ValueFn } from '../callbacks.js';
-import type { DataFrame } from '../frame.js';
+import type { DataFrame, Framed } from '../frame.js';
 import type { Arg, OneOrMany, Options } from '../options.js';
 import type { AllOptions, ApplyOptions, CorrOptions, CorrwithOptions, CountOptions, CovOptions, DescribeOptions, DiffOptions, FrameMapOptions, ModeOptions, NuniqueOptions, PctChangeOptions, QuantileOptions, RankOptions, ReductionOptions, SpreadOptions, SumOptions, ValueCountsOptions } from '../options/statistics.js';
 import type { All, ColumnKey, IndexKey, Numeric, ValueOf } from '../schema.js';
@@ -55,10 +55,10 @@ export interface FrameStatistics<out S> {
   /** The most frequent values of each column, in rows. */
   mode(axis?: Arg<ModeOptions, 'axis'>, numericOnly?: Arg<ModeOptions, 'numericOnly'>, dropna?: Arg<ModeOptions, 'dropna'>): DataFrame<any>;
   /** Quantiles of each column: a Series for one, a frame for several. @example df.quantile([0.25, 0.75]) */
-  quantile<V = number>(q: readonly number[], axis?: Arg<QuantileOptions, 'axis'>, numericOnly?: Arg<QuantileOptions, 'numericOnly'>, interpolation?: Arg<QuantileOptions, 'interpolation'>, method?: Arg<QuantileOptions, 'method'>): DataFrame<Numeric<S, V>>;
+  quantile<V = number>(q: readonly number[], axis?: Arg<QuantileOptions, 'axis'>, numericOnly?: Arg<QuantileOptions, 'numericOnly'>, interpolation?: Arg<QuantileOptions, 'interpolation'>, method?: Arg<QuantileOptions, 'method'>): Framed<V, Numeric<S, V>>;
   quantile(q?: Arg<QuantileOptions, 'q'>, axis?: Arg<QuantileOptions, 'axis'>, numericOnly?: Arg<QuantileOptions, 'numericOnly'>, interpolation?: Arg<QuantileOptions, 'interpolation'>, method?: Arg<QuantileOptions, 'method'>): Series<number>;
   /** Count, mean, deviation and quartiles of the numeric columns; of others too with `include: 'all'`. */
-  describe<V = number>(percentiles?: Arg<DescribeOptions, 'percentiles'>, include?: Arg<DescribeOptions, 'include'>, exclude?: Arg<DescribeOptions, 'exclude'>): DataFrame<Numeric<S, V>>;
+  describe<V = number>(percentiles?: Arg<DescribeOptions, 'percentiles'>, include?: Arg<DescribeOptions, 'include'>, exclude?: Arg<DescribeOptions, 'exclude'>): Framed<V, Numeric<S, V>>;
   describe(options: Options<DescribeOptions> & { include: unknown }): DataFrame<any>;
   /** How often each combination of values occurs, most frequent first. @example df.valueCounts(['city', 'kind']) */
   valueCounts(subset?: OneOrMany<ColumnKey<S>> | null | (Options<ValueCountsOptions> & { subset?: OneOrMany<ColumnKey<S>> | null }), normalize?: Arg<ValueCountsOptions, 'normalize'>, sort?: Arg<ValueCountsOptions, 'sort'>, ascending?: Arg<ValueCountsOptions, 'ascending'>, dropna?: Arg<ValueCountsOptions, 'dropna'>): Series<number>;
@@ -77,11 +77,11 @@ export interface FrameStatistics<out S> {
   /** Running maxima. */
   cummax(axis?: Arg<ReductionOptions, 'axis'>, skipna?: Arg<ReductionOptions, 'skipna'>, numericOnly?: Arg<ReductionOptions, 'numericOnly'>): DataFrame<S>;
   /** The difference to the row `periods` before; the first rows are missing. */
-  diff<V = never>(periods?: Arg<DiffOptions, 'periods'>, axis?: Arg<DiffOptions, 'axis'>): DataFrame<0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : Difference<S[K]> }>;
+  diff<V = never>(periods?: Arg<DiffOptions, 'periods'>, axis?: Arg<DiffOptions, 'axis'>): Framed<V, 0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : Difference<S[K]> }>;
   /** The relative change to the row `periods` before. */
   pctChange(periods?: Arg<PctChangeOptions, 'periods'>, fillMethod?: Arg<PctChangeOptions, 'fillMethod'>, freq?: Arg<PctChangeOptions, 'freq'>): DataFrame<S>;
   /** The rank of each value in its column, from 1; equal ones share the mean. */
-  rank<V = number>(axis?: Arg<RankOptions, 'axis'>, method?: Arg<RankOptions, 'method'>, numericOnly?: Arg<RankOptions, 'numericOnly'>, naOption?: Arg<RankOptions, 'naOption'>, ascending?: Arg<RankOptions, 'ascending'>, pct?: Arg<RankOptions, 'pct'>): DataFrame<All<S, V>>;
+  rank<V = number>(axis?: Arg<RankOptions, 'axis'>, method?: Arg<RankOptions, 'method'>, numericOnly?: Arg<RankOptions, 'numericOnly'>, naOption?: Arg<RankOptions, 'naOption'>, ascending?: Arg<RankOptions, 'ascending'>, pct?: Arg<RankOptions, 'pct'>): Framed<V, All<S, V>>;
   /**
    * One aggregation for all columns, a list of them, or one per column.
    * @example df.agg({price: 'mean', qty: 'sum'})
