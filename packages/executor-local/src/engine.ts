@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBMaterializedResult, type DuckDBResult } from '@duckdb/node-api';
+import { setTimeout } from 'node:timers/promises';
+import { type DuckDBConnection, DuckDBInstance, DuckDBMaterializedResult, type DuckDBResult } from '@duckdb/node-api';
+import duckdb from '@duckdb/node-bindings';
 import { InterruptedError, type RunOptions } from '@pandorable/planner';
 import { translateError } from './errors.js';
 import type { Settings } from './settings.js';
@@ -7,11 +9,14 @@ import { finished } from './sql/literal.js';
 
 const SESSION = ["SET TimeZone = 'UTC'", 'SET autoinstall_known_extensions = false', 'SET autoload_known_extensions = false', 'SET ieee_floating_point_ops = true'];
 const PROGRESS_MILLISECONDS = 200;
+/** An interrupt that comes before the query does is lost. */
+const INTERRUPT_MILLISECONDS = 50;
 
 /** A database in memory and its connections; each query has a connection to itself. */
 export class Engine {
   readonly #instance: DuckDBInstance;
   readonly #idle: DuckDBConnection[] = [];
+  readonly #busy = new Map<DuckDBConnection, Promise<unknown>>();
   readonly settings: Settings;
 
   private constructor(instance: DuckDBInstance, settings: Settings) {
@@ -34,20 +39,14 @@ export class Engine {
 
   /** Runs `work` with a connection of its own; the signal interrupts it. */
   async use<T>(work: (connection: DuckDBConnection) => Promise<T>, options: RunOptions = {}): Promise<T> {
-    const { signal, onProgress } = options;
-    throwIfAborted(signal);
+    throwIfAborted(options.signal);
     const connection = this.#idle.pop() ?? (await this.#instance.connect());
-    const interrupt = () => connection.interrupt();
-    signal?.addEventListener('abort', interrupt);
-    const timer = onProgress === undefined ? undefined : setInterval(() => report(connection, onProgress), PROGRESS_MILLISECONDS);
+    const running = watched(connection, () => work(connection), options);
+    this.#busy.set(connection, running);
     try {
-      return await work(connection);
-    } catch (error) {
-      throwIfAborted(signal, error);
-      throw error;
+      return await running;
     } finally {
-      clearInterval(timer);
-      signal?.removeEventListener('abort', interrupt);
+      this.#busy.delete(connection);
       this.#idle.push(connection);
     }
   }
@@ -76,16 +75,39 @@ export class Engine {
     }
   }
 
-  close(): void {
+  /** Stops what runs, waits for it to stop, and removes the temporary files. */
+  async close(): Promise<void> {
+    while (this.#busy.size > 0) {
+      for (const connection of this.#busy.keys()) connection.interrupt();
+      await Promise.race([Promise.allSettled(this.#busy.values()), setTimeout(INTERRUPT_MILLISECONDS)]);
+    }
     for (const connection of this.#idle) connection.closeSync();
     this.#instance.closeSync();
     rmSync(this.settings.tempDirectory, { recursive: true, force: true });
   }
 }
 
+/** Work that a signal interrupts and whose progress is reported. */
+async function watched<T>(connection: DuckDBConnection, work: () => Promise<T>, { signal, onProgress }: RunOptions): Promise<T> {
+  const interrupt = () => connection.interrupt();
+  signal?.addEventListener('abort', interrupt);
+  const timer = onProgress === undefined ? undefined : setInterval(() => report(connection, onProgress), PROGRESS_MILLISECONDS);
+  try {
+    return await work();
+  } catch (error) {
+    throwIfAborted(signal, error);
+    throw error;
+  } finally {
+    clearInterval(timer);
+    signal?.removeEventListener('abort', interrupt);
+  }
+}
+
+/** Runs one statement in one step of the engine, where node-api's `run` takes three. */
 export async function runOn(connection: DuckDBConnection, sql: string): Promise<DuckDBMaterializedResult> {
   try {
-    return await connection.run(finished(sql));
+    const { connection: raw } = connection as unknown as { connection: duckdb.Connection };
+    return new DuckDBMaterializedResult(await duckdb.query(raw, finished(sql)));
   } catch (error) {
     throw translateError(error, sql);
   }

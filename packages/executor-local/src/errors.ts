@@ -23,6 +23,8 @@ export function translateError(error: unknown, sql?: string): Error {
   const details = { cause: error };
   const own = OWN.exec(message);
   if (own !== null) return new ValueError(own[1], { code: 'bad-value', ...details });
+  const sampled = /CSV_TYPE: ([^\n]*)/.exec(message);
+  if (sampled !== null) return new ParserError(`${sampled[1]}; readCsv(…, {lowMemory: false}) looks at all rows for types, or give that column's dtype`, { code: 'csv-type', ...details });
   const overflow = /Overflow in|out of range for the destination type|out of range!|Out of Range Error/.test(message);
   if (overflow && !message.startsWith('Out of Memory')) return new OverflowError(firstLine(message), { code: 'overflow', ...details });
   if (/^(?:INTERRUPT|Interrupt)/i.test(message)) return new InterruptedError('the query was cancelled', { code: 'cancelled', ...details });

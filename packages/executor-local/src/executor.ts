@@ -97,8 +97,8 @@ export class LocalExecutor implements Executor {
     return `${sql}\n\n${rows.map((r) => String(r[1])).join('\n')}`;
   }
 
-  async close(): Promise<void> {
-    this.#engine.close();
+  close(): Promise<void> {
+    return this.#engine.close();
   }
 }
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { allNodes, type Node, type Source, type SourceSchema } from '@pandorable/planner';
 import { type Engine, runOn } from './engine.js';
 import { missingFile } from './errors.js';
-import { text } from './sql/literal.js';
 import { type RawTypes, sqlText } from './sql/node.js';
+import { parquetSchema } from './parquet.js';
 import { scanText } from './sql/scan.js';
 import { planType } from './sql/types.js';
 
@@ -18,8 +18,8 @@ function checkFiles(source: Source): void {
 export async function sourceSchema(engine: Engine, source: Source): Promise<SourceSchema & { raw: RawColumns }> {
   checkFiles(source);
   const raw = await rawColumns(engine, `SELECT * FROM ${scanText(source).from}`);
-  const rows = source.format === 'parquet' ? await parquetRows(engine, source) : undefined;
-  return { columns: asSchema(raw), raw, ...(rows === undefined ? {} : { rows }) };
+  const schema = { columns: asSchema(raw) };
+  return { ...(source.format === 'parquet' ? await parquetSchema(engine, source, schema.columns) : schema), raw };
 }
 
 /** DuckDB's types of a query's columns, by name. */
@@ -33,13 +33,6 @@ export async function rawColumns(engine: Engine, sql: string): Promise<RawColumn
 }
 
 export const asSchema = (raw: RawColumns): SourceSchema['columns'] => [...raw].map(([name, type]) => ({ name, type: planType(type) }));
-
-async function parquetRows(engine: Engine, source: Source): Promise<number | undefined> {
-  const paths = `[${source.paths.map(text).join(', ')}]`;
-  const result = await engine.run(`SELECT sum(num_rows)::BIGINT FROM parquet_file_metadata(${paths})`);
-  const [[rows]] = await result.getRows();
-  return rows === null ? undefined : Number(rows);
-}
 
 /** The types of what plans read from outside. */
 export class RawSources {

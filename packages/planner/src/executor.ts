@@ -6,8 +6,10 @@ import type { Vector } from './vector.js';
 /** Columns of values as they leave an engine, in the order of the plan's schema. */
 export interface Table { readonly rows: number; readonly columns: readonly Vector[] }
 
-/** What a source holds: its columns by name, and the number of rows where the engine knows it for free. */
-export interface SourceSchema { readonly columns: readonly { readonly name: string; readonly type: DataType }[]; readonly rows?: number }
+/** `missing`: whether values are missing, where the engine knows it for free. */
+export interface SourceColumn { readonly name: string; readonly type: DataType; readonly missing?: boolean }
+/** What a source holds: its columns by name, and what the engine knows for free: the number of rows, the notes that a writer left in the file. */
+export interface SourceSchema { readonly columns: readonly SourceColumn[]; readonly rows?: number; readonly notes?: Readonly<Record<string, string>> }
 
 /** Where a plan's rows go. `names` are the columns' names in the file, one per column of the plan. */
 export interface Sink { readonly format: 'csv' | 'parquet' | 'json'; readonly path: string; readonly names: readonly string[]; readonly options: { readonly [name: string]: unknown } }

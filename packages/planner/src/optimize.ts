@@ -3,8 +3,10 @@ import { type Node, schemaOf } from './node.js';
 import { resolveOrder } from './order/resolve.js';
 import { expandKeep } from './rules/expand-keep.js';
 import { fuseProjects } from './rules/fuse-projects.js';
+import { numberScans } from './rules/number-scans.js';
 import { pruneColumns } from './rules/prune-columns.js';
 import { pushSlice } from './rules/push-slice.js';
+import { simplifyFilters } from './rules/simplify-filters.js';
 import { splitWindows } from './rules/split-windows.js';
 import { typeName } from './types.js';
 
@@ -15,6 +17,8 @@ interface Rule { readonly name: string; readonly apply: (plan: Node, context: { 
 export const RULES: readonly Rule[] = [
   { name: 'expand-keep', apply: (p) => expandKeep(p) }, // the others need every column spelled out
   { name: 'split-windows', apply: (p) => splitWindows(p) }, // before the order is resolved: a window over a window is two projects
+  { name: 'number-scans', apply: (p) => numberScans(p) },
+  { name: 'simplify-filters', apply: (p) => simplifyFilters(p) },
   { name: 'prune-columns', apply: (p) => pruneColumns(p) }, // first: a row number nobody reads must not force an order
   { name: 'push-slice', apply: (p) => pushSlice(p) },
   { name: 'resolve-order', apply: (p, c) => resolveOrder(p, c.capabilities, c.need) },

@@ -176,7 +176,7 @@ function scan(node: ScanNode, context: Context): Block {
 /** Columns by the engine's names, converted where the plan has another type for the engine's. */
 function readColumns(node: ScanNode | SqlNode, context: Context): Map<ColumnId, string> {
   const raw = context.raw.get(node);
-  return new Map(node.columns.map((c) => [c.id, readAs(identifier(c.name), raw?.get(c.name) ?? sqlType(c.type))]));
+  return new Map(node.columns.map((c) => [c.id, readAs(identifier(c.name), raw?.get(c.name) ?? sqlType(c.type), c.type)]));
 }
 
 /** The name of the column at a position of an uploaded table. */

@@ -1,4 +1,5 @@
 import { NotImplementedError, type Source } from '@pandorable/planner';
+import { csvScan, isDecided } from './csv-scan.js';
 import { identifier, literal, text } from './literal.js';
 
 /** The FROM text of a source, and the expression of its rows' own order. */
@@ -10,21 +11,31 @@ export interface ScanText {
 /** Rows of a file, above the number of the file among the source's files. */
 const PARQUET_ORDER = '(file_index::BIGINT * 1099511627776 + file_row_number)';
 
+type Options = Readonly<Record<string, unknown>>;
+
 export function scanText(source: Source): ScanText {
   switch (source.format) {
     case 'table':
       return { from: source.paths[0].split('.').map(identifier).join('.'), rowNumber: 'rowid' };
     case 'parquet':
-      return { from: `read_parquet(${arguments_(source, {})})`, rowNumber: PARQUET_ORDER };
+      return { from: `read_parquet(${arguments_(source, parquetOptions(source))})`, rowNumber: PARQUET_ORDER };
     case 'csv':
+      return isDecided(source.options) ? csvScan(source, source.options) : reader(source);
     case 'json':
-      return { from: `read_${source.format}(${arguments_(source, {})})`, rowNumber: 'row_number() OVER ()' };
+      return reader(source);
   }
 }
 
-function arguments_(source: Source, extra: Readonly<Record<string, unknown>>): string {
+const reader = (source: Source): ScanText => ({ from: `read_${source.format}(${arguments_(source, source.options)})`, rowNumber: 'row_number() OVER ()' });
+
+/** Of the neutral options only the folders' columns are the reader's; the rest has DuckDB's own names. */
+function parquetOptions({ options: { hivePartitioning, ...own } }: Source): Options {
+  return hivePartitioning === undefined ? own : { ...own, hive_partitioning: hivePartitioning };
+}
+
+function arguments_(source: Source, given: Options): string {
   const paths = source.paths.length === 1 ? text(source.paths[0]) : `[${source.paths.map(text).join(', ')}]`;
-  const options = Object.entries({ ...source.options, ...extra }).flatMap(([name, value]) => (value === undefined || value === null ? [] : [`${optionName(name)} = ${optionValue(value)}`]));
+  const options = Object.entries(given).flatMap(([name, value]) => (value === undefined || value === null ? [] : [`${optionName(name)} = ${optionValue(value)}`]));
   return [paths, ...options].join(', ');
 }
 

@@ -116,8 +116,14 @@ function splitFields(text: string): string[] {
   return out;
 }
 
-/** The expression that reads a column of a DuckDB type as its plan type. */
-export function readAs(column: string, name: string): string {
+/** The expression that reads a column of a DuckDB type as the plan's. */
+export function readAs(column: string, name: string, wanted: DataType = planType(name)): string {
+  const natural = naturally(column, name);
+  const to = sqlType(wanted);
+  return to === sqlType(planType(name)) ? natural : `CAST(${natural} AS ${to})`;
+}
+
+function naturally(column: string, name: string): string {
   if (name in PLAN_TYPES) {
     if (name === 'TIMESTAMP WITH TIME ZONE') return `timezone('UTC', ${column})`;
     if (name === 'INTERVAL') return `(extract(epoch FROM ${column}) * 1000000)::BIGINT`;

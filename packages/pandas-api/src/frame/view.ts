@@ -1,7 +1,7 @@
-import { rowCount, collectState } from '../core/collect.js';
+import { collectState, knownCount, rememberCount, rowCount } from '../core/collect.js';
 import { rowsNeeded } from '../display/rows-needed.js';
 import type { AxisView, FrameView, SeriesView } from '../display/view.js';
-import { dataColumns, dataNames, type IndexData } from '../index/data.js';
+import { dataColumns, dataNames, type IndexData, takeColumn, takeData } from '../index/data.js';
 import { isTuple } from '../scalars/index.js';
 import { type SeriesState, seriesFrameState } from '../series/series.js';
 import { takeVector } from '@pandorable/planner';
@@ -13,8 +13,11 @@ export const axisView = (d: IndexData): AxisView => ({ names: dataNames(d), leve
 interface Fetched { columns: LocalColumn[]; index: IndexData; rows: number; head: number }
 
 /** The first and last rows that a text needs; all if `limit` is null. */
-function fetchEnds(state: FrameState, limit: { head: number; tail: number } | null): Fetched {
+function fetchEnds(state: FrameState, limitOf: ((rows: number) => { head: number; tail: number }) | null): Fetched {
+  const small = knownCount(state.rows) === undefined ? fetchSmall(state) : null;
+  if (small !== null) return cutEnds(small, limitOf);
   const rows = rowCount(state.rows);
+  const limit = limitOf?.(rows) ?? null;
   if (limit === null || limit.head + limit.tail >= rows) return { ...collectState(state), rows, head: rows };
   const head = collectState(sliceRows(state, 0, limit.head));
   if (limit.tail === 0) return { ...head, rows, head: limit.head };
@@ -23,6 +26,25 @@ function fetchEnds(state: FrameState, limit: { head: number; tail: number } | nu
   const levels = dataColumns(head.index).map((c, i) => joined(c, dataColumns(tail.index)[i]));
   const index = head.index.kind === 'multi' ? { ...head.index, columns: levels } : { kind: 'flat' as const, column: levels[0], name: dataNames(head.index)[0], freq: head.index.kind === 'flat' ? head.index.freq : null };
   return { columns, index, rows, head: limit.head };
+}
+
+const SMALL = 1000;
+
+/** A result of unknown size is asked for its first rows; if that is all, nothing more needs to run. */
+function fetchSmall(state: FrameState): { columns: LocalColumn[]; index: IndexData; rows: number } | null {
+  const first = sliceRows(state, 0, SMALL);
+  const fetched = collectState(first);
+  const rows = rowCount(first.rows);
+  if (rows === SMALL) return null;
+  rememberCount(state.rows, rows);
+  return { ...fetched, rows };
+}
+
+function cutEnds(all: { columns: LocalColumn[]; index: IndexData; rows: number }, limitOf: ((rows: number) => { head: number; tail: number }) | null): Fetched {
+  const limit = limitOf?.(all.rows) ?? null;
+  if (limit === null || limit.head + limit.tail >= all.rows) return { ...all, head: all.rows };
+  const at = [...Array(limit.head).keys(), ...Array.from({ length: limit.tail }, (_, i) => all.rows - limit.tail + i)];
+  return { columns: all.columns.map((c) => takeColumn(c, at)), index: takeData(all.index, at), rows: all.rows, head: limit.head };
 }
 
 /** One column after another; where one end shows missing values as float64 the other follows. */
@@ -53,11 +75,11 @@ const columnLabels = (state: FrameState): readonly unknown[] => state.labels.lab
 
 /** What the printed form of a frame shows. `all` fetches every row. */
 export function frameView(state: FrameState, all = false): FrameView {
-  const fetched = fetchEnds(state, all ? null : rowsNeeded(rowCount(state.rows)));
+  const fetched = fetchEnds(state, all ? null : rowsNeeded);
   return { index: axisView(fetched.index), columnNames: state.labels.names, columnLabels: columnLabels(state) as never, columns: fetched.columns, rows: fetched.rows, head: fetched.head };
 }
 
 export function seriesView(state: SeriesState, all = false): SeriesView {
-  const fetched = fetchEnds(seriesFrameState(state), all ? null : rowsNeeded(rowCount(state.rows)));
+  const fetched = fetchEnds(seriesFrameState(state), all ? null : rowsNeeded);
   return { index: axisView(fetched.index), column: fetched.columns[0], rows: fetched.rows, head: fetched.head, name: state.name };
 }

@@ -33,18 +33,20 @@ export function groupFrame(state: FrameState, a: Args, series: Grouped['series']
     rows = read.rows;
     return read.key;
   });
-  const frame = { ...state, rows };
-  const done = keys.map((k) => usable(frame, k));
-  const wide = done.reduce((r, d) => (d.rows === frame.rows ? r : d.rows), frame.rows);
+  const ready = keys.map((k) => {
+    const done = usable({ ...state, rows }, k);
+    rows = done.rows;
+    return done.key;
+  });
   const only = given.list.length === 1 && given.list[0] instanceof GrouperClass ? given.list[0] : null;
   const options: GroupOptions = {
-    sort: only !== null && isMissing(only.freq) ? a['sort'] !== false : a['sort'] !== false,
+    sort: a['sort'] !== false,
     asIndex: a['asIndex'] !== false,
     dropna: a['dropna'] !== false && !(only !== null && only.dropna === false),
     groupKeys: a['groupKeys'] !== false,
     observed: a['observed'] !== false,
   };
-  return { state: { ...frame, rows: wide }, keys: done.map((d) => d.key), options, chosen: null, series, listed: given.listed };
+  return { state: { ...state, rows }, keys: ready, options, chosen: null, series, listed: given.listed };
 }
 
 interface Wanted { readonly level: unknown }

@@ -1,4 +1,4 @@
-import { agg, col, over } from '../build.js';
+import { agg, col, lit, over } from '../build.js';
 import type { Capabilities } from '../executor.js';
 import { anyExpr, type ColumnId, type Expr, freshId, mapChildren, type SortKey, type WindowExpr } from '../expr.js';
 import { type AggregateNode, type ConcatNode, type DistinctNode, type ExplodeNode, type JoinNode, type Named, type Node, type ProjectNode, schemaOf, type SliceNode, type SortNode } from '../node.js';
@@ -219,16 +219,19 @@ function resolveConcat(node: ConcatNode, need: Need, resolve: Resolve, keeps: Re
   return { node: { ...node, inputs: parts, columns }, natural: false, keys: [{ expr: col(part, types.int64) }, { expr: col(place, types.int64) }] };
 }
 
-/** First or last of each set of equal rows, by numbering them within the set. */
+/** First or last of each set of equal rows: those whose number is the smallest or largest of their set. */
 function resolveDistinct(node: DistinctNode, need: Need, resolve: Resolve): Ordered {
   if (need === 'none' && node.keep !== 'none' && isPlainDistinct(node)) return { node: { ...node, input: resolve(node.input, 'none').node }, natural: false, keys: null };
   const input = withKeys(resolve(node.input, 'keys'));
-  const id = freshId();
-  const order = node.keep === 'last' ? input.keys!.map((k) => ({ ...k, descending: !k.descending, nullsFirst: !k.nullsFirst })) : input.keys!;
-  const rank = node.keep === 'none' ? over('agg.size', [], { partition: node.keys, order: 'none' }) : over('win.row_number', [], { partition: node.keys, order });
-  const numbered: Node = { kind: 'project', input: input.node, keep: true, columns: [{ id, expr: rank }] };
-  const predicate = call('eq', [col(id, types.int64), { kind: 'literal', value: 1, type: types.int64 }]);
-  return { node: { kind: 'filter', input: numbered, predicate }, natural: false, keys: input.keys };
+  if (node.keep === 'none') {
+    const id = freshId();
+    const lone: Node = { kind: 'project', input: input.node, keep: true, columns: [{ id, expr: over('agg.size', [], { partition: node.keys, order: 'none' }) }] };
+    return { node: { kind: 'filter', input: lone, predicate: call('eq', [col(id, types.int64), lit(1)]) }, natural: false, keys: input.keys };
+  }
+  const { node: rows, key } = singleKey(input);
+  const chosen = freshId();
+  const groups: Node = { kind: 'aggregate', input: rows, keys: node.keys.map((expr) => ({ id: freshId(), expr })), aggregates: [{ id: chosen, expr: agg(node.keep === 'first' ? 'agg.min' : 'agg.max', [key]) }], order: 'none' };
+  return { node: { kind: 'join', left: rows, right: groups, how: 'semi', on: [[key, col(chosen, types.int64)]], order: 'none' }, natural: false, keys: input.keys };
 }
 
 /** All columns are keys: whichever row stays looks the same. */

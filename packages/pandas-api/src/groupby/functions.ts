@@ -1,0 +1,94 @@
+import { agg, type AggregateExpr, call, cast, denan, type Expr, lit, nullOf, types, when } from '@pandorable/planner';
+import type { Args } from '../core/args.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import type { Cell } from '../frame/state.js';
+import { reducible, reduction, type ReductionName } from '../statistics/reductions.js';
+
+/** How a function reduces one column: aggregates, an expression over their results, and what it gives. */
+export interface AggregatePlan {
+  readonly parts: readonly AggregateExpr[];
+  readonly value: (parts: readonly Expr[]) => Expr;
+  readonly dtype: Dtype;
+  /** ints and bools may be missing */
+  readonly maybe?: boolean;
+  /** the value of a group without rows; missing without */
+  readonly empty?: number | boolean;
+}
+
+export const REDUCTION_NAMES: readonly ReductionName[] = ['sum', 'mean', 'median', 'min', 'max', 'std', 'var', 'sem', 'skew', 'kurt', 'prod', 'count', 'any', 'all', 'nunique', 'first', 'last', 'quantile', 'size'];
+const KNOWN: ReadonlySet<string> = new Set([...REDUCTION_NAMES, 'idxmin', 'idxmax']);
+const ALIASES: Record<string, string> = { product: 'prod', kurtosis: 'kurt', len: 'size' };
+
+/** The reduction that a name means, or null. */
+export const reductionName = (name: string): string | null => (KNOWN.has(name) ? name : (ALIASES[name] ?? null));
+
+const EMPTY: Partial<Record<string, number | boolean>> = { sum: 0, prod: 1, count: 0, size: 0, nunique: 0, any: false, all: true };
+const MOMENTS: ReadonlySet<string> = new Set(['sum', 'prod', 'mean', 'median', 'std', 'var', 'sem', 'min', 'max', 'skew', 'kurt']);
+
+/** TypeErrors of columns that cannot be reduced, in pandas' words. */
+export function refuseColumn(name: string, d: Dtype): TypeError {
+  if (d.kind === 'category') {
+    if (name === 'sum' || name === 'prod') return new TypeError(`category type does not support ${name} operations`);
+    if (name === 'min' || name === 'max') return new TypeError(`Cannot perform ${name} with non-ordered Categorical`);
+    return new TypeError(`category dtype does not support aggregation '${name}'`);
+  }
+  if (d.kind === 'str') return new TypeError(`dtype '${d.name}' does not support operation '${name}'`);
+  if (d.kind === 'datetime') return new TypeError(`datetime64 type does not support operation '${name}'`);
+  if (d.kind === 'timedelta') return new TypeError(`timedelta64 type does not support ${name} operations`);
+  if (d.kind === 'period') return new TypeError(`Period type does not support ${name} operations`);
+  return new TypeError(`agg function failed [how->${name},dtype->${d.name}]`);
+}
+
+const TEXT_SUMS: ReadonlySet<string> = new Set(['sum', 'min', 'max']);
+/** Is the column reduced one group at a time on the client: mixed values, joined text? */
+export const reducedInClient = (name: string, d: Dtype): boolean =>
+  (d.kind === 'str' && name === 'sum') || ((d.kind === 'object' || d.kind === 'interval') && (TEXT_SUMS.has(name) || name === 'mean' || name === 'prod' || name === 'median' || name === 'std' || name === 'var'));
+
+/** The plan of a named reduction of a column; TypeError where pandas has none. */
+export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | null): AggregatePlan {
+  if (name === 'idxmin' || name === 'idxmax') return extremeLabel(name, cell, a, label!);
+  const known = name as ReductionName;
+  const takes = known === 'any' || known === 'all' ? cell.dtype.kind !== 'category' : reducible(known, cell.dtype);
+  if (!takes) throw refuseColumn(name, cell.dtype);
+  if (known === 'quantile' && cell.dtype.kind === 'bool') throw new TypeError('Cannot use quantile with bool dtype');
+  if (known === 'quantile' || known === 'size' || known === 'count') return plain(known, cell, a);
+  if (known === 'nunique') return distinct(cell, a);
+  if (known === 'any' || known === 'all') return truth(known, cell, a);
+  const base = reduction(known, cell, { ddof: a['ddof'] ?? 1 });
+  const first = known === 'first' || known === 'last';
+  const strict = a['skipna'] === false;
+  const main: AggregateExpr = first && strict ? { ...base.expr, options: { ...base.expr.options, skipna: false } } : base.expr;
+  const least = Number(a['minCount'] ?? -1);
+  if (least <= 0 && !(strict && MOMENTS.has(known))) return { parts: [main], value: ([x]) => x, dtype: base.dtype, empty: EMPTY[known], maybe: first && strict };
+  return { parts: [main, counted(cell), agg('agg.size', [])], value: ([x, n, size]) => when(enough(n, size, least, strict && MOMENTS.has(known)), x, nullOf(x.type)), dtype: base.dtype, maybe: true };
+}
+
+const counted = (cell: Cell): AggregateExpr => agg('agg.count', [denan(cell.expr)]);
+const enough = (n: Expr, size: Expr, least: number, strict: boolean): Expr => (strict ? call('eq', [n, size]) : call('ge', [n, lit(least)]));
+
+function plain(name: ReductionName, cell: Cell, a: Args): AggregatePlan {
+  const done = reduction(name, cell, { q: a['q'] as number, interpolation: a['interpolation'] as string });
+  return { parts: [done.expr], value: ([x]) => x, dtype: done.dtype, empty: EMPTY[name] };
+}
+
+function distinct(cell: Cell, a: Args): AggregatePlan {
+  const done = reduction('nunique', cell);
+  if (a['dropna'] !== false) return { parts: [done.expr], value: ([x]) => x, dtype: done.dtype, empty: 0 };
+  return { parts: [done.expr, counted(cell), agg('agg.size', [])], value: ([x, n, size]) => call('add', [x, when(call('lt', [n, size]), lit(1), lit(0))]), dtype: done.dtype, empty: 0 };
+}
+
+/** Missing values: passed over, or true as in Python. */
+function truth(name: 'any' | 'all', cell: Cell, a: Args): AggregatePlan {
+  const done = reduction(name, cell.dtype.kind === 'object' ? { expr: call('is_not_null', [cell.expr]), dtype: dtypes.bool } : cell);
+  const value = (x: Expr): Expr => call('coalesce', [x, lit(name === 'all')]);
+  if (a['skipna'] !== false || name === 'all') return { parts: [done.expr], value: ([x]) => value(x), dtype: done.dtype, empty: EMPTY[name] };
+  return { parts: [done.expr, counted(cell), agg('agg.size', [])], value: ([x, n, size]) => call('or', [value(x), call('lt', [n, size])]), dtype: done.dtype, empty: EMPTY[name] };
+}
+
+/** The row label of the smallest or largest value. */
+function extremeLabel(name: 'idxmin' | 'idxmax', cell: Cell, a: Args, label: Cell): AggregatePlan {
+  if (!isNumericDtype(cell.dtype) && cell.dtype.kind !== 'datetime' && cell.dtype.kind !== 'timedelta') throw refuseColumn(name, cell.dtype);
+  const expr = agg(name === 'idxmin' ? 'agg.arg_min' : 'agg.arg_max', [cell.dtype.kind === 'bool' ? cast(cell.expr, types.int64) : denan(cell.expr), label.expr]);
+  return { parts: [expr], value: ([x]) => x, dtype: label.dtype, maybe: label.dtype.kind === 'int' || label.dtype.kind === 'uint' };
+}

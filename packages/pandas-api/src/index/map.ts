@@ -1,0 +1,60 @@
+import { isPlainObject } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
+import { columnOf } from '../core/values.js';
+import { dtypes } from '../dtypes/registry.js';
+import { isMissing, isTuple } from '../scalars/index.js';
+import { Series } from '../series/series.js';
+import { dataLabels, dataNames, dataOfLabels, flatData, type FlatData, type IndexData } from './data.js';
+import { lookupOf } from './lookup.js';
+import { withInferred } from './frequency.js';
+
+type Mapper = (label: unknown) => unknown;
+
+/** A mapper of any kind as a function; a label that a dict lacks becomes missing. */
+export function mapperOf(given: unknown): Mapper {
+  if (typeof given === 'function') return given as Mapper;
+  if (Series.isSeries(given)) return fromPairs(given.index.labels, given.toArray());
+  if (given instanceof Map) return fromPairs([...given.keys()], [...given.values()]);
+  if (isPlainObject(given)) return fromPairs(Object.keys(given), Object.values(given));
+  throw new TypeError(`'${typeof given}' object is not callable: map takes a function, a dict or a Series`);
+}
+
+function fromPairs(keys: readonly unknown[], values: readonly unknown[]): Mapper {
+  const found = lookupOf(dataOfLabels(keys, { multi: false }));
+  return (label) => {
+    const [at] = found.positions(label);
+    return at === undefined ? Number.NaN : values[at];
+  };
+}
+
+/** The labels that a mapper gives; tuples make a MultiIndex. */
+export function mapLabels(d: IndexData, given: unknown, naAction: unknown): IndexData {
+  const mapper = mapperOf(given);
+  if (d.kind === 'flat' && d.column.dtype.kind === 'category') return mapCategories(d, mapper, naAction);
+  const values = dataLabels(d).map((label) => (naAction === 'ignore' && isMissing(label) ? label : mapper(label)));
+  return labelsFrom(values, d);
+}
+
+function labelsFrom(values: readonly unknown[], d: IndexData): IndexData {
+  if (values.length > 0 && values.every(isTuple)) {
+    const names = dataNames(d);
+    return dataOfLabels(values, { multi: true, ...(d.kind === 'multi' && names.length === (values[0] as unknown[]).length ? { names } : {}) });
+  }
+  if (values.length === 0) return d.kind === 'multi' ? flatData(columnOf([], dtypes.object)) : d;
+  const name = d.kind === 'multi' ? null : dataNames(d)[0];
+  const made = flatData(columnOf(values), name);
+  return made.column.dtype.kind === 'datetime' && d.kind === 'flat' && d.column.dtype.kind === 'datetime' ? withInferred(made) : made;
+}
+
+/** Categories are mapped once each; where two become one the result is no longer categorical. */
+function mapCategories(d: FlatData, mapper: Mapper, naAction: unknown): IndexData {
+  const { dtype, vector } = d.column;
+  const made = boxAll(dtype.categories!).map(mapper);
+  const codes = Array.from(vector.data as Int32Array, (code, i) => (vector.valid !== null && vector.valid[i] === 0 ? -1 : code));
+  const missing = codes.includes(-1) && naAction !== 'ignore' ? mapper(Number.NaN) : null;
+  const categories = columnOf(made);
+  if (isMissing(missing) && lookupOf(flatData(categories)).unique && !made.some(isMissing)) {
+    return flatData({ dtype: dtypes.category(categories, dtype.ordered), vector }, d.name);
+  }
+  return labelsFrom(codes.map((code) => (code < 0 ? missing : made[code])), d);
+}

@@ -1,0 +1,218 @@
+import { isFloat, isInt, promoteNumeric, type TimeUnit, ValueError } from '@pandorable/planner';
+import { boxAll } from '../core/boxes.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf, isTypedArray } from '../core/values.js';
+import { objectOperator } from '../cells/object-operators.js';
+import type { ArithmeticOp } from '../cells/arithmetic.js';
+import type { CompareOp } from '../cells/compare.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypeOf, dtypes, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { compareLabels } from '../kernels/sort-labels.js';
+import { inferFreq, isMissing, isTuple, pythonRepr, timedelta } from '../scalars/index.js';
+import { type BooleanArray, booleans } from './boolean-array.js';
+import { columnIn } from './construct.js';
+import { dataColumn, dataLength, dataNames, flatData, type IndexData } from './data.js';
+import { freqOf, freqText, isOffset } from './frequency.js';
+import { asLabel } from './get-loc.js';
+import { lookupOf } from './lookup.js';
+
+/** The other operand: one value for all rows, or a column. */
+interface Operand {
+  readonly scalar: boolean;
+  readonly column: LocalColumn;
+  readonly at: (i: number) => unknown;
+  readonly value?: unknown;
+}
+
+function operandOf(other: unknown, n: number): Operand {
+  const list = typeof other === 'object' && other !== null && !isTuple(other) && !isOffset(other) ? columnBeside(other) : null;
+  if (list === null) return { scalar: true, column: isOffset(other) ? columnOf([null]) : columnOf([other]), at: () => other, value: other };
+  if (list.vector.length !== n) throw new ValueError(`Lengths must match to compare: (${n},) vs (${list.vector.length},)`);
+  const values = boxAll(list);
+  return { scalar: false, column: list, at: (i) => values[i] };
+}
+
+const columnBeside = (other: object): LocalColumn | null => (Array.isArray(other) || isTypedArray(other) || 'columns' in other || 'column' in other ? columnIn(other) : null);
+
+/** The dtype of a numeric result. */
+function resultDtype(op: ArithmeticOp, l: Dtype, r: Dtype): Dtype {
+  const [a, b] = [l, r].map((d) => storageType(d));
+  if (op === 'div') return promoteNumeric(a, b).kind === 'float32' ? dtypes.float32 : dtypes.float64;
+  return dtypeOf(promoteNumeric(a, b));
+}
+
+/** `labels op other` (or the other way round), with the dtype that pandas gives it. */
+export function arithmeticData(op: ArithmeticOp, d: IndexData, other: unknown, reflected: boolean): IndexData {
+  const n = dataLength(d);
+  if (d.kind === 'range' && typeof other === 'number' && !reflected) {
+    const range = rangeArithmetic(op, d, other);
+    if (range !== undefined) return range;
+  }
+  if (d.kind === 'multi') throw new TypeError(`cannot perform __${reflected ? 'r' : ''}${op === 'div' ? 'truediv' : op}__ with this index type: MultiIndex`);
+  const column = dataColumn(d);
+  if (column.dtype.kind === 'category') throw new TypeError(`cannot perform __${reflected ? 'r' : ''}${op === 'div' ? 'truediv' : op}__ with this index type: CategoricalIndex`);
+  const operand = operandOf(timeOperand(column.dtype, other), n);
+  const run = objectOperator(op);
+  const values = boxAll(column).map((v, i) => (reflected ? run(operand.at(i), v) : run(v, operand.at(i))));
+  const name = operand.scalar || !('names' in (other as object)) ? d.name : nameOfBoth(d, other);
+  if (isNumericDtype(column.dtype) && isNumericDtype(operand.column.dtype)) return flatData(numericColumn(op, values, column.dtype, operand, reflected), name);
+  return withFrequency(op, d, flatData(timedColumn(values, column.dtype), name), operand, reflected);
+}
+
+const nameOfBoth = (d: Extract<IndexData, { kind: 'flat' | 'range' }>, other: unknown): unknown => (dataNames(d)[0] === (other as { name?: unknown }).name ? d.name : null);
+
+/** A JavaScript Date, and the text of a time beside times. */
+const timeOperand = (dtype: Dtype, other: unknown): unknown => (typeof other === 'string' && dtype.kind !== 'str' && dtype.kind !== 'object' ? refuseText(dtype, other) : other);
+
+function refuseText(dtype: Dtype, other: string): never {
+  throw new TypeError(`unsupported operand type(s) for an Index of ${dtype.name} and 'str': ${pythonRepr(other)}`);
+}
+
+function numericColumn(op: ArithmeticOp, values: readonly unknown[], l: Dtype, operand: Operand, reflected: boolean): LocalColumn {
+  const r = operand.column.dtype;
+  const scalarFits = operand.scalar && !l.masked && (isInt(storageType(r)) ? l.kind !== 'bool' : isFloat(storageType(l)));
+  const dtype = l.masked || r.masked ? undefined : scalarFits ? (op === 'div' ? floatOf(l) : l) : resultDtype(op, reflected ? r : l, reflected ? l : r);
+  if (dtype !== undefined && (dtype.kind === 'int' || dtype.kind === 'uint') && values.some((v) => isMissing(v) || !Number.isFinite(Number(v)))) return columnOf(values, dtypes.float64);
+  return columnOf(values, dtype ?? (l.masked ? (op === 'div' ? dtypes.Float64 : l) : undefined));
+}
+
+const floatOf = (d: Dtype): Dtype => (d.kind === 'float' ? d : dtypes.float64);
+
+/** Results of times: all missing ones keep the kind of the labels. */
+const timedColumn = (values: readonly unknown[], dtype: Dtype): LocalColumn => columnOf(values, values.every(isMissing) ? dtype : (dtype.kind === 'object' ? dtypes.object : undefined));
+
+type Range = Extract<IndexData, { kind: 'range' }>;
+
+/** A range moved or scaled stays a range. */
+function rangeArithmetic(op: ArithmeticOp, d: Range, by: number): IndexData | undefined {
+  if (!Number.isInteger(by)) return undefined;
+  if (op === 'add') return { ...d, start: d.start + by, stop: d.stop + by };
+  if (op === 'sub') return { ...d, start: d.start - by, stop: d.stop - by };
+  if (op === 'mul' && by !== 0) return { ...d, start: d.start * by, stop: d.stop * by, step: d.step * by };
+  if (op === 'floordiv' && by !== 0 && d.start % by === 0 && d.step % by === 0) {
+    const step = d.step / by;
+    const start = d.start / by;
+    return { ...d, start, stop: start + dataLength(d) * step, step };
+  }
+  return undefined;
+}
+
+/** Adding a fixed length keeps the frequency; scaling durations scales it. */
+function withFrequency(op: ArithmeticOp, d: IndexData, result: Extract<IndexData, { kind: 'flat' }>, operand: Operand, reflected: boolean): IndexData {
+  const freq = freqOf(d);
+  const { dtype, vector } = result.column;
+  if (freq === null || !operand.scalar || isMissing(operand.value) || (dtype.kind !== 'datetime' && dtype.kind !== 'timedelta')) return result;
+  const fixed = freq.isTick || freq.isDay;
+  if ((op === 'add' || op === 'sub') && isOffset(operand.value) && !operand.value.isTick && !operand.value.isDay) return inferred(result);
+  if (op === 'add' || (op === 'sub' && !reflected)) return fixed || dtype.kind === kindOf(d) ? flatData(result.column, result.name, freqText(freq)) : result;
+  if (op === 'sub') return fixed ? flatData(result.column, result.name, freqText(freq.neg())) : result;
+  if (vector.length < 2 || !(op === 'mul' || op === 'div' || op === 'floordiv')) return result;
+  const counts = vector.data as BigInt64Array;
+  return flatData(result.column, result.name, stepText(counts[1] - counts[0], dtype.unit));
+}
+
+const kindOf = (d: IndexData): string => (d.kind === 'flat' ? d.column.dtype.kind : 'int');
+const stepText = (step: bigint, unit: TimeUnit): string | null => (step === 0n ? null : freqText(timedelta(step, unit)));
+
+function inferred(d: Extract<IndexData, { kind: 'flat' }>): IndexData {
+  const { dtype, vector } = d.column;
+  if (vector.length < 3 || vector.valid?.includes(0)) return d;
+  const found = inferFreq(vector.data as BigInt64Array, dtype.unit, dtype.tz ?? null, dtype.kind === 'timedelta');
+  return found === null ? d : flatData(d.column, d.name, found);
+}
+
+const ORDER: Record<CompareOp, (sign: number) => boolean> = { eq: (s) => s === 0, ne: (s) => s !== 0, lt: (s) => s < 0, le: (s) => s <= 0, gt: (s) => s > 0, ge: (s) => s >= 0 };
+const SYMBOLS: Record<CompareOp, string> = { eq: '==', ne: '!=', lt: '<', le: '<=', gt: '>', ge: '>=' };
+
+/** Label by label; missing equals nothing. */
+export function compareData(op: CompareOp, d: IndexData, other: unknown): BooleanArray {
+  const n = dataLength(d);
+  if (d.kind === 'multi') return compareTuples(op, d, other);
+  const column = dataColumn(d);
+  if (column.dtype.kind === 'category') return compareCategories(op, column, other);
+  const operand = operandOf(readable(d, other), n);
+  if (op === 'eq' || op === 'ne') return equality(op, column, operand);
+  const values = boxAll(column);
+  return booleans(n, (i) => {
+    const [a, b] = [values[i], operand.at(i)];
+    if (isMissing(a) || isMissing(b)) return false;
+    checkComparable(op, a, b);
+    return ORDER[op](compareLabels(a, b));
+  });
+}
+
+function readable(d: IndexData, other: unknown): unknown {
+  try {
+    return asLabel(d, other);
+  } catch {
+    return other;
+  }
+}
+
+function checkComparable(op: CompareOp, a: unknown, b: unknown): void {
+  if ((typeof a === 'object') !== (typeof b === 'object') || (typeof a === 'string') !== (typeof b === 'string')) {
+    throw new TypeError(`'${SYMBOLS[op]}' not supported between instances of ${pythonRepr(a)} and ${pythonRepr(b)}`);
+  }
+}
+
+function equality(op: 'eq' | 'ne', column: LocalColumn, operand: Operand): BooleanArray {
+  const n = column.vector.length;
+  const own = lookupOf(flatData(column));
+  const missing = (v: unknown): boolean => isMissing(v);
+  if (operand.scalar) {
+    const code = missing(operand.value) ? -1 : own.codeOf(operand.value);
+    return booleans(n, (i) => (own.codes[i] === code && code >= 0) === (op === 'eq'));
+  }
+  const codes = own.codesOf(flatData(operand.column));
+  return booleans(n, (i) => (codes[i] >= 0 && codes[i] === own.codes[i] && !missing(operand.at(i))) === (op === 'eq'));
+}
+
+function compareTuples(op: CompareOp, d: IndexData, other: unknown): BooleanArray {
+  const n = dataLength(d);
+  const values = boxAll(dataColumn(d));
+  const others = isTuple(other) || typeof other !== 'object' || other === null ? null : boxAll(columnIn(other)!);
+  if (others !== null && others.length !== n) throw new ValueError(`Lengths must match to compare: (${n},) vs (${others.length},)`);
+  return booleans(n, (i) => {
+    const b = others === null ? other : others[i];
+    if (!Array.isArray(b)) return op === 'ne';
+    return ORDER[op](compareLabels(values[i], b));
+  });
+}
+
+/** By the order of the categories. */
+export function compareCategories(op: CompareOp, column: LocalColumn, other: unknown): BooleanArray {
+  const { dtype, vector } = column;
+  const codeAt = (c: LocalColumn) => (i: number) => (c.vector.valid !== null && c.vector.valid[i] === 0 ? -1 : (c.vector.data as Int32Array)[i]);
+  const mine = codeAt(column);
+  const ordered = op !== 'eq' && op !== 'ne';
+  if (ordered && !dtype.ordered) throw new TypeError('Unordered Categoricals can only compare equality or not');
+  const list = typeof other === 'object' && other !== null && !isTuple(other) ? columnBeside(other) : null;
+  if (list === null) return compareCode(op, mine, vector.length, dtype, other);
+  if (list.vector.length !== vector.length) throw new ValueError('Lengths must match.');
+  if (list.dtype.kind === 'category') {
+    if (!sameCategorySets(dtype, list.dtype)) throw new TypeError("Categoricals can only be compared if 'categories' are the same.");
+    const place = lookupOf(flatData(dtype.categories!)).codesOf(flatData(list.dtype.categories!));
+    const theirs = codeAt(list);
+    return booleans(vector.length, (i) => compareCodes(op, mine(i), theirs(i) < 0 ? -1 : place[theirs(i)]));
+  }
+  if (ordered) throw new TypeError(`Cannot compare a Categorical with the given type: an array of ${list.dtype.name}`);
+  const codes = lookupOf(flatData(dtype.categories!)).codesOf(flatData(list));
+  return booleans(vector.length, (i) => compareCodes(op, mine(i), codes[i] < 0 ? -2 : codes[i]));
+}
+
+const compareCodes = (op: CompareOp, a: number, b: number): boolean => (a < 0 || b < 0 ? op === 'ne' : ORDER[op](a - b));
+
+function sameCategorySets(a: Dtype, b: Dtype): boolean {
+  if (a.ordered !== b.ordered) return false;
+  if (a.ordered) return sameDtype(a, b);
+  const found = lookupOf(flatData(a.categories!)).codesOf(flatData(b.categories!));
+  return found.length === a.categories!.vector.length && found.every((code) => code >= 0);
+}
+
+function compareCode(op: CompareOp, mine: (i: number) => number, n: number, dtype: Dtype, other: unknown): BooleanArray {
+  const code = isMissing(other) ? -1 : lookupOf(flatData(dtype.categories!)).codeOf(other);
+  if (code < 0 && op !== 'eq' && op !== 'ne' && !isMissing(other)) {
+    throw new TypeError(`Cannot compare a Categorical for op __${op}__ with a scalar, which is not a category.`);
+  }
+  return booleans(n, (i) => compareCodes(op, mine(i), code));
+}

@@ -1,0 +1,24 @@
+import { cast, col, freshId, type Node, type Source, type SourceSchema, types } from '@pandorable/planner';
+import { rememberCount } from '../core/collect.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypeOf, dtypes } from '../dtypes/registry.js';
+import type { Cell } from '../frame/state.js';
+
+type Columns = readonly { readonly name: string; readonly type: SourceSchema['columns'][number]['type'] }[];
+
+/** The rows of a source, and a cell for each of its columns. */
+export function scanRows(source: Source, columns: Columns, rows?: number): { rows: Node; cells: Cell[] } {
+  const fields = columns.map((c) => ({ id: freshId(), name: c.name, type: c.type }));
+  const node: Node = { kind: 'scan', source, columns: fields };
+  if (rows !== undefined) rememberCount(node, rows);
+  return { rows: node, cells: fields.map((f) => ({ expr: col(f.id, f.type), dtype: dtypeOf(f.type) })) };
+}
+
+const gainsMissing = ({ kind, masked }: Dtype): boolean => (kind === 'int' || kind === 'uint' || kind === 'bool') && !masked;
+
+/** What a cell shows, by what is known of its missing values: ints with some are float64, truth values object. */
+export function shownCell(cell: Cell, missing: boolean | undefined): Cell {
+  if (!gainsMissing(cell.dtype) || missing === false) return cell;
+  if (missing === undefined || cell.dtype.kind === 'bool') return { ...cell, maybe: true };
+  return { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 };
+}
