@@ -121,7 +121,7 @@ const frameText = (f: Frame): string => `ROWS BETWEEN ${bound(f.start, 'PRECEDIN
 export function printKeys(keys: readonly SortKey[], scope: Scope): string {
   return keys
     .map((k) => {
-      const text = k.expr.kind === 'literal' ? `(${printExpr(k.expr, scope)} || '')` : printExpr(k.expr, scope);
+      const text = printExpr(k.expr, scope);
       const value = isFloat(k.expr.type) && k.expr.type.nan ? `nullif(${text}, 'NaN'::${sqlType(k.expr.type)})` : text;
       return `${value}${k.descending ? ' DESC' : ''} NULLS ${k.nullsFirst ? 'FIRST' : 'LAST'}`;
     })

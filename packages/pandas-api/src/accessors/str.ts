@@ -8,7 +8,9 @@ import { STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, type SeriesState, seriesOf } from '../series/series.js';
+import { extract, partition, split } from './str-lists.js';
 import { type Kind, STR_ROWS, type StrRow } from './str-table.js';
+import { cat, get, index, join, repeat, replace, translate } from './str-values.js';
 
 /** `s.str`: functions of every text of a Series; what is no text is missing. */
 export class StringAccessor {
@@ -83,3 +85,18 @@ function memberOf({ fn, kind, options }: StrRow): (self: StringAccessor, a: Args
 
 const methods: Methods<StringAccessor> = Object.fromEntries(Object.entries(STR_ROWS).map(([name, row]) => [name, memberOf(row)]));
 installMethods(StringAccessor, 'Series.str', methods);
+installMethods<StringAccessor>(StringAccessor, 'Series.str', {
+  split: (self, a) => split(self, a, 'str.split'),
+  rsplit: (self, a) => split(self, a, 'str.rsplit'),
+  partition: (self, a) => partition(self, a, 'str.partition'),
+  rpartition: (self, a) => partition(self, a, 'str.rpartition'),
+  extract,
+  get,
+  replace,
+  repeat,
+  join,
+  index: (self, a) => index(self, a, 'str.find'),
+  rindex: (self, a) => index(self, a, 'str.rfind'),
+  translate,
+  cat,
+});

@@ -1,11 +1,11 @@
-import { type AggregateExpr, type AggregateNode, call, cast, col, denan, type Expr, freshId, hasWindow, isNull, lit, type Node, types, valuesOf } from '@pandorable/planner';
+import { type AggregateExpr, type AggregateNode, call, cast, col, denan, type Expr, freshId, hasWindow, lit, type Node, types, valuesOf, vectorOf } from '@pandorable/planner';
 import { decodeCategory } from '../cells/cast.js';
 import { collectCells, resolveCells } from '../core/collect.js';
 import { localState } from '../core/make.js';
-import { columnOf } from '../core/values.js';
+import type { LocalColumn } from '../core/column.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
-import { type Cell, extend, type FrameState, indexCells, RANGE, type RowIndex, settle } from '../frame/state.js';
+import { type Cell, type FrameState, indexCells, RANGE, type RowIndex, settle } from '../frame/state.js';
 import type { Index } from '../index/base.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { rangeData } from '../index/data.js';
@@ -77,13 +77,11 @@ function everyGroup(g: Grouped, node: AggregateNode, keys: readonly Cell[]): { r
   const found = collectCells({ ...node, aggregates: [] }, keys).map((c) => valuesOf(c.vector));
   const levels = g.keys.map((k, i) => levelValues(g, k.labels?.vector.length ?? k.cell.dtype.categories?.vector.length ?? null, found[i]));
   const combos = levels.reduce<unknown[][]>((rows, level) => rows.flatMap((r) => level.map((v) => [...r, v])), [[]]);
-  const columns = keys.map((k, i) => ({ ...columnOf(combos.map((c) => c[i]), codeDtype(k.dtype)) }));
-  const all = localState(columns.map((c, i) => ({ dtype: keys[i].dtype, vector: { ...c.vector, type: keys[i].expr.type.kind === 'float64' ? c.vector.type : keys[i].expr.type } })), makeIndex(keys.map((_, i) => i)), rangeData(combos.length));
+  const columns = keys.map((k, i): LocalColumn => ({ dtype: k.dtype, vector: vectorOf(k.expr.type, combos.map((c) => c[i])) }));
+  const all = localState(columns, makeIndex(keys.map((_, i) => i)), rangeData(combos.length));
   const rows: Node = { kind: 'join', left: all.rows, right: node, how: 'left', on: keys.map((k, i) => [all.cells[i].expr, k.expr] as const), order: 'left' };
   return { rows, keys: all.cells.map((c, i) => ({ ...c, dtype: keys[i].dtype })) };
 }
-
-const codeDtype = (d: Dtype): Dtype => d;
 
 /** All values of a level: all codes of a categorical (unsorted: those met first), else the values met. */
 function levelValues(g: Grouped, size: number | null, met: readonly unknown[]): unknown[] {
@@ -142,8 +140,3 @@ export function groupLabels(g: Grouped): FrameState {
   return { rows: shown.rows, labels: wrapIndex(rangeData(0)), cells: [], index: groupIndex(g, shown.cells) };
 }
 
-export const plainColumns = (rows: Node, cells: readonly Cell[]): { rows: Node; cells: Cell[] } => {
-  const made = cells.map((c) => ({ id: freshId(), expr: c.expr }));
-  return { rows: extend(rows, made), cells: cells.map((c, i) => ({ ...c, expr: col(made[i].id, c.expr.type) })) };
-};
-export const isMissingCell = (c: Cell): Expr => isNull(c.expr);

@@ -4,13 +4,13 @@ import type { IndexKey, Known, Show, ValueOf } from './schema.js';
 import type { Tuple, TupleMark } from './values.js';
 
 /** The sum of a column of T: booleans count, texts are joined, moments have none. */
-export type Sum<T> = 0 extends 1 & T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Period | null] ? never : Exclude<T, null>;
+export type Sum<T> = unknown extends T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Period | null] ? never : Exclude<T, null>;
 /** The mean, median or quantile of a column of T: numbers, times; texts have none. */
-export type Mean<T> = 0 extends 1 & T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Timedelta | null] ? Exclude<T, null> : never;
+export type Mean<T> = unknown extends T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Timedelta | null] ? Exclude<T, null> : never;
 /** The spread of a column of T: of times it is a length of time. */
-export type Spread<T> = 0 extends 1 & T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Timedelta | null] ? Timedelta : never;
+export type Spread<T> = unknown extends T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Timedelta | null] ? Timedelta : never;
 /** One of the values of a column, as `array[i]`: an empty column gives null (NaN for numbers) at run time. */
-export type Present<T> = 0 extends 1 & T ? any : Exclude<T, null>;
+export type Present<T> = unknown extends T ? any : Exclude<T, null>;
 
 /** What each named aggregation gives for a column of T. */
 export interface Aggregations<T> {
@@ -76,7 +76,7 @@ type AggregatedField<S, P, A> = A extends Tuple<readonly [infer C, infer F]>
     : any;
 
 /** The columns that `agg(F)` gives for the value columns of S. */
-export type AggregatedColumns<S, F> = 0 extends 1 & (S | F) ? any : F extends string | ((...args: never[]) => unknown)
+export type AggregatedColumns<S, F> = unknown extends S | F ? any : F extends string | ((...args: never[]) => unknown)
     ? { [C in Exclude<keyof S, IndexKey>]: Aggregated<S[C], F> }
     : F extends readonly unknown[]
       ? any
@@ -85,7 +85,7 @@ export type AggregatedColumns<S, F> = 0 extends 1 & (S | F) ? any : F extends st
         : { -readonly [P in keyof F]: AggregatedField<S, P, F[P]> };
 
 /** Columns V of a grouped frame with the keys K put back: as index levels, or as columns if asIndex is false. */
-export type Grouped<S, K, I, V> = 0 extends 1 & (S | K | I | V) ? any : I extends false ? Show<Pick<S, keyof S & K> & Omit<V, K & PropertyKey>> : Show<Omit<V, K & PropertyKey> & ([K] extends [never] ? unknown : { [P in IndexKey]: Show<Pick<S, keyof S & K>> })>;
+export type Grouped<S, K, I, V> = unknown extends S | K | I | V ? any : I extends false ? Show<Pick<S, keyof S & K> & Omit<V, K & PropertyKey>> : Show<Omit<V, K & PropertyKey> & ([K] extends [never] ? unknown : { [P in IndexKey]: Show<Pick<S, keyof S & K>> })>;
 
 /** The value columns of a grouped frame after a reduction, by the name of the reduction. */
 export type Reduced<S, K, I, A extends AggregationName> = Grouped<S, K, I, { [C in Exclude<keyof S, K | IndexKey>]: Aggregations<S[C]>[A] }>;

@@ -8,7 +8,7 @@ import type { Index } from './index-types.js';
 type Run<V> = V | Missing | Series<V> | Series<V | null> | Index<V> | readonly (V | Missing)[];
 
 /** What arithmetic with a column of T accepts. */
-export type Operand<T> = 0 extends 1 & T
+export type Operand<T> = unknown extends T
   ? any
   : [T] extends [number | boolean | null]
     ? Run<number | bigint | boolean> | Run<Timedelta> | TypedArray
@@ -19,7 +19,7 @@ export type Operand<T> = 0 extends 1 & T
         : unknown;
 
 /** What a column of T compares with. */
-export type Comparable<T> = 0 extends 1 & T
+export type Comparable<T> = unknown extends T
   ? any
   : [T] extends [number | boolean | null]
     ? Run<number | bigint | boolean> | TypedArray
@@ -35,7 +35,7 @@ type Time = Timestamp | Period;
 type Step = Timedelta | DateOffset;
 
 /** T + V */
-export type Plus<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | boolean | null]
+export type Plus<T, V> = unknown extends T | V ? any : [T] extends [number | boolean | null]
     ? [V] extends [number | bigint | boolean | null]
       ? number
       : V
@@ -50,7 +50,7 @@ export type Plus<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | boo
           : any;
 
 /** T - V */
-export type Minus<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | boolean | null]
+export type Minus<T, V> = unknown extends T | V ? any : [T] extends [number | boolean | null]
     ? number
     : [T] extends [Timestamp | null]
       ? [V] extends [Timestamp | Date | string]
@@ -65,7 +65,7 @@ export type Minus<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | bo
           : any;
 
 /** T * V */
-export type Times<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | boolean | null]
+export type Times<T, V> = unknown extends T | V ? any : [T] extends [number | boolean | null]
     ? [V] extends [number | bigint | boolean | null]
       ? number
       : V
@@ -76,13 +76,13 @@ export type Times<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | bo
         : any;
 
 /** T / V */
-export type Over<T, V> = 0 extends 1 & (T | V) ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timedelta | null] ? ([V] extends [Step] ? number : Timedelta) : any;
+export type Over<T, V> = unknown extends T | V ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timedelta | null] ? ([V] extends [Step] ? number : Timedelta) : any;
 
 /** The values of an operand O. */
 export type OperandValue<O> = ValueOf<O>;
 
 /** A number, or a distance in time: what `diff` gives for T. */
-export type Difference<T> = 0 extends 1 & T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Timedelta | null] ? Timedelta : [T] extends [Period | null] ? DateOffset | null : any;
+export type Difference<T> = unknown extends T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Timedelta | null] ? Timedelta : [T] extends [Period | null] ? DateOffset | null : any;
 
 /** The bounds of an interval or a value itself. */
 export type Bound<T> = T extends Interval<infer B> ? B : T;

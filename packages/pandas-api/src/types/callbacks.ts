@@ -10,7 +10,7 @@ export type Cell<T, W = T> = T extends null | undefined ? T : T & Series<W>;
 
 /** `r.get('sum')`: a field whose name is also a member. */
 export interface RowGet<out S> {
-  get<K extends keyof S & (string | number)>(key: K): 0 extends 1 & K ? any : Cell<S[K]>;
+  get<K extends keyof S & (string | number)>(key: K): unknown extends K ? any : Cell<S[K]>;
 }
 
 /** What a row function or a frame callable receives. */

@@ -32,7 +32,7 @@ export type Dtype = DtypeName | DtypeObject;
 export type DtypeLike = DtypeName | DtypeObject;
 
 /** The type of the values under dtype D, for a column that held T before. */
-export type DtypeValue<D, T = any> = 0 extends 1 & D ? any : D extends NumberName
+export type DtypeValue<D, T = any> = unknown extends D ? any : D extends NumberName
     ? number
     : D extends BooleanName
       ? boolean

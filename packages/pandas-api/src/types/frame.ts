@@ -59,4 +59,4 @@ export type DataFrame<S = any> = FrameMembers<S> & Columns<S>;
  * `DataFrame<S>` as the result of a member with a type parameter P. Comparing frames erases P to any; the result is then not
  * built for either side, which makes the comparison cheap.
  */
-export type Framed<P, S> = 0 extends 1 & P ? DataFrame<any> : DataFrame<S>;
+export type Framed<P, S> = unknown extends P ? DataFrame<any> : DataFrame<S>;

@@ -6,7 +6,7 @@ import type { Known } from './schema.js';
 import type { Tuple } from './values.js';
 
 /** The key of one group: a value, or a tuple where several columns are grouped by. */
-export type GroupLabel<S, K> = 0 extends 1 & (S | K) ? any : K extends keyof S ? S[K] | Tuple : any;
+export type GroupLabel<S, K> = unknown extends S | K ? any : K extends keyof S ? S[K] | Tuple : any;
 
 interface FrameGroupByAliases extends AliasesOf<keyof FrameGroupByMembers<any, any, any>> {}
 interface SeriesGroupByAliases extends AliasesOf<keyof SeriesGroupByMembers<any, any>> {}

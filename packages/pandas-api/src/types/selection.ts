@@ -5,9 +5,9 @@ import type { Series } from './series.js';
 import type { ColumnInput, Label, ListLike, Mask, Scalar, Slice, Tuple, TypedArray } from './values.js';
 
 /** What `df.get(K)` gives. */
-export type Got<S, K> = 0 extends 1 & K
+export type Got<S, K> = unknown extends K
   ? any
-  : 0 extends 1 & S
+  : unknown extends S
   ? K extends string | number | Tuple
     ? Series<any>
     : DataFrame<any>
@@ -29,10 +29,10 @@ export type RowMask<S> = Mask | RowFn<S, boolean | Series<boolean> | Series<bool
 type IsOne<R> = R extends Tuple ? true : R extends Scalar ? true : false;
 
 /** What `df.loc(R, C)` gives: C is `undefined` where no columns are asked for. */
-export type Located<S, R, C> = 0 extends 1 & (R | C) ? any : IsOne<R> extends true
+export type Located<S, R, C> = unknown extends R | C ? any : IsOne<R> extends true
   ? C extends keyof S
     ? S[C]
-    : 0 extends 1 & S
+    : unknown extends S
       ? C extends string | number
         ? any
         : Series<any>
@@ -40,7 +40,7 @@ export type Located<S, R, C> = 0 extends 1 & (R | C) ? any : IsOne<R> extends tr
   : [C] extends [ColumnKey<S>]
     ? Series<S[C]>
     : C extends readonly (infer N)[]
-      ? DataFrame<0 extends 1 & S ? any : [N] extends [keyof S] ? Only<S, N> : any>
+      ? DataFrame<unknown extends S ? any : [N] extends [keyof S] ? Only<S, N> : any>
       : C extends undefined
         ? DataFrame<S>
         : DataFrame<any>;
@@ -63,7 +63,7 @@ export interface FrameLoc<out S> {
 }
 
 /** What `df.iloc(R, C)` gives. */
-export type Positioned<S, R, C> = 0 extends 1 & (R | C) ? any : R extends number ? (C extends number ? any : Series<any>) : C extends number ? Series<any> : C extends undefined ? DataFrame<S> : DataFrame<any>;
+export type Positioned<S, R, C> = unknown extends R | C ? any : R extends number ? (C extends number ? any : Series<any>) : C extends number ? Series<any> : C extends undefined ? DataFrame<S> : DataFrame<any>;
 
 /** `df.iloc`: by position. */
 export interface FrameIloc<out S> {
@@ -95,7 +95,7 @@ export interface FrameIat<out S> {
 }
 
 /** What `s.get(K)` and `s.loc(K)` give: a value for a label, else a Series. */
-export type Picked<T, K> = 0 extends 1 & K ? any : K extends Tuple ? T : K extends Scalar ? T : Series<T>;
+export type Picked<T, K> = unknown extends K ? any : K extends Tuple ? T : K extends Scalar ? T : Series<T>;
 /** What selects several values of a Series. */
 export type ValueMask<T> = Mask | { (column: Series<T>): unknown };
 
@@ -124,6 +124,6 @@ export interface SeriesAt<out T, in K> {
 }
 
 /** The values of what is assigned. */
-export type Assigned<A> = 0 extends 1 & A ? any : { -readonly [K in keyof A]: ValueOf<A[K]> };
+export type Assigned<A> = unknown extends A ? any : { -readonly [K in keyof A]: ValueOf<A[K]> };
 /** Lists of labels. */
 export type LabelList = ListLike<Label>;

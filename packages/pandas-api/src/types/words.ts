@@ -218,7 +218,7 @@ export interface FrameJoinOptions<K, H, SL, SR> {
 }
 
 /** The values of a column as an array: typed for numbers. */
-export type Values<T> = 0 extends 1 & T ? any : [T] extends [number] ? NumberArray : T[];
+export type Values<T> = unknown extends T ? any : [T] extends [number] ? NumberArray : T[];
 /** A typed array of numbers. An int64 column with a value beyond 2^53 gives a BigInt64Array, which the type does not show. */
 export type NumberArray = Float64Array;
 
@@ -230,4 +230,4 @@ export interface ArrowVector<T> extends Iterable<T | null> {
 }
 
 /** A column of T after missing values became V. */
-export type Filled<T, V> = 0 extends 1 & (T | V) ? any : V extends string | number | bigint | boolean | Date ? NonNullable<T> | Widen<V> : NonNullable<T>;
+export type Filled<T, V> = unknown extends T | V ? any : V extends string | number | bigint | boolean | Date ? NonNullable<T> | Widen<V> : NonNullable<T>;

@@ -126,7 +126,7 @@ export const ARITHMETIC_CELLS = {
   radians: real('radians($0)'),
   degrees: real('degrees($0)'),
   hypot: real(
-    `CASE WHEN isinf($0) OR isinf($1) THEN ${INFINITY} WHEN $0 = 0 AND $1 = 0 THEN 0 ELSE greatest(abs($0), abs($1)) * sqrt(1 + pow(least(abs($0), abs($1)) / greatest(abs($0), abs($1)), 2)) END`,
+    `CASE WHEN $0 IS NULL OR $1 IS NULL THEN NULL WHEN isinf($0) OR isinf($1) THEN ${INFINITY} WHEN $0 = 0 AND $1 = 0 THEN 0 ELSE greatest(abs($0), abs($1)) * sqrt(1 + pow(least(abs($0), abs($1)) / greatest(abs($0), abs($1)), 2)) END`,
   ),
   isinf: (c) => (isFloat(c.types[0]) ? `isinf(${c.args[0]})` : `(${c.args[0]} IS NULL AND NULL)`),
   maximum: either('greatest'),

@@ -79,6 +79,8 @@ const contains: Build = (c) => {
 };
 const anchored = (purpose: 'search' | 'full'): Build => (c) => {
   const inner = regexText(str(c.options, 'pat'), c.options['flags'], purpose);
+  // DuckDB finds no match for a pattern of nothing but an anchor
+  if (str(c.options, 'pat') === '') return purpose === 'full' ? `(${c.args[0]} = '')` : `(${c.args[0]} = ${c.args[0]})`;
   return `regexp_matches(${c.args[0]}, ${text(`\\A(?:${inner})${purpose === 'full' ? '\\z' : ''}`)})`;
 };
 
@@ -95,7 +97,8 @@ const find = (c: CellCall): string => {
   const from = start === 0 ? '0' : clamp(start, `length(${x})`);
   const found = `strpos(${sliced(x, start, end)}, ${text(str(c.options, 'sub'))})`;
   const beyond = start > 0 ? `length(${x}) < ${start} OR ` : '';
-  return `CASE WHEN ${beyond}${found} = 0 THEN -1 ELSE ${found} - 1 + ${from} END`;
+  const crossed = end === undefined || start === 0 ? '' : `${clamp(end, `length(${x})`)} < ${from} OR `;
+  return `CASE WHEN ${beyond}${crossed}${found} = 0 THEN -1 ELSE ${found} - 1 + ${from} END`;
 };
 
 const replace: Build = (c) => {
@@ -146,6 +149,7 @@ const splitReason = (c: Question): string | undefined => {
   if (String(pat) === '') return 'an empty separator';
   if (c.options['regex'] !== true) return undefined;
   if (limited || /\((?!\?)|\(\?P</.test(String(pat))) return 'a limited split, or one with groups, by a pattern';
+  if (/[*?|^$]|\{0/.test(String(pat))) return 'a pattern that may match nothing';
   return pattern('text')(c);
 };
 

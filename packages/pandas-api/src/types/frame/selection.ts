@@ -31,7 +31,7 @@ export interface FrameSelection<out S> {
    * Sets a column (or the cells that a mask selects) in place, and gives this frame with its new type.
    * @example const priced = df.set('total', r => r.price * r.qty);
    */
-  set<const K extends string | number, const V extends ColumnInput | RowFn<S, unknown>>(column: K, value: V): Framed<K, Put<S, 0 extends 1 & K ? any : { [P in K]: ValueOf<V> }>>;
+  set<const K extends string | number, const V extends ColumnInput | RowFn<S, unknown>>(column: K, value: V): Framed<K, Put<S, unknown extends K ? any : { [P in K]: ValueOf<V> }>>;
   set(columns: readonly Label[] | Mask | DataFrame<any> | Slice | Tuple, value: ColumnInput | DataFrame<any>): DataFrame<S>;
   /** Removes a column in place: `del df[name]`. KeyError if it is not there. */
   delete<const K extends ColumnKey<S>>(column: K): Framed<K, Without<S, K>>;

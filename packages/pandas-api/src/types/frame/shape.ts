@@ -45,8 +45,8 @@ export interface FrameShape<out S> {
    * Converts the dtype of all columns, or of some by name. ValueError where a value does not fit (missing into integers, texts that are no numbers).
    * @example df.astype({price: 'float32', city: 'category'})
    */
-  astype<const D extends DtypeLike>(dtype: D | (Options<AstypeOptions> & { dtype: D }), options?: Options<AstypeOptions>): Framed<D, 0 extends 1 & (S | D) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : DtypeValue<D, S[K]> }>;
-  astype<const D extends { readonly [K in ColumnKey<S>]?: DtypeLike }>(dtype: D & { readonly [P in Exclude<keyof D, keyof S>]: never }, options?: Options<AstypeOptions>): Framed<D, 0 extends 1 & (S | D) ? any : { [K in keyof S]: K extends keyof D ? DtypeValue<D[K], S[K]> : S[K] }>;
+  astype<const D extends DtypeLike>(dtype: D | (Options<AstypeOptions> & { dtype: D }), options?: Options<AstypeOptions>): Framed<D, unknown extends S | D ? any : { [K in keyof S]: K extends IndexKey ? S[K] : DtypeValue<D, S[K]> }>;
+  astype<const D extends { readonly [K in ColumnKey<S>]?: DtypeLike }>(dtype: D & { readonly [P in Exclude<keyof D, keyof S>]: never }, options?: Options<AstypeOptions>): Framed<D, unknown extends S | D ? any : { [K in keyof S]: K extends keyof D ? DtypeValue<D[K], S[K]> : S[K] }>;
   astype(dtype: ReadonlyMap<any, DtypeLike> | Series<any> | (Options<AstypeOptions> & { dtype: any }), options?: Options<AstypeOptions>): DataFrame<any>;
   /**
    * New labels by a map or a function, for columns or rows. Names of the map that are no columns are refused in the type.
@@ -134,8 +134,8 @@ export interface FrameShape<out S> {
    * @example df.groupby('city').agg({price: 'mean'})
    * @example df.groupby(['city', 'kind'], {asIndex: false}).sum()
    */
-  groupby<const K extends ColumnKey<S>, const I extends boolean = true>(by: K | readonly K[] | (Options<GroupbyOptions> & AsIndex<I> & { by: OneOrMany<K> }), options?: Options<GroupbyOptions> & AsIndex<I>): 0 extends 1 & K ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, K, I>;
-  groupby<const I extends boolean = true>(by: RowFn<S, unknown> | Series<any> | Index<any> | Grouper | Mapping | readonly unknown[] | null | (Options<GroupbyOptions> & AsIndex<I> & { level: Levels }), options?: Options<GroupbyOptions> & AsIndex<I>): 0 extends 1 & I ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, any, I>;
+  groupby<const K extends ColumnKey<S>, const I extends boolean = true>(by: K | readonly K[] | (Options<GroupbyOptions> & AsIndex<I> & { by: OneOrMany<K> }), options?: Options<GroupbyOptions> & AsIndex<I>): unknown extends K ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, K, I>;
+  groupby<const I extends boolean = true>(by: RowFn<S, unknown> | Series<any> | Index<any> | Grouper | Mapping | readonly unknown[] | null | (Options<GroupbyOptions> & AsIndex<I> & { level: Levels }), options?: Options<GroupbyOptions> & AsIndex<I>): unknown extends I ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, any, I>;
   /** Calls a function with the frame and gives its result, so that it fits into a chain. @example df.pipe(clean, 3) */
   pipe<A extends readonly unknown[], R>(func: (frame: DataFrame<S>, ...args: A) => R, ...args: A): R;
   pipe<R>(func: (frame: DataFrame<S>, ...args: any[]) => R, options: { args?: readonly unknown[]; [option: string]: unknown }): R;

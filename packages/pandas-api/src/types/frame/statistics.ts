@@ -77,7 +77,7 @@ export interface FrameStatistics<out S> {
   /** Running maxima. */
   cummax(axis?: Arg<ReductionOptions, 'axis'>, skipna?: Arg<ReductionOptions, 'skipna'>, numericOnly?: Arg<ReductionOptions, 'numericOnly'>): DataFrame<S>;
   /** The difference to the row `periods` before; the first rows are missing. */
-  diff<V = never>(periods?: Arg<DiffOptions, 'periods'>, axis?: Arg<DiffOptions, 'axis'>): Framed<V, 0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : Difference<S[K]> }>;
+  diff<V = never>(periods?: Arg<DiffOptions, 'periods'>, axis?: Arg<DiffOptions, 'axis'>): Framed<V, unknown extends S | V ? any : { [K in keyof S]: K extends IndexKey ? S[K] : Difference<S[K]> }>;
   /** The relative change to the row `periods` before. */
   pctChange(periods?: Arg<PctChangeOptions, 'periods'>, fillMethod?: Arg<PctChangeOptions, 'fillMethod'>, freq?: Arg<PctChangeOptions, 'freq'>): DataFrame<S>;
   /** The rank of each value in its column, from 1; equal ones share the mean. */

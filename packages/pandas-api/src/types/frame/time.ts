@@ -13,7 +13,7 @@ export interface FrameTime<out S> {
    * Values moved down by some rows (up if negative); holes are missing or `fillValue`.
    * @example df.shift(1)
    */
-  shift<V = null>(periods?: Arg<ShiftOptions, 'periods'>, freq?: Arg<ShiftOptions, 'freq'>, axis?: Arg<ShiftOptions, 'axis'>, fillValue?: Arg<ShiftOptions, 'fillValue'>, suffix?: Arg<ShiftOptions, 'suffix'>): Framed<V, 0 extends 1 & (S | V) ? any : { [K in keyof S]: K extends IndexKey ? S[K] : Settle<S[K] | V> }>;
+  shift<V = null>(periods?: Arg<ShiftOptions, 'periods'>, freq?: Arg<ShiftOptions, 'freq'>, axis?: Arg<ShiftOptions, 'axis'>, fillValue?: Arg<ShiftOptions, 'fillValue'>, suffix?: Arg<ShiftOptions, 'suffix'>): Framed<V, unknown extends S | V ? any : { [K in keyof S]: K extends IndexKey ? S[K] : Settle<S[K] | V> }>;
   /** Bins of time over the index or a column, to be aggregated. @example df.resample('D', {on: 'when'}).sum() */
   resample(rule: FreqLike | Options<ResampleOptions>, closed?: Arg<ResampleOptions, 'closed'>, label?: Arg<ResampleOptions, 'label'>, convention?: Arg<ResampleOptions, 'convention'>, on?: Arg<ResampleOptions, 'on'>, level?: Arg<ResampleOptions, 'level'>, origin?: Arg<ResampleOptions, 'origin'>, offset?: Arg<ResampleOptions, 'offset'>, groupKeys?: Arg<ResampleOptions, 'groupKeys'>): Resampler<S>;
   /** A window that slides over the rows: a number of rows, or a length of time. @example df.rolling(3).mean() */

@@ -30,17 +30,17 @@ export interface FrameGroupByMembers<in out S, in out K, in out I> {
    * @example df.groupby('city').agg({price: 'mean', qty: 'sum'})
    * @example df.groupby('city').agg({total: pd.tuple('price', 'sum')})
    */
-  agg<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<0 extends 1 & S ? any : Omit<S, K & PropertyKey>, F>>>;
+  agg<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<unknown extends S ? any : Omit<S, K & PropertyKey>, F>>>;
   agg(func: readonly Aggregation[], ...args: unknown[]): DataFrame<any>;
   agg(options: { func: unknown; engine?: string | null; engineKwargs?: Mapping }): DataFrame<any>;
   /** The same as `agg`. */
-  aggregate<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<0 extends 1 & S ? any : Omit<S, K & PropertyKey>, F>>>;
+  aggregate<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<unknown extends S ? any : Omit<S, K & PropertyKey>, F>>>;
   aggregate(func: readonly Aggregation[], ...args: unknown[]): DataFrame<any>;
   aggregate(options: { func: unknown; engine?: string | null; engineKwargs?: Mapping }): DataFrame<any>;
   /** Calls a function with the rows of each group, and puts the results together. */
   apply<R>(func: FrameFn<S, R>, ...args: unknown[]): R extends { readonly [P in SchemaKey]: unknown } ? R : R extends { readonly [P in ValueKey]: unknown } ? any : Series<ValueOf<R>>;
   /** Columns of the same length as the frame, from each group: by name or function. @example df.groupby('city').transform('mean') */
-  transform(func: AggregationName | TransformName | SeriesFn<any, unknown>, ...args: unknown[]): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
+  transform(func: AggregationName | TransformName | SeriesFn<any, unknown>, ...args: unknown[]): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
   /** The rows of those groups for which a function is true. */
   filter(func: FrameFn<S, unknown>, dropna?: boolean | { dropna?: boolean }, ...args: unknown[]): DataFrame<S>;
   pipe<R>(func: (groups: DataFrameGroupBy<S, K, I>, ...args: any[]) => R, ...args: unknown[]): R;
@@ -86,7 +86,7 @@ export interface FrameGroupByMembers<in out S, in out K, in out I> {
   /** The row label of the largest value per group. */
   idxmax(skipna?: Arg<GroupSkewOptions, 'skipna'>, numericOnly?: Arg<GroupSkewOptions, 'numericOnly'>): DataFrame<Reduced<S, K, I, 'idxmax'>>;
   /** The number of rows per group. */
-  size(): I extends false ? DataFrame<0 extends 1 & (S | K) ? any : Show<Pick<S, keyof S & K> & { size: number }>> : Series<number>;
+  size(): I extends false ? DataFrame<unknown extends S | K ? any : Show<Pick<S, keyof S & K> & { size: number }>> : Series<number>;
   /** A quantile per group; for several an index level more. */
   quantile(q?: Arg<GroupQuantileOptions, 'q'>, interpolation?: Arg<GroupQuantileOptions, 'interpolation'>, numericOnly?: Arg<GroupQuantileOptions, 'numericOnly'>): DataFrame<ReducedNumeric<S, K, I, 'quantile'>>;
   /** First, largest, smallest and last value per group. */
@@ -106,25 +106,25 @@ export interface FrameGroupByMembers<in out S, in out K, in out I> {
   /** The number of each row's group, from 0. */
   ngroup(ascending?: Arg<NumberingOptions, 'ascending'>): Series<number>;
   /** Running sums within the groups. */
-  cumsum(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
+  cumsum(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
   /** Running products within the groups. */
-  cumprod(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
+  cumprod(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
   /** Running minima within the groups. */
-  cummin(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
+  cummin(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
   /** Running maxima within the groups. */
-  cummax(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
+  cummax(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
   /** The difference to an earlier row of the group. */
-  diff(periods?: Arg<PeriodsOptions, 'periods'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: Difference<S[C]> }>;
+  diff(periods?: Arg<PeriodsOptions, 'periods'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: Difference<S[C]> }>;
   /** The relative change to an earlier row of the group. */
-  pctChange(periods?: Arg<PctChangeOptions, 'periods'>, fillMethod?: Arg<PctChangeOptions, 'fillMethod'>, freq?: Arg<PctChangeOptions, 'freq'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: number }>;
+  pctChange(periods?: Arg<PctChangeOptions, 'periods'>, fillMethod?: Arg<PctChangeOptions, 'fillMethod'>, freq?: Arg<PctChangeOptions, 'freq'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: number }>;
   /** The rank within the group, from 1. */
-  rank(method?: Arg<GroupRankOptions, 'method'>, ascending?: Arg<GroupRankOptions, 'ascending'>, naOption?: Arg<GroupRankOptions, 'naOption'>, pct?: Arg<GroupRankOptions, 'pct'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: number }>;
+  rank(method?: Arg<GroupRankOptions, 'method'>, ascending?: Arg<GroupRankOptions, 'ascending'>, naOption?: Arg<GroupRankOptions, 'naOption'>, pct?: Arg<GroupRankOptions, 'pct'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: number }>;
   /** Values moved down within the groups. */
-  shift(periods?: Arg<GroupShiftOptions, 'periods'>, freq?: Arg<GroupShiftOptions, 'freq'>, fillValue?: Arg<GroupShiftOptions, 'fillValue'>, suffix?: Arg<GroupShiftOptions, 'suffix'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: Holed<S[C]> }>;
+  shift(periods?: Arg<GroupShiftOptions, 'periods'>, freq?: Arg<GroupShiftOptions, 'freq'>, fillValue?: Arg<GroupShiftOptions, 'fillValue'>, suffix?: Arg<GroupShiftOptions, 'suffix'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: Holed<S[C]> }>;
   /** Missing values replaced by the last present one of the group. */
-  ffill(limit?: Arg<FillLimitOptions, 'limit'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
+  ffill(limit?: Arg<FillLimitOptions, 'limit'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
   /** Missing values replaced by the next present one of the group. */
-  bfill(limit?: Arg<FillLimitOptions, 'limit'>): DataFrame<0 extends 1 & (S | K) ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
+  bfill(limit?: Arg<FillLimitOptions, 'limit'>): DataFrame<unknown extends S | K ? any : { [C in Exclude<keyof S, K>]: S[C] }>;
   /** The first n rows of each group. */
   head(n?: Arg<CountRowsOptions, 'n'>): DataFrame<S>;
   /** The last n rows of each group. */

@@ -26,12 +26,12 @@ export interface SeriesGroupByMembers<out T, in out K> {
   readonly length: number;
   /** One aggregation gives a Series, a list or named ones a frame. @example df.groupby('city').price.agg(['min', 'max']) */
   agg<const F extends Aggregation<T>>(func: F, ...args: unknown[]): Series<Aggregated<T, F>>;
-  agg<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<0 extends 1 & F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
-  agg<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<0 extends 1 & F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
+  agg<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<unknown extends F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
+  agg<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<unknown extends F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
   /** The same as `agg`. */
   aggregate<const F extends Aggregation<T>>(func: F, ...args: unknown[]): Series<Aggregated<T, F>>;
-  aggregate<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<0 extends 1 & F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
-  aggregate<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<0 extends 1 & F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
+  aggregate<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<unknown extends F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
+  aggregate<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<unknown extends F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
   /** Calls a function with the values of each group, and puts the results together. */
   apply<R>(func: SeriesFn<T, R>, ...args: unknown[]): R extends { readonly [P in SchemaKey]: unknown } ? DataFrame<any> : Series<ValueOf<R>>;
   /** Values of the same length as the Series, from each group. */

@@ -91,7 +91,7 @@ export interface SeriesConversion<out T> {
   /** One value per item of each list. */
   explode(ignoreIndex?: Arg<ExplodeOptions, 'ignoreIndex'>): Series<T extends readonly (infer E)[] ? E : T>;
   /** The Series as a frame of one column. @example s.toFrame('total') */
-  toFrame<const N extends string>(name: N | { name: N }): DataFrame<0 extends 1 & N ? any : { [P in N]: T }>;
+  toFrame<const N extends string>(name: N | { name: N }): DataFrame<unknown extends N ? any : { [P in N]: T }>;
   toFrame(name?: Label): DataFrame<any>;
   /** An index level becomes the columns. */
   unstack(level?: Arg<UnstackOptions, 'level'>, fillValue?: Arg<UnstackOptions, 'fillValue'>, sort?: Arg<UnstackOptions, 'sort'>): DataFrame<any>;

@@ -98,7 +98,7 @@ export interface SeriesSelection<out T> {
   copy(deep?: Arg<DeepOptions, 'deep'>): Series<T>;
   /** The labels become columns, and values are numbered from 0; with `drop: true` they go. */
   resetIndex(options: Options<ResetSeriesOptions> & { drop: true }): Series<T>;
-  resetIndex<const N extends string>(options: Options<ResetSeriesOptions> & { name: N; drop?: false }): DataFrame<0 extends 1 & N ? any : { index: any } & { [P in N]: T }>;
+  resetIndex<const N extends string>(options: Options<ResetSeriesOptions> & { name: N; drop?: false }): DataFrame<unknown extends N ? any : { index: any } & { [P in N]: T }>;
   resetIndex(level?: Levels | null | (Options<ResetSeriesOptions> & { drop?: false }), options?: Options<ResetSeriesOptions> & { drop?: false }): DataFrame<any>;
   /**
    * Sorted values. Stable; missing ones last unless `naPosition: 'first'`.
