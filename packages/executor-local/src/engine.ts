@@ -7,7 +7,12 @@ import { translateError } from './errors.js';
 import type { Settings } from './settings.js';
 import { finished } from './sql/literal.js';
 
-const SESSION = ["SET TimeZone = 'UTC'", 'SET autoinstall_known_extensions = false', 'SET autoload_known_extensions = false', 'SET ieee_floating_point_ops = true'];
+const SESSION = [
+  "SET TimeZone = 'UTC'",
+  'SET autoinstall_known_extensions = false',
+  'SET autoload_known_extensions = false',
+  'SET ieee_floating_point_ops = true',
+];
 const PROGRESS_MILLISECONDS = 200;
 /** An interrupt that comes before the query does is lost. */
 const INTERRUPT_MILLISECONDS = 50;

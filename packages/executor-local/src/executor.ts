@@ -1,4 +1,19 @@
-import { type AggregateExpr, type CallExpr, type Capabilities, type Executor, type Node, type RunOptions, type Sink, type Source, type SourceSchema, type SqlNode, schemaOf, type Table, type Vector, type WindowExpr } from '@pandorable/planner';
+import {
+  type AggregateExpr,
+  type CallExpr,
+  type Capabilities,
+  type Executor,
+  type Node,
+  type RunOptions,
+  type Sink,
+  type Source,
+  type SourceSchema,
+  type SqlNode,
+  schemaOf,
+  type Table,
+  type Vector,
+  type WindowExpr,
+} from '@pandorable/planner';
 import { Engine, runOn, streamOn } from './engine.js';
 import { comesBetterStreamed, fetchBatches, fetchTable } from './fetch.js';
 import { type LocalOptions, settingsFrom } from './settings.js';

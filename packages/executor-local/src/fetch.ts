@@ -22,7 +22,8 @@ export function fetchTable(result: DuckDBResult, fields: readonly Field[]): Tabl
 }
 
 /** Texts are copied once less when they come as a stream. */
-export const comesBetterStreamed = (fields: readonly Field[]): boolean => fields.some(({ type }) => type.kind === 'utf8' || type.kind === 'object');
+export const comesBetterStreamed = (fields: readonly Field[]): boolean =>
+  fields.some(({ type }) => type.kind === 'utf8' || type.kind === 'object');
 
 /** Rows of a streaming query, in tables of about `batchRows`. */
 export async function* fetchBatches(result: DuckDBResult, fields: readonly Field[], batchRows: number): AsyncGenerator<Table> {
@@ -70,7 +71,8 @@ interface Reader {
 }
 
 function readerFor(type: DataType, actual: DuckDBType, rows: number): Reader {
-  if (type.kind === 'null') return { append() {}, finish: () => ({ type, length: rows, data: new Array(rows).fill(null), valid: new Uint8Array(rows) }) };
+  if (type.kind === 'null')
+    return { append() {}, finish: () => ({ type, length: rows, data: new Array(rows).fill(null), valid: new Uint8Array(rows) }) };
   const asExpected = String(actual) === sqlType(type);
   if (asExpected && (type.kind === 'utf8' || type.kind === 'object')) return new StringReader(type, rows);
   const array = allocate(type, rows);
@@ -124,7 +126,12 @@ class NumberReader implements Reader {
   /** What lies under a missing value is not specified: NaN in floats, zero elsewhere. */
   #blank(valid: Uint8Array): void {
     const { data } = this;
-    const none = data instanceof Float64Array || data instanceof Float32Array ? Number.NaN : data instanceof BigInt64Array || data instanceof BigUint64Array ? 0n : 0;
+    const none =
+      data instanceof Float64Array || data instanceof Float32Array
+        ? Number.NaN
+        : data instanceof BigInt64Array || data instanceof BigUint64Array
+          ? 0n
+          : 0;
     for (let i = 0; i < valid.length; i++) if (valid[i] === 0) (data as unknown as unknown[])[this.#at + i] = none;
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ValueError } from '@pandorable/planner';
@@ -24,9 +24,11 @@ const PREFIX = 'pandorable-';
 /** Options, then environment variables, then what the machine has. */
 export function settingsFrom(options: LocalOptions, env: NodeJS.ProcessEnv = process.env): Settings {
   const threads = Number(options.threads ?? env['PANDORABLE_THREADS'] ?? availableParallelism());
-  if (!Number.isInteger(threads) || threads < 1) throw new ValueError(`threads must be a positive integer, got ${options.threads ?? env['PANDORABLE_THREADS']}`);
+  if (!Number.isInteger(threads) || threads < 1)
+    throw new ValueError(`threads must be a positive integer, got ${options.threads ?? env['PANDORABLE_THREADS']}`);
   const memoryLimit = options.memoryLimit ?? env['PANDORABLE_MEMORY_LIMIT'] ?? `${Math.floor((memoryOf() * 0.8) / 1e6)}MB`;
-  if (!/^\s*\d+(\.\d+)?\s*([kmgt]i?b?|b|bytes?)\s*$/i.test(memoryLimit)) throw new ValueError(`memoryLimit must be like '4GB', got '${memoryLimit}'`);
+  if (!/^\s*\d+(\.\d+)?\s*([kmgt]i?b?|b|bytes?)\s*$/i.test(memoryLimit))
+    throw new ValueError(`memoryLimit must be like '4GB', got '${memoryLimit}'`);
   const parent = options.tempDirectory ?? env['PANDORABLE_TEMP_DIRECTORY'] ?? tmpdir();
   return { threads, memoryLimit, tempDirectory: ownFolder(parent) };
 }

@@ -27,7 +27,9 @@ export class StringGatherer {
     const words = new Uint32Array(raw.buffer as ArrayBuffer, raw.byteOffset, rows * WORDS);
     this.#reserve(totalLength(words, rows, valid));
     [this.#heap, this.#heapStart, this.#heapEnd] = [EMPTY, 0, 0];
-    for (let i = 0; i < rows; ) i = words[i * WORDS] > INLINE && isThere(valid, i) ? this.#takeRun(raw, words, i, rows, valid) : this.#takeShort(raw, words, i, valid);
+    for (let i = 0; i < rows; )
+      i =
+        words[i * WORDS] > INLINE && isThere(valid, i) ? this.#takeRun(raw, words, i, rows, valid) : this.#takeShort(raw, words, i, valid);
   }
 
   #takeShort(raw: Uint8Array, words: Uint32Array, i: number, valid: Uint8Array | null): number {

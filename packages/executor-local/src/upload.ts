@@ -64,7 +64,10 @@ function validBits(vector: Vector, at: number, size: number): Uint8Array | null 
   let bits: Uint8Array | null = null;
   for (let i = 0; i < size; i++) {
     const k = at + i;
-    const missing = (valid !== null && valid[k] === 0) || (floats !== null && floats[k] !== floats[k]) || (list !== null && (list[k] === null || list[k] === undefined));
+    const missing =
+      (valid !== null && valid[k] === 0) ||
+      (floats !== null && floats[k] !== floats[k]) ||
+      (list !== null && (list[k] === null || list[k] === undefined));
     if (!missing) continue;
     bits ??= new Uint8Array(Math.ceil(size / 64) * 8).fill(255);
     bits[i >> 3] &= ~(1 << (i & 7));

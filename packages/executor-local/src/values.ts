@@ -7,12 +7,12 @@ import {
   DuckDBListValue,
   DuckDBMapValue,
   DuckDBStructValue,
-  DuckDBTimeValue,
   DuckDBTimestampMillisecondsValue,
   DuckDBTimestampNanosecondsValue,
   DuckDBTimestampSecondsValue,
   DuckDBTimestampTZValue,
   DuckDBTimestampValue,
+  DuckDBTimeValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { type DataType, isFloat, isInt, types } from '@pandorable/planner';
@@ -31,12 +31,14 @@ export function plainValue(value: DuckDBValue, type: DataType, nested = false): 
     return value.items.map((v) => plainValue(v, item, true));
   }
   if (value instanceof DuckDBStructValue) return structValue(value, type);
-  if (value instanceof DuckDBMapValue) return Object.fromEntries(value.entries.map(({ key, value: v }) => [String(key), plainValue(v, types.utf8, true)]));
+  if (value instanceof DuckDBMapValue)
+    return Object.fromEntries(value.entries.map(({ key, value: v }) => [String(key), plainValue(v, types.utf8, true)]));
   const count = countOf(value);
   if (count !== undefined) return count;
   if (value instanceof DuckDBDateValue) return value.days;
   if (value instanceof DuckDBBlobValue) return new Uint8Array(value.bytes);
-  if (value instanceof DuckDBDecimalValue) return isFloat(type) ? value.toDouble() : isInt(type) ? integer(BigInt(Math.trunc(value.toDouble()))) : value.toString();
+  if (value instanceof DuckDBDecimalValue)
+    return isFloat(type) ? value.toDouble() : isInt(type) ? integer(BigInt(Math.trunc(value.toDouble()))) : value.toString();
   return scalar(value, type, nested);
 }
 
@@ -49,8 +51,10 @@ function countOf(value: DuckDBValue): bigint | undefined {
   if (value instanceof DuckDBTimestampSecondsValue) return value.seconds;
   if (value instanceof DuckDBTimestampMillisecondsValue) return value.millis;
   if (value instanceof DuckDBTimestampNanosecondsValue) return value.nanos;
-  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue || value instanceof DuckDBTimeValue) return value.micros;
-  if (value instanceof DuckDBIntervalValue) return BigInt(value.months) * 2_592_000_000_000n + BigInt(value.days) * 86_400_000_000n + value.micros;
+  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue || value instanceof DuckDBTimeValue)
+    return value.micros;
+  if (value instanceof DuckDBIntervalValue)
+    return BigInt(value.months) * 2_592_000_000_000n + BigInt(value.days) * 86_400_000_000n + value.micros;
   return undefined;
 }
 

@@ -31,7 +31,8 @@ export async function writeSink(engine: Engine, query: string, sink: Sink, optio
 function copyOptions(sink: Sink): string {
   const given = Object.entries(sink.options).filter(([, value]) => value !== undefined && value !== null);
   const printed = given.map(([name, value]) => {
-    if (!/^[a-z_]+$/i.test(name)) throw new NotImplementedError(`'${name}' is no option of the local engine's writers`, { code: 'bad-option' });
+    if (!/^[a-z_]+$/i.test(name))
+      throw new NotImplementedError(`'${name}' is no option of the local engine's writers`, { code: 'bad-option' });
     return `${name} ${Array.isArray(value) ? `(${value.map((v) => text(String(v))).join(', ')})` : optionValue(value)}`;
   });
   return [`FORMAT ${sink.format}`, ...printed].join(', ');

@@ -71,23 +71,39 @@ const CASES: readonly Case[] = [
   ['agg.all', [[i64, [1, 0]]], false],
   ['agg.all', [[i64, []]], true],
   ['agg.corr', [X, Y], 0.381356384904845],
-  ['agg.corr', [[i64, [1, 1]], [i64, [2, 3]]], null],
+  [
+    'agg.corr',
+    [
+      [i64, [1, 1]],
+      [i64, [2, 3]],
+    ],
+    null,
+  ],
   ['agg.cov', [X, Y], 2.75],
   ['agg.cov', [X, Y], 2.2, { ddof: 0 }],
   ['agg.cov', [X, Y], 2.75 * (4 / 3), { ddof: 2 }],
-  ['agg.cov', [[i64, [1]], [i64, [2]]], null],
+  [
+    'agg.cov',
+    [
+      [i64, [1]],
+      [i64, [2]],
+    ],
+    null,
+  ],
 ];
 
 describe('aggregates', () => {
   it.each(CASES)('%s %#', async (fn, columns, expected, options) => {
     const rows = columns.length === 0 ? [[i64, [1, 2, 3]] as Column] : columns;
-    const actual = columns.length === 0 ? (await size(rows)) : await reduce(fn, columns, options as never);
+    const actual = columns.length === 0 ? await size(rows) : await reduce(fn, columns, options as never);
     expect(close(actual, expected) ? expected : actual).toEqual(expected);
   });
 
   async function size(columns: readonly Column[]): Promise<unknown> {
     const { node } = await given(...columns);
-    return (await run({ kind: 'aggregate', input: node, keys: [], aggregates: [{ id: 'a', expr: agg('agg.size', []) }], order: 'none' }))[0][0];
+    return (
+      await run({ kind: 'aggregate', input: node, keys: [], aggregates: [{ id: 'a', expr: agg('agg.size', []) }], order: 'none' })
+    )[0][0];
   }
 
   it.each<[Parameters<typeof reduce>[0], Column[], unknown, object?]>([
@@ -97,8 +113,22 @@ describe('aggregates', () => {
     ['agg.last', [[str, ['a', 'b', null]]], null, { skipna: false }],
     ['agg.list', [[i64, [3, null, 1]]], [3, null, 1]],
     ['agg.list', [[i64, []]], []],
-    ['agg.arg_min', [[i64, [5, 1, null, 1]], [str, ['a', 'b', 'c', 'd']]], 'b'],
-    ['agg.arg_max', [[i64, [5, 1, null, 5]], [str, [null, 'b', 'c', 'd']]], null],
+    [
+      'agg.arg_min',
+      [
+        [i64, [5, 1, null, 1]],
+        [str, ['a', 'b', 'c', 'd']],
+      ],
+      'b',
+    ],
+    [
+      'agg.arg_max',
+      [
+        [i64, [5, 1, null, 5]],
+        [str, [null, 'b', 'c', 'd']],
+      ],
+      null,
+    ],
   ])('%s looks at the order %#', async (fn, columns, expected, options) => {
     expect(await reduce(fn, columns, options as never, 'rows')).toEqual(expected);
   });
@@ -123,7 +153,11 @@ describe('aggregates', () => {
       ],
       order: 'none',
     };
-    expect(await run({ kind: 'sort', input: grouped, keys: [{ expr: { kind: 'column', id: 'k', type: str } }] })).toEqual([['a', null], [3, 6], [3, 4]]);
+    expect(await run({ kind: 'sort', input: grouped, keys: [{ expr: { kind: 'column', id: 'k', type: str } }] })).toEqual([
+      ['a', null],
+      [3, 6],
+      [3, 4],
+    ]);
   });
 
   it('raises OverflowError for sums beyond int64', async () => {
@@ -135,7 +169,10 @@ describe('aggregates', () => {
 describe('windows', () => {
   const values = [1, 2, 2, null, 5];
   const keys = ['a', 'b', 'a', 'b', 'a'];
-  const columns: Column[] = [[i64, values], [str, keys]];
+  const columns: Column[] = [
+    [i64, values],
+    [str, keys],
+  ];
   const windows = (make: (v: Expr, k: Expr) => WindowExpr[]): Promise<unknown[][]> => project(columns, ([v, k]) => make(v, k));
   const toHere = { frame: { start: null, end: 0 } };
 
@@ -187,7 +224,13 @@ describe('windows', () => {
   it('over keys', async () => {
     const [at, rank, dense, median, first] = await project([...columns, [i64, [0, 1, 2, 3, 4]]], ([v, , p]) => {
       const order = [{ expr: v, descending: true, nullsFirst: true }];
-      return [p, over('win.rank', [], { order }), over('win.dense_rank', [], { order }), over('agg.median', [v], { order }), over('win.first_value', [v], { order: [{ expr: p, descending: true }] })];
+      return [
+        p,
+        over('win.rank', [], { order }),
+        over('win.dense_rank', [], { order }),
+        over('agg.median', [v], { order }),
+        over('win.first_value', [v], { order: [{ expr: p, descending: true }] }),
+      ];
     });
     const back = (list: unknown[]) => (at as number[]).map((_, i) => list[(at as number[]).indexOf(i)]);
     expect([rank, dense, median, first].map(back)).toEqual([
@@ -201,10 +244,44 @@ describe('windows', () => {
   it('every aggregate stands in a frame', async () => {
     const frame = { frame: { start: -2, end: 0 } };
     const y: Column = [f64, [1, 4, 9, 16, 25]];
-    const fns = ['agg.var', 'agg.std', 'agg.sem', 'agg.skew', 'agg.min', 'agg.quantile', 'agg.nunique', 'agg.any', 'agg.first', 'agg.last', 'agg.list', 'agg.prod'] as const;
-    const out = await project([y], ([v]) => [...fns.map((fn) => over(fn, [v], frame)), over('agg.corr', [v, v], frame), over('agg.arg_max', [v, v], frame), over('agg.size', [], frame)]);
+    const fns = [
+      'agg.var',
+      'agg.std',
+      'agg.sem',
+      'agg.skew',
+      'agg.min',
+      'agg.quantile',
+      'agg.nunique',
+      'agg.any',
+      'agg.first',
+      'agg.last',
+      'agg.list',
+      'agg.prod',
+    ] as const;
+    const out = await project([y], ([v]) => [
+      ...fns.map((fn) => over(fn, [v], frame)),
+      over('agg.corr', [v, v], frame),
+      over('agg.arg_max', [v, v], frame),
+      over('agg.size', [], frame),
+    ]);
     const last = out.map((c) => c[4]);
-    const expected = [64.33333333333333, 8.020806277010642, 4.630814663149157, 0.3714432824463306, 9, 16, 3, true, 9, 25, [9, 16, 25], 3600, 1, 25, 3];
+    const expected = [
+      64.33333333333333,
+      8.020806277010642,
+      4.630814663149157,
+      0.3714432824463306,
+      9,
+      16,
+      3,
+      true,
+      9,
+      25,
+      [9, 16, 25],
+      3600,
+      1,
+      25,
+      3,
+    ];
     expect(last.map((v, i) => (close(v, expected[i]) ? expected[i] : v))).toEqual(expected);
   });
 });

@@ -72,9 +72,14 @@ export async function reduce(fn: AggregateName, columns: readonly Column[], opti
 
 /** Equal up to the ninth digit for floats, exactly for the rest. */
 export function close(actual: unknown, expected: unknown): boolean {
-  if (Array.isArray(actual) && Array.isArray(expected)) return actual.length === expected.length && actual.every((a, i) => close(a, expected[i]));
+  if (Array.isArray(actual) && Array.isArray(expected))
+    return actual.length === expected.length && actual.every((a, i) => close(a, expected[i]));
   if (typeof actual === 'number' && typeof expected === 'number') {
-    return Object.is(actual, expected) || actual === expected || Math.abs(actual - expected) <= 1e-9 * Math.max(Math.abs(actual), Math.abs(expected));
+    return (
+      Object.is(actual, expected) ||
+      actual === expected ||
+      Math.abs(actual - expected) <= 1e-9 * Math.max(Math.abs(actual), Math.abs(expected))
+    );
   }
   return actual === expected;
 }

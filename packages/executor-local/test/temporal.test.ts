@@ -7,7 +7,13 @@ useExecutor();
 
 const seconds = (text: string): bigint => BigInt(Date.parse(`${text}Z`)) / 1000n;
 /** 2020-02-29 23:59:59.123456789, one nanosecond before 1970, 1900-01-01, 2021-01-03, missing */
-const NANOS = [seconds('2020-02-29T23:59:59') * 1_000_000_000n + 123456789n, -1n, seconds('1900-01-01T00:00:00') * 1_000_000_000n, seconds('2021-01-03T00:00:00') * 1_000_000_000n, null];
+const NANOS = [
+  seconds('2020-02-29T23:59:59') * 1_000_000_000n + 123456789n,
+  -1n,
+  seconds('1900-01-01T00:00:00') * 1_000_000_000n,
+  seconds('2021-01-03T00:00:00') * 1_000_000_000n,
+  null,
+];
 const D: Column = [ts('ns'), NANOS];
 
 const FIELDS: readonly (readonly [Parameters<typeof apply>[0], readonly unknown[]])[] = [
@@ -66,7 +72,9 @@ describe('fields', () => {
       '2021-01-03 00:00:00.000000 003 01 00 Sun Jan AM 12 21 53 2020 7 0 01/03/21 00:00:00 %',
       null,
     ]);
-    expect(await apply('dt.strftime', [[ts('s'), [seconds('2020-01-05T03:04:05')]]], { format: "%-d/%-m 'x'%z %-H" })).toEqual(["5/1 'x' 3"]);
+    expect(await apply('dt.strftime', [[ts('s'), [seconds('2020-01-05T03:04:05')]]], { format: "%-d/%-m 'x'%z %-H" })).toEqual([
+      "5/1 'x' 3",
+    ]);
     expect(unsupportedCall(call('dt.strftime', [col('c', ts('s', 'UTC'))], { format: '%z' }) as CallExpr)).toMatch(/directive/);
   });
 });
@@ -109,7 +117,12 @@ describe('time zones', () => {
 
   it('rounds the wall time', async () => {
     expect(await apply('dt.normalize', [[BERLIN, CHANGES]])).toEqual([1585436400n, 1585436400n, 1603576800n, 1603576800n]);
-    expect(await apply('dt.ceil', [[BERLIN, CHANGES]], { nanos: 24n * HOUR })).toEqual([1585519200n, 1585519200n, 1603666800n, 1603666800n]);
+    expect(await apply('dt.ceil', [[BERLIN, CHANGES]], { nanos: 24n * HOUR })).toEqual([
+      1585519200n,
+      1585519200n,
+      1603666800n,
+      1603666800n,
+    ]);
     const both = { nanos: 2n * HOUR, ambiguous: 'NaT', nonexistent: 'NaT' };
     expect(await apply('dt.floor', [[BERLIN, CHANGES]], both)).toEqual([1585436400n, null, null, null]);
     expect(await apply('dt.ceil', [[BERLIN, CHANGES]], both)).toEqual([null, 1585447200n, 1603594800n, 1603594800n]);
@@ -127,7 +140,10 @@ describe('time zones', () => {
     expect(await from({ ambiguous: 'NaT' })).toEqual([null, null, 1591005600n]);
     expect(await from({ ambiguous: true })).toEqual([null, 1603585800n, 1591005600n]);
     expect(await from({ ambiguous: false })).toEqual([null, 1603589400n, 1591005600n]);
-    await expect(from({})).rejects.toMatchObject({ name: 'ValueError', message: "Cannot infer dst time from 2020-10-25 02:30:00, try using the 'ambiguous' argument" });
+    await expect(from({})).rejects.toMatchObject({
+      name: 'ValueError',
+      message: "Cannot infer dst time from 2020-10-25 02:30:00, try using the 'ambiguous' argument",
+    });
     await expect(from({ ambiguous: 'NaT', nonexistent: 'raise' })).rejects.toThrow('2020-03-29 02:30:00 is a nonexistent time');
     const shifted = call('dt.from_local', [col('c', ts('s'))], { tz: 'Europe/Berlin', nonexistent: 'shift_forward' }) as CallExpr;
     expect(unsupportedCall(shifted)).toMatch(/transitions/);
@@ -161,7 +177,8 @@ describe('counts', () => {
 });
 
 describe('casts', () => {
-  const cast = async (column: Column, type: DataType, lenient = false) => (await project([column], ([x]) => [{ kind: 'cast', arg: x, type, lenient }]))[0];
+  const cast = async (column: Column, type: DataType, lenient = false) =>
+    (await project([column], ([x]) => [{ kind: 'cast', arg: x, type, lenient }]))[0];
 
   it.each<[Column, DataType, unknown[]]>([
     [[ts('ns'), [-1n, 1n]], ts('s'), [-1n, 0n]],
@@ -172,7 +189,11 @@ describe('casts', () => {
     [[types.float64, [1.9, -1.9, null]], types.int64, [1, -1, null]],
     [[types.utf8, ['1_0', ' 5 ', '-3', null]], types.int64, [10, 5, -3, null]],
     [[types.utf8, ['1_0.5', ' inf', 'nan', '.5', '5.', '1e3']], types.float64, [10.5, Number.POSITIVE_INFINITY, null, 0.5, 5, 1000]],
-    [[types.float64, [1, 1e16, 1e-5, Number.POSITIVE_INFINITY, 123456.789, 1e22]], types.utf8, ['1.0', '1e+16', '1e-05', 'inf', '123456.789', '1e+22']],
+    [
+      [types.float64, [1, 1e16, 1e-5, Number.POSITIVE_INFINITY, 123456.789, 1e22]],
+      types.utf8,
+      ['1.0', '1e+16', '1e-05', 'inf', '123456.789', '1e+22'],
+    ],
     [[types.bool, [true, false, null]], types.utf8, ['True', 'False', null]],
     [[types.bool, [true]], types.int64, [1]],
     [[types.int64, [0, 2]], types.bool, [false, true]],
@@ -185,7 +206,10 @@ describe('casts', () => {
   });
 
   it('refuses text that is no number, or makes it missing', async () => {
-    await expect(cast([types.utf8, ['1.5']], types.int64)).rejects.toMatchObject({ name: 'ValueError', message: "invalid literal for int() with base 10: '1.5'" });
+    await expect(cast([types.utf8, ['1.5']], types.int64)).rejects.toMatchObject({
+      name: 'ValueError',
+      message: "invalid literal for int() with base 10: '1.5'",
+    });
     await expect(cast([types.utf8, ['x']], types.float64)).rejects.toMatchObject({ message: "could not convert string to float: 'x'" });
     expect(await cast([types.utf8, ['1.5', 'x', '2']], types.int64, true)).toEqual([null, null, 2]);
     expect(await cast([types.utf8, ['1.5', 'x']], types.float64, true)).toEqual([1.5, null]);

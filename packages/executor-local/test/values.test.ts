@@ -1,4 +1,15 @@
-import { call, type DataType, type LiteralValue, lit, type Node, over, StringColumn, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
+import {
+  call,
+  type DataType,
+  type LiteralValue,
+  lit,
+  type Node,
+  over,
+  StringColumn,
+  type Vector,
+  valuesOf,
+  vectorOf,
+} from '@pandorable/planner';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planType, sqlType } from '../src/sql/types.js';
@@ -10,7 +21,9 @@ const one = async (...literals: { value: LiteralValue; type: DataType }[]) =>
 
 const awkward = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: fc.constantFrom("'", '"', '\0', '\\', ';', '--', '$1', '{', '}', '😀', '\n', '/*', '*/', 'DROP TABLE x', '%', '`', 'é') }),
+  fc.string({
+    unit: fc.constantFrom("'", '"', '\0', '\\', ';', '--', '$1', '{', '}', '😀', '\n', '/*', '*/', 'DROP TABLE x', '%', '`', 'é'),
+  }),
 );
 
 describe('literals and names', () => {
@@ -20,7 +33,11 @@ describe('literals and names', () => {
         const nested = await given([i64, [0]]);
         const inner: Node = { kind: 'project', input: nested.node, columns: texts.map((value, i) => ({ id: `c${i}`, expr: lit(value) })) };
         const { columns } = inner;
-        const deeper: Node = { kind: 'project', input: { kind: 'slice', input: inner, offset: 0, limit: 5 }, columns: columns.map((c) => ({ id: `${c.id}x`, expr: call('coalesce', [{ kind: 'column', id: c.id, type: str }]) })) };
+        const deeper: Node = {
+          kind: 'project',
+          input: { kind: 'slice', input: inner, offset: 0, limit: 5 },
+          columns: columns.map((c) => ({ id: `${c.id}x`, expr: call('coalesce', [{ kind: 'column', id: c.id, type: str }]) })),
+        };
         expect((await run(deeper)).map(([v]) => v)).toEqual(texts);
       }),
       { numRuns: 60 },
@@ -69,11 +86,17 @@ describe('literals and names', () => {
 
   it('any name of a column in SQL and files', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(awkward.filter((s) => s !== '' && !s.includes('\0')), { minLength: 1, maxLength: 4, selector: (s) => s.toLowerCase() }), async (names) => {
-        const { node } = await given(...names.map((_, i) => [i64, [i]] as const));
-        const { columns } = await executor().describeSql('select * from given', [{ name: 'given', node, names }]);
-        expect(columns.map((c) => c.name)).toEqual(names);
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(
+          awkward.filter((s) => s !== '' && !s.includes('\0')),
+          { minLength: 1, maxLength: 4, selector: (s) => s.toLowerCase() },
+        ),
+        async (names) => {
+          const { node } = await given(...names.map((_, i) => [i64, [i]] as const));
+          const { columns } = await executor().describeSql('select * from given', [{ name: 'given', node, names }]);
+          expect(columns.map((c) => c.name)).toEqual(names);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -107,7 +130,16 @@ describe('upload and fetch', () => {
     [{ kind: 'decimal', precision: 38, scale: 10 }, ['1234567890123456789012345678.0123456789', null]],
     [types.list(i64), [[1, null, 9007199254740993n], [], null]],
     [types.list(types.list(str)), [[['a'], null, []], null]],
-    [{ kind: 'struct', fields: [{ name: 'a b', type: i64 }, { name: 'c', type: ts('ns') }] }, [{ 'a b': 1, c: 5n }, null]],
+    [
+      {
+        kind: 'struct',
+        fields: [
+          { name: 'a b', type: i64 },
+          { name: 'c', type: ts('ns') },
+        ],
+      },
+      [{ 'a b': 1, c: 5n }, null],
+    ],
     [types.object, ['sx', 'n1', null]],
     [types.null, [null, null]],
   ];
@@ -127,14 +159,21 @@ describe('upload and fetch', () => {
     const again = await given(table.columns[0], table.columns[1]);
     const sorted: Node = { kind: 'sort', input: again.node, keys: [{ expr: again.cols[0], descending: true }] };
     const out = await run(sorted);
-    const expected = numbers.map((v, i) => [v, texts[i]] as const).filter(([v]) => v !== null).sort((a, b) => (b[0] as number) - (a[0] as number));
+    const expected = numbers
+      .map((v, i) => [v, texts[i]] as const)
+      .filter(([v]) => v !== null)
+      .sort((a, b) => (b[0] as number) - (a[0] as number));
     expect(out[0].slice(0, expected.length)).toEqual(expected.map(([v]) => v));
     expect(out[1].slice(0, expected.length)).toEqual(expected.map(([, s]) => s));
   });
 
   it('repeated and computed texts', async () => {
     const texts = Array.from({ length: 5000 }, (_, i) => `a rather long text ${i % 3}`);
-    const [upper, lagged, constant] = await project([[str, texts]], ([s]) => [call('str.upper', [s]), over('win.shift', [s]), lit('a constant longer than twelve bytes')]);
+    const [upper, lagged, constant] = await project([[str, texts]], ([s]) => [
+      call('str.upper', [s]),
+      over('win.shift', [s]),
+      lit('a constant longer than twelve bytes'),
+    ]);
     expect(upper).toEqual(texts.map((t) => t.toUpperCase()));
     expect(lagged).toEqual([null, ...texts.slice(0, -1)]);
     expect(new Set(constant)).toEqual(new Set(['a constant longer than twelve bytes']));
@@ -156,10 +195,20 @@ describe('upload and fetch', () => {
   });
 
   it("reads the engine's other types", async () => {
-    const text = "select 5::hugeint h, uuid() u, {'a': [1]} s, time '01:00' t, 'a'::enum('a','b') e, interval 1 day i, map {'k': 1} m, timestamptz '2020-01-01' z, '{}'::json j";
+    const text =
+      "select 5::hugeint h, uuid() u, {'a': [1]} s, time '01:00' t, 'a'::enum('a','b') e, interval 1 day i, map {'k': 1} m, timestamptz '2020-01-01' z, '{}'::json j";
     const { columns } = await executor().describeSql(text, []);
     const [h, u, s, t, e, i, m, z, j] = await run({ kind: 'sql', text, inputs: [], columns: columns.map((c) => ({ ...c, id: c.name })) });
-    expect([h, s, t, e, i, m, z, j]).toEqual([[5], [{ a: [1] }], [3_600_000_000], ['a'], [86_400_000_000n], [expect.anything()], [1577836800000000n], ['{}']]);
+    expect([h, s, t, e, i, m, z, j]).toEqual([
+      [5],
+      [{ a: [1] }],
+      [3_600_000_000],
+      ['a'],
+      [86_400_000_000n],
+      [expect.anything()],
+      [1577836800000000n],
+      ['{}'],
+    ]);
     expect(u[0]).toMatch(/^[0-9a-f-]{36}$/);
   });
 });

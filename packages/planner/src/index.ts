@@ -1,6 +1,7 @@
 export * from './build.js';
 export * from './errors.js';
 export * from './executor.js';
+export { PlanPrinter, planText } from './explain.js';
 export * from './expr.js';
 export * from './functions/index.js';
 export * from './node.js';

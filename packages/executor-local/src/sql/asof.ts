@@ -39,7 +39,9 @@ export function plainAsof(p: AsofParts, direction: 'backward' | 'forward', allow
   const conditions = [...p.by, `${p.leftOn} ${operator} ${p.rightOn}`].join(' AND ');
   const gap = direction === 'backward' ? distance(p, p.leftOn, p.rightOn) : distance(p, p.rightOn, p.leftOn);
   const near = p.tolerance === undefined ? undefined : `${gap} <= ${p.tolerance}`;
-  const right = p.rightFields.map((f) => (near === undefined ? identifier(f.id) : `CASE WHEN ${near} THEN ${identifier(f.id)} END AS ${identifier(f.id)}`));
+  const right = p.rightFields.map((f) =>
+    near === undefined ? identifier(f.id) : `CASE WHEN ${near} THEN ${identifier(f.id)} END AS ${identifier(f.id)}`,
+  );
   const left = p.leftFields.map((f) => identifier(f.id));
   return `SELECT ${[...left, ...right].join(', ')} FROM (SELECT *, row_number() OVER () AS _left FROM ${p.left.from}) l ASOF LEFT JOIN ${oneEach(p, direction)} ON ${conditions} ORDER BY _left`;
 }
@@ -53,7 +55,9 @@ export function nearestAsof(p: AsofParts, allowExact: boolean): string {
     return `SELECT *, ${gap} AS _gap, ${direction === 'backward' ? 0 : 1} AS _side FROM (SELECT *, row_number() OVER () AS _left FROM ${p.left.from}) l ASOF LEFT JOIN ${oneEach(p, direction)} ON ${conditions}`;
   };
   const near = p.tolerance === undefined ? undefined : `_gap <= ${p.tolerance}`;
-  const right = p.rightFields.map((f) => (near === undefined ? identifier(f.id) : `CASE WHEN ${near} THEN ${identifier(f.id)} END AS ${identifier(f.id)}`));
+  const right = p.rightFields.map((f) =>
+    near === undefined ? identifier(f.id) : `CASE WHEN ${near} THEN ${identifier(f.id)} END AS ${identifier(f.id)}`,
+  );
   const left = p.leftFields.map((f) => identifier(f.id));
   return `SELECT ${[...left, ...right].join(', ')} FROM (${side('backward')} UNION ALL ${side('forward')})
 QUALIFY row_number() OVER (PARTITION BY _left ORDER BY _gap ASC NULLS LAST, _side) = 1 ORDER BY _left`;

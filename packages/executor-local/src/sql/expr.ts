@@ -75,7 +75,15 @@ function printApplied(call: Applied, scope: Scope): string {
   const args = call.args.map((a) => printExpr(a, scope));
   const keys = call.kind === 'aggregate' ? aggregateKeys(call, scope) : '';
   const over = call.kind === 'call' ? (core: string) => core : call.kind === 'aggregate' ? filtered(call, scope) : windowed(call, scope);
-  const context: CellCall = { args, types: call.args.map((a) => a.type), type: call.type, options: call.options ?? {}, call, over, order: keys };
+  const context: CellCall = {
+    args,
+    types: call.args.map((a) => a.type),
+    type: call.type,
+    options: call.options ?? {},
+    call,
+    over,
+    order: keys,
+  };
   return typeof build === 'string' ? fill(build, args) : build(context);
 }
 

@@ -46,7 +46,9 @@ const RESERVED = new Set(
   constraint create cross current_date current_time current_timestamp default deferrable desc describe distinct do else end except exclude exists extract false fetch filter first following for foreign freeze from
   full generated glob grant group grouping having ilike in initially inner intersect interval into is isnull join lambda last lateral leading left like limit macro map natural not notnull null nulls
   offset on only or order outer over overlaps partition pivot pivot_longer pivot_wider placing positional preceding primary qualify range references replace returning right row rows select semi set show
-  similar some struct summarize symmetric table tablesample then time timestamp to trailing true try_cast unbounded union unique unpivot using values variadic verbose when where window with`.split(/\s+/),
+  similar some struct summarize symmetric table tablesample then time timestamp to trailing true try_cast unbounded union unique unpivot using values variadic verbose when where window with`.split(
+    /\s+/,
+  ),
 );
 
 function float(value: number): string {
@@ -89,7 +91,8 @@ export function literal(value: LiteralValue, type: DataType): string {
   if (Array.isArray(value)) return listValue(value, type);
   if (type.kind === 'timestamp') return instant(`${whole(value as bigint)}::BIGINT`, type.unit);
   if (isFloat(type)) return type.kind === 'float32' ? `${float(Number(value))}::FLOAT` : float(Number(value));
-  if (isInt(type) || type.kind === 'duration') return `${whole(typeof value === 'boolean' ? Number(value) : (value as number | bigint))}::${sqlType(type)}`;
+  if (isInt(type) || type.kind === 'duration')
+    return `${whole(typeof value === 'boolean' ? Number(value) : (value as number | bigint))}::${sqlType(type)}`;
   switch (typeof value) {
     case 'boolean':
       return String(value);

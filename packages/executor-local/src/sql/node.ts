@@ -1,8 +1,8 @@
 import {
+  type AggregateNode,
+  type AsofJoinNode,
   allNodes,
   anyExpr,
-  type AsofJoinNode,
-  type AggregateNode,
   type CachedNode,
   type ColumnId,
   type ConcatNode,
@@ -19,10 +19,10 @@ import {
   type SqlNode,
   schemaOf,
 } from '@pandorable/planner';
+import { emptyRelation, nearestAsof, plainAsof } from './asof.js';
 import { castText } from './cast.js';
 import { needsRowOrder, printExpr, printKeys, ROW_ORDER, type Scope, scopeOf } from './expr.js';
 import { finished, guarded, identifier } from './literal.js';
-import { emptyRelation, nearestAsof, plainAsof } from './asof.js';
 import { scanText } from './scan.js';
 import { readAs, sqlType } from './types.js';
 
@@ -68,7 +68,10 @@ function sharedNodes(plan: Node): Map<Node, string> {
 const LEAVES: ReadonlySet<Node['kind']> = new Set(['scan', 'local', 'cached']);
 /** Worth computing once; the rest may be inlined by the engine. */
 const COSTLY: ReadonlySet<Node['kind']> = new Set(['aggregate', 'join', 'asof-join', 'sort', 'distinct', 'sql']);
-const isCostly = (node: Node): boolean => [...allNodes(node)].some((n) => COSTLY.has(n.kind) || (n.kind === 'project' && n.columns.some((c) => anyExpr(c.expr, (e) => e.kind === 'window'))));
+const isCostly = (node: Node): boolean =>
+  [...allNodes(node)].some(
+    (n) => COSTLY.has(n.kind) || (n.kind === 'project' && n.columns.some((c) => anyExpr(c.expr, (e) => e.kind === 'window'))),
+  );
 
 const renderNode = (node: Node, context: Context): string => render(blockOf(node, context), schemaOf(node));
 
@@ -96,11 +99,19 @@ function wrapped(node: Node, context: Context): Block {
   return isBare(b) ? b : wrap(b, schemaOf(node), context);
 }
 const alias = (context: Context): string => `q${++context.aliases}`;
-const wrap = (b: Block, fields: readonly Field[], context: Context): Block => ({ from: `(\n  ${indent(render(b, fields))}\n) ${alias(context)}`, columns: own(fields) });
+const wrap = (b: Block, fields: readonly Field[], context: Context): Block => ({
+  from: `(\n  ${indent(render(b, fields))}\n) ${alias(context)}`,
+  columns: own(fields),
+});
 
 /** No clause that a WHERE could not join: columns are plain references. */
 const isOpen = (b: Block): boolean =>
-  b.group === undefined && b.order === undefined && b.limit === undefined && b.qualify === undefined && b.distinct === undefined && [...b.columns.values()].every(isReference);
+  b.group === undefined &&
+  b.order === undefined &&
+  b.limit === undefined &&
+  b.qualify === undefined &&
+  b.distinct === undefined &&
+  [...b.columns.values()].every(isReference);
 const isBare = (b: Block): boolean => isOpen(b) && b.where === undefined && [...b.columns].every(([id, text]) => text === identifier(id));
 const isReference = (text: string): boolean => /^(?:[a-z_][a-z0-9_]*|"(?:[^"]|"")*")$/.test(text);
 
@@ -139,13 +150,18 @@ function plainBlock(node: Node, context: Context): Block {
       return aggregate(node, context);
     case 'sort': {
       const b = blockOf(node.input, context);
-      const inner = b.group === undefined && b.order === undefined && b.limit === undefined && b.distinct === undefined && b.qualify === undefined ? b : wrap(b, schemaOf(node.input), context);
+      const inner =
+        b.group === undefined && b.order === undefined && b.limit === undefined && b.distinct === undefined && b.qualify === undefined
+          ? b
+          : wrap(b, schemaOf(node.input), context);
       return { ...inner, order: printKeys(node.keys, scopeOf(inner.columns)) };
     }
     case 'slice': {
       const b = blockOf(node.input, context);
       const inner = b.limit === undefined ? b : wrap(b, schemaOf(node.input), context);
-      const limit = [node.limit === null ? '' : `LIMIT ${node.limit}`, node.offset === 0 ? '' : `OFFSET ${node.offset}`].filter((t) => t !== '').join(' ');
+      const limit = [node.limit === null ? '' : `LIMIT ${node.limit}`, node.offset === 0 ? '' : `OFFSET ${node.offset}`]
+        .filter((t) => t !== '')
+        .join(' ');
       return limit === '' ? inner : { ...inner, limit };
     }
     case 'join':
@@ -219,7 +235,15 @@ function aggregate(node: AggregateNode, context: Context): Block {
   return node.aggregates.length > 0 ? wrap(block, schemaOf(node), context) : { from: emptyRelation, columns };
 }
 
-const JOINS = { inner: 'JOIN', left: 'LEFT JOIN', right: 'RIGHT JOIN', full: 'FULL JOIN', semi: 'SEMI JOIN', anti: 'ANTI JOIN', cross: 'CROSS JOIN' } as const;
+const JOINS = {
+  inner: 'JOIN',
+  left: 'LEFT JOIN',
+  right: 'RIGHT JOIN',
+  full: 'FULL JOIN',
+  semi: 'SEMI JOIN',
+  anti: 'ANTI JOIN',
+  cross: 'CROSS JOIN',
+} as const;
 
 /** One scope over both sides. */
 const both = (left: Block, right: Block): Scope => scopeOf(new Map([...left.columns, ...right.columns]));
@@ -286,7 +310,8 @@ function explode(node: ExplodeNode, context: Context): Block {
     const list = scope(c.from);
     columns.set(c.id, `unnest(CASE WHEN len(${list}) > 0 THEN ${list} ELSE [NULL] END)`);
   }
-  if (node.position !== undefined) columns.set(node.position, `unnest(range(greatest(coalesce(len(${scope(node.columns[0].from)}), 0), 1)))`);
+  if (node.position !== undefined)
+    columns.set(node.position, `unnest(range(greatest(coalesce(len(${scope(node.columns[0].from)}), 0), 1)))`);
   return wrap({ ...b, columns }, schemaOf(node), context);
 }
 
@@ -311,7 +336,10 @@ function renderNamed(node: Node, names: readonly string[], context: Context): st
   const scope = scopeOf(b.columns);
   const fields = schemaOf(node);
   const named = names.map((name, i): [Field, string] => [{ id: name, type: fields[i].type }, scope(fields[i].id)]);
-  return render({ ...b, columns: new Map(named.map(([f, text]) => [f.id, text])) }, named.map(([f]) => f));
+  return render(
+    { ...b, columns: new Map(named.map(([f, text]) => [f.id, text])) },
+    named.map(([f]) => f),
+  );
 }
 
 const freshContext = (node: Node, raw: RawTypes): Context => ({ shared: sharedNodes(node), ctes: [], done: new Set(), raw, aliases: 0 });

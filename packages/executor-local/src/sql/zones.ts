@@ -27,7 +27,9 @@ export const GAP_START = 'gap-start';
 export function localizeReason(c: { readonly options: Options }): string | undefined {
   const { ambiguous, nonexistent } = c.options;
   if (ambiguous === 'infer' || Array.isArray(ambiguous)) return `ambiguous: ${String(ambiguous)} needs the neighbouring rows`;
-  return nonexistent === undefined || nonexistent === 'raise' || nonexistent === 'NaT' ? undefined : `nonexistent: ${String(nonexistent)} needs the zone's transitions`;
+  return nonexistent === undefined || nonexistent === 'raise' || nonexistent === 'NaT'
+    ? undefined
+    : `nonexistent: ${String(nonexistent)} needs the zone's transitions`;
 }
 
 /**

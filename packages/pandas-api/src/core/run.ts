@@ -1,6 +1,7 @@
-import { type ColumnId, col, expandKeep, externCalls, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field } from '@pandorable/planner';
-import { localNode, localVectors, unsupportedCall } from '../session/client.js';
-import { executorCapabilities, perform } from './effects.js';
+import { type ColumnId, col, expandKeep, externCalls, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field, type Vector } from '@pandorable/planner';
+import { localNode, localVectors, runBatchesAsync, unsupportedCall } from '../session/client.js';
+import { executorCapabilities, perform, performAsync } from './effects.js';
+import { useKept } from './kept.js';
 
 /**
  * Running plans. A plan is pruned, cut at its map-batches nodes (the engine runs what is below, JavaScript gets the columns, the result
@@ -10,7 +11,15 @@ export function runPlan(plan: Node, need: 'none' | 'rows' = 'rows', options: obj
   const ready = prepare(plan);
   const direct = readLocally(ready);
   if (direct !== null) return direct;
-  return perform('run', [optimize(ready, executorCapabilities(), need), options]);
+  return showMissing(perform('run', [optimize(ready, executorCapabilities(), need), options]));
+}
+
+/** What the engine has no value for shows as NaN among mixed values and lists, as pandas' own results do. */
+function showMissing(table: Table): Table {
+  const open = (v: Vector) => (v.type.kind === 'object' || v.type.kind === 'list' || v.type.kind === 'struct') && v.valid !== null;
+  if (!table.columns.some(open)) return table;
+  const shown = (v: Vector): Vector => ({ ...v, data: Array.from(v.data as ArrayLike<unknown>, (x) => (x === null || x === undefined ? Number.NaN : x)) });
+  return { rows: table.rows, columns: table.columns.map((v) => (open(v) ? shown(v) : v)) };
 }
 
 export function writePlan(plan: Node, sink: Sink, options: object = {}): { rows: number } {
@@ -25,7 +34,16 @@ export function explainPlan(plan: Node, analyze = false): string {
 
 /** The logical plan pruned and without map-batches nodes; calls that the engine lacks are computed in JavaScript. */
 export function prepare(plan: Node): Node {
-  return cut(pruneColumns(externCalls(expandKeep(plan), unsupportedCall)));
+  return cut(pruneColumns(externCalls(expandKeep(useKept(plan, prepare)), unsupportedCall)));
+}
+
+/** The plan as the engine gets it. */
+export const optimized = (plan: Node): Node => optimize(prepare(plan), executorCapabilities());
+
+/** The rows of a plan as they come, in tables of about `rows`. */
+export async function* streamPlan(plan: Node, rows: number, options: object = {}): AsyncGenerator<Table> {
+  const ready = await performAsync(() => optimized(plan), options);
+  yield* runBatchesAsync(ready, rows, options);
 }
 
 function cut(node: Node, memo: Map<Node, Node> = new Map()): Node {

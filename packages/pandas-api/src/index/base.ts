@@ -53,6 +53,11 @@ export class Index {
     return this.#source;
   }
 
+  /** @internal the same object with other data: a frequency set in place */
+  replaceData(data: IndexData): void {
+    this.#source = data;
+  }
+
   /** @internal one column per level */
   get columns(): readonly LocalColumn[] {
     return dataColumns(this.data);

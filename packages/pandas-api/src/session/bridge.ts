@@ -53,17 +53,20 @@ export class Bridge {
 
   callAsync(op: string, args: readonly unknown[] = [], options: RunOptions = {}): Promise<unknown> {
     const { signal, onProgress } = options;
-    if (signal?.aborted) return Promise.reject(new InterruptedError('the query was cancelled', { code: 'cancelled', cause: signal.reason }));
+    if (signal?.aborted)
+      return Promise.reject(new InterruptedError('the query was cancelled', { code: 'cancelled', cause: signal.reason }));
     return new Promise((resolve, reject) => {
       const id = this.#post(op, args, onProgress);
       const cancel = () => this.#port.postMessage({ cancel: id });
       signal?.addEventListener('abort', cancel, { once: true });
-      const settle = <T>(done: (value: T) => void) => (value: T) => {
-        signal?.removeEventListener('abort', cancel);
-        this.#pending.delete(id);
-        if (this.#pending.size === 0) this.#rest();
-        done(value);
-      };
+      const settle =
+        <T>(done: (value: T) => void) =>
+        (value: T) => {
+          signal?.removeEventListener('abort', cancel);
+          this.#pending.delete(id);
+          if (this.#pending.size === 0) this.#rest();
+          done(value);
+        };
       this.#pending.set(id, { resolve: settle(resolve), reject: settle(reject), onProgress });
       this.#worker.ref();
       this.#port.ref();
@@ -128,7 +131,10 @@ export class Bridge {
   #dispatch(message: FromWorker): void {
     const pending = this.#pending.get(message.id);
     if (pending === undefined) return;
-    if ('progress' in message) return pending.onProgress?.(message.progress);
+    if ('progress' in message) {
+      pending.onProgress?.(message.progress);
+      return;
+    }
     try {
       pending.resolve(unwrap(message));
     } catch (error) {

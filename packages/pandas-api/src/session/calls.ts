@@ -3,7 +3,7 @@
  * `closeBatches`. Local tables that plans read are sent first; plans must be as `optimize` gives them.
  */
 import type { Capabilities, Node, RunOptions } from '@pandorable/planner';
-import { decodeTable, localTables, sendable, uploadLocals, uploadLocalsAsync } from './locals.js';
+import { decodeTable, localTables, uploadLocals, uploadLocalsAsync } from './locals.js';
 import { executorInfo, getExecutor } from './session.js';
 import { isTable } from './wire.js';
 
@@ -17,25 +17,20 @@ const WITH_PLAN: ReadonlySet<string> = new Set(['run', 'write', 'persist', 'expl
 const plansOf = (op: string, args: readonly unknown[]): readonly Node[] =>
   WITH_PLAN.has(op) ? [args[0] as Node] : op === 'describeSql' ? (args[1] as readonly SqlInput[]).map((i) => i.node) : [];
 
-function sendableArgs(op: string, args: readonly unknown[]): readonly unknown[] {
-  if (WITH_PLAN.has(op)) return [sendable(args[0] as Node), ...args.slice(1)];
-  return op === 'describeSql' ? [args[0], (args[1] as readonly SqlInput[]).map((i) => ({ ...i, node: sendable(i.node) }))] : args;
-}
-
 const received = (result: unknown): unknown => (isTable(result) ? decodeTable(result) : result);
 
 /** Calls the engine and waits for the answer. */
 export function callEngine(op: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
   const bridge = getExecutor();
   uploadLocals(bridge, localTables(plansOf(op, args)));
-  return received(bridge.callSync(op, sendableArgs(op, args), options));
+  return received(bridge.callSync(op, args, options));
 }
 
 /** Calls the engine; the signal cancels the query there. */
 export async function callEngineAsync(op: string, args: readonly unknown[] = [], options: RunOptions = {}): Promise<unknown> {
   const bridge = getExecutor();
   await uploadLocalsAsync(bridge, localTables(plansOf(op, args)));
-  return received(await bridge.callAsync(op, sendableArgs(op, args), options));
+  return received(await bridge.callAsync(op, args, options));
 }
 
 /** A call whose answer nobody needs, such as `release`. */

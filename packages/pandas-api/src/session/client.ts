@@ -2,5 +2,13 @@
 export { callEngine, callEngineAsync, capabilities, notifyEngine } from './calls.js';
 export { dropLocal, holdLocal } from './locals.js';
 export * from './plans.js';
-export { type ExecutorInfo, type ExecutorOptions, executorInfo, executorInfoAsync, getExecutor, setExecutor, unsupportedCall } from './session.js';
+export {
+  type ExecutorInfo,
+  type ExecutorOptions,
+  executorInfo,
+  executorInfoAsync,
+  getExecutor,
+  setExecutor,
+  unsupportedCall,
+} from './session.js';
 export { type LocalHolder, localNode, localVectors, registerLocal } from './tables.js';

@@ -1,5 +1,15 @@
 /** Tables of the client, sent to an engine when a plan first reads them. */
-import { allNodes, type DataType, decodeTagged, EngineError, encodeTagged, type LocalNode, mapNodeChildren, type Node, type Table, type Vector, valueAt } from '@pandorable/planner';
+import {
+  allNodes,
+  type DataType,
+  decodeTagged,
+  EngineError,
+  encodeTagged,
+  type Node,
+  type Table,
+  type Vector,
+  valueAt,
+} from '@pandorable/planner';
 import type { Bridge } from './bridge.js';
 
 type Find = () => readonly Vector[] | undefined;
@@ -68,24 +78,6 @@ export async function uploadLocalsAsync(bridge: Bridge, needed: Iterable<string>
   }
 }
 
-const plainLocal = ({ table, rows, columns, rowNumber }: LocalNode): LocalNode => ({
-  kind: 'local',
-  table,
-  rows,
-  columns,
-  ...(rowNumber === undefined ? {} : { rowNumber }),
-});
-
-/** The plan without what local nodes carry to own their columns; shared nodes stay shared. */
-export function sendable(plan: Node, memo: Map<Node, Node> = new Map()): Node {
-  let out = memo.get(plan);
-  if (out === undefined) {
-    out = plan.kind === 'local' ? plainLocal(plan) : mapNodeChildren(plan, (n) => sendable(n, memo));
-    memo.set(plan, out);
-  }
-  return out;
-}
-
 const holdsObjects = (t: DataType): boolean => t.kind === 'object' || (t.kind === 'list' && holdsObjects(t.item));
 const inLists =
   (f: (value: unknown) => unknown): ((value: unknown) => unknown) =>
@@ -109,4 +101,5 @@ const encoded = (v: Vector): Vector => (holdsObjects(v.type) ? mapped(v, encodeT
 const decoded = (v: Vector): Vector => (holdsObjects(v.type) ? mapped(v, (text) => decodeTagged(text as string | null)) : v);
 
 /** A result whose mixed values are JavaScript's again. */
-export const decodeTable = (t: Table): Table => (t.columns.some((c) => holdsObjects(c.type)) ? { rows: t.rows, columns: t.columns.map(decoded) } : t);
+export const decodeTable = (t: Table): Table =>
+  t.columns.some((c) => holdsObjects(c.type)) ? { rows: t.rows, columns: t.columns.map(decoded) } : t;

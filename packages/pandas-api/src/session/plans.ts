@@ -14,16 +14,19 @@ export const runPlanAsync = (plan: Node, options?: RunOptions): Promise<Table> =
 
 /** Writes a plan's rows to a file; a failed write leaves the old file. */
 export const writePlan = (plan: Node, sink: Sink, options?: SyncOptions): Written => callEngine('write', [plan, sink], options) as Written;
-export const writePlanAsync = (plan: Node, sink: Sink, options?: RunOptions): Promise<Written> => callEngineAsync('write', [plan, sink], options) as Promise<Written>;
+export const writePlanAsync = (plan: Node, sink: Sink, options?: RunOptions): Promise<Written> =>
+  callEngineAsync('write', [plan, sink], options) as Promise<Written>;
 
 /** Keeps a plan's rows in the engine for `cached` nodes, whose column names are the plan's column ids. */
 export const persistPlan = (plan: Node, options?: SyncOptions): Kept => callEngine('persist', [plan], options) as Kept;
-export const persistPlanAsync = (plan: Node, options?: RunOptions): Promise<Kept> => callEngineAsync('persist', [plan], options) as Promise<Kept>;
+export const persistPlanAsync = (plan: Node, options?: RunOptions): Promise<Kept> =>
+  callEngineAsync('persist', [plan], options) as Promise<Kept>;
 /** Lets kept rows go; nobody waits for it. */
 export const releaseHandle = (handle: string): void => notifyEngine('release', [handle]);
 
 export const describeSource = (source: Source): SourceSchema => callEngine('schemaOf', [source]) as SourceSchema;
-export const describeSourceAsync = (source: Source, options?: RunOptions): Promise<SourceSchema> => callEngineAsync('schemaOf', [source], options) as Promise<SourceSchema>;
+export const describeSourceAsync = (source: Source, options?: RunOptions): Promise<SourceSchema> =>
+  callEngineAsync('schemaOf', [source], options) as Promise<SourceSchema>;
 
 /** The columns that a query in the engine's SQL gives. */
 export const describeSql = (text: string, inputs: SqlInputs): SourceSchema => callEngine('describeSql', [text, inputs]) as SourceSchema;
@@ -32,7 +35,8 @@ export const describeSqlAsync = (text: string, inputs: SqlInputs, options?: RunO
 
 /** The text that the engine is sent for a plan; `analyze` runs it and adds the engine's own account. */
 export const explainPlan = (plan: Node, analyze = false): string => callEngine('explain', [plan, analyze]) as string;
-export const explainPlanAsync = (plan: Node, analyze = false, options?: RunOptions): Promise<string> => callEngineAsync('explain', [plan, analyze], options) as Promise<string>;
+export const explainPlanAsync = (plan: Node, analyze = false, options?: RunOptions): Promise<string> =>
+  callEngineAsync('explain', [plan, analyze], options) as Promise<string>;
 
 /** The rows of a plan in tables of about `batchRows`, at least one. */
 export function* runBatches(plan: Node, batchRows: number): Generator<Table> {

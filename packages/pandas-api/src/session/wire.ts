@@ -70,7 +70,8 @@ interface PackedStrings {
   readonly bytes: Uint8Array;
   readonly offsets: Int32Array | Float64Array;
 }
-const isPacked = (data: unknown): data is PackedStrings => typeof data === 'object' && data !== null && (data as PackedStrings).strings === true;
+const isPacked = (data: unknown): data is PackedStrings =>
+  typeof data === 'object' && data !== null && (data as PackedStrings).strings === true;
 
 /** A vector without classes of our own. */
 export function packVector(v: Vector): Vector {

@@ -1,7 +1,18 @@
 /** The engine's thread: loads an executor and serves the main thread's calls. */
 import { workerData } from 'node:worker_threads';
 import type { Executor, Progress, RunOptions, Sink, Source, Table, Vector } from '@pandorable/planner';
-import { buffersOf, FLAG, type FromWorker, isTable, packError, packVector, type Request, type ToWorker, unpackVector, type WorkerInput } from './wire.js';
+import {
+  buffersOf,
+  FLAG,
+  type FromWorker,
+  isTable,
+  packError,
+  packVector,
+  type Request,
+  type ToWorker,
+  unpackVector,
+  type WorkerInput,
+} from './wire.js';
 
 const { module, options, flag, port } = workerData as WorkerInput;
 const BEAT_MILLISECONDS = 500;
@@ -69,9 +80,10 @@ async function serve(request: Request): Promise<void> {
 }
 
 function reply(id: number, result: unknown): void {
-  if (!isTable(result)) return send({ id, result });
-  const packed: Table = { rows: result.rows, columns: result.columns.map(packVector) };
-  send({ id, result: packed }, buffersOf(packed));
+  if (isTable(result)) {
+    const packed: Table = { rows: result.rows, columns: result.columns.map(packVector) };
+    send({ id, result: packed }, buffersOf(packed));
+  } else send({ id, result });
 }
 
 function send(message: FromWorker, transfer: ArrayBuffer[] = []): void {

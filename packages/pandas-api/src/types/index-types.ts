@@ -122,5 +122,5 @@ interface IntervalMembers {
   toTuples(naTuple?: boolean | { naTuple?: boolean; na_tuple?: boolean }): Index<Tuple>;
 }
 interface IntervalAliases extends AliasesOf<keyof IntervalMembers> {}
-/** Labels that are ranges. Its `length` is the length of each range, as in pandas. */
+/** Labels that are ranges. `length` is the number of labels, as of every Index. */
 export interface IntervalIndex extends Sort<Interval, IntervalMembers, IntervalAliases> {}

@@ -2,7 +2,7 @@ import type { DataFrame } from './frame.js';
 import type { RowFn } from './callbacks.js';
 import type { ColumnKey, Known, Only, ValueOf } from './schema.js';
 import type { Series } from './series.js';
-import type { ColumnInput, Label, ListLike, Mask, Scalar, Slice, Tuple, TypedArray } from './values.js';
+import type { AnyFrame, ColumnInput, Label, ListLike, Mask, Scalar, Slice, Tuple, TypedArray } from './values.js';
 
 /** What `df.get(K)` gives. */
 export type Got<S, K> = unknown extends K
@@ -24,7 +24,7 @@ export type RowLabels = readonly Label[] | Slice | Mask | TypedArray | Series<an
 /** What selects several rows by position. */
 export type RowPositions = readonly number[] | Slice | Mask | TypedArray;
 /** A condition on rows. */
-export type RowMask<S> = Mask | RowFn<S, boolean | Series<boolean> | Series<boolean | null> | DataFrame<any>>;
+export type RowMask<S> = Mask | RowFn<S, boolean | Series<boolean> | Series<boolean | null> | AnyFrame>;
 
 type IsOne<R> = R extends Tuple ? true : R extends Scalar ? true : false;
 
@@ -58,8 +58,8 @@ export interface FrameLoc<out S> {
     columns?: C,
   ): Located<S, R, C>;
   /** Sets the cells that the labels select, and gives the frame. */
-  set(rows: Label | RowLabels | RowFn<S, unknown>, columns: ColumnKey<S> | readonly ColumnKey<S>[] | Slice | Tuple | readonly boolean[], value: ColumnInput | DataFrame<any> | RowFn<S, unknown>): DataFrame<S>;
-  set(rows: Label | RowLabels | RowFn<S, unknown>, value: ColumnInput | DataFrame<any> | RowFn<S, unknown>): DataFrame<S>;
+  set(rows: Label | RowLabels | RowFn<S, unknown>, columns: ColumnKey<S> | readonly ColumnKey<S>[] | Slice | Tuple | readonly boolean[], value: ColumnInput | AnyFrame | RowFn<S, unknown>): DataFrame<S>;
+  set(rows: Label | RowLabels | RowFn<S, unknown>, value: ColumnInput | AnyFrame | RowFn<S, unknown>): DataFrame<S>;
 }
 
 /** What `df.iloc(R, C)` gives. */
@@ -74,8 +74,8 @@ export interface FrameIloc<out S> {
    */
   <const R extends number | RowPositions | RowFn<S, unknown>, const C extends number | RowPositions | undefined = undefined>(rows: R, columns?: C): Positioned<S, R, C>;
   /** Sets the cells at the positions, and gives the frame. */
-  set(rows: number | RowPositions | RowFn<S, unknown>, columns: number | RowPositions, value: ColumnInput | DataFrame<any>): DataFrame<S>;
-  set(rows: number | RowPositions | RowFn<S, unknown>, value: ColumnInput | DataFrame<any>): DataFrame<S>;
+  set(rows: number | RowPositions | RowFn<S, unknown>, columns: number | RowPositions, value: ColumnInput | AnyFrame): DataFrame<S>;
+  set(rows: number | RowPositions | RowFn<S, unknown>, value: ColumnInput | AnyFrame): DataFrame<S>;
 }
 
 /** `df.at`: one cell by label. */

@@ -1,9 +1,15 @@
 import type { Index } from './index-types.js';
 import type { DateOffset, Interval, NAType, NaTType, Period, Timedelta, Timestamp } from './scalars.js';
+import type { schema } from './schema.js';
 import type { Series } from './series.js';
 
 /** Everything that means missing on input. */
 export type Missing = null | undefined | NAType | NaTType;
+
+/** Any frame, by its mark alone: what parameters ask for that do not look at the schema. Cheaper to check than `DataFrame<any>`. */
+export interface AnyFrame {
+  readonly [schema]: any;
+}
 
 /** A value of one cell. */
 export type Scalar = string | number | bigint | boolean | Date | Timestamp | Timedelta | Period | Interval | DateOffset | Missing;

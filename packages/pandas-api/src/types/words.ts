@@ -1,10 +1,9 @@
-import type { DataFrame } from './frame.js';
 import type { Index } from './index-types.js';
 import type { JoinHow } from './joins.js';
 import type { OneOrMany, Options } from './options.js';
 import type { Widen } from './schema.js';
 import type { Series } from './series.js';
-import type { Mapping, Scalar, TypedArray } from './values.js';
+import type { AnyFrame, Mapping, Scalar, TypedArray } from './values.js';
 
 /** Words and small shapes that arguments use. */
 export type Keep = 'first' | 'last' | false;
@@ -38,7 +37,7 @@ export type TransformName = 'cumsum' | 'cumprod' | 'cummin' | 'cummax' | 'shift'
 export type LabelMap = ({ readonly [label: string]: unknown } & { columns?: never; index?: never; mapper?: never }) | ReadonlyMap<any, unknown>;
 
 /** What a frame calculates with. */
-export type FrameOperand = Scalar | DataFrame<any> | Series<any> | Index<any> | readonly unknown[] | TypedArray | Mapping;
+export type FrameOperand = Scalar | AnyFrame | Series<any> | Index<any> | readonly unknown[] | TypedArray | Mapping;
 
 /** How an aggregation goes. */
 export interface AggOptions {

@@ -74,7 +74,8 @@ describe('an engine that dies', () => {
   it('and for those who do not', async () => {
     const bridge = new Bridge(FAKE);
     const calls = [bridge.callAsync('explain', ['sleep', 5000]), bridge.callAsync('explain', ['exit'])];
-    for (const result of await Promise.allSettled(calls)) expect(result).toMatchObject({ status: 'rejected', reason: { name: 'EngineError' } });
+    for (const result of await Promise.allSettled(calls))
+      expect(result).toMatchObject({ status: 'rejected', reason: { name: 'EngineError' } });
   });
 
   it('does not start: every call says why', () => {
@@ -95,7 +96,13 @@ describe('wire', () => {
     const again = unpackVector(structuredClone(packed));
     expect((again.data as StringColumn).get(1)).toBe('bc');
     const data = new Float64Array(4);
-    const table = { rows: 2, columns: [{ type: types.float64, length: 2, data: data.subarray(0, 2), valid: null }, { type: types.float64, length: 2, data: data.subarray(2), valid: null }] };
+    const table = {
+      rows: 2,
+      columns: [
+        { type: types.float64, length: 2, data: data.subarray(0, 2), valid: null },
+        { type: types.float64, length: 2, data: data.subarray(2), valid: null },
+      ],
+    };
     expect(buffersOf(table)).toEqual([data.buffer]);
   });
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { agg, call, col, lit, type LocalNode, type Node, types, ValueError, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
+import { agg, call, col, type LocalNode, lit, type Node, types, ValueError, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as client from '../../src/session/client.js';
 
@@ -16,13 +16,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-let tables = 0;
-function local(...vectors: Vector[]): LocalNode {
-  const table = `given_${++tables}`;
-  client.holdLocal(table, () => vectors);
-  const node = { kind: 'local', table, holder: { vectors, refuses: () => 'to be cloned' }, rows: vectors[0].length, columns: vectors.map((v, position) => ({ id: `${table}_${position}`, type: v.type, position })) };
-  return node as unknown as LocalNode;
-}
+let scripts = 0;
+const local = (...vectors: Vector[]): LocalNode => client.localNode(vectors);
 const rows = (node: Node) => (client.callEngine('run', [node]) as { columns: Vector[] }).columns.map((v) => valuesOf(v));
 const forever: Node = {
   kind: 'sql',
@@ -34,11 +29,25 @@ const forever: Node = {
 describe('calls', () => {
   it('send local tables and mixed values both ways', async () => {
     const mixed = ['a', 1, null, true, [1, 'x'], { k: 2 }, 12345678901234567890n];
-    const node = local(vectorOf(types.object, mixed), vectorOf(types.list(types.object), mixed.map((v) => (v === null ? null : [v, null]))), vectorOf(types.utf8, mixed.map(String)));
-    const doubled: Node = { kind: 'concat', inputs: [node, node].map((n) => ({ node: n, from: n.columns.map((c) => c.id) })), columns: node.columns.map((c, i) => ({ id: `d${i}`, type: c.type })) };
+    const node = local(
+      vectorOf(types.object, mixed),
+      vectorOf(
+        types.list(types.object),
+        mixed.map((v) => (v === null ? null : [v, null])),
+      ),
+      vectorOf(types.utf8, mixed.map(String)),
+    );
+    const doubled: Node = {
+      kind: 'concat',
+      inputs: [node, node].map((n) => ({ node: n, from: n.columns.map((c) => c.id) })),
+      columns: node.columns.map((c, i) => ({ id: `d${i}`, type: c.type })),
+    };
     const [objects, lists, texts] = rows(doubled);
     expect(objects).toEqual([...mixed, ...mixed]);
-    expect(lists.slice(0, 2)).toEqual([['a', null], [1, null]]);
+    expect(lists.slice(0, 2)).toEqual([
+      ['a', null],
+      [1, null],
+    ]);
     expect(texts.slice(0, 7)).toEqual(mixed.map(String));
     const again = (await client.callEngineAsync('run', [node])) as { columns: Vector[] };
     expect(valuesOf(again.columns[0])).toEqual(mixed);
@@ -52,16 +61,24 @@ describe('calls', () => {
     expect(rows(cached)).toEqual([[3, 1, 2]]);
     client.notifyEngine('release', [handle]);
     expect(() => rows(cached)).toThrow(handle);
-    expect(client.callEngine('describeSql', ['select a + 0.5 b from t', [{ name: 't', node, names: ['a'] }]])).toMatchObject({ columns: [{ name: 'b' }] });
+    expect(client.callEngine('describeSql', ['select a + 0.5 b from t', [{ name: 't', node, names: ['a'] }]])).toMatchObject({
+      columns: [{ name: 'b' }],
+    });
     expect([...client.runBatches(node, 2)].flatMap((t) => valuesOf(t.columns[0]))).toEqual([3, 1, 2]);
   });
 
   it('errors are of their own class', async () => {
     const node = local(vectorOf(types.int64, [9223372036854775807n]));
-    const plus: Node = { kind: 'project', input: node, columns: [{ id: 'p', expr: call('add', [col(node.columns[0].id, types.int64), lit(1)]) }] };
+    const plus: Node = {
+      kind: 'project',
+      input: node,
+      columns: [{ id: 'p', expr: call('add', [col(node.columns[0].id, types.int64), lit(1)]) }],
+    };
     expect(() => rows(plus)).toThrow(expect.objectContaining({ name: 'OverflowError', code: 'overflow' }));
     await expect(client.callEngineAsync('run', [plus])).rejects.toMatchObject({ name: 'OverflowError' });
-    expect(() => client.callEngine('schemaOf', [{ format: 'parquet', paths: [join(folder, 'x.parquet')], options: {} }])).toThrow(expect.objectContaining({ name: 'FileNotFoundError' }));
+    expect(() => client.callEngine('schemaOf', [{ format: 'parquet', paths: [join(folder, 'x.parquet')], options: {} }])).toThrow(
+      expect.objectContaining({ name: 'FileNotFoundError' }),
+    );
   });
 
   it('cancel a running query and go on', async () => {
@@ -70,7 +87,15 @@ describe('calls', () => {
     setTimeout(() => controller.abort(), 100);
     await expect(running).rejects.toMatchObject({ name: 'InterruptedError' });
     const node = local(vectorOf(types.int64, [1, 2]));
-    expect(rows({ kind: 'aggregate', input: node, keys: [], aggregates: [{ id: 's', expr: agg('agg.sum', [col(node.columns[0].id, types.int64)]) }], order: 'none' })).toEqual([[3]]);
+    expect(
+      rows({
+        kind: 'aggregate',
+        input: node,
+        keys: [],
+        aggregates: [{ id: 's', expr: agg('agg.sum', [col(node.columns[0].id, types.int64)]) }],
+        order: 'none',
+      }),
+    ).toEqual([[3]]);
   });
 
   it('forget tables that nobody holds', () => {
@@ -95,8 +120,11 @@ describe('calls', () => {
 describe('a process', () => {
   const client_ = new URL('../../dist/session/client.js', import.meta.url).href;
   const script = (body: string): string => {
-    const path = join(folder, `script-${++tables}.mjs`);
-    writeFileSync(path, `import * as client from '${client_}';\nconst plan = text => ({kind: 'sql', text, inputs: [], columns: [{id: 's', name: 's', type: {kind: 'float64'}}]});\n${body}`);
+    const path = join(folder, `script-${++scripts}.mjs`);
+    writeFileSync(
+      path,
+      `import * as client from '${client_}';\nconst plan = text => ({kind: 'sql', text, inputs: [], columns: [{id: 's', name: 's', type: {kind: 'float64'}}]});\n${body}`,
+    );
     return path;
   };
   const start = (body: string, temp: string) => {
@@ -104,8 +132,14 @@ describe('a process', () => {
     let text = '';
     child.stdout.on('data', (d) => (text += d));
     child.stderr.on('data', (d) => (text += d));
-    const done = new Promise<{ code: number | null; signal: string | null; text: string }>((resolve) => child.on('exit', (code, signal) => resolve({ code, signal, text })));
-    return { child, done, said: (what: string) => new Promise<void>((resolve) => child.stdout.on('data', () => text.includes(what) && resolve())) };
+    const done = new Promise<{ code: number | null; signal: string | null; text: string }>((resolve) =>
+      child.on('exit', (code, signal) => resolve({ code, signal, text })),
+    );
+    return {
+      child,
+      done,
+      said: (what: string) => new Promise<void>((resolve) => child.stdout.on('data', () => text.includes(what) && resolve())),
+    };
   };
   const folders = (temp: string): string[] => (existsSync(join(temp, 'pandorable')) ? readdirSync(join(temp, 'pandorable')) : []);
 
@@ -118,12 +152,18 @@ describe('a process', () => {
   });
 
   it('stays for a call without waiting', async () => {
-    const { done } = start("client.callEngineAsync('run', [plan('select count(*)::double s from range(50000000)')]).then(t => console.log(t.columns[0].data[0]));", join(folder, 'stays'));
+    const { done } = start(
+      "client.callEngineAsync('run', [plan('select count(*)::double s from range(50000000)')]).then(t => console.log(t.columns[0].data[0]));",
+      join(folder, 'stays'),
+    );
     expect(await done).toMatchObject({ code: 0, text: '50000000\n' });
   });
 
   it('ends at once on Ctrl-C while it waits', async () => {
-    const { child, done, said } = start(`console.log('go'); client.callEngine('run', [plan(${JSON.stringify((forever as { text: string }).text)})]);`, join(folder, 'signal'));
+    const { child, done, said } = start(
+      `console.log('go'); client.callEngine('run', [plan(${JSON.stringify((forever as { text: string }).text)})]);`,
+      join(folder, 'signal'),
+    );
     await said('go');
     await new Promise((resolve) => setTimeout(resolve, 300));
     child.kill('SIGINT');

@@ -42,7 +42,10 @@ function spread(c: CellCall): { value: (fn: string) => string; guard: (sql: stri
   const x = `${number(c)}::DOUBLE`;
   if (!isFloat(c.types[0])) return { value: (fn) => c.over(`${fn}(${x})`), guard: (sql) => sql };
   const finite = c.over(`bool_and(isfinite(${c.args[0]}))`);
-  return { value: (fn) => c.over(`${fn}(${c.args[0]}::DOUBLE)`, { where: `isfinite(${c.args[0]})` }), guard: (sql) => `CASE WHEN ${finite} THEN ${sql} END` };
+  return {
+    value: (fn) => c.over(`${fn}(${c.args[0]}::DOUBLE)`, { where: `isfinite(${c.args[0]})` }),
+    guard: (sql) => `CASE WHEN ${finite} THEN ${sql} END`,
+  };
 }
 
 function variance(c: CellCall): { sql: string; guard: (sql: string) => string } {
@@ -53,30 +56,36 @@ function variance(c: CellCall): { sql: string; guard: (sql: string) => string } 
   return { sql: `CASE WHEN ${count(c)} > ${ddof} THEN ${value('var_pop')} * ${count(c)} / (${count(c)} - ${ddof}) END`, guard };
 }
 
-const moment = (template: string): Build => (c) => {
-  const { sql, guard } = variance(c);
-  return asResult(guard(fill(template, [sql, count(c)])), c.type);
-};
+const moment =
+  (template: string): Build =>
+  (c) => {
+    const { sql, guard } = variance(c);
+    return asResult(guard(fill(template, [sql, count(c)])), c.type);
+  };
 
 /** Below this share of the largest value's square, a sum of squares is rounding. */
 const ROUNDING = '2e-32';
 
 /** Bias-corrected, as pandas. DuckDB's own functions lose digits by sums of powers, so the values are centred first. */
-const moments = (power: 3 | 4): Build => (c) => {
-  const x = `${number(c)}::DOUBLE`;
-  const floats = isFloat(c.types[0]);
-  const values = c.over(`list(${x})`, { where: `${c.args[0]} IS NOT NULL${floats ? ` AND isfinite(${c.args[0]})` : ''}` });
-  const usable = `${count(c)} >= ${power}${floats ? ` AND ${c.over(`bool_and(isfinite(${c.args[0]}))`)}` : ''}`;
-  const centred = 'list_transform([list_avg(l)], lambda m: list_transform(l, lambda v: v - m))[1]';
-  const sums = `{n: len(l)::DOUBLE, top: greatest(abs(list_max(l)), abs(list_min(l))), m2: list_sum(list_transform(d, lambda v: v * v)), mp: list_sum(list_transform(d, lambda v: pow(v, ${power})))}`;
-  const result = `CASE WHEN s.m2 > s.n * ${ROUNDING} * s.top * s.top THEN ${power === 3 ? SKEW : KURT} END`;
-  const nested = `list_transform([${values}], lambda l: list_transform([${centred}], lambda d: list_transform([${sums}], lambda s: ${result})[1])[1])[1]`;
-  return `CASE WHEN ${usable} THEN ${nested} END`;
-};
+const moments =
+  (power: 3 | 4): Build =>
+  (c) => {
+    const x = `${number(c)}::DOUBLE`;
+    const floats = isFloat(c.types[0]);
+    const values = c.over(`list(${x})`, { where: `${c.args[0]} IS NOT NULL${floats ? ` AND isfinite(${c.args[0]})` : ''}` });
+    const usable = `${count(c)} >= ${power}${floats ? ` AND ${c.over(`bool_and(isfinite(${c.args[0]}))`)}` : ''}`;
+    const centred = 'list_transform([list_avg(l)], lambda m: list_transform(l, lambda v: v - m))[1]';
+    const sums = `{n: len(l)::DOUBLE, top: greatest(abs(list_max(l)), abs(list_min(l))), m2: list_sum(list_transform(d, lambda v: v * v)), mp: list_sum(list_transform(d, lambda v: pow(v, ${power})))}`;
+    const result = `CASE WHEN s.m2 > s.n * ${ROUNDING} * s.top * s.top THEN ${power === 3 ? SKEW : KURT} END`;
+    const nested = `list_transform([${values}], lambda l: list_transform([${centred}], lambda d: list_transform([${sums}], lambda s: ${result})[1])[1])[1]`;
+    return `CASE WHEN ${usable} THEN ${nested} END`;
+  };
 const SKEW = '(s.n * sqrt(s.n - 1) / (s.n - 2)) * (s.mp / pow(s.m2, 1.5))';
-const KURT = '(s.n * (s.n + 1) * (s.n - 1) * s.mp / ((s.n - 2) * (s.n - 3) * s.m2 * s.m2) - 3 * (s.n - 1) * (s.n - 1) / ((s.n - 2) * (s.n - 3)))';
+const KURT =
+  '(s.n * (s.n + 1) * (s.n - 1) * s.mp / ((s.n - 2) * (s.n - 3) * s.m2 * s.m2) - 3 * (s.n - 1) * (s.n - 1) / ((s.n - 2) * (s.n - 3)))';
 
-const continuous = (c: CellCall, q: number): string => asResult(c.over(`quantile_cont(${number(c)}${isFloat(c.types[0]) ? '' : '::DOUBLE'}, ${q})`), c.type);
+const continuous = (c: CellCall, q: number): string =>
+  asResult(c.over(`quantile_cont(${number(c)}${isFloat(c.types[0]) ? '' : '::DOUBLE'}, ${q})`), c.type);
 
 const quantile: Build = (c) => {
   const q = Number(c.options['q'] ?? 0.5);
@@ -85,7 +94,8 @@ const quantile: Build = (c) => {
   const list = `list_sort(${c.over(`list(${number(c)})`, { where: `${c.args[0]} IS NOT NULL` })})`;
   const at = `((${count(c)} - 1) * ${q}e0)`;
   const item = (round: string) => `${list}[${round.replace('$', at)}::BIGINT + 1]`;
-  if (how === 'midpoint') return asResult(`(${item('floor($)')}::DOUBLE + (${item('ceil($)')}::DOUBLE - ${item('floor($)')}::DOUBLE) * 0.5)`, c.type);
+  if (how === 'midpoint')
+    return asResult(`(${item('floor($)')}::DOUBLE + (${item('ceil($)')}::DOUBLE - ${item('floor($)')}::DOUBLE) * 0.5)`, c.type);
   return asResult(item(how === 'lower' ? 'floor($)' : how === 'higher' ? 'ceil($)' : 'round_even($, 0)'), c.type);
 };
 
@@ -104,25 +114,29 @@ function rowKey(c: CellCall): SortKey | undefined {
   return key.expr.kind === 'column' && key.expr.type.kind === 'int64' ? key : undefined;
 }
 
-const positional = (fn: 'first' | 'last'): Build => (c) => {
-  const skip = c.options['skipna'] !== false;
-  const [x] = c.args;
-  if (c.call.kind === 'window') return c.over(`${fn}_value(${x}${skip ? ' IGNORE NULLS' : ''})`);
-  const key = rowKey(c);
-  if (key !== undefined) {
-    const smallest = (fn === 'first') === !key.descending;
-    const by = / ORDER BY (.*?)(?: DESC)? NULLS \w+$/s.exec(c.order) as RegExpExecArray;
-    return c.over(`${smallest ? 'arg_min' : 'arg_max'}${skip ? '' : '_null'}(${x}, ${by[1]})`);
-  }
-  return c.over(`${fn}(${x}${c.order})`, skip ? { where: `${x} IS NOT NULL` } : {});
-};
+const positional =
+  (fn: 'first' | 'last'): Build =>
+  (c) => {
+    const skip = c.options['skipna'] !== false;
+    const [x] = c.args;
+    if (c.call.kind === 'window') return c.over(`${fn}_value(${x}${skip ? ' IGNORE NULLS' : ''})`);
+    const key = rowKey(c);
+    if (key !== undefined) {
+      const smallest = (fn === 'first') === !key.descending;
+      const by = / ORDER BY (.*?)(?: DESC)? NULLS \w+$/s.exec(c.order) as RegExpExecArray;
+      return c.over(`${smallest ? 'arg_min' : 'arg_max'}${skip ? '' : '_null'}(${x}, ${by[1]})`);
+    }
+    return c.over(`${fn}(${x}${c.order})`, skip ? { where: `${x} IS NOT NULL` } : {});
+  };
 
-const extreme = (descending: boolean): Build => (c) => {
-  const [by, x] = c.args;
-  const rest = c.order === '' ? '' : `, ${c.order.slice(' ORDER BY '.length)}`;
-  if (c.call.kind === 'window') return c.over(`${descending ? 'arg_max' : 'arg_min'}_null(${x}, ${by})`, { where: `${by} IS NOT NULL` });
-  return c.over(`first(${x} ORDER BY ${by}${descending ? ' DESC' : ''}${rest})`, { where: `${by} IS NOT NULL` });
-};
+const extreme =
+  (descending: boolean): Build =>
+  (c) => {
+    const [by, x] = c.args;
+    const rest = c.order === '' ? '' : `, ${c.order.slice(' ORDER BY '.length)}`;
+    if (c.call.kind === 'window') return c.over(`${descending ? 'arg_max' : 'arg_min'}_null(${x}, ${by})`, { where: `${by} IS NOT NULL` });
+    return c.over(`first(${x} ORDER BY ${by}${descending ? ' DESC' : ''}${rest})`, { where: `${by} IS NOT NULL` });
+  };
 
 const covariance: Build = (c) => {
   const ddof = Number(c.options['ddof'] ?? 1);
@@ -133,7 +147,10 @@ const covariance: Build = (c) => {
   return clean(`CASE WHEN ${n} > ${ddof} THEN ${c.over(`covar_pop(${pair})`)} * ${n} / (${n} - ${ddof}) END`);
 };
 
-const plain = (fn: string): Build => (c) => c.over(`${fn}(${c.args[0]})`);
+const plain =
+  (fn: string): Build =>
+  (c) =>
+    c.over(`${fn}(${c.args[0]})`);
 
 export const AGGREGATE_CELLS = {
   'agg.sum': sum,
@@ -161,4 +178,3 @@ export const AGGREGATE_CELLS = {
   'agg.corr': (c) => clean(c.over(`corr(${number(c, 0)}::DOUBLE, ${number(c, 1)}::DOUBLE)`)),
   'agg.cov': covariance,
 } as const satisfies Record<keyof typeof AGGREGATE, Cell>;
-

@@ -10,17 +10,25 @@ const isTime = (t: DataType): boolean => t.kind === 'timestamp' || t.kind === 'd
 const castAll = (c: CellCall, to: DataType = c.type): string[] =>
   c.args.map((a, i) => (sqlType(c.types[i]) === sqlType(to) ? a : castText(a, c.types[i], to, false)));
 
-const numeric = (template: string): Build => (c) => fill(template, castAll(c));
+const numeric =
+  (template: string): Build =>
+  (c) =>
+    fill(template, castAll(c));
 /** Over floats: other numbers become doubles first. */
-const real = (template: string): Build => (c) => fill(template, castAll(c, c.type.kind === 'float32' ? c.type : { kind: 'float64' }));
+const real =
+  (template: string): Build =>
+  (c) =>
+    fill(template, castAll(c, c.type.kind === 'float32' ? c.type : { kind: 'float64' }));
 
-const additive = (sign: '+' | '-'): Build => (c) => {
-  if (!c.types.some(isTime)) return fill(`($0 ${sign} $1)`, castAll(c));
-  if (c.type.kind === 'duration') return `(${commonCounts(c.args, c.types).join(` ${sign} `)})`;
-  const unit = unitOf(c.type);
-  const counts = c.args.map((a, i) => countAs(a, c.types[i], unit));
-  return fromCount(`(${counts.join(` ${sign} `)})`, unit);
-};
+const additive =
+  (sign: '+' | '-'): Build =>
+  (c) => {
+    if (!c.types.some(isTime)) return fill(`($0 ${sign} $1)`, castAll(c));
+    if (c.type.kind === 'duration') return `(${commonCounts(c.args, c.types).join(` ${sign} `)})`;
+    const unit = unitOf(c.type);
+    const counts = c.args.map((a, i) => countAs(a, c.types[i], unit));
+    return fromCount(`(${counts.join(` ${sign} `)})`, unit);
+  };
 
 const truncated = (sql: string): string => `TRY_CAST(trunc(${sql}) AS BIGINT)`;
 
@@ -42,14 +50,16 @@ const INT_MOD = '($0 % $1 + CASE WHEN $0 % $1 <> 0 AND ($0 < 0) <> ($1 < 0) THEN
 const FLOAT_FLOOR = 'CASE WHEN $1 = 0 THEN $0 / $1 ELSE round(($0 - $0 % $1) / $1) - ($0 % $1 <> 0 AND ($0 < 0) <> ($1 < 0))::TINYINT END';
 const FLOAT_MOD = 'CASE WHEN $0 % $1 <> 0 AND ($0 % $1 < 0) <> ($1 < 0) THEN $0 % $1 + $1 ELSE $0 % $1 END';
 
-const floored = (ints: string, floats: string): Build => (c) => {
-  const [a, b] = c.types;
-  if (a.kind === 'duration' && b.kind === 'duration') return fill(ints, commonCounts(c.args, c.types));
-  // numpy truncates durations
-  if (a.kind === 'duration' && ints === INT_FLOOR) return divide(c);
-  const unsigned = c.type.kind.startsWith('u');
-  return fill(isFloat(c.type) ? floats : unsigned ? (ints === INT_FLOOR ? '($0 // $1)' : '($0 % $1)') : ints, castAll(c));
-};
+const floored =
+  (ints: string, floats: string): Build =>
+  (c) => {
+    const [a, b] = c.types;
+    if (a.kind === 'duration' && b.kind === 'duration') return fill(ints, commonCounts(c.args, c.types));
+    // numpy truncates durations
+    if (a.kind === 'duration' && ints === INT_FLOOR) return divide(c);
+    const unsigned = c.type.kind.startsWith('u');
+    return fill(isFloat(c.type) ? floats : unsigned ? (ints === INT_FLOOR ? '($0 // $1)' : '($0 % $1)') : ints, castAll(c));
+  };
 
 const EXACT = 9007199254740992;
 const power: Build = (c) => {
@@ -78,7 +88,10 @@ const INFINITY = "'Infinity'::DOUBLE";
 const within = (condition: string, fn: string): Build => real(`CASE WHEN ${condition} THEN ${fn}($0) END`);
 const finite = (fn: string): Build => within('isfinite($0)', fn);
 const log = (fn: string): Build => real(`CASE WHEN $0 > 0 THEN ${fn}($0) WHEN $0 = 0 THEN -${INFINITY} END`);
-const either = (fn: string): Build => (c) => fill(`CASE WHEN $0 IS NOT NULL AND $1 IS NOT NULL THEN ${fn}($0, $1) END`, castAll(c));
+const either =
+  (fn: string): Build =>
+  (c) =>
+    fill(`CASE WHEN $0 IS NOT NULL AND $1 IS NOT NULL THEN ${fn}($0, $1) END`, castAll(c));
 
 export const ARITHMETIC_CELLS = {
   add: additive('+'),
@@ -96,7 +109,10 @@ export const ARITHMETIC_CELLS = {
   'bit.not': '(~$0)',
   'bit.shift_left': (c) => `((${c.args[0]}::HUGEINT << ${c.args[1]}::INTEGER)::${sqlType(c.type)})`,
   'bit.shift_right': (c) => `(${c.args[0]} >> ${c.args[1]}::${sqlType(c.type)})`,
-  sign: (c) => (isFloat(c.type) ? fill(`CASE WHEN isnan($0) THEN $0 ELSE sign($0) END::${sqlType(c.type)}`, c.args) : `sign(${c.args[0]})::${sqlType(c.type)}`),
+  sign: (c) =>
+    isFloat(c.type)
+      ? fill(`CASE WHEN isnan($0) THEN $0 ELSE sign($0) END::${sqlType(c.type)}`, c.args)
+      : `sign(${c.args[0]})::${sqlType(c.type)}`,
   round,
   floor: real('floor($0)'),
   ceil: real('ceil($0)'),
@@ -105,11 +121,15 @@ export const ARITHMETIC_CELLS = {
   cbrt: real('cbrt($0)'),
   exp: real('exp($0)'),
   // Kahan's: exact to a few units in the last place for small arguments too
-  expm1: real("CASE WHEN exp($0) = 1 THEN $0 WHEN exp($0) - 1 = -1 THEN -1 WHEN isinf(exp($0)) THEN exp($0) ELSE (exp($0) - 1) * $0 / ln(exp($0)) END"),
+  expm1: real(
+    'CASE WHEN exp($0) = 1 THEN $0 WHEN exp($0) - 1 = -1 THEN -1 WHEN isinf(exp($0)) THEN exp($0) ELSE (exp($0) - 1) * $0 / ln(exp($0)) END',
+  ),
   log: log('ln'),
   log2: log('log2'),
   log10: log('log10'),
-  log1p: real(`CASE WHEN $0 < -1 THEN NULL WHEN $0 = -1 THEN -${INFINITY} WHEN 1 + $0 = 1 OR isinf($0) THEN $0 ELSE ln(1 + $0) * $0 / ((1 + $0) - 1) END`),
+  log1p: real(
+    `CASE WHEN $0 < -1 THEN NULL WHEN $0 = -1 THEN -${INFINITY} WHEN 1 + $0 = 1 OR isinf($0) THEN $0 ELSE ln(1 + $0) * $0 / ((1 + $0) - 1) END`,
+  ),
   sin: finite('sin'),
   cos: finite('cos'),
   tan: finite('tan'),
@@ -134,4 +154,3 @@ export const ARITHMETIC_CELLS = {
   denan: (c) => (isFloat(c.types[0]) ? `nullif(${c.args[0]}, 'NaN'::${sqlType(c.types[0])})` : c.args[0]),
   nan: "'NaN'::DOUBLE",
 } as const satisfies Record<keyof typeof ARITHMETIC, Cell>;
-

@@ -19,10 +19,18 @@ function inOneUnit(c: CellCall, types: readonly DataType[]): readonly string[] {
   return c.args.map((a, i) => (c.types[i].kind === 'null' ? a : castText(a, c.types[i], { ...c.types[i], unit } as DataType, false)));
 }
 
-const compare = (operator: string): Build => (c) => fill(`($0 ${operator} $1)`, comparable(c));
-const joined = (operator: string, none: string): Build => (c) => (c.args.length === 0 ? none : `(${c.args.join(` ${operator} `)})`);
-const common = (fn: string): Build => (c) =>
-  `${fn}(${c.args.map((a, i) => (sqlType(c.types[i]) === sqlType(c.type) ? a : castText(a, c.types[i], c.type, false))).join(', ')})`;
+const compare =
+  (operator: string): Build =>
+  (c) =>
+    fill(`($0 ${operator} $1)`, comparable(c));
+const joined =
+  (operator: string, none: string): Build =>
+  (c) =>
+    c.args.length === 0 ? none : `(${c.args.join(` ${operator} `)})`;
+const common =
+  (fn: string): Build =>
+  (c) =>
+    `${fn}(${c.args.map((a, i) => (sqlType(c.types[i]) === sqlType(c.type) ? a : castText(a, c.types[i], c.type, false))).join(', ')})`;
 
 const isIn: Build = (c) => {
   const [x, ...items] = comparable(c);

@@ -4,7 +4,8 @@ import { text } from '../literal.js';
 import { type Purpose, patternOf, quoteRegex, regexReason, regexText, replacement } from '../regex.js';
 
 /** Python's white space. */
-const WHITESPACE = '\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
+const WHITESPACE =
+  '\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 const UNICODE_CASE = 'DuckDB has no such mapping of letters';
 const CLASSES = "DuckDB has no Unicode classes of Python's str methods";
 
@@ -12,7 +13,10 @@ const num = (o: Options, name: string): number | undefined => (o[name] === undef
 const str = (o: Options, name: string): string => String(o[name]);
 const flagged = (o: Options): boolean => Boolean(o['flags']);
 
-const strip = (fn: string): Build => (c) => `${fn}(${c.args[0]}, ${text((c.options['chars'] as string | null | undefined) ?? WHITESPACE)})`;
+const strip =
+  (fn: string): Build =>
+  (c) =>
+    `${fn}(${c.args[0]}, ${text((c.options['chars'] as string | null | undefined) ?? WHITESPACE)})`;
 
 const pad: Build = (c) => {
   const [x] = c.args;
@@ -66,7 +70,10 @@ const get: Build = (c) => {
 
 const isRegex = (o: Options): boolean => o['regex'] !== false;
 type Question = Pick<CellCall, 'options'>;
-const pattern = (purpose: Purpose) => (c: Question): string | undefined => regexReason(str(c.options, 'pat'), c.options['flags'], purpose);
+const pattern =
+  (purpose: Purpose) =>
+  (c: Question): string | undefined =>
+    regexReason(str(c.options, 'pat'), c.options['flags'], purpose);
 const containsReason = (c: Question): string | undefined => (isRegex(c.options) ? pattern('search')(c) : plainReason(c));
 const plainReason = (c: Question): string | undefined =>
   flagged(c.options) && /[^\x00-\x7f]/.test(str(c.options, 'pat')) ? 'case folding beyond ASCII' : undefined;
@@ -77,18 +84,24 @@ const contains: Build = (c) => {
   if (!flagged(c.options)) return `contains(${x}, ${text(str(c.options, 'pat'))})`;
   return `regexp_matches(${x}, ${text(regexText(quoteRegex(str(c.options, 'pat')), c.options['flags'], 'search'))})`;
 };
-const anchored = (purpose: 'search' | 'full'): Build => (c) => {
-  const inner = regexText(str(c.options, 'pat'), c.options['flags'], purpose);
-  // DuckDB finds no match for a pattern of nothing but an anchor
-  if (str(c.options, 'pat') === '') return purpose === 'full' ? `(${c.args[0]} = '')` : `(${c.args[0]} = ${c.args[0]})`;
-  return `regexp_matches(${c.args[0]}, ${text(`\\A(?:${inner})${purpose === 'full' ? '\\z' : ''}`)})`;
-};
+const anchored =
+  (purpose: 'search' | 'full'): Build =>
+  (c) => {
+    const inner = regexText(str(c.options, 'pat'), c.options['flags'], purpose);
+    // DuckDB finds no match for a pattern of nothing but an anchor
+    if (str(c.options, 'pat') === '') return purpose === 'full' ? `(${c.args[0]} = '')` : `(${c.args[0]} = ${c.args[0]})`;
+    return `regexp_matches(${c.args[0]}, ${text(`\\A(?:${inner})${purpose === 'full' ? '\\z' : ''}`)})`;
+  };
 
-const affix = (fn: string): Build => (c) => {
-  const pats = c.options['pats'] as string | readonly string[];
-  const list = typeof pats === 'string' ? [pats] : pats;
-  return list.length === 0 ? `CASE WHEN ${c.args[0]} IS NOT NULL THEN false END` : `(${list.map((p) => `${fn}(${c.args[0]}, ${text(p)})`).join(' OR ')})`;
-};
+const affix =
+  (fn: string): Build =>
+  (c) => {
+    const pats = c.options['pats'] as string | readonly string[];
+    const list = typeof pats === 'string' ? [pats] : pats;
+    return list.length === 0
+      ? `CASE WHEN ${c.args[0]} IS NOT NULL THEN false END`
+      : `(${list.map((p) => `${fn}(${c.args[0]}, ${text(p)})`).join(' OR ')})`;
+  };
 
 const find = (c: CellCall): string => {
   const [x] = c.args;
@@ -109,7 +122,9 @@ const replace: Build = (c) => {
   const regex = c.options['regex'] === true;
   if (n === 0) return x;
   if (!regex && !flagged(c.options) && n < 0) {
-    return pat === '' ? `regexp_replace(${x}, '', ${text(repl.replaceAll('\\', '\\\\'))}, 'g')` : `replace(${x}, ${text(pat)}, ${text(repl)})`;
+    return pat === ''
+      ? `regexp_replace(${x}, '', ${text(repl.replaceAll('\\', '\\\\'))}, 'g')`
+      : `replace(${x}, ${text(pat)}, ${text(repl)})`;
   }
   const source = regex ? pat : quoteRegex(pat);
   const by = regex ? (replacement(repl) as string) : repl.replaceAll('\\', '\\\\');
@@ -126,7 +141,8 @@ const replaceReason = (c: Question): string | undefined => {
 const split: Build = (c) => {
   const [x] = c.args;
   const pat = c.options['pat'];
-  if (pat === undefined || pat === null) return `list_filter(regexp_split_to_array(${x}, ${text(regexText('\\s+', 0, 'text'))}), lambda p: p <> '')`;
+  if (pat === undefined || pat === null)
+    return `list_filter(regexp_split_to_array(${x}, ${text(regexText('\\s+', 0, 'text'))}), lambda p: p <> '')`;
   if (c.options['regex'] === true) return `regexp_split_to_array(${x}, ${patternOf(c.options, 'text')})`;
   const parts = `string_split(${x}, ${text(String(pat))})`;
   const n = num(c.options, 'n') ?? -1;
@@ -153,16 +169,18 @@ const splitReason = (c: Question): string | undefined => {
   return pattern('text')(c);
 };
 
-const partition = (last: boolean): Build => (c) => {
-  const [x] = c.args;
-  const sep = text((c.options['sep'] as string | undefined) ?? ' ');
-  const parts = `string_split(${x}, ${sep})`;
-  const none = last ? `['', '', ${x}]` : `[${x}, '', '']`;
-  const [head, tail] = last
-    ? [`array_to_string(${parts}[:len(${parts}) - 1], ${sep})`, `${parts}[len(${parts})]`]
-    : [`${parts}[1]`, `array_to_string(${parts}[2:], ${sep})`];
-  return `CASE WHEN contains(${x}, ${sep}) THEN [${head}, ${sep}, ${tail}] WHEN ${x} IS NOT NULL THEN ${none} END`;
-};
+const partition =
+  (last: boolean): Build =>
+  (c) => {
+    const [x] = c.args;
+    const sep = text((c.options['sep'] as string | undefined) ?? ' ');
+    const parts = `string_split(${x}, ${sep})`;
+    const none = last ? `['', '', ${x}]` : `[${x}, '', '']`;
+    const [head, tail] = last
+      ? [`array_to_string(${parts}[:len(${parts}) - 1], ${sep})`, `${parts}[len(${parts})]`]
+      : [`${parts}[1]`, `array_to_string(${parts}[2:], ${sep})`];
+    return `CASE WHEN contains(${x}, ${sep}) THEN [${head}, ${sep}, ${tail}] WHEN ${x} IS NOT NULL THEN ${none} END`;
+  };
 
 const listGet: Build = (c) => {
   const i = num(c.options, 'i') ?? 0;
@@ -190,7 +208,9 @@ const translate: Build = (c) => {
   return `translate(${c.args[0]}, ${text([...kept, ...gone].map(([from]) => from).join(''))}, ${text(kept.map(([, to]) => to).join(''))})`;
 };
 const translateReason = (c: Question): string | undefined =>
-  tableOf(c.options).every(([from, to]) => [...from].length === 1 && [...(to ?? '')].length <= 1) ? undefined : 'a mapping to several letters';
+  tableOf(c.options).every(([from, to]) => [...from].length === 1 && [...(to ?? '')].length <= 1)
+    ? undefined
+    : 'a mapping to several letters';
 
 export const STRING_CELLS = {
   'str.lower': 'lower($0)',
@@ -223,13 +243,19 @@ export const STRING_CELLS = {
   'str.rsplit': except(rsplit, (c) => (c.options['regex'] === true ? 'a pattern' : splitReason(c))),
   'str.partition': partition(false),
   'str.rpartition': partition(true),
-  'str.join': (c) => `CASE WHEN list_contains(list_transform(${c.args[0]}, lambda i: i IS NULL), true) THEN NULL ELSE array_to_string(${c.args[0]}, ${text(str(c.options, 'sep'))}) END`,
-  'str.removeprefix': (c) => `CASE WHEN starts_with(${c.args[0]}, ${text(str(c.options, 'prefix'))}) THEN substring(${c.args[0]}, ${[...str(c.options, 'prefix')].length + 1}) ELSE ${c.args[0]} END`,
+  'str.join': (c) =>
+    `CASE WHEN list_contains(list_transform(${c.args[0]}, lambda i: i IS NULL), true) THEN NULL ELSE array_to_string(${c.args[0]}, ${text(str(c.options, 'sep'))}) END`,
+  'str.removeprefix': (c) =>
+    `CASE WHEN starts_with(${c.args[0]}, ${text(str(c.options, 'prefix'))}) THEN substring(${c.args[0]}, ${[...str(c.options, 'prefix')].length + 1}) ELSE ${c.args[0]} END`,
   'str.removesuffix': (c) =>
     `CASE WHEN ends_with(${c.args[0]}, ${text(str(c.options, 'suffix'))}) THEN substring(${c.args[0]}, 1, length(${c.args[0]}) - ${[...str(c.options, 'suffix')].length}) ELSE ${c.args[0]} END`,
   'str.findall': unsupported("Python's classes and groups"),
   'str.extract': except(
-    (c) => fill(`CASE WHEN regexp_matches($0, $1) THEN regexp_extract($0, $1, ${num(c.options, 'group') ?? 1}) END`, [c.args[0], patternOf(c.options, 'text')]),
+    (c) =>
+      fill(`CASE WHEN regexp_matches($0, $1) THEN regexp_extract($0, $1, ${num(c.options, 'group') ?? 1}) END`, [
+        c.args[0],
+        patternOf(c.options, 'text'),
+      ]),
     (c) => (/[|?*]|\{0/.test(str(c.options, 'pat')) ? 'a group that may be missing' : pattern('text')(c)),
   ),
   'str.extractall': unsupported('DuckDB extracts one group'),

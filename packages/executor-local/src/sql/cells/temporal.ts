@@ -7,7 +7,10 @@ import { GAP_START, localCount, localize, localizeReason } from '../zones.js';
 const DAY = 86_400_000_000_000n;
 
 /** A field of the wall time `$0`. */
-const field = (template: string): Build => (c) => fill(template, [wallTime(c.args[0], c.types[0])]);
+const field =
+  (template: string): Build =>
+  (c) =>
+    fill(template, [wallTime(c.args[0], c.types[0])]);
 const int = (template: string): Build => field(`(${template})::INTEGER`);
 
 const micros: Build = (c) => {
@@ -17,7 +20,10 @@ const micros: Build = (c) => {
   const part = modulo(count, NANOS.s / NANOS[unit]);
   return unit === 'ms' ? `(${part} * 1000)::INTEGER` : unit === 'us' ? `${part}::INTEGER` : `(${part} // 1000)::INTEGER`;
 };
-const nanos: Build = (c) => (unitOf(c.types[0]) === 'ns' ? `${modulo(toCount(c.args[0], 'ns'), 1000n)}::INTEGER` : `(${toCount(c.args[0], unitOf(c.types[0]))} * 0)::INTEGER`);
+const nanos: Build = (c) =>
+  unitOf(c.types[0]) === 'ns'
+    ? `${modulo(toCount(c.args[0], 'ns'), 1000n)}::INTEGER`
+    : `(${toCount(c.args[0], unitOf(c.types[0]))} * 0)::INTEGER`;
 
 /** The remainder of floor division by a positive constant. */
 const modulo = (sql: string, by: bigint): string => (by === 1n ? `(${sql} * 0)` : `((${sql} % ${by} + ${by}) % ${by})`);
@@ -43,21 +49,26 @@ const stepReason = (c: Pick<CellCall, 'options' | 'types'>): string | undefined 
   stepOf(c) === undefined ? 'the frequency is not a multiple of the unit' : undefined;
 
 const roundInstant = (how: keyof typeof ROUNDERS): Cell =>
-  except((c) => {
-    const step = stepOf(c) as bigint;
-    return step === 1n ? c.args[0] : localize(ROUNDERS[how](localCount(c.args[0], c.types[0]), step), c.types[0], c.options);
-  }, (c) => stepReason(c) ?? localizeReason(c));
+  except(
+    (c) => {
+      const step = stepOf(c) as bigint;
+      return step === 1n ? c.args[0] : localize(ROUNDERS[how](localCount(c.args[0], c.types[0]), step), c.types[0], c.options);
+    },
+    (c) => stepReason(c) ?? localizeReason(c),
+  );
 
 const roundDuration = (how: keyof typeof ROUNDERS): Cell =>
   except((c) => ((stepOf(c) as bigint) === 1n ? c.args[0] : ROUNDERS[how](c.args[0], stepOf(c) as bigint)), stepReason);
 
 /** Part of a duration's count: floor of (count mod `whole`) by `part`. */
-const durationPart = (whole: bigint, part: bigint): Build => (c) => {
-  const unit = NANOS[unitOf(c.types[0])];
-  if (unit >= whole) return `(${c.args[0]} * 0)::INTEGER`;
-  const rest = modulo(c.args[0], whole / unit);
-  return part >= unit ? `(${rest} // ${part / unit})::INTEGER` : `(${rest} * ${unit / part})::INTEGER`;
-};
+const durationPart =
+  (whole: bigint, part: bigint): Build =>
+  (c) => {
+    const unit = NANOS[unitOf(c.types[0])];
+    if (unit >= whole) return `(${c.args[0]} * 0)::INTEGER`;
+    const rest = modulo(c.args[0], whole / unit);
+    return part >= unit ? `(${rest} // ${part / unit})::INTEGER` : `(${rest} * ${unit / part})::INTEGER`;
+  };
 
 export const TEMPORAL_CELLS = {
   'dt.year': int('year($0)'),
@@ -85,8 +96,12 @@ export const TEMPORAL_CELLS = {
   'dt.day_name': field('dayname($0)'),
   'dt.month_name': field('monthname($0)'),
   'dt.strftime': except(
-    (c) => `strftime(${wallTime(c.args[0], c.types[0])}, '${(strftimeFormat(String(c.options['format']), c.types[0]) as string).replaceAll("'", "''")}')`,
-    (c) => (strftimeFormat(String(c.options['format']), c.types[0]) === undefined ? 'the format has a directive that DuckDB spells otherwise' : undefined),
+    (c) =>
+      `strftime(${wallTime(c.args[0], c.types[0])}, '${(strftimeFormat(String(c.options['format']), c.types[0]) as string).replaceAll("'", "''")}')`,
+    (c) =>
+      strftimeFormat(String(c.options['format']), c.types[0]) === undefined
+        ? 'the format has a directive that DuckDB spells otherwise'
+        : undefined,
   ),
   'dt.normalize': (c) => {
     const midnight = ROUNDERS.floor(localCount(c.args[0], c.types[0]), DAY / NANOS[unitOf(c.types[0])]);
@@ -102,7 +117,9 @@ export const TEMPORAL_CELLS = {
   'td.to_int': '$0',
   'td.from_int': '$0::BIGINT',
   'dt.epoch_days': (c) =>
-    c.types[0].kind === 'date' ? `(${c.args[0]} - DATE '1970-01-01')::INTEGER` : `${floorBy(localCount(c.args[0], c.types[0]), DAY / NANOS[unitOf(c.types[0])])}::INTEGER`,
+    c.types[0].kind === 'date'
+      ? `(${c.args[0]} - DATE '1970-01-01')::INTEGER`
+      : `${floorBy(localCount(c.args[0], c.types[0]), DAY / NANOS[unitOf(c.types[0])])}::INTEGER`,
   'td.total_seconds': (c) => {
     const perSecond = NANOS.s / NANOS[unitOf(c.types[0])];
     return `(${floorBy(c.args[0], perSecond)} + ${modulo(c.args[0], perSecond)} / ${perSecond}e0)`;

@@ -2,7 +2,7 @@ import type { DataFrame } from '../frame.js';
 import type { Arg, Options } from '../options.js';
 import type { ContainsOptions, DecodeOptions, EncodeOptions, EndswithOptions, FillWidthOptions, FindTextOptions, FullmatchOptions, GetDummiesOptions, NormalizeOptions, PadOptions, PatternOptions, RemoveprefixOptions, RemovesuffixOptions, SliceOptions, SliceReplaceOptions, StrCatOptions, StrExtractOptions, StrJoinAllOptions, StrJoinOptions, StrRepeatOptions, StrReplaceOptions, StrRsplitOptions, StrSplitOptions, StripOptions, TranslateOptions, WrapOptions, ZfillOptions } from '../options/str.js';
 import type { Series } from '../series.js';
-import type { ListLike, Mapping, Slice } from '../values.js';
+import type { AnyFrame, ListLike, Mapping, Slice } from '../values.js';
 
 /** Texts, value by value; missing values stay missing. */
 export interface StrMembers {
@@ -12,7 +12,7 @@ export interface StrMembers {
   casefold(): Series<string>;
   /** All texts in one, or texts joined with others value by value. @example s.str.cat({sep: ', '}) */
   cat(options?: Options<StrJoinAllOptions>): string;
-  cat(others: ListLike | DataFrame<any>, sep?: string | null | Options<StrCatOptions>, naRep?: string | null | Options<StrCatOptions>, join?: 'left' | 'right' | 'inner' | 'outer' | Options<StrCatOptions>): Series<string>;
+  cat(others: ListLike | AnyFrame, sep?: string | null | Options<StrCatOptions>, naRep?: string | null | Options<StrCatOptions>, join?: 'left' | 'right' | 'inner' | 'outer' | Options<StrCatOptions>): Series<string>;
   cat(others: null, sep?: string | null, naRep?: string | null): string;
   /** Filled up on both sides. */
   center(width: number | Options<FillWidthOptions>, fillchar?: Arg<FillWidthOptions, 'fillchar'>): Series<string>;

@@ -3,6 +3,7 @@ import type { Arg, Options } from '../options.js';
 import type { AlignOptions, ArithmeticOptions, ClipOptions, CombineOptions, ComparisonOptions, DotOptions, RoundOptions } from '../options/arithmetic.js';
 import type { All } from '../schema.js';
 import type { Series } from '../series.js';
+import type { AnyFrame } from '../values.js';
 import type { FrameOperand } from '../words.js';
 
 /** Arithmetic, comparison and logic, cell by cell. Frames align by labels; what only one side has becomes missing. */
@@ -81,9 +82,9 @@ export interface FrameArithmetic<out S> {
   /** Values below `lower` and above `upper` set to these bounds. */
   clip(lower?: Arg<ClipOptions, 'lower'>, upper?: Arg<ClipOptions, 'upper'>, options?: Options<ClipOptions>): DataFrame<S>;
   /** Matrix product: a frame with a frame, a Series with a Series. */
-  dot(other: DataFrame<any> | Series<any> | readonly unknown[] | Options<DotOptions>): any;
+  dot(other: AnyFrame | Series<any> | readonly unknown[] | Options<DotOptions>): any;
   /** Columns of two frames put together by a function. */
-  combine(other: DataFrame<any> | Options<CombineOptions>, func?: Arg<CombineOptions, 'func'>, fillValue?: Arg<CombineOptions, 'fillValue'>, overwrite?: Arg<CombineOptions, 'overwrite'>): DataFrame<any>;
+  combine(other: AnyFrame | Options<CombineOptions>, func?: Arg<CombineOptions, 'func'>, fillValue?: Arg<CombineOptions, 'fillValue'>, overwrite?: Arg<CombineOptions, 'overwrite'>): DataFrame<any>;
   /** Adds labels of two objects so that both have the same. */
-  align(other: DataFrame<any> | Series<any> | Options<AlignOptions>, join?: Arg<AlignOptions, 'join'>, axis?: Arg<AlignOptions, 'axis'>, level?: Arg<AlignOptions, 'level'>, copy?: Arg<AlignOptions, 'copy'>, fillValue?: Arg<AlignOptions, 'fillValue'>): [DataFrame<any>, any];
+  align(other: AnyFrame | Series<any> | Options<AlignOptions>, join?: Arg<AlignOptions, 'join'>, axis?: Arg<AlignOptions, 'axis'>, level?: Arg<AlignOptions, 'level'>, copy?: Arg<AlignOptions, 'copy'>, fillValue?: Arg<AlignOptions, 'fillValue'>): [DataFrame<any>, any];
 }

@@ -3,6 +3,7 @@ import type { JoinHow, Joined, JoinedOn, Merged } from '../joins.js';
 import type { OneOrMany } from '../options.js';
 import type { ColumnKey } from '../schema.js';
 import type { Series } from '../series.js';
+import type { AnyFrame } from '../values.js';
 import type { FrameJoinOptions, MergeOptions, MergeTail } from '../words.js';
 
 /** Putting frames together by keys or labels. */
@@ -21,5 +22,5 @@ export interface FrameCombine<out S> {
    */
   join<R, const H extends JoinHow = 'left', const SL extends string = '', const SR extends string = ''>(other: DataFrame<R>, options?: FrameJoinOptions<ColumnKey<S>, H, SL, SR>): Framed<H, Joined<S, R, H, SL, SR>>;
   join<R, const H extends JoinHow = 'left'>(other: DataFrame<R>, on: OneOrMany<ColumnKey<S>> | null, how?: H, lsuffix?: string, rsuffix?: string, sort?: boolean, validate?: string | null): DataFrame<any>;
-  join(other: Series<any> | readonly (DataFrame<any> | Series<any>)[], options?: FrameJoinOptions<ColumnKey<S>, JoinHow, string, string>): DataFrame<any>;
+  join(other: Series<any> | readonly (AnyFrame | Series<any>)[], options?: FrameJoinOptions<ColumnKey<S>, JoinHow, string, string>): DataFrame<any>;
 }

@@ -4,7 +4,7 @@ import type { CombineFirstOptions, CompareOptions, DropnaOptions, FfillOptions, 
 import type { Timedelta, Timestamp } from '../scalars.js';
 import type { All, ColumnKey, IndexKey } from '../schema.js';
 import type { Series } from '../series.js';
-import type { Scalar } from '../values.js';
+import type { AnyFrame, Scalar } from '../values.js';
 
 /** Missing values: null, NaN, NaT and pd.NA are one thing. */
 export interface FrameMissing<out S> {
@@ -29,7 +29,7 @@ export interface FrameMissing<out S> {
    */
   fillna<const V extends string | number | boolean | Date | Timestamp | Timedelta>(value: V, options?: Options<FillnaOptions>): Framed<V, unknown extends S | V ? any : { [K in keyof S]: K extends IndexKey ? S[K] : NonNullable<S[K]> }>;
   fillna<const V extends { readonly [K in ColumnKey<S>]?: Scalar }>(value: V & { readonly [P in Exclude<keyof V, keyof S>]: never }, options?: Options<FillnaOptions>): Framed<V, unknown extends S | V ? any : { [K in keyof S]: K extends keyof V ? NonNullable<S[K]> : S[K] }>;
-  fillna(value: Series<any> | DataFrame<any> | ReadonlyMap<any, Scalar> | (Options<FillnaOptions> & { value: unknown }), options?: Options<FillnaOptions>): DataFrame<S>;
+  fillna(value: Series<any> | AnyFrame | ReadonlyMap<any, Scalar> | (Options<FillnaOptions> & { value: unknown }), options?: Options<FillnaOptions>): DataFrame<S>;
   /** Missing values replaced by the last present one above. */
   ffill(options?: Options<FfillOptions>): DataFrame<S>;
   /** Missing values replaced by the next present one below. */
@@ -42,9 +42,9 @@ export interface FrameMissing<out S> {
    */
   replace(toReplace?: Arg<ReplaceOptions, 'toReplace'>, value?: Arg<ReplaceOptions, 'value'>, options?: Options<ReplaceOptions>): DataFrame<S>;
   /** Missing values filled from another frame, cell by cell; rows and columns of both. */
-  combineFirst(other: DataFrame<any> | Options<CombineFirstOptions>): DataFrame<any>;
+  combineFirst(other: AnyFrame | Options<CombineFirstOptions>): DataFrame<any>;
   /** Overwrites values in place with the present ones of another frame. */
-  update(other: DataFrame<any> | Series<any> | Options<UpdateOptions>, join?: Arg<UpdateOptions, 'join'>, overwrite?: Arg<UpdateOptions, 'overwrite'>, filterFunc?: Arg<UpdateOptions, 'filterFunc'>, errors?: Arg<UpdateOptions, 'errors'>): null;
+  update(other: AnyFrame | Series<any> | Options<UpdateOptions>, join?: Arg<UpdateOptions, 'join'>, overwrite?: Arg<UpdateOptions, 'overwrite'>, filterFunc?: Arg<UpdateOptions, 'filterFunc'>, errors?: Arg<UpdateOptions, 'errors'>): null;
   /** The cells in which two frames with the same labels differ, side by side. */
-  compare(other: DataFrame<any> | Options<CompareOptions>, alignAxis?: Arg<CompareOptions, 'alignAxis'>, keepShape?: Arg<CompareOptions, 'keepShape'>, keepEqual?: Arg<CompareOptions, 'keepEqual'>, resultNames?: Arg<CompareOptions, 'resultNames'>): DataFrame<any>;
+  compare(other: AnyFrame | Options<CompareOptions>, alignAxis?: Arg<CompareOptions, 'alignAxis'>, keepShape?: Arg<CompareOptions, 'keepShape'>, keepEqual?: Arg<CompareOptions, 'keepEqual'>, resultNames?: Arg<CompareOptions, 'resultNames'>): DataFrame<any>;
 }

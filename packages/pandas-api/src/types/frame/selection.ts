@@ -6,7 +6,7 @@ import type { ConditionOptions, CountRowsOptions, EvalOptions, FilterOptions, Is
 import type { All, ColumnKey, Known, Only, Put, ValueOf, Without } from '../schema.js';
 import type { FrameAt, FrameIat, FrameIloc, FrameLoc, Got, RowMask } from '../selection.js';
 import type { Series } from '../series.js';
-import type { ColumnInput, Label, ListLike, Mapping, Mask, Slice, Tuple, TypedArray } from '../values.js';
+import type { AnyFrame, ColumnInput, Label, ListLike, Mapping, Mask, Slice, Tuple, TypedArray } from '../values.js';
 
 /** Choosing rows, columns and cells. */
 export interface FrameSelection<out S> {
@@ -32,7 +32,7 @@ export interface FrameSelection<out S> {
    * @example const priced = df.set('total', r => r.price * r.qty);
    */
   set<const K extends string | number, const V extends ColumnInput | RowFn<S, unknown>>(column: K, value: V): Framed<K, Put<S, unknown extends K ? any : { [P in K]: ValueOf<V> }>>;
-  set(columns: readonly Label[] | Mask | DataFrame<any> | Slice | Tuple, value: ColumnInput | DataFrame<any>): DataFrame<S>;
+  set(columns: readonly Label[] | Mask | AnyFrame | Slice | Tuple, value: ColumnInput | AnyFrame): DataFrame<S>;
   /** Removes a column in place: `del df[name]`. KeyError if it is not there. */
   delete<const K extends ColumnKey<S>>(column: K): Framed<K, Without<S, K>>;
   /** Is there a column of this name? `name in df`. */
@@ -69,15 +69,15 @@ export interface FrameSelection<out S> {
   /** Evaluates an expression over the columns; with an assignment (`c = a + b`) gives the frame with the new column. */
   eval(expr: string | Options<EvalOptions>, options?: Options<EvalOptions>): any;
   /** This frame's values where the condition holds, others elsewhere (missing if none are given). Numbers gain NaN, other columns null. */
-  where(cond: RowMask<S> | DataFrame<any> | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | DataFrame<any> | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<S>;
+  where(cond: RowMask<S> | AnyFrame | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | AnyFrame | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<S>;
   /** The opposite of `where`: values where the condition does not hold. */
-  mask(cond: RowMask<S> | DataFrame<any> | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | DataFrame<any> | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<S>;
+  mask(cond: RowMask<S> | AnyFrame | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }), other?: ColumnInput | AnyFrame | RowFn<S, unknown> | Options<ConditionOptions>, options?: Options<ConditionOptions>): DataFrame<S>;
   /** Columns of certain dtypes. @example df.selectDtypes({include: 'number'}) */
   selectDtypes(include?: OneOrMany<string> | Options<SelectDtypesOptions>, exclude?: Arg<SelectDtypesOptions, 'exclude'>): DataFrame<any>;
   /** Columns by name or by expressions of `pd.col`. */
   select(): DataFrame<any>;
   /** Per cell: is its value among those given? A map gives values per column. */
-  isin<V = boolean>(values: ListLike | Mapping | DataFrame<any> | Options<IsinOptions>): Framed<V, All<S, V>>;
+  isin<V = boolean>(values: ListLike | Mapping | AnyFrame | Options<IsinOptions>): Framed<V, All<S, V>>;
   /** Replaces the columns at positions, in place. */
   isetitem(loc: OneOrMany<number> | Options<IsetitemOptions>, value?: Arg<IsetitemOptions, 'value'>): DataFrame<any>;
   /** Removes a column in place and gives it. KeyError if it is not there. */

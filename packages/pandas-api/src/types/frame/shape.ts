@@ -9,7 +9,7 @@ import type { AddPrefixOptions, AddSuffixOptions, AstypeOptions, ConvertDtypesOp
 import type { ColumnKey, IndexKey, Indexed, Put, Renamed, Unindexed, Without } from '../schema.js';
 import type { Assigned, LabelList } from '../selection.js';
 import type { Series } from '../series.js';
-import type { ColumnInput, Label, Level, Levels, Mapping } from '../values.js';
+import type { AnyFrame, ColumnInput, Label, Level, Levels, Mapping } from '../values.js';
 import type { AsIndex, Flags, Grouper, Keep, KeepExtremes, LabelMap } from '../words.js';
 
 /** Columns, labels and index: adding, renaming, sorting. */
@@ -116,7 +116,7 @@ export interface FrameShape<out S> {
   /** Rows or columns in the order of given labels; new ones hold missing values. */
   reindex(labels?: Arg<ReindexOptions, 'labels'>, options?: Options<ReindexOptions>): DataFrame<any>;
   /** Rows and columns as in another frame. */
-  reindexLike(other: DataFrame<any> | Options<ReindexLikeOptions>, method?: Arg<ReindexLikeOptions, 'method'>, copy?: Arg<ReindexLikeOptions, 'copy'>, limit?: Arg<ReindexLikeOptions, 'limit'>, tolerance?: Arg<ReindexLikeOptions, 'tolerance'>): DataFrame<any>;
+  reindexLike(other: AnyFrame | Options<ReindexLikeOptions>, method?: Arg<ReindexLikeOptions, 'method'>, copy?: Arg<ReindexLikeOptions, 'copy'>, limit?: Arg<ReindexLikeOptions, 'limit'>, tolerance?: Arg<ReindexLikeOptions, 'tolerance'>): DataFrame<any>;
   /** Levels of a MultiIndex in another order. */
   reorderLevels(order: readonly Level[] | Options<ReorderLevelsOptions>, axis?: Arg<ReorderLevelsOptions, 'axis'>): DataFrame<S>;
   /** Two levels of a MultiIndex exchanged. */

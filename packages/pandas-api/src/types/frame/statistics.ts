@@ -6,7 +6,7 @@ import type { Arg, OneOrMany, Options } from '../options.js';
 import type { AllOptions, ApplyOptions, CorrOptions, CorrwithOptions, CountOptions, CovOptions, DescribeOptions, DiffOptions, FrameMapOptions, ModeOptions, NuniqueOptions, PctChangeOptions, QuantileOptions, RankOptions, ReductionOptions, SpreadOptions, SumOptions, ValueCountsOptions } from '../options/statistics.js';
 import type { All, ColumnKey, IndexKey, Numeric, ValueOf } from '../schema.js';
 import type { Series } from '../series.js';
-import type { Axis, Mapping } from '../values.js';
+import type { AnyFrame, Axis, Mapping } from '../values.js';
 import type { AggOptions, TransformName } from '../words.js';
 
 /** Reductions to one value per column (or row), and running ones. Missing values are left out unless `skipna: false`. */
@@ -67,7 +67,7 @@ export interface FrameStatistics<out S> {
   /** The covariance of every pair of columns. */
   cov(minPeriods?: Arg<CovOptions, 'minPeriods'>, ddof?: Arg<CovOptions, 'ddof'>, numericOnly?: Arg<CovOptions, 'numericOnly'>): DataFrame<any>;
   /** The correlation with the columns of another frame. */
-  corrwith(other: DataFrame<any> | Series<any> | Options<CorrwithOptions>, axis?: Arg<CorrwithOptions, 'axis'>, drop?: Arg<CorrwithOptions, 'drop'>, method?: Arg<CorrwithOptions, 'method'>, numericOnly?: Arg<CorrwithOptions, 'numericOnly'>, minPeriods?: Arg<CorrwithOptions, 'minPeriods'>): Series<number>;
+  corrwith(other: AnyFrame | Series<any> | Options<CorrwithOptions>, axis?: Arg<CorrwithOptions, 'axis'>, drop?: Arg<CorrwithOptions, 'drop'>, method?: Arg<CorrwithOptions, 'method'>, numericOnly?: Arg<CorrwithOptions, 'numericOnly'>, minPeriods?: Arg<CorrwithOptions, 'minPeriods'>): Series<number>;
   /** Running sums; missing values stay missing. */
   cumsum(axis?: Arg<ReductionOptions, 'axis'>, skipna?: Arg<ReductionOptions, 'skipna'>, numericOnly?: Arg<ReductionOptions, 'numericOnly'>): DataFrame<S>;
   /** Running products. */

@@ -5,7 +5,7 @@ import type { Arg, OneOrMany, Options } from '../options.js';
 import type { ConcatOptions, CrosstabOptions, FromDummiesOptions, JsonNormalizeOptions, LreshapeOptions, MergeAsofOptions, MergeOrderedOptions, PandasGetDummiesOptions, WideToLongOptions } from '../options/combining.js';
 import type { Beside, ColumnKey, Melted, Pivoted, Stacked } from '../schema.js';
 import type { Series } from '../series.js';
-import type { Axis, ListLike, Mapping } from '../values.js';
+import type { AnyFrame, Axis, ListLike, Mapping } from '../values.js';
 import type { MeltOptions, MergeOptions, MergeTail, PivotKey, PivotTableKeys, PivotTableOptions } from '../words.js';
 
 /** Putting frames together, and reshaping them. */
@@ -14,18 +14,18 @@ export interface CombiningFunctions {
    * Frames or Series below each other, or beside each other with `axis: 1`. A Map gives its keys to the result.
    * @example pd.concat([january, february], {ignoreIndex: true})
    */
-  concat<const F extends readonly DataFrame<any>[]>(objs: F, options: Options<ConcatOptions> & { axis: 1 | 'columns' }): DataFrame<Beside<FrameSchema<F[number]>>>;
-  concat<const F extends readonly (DataFrame<any> | Series<any>)[]>(objs: F, options: Options<ConcatOptions> & { axis: 1 | 'columns' }): DataFrame<any>;
+  concat<const F extends readonly AnyFrame[]>(objs: F, options: Options<ConcatOptions> & { axis: 1 | 'columns' }): DataFrame<Beside<FrameSchema<F[number]>>>;
+  concat<const F extends readonly (AnyFrame | Series<any>)[]>(objs: F, options: Options<ConcatOptions> & { axis: 1 | 'columns' }): DataFrame<any>;
   concat<const F extends readonly Series<any>[]>(objs: F, options?: Options<ConcatOptions> & { axis?: 0 | 'index' }): Series<SeriesValue<F[number]>>;
-  concat<const F extends readonly DataFrame<any>[]>(objs: F, options?: Options<ConcatOptions> & { axis?: 0 | 'index' }): DataFrame<Stacked<FrameSchema<F[number]>>>;
-  concat(objs: Mapping<DataFrame<any> | Series<any>> | Iterable<DataFrame<any> | Series<any>>, options?: Options<ConcatOptions> & { axis?: Axis }): DataFrame<any>;
+  concat<const F extends readonly AnyFrame[]>(objs: F, options?: Options<ConcatOptions> & { axis?: 0 | 'index' }): DataFrame<Stacked<FrameSchema<F[number]>>>;
+  concat(objs: Mapping<AnyFrame | Series<any>> | Iterable<AnyFrame | Series<any>>, options?: Options<ConcatOptions> & { axis?: Axis }): DataFrame<any>;
   /**
    * Rows of two frames with equal keys, side by side.
    * @example pd.merge(trips, cities, {on: 'city', how: 'left'})
    */
   merge<S, R, const On extends keyof S & keyof R & string = never, const L extends keyof S & string = never, const Q extends keyof R & string = never, const H extends JoinHow = 'inner', const SL extends string = '_x', const SR extends string = '_y', const X extends boolean = false>(left: DataFrame<S>, right: DataFrame<R>, options?: MergeOptions<On, L, Q, H, SL, SR, X>): DataFrame<Merged<S, R, JoinedOn<S, R, On, L, Q, X>, H, SL, SR>>;
   merge<S, R, const H extends JoinHow, const On extends keyof S & keyof R & string = never, const L extends keyof S & string = never, const Q extends keyof R & string = never, const SL extends string = '_x', const SR extends string = '_y', const X extends boolean = false>(left: DataFrame<S>, right: DataFrame<R>, how: H, on?: OneOrMany<On> | null | MergeOptions<On, L, Q, H, SL, SR, X>, options?: MergeOptions<On, L, Q, H, SL, SR, X>): DataFrame<Merged<S, R, JoinedOn<S, R, On, L, Q, X>, H, SL, SR>>;
-  merge(left: DataFrame<any> | Series<any>, right: DataFrame<any> | Series<any>, options?: MergeTail): DataFrame<any>;
+  merge(left: AnyFrame | Series<any>, right: AnyFrame | Series<any>, options?: MergeTail): DataFrame<any>;
   /** Each row of a sorted frame with the last (first, nearest) row of another whose key is not later. */
   mergeAsof<S, R>(left: DataFrame<S>, right: DataFrame<R>, options?: Options<MergeAsofOptions>): DataFrame<any>;
   /** An outer join of ordered rows, holes filled on request. */
@@ -47,11 +47,11 @@ export interface CombiningFunctions {
    * One column per value, true where it occurs.
    * @example pd.getDummies(df, {columns: ['city']})
    */
-  getDummies(data: DataFrame<any> | ListLike | Options<PandasGetDummiesOptions>, prefix?: Arg<PandasGetDummiesOptions, 'prefix'>, prefixSep?: Arg<PandasGetDummiesOptions, 'prefixSep'>, dummyNa?: Arg<PandasGetDummiesOptions, 'dummyNa'>, columns?: Arg<PandasGetDummiesOptions, 'columns'>, sparse?: Arg<PandasGetDummiesOptions, 'sparse'>, dropFirst?: Arg<PandasGetDummiesOptions, 'dropFirst'>, dtype?: Arg<PandasGetDummiesOptions, 'dtype'>): DataFrame<any>;
+  getDummies(data: AnyFrame | ListLike | Options<PandasGetDummiesOptions>, prefix?: Arg<PandasGetDummiesOptions, 'prefix'>, prefixSep?: Arg<PandasGetDummiesOptions, 'prefixSep'>, dummyNa?: Arg<PandasGetDummiesOptions, 'dummyNa'>, columns?: Arg<PandasGetDummiesOptions, 'columns'>, sparse?: Arg<PandasGetDummiesOptions, 'sparse'>, dropFirst?: Arg<PandasGetDummiesOptions, 'dropFirst'>, dtype?: Arg<PandasGetDummiesOptions, 'dtype'>): DataFrame<any>;
   /** The values again from one column per value. */
-  fromDummies(data: DataFrame<any> | Options<FromDummiesOptions>, sep?: Arg<FromDummiesOptions, 'sep'>, defaultCategory?: Arg<FromDummiesOptions, 'defaultCategory'>): DataFrame<any>;
+  fromDummies(data: AnyFrame | Options<FromDummiesOptions>, sep?: Arg<FromDummiesOptions, 'sep'>, defaultCategory?: Arg<FromDummiesOptions, 'defaultCategory'>): DataFrame<any>;
   /** Several columns each put below each other. */
-  lreshape(data: DataFrame<any> | Options<LreshapeOptions>, groups?: Arg<LreshapeOptions, 'groups'>, dropna?: Arg<LreshapeOptions, 'dropna'>): DataFrame<any>;
+  lreshape(data: AnyFrame | Options<LreshapeOptions>, groups?: Arg<LreshapeOptions, 'groups'>, dropna?: Arg<LreshapeOptions, 'dropna'>): DataFrame<any>;
   /** Columns like `price2024` become rows, by the number in their names. */
   wideToLong(df: DataFrame<any> | Options<WideToLongOptions>, stubnames?: Arg<WideToLongOptions, 'stubnames'>, i?: Arg<WideToLongOptions, 'i'>, j?: Arg<WideToLongOptions, 'j'>, sep?: Arg<WideToLongOptions, 'sep'>, suffix?: Arg<WideToLongOptions, 'suffix'>): DataFrame<any>;
   /** Nested objects as a flat frame, names joined by points. */

@@ -2,7 +2,7 @@ import type { DataFrame } from '../frame.js';
 import type { ExecutorOptions, TextFileConstructor } from '../function-words.js';
 import type { Options } from '../options.js';
 import type { Series } from '../series.js';
-import type { Slice, Tuple } from '../values.js';
+import type { AnyFrame, Slice, Tuple } from '../values.js';
 import type { ArrowBatch, ArrowTable } from '../words.js';
 
 /** Beyond pandas: engine, SQL, Arrow, and values that Python writes as syntax. */
@@ -14,7 +14,7 @@ export interface EngineFunctions {
    */
   setExecutor(executor: 'local' | `sc://${string}` | (string & {}), options?: Options<ExecutorOptions>): void;
   /** A query over frames and Series, by the names given. @example pd.sql<Trip>('select * from trips where price > 3', {trips}) */
-  sql<S = any>(query: string, frames?: { readonly [name: string]: DataFrame<any> | Series<any> }): DataFrame<S>;
+  sql<S = any>(query: string, frames?: { readonly [name: string]: AnyFrame | Series<any> }): DataFrame<S>;
   /** A frame over an Arrow table or over record batches. */
   fromArrow<S = any>(data: ArrowTable | ArrowBatch | Iterable<ArrowBatch>): DataFrame<S>;
   /** A frozen array that compares by value: a MultiIndex label, a key, a named aggregation. */

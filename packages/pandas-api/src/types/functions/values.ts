@@ -6,7 +6,7 @@ import type { ArrayOptions, ColOptions, CutOptions, FactorizeFunctionOptions, In
 import type { Interval, NaTType, Timedelta, Timestamp } from '../scalars.js';
 import type { All } from '../schema.js';
 import type { Series } from '../series.js';
-import type { BooleanArray, Label, ListLike, Mapping, Missing, Scalar, TypedArray } from '../values.js';
+import type { AnyFrame, BooleanArray, Label, ListLike, Mapping, Missing, Scalar, TypedArray } from '../values.js';
 import type { NumberArray } from '../words.js';
 
 /** Converting, testing and binning values. A Series gives a Series, an array an Index or array, one value a value. */
@@ -15,7 +15,7 @@ export interface ValueFunctions {
    * Times from texts, numbers, dates, or columns year, month, day. ValueError for what cannot be read, unless `errors: 'coerce'`.
    * @example pd.toDatetime(df.when, {format: '%d.%m.%Y'})
    */
-  toDatetime(arg: Series<any> | DataFrame<any>, options?: Coercing<ToDatetimeOptions>): Series<Timestamp>;
+  toDatetime(arg: Series<any> | AnyFrame, options?: Coercing<ToDatetimeOptions>): Series<Timestamp>;
   toDatetime(arg: string | number | Date | Timestamp, options?: Coercing<ToDatetimeOptions>): Timestamp;
   toDatetime(arg: Missing, options?: Coercing<ToDatetimeOptions>): NaTType;
   toDatetime(arg: Index<any> | readonly unknown[] | TypedArray, options?: Coercing<ToDatetimeOptions>): DatetimeIndex;

@@ -14,7 +14,7 @@ import type { EwmOptions, ExpandingOptions } from '../options/time.js';
 import type { Resampler } from '../resampler.js';
 import type { ColumnKey, Holed, Only, SchemaKey, Show, ValueKey, ValueOf } from '../schema.js';
 import type { Series } from '../series.js';
-import type { DeltaLike, FreqLike, Label, Mapping, Slice, TypedArray } from '../values.js';
+import type { AnyFrame, DeltaLike, FreqLike, Label, Mapping, Slice, TypedArray } from '../values.js';
 import type { Expanding, ExponentialMovingWindow, Rolling } from '../window.js';
 import type { Plot, TransformName, WindowIndexer } from '../words.js';
 
@@ -96,7 +96,7 @@ export interface FrameGroupByMembers<in out S, in out K, in out I> {
   /** The correlation of every pair of columns per group. */
   corr(method?: Arg<CorrOptions, 'method'>, minPeriods?: Arg<CorrOptions, 'minPeriods'>, numericOnly?: Arg<CorrOptions, 'numericOnly'>): DataFrame<any>;
   /** The correlation with the columns of another frame per group. */
-  corrwith(other: DataFrame<any> | Options<GroupCorrwithOptions>, drop?: Arg<GroupCorrwithOptions, 'drop'>, method?: Arg<GroupCorrwithOptions, 'method'>, numericOnly?: Arg<GroupCorrwithOptions, 'numericOnly'>): DataFrame<any>;
+  corrwith(other: AnyFrame | Options<GroupCorrwithOptions>, drop?: Arg<GroupCorrwithOptions, 'drop'>, method?: Arg<GroupCorrwithOptions, 'method'>, numericOnly?: Arg<GroupCorrwithOptions, 'numericOnly'>): DataFrame<any>;
   /** The covariance of every pair of columns per group. */
   cov(minPeriods?: Arg<CovOptions, 'minPeriods'>, ddof?: Arg<CovOptions, 'ddof'>, numericOnly?: Arg<CovOptions, 'numericOnly'>): DataFrame<any>;
   /** How often each combination of values occurs per group. */

@@ -1,6 +1,5 @@
-import type { DataFrame } from '../frame.js';
 import type { Series } from '../series.js';
-import type { Axis, Inclusive, Levels, Mapping, Scalar } from '../values.js';
+import type { AnyFrame, Axis, Inclusive, Levels, Mapping, Scalar } from '../values.js';
 import type { FrameOperand } from '../words.js';
 
 export interface ArithmeticOptions {
@@ -41,12 +40,12 @@ export interface ClipOptions {
 
 export interface DotOptions {
   /** the other operand */
-  other?: DataFrame<any> | Series<any> | readonly unknown[];
+  other?: AnyFrame | Series<any> | readonly unknown[];
 }
 
 export interface CombineOptions {
   /** the other operand */
-  other?: DataFrame<any>;
+  other?: AnyFrame;
   /** function, name or list of these */
   func?: (left: Series<any>, right: Series<any>) => unknown;
   /** stands in for missing values */

@@ -2,7 +2,7 @@ import type { DtypeLike } from '../dtypes.js';
 import type { DataFrame } from '../frame.js';
 import type { JoinHow } from '../joins.js';
 import type { OneOrMany } from '../options.js';
-import type { Label, ListLike, Mapping } from '../values.js';
+import type { AnyFrame, Label, ListLike, Mapping } from '../values.js';
 
 export interface ConcatOptions {
   /** labels of which side to keep; default 'outer' */
@@ -92,7 +92,7 @@ export interface CrosstabOptions {
 
 export interface PandasGetDummiesOptions {
   /** the values */
-  data?: DataFrame<any> | ListLike;
+  data?: AnyFrame | ListLike;
   /** put in front */
   prefix?: string | readonly string[] | Mapping<string> | null;
   /** between prefix and value; default '_' */
@@ -111,7 +111,7 @@ export interface PandasGetDummiesOptions {
 
 export interface FromDummiesOptions {
   /** the values */
-  data?: DataFrame<any>;
+  data?: AnyFrame;
   /** separator */
   sep?: string | null;
   /** category where no dummy is set */
@@ -120,7 +120,7 @@ export interface FromDummiesOptions {
 
 export interface LreshapeOptions {
   /** the values */
-  data?: DataFrame<any>;
+  data?: AnyFrame;
   /** new name -> columns */
   groups?: Mapping<readonly Label[]>;
   /** leave missing values out; default true */

@@ -1,8 +1,7 @@
-import type { DataFrame } from '../frame.js';
 import type { Index } from '../index-types.js';
 import type { OneOrMany } from '../options.js';
 import type { Series } from '../series.js';
-import type { DeltaLike, FreqLike, Label, Mapping, RandomState, Scalar, TimeLike, TypedArray } from '../values.js';
+import type { AnyFrame, DeltaLike, FreqLike, Label, Mapping, RandomState, Scalar, TimeLike, TypedArray } from '../values.js';
 import type { CorrelationMethod, RankMethod, WindowIndexer } from '../words.js';
 
 export interface GroupReductionOptions {
@@ -90,7 +89,7 @@ export interface GroupQuantileOptions {
 
 export interface GroupCorrwithOptions {
   /** the other operand */
-  other?: DataFrame<any>;
+  other?: AnyFrame;
   /** drop instead of keeping; default false */
   drop?: boolean;
   /** how to do it; default 'pearson' */

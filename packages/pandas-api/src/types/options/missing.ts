@@ -1,7 +1,6 @@
-import type { DataFrame } from '../frame.js';
 import type { OneOrMany } from '../options.js';
 import type { Series } from '../series.js';
-import type { Axis, Label } from '../values.js';
+import type { AnyFrame, Axis, Label } from '../values.js';
 import type { InterpolateMethod } from '../words.js';
 
 export interface DropnaOptions {
@@ -67,12 +66,12 @@ export interface ReplaceOptions {
 
 export interface CombineFirstOptions {
   /** the other operand */
-  other?: DataFrame<any>;
+  other?: AnyFrame;
 }
 
 export interface UpdateOptions {
   /** the other operand */
-  other?: DataFrame<any> | Series<any>;
+  other?: AnyFrame | Series<any>;
   /** labels of which side to keep; default 'left' */
   join?: 'inner' | 'outer' | 'left' | 'right';
   /** replace values that are present; default true */
@@ -85,7 +84,7 @@ export interface UpdateOptions {
 
 export interface CompareOptions {
   /** the other operand */
-  other?: DataFrame<any>;
+  other?: AnyFrame;
   /** put both sides into columns (1) or rows (0); default 1 */
   alignAxis?: Axis;
   /** keep rows and columns without differences; default false */

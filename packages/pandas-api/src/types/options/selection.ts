@@ -1,10 +1,9 @@
 import type { SeriesFn } from '../callbacks.js';
-import type { DataFrame } from '../frame.js';
 import type { Index } from '../index-types.js';
 import type { OneOrMany } from '../options.js';
 import type { LabelList } from '../selection.js';
 import type { Series } from '../series.js';
-import type { Axis, ColumnInput, Label, Level, Levels, ListLike, Mapping, RandomState, Scalar, TypedArray } from '../values.js';
+import type { AnyFrame, Axis, ColumnInput, Label, Level, Levels, ListLike, Mapping, RandomState, Scalar, TypedArray } from '../values.js';
 import type { KeepExtremes } from '../words.js';
 
 export interface ConditionOptions {
@@ -135,14 +134,14 @@ export interface SelectDtypesOptions {
 
 export interface IsinOptions {
   /** the values */
-  values?: ListLike | Mapping | DataFrame<any>;
+  values?: ListLike | Mapping | AnyFrame;
 }
 
 export interface IsetitemOptions {
   /** position */
   loc?: OneOrMany<number>;
   /** the value */
-  value?: ColumnInput | DataFrame<any>;
+  value?: ColumnInput | AnyFrame;
 }
 
 export interface RenameSeriesOptions {
@@ -277,7 +276,7 @@ export interface SeriesReindexOptions {
 
 export interface SeriesReindexLikeOptions {
   /** the other operand */
-  other?: Series<any> | DataFrame<any>;
+  other?: Series<any> | AnyFrame;
   /** how to do it */
   method?: string | null;
   /** kept for pandas code; has no effect */

@@ -1,8 +1,7 @@
 import type { SeriesFn } from '../callbacks.js';
-import type { DataFrame } from '../frame.js';
 import type { Index } from '../index-types.js';
 import type { LabelList } from '../selection.js';
-import type { Axis, ColumnInput, Label, Level, Levels, Mapping, Scalar } from '../values.js';
+import type { AnyFrame, Axis, ColumnInput, Label, Level, Levels, Mapping, Scalar } from '../values.js';
 
 export interface SetIndexOptions {
   /** add to what is there; default false */
@@ -192,7 +191,7 @@ export interface ReindexOptions {
 
 export interface ReindexLikeOptions {
   /** the other operand */
-  other?: DataFrame<any>;
+  other?: AnyFrame;
   /** how to do it */
   method?: string | null;
   /** kept for pandas code; has no effect */

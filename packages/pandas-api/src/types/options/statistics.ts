@@ -1,8 +1,7 @@
 import type { ValueFn } from '../callbacks.js';
-import type { DataFrame } from '../frame.js';
 import type { ActionOptions } from '../options.js';
 import type { Series } from '../series.js';
-import type { Axis, FreqLike, Mapping } from '../values.js';
+import type { AnyFrame, Axis, FreqLike, Mapping } from '../values.js';
 import type { CorrelationMethod, RankMethod } from '../words.js';
 
 export interface SumOptions {
@@ -121,7 +120,7 @@ export interface CovOptions {
 
 export interface CorrwithOptions {
   /** the other operand */
-  other?: DataFrame<any> | Series<any>;
+  other?: AnyFrame | Series<any>;
   /** 0 or 'index' goes down the rows, 1 or 'columns' across the columns; default 0 */
   axis?: Axis;
   /** drop instead of keeping; default false */

@@ -1,6 +1,5 @@
-import type { DataFrame } from '../frame.js';
 import type { Series } from '../series.js';
-import type { Mapping } from '../values.js';
+import type { AnyFrame, Mapping } from '../values.js';
 import type { RankMethod } from '../words.js';
 
 export interface WindowApplyOptions {
@@ -70,7 +69,7 @@ export interface WindowRankOptions {
 
 export interface WindowCorrOptions {
   /** the other operand */
-  other?: DataFrame<any> | Series<any> | null;
+  other?: AnyFrame | Series<any> | null;
   /** every pair of columns */
   pairwise?: boolean | null;
   /** divisor is the number of values minus this; default 1 */
@@ -88,7 +87,7 @@ export interface EwmStdOptions {
 
 export interface EwmCorrOptions {
   /** the other operand */
-  other?: DataFrame<any> | Series<any> | null;
+  other?: AnyFrame | Series<any> | null;
   /** every pair of columns */
   pairwise?: boolean | null;
   /** leave out columns that are not numbers; default false */
@@ -97,7 +96,7 @@ export interface EwmCorrOptions {
 
 export interface EwmCovOptions {
   /** the other operand */
-  other?: DataFrame<any> | Series<any> | null;
+  other?: AnyFrame | Series<any> | null;
   /** every pair of columns */
   pairwise?: boolean | null;
   /** divide by n instead of n - 1; default false */

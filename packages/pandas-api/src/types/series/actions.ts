@@ -1,12 +1,11 @@
 import type { Aggregated, Aggregation, Mean, Present, Spread, Sum } from '../aggregation.js';
-import type { DataFrame } from '../frame.js';
 import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
 import type { CumulativeOptions, DropMissingOptions } from '../options/conversion.js';
 import type { MemoryUsageOptions, ToNumpyOptions } from '../options/frame-actions.js';
 import type { ArgminOptions, AutocorrOptions, SearchsortedOptions, SeriesCorrOptions, SeriesCovOptions, SeriesInfoOptions, SeriesQuantileOptions, SeriesSpreadOptions, SeriesSumOptions, SeriesToDictOptions } from '../options/series-actions.js';
 import type { AllOptions, ReductionOptions } from '../options/statistics.js';
 import type { Series } from '../series.js';
-import type { Axis, Scalar, TypedArray } from '../values.js';
+import type { AnyFrame, Axis, Scalar, TypedArray } from '../values.js';
 import type { AggOptions, ArrowVector, Values } from '../words.js';
 
 /** What runs the plan and gives values. The same members under `.async` give promises. Missing values are left out unless `skipna: false`. */
@@ -73,7 +72,7 @@ export interface SeriesActions<out T, in out M extends Mode> {
   autocorr(lag?: Arg<AutocorrOptions, 'lag'>): Out<M, number>;
   /** The sum of products with a Series; with a frame one per column. */
   dot(other: Series<any> | readonly unknown[] | { other: Series<any> }): Out<M, number>;
-  dot(other: DataFrame<any>): Series<number>;
+  dot(other: AnyFrame): Series<number>;
   /** The only value. ValueError if there is not exactly one. */
   item(options?: Options<ActionOptions>): Out<M, T>;
   /** The different values, in order of appearance. */

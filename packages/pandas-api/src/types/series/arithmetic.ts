@@ -1,10 +1,9 @@
 import type { Comparable, Minus, Operand, OperandValue, Over, Plus, Times } from '../arithmetic.js';
-import type { DataFrame } from '../frame.js';
 import type { Index } from '../index-types.js';
 import type { Arg, Options } from '../options.js';
 import type { AlignOptions, BetweenOptions, SeriesClipOptions, SeriesCombineOptions, SeriesComparisonOptions, SeriesRoundOptions } from '../options/arithmetic.js';
 import type { Series } from '../series.js';
-import type { Scalar } from '../values.js';
+import type { AnyFrame, Scalar } from '../values.js';
 
 /** Arithmetic, comparison and logic, value by value. Two Series align by labels; what only one side has becomes missing. */
 export interface SeriesArithmetic<out T> {
@@ -87,5 +86,5 @@ export interface SeriesArithmetic<out T> {
   /** Two Series put together value by value, by a function. */
   combine(other: Series<any> | Scalar | Options<SeriesCombineOptions>, func?: Arg<SeriesCombineOptions, 'func'>, fillValue?: Arg<SeriesCombineOptions, 'fillValue'>): Series<any>;
   /** Adds labels of two objects so that both have the same. */
-  align(other: DataFrame<any> | Series<any> | Options<AlignOptions>, join?: Arg<AlignOptions, 'join'>, axis?: Arg<AlignOptions, 'axis'>, level?: Arg<AlignOptions, 'level'>, copy?: Arg<AlignOptions, 'copy'>, fillValue?: Arg<AlignOptions, 'fillValue'>): [Series<T>, any];
+  align(other: AnyFrame | Series<any> | Options<AlignOptions>, join?: Arg<AlignOptions, 'join'>, axis?: Arg<AlignOptions, 'axis'>, level?: Arg<AlignOptions, 'level'>, copy?: Arg<AlignOptions, 'copy'>, fillValue?: Arg<AlignOptions, 'fillValue'>): [Series<T>, any];
 }

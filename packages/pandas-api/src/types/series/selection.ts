@@ -8,7 +8,7 @@ import type { AddPrefixOptions, AddSuffixOptions, DeepOptions, DropDuplicatesOpt
 import type { ValueOf } from '../schema.js';
 import type { LabelList, Picked, RowLabels, SeriesAt, SeriesIloc, SeriesLoc, ValueMask } from '../selection.js';
 import type { Series } from '../series.js';
-import type { ColumnInput, Label, Level, Levels, ListLike, Mapping, Mask, TypedArray } from '../values.js';
+import type { AnyFrame, ColumnInput, Label, Level, Levels, ListLike, Mapping, Mask, TypedArray } from '../values.js';
 import type { Flags } from '../words.js';
 
 /** Choosing values, labels and order. */
@@ -118,7 +118,7 @@ export interface SeriesSelection<out T> {
   /** Values in the order of given labels; new ones are missing or filled. */
   reindex(index?: Arg<SeriesReindexOptions, 'index'>, options?: Options<SeriesReindexOptions>): Series<T>;
   /** Labels as in another object. */
-  reindexLike(other: Series<any> | DataFrame<any> | Options<SeriesReindexLikeOptions>, method?: Arg<SeriesReindexLikeOptions, 'method'>, copy?: Arg<SeriesReindexLikeOptions, 'copy'>, limit?: Arg<SeriesReindexLikeOptions, 'limit'>, tolerance?: Arg<SeriesReindexLikeOptions, 'tolerance'>): Series<T>;
+  reindexLike(other: Series<any> | AnyFrame | Options<SeriesReindexLikeOptions>, method?: Arg<SeriesReindexLikeOptions, 'method'>, copy?: Arg<SeriesReindexLikeOptions, 'copy'>, limit?: Arg<SeriesReindexLikeOptions, 'limit'>, tolerance?: Arg<SeriesReindexLikeOptions, 'tolerance'>): Series<T>;
   /** Levels of a MultiIndex in another order. */
   reorderLevels(order: readonly Level[] | Options<SeriesReorderLevelsOptions>): Series<T>;
   /** Two levels of a MultiIndex exchanged. */

@@ -1,0 +1,53 @@
+import type { CsvFrame, Label, ToArrowColumn, WriteColumn } from '@pandorable/io';
+import { StringColumn, takeVector, type Vector } from '@pandorable/planner';
+import { boxAll } from '../core/boxes.js';
+import { collectState } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { listPositions } from '../frame/columns.js';
+import type { FrameState } from '../frame/state.js';
+import { dataColumns, dataLength, dataNames } from '../index/data.js';
+import { plainLabel } from './labels.js';
+
+/** A frame as the text writers take it; `chosen` are the labels of the columns to write. */
+export function writtenFrame(state: FrameState, chosen?: unknown): CsvFrame {
+  const picked = chosen === undefined || chosen === null ? state : pick(state, chosen);
+  const { columns, index } = collectState(picked);
+  const names = dataNames(index);
+  return {
+    columns: columns.map((c, i) => written(c, plainLabel(picked.labels.labelAt(i)))),
+    index: dataColumns(index).map((c, i) => written(c, plainLabel(names[i] ?? null))),
+    rows: dataLength(index),
+    columnNames: picked.labels.names.map(plainLabel),
+  };
+}
+
+function pick(state: FrameState, chosen: unknown): FrameState {
+  const positions = listPositions(state.labels, Array.isArray(chosen) ? chosen : [...(chosen as Iterable<unknown>)]);
+  return { ...state, cells: positions.map((p) => state.cells[p]), labels: takeLabels(state, positions) };
+}
+
+/** A column as text: raw storage where the writers know it, else the values as users see them. */
+export function written(column: LocalColumn, name: Label): WriteColumn {
+  const { dtype, vector } = column;
+  if (dtype.kind === 'category') return { ...written(decoded(column), name), dtype: dtype.categories!.dtype.name };
+  const boxed = dtype.kind === 'object' || dtype.kind === 'period' || dtype.kind === 'interval';
+  const typed = dtype.parameters.arrow !== undefined;
+  return { name, dtype: dtype.name, values: boxed && !typed ? boxAll(column) : vector };
+}
+
+/** The values of a categorical column. */
+export function decoded({ dtype, vector }: LocalColumn): LocalColumn {
+  const codes = vector.data as Int32Array;
+  const at = Int32Array.from({ length: vector.length }, (_, i) => (vector.valid !== null && vector.valid[i] === 0 ? -1 : codes[i]));
+  const { categories } = dtype;
+  return { dtype: categories!.dtype, vector: takeVector(categories!.vector, at) };
+}
+
+/** A column for Arrow: categories stay codes with a dictionary. */
+export function arrowColumn(column: LocalColumn, name: Label): ToArrowColumn {
+  const { dtype, vector } = column;
+  if (dtype.kind !== 'category') return written(column, name);
+  return { name, dtype: 'category', values: vector, categories: { values: plainStrings(dtype.categories!.vector), ordered: dtype.ordered } };
+}
+
+const plainStrings = (v: Vector): Vector => (v.data instanceof StringColumn || v.type.kind !== 'object' ? v : { ...v, type: { kind: 'utf8' } });

@@ -1,0 +1,76 @@
+import { agg, type TimeUnit, types, type Vector, vectorOf } from '@pandorable/planner';
+import { computeLater } from '../cells/attach.js';
+import { aggregateCells } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { dtypes, storageType } from '../dtypes/registry.js';
+import type { Key } from '../groupby/grouped.js';
+import type { FrameState } from '../frame/state.js';
+import { settle } from '../frame/state.js';
+import { hasWindow } from '@pandorable/planner';
+import { type BaseOffsetClass, convertCount, toOffset } from '../scalars/index.js';
+import { type BinOptions, binRule, makeBins } from './edges.js';
+
+const CLASSES: Record<string, string> = { int: 'Index', uint: 'Index', float: 'Index', str: 'Index', object: 'Index', category: 'CategoricalIndex', bool: 'Index', interval: 'IntervalIndex' };
+
+export function refuseTimes(kind: string, range = false): TypeError {
+  return new TypeError(`Only valid with DatetimeIndex, TimedeltaIndex or PeriodIndex, but got an instance of '${range ? 'RangeIndex' : (CLASSES[kind] ?? 'Index')}'`);
+}
+
+interface Made { readonly edges: readonly bigint[]; readonly labels: readonly bigint[]; readonly closed: string; readonly freq: string }
+
+/** A key of times as bins of a frequency: codes into the bins' labels. */
+export function timeBins(state: FrameState, key: Key, rule: unknown, options: BinOptions): { rows: FrameState['rows']; key: Key } {
+  const { dtype } = key.cell;
+  if (dtype.kind !== 'datetime' && dtype.kind !== 'timedelta') throw refuseTimes(dtype.kind, key.level !== undefined && state.index.kind === 'range');
+  const plain = settle(state.rows, [key.cell], hasWindow);
+  const [low, high] = aggregateCells(plain.rows, ['agg.min', 'agg.max'].map((fn) => ({ expr: agg(fn as 'agg.min', [plain.cells[0].expr]), dtype }))).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
+  const made = low === null || high === null ? noBins(rule, options) : dtype.kind === 'datetime' ? datetimeBins(low, high, dtype.unit, dtype.tz, rule, options) : timedeltaBins(low, high, dtype.unit, rule, options);
+  const labels: LocalColumn = { dtype, vector: vectorOf(storageType(dtype), made.labels) };
+  const out = computeLater(plain.rows, plain.cells, [dtypes.int32], ([times]) => [binCodes(times, made)], 'time bins');
+  return { rows: out.rows, key: { ...key, cell: { expr: out.cells[0].expr, dtype: dtypes.int32 }, labels, bins: { freq: made.freq } } };
+}
+
+const noBins = (rule: unknown, o: BinOptions): Made => ({ edges: [], labels: [], closed: 'left', freq: binRule(rule, o).freq.freqstr });
+
+function datetimeBins(low: bigint, high: bigint, unit: TimeUnit, tz: string | undefined, rule: unknown, o: BinOptions): Made {
+  const b = makeBins(low, high, unit, tz, rule, o);
+  return { edges: b.edges, labels: b.labels, closed: b.closed, freq: b.freq.freqstr };
+}
+
+/** Durations from the smallest one on. */
+function timedeltaBins(low: bigint, high: bigint, unit: TimeUnit, rule: unknown, o: BinOptions): Made {
+  const freq = toOffset(rule) as BaseOffsetClass;
+  const step = convertCount(freq.isDay ? BigInt(freq.n) * 86_400_000_000_000n : BigInt(freq.nanos), 'ns', unit);
+  const closed = (o.closed as string) ?? 'left';
+  const labels: bigint[] = [];
+  for (let t = low; t <= high + (closed === 'right' ? step : 0n); t += step) labels.push(t);
+  const edges = closed === 'right' ? [labels[0] - step, ...labels] : [...labels, labels[labels.length - 1] + step];
+  return { edges, labels, closed, freq: freq.freqstr };
+}
+
+/** The bin of every time, by binary search. */
+function binCodes(times: LocalColumn, { edges, closed, labels }: Made): Vector {
+  const { data, valid, length } = times.vector;
+  const source = data as BigInt64Array;
+  const sorted = BigInt64Array.from(edges);
+  const out = new Int32Array(length);
+  const there = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    if (valid !== null && valid[i] === 0) continue;
+    const bin = binOf(sorted, source[i], closed === 'right');
+    if (bin < 0 || bin >= labels.length) continue;
+    out[i] = bin;
+    there[i] = 1;
+  }
+  return { type: types.int32, length, data: out, valid: there };
+}
+
+function binOf(edges: BigInt64Array, t: bigint, right: boolean): number {
+  let [low, high] = [0, edges.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (right ? edges[mid] < t : edges[mid] <= t) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}

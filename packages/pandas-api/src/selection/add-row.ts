@@ -1,0 +1,78 @@
+import { ValueError } from '@pandorable/planner';
+import { isPlainObject } from '../core/args.js';
+import { boxAll, labelKey } from '../core/boxes.js';
+import { collectState } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
+import { codeOf } from '../cells/literal.js';
+import { concatColumns } from '../dtypes/concat-local.js';
+import { dtypes } from '../dtypes/registry.js';
+import type { FrameState } from '../frame/state.js';
+import { dataLength, dataOfLabels, type IndexData } from '../index/data.js';
+import { wrapIndex } from '../index/make.js';
+import { appendData } from '../index/set-operations.js';
+import { isMissing, isTuple, pythonStr } from '../scalars/index.js';
+import { Series } from '../series/series.js';
+import { isListLike, listItems } from './locate.js';
+import { castColumn } from '../dtypes/cast-local.js';
+
+/** A column with one value more, in the dtype that holds both. */
+export function appendValue(c: LocalColumn, v: unknown): LocalColumn {
+  if (c.vector.length === 0 && c.dtype.kind === 'object') return columnOf([v]);
+  if (isMissing(v)) return appendMissing(c);
+  if (c.dtype.kind === 'category') return codeOf(c.dtype, v) >= 0 ? castColumn(columnOf([...boxAll(c), v]), c.dtype) : columnOf([...boxAll(c), v], dtypes.object);
+  return concatColumns([c, columnOf([v])]);
+}
+
+function appendMissing(c: LocalColumn): LocalColumn {
+  const values = [...boxAll(c), null];
+  if (c.dtype.kind === 'category') return castColumn(columnOf(values), c.dtype);
+  if (c.dtype.masked || !['int', 'uint', 'bool'].includes(c.dtype.kind)) return columnOf(c.dtype.kind === 'object' ? [...values.slice(0, -1), Number.NaN] : values, c.dtype);
+  return c.dtype.kind === 'bool' ? columnOf([...values.slice(0, -1), Number.NaN], dtypes.object) : columnOf(values, dtypes.float64);
+}
+
+/** The labels of a range are written out once a label is added. */
+export function appendLabel(index: IndexData, label: unknown): IndexData {
+  const added = dataOfLabels([label], { multi: index.kind === 'multi' || (isTuple(label) && dataLength(index) === 0) });
+  if (dataLength(index) === 0 && index.kind !== 'multi') return added.kind === 'flat' ? { ...added, name: index.kind === 'flat' || index.kind === 'range' ? index.name : null } : added;
+  const from: IndexData = index.kind === 'range' ? { kind: 'flat', column: wrapIndex(index).columns[0], name: index.name } : index;
+  return appendData(from, added);
+}
+
+/** The state with a row added under a new label; columns that are not chosen miss it. */
+export function addRow(state: FrameState, label: unknown, chosen: readonly number[], value: unknown): FrameState {
+  if (state.cells.length === 0) throw new ValueError('cannot set a frame with no defined columns');
+  const { columns, index } = collectState(state);
+  const values = rowValues(state, chosen, value);
+  const grown = columns.map((c, i) => {
+    const k = chosen.indexOf(i);
+    return appendValue(c, k < 0 ? Number.NaN : values[k]);
+  });
+  return { ...localState(grown, state.labels, appendLabel(index, label)), attrs: state.attrs };
+}
+
+/** One value per chosen column: from a scalar, a list, or by label from a dict or Series. */
+export function rowValues(state: FrameState, chosen: readonly number[], value: unknown): unknown[] {
+  const byLabel = labelled(value);
+  if (byLabel !== null) return chosen.map((i) => byLabel(state.labels.labelAt(i)));
+  if (!isListLike(value) && !isTuple(value)) return chosen.map(() => value);
+  const items = isTuple(value) ? [...value] : listItems(value);
+  if (items.length === 1 && chosen.length !== 1 && Array.isArray(items[0])) return rowValues(state, chosen, items[0]);
+  if (items.length !== chosen.length) {
+    throw new ValueError(`cannot set a row with mismatched columns: ${items.length} values for ${chosen.length} columns (${chosen.map((i) => pythonStr(state.labels.labelAt(i))).join(', ')})`);
+  }
+  return items;
+}
+
+/** A dict or Series read by label; null for anything else. */
+export function labelled(value: unknown): ((label: unknown) => unknown) | null {
+  if (Series.isSeries(value)) {
+    const values = value.toArray();
+    const { index } = value;
+    return (l) => values[index.positionsOf(l)[0] ?? -1] ?? Number.NaN;
+  }
+  if (!isPlainObject(value) && !(value instanceof Map)) return null;
+  const entries = new Map((value instanceof Map ? [...value] : Object.entries(value)).map(([k, v]) => [labelKey(k), v]));
+  return (l) => entries.get(labelKey(l)) ?? entries.get(labelKey(String(l))) ?? Number.NaN;
+}

@@ -1,0 +1,198 @@
+import { call, type Expr, lit, type Node, nullOf, types, ValueError } from '@pandorable/planner';
+import { attach } from '../cells/attach.js';
+import { choose, fillerFor } from '../cells/choose.js';
+import { literalCell } from '../cells/literal.js';
+import { boxAll } from '../core/boxes.js';
+import { collectCells, indexData, resolveCells, rowCount } from '../core/collect.js';
+import { columnOf, isTypedArray } from '../core/values.js';
+import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
+import { putColumn, seriesAt } from '../frame/columns.js';
+import { Frame, STATE } from '../frame/frame.js';
+import { cellFor, isMask } from '../frame/items.js';
+import { maskExpr, truth } from '../frame/mask.js';
+import type { Cell, FrameState } from '../frame/state.js';
+import { isSlice, isTuple } from '../scalars/index.js';
+import { Series } from '../series/series.js';
+import { addRow, labelled, rowValues } from './add-row.js';
+import { heldColumn, requireHold } from './can-hold.js';
+import { hasLabel, isListLike, listItems, locate, locatePositions, type Pick, positionsOf } from './locate.js';
+import { frameConditions } from '../frame/where-items.js';
+
+/** Where values are put: a key of rows and one of columns. `pick`: the rows, where they are known already. */
+export interface AxisKeys {
+  readonly by: 'label' | 'position';
+  readonly row: unknown;
+  readonly column: unknown;
+  readonly pick?: Pick;
+}
+
+/** The rows to change: those of a condition (null: all), or one. */
+interface Target {
+  readonly rows: Node;
+  readonly condition: Expr | null;
+  readonly one: boolean;
+  /** positions in the order of the key */
+  readonly positions: () => readonly number[];
+}
+
+/** The state with values put at keys; rows and columns that a label names for the first time are added. */
+export function setFrameCells(given: FrameState, keys: AxisKeys, value: unknown): FrameState {
+  if (Frame.isFrame(keys.row)) return setByFrame(given, keys.row, value);
+  const columns = chosenColumns(given, keys);
+  if (isNewRow(given, keys)) return addRow(columns.state, keys.row, columns.at, value);
+  const { state } = columns;
+  const target = targetOf(state, keys);
+  return columns.fresh.length === columns.at.length && columns.one && target.condition === null && !Frame.isFrame(value)
+    ? wholeColumn(state, columns.at[0], value)
+    : setColumns({ ...state, rows: target.rows }, target, columns.at, columns.one, value);
+}
+
+export function setSeriesCells(state: FrameState, keys: AxisKeys, value: unknown): FrameState {
+  if (isNewRow(state, keys)) return addRow(state, keys.row, [0], value);
+  const target = targetOf(state, keys);
+  return setColumns({ ...state, rows: target.rows }, target, [0], true, value);
+}
+
+function setByFrame(given: FrameState, mask: Frame, value: unknown): FrameState {
+  const { state, conditions } = frameConditions(given, mask);
+  return state.cells.reduce((s, _, i) => setColumns(s, { rows: s.rows, condition: conditions[i], one: false, positions: () => whereTrue(s.rows, conditions[i]) }, [i], true, value), state);
+}
+
+const isScalarKey = (key: unknown): boolean => !isSlice(key) && !isListLike(key) && typeof key !== 'object' || isTuple(key) || (typeof key === 'object' && key !== null && !isListLike(key) && !isSlice(key));
+
+function isNewRow(state: FrameState, keys: AxisKeys): boolean {
+  if (keys.by !== 'label' || keys.pick !== undefined || !isScalarKey(keys.row) || isMask(keys.row)) return false;
+  if (isTuple(keys.row) && keys.row.some((k) => isSlice(k) || isListLike(k))) return false;
+  return !hasLabel(indexData(state), keys.row);
+}
+
+interface Columns {
+  readonly state: FrameState;
+  readonly at: readonly number[];
+  readonly one: boolean;
+  readonly fresh: readonly number[];
+}
+
+/** Positions of the columns, absent labels put at the end as columns without values. */
+function chosenColumns(state: FrameState, { by, column }: AxisKeys): Columns {
+  const n = state.cells.length;
+  if (by === 'position') {
+    const pick = locatePositions(n, column);
+    return { state, at: positionsOf(pick, n), one: pick.kind === 'one', fresh: [] };
+  }
+  const labels = isListLike(column) ? listItems(column) : isSlice(column) ? null : [column];
+  const absent = labels === null || labels.every((l) => typeof l === 'boolean') ? [] : labels.filter((l) => !hasLabel(state.labels.data, l));
+  const grown = absent.reduce<FrameState>((s, l) => putColumn(s, l, { expr: nullOf(types.float64), dtype: dtypes.float64 }), state);
+  const pick = locate(grown.labels.data, column, 'columns');
+  return { state: grown, at: positionsOf(pick, grown.cells.length), one: pick.kind === 'one', fresh: absent.map((_, k) => n + k) };
+}
+
+const whereTrue = (rows: Node, condition: Expr): readonly number[] =>
+  boxAll(collectCells(rows, [{ expr: call('coalesce', [condition, lit(false)]), dtype: dtypes.bool }])[0]).flatMap((v, i) => (v === true ? [i] : []));
+
+function targetOf(state: FrameState, { by, row, pick }: AxisKeys): Target {
+  if (by === 'label' && pick === undefined && isMask(row) && Series.isSeries(row)) {
+    const { rows, expr } = maskExpr(state, row);
+    return { rows, condition: expr, one: false, positions: () => whereTrue(rows, expr) };
+  }
+  const found = pick ?? (by === 'label' ? locate(indexData(state), row) : locatePositions(rowCount(state.rows), row));
+  if (found.kind === 'all') return { rows: state.rows, condition: null, one: false, positions: () => positionsOf(found, rowCount(state.rows)) };
+  const at = positionsOf(found, rowCount(state.rows));
+  const chosen = new Set(at);
+  const put = attach(state.rows, [columnOf(Array.from({ length: rowCount(state.rows) }, (_, i) => chosen.has(i)), dtypes.bool)], 'rows to set');
+  return { rows: put.rows, condition: truth(put.cells[0]), one: found.kind === 'one', positions: () => at };
+}
+
+/** A new column over all rows takes the dtype of its values. */
+function wholeColumn(state: FrameState, at: number, value: unknown): FrameState {
+  const done = isListLike(value) || Series.isSeries(value) ? cellFor(state, Series.isSeries(value) || isTypedArray(value) ? value : listItems(value)) : { state, cell: literalCell(value) };
+  return { ...done.state, cells: done.state.cells.map((c, i) => (i === at ? done.cell : c)) };
+}
+
+/** What each chosen column gets. */
+type Part = { readonly kind: 'scalar'; readonly value: unknown } | { readonly kind: 'values'; readonly values: readonly unknown[] } | { readonly kind: 'series'; readonly series: Series };
+
+function setColumns(start: FrameState, target: Target, at: readonly number[], one: boolean, value: unknown): FrameState {
+  const parts = splitValue(start, target, at, one, value);
+  let state: FrameState = { ...start, cells: resolveCells(start.rows, start.cells) };
+  at.forEach((i, k) => {
+    state = setColumn(state, target, i, parts[k]);
+  });
+  return state;
+}
+
+const mismatch = (): never => {
+  throw new ValueError('Must have equal len keys and value when setting with an iterable');
+};
+
+function splitValue(state: FrameState, target: Target, at: readonly number[], one: boolean, value: unknown): Part[] {
+  if (Frame.isFrame(value)) return at.map((i) => framePart(value, state.labels.labelAt(i)));
+  const scalar = (v: unknown): Part => ({ kind: 'scalar', value: v });
+  if (target.one && !one) {
+    const byLabel = labelled(value);
+    if (byLabel === null && isListLike(value) && listItems(value).length !== at.length && !Array.isArray(listItems(value)[0])) mismatch();
+    return rowValues(state, at, value).map(scalar);
+  }
+  if (Series.isSeries(value)) return at.map(() => ({ kind: 'series', series: value }));
+  if (!isListLike(value) && !isTuple(value)) return at.map(() => scalar(value));
+  const items = isTuple(value) ? [...value] : listItems(value);
+  if (target.one) return at.map((i) => (items.length === 1 && state.cells[i].dtype.kind !== 'object' ? scalar(items[0]) : state.cells[i].dtype.kind === 'object' ? scalar(value) : mismatch()));
+  return splitItems(items, target.positions().length, at, one).map((part) => (part.kind === 'values' && isTypedArray(value) ? part : part));
+}
+
+function framePart(frame: Frame, label: unknown): Part {
+  const found = frame[STATE].labels.positionsOf(label);
+  return found.length === 0 ? { kind: 'scalar', value: Number.NaN } : { kind: 'series', series: seriesAt(frame[STATE], found[0]) };
+}
+
+/** A list over several rows: one row of values for all of them, a column of values, or a table. */
+function splitItems(items: readonly unknown[], rows: number, at: readonly number[], one: boolean): Part[] {
+  const isTable = items.length > 0 && items.every((r) => Array.isArray(r) || isTypedArray(r));
+  if (isTable && !one) {
+    const table = items as unknown as readonly ArrayLike<unknown>[];
+    if ((table.length !== rows && table.length !== 1) || table.some((r) => r.length !== at.length)) mismatch();
+    return at.map((_, k) => ({ kind: 'values', values: Array.from({ length: rows }, (_r, i) => table[table.length === 1 ? 0 : i][k]) }));
+  }
+  if (!one && items.length === at.length && at.length > 1) return items.map((value) => ({ kind: 'scalar', value }));
+  if (items.length === 1 && rows !== 1) return at.map(() => ({ kind: 'scalar', value: items[0] }));
+  if (items.length !== rows || (!one && at.length > 1)) {
+    if (one) throw new ValueError(`cannot set using a list-like indexer with a different length than the value: ${items.length} values for ${rows} rows`);
+    mismatch();
+  }
+  return at.map(() => ({ kind: 'values', values: items }));
+}
+
+function setColumn(state: FrameState, target: Target, i: number, part: Part): FrameState {
+  const cell = state.cells[i];
+  const put = (s: FrameState, value: Cell): FrameState => {
+    const done = choose(s.rows, target.condition === null ? lit(true) : call('coalesce', [target.condition, lit(false)]), value, cell);
+    return { ...s, rows: done.rows, cells: s.cells.map((c, k) => (k === i ? done.cell : c)) };
+  };
+  const fresh = cell.expr.kind === 'literal' && cell.expr.value === null;
+  if (part.kind === 'scalar') {
+    if (!fresh) requireHold(cell.dtype, part.value);
+    if (cell.dtype.kind === 'interval') return setColumn(state, target, i, { kind: 'values', values: target.positions().map(() => part.value) });
+    return put(state, fresh ? literalCell(part.value) : fillerFor(cell, part.value));
+  }
+  if (part.kind === 'values') return putValues(state, target, cell, fresh, part.values, put);
+  const { dtype } = part.series[STATE].cell;
+  const safe = fresh || sameDtype(dtype, cell.dtype) || (cell.dtype.kind === 'float' && isNumericDtype(dtype) && dtype.kind !== 'bool');
+  const done = cellFor(state, part.series);
+  if (safe) return put(done.state, done.cell);
+  const all = boxAll(collectCells(done.state.rows, [done.cell])[0]);
+  return putValues(state, target, cell, fresh, target.positions().map((p) => all[p]), put);
+}
+
+function putValues(state: FrameState, target: Target, cell: Cell, fresh: boolean, values: readonly unknown[], put: (s: FrameState, c: Cell) => FrameState): FrameState {
+  const at = target.positions();
+  const held = fresh ? columnOf(values) : heldColumn(cell.dtype, values);
+  const from = boxAll(held);
+  const full = new Array<unknown>(rowCount(state.rows)).fill(from[0] ?? null);
+  at.forEach((p, k) => {
+    full[p] = from[k];
+  });
+  if (at.length === 0) return state;
+  const column = held.dtype.kind === 'category' ? heldColumn(held.dtype, full) : columnOf(full, held.dtype);
+  const done = attach(state.rows, [column], 'values to set');
+  return put({ ...state, rows: done.rows }, done.cells[0]);
+}
