@@ -1,10 +1,14 @@
-import { AttributeError, call, lit, type Expr } from '@pandorable/planner';
+import { AttributeError, call, type Expr, lit, NotImplementedError } from '@pandorable/planner';
+import type { Args } from '../core/args.js';
+import { toCamel } from '../core/names.js';
 import { type Getters, installGetters, installMethods } from '../core/install.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { type Series, type SeriesState, seriesOf } from '../series/series.js';
+import { isMissing, type Period, type Timestamp } from '../scalars/index.js';
+import { asUnit, components, eachValue, eachValueNow, isocalendar, rounded, tzConvert, tzLocalize } from './dt-moments.js';
 import { FIELDS, FLAGS, PARTS } from './dt-table.js';
 
 /** `s.dt`: fields and functions of every moment, duration or period of a Series. */
@@ -42,9 +46,21 @@ export class DatetimeAccessor {
   }
 }
 
-const getters: Getters<DatetimeAccessor> = { unit: (self) => self.dtype.unit, tz: (self) => self.dtype.tz ?? null };
+const getters: Getters<DatetimeAccessor> = {
+  unit: (self) => self.dtype.unit,
+  tz: (self) => self.dtype.tz ?? null,
+  freq: (self) => self.dtype.freq ?? null,
+  date: (self) => (self.only('datetime', 'date'), eachValue(self, dtypes.object, (t: Timestamp) => t.date())),
+  time: (self) => (self.only('datetime', 'time'), eachValue(self, dtypes.object, (t: Timestamp) => t.time())),
+  timetz: (self) => (self.only('datetime', 'timetz'), eachValue(self, dtypes.object, (t: Timestamp) => t.timetz())),
+  components,
+  qyear: (self) => (self.only('period', 'qyear'), eachValue(self, dtypes.int64, (p: { qyear: number }) => p.qyear)),
+  start_time: (self) => (self.only('period', 'start_time'), eachValueNow(self, (p: Period) => p.startTime)),
+  end_time: (self) => (self.only('period', 'end_time'), eachValueNow(self, (p: Period) => p.endTime)),
+};
 for (const [name, fn] of Object.entries(FIELDS)) {
   getters[name] = (self) => {
+    if (self.dtype.kind === 'period') return eachValue(self, dtypes.int64, (p) => p[toCamel(name)]);
     self.only('datetime', name);
     const expr = call(fn, [self.expr]);
     return self.series(expr, dtypeOf(expr.type), { maybe: true });
@@ -52,6 +68,7 @@ for (const [name, fn] of Object.entries(FIELDS)) {
 }
 for (const [name, fn] of Object.entries(FLAGS)) {
   getters[name] = (self) => {
+    if (self.dtype.kind === 'period') return eachValue(self, dtypes.bool, (p) => p[toCamel(name)]);
     self.only('datetime', name);
     return self.series(call('coalesce', [call(fn, [self.expr]), lit(false)]), dtypes.bool);
   };
@@ -64,10 +81,27 @@ for (const [name, fn] of Object.entries(PARTS)) {
   };
 }
 installGetters(DatetimeAccessor, getters);
+
+const english = (name: string, a: Args): void => {
+  if (typeof a['locale'] === 'string' && !/^(en|C|POSIX)/.test(a['locale'])) throw new NotImplementedError(`dt.${name}(locale='${a['locale']}'): names are English; map them yourself with s.map`);
+};
+
 installMethods<DatetimeAccessor>(DatetimeAccessor, 'Series.dt', {
-  day_name: (self) => (self.only('datetime', 'day_name'), self.series(call('dt.day_name', [self.expr]), dtypes.str)),
-  month_name: (self) => (self.only('datetime', 'month_name'), self.series(call('dt.month_name', [self.expr]), dtypes.str)),
+  day_name: (self, a) => (self.only('datetime', 'day_name'), english('day_name', a), self.series(call('dt.day_name', [self.expr]), dtypes.str)),
+  month_name: (self, a) => (self.only('datetime', 'month_name'), english('month_name', a), self.series(call('dt.month_name', [self.expr]), dtypes.str)),
   normalize: (self) => (self.only('datetime', 'normalize'), self.series(call('dt.normalize', [self.expr]), self.dtype)),
-  strftime: (self, a) => (self.only('datetime', 'strftime'), self.series(call('dt.strftime', [self.expr], { format: a['dateFormat'] }), dtypes.str)),
+  strftime: (self, a) => (self.dtype.kind === 'period' ? eachValue(self, dtypes.str, (p: Period) => p.strftime(a['dateFormat'])) : self.series(call('dt.strftime', [self.expr], { format: a['dateFormat'] }), dtypes.str)),
   total_seconds: (self) => (self.only('timedelta', 'total_seconds'), self.series(call('td.total_seconds', [self.expr]), dtypes.float64)),
+  floor: rounded('floor'),
+  ceil: rounded('ceil'),
+  round: rounded('round'),
+  tz_localize: tzLocalize,
+  tz_convert: tzConvert,
+  as_unit: asUnit,
+  isocalendar,
+  to_period: (self, a) => (self.only('datetime', 'to_period'), eachValueNow(self, (t: Timestamp) => t.toPeriod(isMissing(a['freq']) ? 'D' : a['freq']))),
+  to_timestamp: (self, a) => (self.only('period', 'to_timestamp'), eachValueNow(self, (p: Period) => p.toTimestamp(a['freq'] ?? undefined, a['how']))),
+  asfreq: (self, a) => (self.only('period', 'asfreq'), eachValueNow(self, (p: Period) => p.asfreq(a['freq'] ?? self.dtype.freq, a['how'] ?? 'E'))),
+  to_pydatetime: (self) => (self.only('datetime', 'to_pydatetime'), eachValue(self, dtypes.object, (t: Timestamp) => t)),
+  to_pytimedelta: (self) => eachValue(self, dtypes.object, (t) => t).toArray(),
 });

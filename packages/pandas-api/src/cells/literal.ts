@@ -23,6 +23,7 @@ export function literalCell(value: unknown): Cell {
 }
 
 function objectLiteral(value: object): Cell {
+  if (value instanceof Number) return { expr: lit(Number(value), types.float64), dtype: dtypes.float64 };
   const dtype = inferDtype([value]);
   if (value instanceof Date) return objectLiteral(Timestamp(value as never));
   if (value instanceof Timestamp) return { expr: lit(value.count, storageType(dtype)), dtype };
@@ -36,6 +37,7 @@ export function literalLike(value: unknown, like: Cell): Cell {
   const { dtype } = like;
   if (isMissing(value)) return { expr: nullOf(like.expr.type), dtype: dtype.masked ? dtype : dtypes.float64 };
   if (typeof value === 'number' || typeof value === 'bigint') return numberLike(value, like);
+  if (value instanceof Number) return isFloat(like.expr.type) || dtype.kind === 'object' ? numberLike(Number(value), like) : literalCell(value);
   if (typeof value === 'string' && dtype.kind === 'datetime') return literalLike(parseTime(value), like);
   if (typeof value === 'string' && dtype.kind === 'timedelta') return literalCell(Timedelta(value));
   if (value instanceof Timestamp && dtype.kind === 'datetime' && value.unit !== dtype.unit) return { expr: lit(value.count, types.timestamp(value.unit, value.tz ?? undefined)), dtype: inferDtype([value]) };

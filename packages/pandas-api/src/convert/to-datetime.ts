@@ -3,7 +3,7 @@ import { attach } from '../cells/attach.js';
 import { castCell } from '../cells/cast.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { boxAll, boxAt } from '../core/boxes.js';
-import { collectCells, collectState } from '../core/collect.js';
+import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
@@ -47,7 +47,7 @@ function ofSeries(s: Series, a: Args): Series {
 export function parseColumn(c: LocalColumn, a: Args): LocalColumn {
   switch (c.dtype.kind) {
     case 'datetime':
-      return a['utc'] === true && c.dtype.tz === undefined ? { dtype: dtypes.datetime(c.dtype.unit, 'UTC'), vector: { ...c.vector, type: types.timestamp(c.dtype.unit, 'UTC') } } : a['utc'] === true ? { dtype: dtypes.datetime(c.dtype.unit, 'UTC'), vector: { ...c.vector, type: types.timestamp(c.dtype.unit, 'UTC') } } : c;
+      return a['utc'] === true ? { dtype: dtypes.datetime(c.dtype.unit, 'UTC'), vector: { ...c.vector, type: types.timestamp(c.dtype.unit, 'UTC') } } : c;
     case 'int':
     case 'uint':
     case 'float':
@@ -146,7 +146,7 @@ function assemble(parsed: readonly (ParsedDatetime | null)[], a: Args): LocalCol
   const utc = a['utc'] === true;
   if (!utc && zones.size > 1) throw new ValueError('Mixed timezones detected. Pass utc=True in to_datetime or tz=\'UTC\' in DatetimeIndex to convert to a common timezone.');
   const tz = utc ? 'UTC' : ([...zones][0] ?? undefined);
-  if (parsed.every((p) => p === null) && parsed.length >= 0 && !parsed.some((p) => p !== null)) unit = 's';
+  if (parsed.every((p) => p === null)) unit = 's';
   const data = new BigInt64Array(parsed.length);
   let valid: Uint8Array | null = null;
   parsed.forEach((p, i) => {
@@ -211,6 +211,6 @@ function fromParts(columns: ReadonlyMap<string, Series>, a: Args): Series {
       throw new ValueError(`cannot assemble the datetimes: ${(error as Error).message}`);
     }
   });
-  const { index } = collectState({ rows: first[STATE].rows, cells: [first[STATE].cell], index: first[STATE].index, labels: wrapIndex({ kind: 'range', start: 0, stop: 1, step: 1, name: null }) });
-  return new (Object.getPrototypeOf(first).constructor as new (...x: unknown[]) => Series)(out, { index: wrapIndex(index) });
+  const put = attach(first[STATE].rows, [columnOf(out, out.every((v) => v === null) ? dtypes.datetime('us') : undefined)], 'to_datetime');
+  return seriesOf({ ...first[STATE], rows: put.rows, cell: put.cells[0], name: null });
 }

@@ -31,6 +31,7 @@ function objectKind(v: unknown): number {
   if (v instanceof Timedelta) return SEEN.delta;
   if (v === NaT) return SEEN.nat;
   if (v === NA) return SEEN.na;
+  if (v instanceof Number) return SEEN.float;
   if (v instanceof Period) return SEEN.period;
   if (v instanceof Interval) return SEEN.interval;
   return SEEN.other;
@@ -135,7 +136,7 @@ export function objectVector(values: readonly unknown[]): Vector {
   let valid: Uint8Array | null = null;
   const data = allocate(types.object, values.length) as unknown[];
   for (let i = 0; i < values.length; i++) {
-    data[i] = values[i] === undefined ? null : values[i];
+    data[i] = values[i] === undefined ? null : values[i] instanceof Number ? Number(values[i]) : values[i];
     if (isMissing(values[i])) (valid ??= new Uint8Array(values.length).fill(1))[i] = 0;
   }
   return { type: types.object, length: values.length, data, valid };

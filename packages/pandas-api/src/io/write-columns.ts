@@ -3,7 +3,7 @@ import { StringColumn, takeVector, type Vector } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
-import { listPositions } from '../frame/columns.js';
+import { listPositions, selectAt } from '../frame/columns.js';
 import type { FrameState } from '../frame/state.js';
 import { dataColumns, dataLength, dataNames } from '../index/data.js';
 import { plainLabel } from './labels.js';
@@ -22,8 +22,8 @@ export function writtenFrame(state: FrameState, chosen?: unknown): CsvFrame {
 }
 
 function pick(state: FrameState, chosen: unknown): FrameState {
-  const positions = listPositions(state.labels, Array.isArray(chosen) ? chosen : [...(chosen as Iterable<unknown>)]);
-  return { ...state, cells: positions.map((p) => state.cells[p]), labels: takeLabels(state, positions) };
+  const positions = listPositions(state, Array.isArray(chosen) ? chosen : [...(chosen as Iterable<unknown>)]);
+  return selectAt(state, positions);
 }
 
 /** A column as text: raw storage where the writers know it, else the values as users see them. */

@@ -1,12 +1,4 @@
-import {
-  type AggregateExpr,
-  type CallExpr,
-  type Capabilities,
-  didYouMean,
-  typeName,
-  ValueError,
-  type WindowExpr,
-} from '@pandorable/planner';
+import { type AggregateExpr, type CallExpr, type Capabilities, didYouMean, ValueError, type WindowExpr } from '@pandorable/planner';
 import { Bridge } from './bridge.js';
 
 export type ExecutorOptions = Readonly<Record<string, unknown>>;

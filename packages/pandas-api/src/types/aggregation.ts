@@ -65,7 +65,7 @@ export type OnlyNamed<S, F> = { readonly [P in Exclude<keyof F, keyof S>]: Named
 export type NoOther<S, F> = F extends string | readonly unknown[] | ((...args: never[]) => unknown) ? unknown : { readonly [P in Exclude<keyof F, keyof S>]: never };
 
 /** Does any entry of F ask for a list of aggregations, that is for two-level columns? */
-type HasList<F> = true extends { [P in keyof F]: F[P] extends TupleMark ? never : F[P] extends readonly unknown[] ? true : never }[keyof F] ? true : false;
+export type HasList<F> = F extends readonly unknown[] ? true : F extends string | ((...args: never[]) => unknown) ? false : true extends { [P in keyof F]: F[P] extends TupleMark ? never : F[P] extends readonly unknown[] ? true : never }[keyof F] ? true : false;
 
 type AggregatedField<S, P, A> = A extends Tuple<readonly [infer C, infer F]>
   ? C extends keyof S

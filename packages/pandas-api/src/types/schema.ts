@@ -86,7 +86,7 @@ export type Affixed<S, B extends string, A extends string> = unknown extends S ?
 export type Exploded<S, K> = unknown extends S | K ? any : { [C in keyof S]: C extends K ? (S[C] extends readonly (infer E)[] ? E : S[C]) : S[C] };
 
 /** S after `setIndex(K)`. */
-export type Indexed<S, K, Keep> = unknown extends S | K | Keep ? any : [K] extends [keyof S] ? Show<(Keep extends true ? Omit<S, IndexKey> : Omit<S, (K & PropertyKey) | IndexKey>) & { [index]: Show<Pick<S, K>> }> : any;
+export type Indexed<S, K, Keep> = unknown extends S | K | Keep ? any : [K] extends [never] ? any : [K] extends [keyof S] ? Show<(Keep extends true ? Omit<S, IndexKey> : Omit<S, (K & PropertyKey) | IndexKey>) & { [index]: Show<Pick<S, K>> }> : any;
 /** S after `resetIndex()`: known levels become columns, an unknown index a column named 'index'. */
 export type Unindexed<S, Drop> = unknown extends S | Drop ? any : Drop extends true ? (IndexKey extends keyof S ? Show<Omit<S, IndexKey>> : S) : S extends { [index]: infer L } ? Show<L & Omit<S, IndexKey>> : Show<{ index: any } & S>;
 

@@ -1,9 +1,10 @@
 import type { Index } from './index-types.js';
 import type { JoinHow } from './joins.js';
 import type { OneOrMany, Options } from './options.js';
+import type { GroupbyOptions } from './options/shape.js';
 import type { Widen } from './schema.js';
 import type { Series } from './series.js';
-import type { AnyFrame, Mapping, Scalar, TypedArray } from './values.js';
+import type { AnyFrame, Levels, Mapping, Scalar, TypedArray } from './values.js';
 
 /** Words and small shapes that arguments use. */
 export type Keep = 'first' | 'last' | false;
@@ -52,6 +53,9 @@ export interface AsIndex<I> {
   asIndex?: I;
   as_index?: I;
 }
+
+/** Keys of a groupby among its options. */
+export type GroupKeys<K, I> = Options<GroupbyOptions> & AsIndex<I> & ({ by: OneOrMany<K> } | { level: Levels });
 
 /** The frame's settings. */
 export interface Flags {

@@ -3,8 +3,6 @@ import { type Build, type Cell, type CellCall, fill } from '../cell.js';
 import { fromCount, toCount } from '../instants.js';
 import { sqlType } from '../types.js';
 
-const isTime = (t: DataType): boolean => t.kind === 'timestamp' || t.kind === 'duration';
-
 /** Missing instead of NaN. */
 const clean = (sql: string): string => `nullif(${sql}, 'NaN'::DOUBLE)`;
 /** A double as a value of the call's type. */

@@ -13,9 +13,9 @@ export interface FrameCombine<out S> {
    * @example df.merge(cities, {on: 'city', how: 'left'})
    * @example df.merge(other, 'outer', 'id')
    */
-  merge<R, const On extends keyof S & keyof R & string = never, const L extends keyof S & string = never, const Q extends keyof R & string = never, const H extends JoinHow = 'inner', const SL extends string = '_x', const SR extends string = '_y', const X extends boolean = false>(right: DataFrame<R>, options?: MergeOptions<On, L, Q, H, SL, SR, X>): Framed<H, Merged<S, R, JoinedOn<S, R, On, L, Q, X>, H, SL, SR>>;
-  merge<R, const H extends JoinHow, const On extends keyof S & keyof R & string = never, const L extends keyof S & string = never, const Q extends keyof R & string = never, const SL extends string = '_x', const SR extends string = '_y', const X extends boolean = false>(right: DataFrame<R>, how: H, on?: OneOrMany<On> | null | MergeOptions<On, L, Q, H, SL, SR, X>, options?: MergeOptions<On, L, Q, H, SL, SR, X>): Framed<H, Merged<S, R, JoinedOn<S, R, On, L, Q, X>, H, SL, SR>>;
   merge(right: Series<any>, how?: JoinHow | MergeTail, on?: OneOrMany<ColumnKey<S>>, options?: MergeTail): DataFrame<any>;
+  merge<R, const H extends JoinHow, const On extends keyof S & keyof R & string = never, const L extends keyof S & string = never, const Q extends keyof R & string = never, const SL extends string = '_x', const SR extends string = '_y', const X extends boolean = false>(right: DataFrame<R>, how: H, on?: OneOrMany<On> | null | MergeOptions<On, L, Q, H, SL, SR, X>, options?: MergeOptions<On, L, Q, H, SL, SR, X>): Framed<H, Merged<S, R, JoinedOn<S, R, On, L, Q, X>, H, SL, SR>>;
+  merge<R, const On extends keyof S & keyof R & string = never, const L extends keyof S & string = never, const Q extends keyof R & string = never, const H extends JoinHow = 'inner', const SL extends string = '_x', const SR extends string = '_y', const X extends boolean = false>(right: DataFrame<R>, options?: MergeOptions<On, L, Q, H, SL, SR, X>): Framed<H, Merged<S, R, JoinedOn<S, R, On, L, Q, X>, H, SL, SR>>;
   /**
    * Columns of another frame added by matching its index with this frame's index, or with a column of it.
    * @example df.join(other, {on: 'city', rsuffix: '_right'})

@@ -20,16 +20,16 @@ export interface FrameMissing<out S> {
    * Rows (or columns with `axis: 1`) without those that have missing values.
    * @example df.dropna({subset: ['price']})
    */
-  dropna<const K extends ColumnKey<S>>(options: Options<DropnaOptions> & { subset: OneOrMany<K>; axis?: 0 | 'index' }): Framed<K, unknown extends S | K ? any : { [C in keyof S]: C extends K ? NonNullable<S[C]> : S[C] }>;
   dropna(options: Options<DropnaOptions> & { axis: 1 | 'columns' }): DataFrame<any>;
   dropna<V = null>(options?: Options<DropnaOptions> & { subset?: never; axis?: 0 | 'index' }): Framed<V, unknown extends S | V ? any : { [C in keyof S]: C extends IndexKey ? S[C] : Exclude<S[C], V> }>;
+  dropna<const K extends ColumnKey<S>>(options: Options<DropnaOptions> & { subset: OneOrMany<K>; axis?: 0 | 'index' }): Framed<K, unknown extends S | K ? any : { [C in keyof S]: C extends K ? NonNullable<S[C]> : S[C] }>;
   /**
    * Missing values replaced by one value, or by one per column.
    * @example df.fillna({price: 0, city: 'unknown'})
    */
+  fillna(value: Series<any> | AnyFrame | ReadonlyMap<any, Scalar> | (Options<FillnaOptions> & { value: unknown }), options?: Options<FillnaOptions>): DataFrame<S>;
   fillna<const V extends string | number | boolean | Date | Timestamp | Timedelta>(value: V, options?: Options<FillnaOptions>): Framed<V, unknown extends S | V ? any : { [K in keyof S]: K extends IndexKey ? S[K] : NonNullable<S[K]> }>;
   fillna<const V extends { readonly [K in ColumnKey<S>]?: Scalar }>(value: V & { readonly [P in Exclude<keyof V, keyof S>]: never }, options?: Options<FillnaOptions>): Framed<V, unknown extends S | V ? any : { [K in keyof S]: K extends keyof V ? NonNullable<S[K]> : S[K] }>;
-  fillna(value: Series<any> | AnyFrame | ReadonlyMap<any, Scalar> | (Options<FillnaOptions> & { value: unknown }), options?: Options<FillnaOptions>): DataFrame<S>;
   /** Missing values replaced by the last present one above. */
   ffill(options?: Options<FfillOptions>): DataFrame<S>;
   /** Missing values replaced by the next present one below. */

@@ -11,8 +11,8 @@ export interface FrameReshape<out S> {
    * Columns become rows: one row per former cell.
    * @example df.melt({idVars: 'city', valueVars: ['price', 'qty'], varName: 'what'})
    */
-  melt<const Id extends ColumnKey<S> = never, const V extends ColumnKey<S> = never, const N extends string = 'variable', const W extends string = 'value'>(options?: MeltOptions<Id, V, N, W>): Framed<Id, Melted<S, Id, V, N, W>>;
   melt<const Id extends ColumnKey<S>, const V extends ColumnKey<S> = never, const N extends string = 'variable', const W extends string = 'value'>(idVars: OneOrMany<Id> | null, valueVars?: OneOrMany<V> | null | MeltOptions<Id, V, N, W>, varName?: N | MeltOptions<Id, V, N, W>, valueName?: W | MeltOptions<Id, V, N, W>): Framed<Id, Melted<S, Id, V, N, W>>;
+  melt<const Id extends ColumnKey<S> = never, const V extends ColumnKey<S> = never, const N extends string = 'variable', const W extends string = 'value'>(options?: MeltOptions<Id, V, N, W>): Framed<Id, Melted<S, Id, V, N, W>>;
   /**
    * One column per value of `columns`. ValueError if an index has two rows for one column. Precise in types where the column's type is a literal union.
    * @example df.pivot({index: 'date', columns: 'city', values: 'price'})

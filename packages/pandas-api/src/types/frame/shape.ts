@@ -9,8 +9,8 @@ import type { AddPrefixOptions, AddSuffixOptions, AstypeOptions, ConvertDtypesOp
 import type { ColumnKey, IndexKey, Indexed, Put, Renamed, Unindexed, Without } from '../schema.js';
 import type { Assigned, LabelList } from '../selection.js';
 import type { Series } from '../series.js';
-import type { AnyFrame, ColumnInput, Label, Level, Levels, Mapping } from '../values.js';
-import type { AsIndex, Flags, Grouper, Keep, KeepExtremes, LabelMap } from '../words.js';
+import type { AnyFrame, ColumnInput, Label, Level, Levels } from '../values.js';
+import type { AsIndex, Flags, GroupKeys, Grouper, Keep, KeepExtremes, LabelMap } from '../words.js';
 
 /** Columns, labels and index: adding, renaming, sorting. */
 export interface FrameShape<out S> {
@@ -45,20 +45,20 @@ export interface FrameShape<out S> {
    * Converts the dtype of all columns, or of some by name. ValueError where a value does not fit (missing into integers, texts that are no numbers).
    * @example df.astype({price: 'float32', city: 'category'})
    */
+  astype(dtype: ReadonlyMap<any, DtypeLike> | Series<any> | (Options<AstypeOptions> & { dtype: any }), options?: Options<AstypeOptions>): DataFrame<any>;
   astype<const D extends DtypeLike>(dtype: D | (Options<AstypeOptions> & { dtype: D }), options?: Options<AstypeOptions>): Framed<D, unknown extends S | D ? any : { [K in keyof S]: K extends IndexKey ? S[K] : DtypeValue<D, S[K]> }>;
   astype<const D extends { readonly [K in ColumnKey<S>]?: DtypeLike }>(dtype: D & { readonly [P in Exclude<keyof D, keyof S>]: never }, options?: Options<AstypeOptions>): Framed<D, unknown extends S | D ? any : { [K in keyof S]: K extends keyof D ? DtypeValue<D[K], S[K]> : S[K] }>;
-  astype(dtype: ReadonlyMap<any, DtypeLike> | Series<any> | (Options<AstypeOptions> & { dtype: any }), options?: Options<AstypeOptions>): DataFrame<any>;
   /**
    * New labels by a map or a function, for columns or rows. Names of the map that are no columns are refused in the type.
    * @example df.rename({columns: {price: 'cost'}})
    * @example df.rename({price: 'cost'}, {axis: 'columns'})
    */
-  rename<const M extends { readonly [K in ColumnKey<S>]?: Label }>(options: Options<RenameOptions> & { columns: M & { readonly [P in Exclude<keyof M, keyof S>]: never } }): Framed<M, Renamed<S, M>>;
-  rename<const M extends { readonly [K in ColumnKey<S>]?: Label }>(mapper: M & { readonly [P in Exclude<keyof M, keyof S>]: never }, options: Options<RenameOptions> & { axis: 1 | 'columns' }): Framed<M, Renamed<S, M>>;
   rename(options: Options<RenameOptions> & { columns: ((name: any) => unknown) | ReadonlyMap<any, unknown> }): DataFrame<any>;
   rename(mapper: (name: any) => unknown, options: Options<RenameOptions> & { axis: 1 | 'columns' }): DataFrame<any>;
   rename(options: Options<RenameOptions> & { columns?: never }): DataFrame<S>;
   rename(mapper: LabelMap | ((label: any) => unknown), options?: Options<RenameOptions> & { axis?: 0 | 'index' }): DataFrame<S>;
+  rename<const M extends { readonly [K in ColumnKey<S>]?: Label }>(mapper: M & { readonly [P in Exclude<keyof M, keyof S>]: never }, options: Options<RenameOptions> & { axis: 1 | 'columns' }): Framed<M, Renamed<S, M>>;
+  rename<const M extends { readonly [K in ColumnKey<S>]?: Label }>(options: Options<RenameOptions> & { columns: M & { readonly [P in Exclude<keyof M, keyof S>]: never } }): Framed<M, Renamed<S, M>>;
   /** Names the index or the columns' axis (not their labels). */
   renameAxis(mapper?: Arg<RenameAxisOptions, 'mapper'>, options?: Options<RenameAxisOptions>): DataFrame<S>;
   /** A text in front of every column name (or row label). */
@@ -70,16 +70,15 @@ export interface FrameShape<out S> {
    * @example df.drop({columns: ['qty']})
    * @example df.drop('qty', {axis: 1})
    */
-  drop<const K extends ColumnKey<S>>(options: Options<DropOptions> & { columns: OneOrMany<K> }): Framed<K, Without<S, K>>;
-  drop<const K extends ColumnKey<S>>(labels: OneOrMany<K>, options: Options<DropOptions> & { axis: 1 | 'columns' }): Framed<K, Without<S, K>>;
-  drop(options: Options<DropOptions> & { columns?: never }): DataFrame<S>;
   drop(labels: Label | LabelList, options?: Options<DropOptions> & { axis?: 0 | 'index' | 'rows' }): DataFrame<S>;
+  drop(options: Options<DropOptions> & { columns?: never }): DataFrame<S>;
+  drop<const K extends ColumnKey<S>>(labels: OneOrMany<K>, options: Options<DropOptions> & { axis: 1 | 'columns' }): Framed<K, Without<S, K>>;
+  drop<const K extends ColumnKey<S>>(options: Options<DropOptions> & { columns: OneOrMany<K> }): Framed<K, Without<S, K>>;
   /**
    * Columns become the index.
    * @example df.setIndex('city')
    */
-  setIndex<const K extends ColumnKey<S>, const Drop extends boolean = true>(keys: OneOrMany<K> | (Options<SetIndexOptions> & { keys: OneOrMany<K>; drop?: Drop }), options?: Options<SetIndexOptions> & { drop?: Drop }): Framed<K, Indexed<S, K, Drop extends false ? true : false>>;
-  setIndex(keys: Index<any> | Series<any> | readonly unknown[], options?: Options<SetIndexOptions> & { drop?: boolean }): DataFrame<any>;
+  setIndex<const K extends ColumnKey<S> = never, const Drop extends boolean = true>(keys: K | readonly (K | Series<any> | Index<any>)[] | Series<any> | Index<any> | (Options<SetIndexOptions> & { keys: OneOrMany<K>; drop?: Drop }), options?: Options<SetIndexOptions> & { drop?: Drop }): Framed<K, Indexed<S, K, Drop extends false ? true : false>>;
   /**
    * The index becomes columns again, and rows are numbered from 0.
    * @example df.resetIndex({drop: true})
@@ -134,8 +133,7 @@ export interface FrameShape<out S> {
    * @example df.groupby('city').agg({price: 'mean'})
    * @example df.groupby(['city', 'kind'], {asIndex: false}).sum()
    */
-  groupby<const K extends ColumnKey<S>, const I extends boolean = true>(by: K | readonly K[] | (Options<GroupbyOptions> & AsIndex<I> & { by: OneOrMany<K> }), options?: Options<GroupbyOptions> & AsIndex<I>): unknown extends K ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, K, I>;
-  groupby<const I extends boolean = true>(by: RowFn<S, unknown> | Series<any> | Index<any> | Grouper | Mapping | readonly unknown[] | null | (Options<GroupbyOptions> & AsIndex<I> & { level: Levels }), options?: Options<GroupbyOptions> & AsIndex<I>): unknown extends I ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, any, I>;
+  groupby<const K extends ColumnKey<S> = never, const I extends boolean = true>(by: K | readonly (K | Series<any> | Index<any> | Grouper)[] | RowFn<S, unknown> | Series<any> | Index<any> | Grouper | ReadonlyMap<any, unknown> | null | GroupKeys<K, I>, options?: Options<GroupbyOptions> & AsIndex<I>): unknown extends K ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, K, I>;
   /** Calls a function with the frame and gives its result, so that it fits into a chain. @example df.pipe(clean, 3) */
   pipe<A extends readonly unknown[], R>(func: (frame: DataFrame<S>, ...args: A) => R, ...args: A): R;
   pipe<R>(func: (frame: DataFrame<S>, ...args: any[]) => R, options: { args?: readonly unknown[]; [option: string]: unknown }): R;

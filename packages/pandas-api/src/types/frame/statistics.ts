@@ -1,4 +1,4 @@
-import type { Aggregation, NamedAggregation, NoOther } from '../aggregation.js';
+import type { Aggregation, HasList, NamedAggregation, NoOther } from '../aggregation.js';
 import type { Difference } from '../arithmetic.js';
 import type { RowFn, SeriesFn, ValueFn } from '../callbacks.js';
 import type { DataFrame, Framed } from '../frame.js';
@@ -86,15 +86,13 @@ export interface FrameStatistics<out S> {
    * One aggregation for all columns, a list of them, or one per column.
    * @example df.agg({price: 'mean', qty: 'sum'})
    */
-  agg<const F extends Aggregation | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
-  agg<const F extends readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> | readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
-  agg<const F extends { readonly [name: string]: NamedAggregation<S> }>(func: F): DataFrame<any>;
   agg(options: AggOptions & { func: unknown }): any;
+  agg<const F extends { readonly [name: string]: NamedAggregation<S> }>(func: F): DataFrame<any>;
+  agg<const F extends Aggregation | readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> | readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): HasList<F> extends true ? DataFrame<any> : Series<any>;
   /** The same as `agg`. */
-  aggregate<const F extends Aggregation | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
-  aggregate<const F extends readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> | readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;
-  aggregate<const F extends { readonly [name: string]: NamedAggregation<S> }>(func: F): DataFrame<any>;
   aggregate(options: AggOptions & { func: unknown }): any;
+  aggregate<const F extends { readonly [name: string]: NamedAggregation<S> }>(func: F): DataFrame<any>;
+  aggregate<const F extends Aggregation | readonly Aggregation[] | { readonly [K in ColumnKey<S>]?: Aggregation<S[K]> | readonly Aggregation<S[K]>[] }>(func: F & NoOther<S, F>, axis?: Axis | AggOptions, ...args: unknown[]): HasList<F> extends true ? DataFrame<any> : Series<any>;
   /** A frame of the same length from a function, a name or a list of these. */
   transform(func: TransformName | SeriesFn<any, unknown>, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<S>;
   transform(func: readonly unknown[] | Mapping, axis?: Axis | AggOptions, ...args: unknown[]): DataFrame<any>;

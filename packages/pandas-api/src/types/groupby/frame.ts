@@ -30,13 +30,13 @@ export interface FrameGroupByMembers<in out S, in out K, in out I> {
    * @example df.groupby('city').agg({price: 'mean', qty: 'sum'})
    * @example df.groupby('city').agg({total: pd.tuple('price', 'sum')})
    */
-  agg<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<unknown extends S ? any : Omit<S, K & PropertyKey>, F>>>;
   agg(func: readonly Aggregation[], ...args: unknown[]): DataFrame<any>;
   agg(options: { func: unknown; engine?: string | null; engineKwargs?: Mapping }): DataFrame<any>;
+  agg<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<unknown extends S ? any : Omit<S, K & PropertyKey>, F>>>;
   /** The same as `agg`. */
-  aggregate<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<unknown extends S ? any : Omit<S, K & PropertyKey>, F>>>;
   aggregate(func: readonly Aggregation[], ...args: unknown[]): DataFrame<any>;
   aggregate(options: { func: unknown; engine?: string | null; engineKwargs?: Mapping }): DataFrame<any>;
+  aggregate<const F extends Aggregation | AggregationMap<S> | NamedAggregations<S>>(func: F & ([F] extends [Aggregation] ? unknown : OnlyNamed<S, F>), ...args: unknown[]): DataFrame<Grouped<S, K, I, AggregatedColumns<unknown extends S ? any : Omit<S, K & PropertyKey>, F>>>;
   /** Calls a function with the rows of each group, and puts the results together. */
   apply<R>(func: FrameFn<S, R>, ...args: unknown[]): R extends { readonly [P in SchemaKey]: unknown } ? R : R extends { readonly [P in ValueKey]: unknown } ? any : Series<ValueOf<R>>;
   /** Columns of the same length as the frame, from each group: by name or function. @example df.groupby('city').transform('mean') */

@@ -1,0 +1,109 @@
+import { call, NotImplementedError, takeVector, type Vector } from '@pandorable/planner';
+import { computeLater, computeNow } from '../cells/attach.js';
+import { castCell } from '../cells/cast.js';
+import type { Args } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf, objectVector } from '../core/values.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, parseDtype } from '../dtypes/registry.js';
+import { type Frame, frameOf } from '../frame/frame.js';
+import { makeIndex } from '../index/make.js';
+import { isMissing, normalizeTz, type Timestamp } from '../scalars/index.js';
+import { type Series, seriesOf } from '../series/series.js';
+import type { DatetimeAccessor } from './dt.js';
+
+/** A function of every moment, duration or period, in JavaScript, with a dtype known before. */
+export function eachValue(self: DatetimeAccessor, dtype: Dtype, f: (v: any) => unknown): Series {
+  const { rows, cell } = self.state;
+  const done = computeLater(rows, [cell], [dtype], ([c]) => [resultVector(c, dtype, f)], 'dt');
+  const gains = !dtype.masked && (dtype.kind === 'int' || dtype.kind === 'bool');
+  return seriesOf({ ...self.state, rows: done.rows, cell: { ...done.cells[0], ...(gains ? { maybe: true } : {}) } });
+}
+
+/** Each distinct value once. */
+function resultVector(c: LocalColumn, dtype: Dtype, f: (v: unknown) => unknown): Vector {
+  const { data } = c.vector;
+  const known = new Map<unknown, number>();
+  const boxes = boxAll(c);
+  const values: unknown[] = [];
+  const at = boxes.map((v, i) => {
+    const key = isMissing(v) ? null : (data as ArrayLike<unknown>)[i];
+    let k = known.get(key);
+    if (k === undefined) {
+      known.set(key, (k = values.length));
+      values.push(isMissing(v) ? null : f(v));
+    }
+    return k;
+  });
+  const distinct = dtype.kind === 'object' ? objectVector(values.map((v) => v ?? Number.NaN)) : columnOf(values, dtype).vector;
+  return takeVector(distinct, at);
+}
+
+/** As `eachValue`, where the dtype depends on the values or an error must come at the call. */
+export function eachValueNow(self: DatetimeAccessor, f: (v: any) => unknown, dtype?: Dtype): Series {
+  const { rows, cell } = self.state;
+  const done = computeNow(rows, [cell], ([c]) => {
+    const out = boxAll(c).map((v) => (isMissing(v) ? null : f(v)));
+    return columnOf(out, dtype ?? (out.every((v) => v === null) ? self.dtype : undefined));
+  }, 'dt');
+  return seriesOf({ ...self.state, rows: done.rows, cell: done.cell });
+}
+
+type Rounded = { floor(freq: unknown, o: object): unknown; ceil(freq: unknown, o: object): unknown; round(freq: unknown, o: object): unknown };
+
+/** floor, ceil and round to a frequency. */
+export const rounded = (name: 'floor' | 'ceil' | 'round') => (self: DatetimeAccessor, a: Args): Series => {
+  const options = self.dtype.kind === 'datetime' ? { ambiguous: a['ambiguous'], nonexistent: a['nonexistent'] } : {};
+  return eachValueNow(self, (v: Rounded) => v[name](a['freq'], options), self.dtype);
+};
+
+export function tzLocalize(self: DatetimeAccessor, a: Args): Series {
+  self.only('datetime', 'tz_localize');
+  const { dtype } = self;
+  if (isMissing(a['tz'])) return self.series(dtype.tz === undefined ? self.expr : call('dt.to_local', [self.expr]), dtypes.datetime(dtype.unit));
+  if (dtype.tz !== undefined) throw new TypeError('Already tz-aware, use tz_convert to convert.');
+  const tz = normalizeTz(a['tz']) as string;
+  const ambiguous = a['ambiguous'] === 'infer' ? undefined : a['ambiguous'];
+  if (a['ambiguous'] === 'infer') throw new NotImplementedError("tz_localize(ambiguous='infer'): give ambiguous=true or false, or 'NaT'");
+  if (tz === 'UTC') return self.series(call('dt.from_local', [self.expr], { tz }), dtypes.datetime(dtype.unit, tz));
+  return eachValueNow(self, (v: Timestamp) => v.tzLocalize(tz, { ambiguous, nonexistent: a['nonexistent'] } as never), dtypes.datetime(dtype.unit, tz));
+}
+
+export function tzConvert(self: DatetimeAccessor, a: Args): Series {
+  self.only('datetime', 'tz_convert');
+  if (self.dtype.tz === undefined) throw new TypeError('Cannot convert tz-naive timestamps, use tz_localize to localize');
+  const { rows, cell } = self.state;
+  if (isMissing(a['tz'])) {
+    const utc = castCell(rows, cell, dtypes.datetime(self.dtype.unit, 'UTC'));
+    return self.series(call('dt.to_local', [utc.cell.expr]), dtypes.datetime(self.dtype.unit));
+  }
+  const to = dtypes.datetime(self.dtype.unit, normalizeTz(a['tz']) as string);
+  const done = castCell(rows, cell, to);
+  return seriesOf({ ...self.state, rows: done.rows, cell: done.cell });
+}
+
+export function asUnit(self: DatetimeAccessor, a: Args): Series {
+  const to = self.dtype.kind === 'datetime' ? dtypes.datetime(a['unit'], self.dtype.tz) : dtypes.timedelta(a['unit']);
+  const done = castCell(self.state.rows, self.state.cell, to);
+  return seriesOf({ ...self.state, rows: done.rows, cell: done.cell });
+}
+
+/** Year, week and day of the ISO calendar, as nullable unsigned ints. */
+export function isocalendar(self: DatetimeAccessor): Frame {
+  self.only('datetime', 'isocalendar');
+  const cells = (['dt.isoyear', 'dt.isoweek', 'dt.isoday'] as const).map((fn) => ({ expr: call(fn, [self.expr]), dtype: parseDtype('UInt32') }));
+  return frameOf({ rows: self.state.rows, index: self.state.index, cells, labels: makeIndex(['year', 'week', 'day']) });
+}
+
+/** Days, hours, … of durations as columns. */
+export function components(self: DatetimeAccessor): Frame {
+  self.only('timedelta', 'components');
+  const names = ['days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds', 'nanoseconds'];
+  const { rows, cell } = self.state;
+  const done = computeLater(rows, [cell], names.map(() => dtypes.int64), ([c]) => {
+    const boxes = boxAll(c).map((v) => (isMissing(v) ? null : (v as { components: Record<string, number> }).components));
+    return names.map((n) => columnOf(boxes.map((b) => (b === null ? null : b[n])), dtypes.int64).vector);
+  }, 'components');
+  return frameOf({ rows: done.rows, index: self.state.index, cells: done.cells.map((c) => ({ ...c, maybe: true })), labels: makeIndex(names) });
+}

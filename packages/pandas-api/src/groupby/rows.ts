@@ -1,0 +1,111 @@
+import { call, type Expr, lit, over, ValueError } from '@pandorable/planner';
+import { attach } from '../cells/attach.js';
+import type { Args } from '../core/args.js';
+import { rowCount } from '../core/collect.js';
+import { columnOf } from '../core/values.js';
+import { takeRows } from '../core/align.js';
+import { dtypes } from '../dtypes/registry.js';
+import { selectAt } from '../frame/columns.js';
+import { frameOf, type Frame } from '../frame/frame.js';
+import { type FrameState, filterRows } from '../frame/state.js';
+import { isMissing, isSlice, type Slice } from '../scalars/index.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { type Grouped, keyExprs, settleKeys, validRow } from './grouped.js';
+import { groupRows, localGroups } from './local.js';
+
+/** The state of what is returned row by row: all columns, keys too, or the chosen ones. */
+export const rowState = (g: Grouped): FrameState => (g.chosen === null ? g.state : selectAt(g.state, g.chosen));
+export const rowsResult = (g: Grouped, state: FrameState): Series | Frame => (g.series !== null ? seriesOf(seriesStateOf(state, g.series.name)) : frameOf(state));
+
+/** Rows by a condition on their number within the group. */
+function pick(given: Grouped, condition: (number: Expr, fromEnd: Expr) => Expr): Series | Frame {
+  const g = settleKeys(given);
+  const partition = keyExprs(g);
+  const number = call('sub', [over('win.row_number', [], { partition }), lit(1)]);
+  const fromEnd = call('sub', [call('sub', [over('agg.size', [], { partition, order: 'none' }), lit(1)]), number]);
+  const valid = validRow(g);
+  const test = condition(number, fromEnd);
+  return rowsResult(g, filterRows(rowState(g), valid === null ? test : call('and', [valid, test])));
+}
+
+export const head = (g: Grouped, n: number): Series | Frame => pick(g, (number, fromEnd) => (n >= 0 ? call('lt', [number, lit(n)]) : call('ge', [fromEnd, lit(-n)])));
+export const tail = (g: Grouped, n: number): Series | Frame => pick(g, (number, fromEnd) => (n >= 0 ? call('lt', [fromEnd, lit(n)]) : call('ge', [number, lit(-n)])));
+
+/** Rows by their number in the group: one, several, slices. */
+export function nth(g: Grouped, n: unknown, dropna: unknown = null): Series | Frame {
+  if (!isMissing(dropna)) {
+    if (dropna !== 'any' && dropna !== 'all') throw new ValueError(`For a DataFrame or Series groupby.nth, dropna must be either None, 'any' or 'all', (was passed ${String(dropna)}).`);
+    return nth(withoutMissing(g, dropna), n);
+  }
+  const wanted = Array.isArray(n) ? n : [n];
+  return pick(g, (number, fromEnd) => wanted.map((w) => matches(w, number, fromEnd)).reduce((a, b) => call('or', [a, b]), lit(false) as Expr));
+}
+
+function matches(w: unknown, number: Expr, fromEnd: Expr): Expr {
+  if (isSlice(w)) return within(w, number, fromEnd);
+  const k = Number(w);
+  if (!Number.isInteger(k)) throw new TypeError(`Invalid index ${typeof w}. Must be integer, list-like, slice or a tuple of integers and slices`);
+  return k >= 0 ? call('eq', [number, lit(k)]) : call('eq', [fromEnd, lit(-1 - k)]);
+}
+
+function within(s: Slice, number: Expr, fromEnd: Expr): Expr {
+  const step = isMissing(s.step) ? 1 : Number(s.step);
+  if (step < 0) throw new ValueError(`Invalid step ${step}. Must be non-negative`);
+  const tests: Expr[] = [];
+  const start = isMissing(s.start) ? 0 : Number(s.start);
+  tests.push(start >= 0 ? call('ge', [number, lit(start)]) : call('lt', [fromEnd, lit(-start)]));
+  if (!isMissing(s.stop)) tests.push(Number(s.stop) >= 0 ? call('lt', [number, lit(Number(s.stop))]) : call('ge', [fromEnd, lit(-Number(s.stop))]));
+  if (step > 1) tests.push(call('eq', [call('mod', [start >= 0 ? call('sub', [number, lit(start)]) : call('sub', [lit(-start - 1), fromEnd]), lit(step)]), lit(0)]));
+  return tests.reduce((a, b) => call('and', [a, b]));
+}
+
+/** The grouping without rows that miss a value (any) or all values. */
+function withoutMissing(g: Grouped, how: 'any' | 'all'): Grouped {
+  const mask = (frameOf(rowState(g)) as unknown as Record<string, (o?: object) => any>)['isna']()[how]({ axis: 1 }).not();
+  const put = attach(g.state.rows, [columnOf(mask.toArray(), dtypes.bool)], 'complete rows');
+  const done = filterRows({ ...g.state, rows: put.rows, cells: [...g.state.cells, ...g.keys.map((k) => k.cell)] }, put.cells[0].expr);
+  const n = g.state.cells.length;
+  return { ...g, state: { ...done, cells: done.cells.slice(0, n) }, keys: g.keys.map((k, i) => ({ ...k, cell: done.cells[n + i] })) };
+}
+
+/** A generator of uniform numbers; the same seed gives the same ones (not numpy's). */
+function randomOf(seed: unknown): () => number {
+  if (isMissing(seed)) return Math.random;
+  let s = Number(seed) >>> 0;
+  return () => {
+    s = (s + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(s ^ (s >>> 15), 1 | s);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Random rows of each group. */
+export function sample(g: Grouped, a: Args): Series | Frame {
+  const random = randomOf(a['randomState']);
+  const weights = isMissing(a['weights']) ? null : [...(a['weights'] as Iterable<number>)];
+  if (weights !== null && weights.length !== rowCount(g.state.rows)) throw new ValueError('Weights and axis to be sampled must be of same length');
+  const groups = localGroups(g);
+  const at: number[] = [];
+  for (let k = 0; k < groups.count; k++) {
+    const rows = Array.from(groupRows(groups, k));
+    const n = isMissing(a['frac']) ? Number(a['n'] ?? 1) : Math.round(Number(a['frac']) * rows.length);
+    if (n > rows.length && a['replace'] !== true) throw new ValueError("Cannot take a larger sample than population when 'replace=False'");
+    at.push(...draw(rows, n, a['replace'] === true, weights === null ? null : rows.map((r) => weights[r]), random));
+  }
+  return rowsResult(g, takeRows(rowState(g), at));
+}
+
+function draw(rows: readonly number[], n: number, replace: boolean, weights: readonly number[] | null, random: () => number): number[] {
+  const left = [...rows];
+  const mass = weights === null ? left.map(() => 1) : [...weights];
+  const out: number[] = [];
+  for (let i = 0; i < n && left.length > 0; i++) {
+    let x = random() * mass.reduce((s, w) => s + w, 0);
+    let k = 0;
+    while (k < left.length - 1 && x >= mass[k]) x -= mass[k++];
+    out.push(left[k]);
+    if (!replace) left.splice(k, 1), mass.splice(k, 1);
+  }
+  return out;
+}

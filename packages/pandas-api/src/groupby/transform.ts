@@ -1,0 +1,138 @@
+import { over, ValueError } from '@pandorable/planner';
+import { attach } from '../cells/attach.js';
+import type { Args } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
+import { collectState, rowCount } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf } from '../core/values.js';
+import { takeColumn } from '../index/data.js';
+import { dtypes, isIntDtype } from '../dtypes/registry.js';
+import { concat } from '../combine/concat.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { type Cell, filterRows, indexCells } from '../frame/state.js';
+import { makeIndex } from '../index/make.js';
+import { isMissing, tuple } from '../scalars/index.js';
+import { Series, seriesFrameState } from '../series/series.js';
+import { type How, readAgg, runSpecs } from './agg.js';
+import { aggregatePlan, reducedInClient, reductionName } from './functions.js';
+import { type Grouped, keyExprs, rowCell, valuePositions } from './grouped.js';
+import { GroupCutter, groupRows, localGroups } from './local.js';
+import { rowsResult, rowState } from './rows.js';
+import { prepare, rowResult } from './running.js';
+import { collectCells } from '../core/collect.js';
+import { choose } from '../cells/choose.js';
+import { literalCell } from '../cells/literal.js';
+
+/** Members that give one value a row already. */
+const RUNNING: ReadonlySet<string> = new Set(['cumsum', 'cumprod', 'cummin', 'cummax', 'cumcount', 'ngroup', 'rank', 'shift', 'diff', 'pct_change', 'ffill', 'bfill', 'fillna']);
+
+/** g.transform: a value for every row. */
+export function transformGroups(g: Grouped, self: object, a: Args): Series | Frame {
+  const { func, args, rest } = readAgg(a);
+  if (typeof func === 'string') return byName(g, self, func, args, rest);
+  if (typeof func === 'function') return byFunction(g, func as (...x: unknown[]) => unknown, rest);
+  if (Array.isArray(func) && g.series === null) return byList(g, self, func);
+  if (Array.isArray(func)) throw new TypeError('Passing a list to SeriesGroupBy.transform is not supported: transform once for each function and pd.concat the results');
+  throw new TypeError(`'${typeof func}' object is not callable`);
+}
+
+function byName(g: Grouped, self: object, name: string, args: Args, rest: readonly unknown[]): Series | Frame {
+  if (RUNNING.has(name)) return (self as Record<string, (...x: unknown[]) => Series>)[name](...rest, ...(Object.keys(args).length > 0 ? [args] : []));
+  const reduction = reductionName(name);
+  if (reduction === null) throw new ValueError(`'${name}' is not a valid function name for transform(name)`);
+  const at = reduction === 'size' ? valuePositions(g).slice(0, 1) : valuePositions(g).filter((i) => args['numericOnly'] !== true || (isIntDtype(g.state.cells[i].dtype) || g.state.cells[i].dtype.kind === 'float' || g.state.cells[i].dtype.kind === 'bool'));
+  if (at.some((i) => reducedInClient(reduction, g.state.cells[i].dtype))) return spread(g, reduction, args, at);
+  const { g: ready, cells } = prepare(g, at);
+  const label = reduction.startsWith('idx') ? indexCells(g.state.index)[0] : null;
+  const out = cells.map((c): Cell => {
+    const plan = aggregatePlan(reduction, c, args, label);
+    const parts = plan.parts.map((p) => over(p.fn as 'agg.sum', p.args, { ...(p.options ? { options: p.options } : {}), partition: keyExprs(ready), order: p.order === undefined ? 'none' : 'rows' }));
+    return rowCell(ready, plan.value(parts), plan.dtype, plan.maybe);
+  });
+  const done = rowResult(ready, out, at);
+  return reduction === 'size' && g.series === null && Frame.isFrame(done) ? (done as unknown as Record<string, (o: unknown) => Series>)['iloc'](tuple(null, 0)) : done;
+}
+
+/** Group results computed on the client, repeated for the rows of each group. */
+function spread(g: Grouped, name: string, args: Args, at: readonly number[]): Series | Frame {
+  const done = runSpecs({ ...g, options: { ...g.options, observed: true } }, at.map((i) => ({ at: i, how: name as How, args })));
+  const { codes } = localGroups({ ...g, options: { ...g.options, observed: true } });
+  const columns = collectCells(done.rows, done.cells).map((c) => takeColumn(c, codes));
+  return put(g, columns, at);
+}
+
+function put(g: Grouped, columns: readonly LocalColumn[], at: readonly number[]): Series | Frame {
+  const done = attach(g.state.rows, columns, 'transform');
+  const cells = done.cells.map((c, i) => (columns[i].vector.valid?.includes(0) && (isIntDtype(c.dtype) || c.dtype.kind === 'bool') ? { ...c, maybe: true } : c));
+  return rowResult({ ...g, state: { ...g.state, rows: done.rows } }, cells, at);
+}
+
+/** A user's function on each group's columns: a scalar is repeated, anything else has a value a row. */
+function byFunction(g: Grouped, fn: (...x: unknown[]) => unknown, rest: readonly unknown[]): Series | Frame {
+  const at = valuePositions(g);
+  const groups = localGroups(g);
+  const n = rowCount(g.state.rows);
+  const columns = at.map((i) => {
+    const cutter = new GroupCutter(g, [i]);
+    const out = new Array<unknown>(n).fill(null);
+    for (let k = 0; k < groups.count; k++) {
+      const rows = groupRows(groups, k);
+      if (rows.length > 0) scatter(out, rows, valuesFor(fn(cutter.series(rows), ...rest), rows.length));
+    }
+    return transformed(out, cutter.dtype(0).kind === 'float');
+  });
+  return put(g, columns, at);
+}
+
+const transformed = (values: readonly unknown[], float: boolean): LocalColumn => (float && values.every((v) => typeof v === 'number' || isMissing(v)) ? columnOf(values, dtypes.float64) : columnOf(values));
+
+function scatter(out: unknown[], rows: ArrayLike<number>, values: readonly unknown[]): void {
+  for (let i = 0; i < rows.length; i++) out[rows[i]] = values[i];
+}
+
+function valuesFor(result: unknown, length: number): readonly unknown[] {
+  const values = Series.isSeries(result) ? boxAll(collectState(seriesFrameState(result[STATE])).columns[0]) : Array.isArray(result) || ArrayBuffer.isView(result) ? [...(result as Iterable<unknown>)] : null;
+  if (values === null) return new Array(length).fill(result);
+  if (values.length !== length) throw new ValueError(`Length mismatch: Expected axis has ${length} elements, new values have ${values.length} elements`);
+  return values;
+}
+
+/** A list of functions: a set of columns for each. */
+function byList(g: Grouped, self: object, list: readonly unknown[]): Frame {
+  const names = list.map((f) => (typeof f === 'function' ? f.name || '<lambda>' : f));
+  const at = valuePositions(g);
+  const parts = at.flatMap((i) => list.map((f, k) => ({ label: tuple(g.state.labels.labelAt(i), names[k]), part: transformGroups({ ...g, chosen: [i], series: { name: null } }, self, { func: f, args: [], kwargs: {} }) })));
+  const joined = concat({ objs: parts.map((p) => p.part), axis: 1, join: 'outer', ignoreIndex: false, keys: null, levels: null, names: null, verifyIntegrity: false, sort: false }) as Frame;
+  return frameOf({ ...joined[STATE], labels: makeIndex(parts.map((p) => p.label), { multi: true, names: [...g.state.labels.names, null] }) });
+}
+
+/** g.filter: the rows of groups for which the function is true. */
+export function filterGroups(g: Grouped, a: Args): Series | Frame {
+  const fn = a['func'] as (...x: unknown[]) => unknown;
+  const rest = (a['args'] as unknown[] | undefined) ?? [];
+  const groups = localGroups(g);
+  const cutter = new GroupCutter(g, g.series !== null ? valuePositions(g) : (g.chosen ?? g.state.cells.map((_, i) => i)));
+  const kept: boolean[] = [];
+  for (let k = 0; k < groups.count; k++) {
+    const rows = groupRows(groups, k);
+    kept.push(rows.length > 0 && isTrue(fn(g.series !== null ? cutter.series(rows) : cutter.frame(rows), ...rest)));
+  }
+  const mask = Array.from(groups.codes, (c) => c >= 0 && kept[c]);
+  const put_ = attach(g.state.rows, [columnOf(mask, dtypes.bool)], 'filter');
+  const condition = put_.cells[0].expr;
+  if (a['dropna'] !== false) return rowsResult(g, filterRows({ ...rowState(g), rows: put_.rows }, condition));
+  let rows = put_.rows;
+  const cells = rowState(g).cells.map((c) => {
+    const done = choose(rows, condition, c, literalCell(null));
+    rows = done.rows;
+    return done.cell;
+  });
+  return rowsResult(g, { ...rowState(g), rows, cells });
+}
+
+function isTrue(v: unknown): boolean {
+  if (typeof v === 'boolean') return v;
+  if (isMissing(v)) return false;
+  const kind = Series.isSeries(v) ? 'Series' : Frame.isFrame(v) ? 'DataFrame' : typeof v === 'number' ? (Number.isInteger(v) ? 'int' : 'float') : typeof v;
+  throw new TypeError(`filter function returned a ${kind}, but expected a scalar bool`);
+}

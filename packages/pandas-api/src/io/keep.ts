@@ -1,0 +1,42 @@
+import { col, freshId, type Named, type Node } from '@pandorable/planner';
+import { knownCount, rememberCount, rowCount } from '../core/collect.js';
+import { dropKept, keepRows, storeRows } from '../core/kept.js';
+import { prepare } from '../core/run.js';
+import type { Cell, FrameState } from '../frame/state.js';
+
+/** All cells of a state as plain columns of one project node. */
+function spelled(state: FrameState): { node: Node; state: FrameState } {
+  const columns: Named[] = [];
+  const column = (cell: Cell): Cell => {
+    const id = freshId();
+    columns.push({ id, expr: cell.expr });
+    return { ...cell, expr: col(id, cell.expr.type) };
+  };
+  const cells = state.cells.map(column);
+  const index = state.index.kind === 'cells' ? { ...state.index, cells: state.index.cells.map(column) } : state.index;
+  const node: Node = { kind: 'project', input: state.rows, columns };
+  const rows = knownCount(state.rows);
+  if (rows !== undefined) rememberCount(node, rows);
+  return { node, state: { ...state, rows: node, cells, index } };
+}
+
+/** The engine keeps the result from its first use on. */
+export function persist(state: FrameState): FrameState {
+  const done = spelled(state);
+  keepRows(done.node);
+  return done.state;
+}
+
+/** Lets go of what `persist` kept. */
+export function unpersist(state: FrameState): FrameState {
+  for (let rows: Node | undefined = state.rows; rows !== undefined; rows = 'input' in rows ? rows.input : undefined) dropKept(rows);
+  return state;
+}
+
+/** Computes and keeps the result now; how it was made is forgotten. */
+export function checkpoint(state: FrameState): FrameState {
+  const done = spelled(state);
+  const rows = storeRows(done.node, prepare);
+  rememberCount(rows, rowCount(rows));
+  return { ...done.state, rows };
+}

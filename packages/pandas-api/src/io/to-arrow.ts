@@ -1,0 +1,74 @@
+import { type Label, pandasMetadata, toArrow, type ToArrowColumn, writeFeather, type Target } from '@pandorable/io';
+import type { Table } from '@pandorable/planner';
+import type { RecordBatch, Table as ArrowTable, Vector as ArrowVector } from 'apache-arrow';
+import type { Args } from '../core/args.js';
+import { collectState, resolveState, rowCount } from '../core/collect.js';
+import { streamPlan } from '../core/run.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import type { FrameState } from '../frame/state.js';
+import { dataColumns, dataNames } from '../index/data.js';
+import { type Series, seriesFrameState } from '../series/series.js';
+import { STATE } from '../frame/frame.js';
+import { planOf } from './explain.js';
+import { plainLabel } from './labels.js';
+import { arrowColumn } from './write-columns.js';
+
+/** A column of a file: its label, its name there, its dtype. */
+export interface FileColumn { readonly name: Label; readonly fileName: string; readonly dtype: string }
+
+const fileName = (label: Label): string =>
+  Array.isArray(label) ? `(${label.map((l) => (typeof l === 'string' ? `'${l}'` : String(l))).join(', ')})` : String(label);
+
+/** How a frame's columns and labels are called in a file, and pandas' notes about them. */
+export function fileLayout(state: FrameState, keepIndex: boolean | null): { columns: FileColumn[]; levels: FileColumn[]; notes: string } {
+  const column = (label: unknown, { name: dtype }: Dtype): FileColumn => ({ name: plainLabel(label), fileName: fileName(plainLabel(label)), dtype });
+  const columns = state.cells.map((c, i) => column(state.labels.labelAt(i), c.dtype));
+  const { index } = state;
+  const asRange = index.kind === 'range' && keepIndex !== true;
+  const cells = index.kind === 'cells' ? index.cells.map((c) => c.dtype.name) : ['int64'];
+  const names = index.kind === 'cells' ? index.names : [index.name];
+  const levels = keepIndex === false || asRange ? [] : cells.map((dtype, i): FileColumn => ({ name: plainLabel(names[i] ?? null), fileName: levelName(names[i], i), dtype }));
+  const range = asRange && keepIndex !== false && index.kind === 'range' ? { start: index.start, stop: index.start + rowCount(state.rows) * index.step, step: index.step, name: plainLabel(index.name) } : undefined;
+  return { columns, levels, notes: pandasMetadata(columns, levels, range) };
+}
+
+const levelName = (name: unknown, i: number): string => (name === null || name === undefined ? `__index_level_${i}__` : fileName(plainLabel(name)));
+
+/** The frame as an Arrow table, its index noted as pyarrow does. */
+export function frameArrow(frame: FrameState): ArrowTable {
+  const { columns, notes } = arrowColumns(resolveState(frame), null);
+  return toArrow(columns, new Map([['pandas', notes]]));
+}
+
+function arrowColumns(state: FrameState, keepIndex: boolean | null): { columns: ToArrowColumn[]; notes: string } {
+  const { columns, index } = collectState(state);
+  const layout = fileLayout(state, keepIndex);
+  const levels = layout.levels.length === 0 ? [] : dataColumns(index);
+  const all = [...columns, ...levels];
+  return { columns: [...layout.columns, ...layout.levels].map((c, i) => arrowColumn(all[i], c.fileName)), notes: layout.notes };
+}
+
+export const seriesArrow = (series: Series): ArrowVector => toArrow(arrowColumns(seriesFrameState(series[STATE]), false).columns).getChildAt(0)!;
+
+export function writeFeatherFile(frame: FrameState, { path }: Args): void {
+  const { columns, notes } = arrowColumns(resolveState(frame), null);
+  writeFeather(columns, path as Target, new Map([['pandas', notes]]));
+}
+
+const BATCH_ROWS = 65_536;
+
+/** The rows as Arrow record batches, as the engine makes them. */
+export async function* arrowBatches(frame: FrameState, { size = BATCH_ROWS, ...options }: Args): AsyncGenerator<RecordBatch> {
+  const state = resolveState(frame);
+  const { columns, levels } = fileLayout(state, levelsOnly(state));
+  const dtypes = [...state.cells, ...(state.index.kind === 'cells' ? state.index.cells : [])].map((c) => c.dtype);
+  const names = [...columns, ...levels].map((c) => c.fileName);
+  for await (const table of streamPlan(planOf(state), size, options)) yield batchOf(table, names, dtypes);
+}
+
+/** A range is not written out, nor counted. */
+const levelsOnly = (state: FrameState): boolean | null => (state.index.kind === 'range' ? false : null);
+
+function batchOf(table: Table, names: readonly string[], dtypes: readonly Dtype[]): RecordBatch {
+  return toArrow(table.columns.map((vector, i) => arrowColumn({ dtype: dtypes[i], vector }, names[i]))).batches[0];
+}
