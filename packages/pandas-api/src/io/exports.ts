@@ -1,14 +1,52 @@
-import { jsonNormalize as normalize, readFeather as feather, readJson as json, StringIO } from '@pandorable/io';
+import { jsonNormalize as normalize, PartReader, readFeather as feather, readJson as json, readJsonChunks, StringIO, tableFromArrow } from '@pandorable/io';
+import { NotImplementedError } from '@pandorable/planner';
+import { RecordBatch, Table } from 'apache-arrow';
+import { makeSignature } from '../core/args.js';
 import { pandasFunction } from '../core/install.js';
-import { frameOf } from '../frame/frame.js';
+import { seriesAt } from '../frame/columns.js';
+import { Frame, frameOf } from '../frame/frame.js';
+import { toDatetime } from './dates.js';
 import { fromTable } from './from-table.js';
+import { TextFileReader } from './parts.js';
 import { readDelimited, readFixedWidth } from './read-csv.js';
 import { readParquet as parquet } from './read-parquet.js';
+import { sql as query } from './sql.js';
 
-export { StringIO };
-export { TextFileReader } from './parts.js';
+export { StringIO, TextFileReader };
 
 export const readCsv = pandasFunction('read_csv', (a) => readDelimited(a, ','));
 export const readTable = pandasFunction('read_table', (a) => readDelimited(a, '\t'));
 export const readFwf = pandasFunction('read_fwf', readFixedWidth);
 export const readParquet = pandasFunction('read_parquet', parquet);
+
+export const readJson = pandasFunction('read_json', ({ pathOrBuf, ...bag }) => {
+  if (bag['chunksize'] !== undefined && bag['lines'] === true) return new TextFileReader(new PartReader(Number(bag['chunksize']), (size) => readJsonChunks(pathOrBuf, bag, size(), { toDatetime })));
+  const state = fromTable(json(pathOrBuf, bag, { toDatetime }));
+  return bag['typ'] === 'series' ? seriesAt(state, 0) : frameOf(state);
+});
+
+export const jsonNormalize = pandasFunction('json_normalize', ({ data, ...bag }) => frameOf(fromTable(normalize(data, bag))));
+export const readFeather = pandasFunction('read_feather', ({ path, columns }) => frameOf(fromTable(feather(path, columns))));
+/** Reads an Arrow IPC file or stream. */
+export const readIpc = pandasFunction('read_ipc', ({ path, columns }) => frameOf(fromTable(feather(path, columns))), makeSignature('readIpc', [['path'], ['columns', '?']]));
+
+/** A frame over an Arrow table or record batches; pandas' notes in it give the index. */
+export function fromArrow(data: unknown): Frame {
+  const isTable = typeof data === 'object' && data !== null && 'batches' in data;
+  const table = isTable ? (data as Table) : new Table((isBatch(data) ? [data] : [...(data as Iterable<RecordBatch>)]) as RecordBatch[]);
+  return frameOf(fromTable(tableFromArrow(table)));
+}
+const isBatch = (x: unknown): boolean => x instanceof RecordBatch || (typeof x === 'object' && x !== null && 'numRows' in x);
+
+/** A query in the engine's SQL over frames by name: `pd.sql('select * from sales where price > 3', {sales})`. */
+export const sql = (text: string, frames?: object): Frame => query(text, frames);
+
+Object.defineProperties(Frame, { fromArrow: { value: fromArrow, configurable: true }, from_arrow: { value: fromArrow, configurable: true } });
+
+const unreadable = (name: string, way: string) => (): never => {
+  throw new NotImplementedError(`${name} is not supported; ${way}`);
+};
+export const readExcel = unreadable('readExcel', 'save the sheet as CSV and use pd.readCsv');
+export const readPickle = unreadable('readPickle', "pickles are Python's; write Parquet with to_parquet in pandas and use pd.readParquet");
+export const readSql = unreadable('readSql', 'pd.sql queries frames; export the table as CSV or Parquet');
+export const readHdf = unreadable('readHdf', 'convert the file to Parquet and use pd.readParquet');

@@ -29,3 +29,7 @@ export function seriesMarkdown(series: Series, { buf, mode, index, kwargs }: Arg
   const named = { ...view, columnLabels: [state.name ?? 0] };
   return given(frameToMarkdown(named, { index, ...kwargs }), buf, 'utf-8', mode);
 }
+
+export function printText(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,13 +1,22 @@
 import { type Target, writeCsv, writeJson } from '@pandorable/io';
 import { NotImplementedError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
+import { STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
+import { labelsOf } from '../core/make.js';
+import { type Series, seriesFrameState } from '../series/series.js';
 import { writtenFrame } from './write-columns.js';
 
 const target = (pathOrBuf: unknown): Target | null => (pathOrBuf ?? null) as Target | null;
 
 /** to_csv: the text, or undefined after it was written. */
 export const toCsv = (state: FrameState, { pathOrBuf, columns, ...bag }: Args): unknown => writeCsv(writtenFrame(state, columns), target(pathOrBuf), bag);
+
+/** A Series as a frame whose column has the Series' name, 0 without one. */
+export function seriesTextState(series: Series): FrameState {
+  const state = series[STATE];
+  return { ...seriesFrameState(state), labels: labelsOf([state.name ?? 0]) };
+}
 
 /** to_json: the text, or undefined after it was written. */
 export function toJson(state: FrameState, { pathOrBuf, ...bag }: Args): unknown {

@@ -179,6 +179,7 @@ export const STRING_CELLS = {
   'str.capitalize': unary(cases.capitalize),
   'str.swapcase': unary(cases.swapcase),
   'str.casefold': unary(cases.casefold),
+  'str.byte_len': unary((s) => Buffer.byteLength(s as string)),
   'str.len': unary((s) => (Array.isArray(s) ? s.length : codeLength(s))),
   'str.strip': trimmed(true, true),
   'str.lstrip': trimmed(true, false),

@@ -18,6 +18,8 @@ export const STRING = {
   'str.swapcase': text,
   'str.casefold': text,
   'str.len': count,
+  /** bytes of the UTF-8 text */
+  'str.byte_len': count,
   /** chars (missing: white space) */
   'str.strip': text,
   'str.lstrip': text,

@@ -220,6 +220,7 @@ export const STRING_CELLS = {
   'str.swapcase': unsupported(UNICODE_CASE),
   'str.casefold': unsupported(UNICODE_CASE),
   'str.len': 'length($0)',
+  'str.byte_len': 'strlen($0)',
   'str.strip': strip('trim'),
   'str.lstrip': strip('ltrim'),
   'str.rstrip': strip('rtrim'),

@@ -23,7 +23,8 @@ export interface CombiningFunctions {
    * Rows of two frames with equal keys, side by side.
    * @example pd.merge(trips, cities, {on: 'city', how: 'left'})
    */
-  merge(left: AnyFrame | Series<any>, right: AnyFrame | Series<any>, options?: MergeTail): DataFrame<any>;
+  merge(left: AnyFrame, right: Series<any>, options?: MergeTail): DataFrame<any>;
+  merge(left: Series<any>, right: AnyFrame | Series<any>, options?: MergeTail): DataFrame<any>;
   merge<S, R, const H extends JoinHow, const On extends keyof S & keyof R & string = never, const L extends keyof S & string = never, const Q extends keyof R & string = never, const SL extends string = '_x', const SR extends string = '_y', const X extends boolean = false>(left: DataFrame<S>, right: DataFrame<R>, how: H, on?: OneOrMany<On> | null | MergeOptions<On, L, Q, H, SL, SR, X>, options?: MergeOptions<On, L, Q, H, SL, SR, X>): DataFrame<Merged<S, R, JoinedOn<S, R, On, L, Q, X>, H, SL, SR>>;
   merge<S, R, const On extends keyof S & keyof R & string = never, const L extends keyof S & string = never, const Q extends keyof R & string = never, const H extends JoinHow = 'inner', const SL extends string = '_x', const SR extends string = '_y', const X extends boolean = false>(left: DataFrame<S>, right: DataFrame<R>, options?: MergeOptions<On, L, Q, H, SL, SR, X>): DataFrame<Merged<S, R, JoinedOn<S, R, On, L, Q, X>, H, SL, SR>>;
   /** Each row of a sorted frame with the last (first, nearest) row of another whose key is not later. */
