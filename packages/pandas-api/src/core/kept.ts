@@ -32,7 +32,8 @@ export function useKept(plan: Node, prepare: (plan: Node) => Node, memo: Map<Nod
 
 function cachedNode(plan: Node, entry: Kept, prepare: (plan: Node) => Node, memo: Map<Node, Node>): CachedNode {
   if (entry.cached === null || entry.engine !== getExecutor()) {
-    entry.cached = storeRows(mapNodeChildren(plan, (n) => useKept(n, prepare, memo)), prepare);
+    const copy: Node = { ...plan }; // another identity, or it would look itself up
+    entry.cached = storeRows(mapNodeChildren(copy, (n) => useKept(n, prepare, memo)), prepare);
     entry.engine = getExecutor();
   }
   return entry.cached;

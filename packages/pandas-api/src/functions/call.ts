@@ -10,8 +10,11 @@ export interface RowObject {
   toObject(): Record<string, unknown>;
 }
 
+/** The row as a Series, for members that are no fields. */
+export type WholeRow = (i: number) => object;
+
 /** A class of rows over some columns: fields are getters on the prototype, so that making a row costs nothing. */
-function rowClass(columns: ReadonlyMap<string, CellReader>): new (i: number) => RowObject {
+function rowClass(columns: ReadonlyMap<string, CellReader>, whole?: WholeRow): new (i: number) => RowObject {
   class Row implements RowObject {
     #i: number;
     constructor(i: number) {
@@ -19,6 +22,9 @@ function rowClass(columns: ReadonlyMap<string, CellReader>): new (i: number) => 
     }
     get(name: string): unknown {
       return columns.get(name)?.(this.#i);
+    }
+    static seriesOf(row: Row): object | undefined {
+      return #i in row ? whole?.(row.#i) : undefined;
     }
     toObject(): Record<string, unknown> {
       return Object.fromEntries(Array.from(columns, ([name, read]) => [name, read(this.#i)]));
@@ -43,12 +49,24 @@ function rowClass(columns: ReadonlyMap<string, CellReader>): new (i: number) => 
     }
   }
   Row.define();
+  if (whole !== undefined) Object.setPrototypeOf(Row.prototype, membersOf(Row.seriesOf as (row: object) => object | undefined));
   return Row;
 }
 
+/** Members of the row's Series, looked up only where the row has no such field. */
+const membersOf = (seriesOf: (row: object) => object | undefined): object =>
+  new Proxy(Object.prototype, {
+    get(target, key, self) {
+      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key, self);
+      const series = seriesOf(self as object);
+      const member: unknown = series === undefined ? undefined : Reflect.get(series, key);
+      return typeof member === 'function' ? member.bind(series) : member;
+    },
+  });
+
 /** The answers of `fn(row)` for each of `rows` rows. */
-export function callRowFunction(fn: (row: any) => unknown, columns: ReadonlyMap<string, CellReader>, rows: number): unknown[] {
-  const Row = rowClass(columns);
+export function callRowFunction(fn: (row: any) => unknown, columns: ReadonlyMap<string, CellReader>, rows: number, whole?: WholeRow): unknown[] {
+  const Row = rowClass(columns, whole);
   const out = new Array<unknown>(rows);
   for (let i = 0; i < rows; i++) out[i] = fn(new Row(i));
   return out;

@@ -2,24 +2,23 @@ import { over, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
-import { collectState, rowCount } from '../core/collect.js';
+import { collectCells, collectState, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { takeColumn } from '../index/data.js';
-import { dtypes, isIntDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { concat } from '../combine/concat.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, filterRows, indexCells } from '../frame/state.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, tuple } from '../scalars/index.js';
-import { Series, seriesFrameState } from '../series/series.js';
+import { Series, seriesFrameState, seriesOf } from '../series/series.js';
 import { type How, readAgg, runSpecs } from './agg.js';
 import { aggregatePlan, reducedInClient, reductionName } from './functions.js';
 import { type Grouped, keyExprs, rowCell, valuePositions } from './grouped.js';
 import { GroupCutter, groupRows, localGroups } from './local.js';
 import { rowsResult, rowState } from './rows.js';
 import { prepare, rowResult } from './running.js';
-import { collectCells } from '../core/collect.js';
 import { choose } from '../cells/choose.js';
 import { literalCell } from '../cells/literal.js';
 
@@ -40,7 +39,7 @@ function byName(g: Grouped, self: object, name: string, args: Args, rest: readon
   if (RUNNING.has(name)) return (self as Record<string, (...x: unknown[]) => Series>)[name](...rest, ...(Object.keys(args).length > 0 ? [args] : []));
   const reduction = reductionName(name);
   if (reduction === null) throw new ValueError(`'${name}' is not a valid function name for transform(name)`);
-  const at = reduction === 'size' ? valuePositions(g).slice(0, 1) : valuePositions(g).filter((i) => args['numericOnly'] !== true || (isIntDtype(g.state.cells[i].dtype) || g.state.cells[i].dtype.kind === 'float' || g.state.cells[i].dtype.kind === 'bool'));
+  const at = reduction === 'size' ? valuePositions(g).slice(0, 1) : valuePositions(g).filter((i) => args['numericOnly'] !== true || isNumericDtype(g.state.cells[i].dtype));
   if (at.some((i) => reducedInClient(reduction, g.state.cells[i].dtype))) return spread(g, reduction, args, at);
   const { g: ready, cells } = prepare(g, at);
   const label = reduction.startsWith('idx') ? indexCells(g.state.index)[0] : null;
@@ -49,8 +48,8 @@ function byName(g: Grouped, self: object, name: string, args: Args, rest: readon
     const parts = plan.parts.map((p) => over(p.fn as 'agg.sum', p.args, { ...(p.options ? { options: p.options } : {}), partition: keyExprs(ready), order: p.order === undefined ? 'none' : 'rows' }));
     return rowCell(ready, plan.value(parts), plan.dtype, plan.maybe);
   });
-  const done = rowResult(ready, out, at);
-  return reduction === 'size' && g.series === null && Frame.isFrame(done) ? (done as unknown as Record<string, (o: unknown) => Series>)['iloc'](tuple(null, 0)) : done;
+  if (reduction === 'size') return seriesOf({ rows: ready.state.rows, cell: out[0], index: ready.state.index, name: g.series?.name ?? null });
+  return rowResult(ready, out, at);
 }
 
 /** Group results computed on the client, repeated for the rows of each group. */
@@ -118,10 +117,10 @@ export function filterGroups(g: Grouped, a: Args): Series | Frame {
     kept.push(rows.length > 0 && isTrue(fn(g.series !== null ? cutter.series(rows) : cutter.frame(rows), ...rest)));
   }
   const mask = Array.from(groups.codes, (c) => c >= 0 && kept[c]);
-  const put_ = attach(g.state.rows, [columnOf(mask, dtypes.bool)], 'filter');
-  const condition = put_.cells[0].expr;
-  if (a['dropna'] !== false) return rowsResult(g, filterRows({ ...rowState(g), rows: put_.rows }, condition));
-  let rows = put_.rows;
+  const marked = attach(g.state.rows, [columnOf(mask, dtypes.bool)], 'filter');
+  const condition = marked.cells[0].expr;
+  if (a['dropna'] !== false) return rowsResult(g, filterRows({ ...rowState(g), rows: marked.rows }, condition));
+  let rows = marked.rows;
   const cells = rowState(g).cells.map((c) => {
     const done = choose(rows, condition, c, literalCell(null));
     rows = done.rows;

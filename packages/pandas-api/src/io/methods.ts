@@ -46,7 +46,7 @@ export const frameMethods: Methods<Frame> = {
   persist: (f) => changed(f, persist),
   unpersist: (f) => changed(f, unpersist),
   checkpoint: (f) => changed(f, checkpoint),
-  to_j_s_o_n: (f) => JSON.parse(toJson(f[STATE], {}) as string),
+  toJSON: (f) => JSON.parse(toJson(f[STATE], {}) as string),
 };
 
 export const seriesMethods: Methods<Series> = {
@@ -64,7 +64,7 @@ export const seriesMethods: Methods<Series> = {
   persist: (s) => changedSeries(s, persist),
   unpersist: (s) => changedSeries(s, unpersist),
   checkpoint: (s) => changedSeries(s, checkpoint),
-  to_j_s_o_n: (s) => JSON.parse(toJson(seriesTextState(s), {}) as string),
+  toJSON: (s) => JSON.parse(toJson(seriesTextState(s), {}) as string),
 };
 
 type Change = (state: FrameState) => FrameState;
@@ -90,7 +90,7 @@ const own = {
   persist: nothing('persist'),
   unpersist: nothing('unpersist'),
   checkpoint: nothing('checkpoint'),
-  to_j_s_o_n: makeSignature('toJSON', [['key', '?']]),
+  toJSON: makeSignature('toJSON', [['key', '?']]),
 };
 export const ownFrameSignatures = own;
 export const ownSeriesSignatures = own;

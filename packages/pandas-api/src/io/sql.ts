@@ -29,7 +29,7 @@ export function sql(text: unknown, frames: unknown = {}): Frame {
 function input(name: string, given: unknown): Input {
   const state = Frame.isFrame(given) ? given[STATE] : Series.isSeries(given) ? named(given) : null;
   if (state === null) throw new TypeError(`sql: '${name}' is no DataFrame or Series`);
-  const names = state.labels.labels.map(pythonStr);
+  const names = state.labels.labels.map((l) => pythonStr(l));
   const twice = names.find((n, i) => names.indexOf(n) < i);
   if (twice !== undefined) throw new ValueError(`sql: '${name}' has two columns '${twice}'; rename one`);
   const { rows, cells } = plainCells(name, resolveState(state));

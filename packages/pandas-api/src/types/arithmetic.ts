@@ -1,8 +1,8 @@
+import type { Index } from './index-types.js';
 import type { DateOffset, Interval, Period, Timedelta, Timestamp } from './scalars.js';
 import type { Known, ValueOf } from './schema.js';
-import type { Missing, TypedArray } from './values.js';
 import type { Series } from './series.js';
-import type { Index } from './index-types.js';
+import type { Missing, TypedArray } from './values.js';
 
 /** One value of V, or a run of them. */
 type Run<V> = V | Missing | Series<V> | Series<V | null> | Index<V> | readonly (V | Missing)[];
@@ -35,7 +35,9 @@ type Time = Timestamp | Period;
 type Step = Timedelta | DateOffset;
 
 /** T + V */
-export type Plus<T, V> = unknown extends T | V ? any : [T] extends [number | boolean | null]
+export type Plus<T, V> = unknown extends T | V
+  ? any
+  : [T] extends [number | boolean | null]
     ? [V] extends [number | bigint | boolean | null]
       ? number
       : V
@@ -50,7 +52,9 @@ export type Plus<T, V> = unknown extends T | V ? any : [T] extends [number | boo
           : any;
 
 /** T - V */
-export type Minus<T, V> = unknown extends T | V ? any : [T] extends [number | boolean | null]
+export type Minus<T, V> = unknown extends T | V
+  ? any
+  : [T] extends [number | boolean | null]
     ? number
     : [T] extends [Timestamp | null]
       ? [V] extends [Timestamp | Date | string]
@@ -65,7 +69,9 @@ export type Minus<T, V> = unknown extends T | V ? any : [T] extends [number | bo
           : any;
 
 /** T * V */
-export type Times<T, V> = unknown extends T | V ? any : [T] extends [number | boolean | null]
+export type Times<T, V> = unknown extends T | V
+  ? any
+  : [T] extends [number | boolean | null]
     ? [V] extends [number | bigint | boolean | null]
       ? number
       : V
@@ -76,13 +82,29 @@ export type Times<T, V> = unknown extends T | V ? any : [T] extends [number | bo
         : any;
 
 /** T / V */
-export type Over<T, V> = unknown extends T | V ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timedelta | null] ? ([V] extends [Step] ? number : Timedelta) : any;
+export type Over<T, V> = unknown extends T | V
+  ? any
+  : [T] extends [number | boolean | null]
+    ? number
+    : [T] extends [Timedelta | null]
+      ? [V] extends [Step]
+        ? number
+        : Timedelta
+      : any;
 
 /** The values of an operand O. */
 export type OperandValue<O> = ValueOf<O>;
 
 /** A number, or a distance in time: what `diff` gives for T. */
-export type Difference<T> = unknown extends T ? any : [T] extends [number | boolean | null] ? number : [T] extends [Timestamp | Timedelta | null] ? Timedelta : [T] extends [Period | null] ? DateOffset | null : any;
+export type Difference<T> = unknown extends T
+  ? any
+  : [T] extends [number | boolean | null]
+    ? number
+    : [T] extends [Timestamp | Timedelta | null]
+      ? Timedelta
+      : [T] extends [Period | null]
+        ? DateOffset | null
+        : any;
 
 /** The bounds of an interval or a value itself. */
 export type Bound<T> = T extends Interval<infer B> ? B : T;

@@ -17,24 +17,20 @@ export interface RowGet<out S> {
 export type Row<S> = RowGet<S> & FrameMembers<S> & { readonly [K in Exclude<keyof S & string, keyof FrameMembers<any>>]: Cell<S[K]> };
 
 /** A function of a row, or of the frame. */
-export interface RowFn<in S, out R> {
-  (row: Row<S>): R;
-}
+export type RowFn<in S, out R> = (row: Row<S>) => R;
 /** A function of a frame. */
-export interface FrameFn<in S, out R> {
-  (frame: DataFrame<S>): R;
-}
+export type FrameFn<in S, out R> = (frame: DataFrame<S>) => R;
 /** A function of a column. */
-export interface SeriesFn<in T, out R> {
-  (column: Series<T>): R;
-}
+export type SeriesFn<in T, out R> = (column: Series<T>) => R;
 /** A function of one value. */
-export interface ValueFn<in T, out R> {
-  (value: T): R;
-}
+export type ValueFn<in T, out R> = (value: T) => R;
 
 /** The schema of a frame, the type of the values of a Series. */
-export type SchemaIn<F> = F extends { readonly [K in SchemaKey]: infer S } ? S : F extends { readonly [K in ValueKey]: infer T } ? { [name: string]: T } : never;
+export type SchemaIn<F> = F extends { readonly [K in SchemaKey]: infer S }
+  ? S
+  : F extends { readonly [K in ValueKey]: infer T }
+    ? { [name: string]: T }
+    : never;
 export type FrameSchema<F> = F extends { readonly [K in SchemaKey]: infer S } ? S : never;
 export type SeriesValue<F> = F extends { readonly [K in ValueKey]: infer T } ? T : never;
 /** Column names as one type: `'a'` or `['a', 'b']`. */

@@ -2,7 +2,16 @@ import type { DtypeLike, DtypeValue } from './dtypes.js';
 import type { DataFrame } from './frame.js';
 import type { Categorical } from './function-words.js';
 import type { MultiIndexStatics } from './index/multi.js';
-import type { CategoricalIndex, DatetimeIndex, Index, IntervalIndex, MultiIndex, PeriodIndex, RangeIndex, TimedeltaIndex } from './index-types.js';
+import type {
+  CategoricalIndex,
+  DatetimeIndex,
+  Index,
+  IntervalIndex,
+  MultiIndex,
+  PeriodIndex,
+  RangeIndex,
+  TimedeltaIndex,
+} from './index-types.js';
 import type { Aliased, AliasesOf, Arg, Options } from './options.js';
 import type { Interval, Period, Timedelta, Timestamp } from './scalars.js';
 import type { SchemaOf, SchemaOfRows, Settle, ValueOf, Widen } from './schema.js';
@@ -41,10 +50,18 @@ type RowData = { readonly [name: string]: Scalar };
 interface FrameStaticMembers {
   /** Columns (or rows with `orient: 'index'`) by name. */
   fromDict<const D extends ColumnData>(data: D): DataFrame<SchemaOf<D>>;
-  fromDict(data: Mapping, orient?: string | { orient?: string; dtype?: DtypeLike; columns?: ListLike }, dtype?: DtypeLike | null, columns?: ListLike): DataFrame<any>;
+  fromDict(
+    data: Mapping,
+    orient?: string | { orient?: string; dtype?: DtypeLike; columns?: ListLike },
+    dtype?: DtypeLike | null,
+    columns?: ListLike,
+  ): DataFrame<any>;
   /** Rows: arrays, tuples or objects. */
   fromRecords<const R extends RowData>(data: readonly R[]): DataFrame<SchemaOfRows<R>>;
-  fromRecords(data: Iterable<unknown>, options?: Options<{ index?: unknown; exclude?: readonly Label[]; columns?: ListLike; coerceFloat?: boolean; nrows?: number | null }>): DataFrame<any>;
+  fromRecords(
+    data: Iterable<unknown>,
+    options?: Options<{ index?: unknown; exclude?: readonly Label[]; columns?: ListLike; coerceFloat?: boolean; nrows?: number | null }>,
+  ): DataFrame<any>;
   /** A frame over an Arrow table or over record batches. */
   fromArrow<S = any>(data: ArrowTable | ArrowBatch | Iterable<ArrowBatch>): DataFrame<S>;
 }
@@ -59,10 +76,22 @@ export interface DataFrameConstructor extends FrameStaticMembers, Aliased<FrameS
    */
   new <const D extends ColumnData>(data: D, options?: FrameOptions & { columns?: never }): DataFrame<SchemaOf<D>>;
   new <const R extends RowData>(data: readonly R[], options?: FrameOptions & { columns?: never }): DataFrame<SchemaOfRows<R>>;
-  new <S = any>(data?: any, index?: ListLike<Label> | null | FrameOptions, columns?: ListLike<Label> | null | FrameOptions, dtype?: DtypeLike | null | FrameOptions, copy?: boolean | null): DataFrame<S>;
+  new <S = any>(
+    data?: any,
+    index?: ListLike<Label> | null | FrameOptions,
+    columns?: ListLike<Label> | null | FrameOptions,
+    dtype?: DtypeLike | null | FrameOptions,
+    copy?: boolean | null,
+  ): DataFrame<S>;
   <const D extends ColumnData>(data: D, options?: FrameOptions & { columns?: never }): DataFrame<SchemaOf<D>>;
   <const R extends RowData>(data: readonly R[], options?: FrameOptions & { columns?: never }): DataFrame<SchemaOfRows<R>>;
-  <S = any>(data?: any, index?: ListLike<Label> | null | FrameOptions, columns?: ListLike<Label> | null | FrameOptions, dtype?: DtypeLike | null | FrameOptions, copy?: boolean | null): DataFrame<S>;
+  <S = any>(
+    data?: any,
+    index?: ListLike<Label> | null | FrameOptions,
+    columns?: ListLike<Label> | null | FrameOptions,
+    dtype?: DtypeLike | null | FrameOptions,
+    copy?: boolean | null,
+  ): DataFrame<S>;
   readonly prototype: DataFrame<any>;
 }
 
@@ -78,14 +107,47 @@ export interface SeriesConstructor extends SeriesStaticMembers, Aliased<SeriesSt
    * Values with labels, from an array, a typed array, another Series or Index, a map of label to value, or one value.
    * @example new pd.Series([1, 2, null], {index: ['a', 'b', 'c'], name: 'price'})
    */
-  new <const D extends DtypeLike>(data: ListLike | Mapping | Scalar | undefined, options: SeriesOptions & { dtype: D }): Series<DtypeValue<D>>;
-  new <const V extends ColumnInput | Iterable<unknown>>(data: V, index?: ListLike<Label> | null | SeriesOptions, dtype?: null | SeriesOptions, name?: Label | SeriesOptions, copy?: boolean | null): Series<ValueOf<V>>;
-  new <V>(data: { readonly [label: string]: V } | ReadonlyMap<any, V>, index?: ListLike<Label> | null | SeriesOptions): Series<Settle<Widen<V>>>;
-  new <T = any>(data?: any, index?: ListLike<Label> | null | SeriesOptions, dtype?: DtypeLike | null | SeriesOptions, name?: Label | SeriesOptions, copy?: boolean | null): Series<T>;
+  new <const D extends DtypeLike>(
+    data: ListLike | Mapping | Scalar | undefined,
+    options: SeriesOptions & { dtype: D },
+  ): Series<DtypeValue<D>>;
+  new <const V extends ColumnInput | Iterable<unknown>>(
+    data: V,
+    index?: ListLike<Label> | null | SeriesOptions,
+    dtype?: null | SeriesOptions,
+    name?: Label | SeriesOptions,
+    copy?: boolean | null,
+  ): Series<ValueOf<V>>;
+  new <V>(
+    data: { readonly [label: string]: V } | ReadonlyMap<any, V>,
+    index?: ListLike<Label> | null | SeriesOptions,
+  ): Series<Settle<Widen<V>>>;
+  new <T = any>(
+    data?: any,
+    index?: ListLike<Label> | null | SeriesOptions,
+    dtype?: DtypeLike | null | SeriesOptions,
+    name?: Label | SeriesOptions,
+    copy?: boolean | null,
+  ): Series<T>;
   <const D extends DtypeLike>(data: ListLike | Mapping | Scalar | undefined, options: SeriesOptions & { dtype: D }): Series<DtypeValue<D>>;
-  <const V extends ColumnInput | Iterable<unknown>>(data: V, index?: ListLike<Label> | null | SeriesOptions, dtype?: null | SeriesOptions, name?: Label | SeriesOptions, copy?: boolean | null): Series<ValueOf<V>>;
-  <V>(data: { readonly [label: string]: V } | ReadonlyMap<any, V>, index?: ListLike<Label> | null | SeriesOptions): Series<Settle<Widen<V>>>;
-  <T = any>(data?: any, index?: ListLike<Label> | null | SeriesOptions, dtype?: DtypeLike | null | SeriesOptions, name?: Label | SeriesOptions, copy?: boolean | null): Series<T>;
+  <const V extends ColumnInput | Iterable<unknown>>(
+    data: V,
+    index?: ListLike<Label> | null | SeriesOptions,
+    dtype?: null | SeriesOptions,
+    name?: Label | SeriesOptions,
+    copy?: boolean | null,
+  ): Series<ValueOf<V>>;
+  <V>(
+    data: { readonly [label: string]: V } | ReadonlyMap<any, V>,
+    index?: ListLike<Label> | null | SeriesOptions,
+  ): Series<Settle<Widen<V>>>;
+  <T = any>(
+    data?: any,
+    index?: ListLike<Label> | null | SeriesOptions,
+    dtype?: DtypeLike | null | SeriesOptions,
+    name?: Label | SeriesOptions,
+    copy?: boolean | null,
+  ): Series<T>;
   readonly prototype: Series<any>;
 }
 
@@ -103,9 +165,17 @@ export interface IndexOptions {
 /** `pd.Index`, with or without `new`. */
 export interface IndexConstructor {
   /** Labels. Tuples make a MultiIndex, moments a DatetimeIndex, and so on. @example new pd.Index(['a', 'b'], {name: 'k'}) */
-  new <const V extends readonly unknown[] | TypedArray | Series<any> | Index<any>>(data: V, dtype?: DtypeLike | null | Options<IndexOptions>, options?: Options<IndexOptions>): Index<ValueOf<V>>;
+  new <const V extends readonly unknown[] | TypedArray | Series<any> | Index<any>>(
+    data: V,
+    dtype?: DtypeLike | null | Options<IndexOptions>,
+    options?: Options<IndexOptions>,
+  ): Index<ValueOf<V>>;
   new <T = any>(data?: Iterable<T> | null, dtype?: DtypeLike | null | Options<IndexOptions>, options?: Options<IndexOptions>): Index<T>;
-  <const V extends readonly unknown[] | TypedArray | Series<any> | Index<any>>(data: V, dtype?: DtypeLike | null | Options<IndexOptions>, options?: Options<IndexOptions>): Index<ValueOf<V>>;
+  <const V extends readonly unknown[] | TypedArray | Series<any> | Index<any>>(
+    data: V,
+    dtype?: DtypeLike | null | Options<IndexOptions>,
+    options?: Options<IndexOptions>,
+  ): Index<ValueOf<V>>;
   <T = any>(data?: Iterable<T> | null, dtype?: DtypeLike | null | Options<IndexOptions>, options?: Options<IndexOptions>): Index<T>;
   readonly prototype: Index<any>;
 }
@@ -122,8 +192,18 @@ export interface RangeIndexOptions {
 /** `pd.RangeIndex`. */
 export interface RangeIndexConstructor {
   /** Numbers at equal distances. @example new pd.RangeIndex(3) */
-  new (start?: Arg<RangeIndexOptions, 'start'>, stop?: Arg<RangeIndexOptions, 'stop'>, step?: Arg<RangeIndexOptions, 'step'>, options?: RangeIndexOptions): RangeIndex;
-  (start?: Arg<RangeIndexOptions, 'start'>, stop?: Arg<RangeIndexOptions, 'stop'>, step?: Arg<RangeIndexOptions, 'step'>, options?: RangeIndexOptions): RangeIndex;
+  new (
+    start?: Arg<RangeIndexOptions, 'start'>,
+    stop?: Arg<RangeIndexOptions, 'stop'>,
+    step?: Arg<RangeIndexOptions, 'step'>,
+    options?: RangeIndexOptions,
+  ): RangeIndex;
+  (
+    start?: Arg<RangeIndexOptions, 'start'>,
+    stop?: Arg<RangeIndexOptions, 'stop'>,
+    step?: Arg<RangeIndexOptions, 'step'>,
+    options?: RangeIndexOptions,
+  ): RangeIndex;
   readonly prototype: RangeIndex;
 }
 
@@ -141,7 +221,11 @@ export interface MultiIndexOptions {
 /** `pd.MultiIndex`. */
 export interface MultiIndexConstructor extends MultiIndexStatics, Aliased<MultiIndexStatics, MultiIndexStaticAliases> {
   /** Labels of several levels, from the labels of each level and codes; mostly made by `fromTuples`, `fromProduct`, … */
-  new (levels?: Arg<MultiIndexOptions, 'levels'>, codes?: Arg<MultiIndexOptions, 'codes'>, options?: Options<MultiIndexOptions>): MultiIndex;
+  new (
+    levels?: Arg<MultiIndexOptions, 'levels'>,
+    codes?: Arg<MultiIndexOptions, 'codes'>,
+    options?: Options<MultiIndexOptions>,
+  ): MultiIndex;
   (levels?: Arg<MultiIndexOptions, 'levels'>, codes?: Arg<MultiIndexOptions, 'codes'>, options?: Options<MultiIndexOptions>): MultiIndex;
   readonly prototype: MultiIndex;
 }
@@ -180,15 +264,26 @@ interface KindConstructor<D, O, R> {
   readonly prototype: R;
 }
 /** `pd.DatetimeIndex`. */
-export interface DatetimeIndexConstructor extends KindConstructor<ListLike<Timestamp | Date | string | number | null>, DatetimeIndexOptions, DatetimeIndex> {}
+export interface DatetimeIndexConstructor
+  extends KindConstructor<ListLike<Timestamp | Date | string | number | null>, DatetimeIndexOptions, DatetimeIndex> {}
 /** `pd.TimedeltaIndex`. */
-export interface TimedeltaIndexConstructor extends KindConstructor<ListLike<Timedelta | string | number | null>, TimedeltaIndexOptions, TimedeltaIndex> {}
+export interface TimedeltaIndexConstructor
+  extends KindConstructor<ListLike<Timedelta | string | number | null>, TimedeltaIndexOptions, TimedeltaIndex> {}
 
 interface PeriodIndexStatics {
   /** Periods from counts of their frequency. */
   fromOrdinals(ordinals: readonly number[], options: { freq: FreqLike; name?: Label }): PeriodIndex;
   /** Periods from years, months, … */
-  fromFields(fields: { year?: ListLike; quarter?: ListLike; month?: ListLike; day?: ListLike; hour?: ListLike; minute?: ListLike; second?: ListLike; freq?: FreqLike }): PeriodIndex;
+  fromFields(fields: {
+    year?: ListLike;
+    quarter?: ListLike;
+    month?: ListLike;
+    day?: ListLike;
+    hour?: ListLike;
+    minute?: ListLike;
+    second?: ListLike;
+    freq?: FreqLike;
+  }): PeriodIndex;
 }
 interface PeriodStaticAliases extends AliasesOf<keyof PeriodIndexStatics> {}
 /** `pd.PeriodIndex`. */
@@ -225,8 +320,16 @@ export interface CategoricalOptions {
 /** `pd.Categorical`. */
 export interface CategoricalConstructor {
   /** Values of a fixed set of categories. @example new pd.Categorical(['a', 'b', 'a'], {ordered: true}) */
-  new <T>(values: ListLike<T>, categories?: ListLike | null | CategoricalOptions, ordered?: boolean | null | CategoricalOptions): Categorical<T>;
-  <T>(values: ListLike<T>, categories?: ListLike | null | CategoricalOptions, ordered?: boolean | null | CategoricalOptions): Categorical<T>;
+  new <T>(
+    values: ListLike<T>,
+    categories?: ListLike | null | CategoricalOptions,
+    ordered?: boolean | null | CategoricalOptions,
+  ): Categorical<T>;
+  <T>(
+    values: ListLike<T>,
+    categories?: ListLike | null | CategoricalOptions,
+    ordered?: boolean | null | CategoricalOptions,
+  ): Categorical<T>;
   /** Values from their codes. */
   fromCodes(codes: readonly number[], categories?: ListLike | null | CategoricalOptions, ordered?: boolean | null): Categorical;
   from_codes(codes: readonly number[], categories?: ListLike | null | CategoricalOptions, ordered?: boolean | null): Categorical;

@@ -1,8 +1,21 @@
-import type { Known } from './schema.js';
 import type { Interval, Period, Timedelta, Timestamp } from './scalars.js';
+import type { Known } from './schema.js';
 
 type IntegerName = 'int8' | 'int16' | 'int32' | 'int64' | 'uint8' | 'uint16' | 'uint32' | 'uint64';
-type NumberName = IntegerName | 'float16' | 'float32' | 'float64' | 'Float32' | 'Float64' | Capitalize<IntegerName> | 'UInt8' | 'UInt16' | 'UInt32' | 'UInt64' | 'int' | 'float';
+type NumberName =
+  | IntegerName
+  | 'float16'
+  | 'float32'
+  | 'float64'
+  | 'Float32'
+  | 'Float64'
+  | Capitalize<IntegerName>
+  | 'UInt8'
+  | 'UInt16'
+  | 'UInt32'
+  | 'UInt64'
+  | 'int'
+  | 'float';
 type BooleanName = 'bool' | 'boolean';
 type StringName = 'str' | 'string';
 
@@ -32,7 +45,9 @@ export type Dtype = DtypeName | DtypeObject;
 export type DtypeLike = DtypeName | DtypeObject;
 
 /** The type of the values under dtype D, for a column that held T before. */
-export type DtypeValue<D, T = any> = unknown extends D ? any : D extends NumberName
+export type DtypeValue<D, T = any> = unknown extends D
+  ? any
+  : D extends NumberName
     ? number
     : D extends BooleanName
       ? boolean

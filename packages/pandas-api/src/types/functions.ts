@@ -12,6 +12,7 @@ import type {
   TimedeltaIndexConstructor,
 } from './constructors.js';
 import type { DtypeClasses } from './dtype-classes.js';
+import type { DataFrame } from './frame.js';
 import type { GrouperOptions, Maker } from './function-words.js';
 import type { CombiningFunctions } from './functions/combining.js';
 import type { EngineFunctions } from './functions/engine.js';
@@ -19,7 +20,6 @@ import type { RangeFunctions } from './functions/ranges.js';
 import type { ReadingFunctions } from './functions/reading.js';
 import type { SettingFunctions } from './functions/settings.js';
 import type { ValueFunctions } from './functions/values.js';
-import type { DataFrame } from './frame.js';
 import type { Aliased, AliasesOf } from './options.js';
 import type { FileInput, FileOutput, Tuple } from './values.js';
 import type { ExcelWriter, Flags, Grouper } from './words.js';

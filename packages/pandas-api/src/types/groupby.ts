@@ -12,10 +12,14 @@ interface FrameGroupByAliases extends AliasesOf<keyof FrameGroupByMembers<any, a
 interface SeriesGroupByAliases extends AliasesOf<keyof SeriesGroupByMembers<any, any>> {}
 
 /** The members of a grouped frame, under both spellings. */
-export interface GroupMembers<in out S, in out K, in out I> extends FrameGroupByMembers<S, K, I>, Aliased<FrameGroupByMembers<S, K, I>, FrameGroupByAliases> {}
+export interface GroupMembers<in out S, in out K, in out I>
+  extends FrameGroupByMembers<S, K, I>,
+    Aliased<FrameGroupByMembers<S, K, I>, FrameGroupByAliases> {}
 
 /** The columns of a grouped frame whose names are no members. */
-type GroupColumns<S, K> = { readonly [C in Exclude<keyof S & string, keyof GroupMembers<any, any, any> | keyof GroupIteration<any, any>>]: SeriesGroupBy<S[C], K> };
+type GroupColumns<S, K> = {
+  readonly [C in Exclude<keyof S & string, keyof GroupMembers<any, any, any> | keyof GroupIteration<any, any>>]: SeriesGroupBy<S[C], K>;
+};
 
 /** The groups one by one. L is the type of their keys. */
 export interface GroupIteration<out S, out L> {
@@ -27,4 +31,6 @@ export interface GroupIteration<out S, out L> {
 export type DataFrameGroupBy<S = any, K = any, I = true> = GroupMembers<S, K, I> & GroupIteration<S, GroupLabel<S, K>> & GroupColumns<S, K>;
 
 /** A Series grouped by the keys K of its frame. */
-export interface SeriesGroupBy<out T = any, in out K = any> extends SeriesGroupByMembers<T, K>, Aliased<SeriesGroupByMembers<T, K>, SeriesGroupByAliases> {}
+export interface SeriesGroupBy<out T = any, in out K = any>
+  extends SeriesGroupByMembers<T, K>,
+    Aliased<SeriesGroupByMembers<T, K>, SeriesGroupByAliases> {}

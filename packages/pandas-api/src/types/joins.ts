@@ -29,11 +29,19 @@ type LeftPart<L, R, On, How, Suffix extends string> = {
       : L[K];
 };
 type RightPart<L, R, On, How, Suffix extends string> = {
-  [K in Exclude<keyof R, IndexKey | On> as K extends keyof L ? `${K & string}${Suffix}` : K]: How extends 'left' | 'outer' ? Holed<R[K]> : R[K];
+  [K in Exclude<keyof R, IndexKey | On> as K extends keyof L ? `${K & string}${Suffix}` : K]: How extends 'left' | 'outer'
+    ? Holed<R[K]>
+    : R[K];
 };
 
 /** The schema of a merge: names in both frames get suffixes, the side that a join may not match gets holes. */
-export type Merged<L, R, On, How, SL extends string = '_x', SR extends string = '_y'> = unknown extends L | R | On | How | SL | SR ? any : How extends 'left_anti' ? L : How extends 'right_anti' ? R : Show<LeftPart<L, R, On, How, SL> & RightPart<L, R, On, How, SR>>;
+export type Merged<L, R, On, How, SL extends string = '_x', SR extends string = '_y'> = unknown extends L | R | On | How | SL | SR
+  ? any
+  : How extends 'left_anti'
+    ? L
+    : How extends 'right_anti'
+      ? R
+      : Show<LeftPart<L, R, On, How, SL> & RightPart<L, R, On, How, SR>>;
 
 /** The schema of `join`: columns of both frames, matched by index. */
 export type Joined<L, R, How, SL extends string, SR extends string> = Merged<L, R, never, How, SL, SR>;

@@ -76,19 +76,41 @@ export type All<S, V> = unknown extends S | V ? any : { [K in keyof S]: K extend
 /** The names of the columns of S whose values are V. */
 export type NamesOf<S, V> = unknown extends S ? any : { [K in ColumnKey<S>]: [S[K]] extends [V | null] ? K : never }[ColumnKey<S>];
 /** The numeric (and boolean) columns of S. */
-export type Numeric<S, V = number> = unknown extends S | V ? any : { [K in keyof S as K extends IndexKey ? K : [S[K]] extends [number | boolean | null] ? K : never]: K extends IndexKey ? S[K] : V };
+export type Numeric<S, V = number> = unknown extends S | V
+  ? any
+  : { [K in keyof S as K extends IndexKey ? K : [S[K]] extends [number | boolean | null] ? K : never]: K extends IndexKey ? S[K] : V };
 
 /** S with columns renamed by the map M. */
-export type Renamed<S, M> = unknown extends S | M ? any : { [K in keyof S as K extends keyof M ? (M[K] extends PropertyKey ? M[K] : K) : K]: S[K] };
+export type Renamed<S, M> = unknown extends S | M
+  ? any
+  : { [K in keyof S as K extends keyof M ? (M[K] extends PropertyKey ? M[K] : K) : K]: S[K] };
 /** S with a text before and after every name. */
-export type Affixed<S, B extends string, A extends string> = unknown extends S ? any : { [K in keyof S as K extends string | number ? `${B}${K}${A}` : K]: S[K] };
+export type Affixed<S, B extends string, A extends string> = unknown extends S
+  ? any
+  : { [K in keyof S as K extends string | number ? `${B}${K}${A}` : K]: S[K] };
 /** One exploded column: the items of its lists. */
-export type Exploded<S, K> = unknown extends S | K ? any : { [C in keyof S]: C extends K ? (S[C] extends readonly (infer E)[] ? E : S[C]) : S[C] };
+export type Exploded<S, K> = unknown extends S | K
+  ? any
+  : { [C in keyof S]: C extends K ? (S[C] extends readonly (infer E)[] ? E : S[C]) : S[C] };
 
 /** S after `setIndex(K)`. */
-export type Indexed<S, K, Keep> = unknown extends S | K | Keep ? any : [K] extends [never] ? any : [K] extends [keyof S] ? Show<(Keep extends true ? Omit<S, IndexKey> : Omit<S, (K & PropertyKey) | IndexKey>) & { [index]: Show<Pick<S, K>> }> : any;
+export type Indexed<S, K, Keep> = unknown extends S | K | Keep
+  ? any
+  : [K] extends [never]
+    ? any
+    : [K] extends [keyof S]
+      ? Show<(Keep extends true ? Omit<S, IndexKey> : Omit<S, (K & PropertyKey) | IndexKey>) & { [index]: Show<Pick<S, K>> }>
+      : any;
 /** S after `resetIndex()`: known levels become columns, an unknown index a column named 'index'. */
-export type Unindexed<S, Drop> = unknown extends S | Drop ? any : Drop extends true ? (IndexKey extends keyof S ? Show<Omit<S, IndexKey>> : S) : S extends { [index]: infer L } ? Show<L & Omit<S, IndexKey>> : Show<{ index: any } & S>;
+export type Unindexed<S, Drop> = unknown extends S | Drop
+  ? any
+  : Drop extends true
+    ? IndexKey extends keyof S
+      ? Show<Omit<S, IndexKey>>
+      : S
+    : S extends { [index]: infer L }
+      ? Show<L & Omit<S, IndexKey>>
+      : Show<{ index: any } & S>;
 
 /** Frames below each other: a column that some of them lack may have holes. */
 export type Stacked<U> = unknown extends U ? any : { [K in AllKeys<U> & (string | number)]: Settle<Field<U, K>> };
@@ -97,9 +119,13 @@ type Both<U> = (U extends unknown ? (u: U) => void : never) extends (u: infer I)
 export type Beside<U> = unknown extends U ? any : Show<Both<U>>;
 
 /** The schema after `melt`. */
-export type Melted<S, Id, V, N extends PropertyKey, W extends PropertyKey> = unknown extends S | Id | V | N | W ? any : Show<Pick<S, keyof S & Id> & { [P in N]: string } & { [P in W]: [V] extends [never] ? S[Exclude<ColumnKey<S>, Id>] : S[keyof S & V] }>;
+export type Melted<S, Id, V, N extends PropertyKey, W extends PropertyKey> = unknown extends S | Id | V | N | W
+  ? any
+  : Show<Pick<S, keyof S & Id> & { [P in N]: string } & { [P in W]: [V] extends [never] ? S[Exclude<ColumnKey<S>, Id>] : S[keyof S & V] }>;
 /** The schema after `pivot`: one column per value of C where C's type lists them, else unknown. */
-export type Pivoted<S, I, C, V> = unknown extends S | I | C | V ? any : C extends keyof S
+export type Pivoted<S, I, C, V> = unknown extends S | I | C | V
+  ? any
+  : C extends keyof S
     ? string extends S[C]
       ? any
       : S[C] extends string

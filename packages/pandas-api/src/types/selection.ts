@@ -1,5 +1,5 @@
-import type { DataFrame } from './frame.js';
 import type { RowFn } from './callbacks.js';
+import type { DataFrame } from './frame.js';
 import type { ColumnKey, Known, Only, ValueOf } from './schema.js';
 import type { Series } from './series.js';
 import type { AnyFrame, ColumnInput, Label, ListLike, Mask, Scalar, Slice, Tuple, TypedArray } from './values.js';
@@ -8,16 +8,16 @@ import type { AnyFrame, ColumnInput, Label, ListLike, Mask, Scalar, Slice, Tuple
 export type Got<S, K> = unknown extends K
   ? any
   : unknown extends S
-  ? K extends string | number | Tuple
-    ? Series<any>
-    : DataFrame<any>
-  : [K] extends [keyof S]
-    ? Series<S[K]>
-    : K extends Tuple
+    ? K extends string | number | Tuple
       ? Series<any>
-      : K extends readonly (infer C extends keyof S)[]
-        ? DataFrame<Only<S, C>>
-        : DataFrame<S>;
+      : DataFrame<any>
+    : [K] extends [keyof S]
+      ? Series<S[K]>
+      : K extends Tuple
+        ? Series<any>
+        : K extends readonly (infer C extends keyof S)[]
+          ? DataFrame<Only<S, C>>
+          : DataFrame<S>;
 
 /** What selects several rows by label. */
 export type RowLabels = readonly Label[] | Slice | Mask | TypedArray | Series<any>;
@@ -29,21 +29,23 @@ export type RowMask<S> = Mask | RowFn<S, boolean | Series<boolean> | Series<bool
 type IsOne<R> = R extends Tuple ? true : R extends Scalar ? true : false;
 
 /** What `df.loc(R, C)` gives: C is `undefined` where no columns are asked for. */
-export type Located<S, R, C> = unknown extends R | C ? any : IsOne<R> extends true
-  ? C extends keyof S
-    ? S[C]
-    : unknown extends S
-      ? C extends string | number
-        ? any
+export type Located<S, R, C> = unknown extends R | C
+  ? any
+  : IsOne<R> extends true
+    ? C extends keyof S
+      ? S[C]
+      : unknown extends S
+        ? C extends string | number
+          ? any
+          : Series<any>
         : Series<any>
-      : Series<any>
-  : [C] extends [ColumnKey<S>]
-    ? Series<S[C]>
-    : C extends readonly (infer N)[]
-      ? DataFrame<unknown extends S ? any : [N] extends [keyof S] ? Only<S, N> : any>
-      : C extends undefined
-        ? DataFrame<S>
-        : DataFrame<any>;
+    : [C] extends [ColumnKey<S>]
+      ? Series<S[C]>
+      : C extends readonly (infer N)[]
+        ? DataFrame<unknown extends S ? any : [N] extends [keyof S] ? Only<S, N> : any>
+        : C extends undefined
+          ? DataFrame<S>
+          : DataFrame<any>;
 
 /** `df.loc`: by label. */
 export interface FrameLoc<out S> {
@@ -53,17 +55,34 @@ export interface FrameLoc<out S> {
    * @example df.loc(pd.slice('a', 'c'), ['price', 'qty'])
    * @example df.loc(r => r.price > 3, 'city')
    */
-  <const R extends Label | RowLabels | RowFn<S, unknown>, const C extends ColumnKey<S> | readonly ColumnKey<S>[] | Slice | Tuple | readonly boolean[] | undefined = undefined>(
+  <
+    const R extends Label | RowLabels | RowFn<S, unknown>,
+    const C extends ColumnKey<S> | readonly ColumnKey<S>[] | Slice | Tuple | readonly boolean[] | undefined = undefined,
+  >(
     rows: R,
     columns?: C,
   ): Located<S, R, C>;
   /** Sets the cells that the labels select, and gives the frame. */
-  set(rows: Label | RowLabels | RowFn<S, unknown>, columns: ColumnKey<S> | readonly ColumnKey<S>[] | Slice | Tuple | readonly boolean[], value: ColumnInput | AnyFrame | RowFn<S, unknown>): DataFrame<S>;
+  set(
+    rows: Label | RowLabels | RowFn<S, unknown>,
+    columns: ColumnKey<S> | readonly ColumnKey<S>[] | Slice | Tuple | readonly boolean[],
+    value: ColumnInput | AnyFrame | RowFn<S, unknown>,
+  ): DataFrame<S>;
   set(rows: Label | RowLabels | RowFn<S, unknown>, value: ColumnInput | AnyFrame | RowFn<S, unknown>): DataFrame<S>;
 }
 
 /** What `df.iloc(R, C)` gives. */
-export type Positioned<S, R, C> = unknown extends R | C ? any : R extends number ? (C extends number ? any : Series<any>) : C extends number ? Series<any> : C extends undefined ? DataFrame<S> : DataFrame<any>;
+export type Positioned<S, R, C> = unknown extends R | C
+  ? any
+  : R extends number
+    ? C extends number
+      ? any
+      : Series<any>
+    : C extends number
+      ? Series<any>
+      : C extends undefined
+        ? DataFrame<S>
+        : DataFrame<any>;
 
 /** `df.iloc`: by position. */
 export interface FrameIloc<out S> {
@@ -72,7 +91,10 @@ export interface FrameIloc<out S> {
    * @example df.iloc(0)
    * @example df.iloc(pd.slice(0, 5), [0, 2])
    */
-  <const R extends number | RowPositions | RowFn<S, unknown>, const C extends number | RowPositions | undefined = undefined>(rows: R, columns?: C): Positioned<S, R, C>;
+  <const R extends number | RowPositions | RowFn<S, unknown>, const C extends number | RowPositions | undefined = undefined>(
+    rows: R,
+    columns?: C,
+  ): Positioned<S, R, C>;
   /** Sets the cells at the positions, and gives the frame. */
   set(rows: number | RowPositions | RowFn<S, unknown>, columns: number | RowPositions, value: ColumnInput | AnyFrame): DataFrame<S>;
   set(rows: number | RowPositions | RowFn<S, unknown>, value: ColumnInput | AnyFrame): DataFrame<S>;
@@ -97,20 +119,20 @@ export interface FrameIat<out S> {
 /** What `s.get(K)` and `s.loc(K)` give: a value for a label, else a Series. */
 export type Picked<T, K> = unknown extends K ? any : K extends Tuple ? T : K extends Scalar ? T : Series<T>;
 /** What selects several values of a Series. */
-export type ValueMask<T> = Mask | { (column: Series<T>): unknown };
+export type ValueMask<T> = Mask | ((column: Series<T>) => unknown);
 
 /** `s.loc`: by label. */
 export interface SeriesLoc<out T> {
   /** Values by label; slices include both ends. KeyError for a label that is not there. */
-  <const K extends Label | RowLabels | { (column: Series<T>): unknown }>(labels: K): Picked<T, K>;
+  <const K extends Label | RowLabels | ((column: Series<T>) => unknown)>(labels: K): Picked<T, K>;
   /** Sets the values at the labels, and gives the Series. */
-  set(labels: Label | RowLabels | { (column: Series<T>): unknown }, value: ColumnInput): Series<T>;
+  set(labels: Label | RowLabels | ((column: Series<T>) => unknown), value: ColumnInput): Series<T>;
 }
 
 /** `s.iloc`: by position. */
 export interface SeriesIloc<out T> {
   /** Values by position; negative ones count from the end, slices exclude their end. */
-  <const K extends number | RowPositions | { (column: Series<T>): unknown }>(positions: K): K extends number ? T : Series<T>;
+  <const K extends number | RowPositions | ((column: Series<T>) => unknown)>(positions: K): K extends number ? T : Series<T>;
   /** Sets the values at the positions, and gives the Series. */
   set(positions: number | RowPositions, value: ColumnInput): Series<T>;
 }

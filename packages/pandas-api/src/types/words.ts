@@ -1,7 +1,7 @@
 import type { Index } from './index-types.js';
 import type { JoinHow } from './joins.js';
-import type { OneOrMany, Options } from './options.js';
 import type { GroupbyOptions } from './options/shape.js';
+import type { OneOrMany, Options } from './options.js';
 import type { Widen } from './schema.js';
 import type { Series } from './series.js';
 import type { AnyFrame, Levels, Mapping, Scalar, TypedArray } from './values.js';
@@ -32,10 +32,26 @@ export type InterpolateMethod =
   | 'cubicspline'
   | 'from_derivatives';
 export type ExplainStage = 'pandas' | 'plan' | 'optimized' | 'engine';
-export type TransformName = 'cumsum' | 'cumprod' | 'cummin' | 'cummax' | 'shift' | 'diff' | 'rank' | 'ffill' | 'bfill' | 'abs' | 'sqrt' | 'exp' | 'log' | 'pct_change';
+export type TransformName =
+  | 'cumsum'
+  | 'cumprod'
+  | 'cummin'
+  | 'cummax'
+  | 'shift'
+  | 'diff'
+  | 'rank'
+  | 'ffill'
+  | 'bfill'
+  | 'abs'
+  | 'sqrt'
+  | 'exp'
+  | 'log'
+  | 'pct_change';
 
 /** New labels by old ones; a lone object with `columns` or `index` is the options. */
-export type LabelMap = ({ readonly [label: string]: unknown } & { columns?: never; index?: never; mapper?: never }) | ReadonlyMap<any, unknown>;
+export type LabelMap =
+  | ({ readonly [label: string]: unknown } & { columns?: never; index?: never; mapper?: never })
+  | ReadonlyMap<any, unknown>;
 
 /** What a frame calculates with. */
 export type FrameOperand = Scalar | AnyFrame | Series<any> | Index<any> | readonly unknown[] | TypedArray | Mapping;
@@ -233,4 +249,8 @@ export interface ArrowVector<T> extends Iterable<T | null> {
 }
 
 /** A column of T after missing values became V. */
-export type Filled<T, V> = unknown extends T | V ? any : V extends string | number | bigint | boolean | Date ? NonNullable<T> | Widen<V> : NonNullable<T>;
+export type Filled<T, V> = unknown extends T | V
+  ? any
+  : V extends string | number | bigint | boolean | Date
+    ? NonNullable<T> | Widen<V>
+    : NonNullable<T>;

@@ -1,6 +1,18 @@
 /** Uses that must type-check, with the types that they must have. Never run. */
 import type { Index } from '../../src/types/index.js';
-import { cities, type DataFrame, exactly, pd, schema, type Series, series, type Timedelta, type Timestamp, type Trip, trips } from './trips.js';
+import {
+  cities,
+  type DataFrame,
+  exactly,
+  pd,
+  type Series,
+  schema,
+  series,
+  type Timedelta,
+  type Timestamp,
+  type Trip,
+  trips,
+} from './trips.js';
 
 declare const limit: number;
 declare const index: unique symbol;
@@ -8,12 +20,23 @@ void index;
 
 // construction
 schema<{ a: number; b: number; d: string }>()(new pd.DataFrame({ a: [1, null], b: new Int32Array(3), d: 'x' }));
-schema<{ a: number; b: string; c: string | null }>()(new pd.DataFrame([{ a: 1, b: 'x', c: null }, { a: 2, b: 'y', c: 'z' }]));
+schema<{ a: number; b: string; c: string | null }>()(
+  new pd.DataFrame([
+    { a: 1, b: 'x', c: null },
+    { a: 2, b: 'y', c: 'z' },
+  ]),
+);
 schema<{ a: number }>()(pd.DataFrame({ a: [1, 2] }));
 schema<{ c: number }>()(new pd.DataFrame({ c: trips.price }));
 schema<{ when: Timestamp }>()(new pd.DataFrame({ when: [new Date()] }, { index: ['x'] }));
 schema<{ a: boolean | null }>()(new pd.DataFrame({ a: [true, null] }));
-const matrix: DataFrame<any> = new pd.DataFrame([[1, 2], [3, 4]], { columns: ['a', 'b'] });
+const matrix: DataFrame<any> = new pd.DataFrame(
+  [
+    [1, 2],
+    [3, 4],
+  ],
+  { columns: ['a', 'b'] },
+);
 const empty: DataFrame<any> = new pd.DataFrame();
 schema<{ a: number }>()(pd.DataFrame.fromDict({ a: [1] }));
 schema<{ a: number }>()(pd.DataFrame.from_dict({ a: [1] }));
@@ -45,27 +68,27 @@ exactly<number>()(trips.length);
 schema<{ city: string; price: number }>()(trips.get(['city', 'price']));
 schema<Trip>()(trips.get(pd.slice(0, 3)));
 schema<Trip>()(trips.get(trips.price.gt(3)));
-schema<Trip>()(trips.get(r => r.price * r.qty > limit));
-schema<Trip>()(trips.get(r => r.ok && r.price > limit));
-schema<Trip>()(trips.get(d => d.price.gt(1)));
-schema<Trip>()(trips.get(r => r.city.toUpperCase() === 'ROME'));
-schema<Trip>()(trips.get(r => r.when.year > 2020));
+schema<Trip>()(trips.get((r) => r.price * r.qty > limit));
+schema<Trip>()(trips.get((r) => r.ok && r.price > limit));
+schema<Trip>()(trips.get((d) => d.price.gt(1)));
+schema<Trip>()(trips.get((r) => r.city.toUpperCase() === 'ROME'));
+schema<Trip>()(trips.get((r) => r.when.year > 2020));
 schema<Trip>()(trips.get(trips.price.gt(3).and(trips.ok)));
 schema<Trip>()(trips.get([true, false]));
 exactly<number>()(trips.loc(0, 'price'));
 series<number>()(trips.loc(pd.slice(0, 3), 'price'));
 schema<{ price: number; qty: number }>()(trips.loc([0, 1], ['price', 'qty']));
-schema<Trip>()(trips.loc(r => r.price > 3));
-schema<Trip>()(trips.loc.set(r => r.price > 3, 'price', 0));
+schema<Trip>()(trips.loc((r) => r.price > 3));
+schema<Trip>()(trips.loc.set((r) => r.price > 3, 'price', 0));
 series<any>()(trips.iloc(0));
 schema<Trip>()(trips.iloc(pd.slice(0, 5)));
 exactly<number>()(trips.at(0, 'price'));
 trips.iat.set(0, 0, 1);
-schema<Trip>()(trips.filter(r => r.price > 3));
+schema<Trip>()(trips.filter((r) => r.price > 3));
 schema<{ price: number }>()(trips.filter(['price']));
 trips.filter({ like: 'pri', axis: 1 });
 schema<Trip>()(trips.query('price > @limit', { local_dict: { limit } }));
-schema<Trip>()(trips.where(r => r.price > 0, 0));
+schema<Trip>()(trips.where((r) => r.price > 0, 0));
 schema<Trip>()(trips.mask(trips.price.lt(0)));
 trips.selectDtypes({ include: 'number' });
 exactly<boolean>()(trips.has('price'));
@@ -73,19 +96,26 @@ series<number>()(trips.pop('price'));
 trips.price = trips.price.mul(2);
 
 // assign, set, rename, drop, astype
-schema<Trip & { total: number }>()(trips.assign({ total: r => r.price * r.qty }));
-schema<Trip & { loud: string; big: boolean; year: number }>()(trips.assign({ loud: r => `${r.city}!`, big: r => r.price > 3, year: r => r.when.year }));
-schema<Omit<Trip, 'city'> & { city: string }>()(trips.assign({ city: d => d.city.str.upper() }));
-schema<Trip & { rest: number }>()(trips.assign({ rest: d => d.price.sub(d.price.min()) }));
+schema<Trip & { total: number }>()(trips.assign({ total: (r) => r.price * r.qty }));
+schema<Trip & { loud: string; big: boolean; year: number }>()(
+  trips.assign({ loud: (r) => `${r.city}!`, big: (r) => r.price > 3, year: (r) => r.when.year }),
+);
+schema<Omit<Trip, 'city'> & { city: string }>()(trips.assign({ city: (d) => d.city.str.upper() }));
+schema<Trip & { rest: number }>()(trips.assign({ rest: (d) => d.price.sub(d.price.min()) }));
 schema<Trip & { c: string; n: number }>()(trips.assign({ c: 'x', n: [1, 2] }));
-trips.assign({ neg: r => -r.price, most: r => Math.max(r.price, r.qty), power: r => r.price ** 2 % 3, viaGet: r => r.get('sum') + 1 });
-schema<Trip & { total: number }>()(trips.set('total', r => r.price * r.qty));
+trips.assign({
+  neg: (r) => -r.price,
+  most: (r) => Math.max(r.price, r.qty),
+  power: (r) => r.price ** 2 % 3,
+  viaGet: (r) => r.get('sum') + 1,
+});
+schema<Trip & { total: number }>()(trips.set('total', (r) => r.price * r.qty));
 schema<Trip & { c: Timestamp }>()(trips.set('c', [new Date()]));
 schema<{ a: number; b: string }>()(new pd.DataFrame({ a: [1] }).assign({ b: 'x' }));
 const small = new pd.DataFrame({ a: [1], b: ['x'] });
 schema<{ c: number; b: string }>()(small.rename({ columns: { a: 'c' } }));
 schema<{ c: number; b: string }>()(small.rename({ a: 'c' }, { axis: 1 }));
-schema<{ a: number; b: string }>()(small.rename(label => `${label}!`));
+schema<{ a: number; b: string }>()(small.rename((label) => `${label}!`));
 schema<{ a: number; b: string }>()(small.rename({ index: { 0: 'first' } }));
 schema<{ b: string }>()(small.drop({ columns: 'a' }));
 schema<{ b: string }>()(small.drop(['a'], { axis: 'columns' }));
@@ -138,9 +168,9 @@ series<number>()(trips.nunique());
 schema<{ a: number }>()(small.describe());
 series<number>()(trips.quantile(0.5, { numericOnly: true }));
 trips.agg({ price: 'mean', qty: ['min', 'max'] } as const);
-series<any>()(trips.agg({ price: 'mean', qty: c => c.max() }));
-series<number>()(trips.apply(r => r.price * r.qty, { axis: 1 }));
-series<string>()(trips.apply(r => r.city, 1));
+series<any>()(trips.agg({ price: 'mean', qty: (c) => c.max() }));
+series<number>()(trips.apply((r) => r.price * r.qty, { axis: 1 }));
+series<string>()(trips.apply((r) => r.city, 1));
 series<number>()(trips.valueCounts(['city', 'kind'], { normalize: true }));
 trips.corr('spearman', { numericOnly: true });
 
@@ -171,7 +201,12 @@ schema<{ a: number; b: string }>()(pd.concat([small, small], { ignoreIndex: true
 schema<{ a: number; b: string; c: boolean | null }>()(pd.concat([small.assign({ b: 'x' }), small.assign({ c: true })]));
 schema<{ a: number; b: string; c: number }>()(pd.concat([small, new pd.DataFrame({ c: [1] })], { axis: 1 }));
 series<number>()(pd.concat([trips.price, trips.qty]));
-pd.concat(new Map([['x', trips], ['y', trips]]));
+pd.concat(
+  new Map([
+    ['x', trips],
+    ['y', trips],
+  ]),
+);
 
 // groupby
 const byCity = trips.groupby('city');
@@ -179,9 +214,18 @@ series<number>()(byCity.price.mean());
 series<number>()(byCity.get('sum').sum());
 series<string>()(byCity.name.first());
 schema<{ city: string; price: number; qty: number }>()(byCity.agg({ price: 'mean', qty: 'sum' }).resetIndex());
-schema<{ city: string; last: Timestamp }>()(trips.groupby('city').agg({ last: pd.tuple('when', 'max') }).resetIndex());
-schema<{ city: string; kind: 'bus' | 'train'; total: number }>()(trips.groupby(['city', 'kind'], { asIndex: false }).agg({ total: pd.namedAgg('price', 'sum') }));
-schema<{ city: string; spread: number }>()(trips.groupby('city', { as_index: false }).agg({ spread: pd.tuple('price', (c: Series<number>) => c.max() - c.min()) }));
+schema<{ city: string; last: Timestamp }>()(
+  trips
+    .groupby('city')
+    .agg({ last: pd.tuple('when', 'max') })
+    .resetIndex(),
+);
+schema<{ city: string; kind: 'bus' | 'train'; total: number }>()(
+  trips.groupby(['city', 'kind'], { asIndex: false }).agg({ total: pd.namedAgg('price', 'sum') }),
+);
+schema<{ city: string; spread: number }>()(
+  trips.groupby('city', { as_index: false }).agg({ spread: pd.tuple('price', (c: Series<number>) => c.max() - c.min()) }),
+);
 series<any>()(byCity.agg(['min', 'max']).get('price'));
 schema<{ a: number; b: number }>()(small.groupby('a', { asIndex: false }).count());
 schema<{ b: string; a: number }>()(small.groupby('b').mean().resetIndex());
@@ -193,10 +237,10 @@ for (const [city, rows] of byCity) {
 }
 schema<{ min: number; max: number }>()(byCity.price.agg(['min', 'max']));
 schema<Trip>()(byCity.head(2));
-schema<Trip>()(byCity.filter(d => d.price.mean() > 3));
+schema<Trip>()(byCity.filter((d) => d.price.mean() > 3));
 series<number>()(byCity.price.transform('mean'));
-series<number>()(byCity.price.transform(c => c.sub(c.mean())));
-series<number>()(byCity.apply(d => d.price.sum()));
+series<number>()(byCity.price.transform((c) => c.sub(c.mean())));
+series<number>()(byCity.apply((d) => d.price.sum()));
 series<number>()(byCity.price.rolling(3).mean());
 series<number>()(byCity.cumcount());
 schema<Trip>()(byCity.get_group('Rome'));
@@ -226,14 +270,14 @@ exactly<Timestamp>()(trips.when.max());
 exactly<Timedelta>()(trips.took.sum());
 exactly<string>()(trips.name.min());
 exactly<Promise<number>>()(trips.price.async.mean());
-exactly<Promise<number[]>>()(trips.price.async.toArray({ signal: new AbortController().signal, onProgress: p => p.fraction }));
+exactly<Promise<number[]>>()(trips.price.async.toArray({ signal: new AbortController().signal, onProgress: (p) => p.fraction }));
 exactly<Promise<string[]>>()(trips.city.async.to_list());
 exactly<number>()(trips.price.get(0));
 series<number>()(trips.price.get(pd.slice(0, 2)));
 exactly<number>()(trips.price.iloc(-1));
 series<number>()(trips.price.loc([0, 1]));
 exactly<number>()(trips.price.at(0));
-series<string>()(trips.price.map(v => (v > 3 ? 'high' : 'low')));
+series<string>()(trips.price.map((v) => (v > 3 ? 'high' : 'low')));
 series<number>()(trips.city.map({ Rome: 1 }));
 series<number>()(trips.city.str.len());
 series<boolean>()(trips.name.str.contains('x', { regex: false }));

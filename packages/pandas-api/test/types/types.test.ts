@@ -1,61 +1,90 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SIGNATURES } from '../../src/core/signatures.js';
 import { toCamel } from '../../src/core/names.js';
+import { SIGNATURES } from '../../src/core/signatures.js';
+import { Checker } from './compiler.js';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
-const tsc = join(root, 'node_modules/typescript/bin/tsc');
-const sources = fileURLToPath(new URL('../../src/types', import.meta.url));
-let folder: string;
+const text = (file: string): string => readFileSync(new URL(`${file}.ts`, import.meta.url), 'utf8');
+const count = (source: string, what: RegExp): number => (source.match(what) ?? []).length;
 
-interface Outcome {
-  readonly errors: string;
-  readonly instantiations: number;
+/** Where the types keep the members of each surface of pandas. */
+const SURFACES: Record<string, string> = {
+  DataFrame: 'T.FrameMembers<{}> & T.DataFrameConstructor',
+  Series: 'T.Series & T.SeriesConstructor',
+  Index: 'T.Index',
+  MultiIndex: 'T.MultiIndex & T.MultiIndexConstructor',
+  DatetimeIndex: 'T.DatetimeIndex',
+  CategoricalIndex: 'T.CategoricalIndex',
+  DataFrameGroupBy: 'T.GroupMembers<{}, never, true>',
+  SeriesGroupBy: 'T.SeriesGroupBy',
+  Rolling: 'T.Rolling',
+  Expanding: 'T.Expanding',
+  ExponentialMovingWindow: 'T.ExponentialMovingWindow',
+  Resampler: 'T.ResamplerBase<{}, {}>',
+  'Series.str': 'T.StrAccessor',
+  'Series.dt': 'T.DtAccessor',
+  'Series.cat': 'T.CatAccessor',
+  pandas: 'T.PandasFunctions & T.PandasClasses',
+};
+/** Scalar classes have types of their own. */
+const SCALARS = new Set(['Timestamp', 'Timedelta', 'Period', 'Interval', 'DateOffset']);
+
+/** Asks the types for every name that pandas lists, under both spellings; a name without a member does not compile. */
+function everyMember(): string {
+  const lines = Object.entries(SURFACES).map(([surface, type]) => {
+    const names = Object.keys(SIGNATURES[surface]).filter((n) => !SCALARS.has(n));
+    const spellings = [...new Set(names.flatMap((n) => [n, toCamel(n)]))];
+    return `export const ${surface.replace('.', '_')}: readonly (keyof (${type}))[] = ${JSON.stringify(spellings)};`;
+  });
+  return ["import type * as T from '../../src/types/index.js';", ...lines].join('\n');
 }
 
-/** Checks files against the declarations, as users do. */
-function check(files: readonly string[], flags: readonly string[] = []): Outcome {
-  const config = join(folder, `tsconfig.${files.join('-')}.${flags.length}.json`);
-  const options = { noEmit: true, composite: false, incremental: false, declaration: false, declarationMap: false, sourceMap: false, typeRoots: [join(root, 'node_modules/@types')] };
-  writeFileSync(config, JSON.stringify({ extends: join(root, 'tsconfig.base.json'), compilerOptions: options, files: files.map((f) => `test/types/${f}.ts`) }));
-  const run = spawnSync(process.execPath, [tsc, '-p', config, '--extendedDiagnostics', ...flags], { encoding: 'utf8' });
-  const count = /Instantiations:\s+(\d+)/.exec(run.stdout);
-  return { errors: run.stdout.split('\n').filter((l) => /error TS/.test(l)).join('\n'), instantiations: Number(count?.[1]) };
-}
-
-/** How many calls the uses of a file chain up. */
-const calls = (text: string): number => (text.match(/\.\w+(<[^<>]*>)?\(/g) ?? []).length;
-
-/** Every name that pandas lists, asked of the types: a name without a member does not compile. */
-function memberList(): string {
-  const types: Record<string, string> = {
-    DataFrame: 'T.DataFrame', Series: 'T.Series', Index: 'T.Index', MultiIndex: 'T.MultiIndex', DatetimeIndex: 'T.DatetimeIndex',
-    CategoricalIndex: 'T.CategoricalIndex', DataFrameGroupBy: 'T.DataFrameGroupBy', SeriesGroupBy: 'T.SeriesGroupBy', Rolling: 'T.Rolling',
-    Expanding: 'T.Expanding', ExponentialMovingWindow: 'T.ExponentialMovingWindow', Resampler: 'T.Resampler', 'Series.str': 'T.StrAccessor',
-    'Series.dt': 'T.DtAccessor', 'Series.cat': 'T.CatAccessor', pandas: 'T.PandasFunctions & T.PandasClasses',
-  };
-  const statics: Record<string, string> = { DataFrame: 'T.DataFrameConstructor', Series: 'T.SeriesConstructor', MultiIndex: 'T.MultiIndexConstructor' };
-  const elsewhere = new Set(['Timestamp', 'Timedelta', 'Period', 'Interval', 'DateOffset']);
-  const lines = [`import type * as T from '../../src/types/index.js';`, 'type Known<T> = keyof T extends infer K ? (string extends K ? never : K) : never;'];
-  for (const [surface, type] of Object.entries(types)) {
-    const of = surface === 'DataFrame' ? 'T.FrameMembers<{}>' : surface === 'Resampler' ? 'T.ResamplerBase<{}, {}>' : surface === 'DataFrameGroupBy' ? 'T.GroupMembers<{}, never, true>' : type;
-    const keys = `keyof (${of})${statics[surface] === undefined ? '' : ` | keyof ${statics[surface]}`}`;
-    const names = Object.keys(SIGNATURES[surface]).filter((n) => !(surface === 'pandas' && elsewhere.has(n)) && n !== 'annotations');
-    const spelt = [...new Set(names.flatMap((n) => [toCamel(n), n]))];
-    lines.push(`export const ${surface.replace(/\W/g, '_')}: readonly (${keys})[] = ${JSON.stringify(spelt)};`);
-  }
-  return lines.join('\n');
-}
-
+let checker: Checker;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'pandorable-types-'));
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  const emit = { extends: join(root, 'tsconfig.base.json'), compilerOptions: { composite: false, incremental: false, declaration: true, emitDeclarationOnly: true, declarationMap: false, sourceMap: false, rootDir: join(sources, '..'), outDir: join(folder, 'src'), typeRoots: [join(root, 'node_modules/@types')] }, files: [join(sources, 'index.ts')] };
-  writeFileSync(join(folder, 'tsconfig.emit.json'), JSON.stringify(emit));
-  execFileSync(process.execPath, [tsc, '-p', join(folder, 'tsconfig.emit.json')], { encoding: 'utf8' });
+  checker = new Checker();
+});
+afterAll(() => checker.dispose());
+
+describe('types', () => {
+  it('accept the right uses', () => {
+    expect(checker.check(['right-uses']).errors).toEqual([]);
+    expect(count(text('right-uses'), /^\S.*;$/gm)).toBeGreaterThan(150);
+  });
+
+  it('leave frames of unknown columns free', () => {
+    expect(checker.check(['untyped-uses']).errors).toEqual([]);
+  });
+
+  it('refuse every planted mistake', () => {
+    expect(checker.check(['wrong-uses']).errors).toEqual([]);
+    expect(count(text('wrong-uses'), /@ts-expect-error/g)).toBeGreaterThan(50);
+  });
+
+  it('notice a mistake that is accepted', () => {
+    const { errors } = checker.check(
+      [],
+      {},
+      "import { trips } from './trips.js';\n// @ts-expect-error not a mistake\ntrips.price.sum();\n",
+    );
+    expect(errors).toHaveLength(1);
+  });
+
+  it('have every member that pandas lists, under both spellings', () => {
+    expect(checker.check([], {}, everyMember()).errors).toEqual([]);
+  });
+
+  it('serve stricter settings of the compiler', () => {
+    const strict = { noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, noPropertyAccessFromIndexSignature: true };
+    expect(checker.check(['right-uses'], strict).errors).toEqual([]);
+  });
+
+  it('stay within about 300 instantiations a chained call', () => {
+    const start =
+      "import { cities, pd, trips, untyped } from './trips.js';\nexport const warm = [trips.price, cities.city, untyped.a, pd.readCsv('x').head()];\n";
+    const base = checker.check([], {}, start).instantiations;
+    const calls = count(text('right-uses'), /\.\w+(<\w+>)?\(/g);
+    const used = checker.check(['right-uses']).instantiations - base;
+    expect(base).toBeLessThan(80_000);
+    expect(used / calls).toBeLessThan(400);
+  });
 });

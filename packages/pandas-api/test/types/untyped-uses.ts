@@ -1,12 +1,12 @@
 /** Uses of frames of unknown columns: nearly everything is allowed, and callbacks keep their types. Never run. */
-import { type DataFrame, exactly, pd, series, type Series, type Trip, trips, untyped } from './trips.js';
+import { type DataFrame, exactly, pd, type Series, series, type Trip, trips, untyped } from './trips.js';
 
 series<any>()(untyped.price);
 series<any>()(untyped['any name']);
 series<any>()(untyped.get('price'));
 const two: DataFrame<any> = untyped.get(['a', 'b']);
-const some: DataFrame<any> = untyped.get(r => r.price * 2 > 3);
-const more: DataFrame<any> = untyped.assign({ total: r => r.a * r.b, loud: d => d.city.str.upper() });
+const some: DataFrame<any> = untyped.get((r) => r.price * 2 > 3);
+const more: DataFrame<any> = untyped.assign({ total: (r) => r.a * r.b, loud: (d) => d.city.str.upper() });
 const set: DataFrame<any> = untyped.set('c', 5);
 const sorted: DataFrame<any> = untyped.sort_values(['a', 'b'], { ascending: false }).head(3);
 const grouped: DataFrame<any> = untyped.groupby('k').agg({ v: 'sum' });
@@ -25,19 +25,36 @@ exactly<any>()(untyped.price.sum());
 exactly<any>()(untyped.loc(0, 'a'));
 exactly<number>()(untyped.a.count());
 const rows: Series<any> = untyped.iloc(0);
-const mapped: Series<number> = untyped.a.map(v => v * 2 + 1);
-const replaced: Series<string> = untyped.city.str.replace('a', m => String(m));
+const mapped: Series<number> = untyped.a.map((v) => v * 2 + 1);
+const replaced: Series<string> = untyped.city.str.replace('a', (m) => String(m));
 for (const [key, group] of untyped.groupby('k')) void [key, group.a.sum()];
 for (const row of untyped.itertuples()) void row.anything;
 const cast = (d: DataFrame<Trip>): number => d.length;
 cast(untyped as DataFrame<Trip>);
 const joined: DataFrame<any> = untyped.set_index('k').join(untyped, { rsuffix: '_r' }).reset_index();
 const located: DataFrame<any> = untyped.loc(pd.slice('a', 'b'), ['x', 'y']);
-const applied: Series<any> = untyped.apply(r => r.a + r.b, { axis: 1 });
+const applied: Series<any> = untyped.apply((r) => r.a + r.b, { axis: 1 });
 untyped.c = untyped.a.add(untyped.b);
 untyped.columns = ['x', 'y'];
 const windowed: DataFrame<any> = untyped.rolling(3).sum();
 const resampled: DataFrame<any> = untyped.resample('D').mean();
 const tupled: Series<any> = untyped.get(pd.tuple('a', 'b'));
-export const kept: unknown[] = [two, some, more, set, sorted, grouped, named, keyless, levelled, merged, mixed, renamed, melted, pivoted, filled, stacked];
+export const kept: unknown[] = [
+  two,
+  some,
+  more,
+  set,
+  sorted,
+  grouped,
+  named,
+  keyless,
+  levelled,
+  merged,
+  mixed,
+  renamed,
+  melted,
+  pivoted,
+  filled,
+  stacked,
+];
 export const kept2: unknown[] = [beside, rows, mapped, replaced, joined, located, applied, windowed, resampled, tupled];

@@ -101,21 +101,21 @@ trips.sortvalues('price');
 
 // row functions and values
 // @ts-expect-error no such field
-trips.get(r => r.pricee > 3);
+trips.get((r) => r.pricee > 3);
 // @ts-expect-error a text has no product
-trips.assign({ x: r => r.city * 2 });
+trips.assign({ x: (r) => r.city * 2 });
 // @ts-expect-error a mask must be boolean
-trips.get(r => r.price);
+trips.get((r) => r.price);
 // @ts-expect-error may be null
-trips.assign({ x: r => r.name.length });
+trips.assign({ x: (r) => r.name.length });
 // @ts-expect-error no such field
-trips.assign({ x: r => r.pricee });
+trips.assign({ x: (r) => r.pricee });
 // @ts-expect-error a condition must be boolean
-trips.filter(r => r.city);
+trips.filter((r) => r.city);
 // @ts-expect-error no such field
-trips.apply(r => r.pricee, { axis: 1 });
+trips.apply((r) => r.pricee, { axis: 1 });
 // @ts-expect-error no such member of a text
-trips.city.map(v => v.toUppercase());
+trips.city.map((v) => v.toUppercase());
 // @ts-expect-error a number has no texts
 trips.price.str.upper();
 // @ts-expect-error a text has no times

@@ -1,5 +1,23 @@
+import type {
+  ToClipboardOptions,
+  ToCsvOptions,
+  ToExcelOptions,
+  ToFeatherOptions,
+  ToHdfOptions,
+  ToHtmlOptions,
+  ToIcebergOptions,
+  ToJsonOptions,
+  ToLatexOptions,
+  ToMarkdownOptions,
+  ToOrcOptions,
+  ToParquetOptions,
+  ToPickleOptions,
+  ToSqlOptions,
+  ToStataOptions,
+  ToStringOptions,
+  ToXmlOptions,
+} from '../options/writing.js';
 import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
-import type { ToClipboardOptions, ToCsvOptions, ToExcelOptions, ToFeatherOptions, ToHdfOptions, ToHtmlOptions, ToIcebergOptions, ToJsonOptions, ToLatexOptions, ToMarkdownOptions, ToOrcOptions, ToParquetOptions, ToPickleOptions, ToSqlOptions, ToStataOptions, ToStringOptions, ToXmlOptions } from '../options/writing.js';
 import type { FileOutput } from '../values.js';
 import type { ExcelWriter } from '../words.js';
 
@@ -41,7 +59,11 @@ export interface FrameWriters<out S, in out M extends Mode> {
   /** An HDF5 file. */
   toHdf(pathOrBuf: FileOutput | Options<ToHdfOptions>, options?: Options<ToHdfOptions>): Out<M, null>;
   /** An Iceberg table. */
-  toIceberg(tableIdentifier: string | Options<ToIcebergOptions>, catalogName?: Arg<ToIcebergOptions, 'catalogName'>, options?: Options<ToIcebergOptions>): Out<M, null>;
+  toIceberg(
+    tableIdentifier: string | Options<ToIcebergOptions>,
+    catalogName?: Arg<ToIcebergOptions, 'catalogName'>,
+    options?: Options<ToIcebergOptions>,
+  ): Out<M, null>;
   /** Not supported: xarray has no counterpart in JavaScript. */
   toXarray(options?: Options<ActionOptions>): Out<M, unknown>;
 }

@@ -1,0 +1,94 @@
+import { agg, col, freshId, hasWindow, type Node, over, types, call, cast, isNotNull, and, denan, NotImplementedError } from '@pandorable/planner';
+import type { Args } from '../core/args.js';
+import { labelKey } from '../core/boxes.js';
+import { localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
+import { takeRows } from '../core/align.js';
+import { dtypes } from '../dtypes/registry.js';
+import { frameOf, type Frame } from '../frame/frame.js';
+import { type Cell, RANGE, settle } from '../frame/state.js';
+import { makeIndex } from '../index/make.js';
+import { concat } from '../combine/concat.js';
+import { columnPositions } from '../frame/columns.js';
+import { labelAt } from '../index/data.js';
+import { isMissing } from '../scalars/index.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { groupNames, shownKeys, withKeyColumns } from './aggregate.js';
+import { type Grouped, type Key, settleKeys, validRow, valuePositions } from './grouped.js';
+import { GroupCutter, groupRows, localGroups } from './local.js';
+import { rowsResult, rowState } from './rows.js';
+
+/** g.value_counts: rows of each group by their values. */
+export function countValues(given: Grouped, a: Args): Series | Frame {
+  if (!isMissing(a['bins'])) throw new NotImplementedError('value_counts() of groups with bins: cut the column with pd.cut and group by that too');
+  const g = settleKeys(given);
+  const at = isMissing(a['subset']) ? valuePositions(g) : [...(a['subset'] as Iterable<unknown>)].flatMap((l) => [...columnPositions(g.state, l)]);
+  const plain = settle(g.state.rows, [...g.keys.map((k) => k.cell), ...at.map((i) => g.state.cells[i])], hasWindow);
+  const keyCells = plain.cells.slice(0, g.keys.length);
+  const values = plain.cells.slice(g.keys.length);
+  const tests = [validRow({ ...g, keys: g.keys.map((k, i) => ({ ...k, cell: keyCells[i] })) }), ...(a['dropna'] === false ? [] : values.map((v) => isNotNull(v.expr)))].filter((t) => t !== null);
+  const rows: Node = tests.length === 0 ? plain.rows : { kind: 'filter', input: plain.rows, predicate: and(tests[0], ...tests.slice(1)) };
+  return counted(g, rows, keyCells, values, at, a);
+}
+
+function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonly Cell[], at: readonly number[], a: Args): Series | Frame {
+  const all = [...keys, ...values].map((c) => ({ id: freshId(), cell: { ...c, expr: denan(c.expr) } }));
+  const count = freshId();
+  const node: Node = { kind: 'aggregate', input, keys: all.map((k) => ({ id: k.id, expr: k.cell.expr })), aggregates: [{ id: count, expr: agg('agg.size', []) }], order: g.options.sort ? 'keys' : 'first' };
+  const cells = all.map((k): Cell => ({ ...k.cell, expr: col(k.id, k.cell.expr.type) }));
+  const size = col(count, types.int64);
+  const groupKeys = cells.slice(0, keys.length);
+  const share = over('agg.sum', [size], { partition: groupKeys.map((k) => k.expr), order: 'none' });
+  const byGroup = g.options.sort || g.series !== null ? groupKeys.map((k) => ({ expr: k.expr })) : [];
+  const sorted: Node = a['sort'] === false ? node : { kind: 'sort', input: node, keys: [...byGroup, { expr: size, descending: a['ascending'] !== true }] };
+  const value: Cell = a['normalize'] === true ? { expr: call('div', [cast(size, types.float64), cast(share, types.float64)]), dtype: dtypes.float64 } : { expr: size, dtype: dtypes.int64 };
+  const shown = shownKeys({ ...g, keys: [...g.keys, ...values.map((cell): Key => ({ cell, name: null }))] }, sorted, cells);
+  const names = [...groupNames(g), ...at.map((i) => (g.series !== null ? g.series.name : g.state.labels.labelAt(i)))];
+  const name = a['normalize'] === true ? 'proportion' : 'count';
+  const labels = makeIndex([name]);
+  if (g.options.asIndex) return seriesOf({ rows: shown.rows, cell: value, index: { kind: 'cells', cells: shown.cells, names, multi: true }, name });
+  const wide: Grouped = { ...g, keys: names.map((n, i) => ({ cell: shown.cells[i], name: n })) };
+  return frameOf(withKeyColumns(wide, { rows: shown.rows, labels, cells: [value], index: RANGE }, shown.cells));
+}
+
+/** s.groupby(…).unique(): an array for each group. */
+export function uniqueValues(g: Grouped): Series | Frame {
+  const groups = localGroups(g);
+  const [at] = valuePositions(g);
+  const values = new GroupCutter(g, [at]).values(0);
+  const lists = Array.from({ length: groups.count }, (_, k) => [...new Map(Array.from(groupRows(groups, k), (i) => [labelKey(values[i]), values[i]] as const)).values()]);
+  return seriesOf(seriesStateOf(localState([columnOf(lists, dtypes.object)], makeIndex([0]), groups.index), g.series!.name));
+}
+
+/** The n largest (smallest) values of each group, under its name. */
+export function extremesOf(g: Grouped, a: Args, largest: boolean): Series | Frame {
+  const n = Number(a['n']);
+  return eachSeries(g, (s) => (s as unknown as Record<string, (...x: unknown[]) => Series>)[largest ? 'nlargest' : 'nsmallest'](n, { keep: a['keep'] }));
+}
+
+/** A Series for each group, one below the other under the groups' names. */
+export function eachSeries(g: Grouped, run: (s: Series) => Series): Series | Frame {
+  const groups = localGroups(g);
+  const cutter = new GroupCutter(g, valuePositions(g));
+  const filled = Array.from({ length: groups.count }, (_, k) => k).filter((k) => groupRows(groups, k).length > 0);
+  if (filled.length === 0) return rowsResult(g, takeRows(rowState(g), []));
+  const keys = filled.map((k) => labelAt(groups.index, k));
+  return concat({ ...BELOW, objs: filled.map((k) => run(cutter.series(groupRows(groups, k)))), keys, names: groupNames(g) }) as Series;
+}
+
+const BELOW: Args = { axis: 0, join: 'outer', ignoreIndex: false, levels: null, verifyIntegrity: false, sort: false };
+
+/** Rows of each group by position, under the groups' names. */
+export function takeGroups(g: Grouped, indices: readonly number[]): Series | Frame {
+  const groups = localGroups(g);
+  const cutter = new GroupCutter(g, valuePositions(g));
+  const parts: (Series | Frame)[] = [];
+  const keys: unknown[] = [];
+  for (let k = 0; k < groups.count; k++) {
+    const rows = groupRows(groups, k);
+    const at = indices.map((i) => rows[i < 0 ? i + rows.length : i]).filter((r) => r !== undefined);
+    parts.push(g.series !== null ? cutter.series(at) : cutter.frame(at));
+    keys.push(labelAt(groups.index, k));
+  }
+  return concat({ ...BELOW, objs: parts, keys, names: groupNames(g) }) as Series | Frame;
+}
