@@ -20,6 +20,7 @@ export * from './json/normalize.js';
 export { parseJson } from './json/parse.js';
 export { type JsonHooks, readJson, readJsonChunks } from './json/read.js';
 export { jsonFloat, jsonString, toJsonText, writeJson } from './json/write.js';
+export * from './parquet/arrow-schema.js';
 export * from './parquet/metadata.js';
 export * from './parquet/source.js';
 export * from './python-float.js';

@@ -52,6 +52,33 @@ export class StringColumn {
     }
     return this.#decoder.decode(bytes.subarray(start, end));
   }
+
+  /** All strings: plain ASCII is decoded in large pieces and cut, anything else string by string. */
+  all(): string[] {
+    const n = this.length;
+    const out = new Array<string>(n);
+    for (let i = 0; i < n; ) {
+      const start = this.offsets[i];
+      let j = i + 1;
+      while (j < n && this.offsets[j + 1] - start <= PIECE) j++;
+      const piece = this.bytes.subarray(start, this.offsets[j]);
+      if (isAscii(piece)) {
+        const text = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1');
+        for (let k = i; k < j; k++) out[k] = text.slice(this.offsets[k] - start, this.offsets[k + 1] - start);
+      } else for (let k = i; k < j; k++) out[k] = this.get(k);
+      i = j;
+    }
+    return out;
+  }
+}
+
+/** Bytes decoded at once: cut strings keep their piece alive. */
+const PIECE = 1 << 16;
+
+function isAscii(bytes: Uint8Array): boolean {
+  let seen = 0;
+  for (let i = 0; i < bytes.length; i++) seen |= bytes[i];
+  return seen < 0x80;
 }
 
 const ARRAY_TYPES = {
@@ -114,6 +141,11 @@ export function valueAt(vector: Vector, i: number): unknown {
 
 /** All raw values, null where missing: see `valueAt`. */
 export function valuesOf(vector: Vector): unknown[] {
+  if (vector.data instanceof StringColumn) {
+    const texts: unknown[] = vector.data.all();
+    if (vector.valid !== null) for (let i = 0; i < texts.length; i++) if (vector.valid[i] === 0) texts[i] = null;
+    return texts;
+  }
   const out = new Array(vector.length);
   for (let i = 0; i < out.length; i++) out[i] = valueAt(vector, i);
   return out;

@@ -1,18 +1,21 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
-import { type Args } from '../core/args.js';
+import type { Args } from '../core/args.js';
+import { takeRows } from '../core/align.js';
 import { indexData } from '../core/collect.js';
-import { Frame, STATE } from '../frame/frame.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
+import type { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
+import { sortedData } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { concat } from './concat.js';
 import { merge } from './merge.js';
 
 /** df.join(other, …): a merge on the other's index; a list of frames side by side. */
-export function join(self: Frame, a: Args): unknown {
+export function join(self: Frame, a: Args): Frame {
   const { other, how } = a;
-  const suffixes = [a['lsuffix'] ?? '', a['rsuffix'] ?? ''];
-  if (Array.isArray(other)) return joinMany(self, other as (Frame | Series)[], a);
+  const suffixes = readSuffixes(a);
+  if (Array.isArray(other)) return joinMany(self, other as (Frame | Series)[], suffixes, a);
   if (Series.isSeries(other) && isMissing(other[STATE].name)) throw new ValueError('Other Series must have a name');
   if (!Frame.isFrame(other) && !Series.isSeries(other)) throw new TypeError('join() takes a DataFrame, a named Series, or an array of them');
   const shared = { left: self, right: other, how, suffixes, sort: a['sort'], validate: a['validate'], indicator: false };
@@ -21,13 +24,29 @@ export function join(self: Frame, a: Args): unknown {
   return merge({ ...shared, leftOn: byIndex ? null : a['on'], leftIndex: byIndex, rightIndex: true });
 }
 
-function joinMany(self: Frame, others: readonly (Frame | Series)[], a: Args): unknown {
+function readSuffixes(a: Args): readonly unknown[] {
+  const apart = !isMissing(a['lsuffix']) || !isMissing(a['rsuffix']);
+  if (apart && !isMissing(a['suffixes'])) throw new ValueError("Cannot specify both 'suffixes' and 'lsuffix' or 'rsuffix'");
+  return isMissing(a['suffixes']) ? [a['lsuffix'] ?? '', a['rsuffix'] ?? ''] : a['suffixes'];
+}
+
+function joinMany(self: Frame, others: readonly (Frame | Series)[], suffixes: readonly unknown[], a: Args): Frame {
   if (!isMissing(a['on'])) throw new ValueError('Joining multiple DataFrames only supported for joining on index');
-  if (a['lsuffix'] || a['rsuffix']) throw new ValueError('Suffixes not supported when joining multiple DataFrames');
+  if (suffixes.some((s) => !isMissing(s) && s !== '')) throw new ValueError('Suffixes not supported when joining multiple DataFrames');
+  const { how, sort } = a;
   const all = [self, ...others];
-  const { how } = a;
-  const unique = all.every((x) => wrapIndex(indexData(x[STATE])).unique_);
-  if (unique && how !== 'left') return concat({ objs: all, axis: 1, join: how, verifyIntegrity: true, sort: a['sort'] });
-  if (how !== 'left' && how !== 'inner' && how !== 'outer' && how !== 'right') throw new NotImplementedError(`join() of a list with how='${String(how)}': join the frames one by one`);
-  return all.reduce((x, y) => merge({ left: x, right: y, how, leftIndex: true, rightIndex: true, validate: a['validate'], suffixes: unique ? [null, null] : ['_x', '_y'], sort: false, indicator: false }) as Frame);
+  const indexes = all.map((x) => wrapIndex(indexData(x[STATE])));
+  if (!indexes.every((x) => x.unique_)) {
+    return all.reduce((x, y) => merge({ left: x, right: y, how, sort, leftIndex: true, rightIndex: true, validate: a['validate'], suffixes: ['_x', '_y'], indicator: false }) as Frame) as Frame;
+  }
+  const sideBySide = (join: unknown, sorted: unknown): Frame => concat({ objs: all, axis: 1, join, verifyIntegrity: true, sort: sorted }) as Frame;
+  if (how === 'left' || how === 'right') return reindexed(sideBySide('outer', sort), how === 'left' ? indexes[0] : indexes.at(-1)!, sort === true);
+  if (how !== 'inner' && how !== 'outer') throw new NotImplementedError(`join() of a list with how='${String(how)}': join the frames one by one`);
+  return sideBySide(how, how === 'outer' ? true : sort);
+}
+
+function reindexed(whole: Frame, wanted: Index, sort: boolean): Frame {
+  const target = sort ? wrapIndex(sortedData(wanted.data)) : wanted;
+  const from = wrapIndex(indexData(whole[STATE]));
+  return frameOf(takeRows(whole[STATE], target.labels.map((l) => from.positionsOf(l)[0] ?? -1), target.data));
 }

@@ -11,14 +11,15 @@ import { isMissing, pythonRepr } from '../scalars/index.js';
 import type { Side } from './merge-keys.js';
 
 const narrow = (c: Cell): boolean => !c.dtype.masked && (c.dtype.kind === 'int' || c.dtype.kind === 'uint' || c.dtype.kind === 'bool');
-const gaining = (c: Cell, may: boolean): Cell => (may && narrow(c) ? { ...c, maybe: true } : c);
+/** A cell of a side that some rows of the result may lack. */
+export const gaining = (c: Cell, may: boolean): Cell => (may && narrow(c) ? { ...c, maybe: true } : c);
 
 /** May rows of the result lack a left (right) row? */
 export const lacksLeft = (how: JoinHow): boolean => how === 'right' || how === 'full';
 export const lacksRight = (how: JoinHow): boolean => how === 'left' || how === 'full';
 
 /** A key of the result: of whichever side has it. */
-function mergedKey(a: Cell, b: Cell): Cell {
+export function mergedKey(a: Cell, b: Cell): Cell {
   const dtype = sameDtype(a.dtype, b.dtype) ? a.dtype : commonDtype(a.dtype, b.dtype);
   const type = storageType(dtype);
   const as = (c: Cell): Expr => (dtype.kind === 'object' || c.expr.type.kind === type.kind ? c.expr : { kind: 'cast', arg: c.expr, type });

@@ -6,10 +6,11 @@ import { makeIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { checkIndicator, outputColumns, withIndicator } from './merge-columns.js';
+import { joinLevels, joinsLevels } from './merge-levels.js';
 import { matchKeys, noKeys, readKeys, type Side } from './merge-keys.js';
 import { validateMerge } from './validate.js';
 
-const HOW: Record<string, JoinHow> = { inner: 'inner', left: 'left', right: 'right', outer: 'full', cross: 'cross', left_anti: 'left', right_anti: 'right', leftAnti: 'left', rightAnti: 'right' };
+export const HOW: Record<string, JoinHow> = { inner: 'inner', left: 'left', right: 'right', outer: 'full', cross: 'cross', left_anti: 'left', right_anti: 'right', leftAnti: 'left', rightAnti: 'right' };
 const ANTI = /anti$/i;
 
 /** pd.merge(left, right, …): one join node. */
@@ -20,6 +21,7 @@ export function merge(a: Args): Frame {
   const how = HOW[a['how'] as string];
   if (how === undefined) throw new ValueError(`'${String(a['how'])}' is not a valid Merge type: left, right, inner, outer, left_anti, right_anti, cross, asof`);
   checkIndicator(left, right, a['indicator'] ?? false);
+  if (joinsLevels(left, right, a)) return frameOf(joinLevels(left, right, how, a));
   const [l, r] = how === 'cross' ? crossSides(left, right, a) : readKeys(left, right, a);
   const [x, y] = matchKeys(l, r);
   if (!isMissing(a['validate'])) validateMerge(a['validate'], x.state.rows, x.keys.map((k) => k.cell), y.state.rows, y.keys.map((k) => k.cell));
@@ -55,7 +57,7 @@ export function renewed(s: Side): Side {
 }
 
 /** Marks the rows of a side, to see after the join whether it was there. */
-function marked(s: Side): { side: Side; mark: Expr } {
+export function marked(s: Side): { side: Side; mark: Expr } {
   const id = freshId();
   return { side: { ...s, state: { ...s.state, rows: extend(s.state.rows, [{ id, expr: lit(true) }]) } }, mark: col(id, types.bool) };
 }

@@ -1,4 +1,4 @@
-import { registerTagged, type TimeUnit, type Vector, valueAt } from '@pandorable/planner';
+import { registerTagged, type TimeUnit, type Vector, valueAt, valuesOf } from '@pandorable/planner';
 import { Interval, isMissing, makeTimestamp, NA, NaT, Period, periodKind, periodOf, Timedelta, Timestamp, timedelta, Tuple } from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
 
@@ -35,7 +35,10 @@ function boxNested(raw: unknown, vector: Vector): unknown {
 }
 
 export function boxAll(column: LocalColumn): unknown[] {
-  const out = new Array(column.vector.length);
+  const { dtype, vector } = column;
+  if (dtype.kind === 'str') return valuesOf(vector);
+  if (dtype.kind === 'float' && vector.data instanceof Float64Array && !dtype.masked) return Array.from(vector.data);
+  const out = new Array(vector.length);
   for (let i = 0; i < out.length; i++) out[i] = boxAt(column, i);
   return out;
 }

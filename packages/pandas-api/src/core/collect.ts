@@ -1,7 +1,7 @@
-import { agg, type Expr, freshId, isInt, type Node, types, type Vector, valuesOf } from '@pandorable/planner';
+import { agg, type Expr, freshId, hasWindow, isInt, type Node, types, type Vector, valuesOf } from '@pandorable/planner';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
-import { type Cell, type FrameState, isMulti, type RowIndex } from '../frame/state.js';
+import { type Cell, type FrameState, isMulti, type RowIndex, settle } from '../frame/state.js';
 import { type IndexData, rangeData } from '../index/data.js';
 import type { LocalColumn } from './column.js';
 import { runPlan } from './run.js';
@@ -135,8 +135,9 @@ export function resolveCells(rows: Node, cells: readonly Cell[]): readonly Cell[
   missing.set(rows, known);
   const ask = open.filter((c) => !known.has(c.expr));
   if (ask.length > 0) {
-    const settled = aggregateCells(rows, [{ expr: agg('agg.size', []), dtype: dtypes.int64 }, ...ask.map((c) => ({ expr: agg('agg.count', [c.expr]), dtype: dtypes.int64 }))]);
-    const [size, ...counts] = settled.map((c) => Number((c.vector.data as BigInt64Array)[0]));
+    const plain = settle(rows, ask, hasWindow);
+    const counted = aggregateCells(plain.rows, [{ expr: agg('agg.size', []), dtype: dtypes.int64 }, ...plain.cells.map((c) => ({ expr: agg('agg.count', [c.expr]), dtype: dtypes.int64 }))]);
+    const [size, ...counts] = counted.map((c) => Number((c.vector.data as BigInt64Array)[0]));
     ask.forEach((c, i) => known.set(c.expr, counts[i] < size));
   }
   return cells.map((c) => (!c.maybe ? c : known.get(c.expr) ? gained(c) : { expr: c.expr, dtype: c.dtype }));

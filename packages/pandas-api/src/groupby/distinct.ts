@@ -34,13 +34,14 @@ export function countValues(given: Grouped, a: Args): Series | Frame {
 function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonly Cell[], at: readonly number[], a: Args): Series | Frame {
   const all = [...keys, ...values].map((c) => ({ id: freshId(), cell: { ...c, expr: denan(c.expr) } }));
   const count = freshId();
-  const node: Node = { kind: 'aggregate', input, keys: all.map((k) => ({ id: k.id, expr: k.cell.expr })), aggregates: [{ id: count, expr: agg('agg.size', []) }], order: g.options.sort ? 'keys' : 'first' };
+  const node: Node = { kind: 'aggregate', input, keys: all.map((k) => ({ id: k.id, expr: k.cell.expr })), aggregates: [{ id: count, expr: agg('agg.size', []) }], order: g.options.sort && g.series !== null ? 'keys' : 'first' };
   const cells = all.map((k): Cell => ({ ...k.cell, expr: col(k.id, k.cell.expr.type) }));
   const size = col(count, types.int64);
   const groupKeys = cells.slice(0, keys.length);
   const share = over('agg.sum', [size], { partition: groupKeys.map((k) => k.expr), order: 'none' });
   const byGroup = g.options.sort || g.series !== null ? groupKeys.map((k) => ({ expr: k.expr })) : [];
-  const sorted: Node = a['sort'] === false ? node : { kind: 'sort', input: node, keys: [...byGroup, { expr: size, descending: a['ascending'] !== true }] };
+  const order = [...byGroup, ...(a['sort'] === false ? [] : [{ expr: size, descending: a['ascending'] !== true }])];
+  const sorted: Node = order.length === 0 ? node : { kind: 'sort', input: node, keys: order };
   const value: Cell = a['normalize'] === true ? { expr: call('div', [cast(size, types.float64), cast(share, types.float64)]), dtype: dtypes.float64 } : { expr: size, dtype: dtypes.int64 };
   const shown = shownKeys({ ...g, keys: [...g.keys, ...values.map((cell): Key => ({ cell, name: null }))] }, sorted, cells);
   const names = [...groupNames(g), ...at.map((i) => (g.series !== null ? g.series.name : g.state.labels.labelAt(i)))];

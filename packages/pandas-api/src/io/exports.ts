@@ -1,8 +1,8 @@
-import { jsonNormalize as normalize, PartReader, readFeather as feather, readJson as json, readJsonChunks, StringIO, tableFromArrow } from '@pandorable/io';
+import { jsonNormalize as normalize, PartReader, readFeather as feather, readJson as json, readJsonChunks, StringIO as TextIO, tableFromArrow } from '@pandorable/io';
 import { NotImplementedError } from '@pandorable/planner';
 import { RecordBatch, Table } from 'apache-arrow';
 import { makeSignature } from '../core/args.js';
-import { pandasFunction } from '../core/install.js';
+import { callable, pandasFunction } from '../core/install.js';
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf } from '../frame/frame.js';
 import { toDatetime } from './dates.js';
@@ -12,7 +12,10 @@ import { readDelimited, readFixedWidth } from './read-csv.js';
 import { readParquet as parquet } from './read-parquet.js';
 import { sql as query } from './sql.js';
 
-export { StringIO, TextFileReader };
+/** Text in memory where a file is expected; with or without `new`. */
+export const StringIO = callable(TextIO);
+export type StringIO = TextIO;
+export { TextFileReader };
 
 export const readCsv = pandasFunction('read_csv', (a) => readDelimited(a, ','));
 export const readTable = pandasFunction('read_table', (a) => readDelimited(a, '\t'));

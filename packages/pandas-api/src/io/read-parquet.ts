@@ -1,5 +1,5 @@
-import { parquetSource, readPandasMetadata, type PandasMetadata } from '@pandorable/io';
-import { cast, didYouMean, KeyError, type Node, NotImplementedError, type Source, type SourceSchema } from '@pandorable/planner';
+import { parquetSource, readArrowSchema, readPandasMetadata, type PandasMetadata } from '@pandorable/io';
+import { cast, type DataType, didYouMean, KeyError, type Node, NotImplementedError, type Source, type SourceSchema } from '@pandorable/planner';
 import { castCell } from '../cells/cast.js';
 import type { Computed } from '../cells/arithmetic.js';
 import type { Args } from '../core/args.js';
@@ -28,10 +28,11 @@ function parquetState(source: Source, schema: SourceSchema, wanted: readonly str
   for (const name of [...(wanted ?? []), ...(filters ?? []).flat().map(([c]) => c)]) {
     if (!all.includes(name)) throw new KeyError(`'${name}' is no column of the file.${didYouMean(name, all)} It has: ${all.join(', ')}`, { code: 'column-not-found' });
   }
-  const scan = scanRows(source, schema.columns, schema.rows);
+  const arrow = readArrowSchema(schema.notes?.['ARROW:schema']);
+  const scan = scanRows(source, schema.columns.map((c) => ({ ...c, type: finerType(c.type, arrow.get(c.name)?.type) })), schema.rows);
   let { rows } = scan;
   const cells = schema.columns.map((c, i): Cell => {
-    const done = restored(rows, scan.cells[i], c.missing, notes?.dtypes.get(c.name));
+    const done = restored(rows, scan.cells[i], c.missing, notes?.dtypes.get(c.name) ?? (arrow.get(c.name)?.dictionary ? 'category' : undefined));
     rows = done.rows;
     return done.cell;
   });
@@ -43,6 +44,12 @@ function parquetState(source: Source, schema: SourceSchema, wanted: readonly str
   if (filters === undefined) return state;
   const kept = filterRows(state, filterExpr(rows, filters, at));
   return { ...kept, index: levels.length > 0 ? kept.index : RANGE };
+}
+
+/** The type of an engine's column, with the unit and zone that only Arrow's notes tell. */
+function finerType(type: DataType, noted: DataType | undefined): DataType {
+  if (noted?.kind === 'timestamp' && type.kind === 'timestamp') return noted;
+  return noted?.kind === 'duration' && type.kind === 'int64' ? noted : type;
 }
 
 const RESTORED = /^(?:category$|timedelta64|U?Int\d+$|Float\d+$|boolean$|string$|datetime64\[\w+, )/;

@@ -86,7 +86,7 @@ export function unpackVector(v: Vector): Vector {
 }
 
 export const isTable = (value: unknown): value is Table =>
-  typeof value === 'object' && value !== null && typeof (value as Table).rows === 'number' && Array.isArray((value as Table).columns);
+  typeof value === 'object' && value !== null && typeof (value as Table).rows === 'number' && Array.isArray((value as Table).columns) && (value as Table).columns.every((c) => 'data' in c);
 
 /** The buffers of a table, to be handed over rather than copied. */
 export function buffersOf(table: Table): ArrayBuffer[] {

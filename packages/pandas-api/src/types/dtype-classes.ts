@@ -6,13 +6,7 @@ import type { FreqLike, ListLike, Scalar, TimeUnitName } from './values.js';
 export interface DtypeClasses {
   ArrowDtype: DtypeMaker<[arrowType: unknown]>;
   BooleanDtype: DtypeMaker<[]>;
-  CategoricalDtype: DtypeMaker<
-    [
-      categories?: ListLike | null | { categories?: ListLike | null; ordered?: boolean | null },
-      ordered?: boolean | null | { ordered?: boolean | null },
-    ],
-    CategoricalDtypeObject
-  >;
+  CategoricalDtype: DtypeMaker<[categories?: ListLike | null | { categories?: ListLike | null; ordered?: boolean | null }, ordered?: boolean | null | { ordered?: boolean | null }], CategoricalDtypeObject>;
   DatetimeTZDtype: DtypeMaker<[unit?: TimeUnitName | { unit?: TimeUnitName; tz?: string }, tz?: string]>;
   Float32Dtype: DtypeMaker<[]>;
   Float64Dtype: DtypeMaker<[]>;
@@ -23,9 +17,7 @@ export interface DtypeClasses {
   IntervalDtype: DtypeMaker<[subtype?: DtypeLike | null, closed?: string | null]>;
   PeriodDtype: DtypeMaker<[freq: FreqLike]>;
   SparseDtype: DtypeMaker<[dtype?: DtypeLike, fillValue?: Scalar]>;
-  StringDtype: DtypeMaker<
-    [storage?: string | null | { storage?: string | null; naValue?: unknown; na_value?: unknown }, naValue?: unknown]
-  >;
+  StringDtype: DtypeMaker<[storage?: string | null | { storage?: string | null; naValue?: unknown; na_value?: unknown }, naValue?: unknown]>;
   UInt16Dtype: DtypeMaker<[]>;
   UInt32Dtype: DtypeMaker<[]>;
   UInt64Dtype: DtypeMaker<[]>;

@@ -3,6 +3,7 @@ import type { FrameArithmetic } from './frame/arithmetic.js';
 import type { FrameCombine } from './frame/combine.js';
 import type { FrameDisplay } from './frame/display.js';
 import type { FrameEngine } from './frame/engine.js';
+import type { FrameFacts } from './frame/facts.js';
 import type { FrameWriters } from './frame/io.js';
 import type { FrameIteration } from './frame/iteration.js';
 import type { FrameMissing } from './frame/missing.js';
@@ -15,7 +16,7 @@ import type { Aliased, AliasesOf, Mode } from './options.js';
 import type { schema } from './schema.js';
 import type { Series } from './series.js';
 
-interface FrameAsyncBase<out S, in out M extends Mode> extends FrameActions<S, M>, FrameWriters<S, M> {}
+interface FrameAsyncBase<out S, in out M extends Mode> extends FrameActions<S, M>, FrameFacts<M>, FrameWriters<M> {}
 interface FrameAsyncAliases extends AliasesOf<keyof FrameAsyncBase<any, any>> {}
 /** The actions of a frame, each giving a promise. */
 export interface FrameAsync<out S> extends FrameAsyncBase<S, 'async'>, Aliased<FrameAsyncBase<S, 'async'>, FrameAsyncAliases> {}
@@ -34,7 +35,8 @@ interface FrameBase<out S>
     FrameIteration<S>,
     FrameEngine<S>,
     FrameActions<S, 'sync'>,
-    FrameWriters<S, 'sync'> {
+    FrameFacts<'sync'>,
+    FrameWriters<'sync'> {
   /** the schema, for types only */
   readonly [schema]: S;
   /** The actions of this frame, each giving a promise. */

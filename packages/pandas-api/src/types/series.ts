@@ -8,7 +8,7 @@ import type { SeriesWriters } from './series/io.js';
 import type { SeriesSelection } from './series/selection.js';
 import type { SeriesTime } from './series/time.js';
 
-interface SeriesAsyncBase<out T, in out M extends Mode> extends SeriesActions<T, M>, SeriesWriters<T, M> {}
+interface SeriesAsyncBase<out T, in out M extends Mode> extends SeriesActions<T, M>, SeriesWriters<M> {}
 interface SeriesAsyncAliases extends AliasesOf<keyof SeriesAsyncBase<any, any>> {}
 /** The actions of a Series, each giving a promise. */
 export interface SeriesAsync<out T> extends SeriesAsyncBase<T, 'async'>, Aliased<SeriesAsyncBase<T, 'async'>, SeriesAsyncAliases> {}
@@ -21,7 +21,7 @@ interface SeriesBase<out T>
     SeriesTime<T>,
     SeriesEngine<T>,
     SeriesActions<T, 'sync'>,
-    SeriesWriters<T, 'sync'> {
+    SeriesWriters<'sync'> {
   /** the type of the values, for types only */
   readonly [value]: T;
   /** The actions of this Series, each giving a promise. */

@@ -1,30 +1,9 @@
-import type { InfoOptions, MemoryUsageOptions, ToDictOptions, ToNumpyOptions, ToRecordsOptions } from '../options/frame-actions.js';
-import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
+import type { Mode, Options, Out } from '../options.js';
+import type { ToDictOptions } from '../options/frame-actions.js';
 import type { Series } from '../series.js';
-import type { ArrowTable } from '../words.js';
 
-/** What runs the plan. The same members under `.async` give promises. */
+/** The actions that depend on the columns. */
 export interface FrameActions<out S, in out M extends Mode> {
-  /** The number of rows. */
-  readonly length: Out<M, number>;
-  /** The number of rows and of columns. */
-  readonly shape: Out<M, [number, number]>;
-  /** The number of cells. */
-  readonly size: Out<M, number>;
-  /** Is there no row or no column? */
-  readonly empty: Out<M, boolean>;
-  /** The cells as an array of rows. */
-  readonly values: Out<M, any[][]>;
-  /** The cells as an array of rows. @example await df.async.toArray() */
-  toArray(options?: Options<ActionOptions>): Out<M, any[][]>;
-  /** The cells as an array of rows, in one dtype. */
-  toNumpy(
-    dtype?: Arg<ToNumpyOptions, 'dtype'>,
-    copy?: Arg<ToNumpyOptions, 'copy'>,
-    naValue?: Arg<ToNumpyOptions, 'naValue'>,
-  ): Out<M, any[][]>;
-  /** The frame as an Arrow table, without copying where possible. */
-  toArrow(options?: Options<ActionOptions>): Out<M, ArrowTable>;
   /**
    * The frame as a Map of Maps by column and label, or in another layout: 'records' gives an array of objects.
    * @example df.toDict('records')
@@ -34,28 +13,4 @@ export interface FrameActions<out S, in out M extends Mode> {
   toDict(orient: 'series', options?: Options<ToDictOptions>): Out<M, Map<string, Series<any>>>;
   toDict(orient: 'split' | 'tight', options?: Options<ToDictOptions>): Out<M, Record<string, any>>;
   toDict(orient?: 'dict' | 'index' | Options<ToDictOptions>, options?: Options<ToDictOptions>): Out<M, Map<any, Map<any, any>>>;
-  /** The rows, one record each, with the index first. */
-  toRecords(
-    index?: Arg<ToRecordsOptions, 'index'>,
-    columnDtypes?: Arg<ToRecordsOptions, 'columnDtypes'>,
-    indexDtypes?: Arg<ToRecordsOptions, 'indexDtypes'>,
-  ): Out<M, any[]>;
-  /** Do two frames have the same labels, dtypes and values? Missing equals missing here. */
-  equals(other: unknown, options?: Options<ActionOptions>): Out<M, boolean>;
-  /** The label of the first row with a present value; null if there is none. */
-  firstValidIndex(options?: Options<ActionOptions>): Out<M, any>;
-  /** The label of the last row with a present value; null if there is none. */
-  lastValidIndex(options?: Options<ActionOptions>): Out<M, any>;
-  /** Bytes per column. */
-  memoryUsage(index?: Arg<MemoryUsageOptions, 'index'>, deep?: Arg<MemoryUsageOptions, 'deep'>): Out<M, Series<number>>;
-  /** Prints the columns, their dtypes and how many values are present. */
-  info(
-    verbose?: Arg<InfoOptions, 'verbose'>,
-    buf?: Arg<InfoOptions, 'buf'>,
-    maxCols?: Arg<InfoOptions, 'maxCols'>,
-    memoryUsage?: Arg<InfoOptions, 'memoryUsage'>,
-    showCounts?: Arg<InfoOptions, 'showCounts'>,
-  ): Out<M, null>;
-  /** Prints the frame as pandas does. */
-  print(options?: Options<ActionOptions>): Out<M, void>;
 }

@@ -1,28 +1,10 @@
-import type {
-  ToClipboardOptions,
-  ToCsvOptions,
-  ToExcelOptions,
-  ToFeatherOptions,
-  ToHdfOptions,
-  ToHtmlOptions,
-  ToIcebergOptions,
-  ToJsonOptions,
-  ToLatexOptions,
-  ToMarkdownOptions,
-  ToOrcOptions,
-  ToParquetOptions,
-  ToPickleOptions,
-  ToSqlOptions,
-  ToStataOptions,
-  ToStringOptions,
-  ToXmlOptions,
-} from '../options/writing.js';
 import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
+import type { ToClipboardOptions, ToCsvOptions, ToExcelOptions, ToFeatherOptions, ToHdfOptions, ToHtmlOptions, ToIcebergOptions, ToJsonOptions, ToLatexOptions, ToMarkdownOptions, ToOrcOptions, ToParquetOptions, ToPickleOptions, ToSqlOptions, ToStataOptions, ToStringOptions, ToXmlOptions } from '../options/writing.js';
 import type { FileOutput } from '../values.js';
 import type { ExcelWriter } from '../words.js';
 
 /** Writing. Each is an action; a failed write leaves the old file as it was. */
-export interface FrameWriters<out S, in out M extends Mode> {
+export interface FrameWriters<in out M extends Mode> {
   /**
    * Comma-separated text: into a file, or returned if no path is given.
    * @example df.toCsv('out.csv', {index: false})
@@ -59,11 +41,7 @@ export interface FrameWriters<out S, in out M extends Mode> {
   /** An HDF5 file. */
   toHdf(pathOrBuf: FileOutput | Options<ToHdfOptions>, options?: Options<ToHdfOptions>): Out<M, null>;
   /** An Iceberg table. */
-  toIceberg(
-    tableIdentifier: string | Options<ToIcebergOptions>,
-    catalogName?: Arg<ToIcebergOptions, 'catalogName'>,
-    options?: Options<ToIcebergOptions>,
-  ): Out<M, null>;
+  toIceberg(tableIdentifier: string | Options<ToIcebergOptions>, catalogName?: Arg<ToIcebergOptions, 'catalogName'>, options?: Options<ToIcebergOptions>): Out<M, null>;
   /** Not supported: xarray has no counterpart in JavaScript. */
   toXarray(options?: Options<ActionOptions>): Out<M, unknown>;
 }

@@ -2,15 +2,6 @@ import type { DtypeLike } from '../dtypes.js';
 import type { ActionOptions } from '../options.js';
 import type { FileOutput } from '../values.js';
 
-export interface ToNumpyOptions extends ActionOptions {
-  /** dtype of the result */
-  dtype?: DtypeLike | null;
-  /** kept for pandas code; has no effect; default false */
-  copy?: boolean;
-  /** value for missing */
-  naValue?: any;
-}
-
 export interface ToDictOptions {
   /** layout of the result; default 'dict' */
   orient?: 'dict' | 'list' | 'series' | 'split' | 'tight' | 'records' | 'index';
@@ -18,6 +9,15 @@ export interface ToDictOptions {
   into?: any;
   /** labels of the rows; default true */
   index?: any;
+}
+
+export interface ToNumpyOptions extends ActionOptions {
+  /** dtype of the result */
+  dtype?: DtypeLike | null;
+  /** kept for pandas code; has no effect; default false */
+  copy?: boolean;
+  /** value for missing */
+  naValue?: any;
 }
 
 export interface ToRecordsOptions extends ActionOptions {

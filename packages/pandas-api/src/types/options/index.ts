@@ -3,20 +3,7 @@ import type { Index, MultiIndex } from '../index-types.js';
 import type { OneOrMany } from '../options.js';
 import type { LabelList } from '../selection.js';
 import type { Series } from '../series.js';
-import type {
-  Ambiguous,
-  Axis,
-  FreqLike,
-  Label,
-  Level,
-  Levels,
-  ListLike,
-  Mapping,
-  Mask,
-  Nonexistent,
-  TimeUnitName,
-  TypedArray,
-} from '../values.js';
+import type { Ambiguous, Axis, FreqLike, Label, Level, Levels, ListLike, Mapping, Mask, Nonexistent, TimeUnitName, TypedArray } from '../values.js';
 
 export interface AppendOptions {
   /** the other operand */

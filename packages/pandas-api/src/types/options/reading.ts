@@ -20,7 +20,7 @@ export interface ReadCsvOptions {
   /** which engine works */
   engine?: 'c' | 'python' | 'pyarrow' | 'python-fwf' | null;
   /** functions per column that read its texts */
-  converters?: Mapping<(text: string) => unknown> | null;
+  converters?: (Mapping<(text: string) => unknown>) | null;
   /** texts that mean true */
   trueValues?: readonly string[] | null;
   /** texts that mean false */
@@ -198,7 +198,7 @@ export interface ReadExcelOptions {
   /** which engine works */
   engine?: string | null;
   /** functions per column that read its texts */
-  converters?: Mapping<(text: string) => unknown> | null;
+  converters?: (Mapping<(text: string) => unknown>) | null;
   /** texts that mean true */
   trueValues?: readonly string[] | null;
   /** texts that mean false */
@@ -259,7 +259,7 @@ export interface ReadHtmlOptions {
   /** decimal sign; default '.' */
   decimal?: string;
   /** functions per column that read its texts */
-  converters?: Mapping<(text: string) => unknown> | null;
+  converters?: (Mapping<(text: string) => unknown>) | null;
   /** texts that mean missing */
   naValues?: any;
   /** also take the usual texts for missing; default true */
@@ -290,7 +290,7 @@ export interface ReadXmlOptions {
   /** dtype of the result */
   dtype?: Mapping<DtypeLike> | null;
   /** functions per column that read its texts */
-  converters?: Mapping<(text: string) => unknown> | null;
+  converters?: (Mapping<(text: string) => unknown>) | null;
   /** columns to read as times */
   parseDates?: any;
   /** character encoding; default 'utf-8' */

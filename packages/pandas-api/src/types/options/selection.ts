@@ -28,7 +28,8 @@ export interface DropOptions {
   errors?: 'raise' | 'ignore';
 }
 
-export type FrameGetOptions = {};
+export interface FrameGetOptions {
+}
 
 export interface FilterOptions {
   /** the values to convert */

@@ -1,3 +1,4 @@
+
 export interface GetOptionOptions {
   /** text or pattern to look for */
   pat?: string | RegExp;

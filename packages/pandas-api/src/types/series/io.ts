@@ -1,21 +1,10 @@
-import type {
-  SeriesToJsonOptions,
-  SeriesToStringOptions,
-  ToClipboardOptions,
-  ToCsvOptions,
-  ToExcelOptions,
-  ToHdfOptions,
-  ToLatexOptions,
-  ToMarkdownOptions,
-  ToPickleOptions,
-  ToSqlOptions,
-} from '../options/writing.js';
 import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
+import type { SeriesToJsonOptions, SeriesToStringOptions, ToClipboardOptions, ToCsvOptions, ToExcelOptions, ToHdfOptions, ToLatexOptions, ToMarkdownOptions, ToPickleOptions, ToSqlOptions } from '../options/writing.js';
 import type { FileOutput } from '../values.js';
 import type { ExcelWriter } from '../words.js';
 
 /** Writing and text. Each is an action. */
-export interface SeriesWriters<out T, in out M extends Mode> {
+export interface SeriesWriters<in out M extends Mode> {
   /** The Series as text, all of it. */
   toString(buf?: Arg<SeriesToStringOptions, 'buf'>, options?: Options<SeriesToStringOptions>): Out<M, string>;
   /** Comma-separated text: into a file, or returned if no path is given. */

@@ -1,0 +1,60 @@
+import { call, isNull, type Node, ValueError } from '@pandorable/planner';
+import type { Computed } from '../cells/arithmetic.js';
+import { choose } from '../cells/choose.js';
+import { compare } from '../cells/compare.js';
+import { literalLike } from '../cells/literal.js';
+import { align } from '../core/align.js';
+import { type Args } from '../core/args.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { cellFor } from '../frame/items.js';
+import type { Cell, FrameState } from '../frame/state.js';
+import { isMissing } from '../scalars/index.js';
+import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { isList, listOf } from '../selection/labels.js';
+
+/** Values beyond a bound become the bound; missing values and missing bounds change nothing. */
+function boundCell(rows: Node, cell: Cell, bound: Cell, keep: 'ge' | 'le'): Computed {
+  const inside = compare(keep, rows, cell, bound);
+  const stays = [isNull(cell.expr), isNull(bound.expr)].reduce((x, y) => call('or', [x, y]), inside.cell.expr);
+  return choose(inside.rows, stays, cell, bound);
+}
+
+/** One bound for every column: a scalar, a list (one a row; in frames by axis), a Series, a frame. */
+function bounded(state: FrameState, bound: unknown, axis: unknown, keep: 'ge' | 'le'): FrameState {
+  const each = (base: FrameState, at: (i: number) => Cell | null): FrameState => {
+    let { rows } = base;
+    const cells = base.cells.map((c, i) => {
+      const limit = at(i);
+      if (limit === null) return c;
+      const done = boundCell(rows, c, limit, keep);
+      rows = done.rows;
+      return done.cell;
+    });
+    return { ...base, rows, cells };
+  };
+  if (Frame.isFrame(bound)) {
+    const o = bound[STATE];
+    const both = align({ rows: state.rows, cells: state.cells, index: state.index }, { rows: o.rows, cells: o.cells, index: o.index }, 'left');
+    return each({ ...state, rows: both.rows, cells: both.left, index: both.index }, (i) => both.right[o.labels.positionsOf(state.labels.labelAt(i))[0]] ?? null);
+  }
+  if (Series.isSeries(bound) || isList(bound)) {
+    if (axis === 1 || axis === 'columns') {
+      const values = Series.isSeries(bound) ? state.labels.labels.map((l) => bound.get(l, Number.NaN)) : listOf(bound);
+      return each(state, (i) => (isMissing(values[i]) ? null : literalLike(values[i], state.cells[i])));
+    }
+    const put = cellFor(state, bound);
+    return each(put.state, () => put.cell);
+  }
+  return each(state, (i) => literalLike(bound, state.cells[i]));
+}
+
+export function clip(self: Frame | Series, a: Args): Frame | Series {
+  let [lower, upper] = [a['lower'], a['upper']];
+  if (typeof lower === 'number' && typeof upper === 'number' && lower > upper) [lower, upper] = [upper, lower];
+  const frame = Frame.isFrame(self);
+  let state = frame ? self[STATE] : seriesFrameState(self[STATE]);
+  if (frame && isMissing(a['axis']) && (Series.isSeries(lower) || Series.isSeries(upper))) throw new ValueError('Must specify axis=0 or 1');
+  if (!isMissing(lower)) state = bounded(state, lower, a['axis'], 'ge');
+  if (!isMissing(upper)) state = bounded(state, upper, a['axis'], 'le');
+  return frame ? frameOf(state) : seriesOf(seriesStateOf(state, self[STATE].name));
+}

@@ -1,0 +1,104 @@
+import { call, denan, type Expr, isNull, lit, type LiteralExpr, type Node, types, ValueError } from '@pandorable/planner';
+import type { Computed } from '../cells/arithmetic.js';
+import { computeLater } from '../cells/attach.js';
+import { codeOf, literalLike } from '../cells/literal.js';
+import { boxAt, labelKey } from '../core/boxes.js';
+import type { Args } from '../core/args.js';
+import { isTypedArray } from '../core/values.js';
+import { align } from '../core/align.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { Frame, STATE } from '../frame/frame.js';
+import type { Cell } from '../frame/state.js';
+import { Index } from '../index/base.js';
+import { isMissing, Timedelta, Timestamp } from '../scalars/index.js';
+import { Series } from '../series/series.js';
+import { isPlainObject } from '../core/args.js';
+import { compare } from '../cells/compare.js';
+import { eachColumn } from './missing.js';
+import { mapCells, seriesOperation, compareOperator, logicOperator } from './operators.js';
+
+/** More values than this are looked up in a set on the client instead of being written into the plan. */
+const MOST_LITERALS = 1000;
+
+/** The values that a column of this kind can hold at all, as literals; nothing where they must be compared one by one. */
+function literals(cell: Cell, values: readonly unknown[]): Expr[] | null {
+  const { dtype } = cell;
+  if (values.length > MOST_LITERALS) return null;
+  if (isNumericDtype(dtype)) return values.filter((v) => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean' || v instanceof Number).flatMap((v) => numberLiteral(cell, v));
+  if (dtype.kind === 'str') return values.filter((v) => typeof v === 'string').map((v) => lit(v as string));
+  if (dtype.kind === 'datetime') return values.filter((v) => v instanceof Timestamp || v instanceof Date || typeof v === 'string').map((v) => literalLike(v instanceof Date ? Timestamp(v as never) : v, cell).expr);
+  if (dtype.kind === 'timedelta') return values.filter((v) => v instanceof Timedelta).map((v) => literalLike(v, cell).expr);
+  if (dtype.kind === 'category') return values.map((v) => codeOf(dtype, v)).filter((c) => c >= 0).map((c) => lit(c, types.int32));
+  return null;
+}
+
+function numberLiteral(cell: Cell, v: unknown): LiteralExpr[] {
+  const number = typeof v === 'boolean' || v instanceof Number ? Number(v) : (v as number | bigint);
+  if (cell.dtype.kind === 'bool') return number === 0 || number === 1 ? [lit(number === 1)] : [];
+  if (cell.dtype.kind === 'float') return [lit(Number(number), { kind: cell.expr.type.kind } as never)];
+  const expr = literalLike(number, cell).expr;
+  return expr.kind === 'literal' && expr.type.kind === cell.expr.type.kind ? [expr] : [];
+}
+
+/** Is the value one of these? */
+export function isinCell(rows: Node, cell: Cell, values: readonly unknown[]): Computed {
+  const held = values.filter((v) => !isMissing(v));
+  const withMissing = held.length < values.length;
+  const list = literals(cell, held);
+  if (list === null) return isinSet(rows, cell, values);
+  const value = denan(cell.expr);
+  const found = list.length === 0 ? lit(false) : call('in', [value, ...list]);
+  const expr = withMissing ? call('or', [isNull(value), call('coalesce', [found, lit(false)])]) : call('coalesce', [found, lit(false)]);
+  return { rows, cell: { expr, dtype: cell.dtype.masked ? dtypes.boolean : dtypes.bool } };
+}
+
+function isinSet(rows: Node, cell: Cell, values: readonly unknown[]): Computed {
+  const keys = new Set(values.map(labelKey));
+  const done = computeLater(rows, [cell], [dtypes.bool], ([c], n) => {
+    const data = new Uint8Array(n);
+    for (let i = 0; i < n; i++) data[i] = Number(keys.has(labelKey(boxAt(c, i))));
+    return [{ type: types.bool, length: n, data, valid: null }];
+  }, 'isin');
+  return { rows: done.rows, cell: done.cells[0] };
+}
+
+function listed(values: unknown): readonly unknown[] {
+  if (Series.isSeries(values)) return values.toArray();
+  if (Index.isIndex(values)) return values.labels;
+  if (values instanceof Map) return [...values.keys()];
+  if (values instanceof Set || Array.isArray(values) || isTypedArray(values)) return [...(values as Iterable<unknown>)];
+  if (isPlainObject(values)) return Object.keys(values);
+  throw new TypeError(`only list-like objects are allowed to be passed to isin(), you passed a \`${typeof values === 'string' ? 'str' : typeof values}\``);
+}
+
+export function isin(self: Frame | Series, values: unknown): Frame | Series {
+  if (!Frame.isFrame(self) || Array.isArray(values) || values instanceof Set || Index.isIndex(values) || isTypedArray(values)) return eachColumn(self, (rows, c) => isinCell(rows, c, listed(values)));
+  if (isPlainObject(values) || values instanceof Map) {
+    const by = values instanceof Map ? values : new Map<unknown, unknown>(Object.entries(values));
+    return mapCells(self[STATE], (rows, c, i) => isinCell(rows, c, listed(by.get(self[STATE].labels.labelAt(i)) ?? [])));
+  }
+  if (Frame.isFrame(values) || Series.isSeries(values)) return isinAligned(self, values);
+  throw new TypeError(`only list-like or dict-like objects are allowed to be passed to DataFrame.isin(), you passed a '${typeof values}'`);
+}
+
+/** A frame or Series as values: equal at the same labels. */
+function isinAligned(self: Frame, values: Frame | Series): Frame {
+  const [x, y] = [self[STATE], values[STATE]];
+  const cells = 'cells' in y ? y.cells : [y.cell];
+  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells, index: y.index }, 'left');
+  return mapCells({ ...x, rows: both.rows, cells: both.left, index: both.index }, (rows, c, i) => {
+    const other = 'cells' in y ? both.right[y.labels.positionsOf(x.labels.labelAt(i))[0]] : both.right[0];
+    return other === undefined ? { rows, cell: { expr: lit(false), dtype: dtypes.bool } } : compare('eq', rows, c, other);
+  });
+}
+
+const SIDES: Record<string, readonly ['ge' | 'gt', 'le' | 'lt']> = { both: ['ge', 'le'], left: ['ge', 'lt'], right: ['gt', 'le'], neither: ['gt', 'lt'] };
+
+/** left <= s <= right. */
+export function between(self: Series, a: Args): Series {
+  const sides = SIDES[a['inclusive']];
+  if (sides === undefined) throw new ValueError("Inclusive has to be either string of 'both','left', 'right', or 'neither'.");
+  const [low, high] = sides.map((op, i) => seriesOperation(self, a[i === 0 ? 'left' : 'right'], { apply: compareOperator(op), compare: op }) as Series);
+  return seriesOperation(low, high, { apply: logicOperator('and') }) as Series;
+}
+

@@ -1,0 +1,72 @@
+import { type Node, types, ValueError, type Vector } from '@pandorable/planner';
+import type { Computed } from '../cells/arithmetic.js';
+import { computeLater } from '../cells/attach.js';
+import type { Args } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
+import type { LocalColumn } from '../core/column.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { selectAt } from '../frame/columns.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
+import type { Cell, FrameState } from '../frame/state.js';
+import { rank as rankValues, type RankMethod, rankOrdered } from '../kernels/rank.js';
+import { argsortLabels, compareLabels } from '../kernels/sort-labels.js';
+import { isMissing } from '../scalars/index.js';
+import { Series } from '../series/series.js';
+import { transpose } from '../selection/transpose.js';
+import { eachColumn } from './missing.js';
+import { mapCells } from './operators.js';
+
+export interface RankOptions { readonly method: RankMethod; readonly naOption: 'keep' | 'top' | 'bottom'; readonly pct: boolean; readonly ascending: boolean }
+
+const METHODS = ['average', 'min', 'max', 'first', 'dense'];
+
+export function rankOptions(a: Args): RankOptions {
+  if (!METHODS.includes(a['method'])) throw new ValueError(`method must be one of ${METHODS.join(', ')}, got '${a['method']}'`);
+  if (!['keep', 'top', 'bottom'].includes(a['naOption'])) throw new ValueError("na_option must be one of 'keep', 'top', or 'bottom'");
+  return { method: a['method'], naOption: a['naOption'], pct: a['pct'] === true, ascending: a['ascending'] !== false };
+}
+
+/** Ranks of a column's values, from 1. */
+export function rankColumn(c: LocalColumn, o: RankOptions): Float64Array {
+  const numbers = c.vector.data;
+  if (numbers instanceof Float64Array || numbers instanceof Int32Array || numbers instanceof BigInt64Array) return rankValues(sortable(c.vector) as never, { ...o, descending: !o.ascending } as never);
+  const values = boxAll(c);
+  const order = argsortLabels(values);
+  const present = Array.from(order).filter((i) => !isMissing(values[i]));
+  const absent = Array.from(order).filter((i) => isMissing(values[i]));
+  const same = (x: number, y: number): boolean => compareLabels(values[x], values[y]) === 0;
+  if (!o.ascending) stableReverse(present, same);
+  return rankOrdered({ order: Int32Array.from([...present, ...absent]), missing: absent.length, same }, o, new Float64Array(values.length));
+}
+
+/** Descending order that keeps equal values in their order. */
+function stableReverse(order: number[], same: (a: number, b: number) => boolean): void {
+  const runs: number[][] = [];
+  for (const i of order) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && same(last[0], i)) last.push(i);
+    else runs.push([i]);
+  }
+  order.splice(0, order.length, ...runs.reverse().flat());
+}
+
+const sortable = (v: Vector): unknown => v;
+
+function rankCell(rows: Node, cell: Cell, o: RankOptions): Computed {
+  const done = computeLater(rows, [cell], [cell.dtype.masked ? dtypes.Float64 : dtypes.float64], ([c], n) => {
+    const data = rankColumn(c, o);
+    return [{ type: types.float64, length: n, data, valid: data.some((x) => x !== x) ? Uint8Array.from(data, (x) => Number(x === x)) : null }];
+  }, 'rank');
+  return { rows: done.rows, cell: done.cells[0] };
+}
+
+export function rank(self: Frame | Series, a: Args): Frame | Series {
+  const o = rankOptions(a);
+  if (!Frame.isFrame(self)) {
+    if (a['numericOnly'] === true && !isNumericDtype(self[STATE].cell.dtype)) throw new TypeError('Series.rank does not allow numeric_only=True with non-numeric dtype.');
+    return eachColumn(self, (rows, c) => rankCell(rows, c, o));
+  }
+  const state: FrameState = a['numericOnly'] === true ? selectAt(self[STATE], self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : []))) : self[STATE];
+  if (a['axis'] === 1 || a['axis'] === 'columns') return frameOf(transpose(mapCells(transpose(state), (rows, c) => rankCell(rows, c, o))[STATE]));
+  return mapCells(state, (rows, c) => rankCell(rows, c, o));
+}

@@ -1,0 +1,77 @@
+import { types } from '@pandorable/planner';
+import { pandasFunction } from '../core/install.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf, typedColumn } from '../core/values.js';
+import { dtypes, parseDtype } from '../dtypes/registry.js';
+import * as scalars from '../scalars/index.js';
+import type { TimeRange } from '../scalars/index.js';
+import { Index } from './base.js';
+import { flatData, takeColumn } from './data.js';
+import { freqText, inferredFreq } from './frequency.js';
+import { intervalColumn } from './interval.js';
+import { wrapIndex } from './make.js';
+import { columnIn } from './construct.js';
+import { momentColumn } from './datetime-construct.js';
+
+/** Counts of a time range as a column. */
+function rangeColumn(r: TimeRange, kind: 'datetime' | 'timedelta'): LocalColumn {
+  const tz = r.tz ?? undefined;
+  const dtype = kind === 'datetime' ? dtypes.datetime(r.unit, tz) : dtypes.timedelta(r.unit);
+  const type = kind === 'datetime' ? types.timestamp(r.unit, tz) : types.duration(r.unit);
+  return { dtype, vector: { type, length: r.values.length, data: BigInt64Array.from(r.values), valid: null } };
+}
+
+const timeIndex = (r: TimeRange, kind: 'datetime' | 'timedelta', name: unknown): Index =>
+  wrapIndex(flatData(rangeColumn(r, kind), name ?? null, r.freq === null ? null : freqText(r.freq)));
+
+/** Moments at equal steps: `pd.dateRange('2020-01-01', {periods: 3, freq: 'D'})`. */
+export const dateRange = pandasFunction('date_range', (a) => {
+  const made = timeIndex(scalars.dateRange(a), 'datetime', a['name']);
+  return a['freq'] === null || a['freq'] === undefined ? evenly(made, a) : made;
+});
+
+/** Without a frequency but three of the others the steps may still show one. */
+function evenly(made: Index, a: Record<string, any>): Index {
+  const { data } = made;
+  if (data.kind !== 'flat' || [a['start'], a['end'], a['periods']].some((v) => v === null || v === undefined) || data.column.vector.length < 3) return made;
+  const found = inferredFreq(data);
+  return found === null ? made : wrapIndex(flatData(data.column, data.name, freqText(found)));
+}
+
+/** Business days. */
+export const bdateRange = pandasFunction('bdate_range', (a) => timeIndex(scalars.bdateRange(a), 'datetime', a['name']));
+
+/** Durations at equal steps. */
+export const timedeltaRange = pandasFunction('timedelta_range', (a) => evenly(timeIndex(scalars.timedeltaRange(a), 'timedelta', a['name']), a));
+
+/** Periods one after another. */
+export const periodRange = pandasFunction('period_range', (a) => {
+  const { ordinals, kind } = scalars.periodRange(a);
+  const column: LocalColumn = { dtype: dtypes.period(kind.freqstr), vector: { type: types.int64, length: ordinals.length, data: BigInt64Array.from(ordinals), valid: null } };
+  return wrapIndex(flatData(column, a['name'] ?? null));
+});
+
+/** Intervals of equal length one after another. */
+export const intervalRange = pandasFunction('interval_range', (a) => {
+  const found = scalars.intervalRange(a);
+  const breaks = found.kind === 'number' ? (found.float ? typedColumn(Float64Array.from(found.breaks), parseDtype) : columnOf(found.breaks)) : rangeColumn(found.breaks, found.kind);
+  const rows = Array.from({ length: Math.max(0, breaks.vector.length - 1) }, (_, i) => i);
+  return wrapIndex(flatData(intervalColumn(takeColumn(breaks, rows), takeColumn(breaks, rows.map((i) => i + 1)), found.closed), a['name'] ?? null));
+});
+
+/** The alias of the frequency that moments or durations show, or null. */
+export const inferFreq = pandasFunction('infer_freq', ({ index }) => {
+  const own = columnIn(index);
+  const column = own !== null && (own.dtype.kind === 'datetime' || own.dtype.kind === 'timedelta') ? own : own?.dtype.kind === 'period' ? refusePeriods() : refuseNumbers(own) ?? momentColumn(index);
+  const { dtype, vector } = column;
+  return scalars.inferFreq(vector.data as BigInt64Array, dtype.unit, dtype.tz ?? null, dtype.kind === 'timedelta');
+});
+
+function refusePeriods(): never {
+  throw new TypeError('PeriodIndex given. Check the `freq` attribute instead of using infer_freq.');
+}
+
+function refuseNumbers(c: LocalColumn | null): LocalColumn | null {
+  if (c !== null && ['int', 'uint', 'float', 'bool'].includes(c.dtype.kind)) throw new TypeError(`cannot infer freq from a non-convertible index of dtype ${c.dtype.name}`);
+  return null;
+}
