@@ -146,8 +146,22 @@ export function valuesOf(vector: Vector): unknown[] {
     if (vector.valid !== null) for (let i = 0; i < texts.length; i++) if (vector.valid[i] === 0) texts[i] = null;
     return texts;
   }
+  if (vector.data instanceof BigInt64Array && vector.type.kind === 'int64') return int64Values(vector.data, vector.valid);
   const out = new Array(vector.length);
   for (let i = 0; i < out.length; i++) out[i] = valueAt(vector, i);
+  return out;
+}
+
+/** int64 as numbers, bigints beyond ±(2^53-1): read in halves, since a bigint for each value costs ten times as much. */
+function int64Values(data: BigInt64Array, valid: Uint8Array | null): unknown[] {
+  const halves = new Int32Array(data.buffer, data.byteOffset, data.length * 2);
+  const out = new Array<unknown>(data.length);
+  for (let i = 0; i < data.length; i++) {
+    const high = halves[2 * i + 1];
+    if (valid !== null && valid[i] === 0) out[i] = null;
+    else if (high > -0x200000 && high < 0x200000) out[i] = high * 0x100000000 + (halves[2 * i] >>> 0);
+    else out[i] = data[i];
+  }
   return out;
 }
 

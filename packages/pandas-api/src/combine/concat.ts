@@ -1,4 +1,4 @@
-import { col, type ColumnId, type Field, freshId, type Node, nullOf, ValueError } from '@pandorable/planner';
+import { col, type ColumnId, type Field, freshId, type Node, NotImplementedError, nullOf, ValueError } from '@pandorable/planner';
 import { castCell, toObject } from '../cells/cast.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
@@ -24,9 +24,18 @@ type Part = Frame | Series;
 
 /** pd.concat(objs, …). */
 export function concat(a: Args): Frame | Series {
+  if (a['ignoreIndex'] === true && !isMissing(a['keys'])) throw new ValueError('Cannot set ignore_index=True and specify keys. Either should be used.');
+  if (!isMissing(a['levels'])) throw new NotImplementedError('concat() with levels: the levels are those of the keys; leave levels out');
+  if (a['unionCategories'] === true) throw new NotImplementedError('concat() with union_categories: give both columns one CategoricalDtype with astype() before');
   const { parts, keys } = readParts(a['objs'], a['keys']);
-  const across = a['axis'] === 1 || a['axis'] === 'columns';
+  const across = readAcross(a['axis'] ?? 0, parts);
   return across ? concatColumns(parts, keys, a) : concatRows(parts, keys, a);
+}
+
+function readAcross(axis: unknown, parts: readonly Part[]): boolean {
+  if (axis === 0 || axis === 'index' || axis === 'rows') return false;
+  if (axis === 1 || axis === 'columns') return true;
+  throw new ValueError(`No axis named ${String(axis)} for object type ${parts.some((p) => Frame.isFrame(p)) ? 'DataFrame' : 'Series'}`);
 }
 
 /** The things to join and the keys they are under; missing ones are passed over. */
@@ -99,18 +108,19 @@ function verify(index: Index): void {
   throw new ValueError(`Indexes have overlapping values: ${String(makeIndex([...new Map(repeated.map((l) => [labelKey(l), l] as const)).values()]))}`);
 }
 
-/** Unnamed Series among frames become columns 0, 1, …. */
-const nameSeries = (parts: readonly Part[]): Part[] => {
-  let next = 0;
-  return parts.map((p) => (Series.isSeries(p) && isMissing(p[STATE].name) ? seriesOf({ ...p[STATE], name: next++ }) : p));
-};
+/** Unnamed Series among frames are rows of a column 0. */
+const nameSeries = (parts: readonly Part[]): Part[] => parts.map((p) => (Series.isSeries(p) && isMissing(p[STATE].name) ? seriesOf({ ...p[STATE], name: 0 }) : p));
+
+/** Categoricals of different categories join as their values. */
+const plainDtype = (d: Dtype): Dtype => (d.kind === 'category' ? d.categories!.dtype : d);
+const unionDtype = (a: Dtype, b: Dtype): Dtype => (sameDtype(a, b) ? a : commonDtype(plainDtype(a), plainDtype(b)));
 
 /** One column of the result: the parts' cells (undefined: missing throughout) and the dtype for all. */
 interface Stacked { readonly cells: readonly (Cell | undefined)[]; readonly dtype: Dtype; readonly maybe: boolean }
 
 function stack(cells: readonly (Cell | undefined)[]): Stacked {
   const present = cells.filter((c) => c !== undefined);
-  const dtype = present.map((c) => c.dtype).reduce(commonDtype, present[0]?.dtype ?? dtypes.object);
+  const dtype = present.map((c) => c.dtype).reduce(unionDtype, present[0]?.dtype ?? dtypes.object);
   const gaps = present.length < cells.length;
   return { cells, dtype, maybe: gaps && !dtype.masked && (isIntDtype(dtype) || dtype.kind === 'bool') };
 }

@@ -51,7 +51,7 @@ export const numpyInt = (bits: number, unsigned = false): Dtype => SIMPLE[`${uns
 
 /** Reads a dtype as users write it: a name, a Dtype, a class (`Number`, `String`, `Boolean`), or an object with a `name`. */
 export function parseDtype(given: unknown): Dtype {
-  if (given instanceof Dtype) return given;
+  if (given instanceof Dtype) return SHOWN.inner.get(given) ?? given;
   if (given === Number) return dtypes.float64;
   if (given === String) return dtypes.str;
   if (given === Boolean) return dtypes.bool;
@@ -151,5 +151,8 @@ function sameCategories(a: LocalColumn | null, b: LocalColumn | null): boolean {
   return true;
 }
 
+/** How users see a dtype of categories, whose `categories` are an Index to them; filled by dtypes/classes.ts. `inner` leads back. */
+export const SHOWN: { category: (d: Dtype) => Dtype; readonly inner: WeakMap<Dtype, Dtype> } = { category: (d) => d, inner: new WeakMap() };
+
 /** What `s.dtype` shows to users: the name of a simple dtype, the object of a parametrised one. */
-export const shownDtype = (d: Dtype): string | Dtype => (d.kind === 'category' || d.kind === 'period' || d.kind === 'interval' || (d.kind === 'datetime' && d.tz !== undefined) ? d : d.name);
+export const shownDtype = (d: Dtype): string | Dtype => (d.kind === 'category' ? SHOWN.category(d) : d.kind === 'period' || d.kind === 'interval' || (d.kind === 'datetime' && d.tz !== undefined) ? d : d.name);

@@ -1,4 +1,4 @@
-import { type Node, types, ValueError, type Vector } from '@pandorable/planner';
+import { type Node, types, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
@@ -28,12 +28,14 @@ export function rankOptions(a: Args): RankOptions {
 
 /** Ranks of a column's values, from 1. */
 export function rankColumn(c: LocalColumn, o: RankOptions): Float64Array {
-  const numbers = c.vector.data;
-  if (numbers instanceof Float64Array || numbers instanceof Int32Array || numbers instanceof BigInt64Array) return rankValues(sortable(c.vector) as never, { ...o, descending: !o.ascending } as never);
+  const { data, valid } = c.vector;
+  if (data instanceof Float64Array || data instanceof Int32Array || data instanceof BigInt64Array) return rankValues(data, { ...o, valid });
   const values = boxAll(c);
-  const order = argsortLabels(values);
-  const present = Array.from(order).filter((i) => !isMissing(values[i]));
-  const absent = Array.from(order).filter((i) => isMissing(values[i]));
+  if (ArrayBuffer.isView(data)) return rankValues(Float64Array.from(values, (v) => (v === null ? Number.NaN : Number(v))), o);
+  if (c.dtype.kind === 'str') return rankValues(values as (string | null)[], o);
+  const order = Array.from(argsortLabels([values]));
+  const present = order.filter((i) => !isMissing(values[i]));
+  const absent = order.filter((i) => isMissing(values[i]));
   const same = (x: number, y: number): boolean => compareLabels(values[x], values[y]) === 0;
   if (!o.ascending) stableReverse(present, same);
   return rankOrdered({ order: Int32Array.from([...present, ...absent]), missing: absent.length, same }, o, new Float64Array(values.length));
@@ -49,8 +51,6 @@ function stableReverse(order: number[], same: (a: number, b: number) => boolean)
   }
   order.splice(0, order.length, ...runs.reverse().flat());
 }
-
-const sortable = (v: Vector): unknown => v;
 
 function rankCell(rows: Node, cell: Cell, o: RankOptions): Computed {
   const done = computeLater(rows, [cell], [cell.dtype.masked ? dtypes.Float64 : dtypes.float64], ([c], n) => {

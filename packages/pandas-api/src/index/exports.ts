@@ -1,1 +1,6 @@
-export {};
+export { CategoricalIndex, DatetimeIndex, Index, IntervalIndex, MultiIndex, PeriodIndex, RangeIndex, TimedeltaIndex } from './classes.js';
+export { bdateRange, dateRange, inferFreq, intervalRange, periodRange, timedeltaRange } from './ranges.js';
+export { factorize, IndexSlice, unique } from './functions.js';
+export { Categorical } from '../categorical/install.js';
+export { array } from '../categorical/make-array.js';
+export * from '../dtypes/classes.js';

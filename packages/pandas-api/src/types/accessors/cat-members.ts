@@ -1,7 +1,7 @@
 import type { Index } from '../index-types.js';
 import type { Arg, Options } from '../options.js';
 import type { CatReorderCategoriesOptions, CatSetCategoriesOptions } from '../options/cat.js';
-import type { RenameCategoriesOptions } from '../options/index.js';
+import type { RenameCategoriesOptions } from '../options/index-kinds.js';
 import type { Series } from '../series.js';
 import type { Mapping } from '../values.js';
 

@@ -1,7 +1,7 @@
 import type { DataFrame } from '../frame.js';
 import type { Arg, Options } from '../options.js';
 import type { DtAsUnitOptions, DtAsfreqOptions } from '../options/dt.js';
-import type { DatetimeIndexToPeriodOptions, DatetimeIndexTzConvertOptions, DatetimeIndexTzLocalizeOptions, LocaleOptions, RoundTimeOptions, StrftimeOptions } from '../options/index.js';
+import type { DatetimeIndexToPeriodOptions, DatetimeIndexTzConvertOptions, DatetimeIndexTzLocalizeOptions, LocaleOptions, RoundTimeOptions, StrftimeOptions } from '../options/index-kinds.js';
 import type { Period, Timestamp } from '../scalars.js';
 import type { Series } from '../series.js';
 import type { FreqLike, TimeUnitName } from '../values.js';

@@ -1,5 +1,6 @@
 import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
-import type { ToClipboardOptions, ToCsvOptions, ToExcelOptions, ToFeatherOptions, ToHdfOptions, ToHtmlOptions, ToIcebergOptions, ToJsonOptions, ToLatexOptions, ToMarkdownOptions, ToOrcOptions, ToParquetOptions, ToPickleOptions, ToSqlOptions, ToStataOptions, ToStringOptions, ToXmlOptions } from '../options/writing.js';
+import type { ToClipboardOptions, ToExcelOptions, ToHdfOptions, ToHtmlOptions, ToIcebergOptions, ToLatexOptions, ToMarkdownOptions, ToSqlOptions, ToStataOptions, ToXmlOptions } from '../options/writing-documents.js';
+import type { ToCsvOptions, ToFeatherOptions, ToJsonOptions, ToOrcOptions, ToParquetOptions, ToPickleOptions, ToStringOptions } from '../options/writing.js';
 import type { FileOutput } from '../values.js';
 import type { ExcelWriter } from '../words.js';
 

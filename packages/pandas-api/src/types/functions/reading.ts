@@ -1,7 +1,8 @@
 import type { DataFrame } from '../frame.js';
 import type { Chunked, FileArgument } from '../function-words.js';
 import type { Arg, Options } from '../options.js';
-import type { PandasToPickleOptions, ReadClipboardOptions, ReadCsvOptions, ReadExcelOptions, ReadFeatherOptions, ReadFwfOptions, ReadHdfOptions, ReadHtmlOptions, ReadIcebergOptions, ReadJsonOptions, ReadOrcOptions, ReadParquetOptions, ReadPickleOptions, ReadSasOptions, ReadSpssOptions, ReadSqlOptions, ReadSqlQueryOptions, ReadSqlTableOptions, ReadStataOptions, ReadXmlOptions } from '../options/reading.js';
+import type { ReadExcelOptions, ReadHdfOptions, ReadHtmlOptions, ReadIcebergOptions, ReadJsonOptions, ReadSasOptions, ReadSpssOptions, ReadSqlOptions, ReadSqlQueryOptions, ReadSqlTableOptions, ReadStataOptions, ReadXmlOptions } from '../options/reading-documents.js';
+import type { PandasToPickleOptions, ReadClipboardOptions, ReadCsvOptions, ReadFeatherOptions, ReadFwfOptions, ReadOrcOptions, ReadParquetOptions, ReadPickleOptions } from '../options/reading.js';
 import type { Series } from '../series.js';
 import type { FileInput, FileOutput } from '../values.js';
 

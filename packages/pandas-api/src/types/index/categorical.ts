@@ -1,6 +1,6 @@
 import type { CategoricalIndex, Index } from '../index-types.js';
 import type { Arg, Options } from '../options.js';
-import type { AddCategoriesOptions, RenameCategoriesOptions, ReorderCategoriesOptions, SetCategoriesOptions } from '../options/index.js';
+import type { AddCategoriesOptions, RenameCategoriesOptions, ReorderCategoriesOptions, SetCategoriesOptions } from '../options/index-kinds.js';
 import type { Mapping } from '../values.js';
 
 /** What an Index of categories has besides. */

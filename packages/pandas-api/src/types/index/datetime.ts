@@ -1,7 +1,7 @@
 import type { DataFrame } from '../frame.js';
 import type { DatetimeIndex, Index, PeriodIndex } from '../index-types.js';
 import type { Arg, Options } from '../options.js';
-import type { AsUnitOptions, DatetimeIndexToPeriodOptions, DatetimeIndexTzConvertOptions, DatetimeIndexTzLocalizeOptions, IndexerAtTimeOptions, IndexerBetweenTimeOptions, LocaleOptions, MeanOptions, RoundTimeOptions, SnapOptions, StdOptions, StrftimeOptions } from '../options/index.js';
+import type { AsUnitOptions, DatetimeIndexToPeriodOptions, DatetimeIndexTzConvertOptions, DatetimeIndexTzLocalizeOptions, IndexerAtTimeOptions, IndexerBetweenTimeOptions, LocaleOptions, MeanOptions, RoundTimeOptions, SnapOptions, StdOptions, StrftimeOptions } from '../options/index-kinds.js';
 import type { DateOffset, Timedelta, Timestamp } from '../scalars.js';
 import type { BooleanArray, FreqLike, TimeUnitName } from '../values.js';
 

@@ -2,7 +2,7 @@ import type { Dtype } from '../dtypes.js';
 import type { DataFrame } from '../frame.js';
 import type { Index, MultiIndex } from '../index-types.js';
 import type { Arg, Options } from '../options.js';
-import type { EqualLevelsOptions, FromArraysOptions, FromFrameOptions, FromProductOptions, FromTuplesOptions, GetLocLevelOptions, GetLocsOptions, MultiIndexRenameOptions, MultiIndexSwaplevelOptions, MultiIndexToFrameOptions, MultiIndexTruncateOptions, SetCodesOptions, SetLevelsOptions } from '../options/index.js';
+import type { EqualLevelsOptions, FromArraysOptions, FromFrameOptions, FromProductOptions, FromTuplesOptions, GetLocLevelOptions, GetLocsOptions, MultiIndexRenameOptions, MultiIndexSwaplevelOptions, MultiIndexToFrameOptions, MultiIndexTruncateOptions, SetCodesOptions, SetLevelsOptions } from '../options/index-kinds.js';
 import type { SeriesReorderLevelsOptions } from '../options/selection.js';
 import type { Series } from '../series.js';
 import type { Label, Level, ListLike } from '../values.js';
