@@ -30,6 +30,7 @@ export function encodeTagged(value: unknown): string | null {
 }
 
 function encodeObject(value: object): string {
+  if (value instanceof Number) return `n${value.valueOf()}`;
   for (const [name, codec] of codecs) if (codec.test(value)) return `x${name}:${codec.encode(value as never)}`;
   if (Array.isArray(value)) return `l${JSON.stringify(value.map(encodeTagged))}`;
   const prototype = Object.getPrototypeOf(value);

@@ -330,12 +330,15 @@ export function sqlText(text: string, inputs: SqlNode['inputs'], raw: RawTypes):
   return finished(withInputs(text, inputs, { shared: new Map(), ctes: [], done: new Set(), raw, aliases: 0 }));
 }
 
+/** Outside a plan an instant says that it is one. */
+const asInstant = (column: string, { type }: Field): string => (type.kind === 'timestamp' && type.tz !== undefined ? `timezone('UTC', CAST(${column} AS TIMESTAMP))` : column);
+
 /** A node whose columns have the caller's names. */
 function renderNamed(node: Node, names: readonly string[], context: Context): string {
   const b = blockOf(node, context);
   const scope = scopeOf(b.columns);
   const fields = schemaOf(node);
-  const named = names.map((name, i): [Field, string] => [{ id: name, type: fields[i].type }, scope(fields[i].id)]);
+  const named = names.map((name, i): [Field, string] => [{ id: name, type: fields[i].type }, asInstant(scope(fields[i].id), fields[i])]);
   return render(
     { ...b, columns: new Map(named.map(([f, text]) => [f.id, text])) },
     named.map(([f]) => f),

@@ -1,6 +1,6 @@
 import type { DataType } from '@pandorable/planner';
 import * as arrow from 'apache-arrow';
-import { fromArrowType } from '../arrow/types.js';
+import { fromArrowType, toArrowType } from '../arrow/types.js';
 
 /** A column as Arrow's own schema, kept in a Parquet file, has it. */
 export interface ArrowNote {
@@ -29,4 +29,11 @@ function schemaFields(text: string): readonly arrow.Field[] {
   } catch {
     return [];
   }
+}
+
+/** The text of a schema, for readers that know Arrow's types: units, zones, durations, dictionaries. */
+export function arrowSchemaText(columns: readonly { readonly name: string; readonly type: DataType; readonly dictionary?: boolean }[], metadata: ReadonlyMap<string, string>): string {
+  const fields = columns.map(({ name, type, dictionary }) => new arrow.Field(name, dictionary ? new arrow.Dictionary(toArrowType(type), new arrow.Int32()) : toArrowType(type), true));
+  const message = arrow.tableToIPC(new arrow.Table(new arrow.Schema(fields, new Map(metadata))), 'stream');
+  return Buffer.from(message).toString('base64');
 }

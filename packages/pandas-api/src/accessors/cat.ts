@@ -1,5 +1,5 @@
 import { AttributeError } from '@pandorable/planner';
-import { type Args } from '../core/args.js';
+import type { Args } from '../core/args.js';
 import { collectState, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { installGetters, installMethods, type Methods } from '../core/install.js';
@@ -11,7 +11,7 @@ import { STATE } from '../frame/frame.js';
 import { seriesFrom } from '../index/convert.js';
 import { flatData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { type Series, seriesFrameState } from '../series/series.js';
+import { Series, seriesFrameState } from '../series/series.js';
 
 /** `s.cat`: the categories of a categorical Series. */
 export class CatAccessor {
@@ -50,3 +50,5 @@ export function catOf(series: Series): CatAccessor {
   if (series[STATE].cell.dtype.kind !== 'category') throw new AttributeError("Can only use .cat accessor with a 'category' dtype");
   return new CatAccessor(series);
 }
+
+installGetters<Series>(Series, { cat: catOf });

@@ -1,7 +1,5 @@
 import { agg, call, cast, type Expr, IntCastingNaNError, isFloat, isNull, lit, type Node, OverflowError, takeVector, types, valuesOf } from '@pandorable/planner';
-import { boxAll } from '../core/boxes.js';
 import { aggregateCells } from '../core/collect.js';
-import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
@@ -14,7 +12,7 @@ export function castCell(rows: Node, cell: Cell, to: Dtype): Computed {
   if (sameDtype(cell.dtype, to) && !(to.kind === 'category' && to.categories === null)) return { rows, cell };
   const direct = castInEngine(rows, cell, to);
   if (direct !== null) return { rows, cell: { expr: direct, dtype: to, ...(cell.maybe && isIntDtype(to) ? { maybe: true } : {}) } };
-  if (cell.dtype.kind === 'category' && to.kind !== 'category') {
+  if (cell.dtype.kind === 'category' && to.kind !== 'category' && to.kind !== 'object') {
     const plain = decodeCategory(rows, cell);
     return castCell(plain.rows, plain.cell, to);
   }
@@ -70,4 +68,4 @@ export function decodeCategory(rows: Node, cell: Cell): Computed {
 
 /** Mixed values: every value with its own kind. */
 export const toObject = (rows: Node, cell: Cell): Computed =>
-  cell.dtype.kind === 'object' && cell.expr.type.kind === 'object' ? { rows, cell } : computeNow(rows, [cell], ([c]) => columnOf(boxAll(c), dtypes.object), 'object');
+  cell.dtype.kind === 'object' && cell.expr.type.kind === 'object' ? { rows, cell } : computeNow(rows, [cell], ([c]) => castColumn(c, dtypes.object), 'object');

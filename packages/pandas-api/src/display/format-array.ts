@@ -105,5 +105,5 @@ function mixedTexts(values: readonly unknown[], how: Ready, display: DisplayOpti
   const format = how.floatFormat === null ? defaultFloat(display) : floatFormatter(how.floatFormat);
   const isFloatHere = (value: unknown): value is number => isFloat(value) && !Number.isNaN(value);
   const blank = how.leadingSpace === false ? '' : ' ';
-  return values.map((value) => (isFloatHere(value) ? format(value) : blank + (missingText(value, how.naRep) ?? plain(value))));
+  return values.map((value) => (isFloatHere(value) ? format(Number(value)) : blank + (missingText(value, how.naRep) ?? plain(value))));
 }

@@ -7,7 +7,7 @@ import type { DisplayOptions } from './settings.js';
 /** Values as Python prints them: `str`, `repr`, and pandas' own way with nested ones. */
 
 /** Is it a Python float? Integral JavaScript numbers are ints. */
-export const isFloat = (value: unknown): value is number => typeof value === 'number' && !isIntegral(value);
+export const isFloat = (value: unknown): value is number => (typeof value === 'number' ? !isIntegral(value) : value instanceof Number);
 
 type NumericArray =
   | Float32Array
@@ -84,6 +84,7 @@ export function scalarText(value: unknown): string {
     case 'object':
       if (value === null) return 'None';
       if (value instanceof FloatItem) return floatText(value.value);
+      if (value instanceof Number) return floatText(value.valueOf());
       if (value instanceof Date) return dateText(value);
       if (value instanceof Uint8Array) return bytesText(value);
       if (itemsOf(value) !== undefined || entriesOf(value) !== undefined) return pythonRepr(value);

@@ -1,9 +1,10 @@
-import { IntCastingNaNError, ValueError } from '@pandorable/planner';
+import { IntCastingNaNError, takeVector, ValueError } from '@pandorable/planner';
 import { boxAll, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
+import { floatItem } from '../core/float-item.js';
 import { columnOf } from '../core/values.js';
 import { argsortLabels } from '../kernels/sort-labels.js';
-import { floatRepr, isMissing, Period, pythonStr, Timedelta, Timestamp } from '../scalars/index.js';
+import { floatRepr, isMissing, NA, NaT, Period, pythonStr, Timedelta, Timestamp } from '../scalars/index.js';
 import type { Dtype } from './dtype.js';
 import { dtypes, sameDtype } from './registry.js';
 
@@ -11,9 +12,43 @@ import { dtypes, sameDtype } from './registry.js';
 export function castColumn(c: LocalColumn, to: Dtype): LocalColumn {
   if (sameDtype(c.dtype, to) && !(to.kind === 'category' && to.categories === null)) return c;
   if (to.kind === 'category') return to.categories === null ? categorize(c, to.ordered) : encode(c, to);
+  if (to.kind === 'object') return columnOf(objectValues(c), to);
+  if (to.kind === 'str' && (c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta')) return columnOf(momentTexts(c), to);
   const values = boxAll(c);
   const float = c.dtype.kind === 'float';
   return columnOf(values.map((v) => castValue(v, to, float)), to);
+}
+
+/** Values as a column of mixed ones holds them: floats stay floats, a missing value is the one of its dtype. */
+export function objectValues(c: LocalColumn): unknown[] {
+  const { dtype } = c;
+  if (dtype.kind === 'object') return Array.isArray(c.vector.data) ? [...(c.vector.data as unknown[])] : boxAll(c);
+  if (dtype.kind === 'category') return objectValues({ dtype: dtype.categories!.dtype, vector: takeVector(dtype.categories!.vector, boxCodes(c)) });
+  const missing = dtype.masked ? NA : ['datetime', 'timedelta', 'period'].includes(dtype.kind) ? NaT : Number.NaN;
+  return boxAll(c).map((v) => (isMissing(v) ? missing : dtype.kind === 'float' ? floatItem(v) : v));
+}
+
+const boxCodes = ({ vector: { data, valid, length } }: LocalColumn): number[] => Array.from({ length }, (_, i) => (valid !== null && valid[i] === 0 ? -1 : Number((data as Int32Array)[i])));
+
+/** Times as text, all with as many parts as the one that needs most. */
+function momentTexts(c: LocalColumn): (string | null)[] {
+  const values = boxAll(c);
+  const texts = values.map((v) => (isMissing(v) ? null : pythonStr(v)));
+  const digits = Math.max(0, ...texts.map((t) => /\.(\d+)/.exec(t ?? '')?.[1].length ?? 0));
+  const fraction = (t: string): string => {
+    const found = /^(.*?:\d\d)(?:\.(\d+))?([+-].*)?$/.exec(t);
+    if (found === null || digits === 0) return t;
+    return `${found[1]}.${(found[2] ?? '').padEnd(digits, '0')}${found[3] ?? ''}`;
+  };
+  return shorten(texts, c.dtype).map((t) => (t === null ? null : fraction(t)));
+}
+
+/** Whole days are dates, or counts of days. */
+function shorten(texts: readonly (string | null)[], dtype: Dtype): (string | null)[] {
+  const held = texts.filter((t) => t !== null);
+  const midnight = / 00:00:00$/;
+  if (dtype.tz !== undefined || !held.every((t) => midnight.test(t))) return [...texts];
+  return texts.map((t) => (t === null ? null : t.replace(midnight, '')));
 }
 
 /** One value as the dtype stores it. */

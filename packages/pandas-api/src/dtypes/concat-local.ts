@@ -1,7 +1,7 @@
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
-import { castValue } from './cast-local.js';
+import { castValue, objectValues } from './cast-local.js';
 import type { Dtype } from './dtype.js';
 import { dtypeOf, dtypes, isNumericDtype, parseDtype, sameDtype, storageType } from './registry.js';
 import { finerUnit, promoteNumeric } from '@pandorable/planner';
@@ -26,6 +26,7 @@ function commonNumber(a: Dtype, b: Dtype): Dtype {
 /** Columns one after another, in their common dtype; empty ones count too, all-missing object ones do not. */
 export function concatColumns(columns: readonly LocalColumn[]): LocalColumn {
   const dtype = columns.map((c) => c.dtype).reduce(commonDtype);
+  if (dtype.kind === 'object') return columnOf(columns.flatMap(objectValues), dtype);
   const values = columns.flatMap((c) => boxAll(c).map((v) => (c.dtype === dtype ? v : castValue(v, dtype, c.dtype.kind === 'float'))));
   return columnOf(values, dtype);
 }

@@ -1,10 +1,11 @@
 import { call, denan, type Expr, IndexingError, lit, types, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { align } from '../core/align.js';
-import { rowCount } from '../core/collect.js';
+import { indexData, rowCount } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { Index } from '../index/base.js';
+import { wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { STATE } from './frame.js';
@@ -21,13 +22,23 @@ export function maskExpr(state: FrameState, mask: unknown): { rows: FrameState['
   if (Series.isSeries(mask)) {
     const other = mask[STATE];
     const both = align({ rows: state.rows, cells: [], index: state.index }, { rows: other.rows, cells: [other.cell], index: other.index }, 'left');
-    if (both.rows.kind === 'local' && both.rows !== state.rows) throw new IndexingError('Unalignable boolean Series provided as indexer (index of the boolean Series and of the indexed object do not match).');
+    if (both.rows.kind === 'local' && both.rows !== state.rows) return reordered(state, mask);
     return { rows: both.rows, expr: truth(both.right[0]) };
   }
   const values = Index.isIndex(mask) ? mask.labels : (mask as readonly unknown[]);
   const n = rowCount(state.rows);
   if (values.length !== n) throw new ValueError(`Item wrong length ${values.length} instead of ${n}.`);
   const put = attach(state.rows, [columnOf(values.map((v) => !isMissing(v) && v === true), dtypes.bool)], 'mask');
+  return { rows: put.rows, expr: put.cells[0].expr };
+}
+
+/** A mask whose labels are those of the rows in another order. */
+function reordered(state: FrameState, mask: Series): { rows: FrameState['rows']; expr: Expr } {
+  const from = wrapIndex(indexData(mask[STATE]));
+  const values = mask.toArray();
+  const at = wrapIndex(indexData(state)).labels.map((l) => from.positionsOf(l)[0] ?? -1);
+  if (at.includes(-1) || !from.unique_) throw new IndexingError('Unalignable boolean Series provided as indexer (index of the boolean Series and of the indexed object do not match).');
+  const put = attach(state.rows, [columnOf(at.map((i) => values[i] === true), dtypes.bool)], 'mask');
   return { rows: put.rows, expr: put.cells[0].expr };
 }
 

@@ -1,5 +1,6 @@
 import { makeSignature } from '../core/args.js';
 import { callable, installAliases, installGetters, installMethods } from '../core/install.js';
+import '../accessors/cat.js';
 import '../categorical/install.js';
 import { Index as IndexClass, READERS, TEXTS } from './base.js';
 import { CategoricalIndex as CategoricalIndexClass, categoricalGetters, categoricalMethods, readCategoricalIndex } from './categorical.js';

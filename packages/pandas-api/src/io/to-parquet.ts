@@ -1,10 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRemote, localPath } from '@pandorable/io';
-import { cast, denan, type Expr, freshId, isFloat, NotImplementedError, types, ValueError } from '@pandorable/planner';
-import { decodeCategory, castCell } from '../cells/cast.js';
+import { arrowSchemaText, isRemote, localPath } from '@pandorable/io';
+import { denan, type Expr, freshId, isFloat, type Node, NotImplementedError, ValueError } from '@pandorable/planner';
+import { decodeCategory } from '../cells/cast.js';
 import { computeNow } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
@@ -13,7 +12,6 @@ import { writePlan } from '../core/run.js';
 import { columnOf, inferDtype } from '../core/values.js';
 import type { Computed } from '../cells/arithmetic.js';
 import { type Cell, type FrameState, indexCells } from '../frame/state.js';
-import type { Node } from '@pandorable/planner';
 import { fileLayout } from './to-arrow.js';
 
 const COMPRESSIONS = ['snappy', 'gzip', 'zstd', 'brotli', 'lz4', 'lz4_raw', 'none', 'uncompressed'];
@@ -30,7 +28,9 @@ export function toParquet(frame: FrameState, a: Args): Uint8Array | undefined {
   if (twice !== undefined) throw new ValueError(`Duplicate column names found: '${twice}'`);
   const { rows, cells } = fileCells(state, levels.length > 0);
   const plan: Node = { kind: 'project', input: rows, columns: cells.map((expr) => ({ id: freshId(), expr })) };
-  writePlan(plan, { format: 'parquet', path: localPath(path), names, options: { ...writeOptions(a, names), kv_metadata: { pandas: notes } } });
+  const dictionaries = new Set([...columns, ...levels].flatMap((c) => (c.dtype === 'category' ? [c.fileName] : [])));
+  const schema = arrowSchemaText(cells.map(({ type }, i) => ({ name: names[i], type, dictionary: dictionaries.has(names[i]) })), new Map([['pandas', notes]]));
+  writePlan(plan, { format: 'parquet', path: localPath(path), names, options: { ...writeOptions(a, names), kv_metadata: { pandas: notes, 'ARROW:schema': schema } } });
   return undefined;
 }
 

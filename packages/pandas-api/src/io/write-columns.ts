@@ -4,6 +4,7 @@ import { boxAll } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { listPositions, selectAt } from '../frame/columns.js';
+import { typedVector } from '../core/nested.js';
 import type { FrameState } from '../frame/state.js';
 import { dataColumns, dataLength, dataNames } from '../index/data.js';
 import { plainLabel } from './labels.js';
@@ -31,8 +32,7 @@ export function written(column: LocalColumn, name: Label): WriteColumn {
   const { dtype, vector } = column;
   if (dtype.kind === 'category') return { ...written(decoded(column), name), dtype: dtype.categories!.dtype.name };
   const boxed = dtype.kind === 'object' || dtype.kind === 'period' || dtype.kind === 'interval';
-  const typed = dtype.parameters.arrow !== undefined;
-  return { name, dtype: dtype.name, values: boxed && !typed ? boxAll(column) : vector };
+  return { name, dtype: dtype.name, values: typedVector(vector) ?? (boxed ? boxAll(column) : vector) };
 }
 
 /** The values of a categorical column. */

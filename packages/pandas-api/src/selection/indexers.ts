@@ -58,7 +58,7 @@ function wholeRowKey(self: Owner, keys: readonly unknown[]): Pick | null {
   const parts = keys.length === 1 && isTuple(key) ? [...key] : keys;
   if (parts.length < 2 || (keys.length > 1 && !parts.every(isScalar) && Frame.isFrame(self))) return null;
   try {
-    return locate(indexData(state), tuple(...parts));
+    return locate(indexData(state), tuple(...parts), 'index', true);
   } catch (error) {
     if (!(error instanceof KeyError) || Series.isSeries(self) || parts.length !== 2) throw error;
     return null;

@@ -1,4 +1,4 @@
-import { ValueError } from '@pandorable/planner';
+import { AssertionError, ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { indexData } from '../core/collect.js';
 import { selectAt } from '../frame/columns.js';
@@ -54,7 +54,7 @@ export function swaplevel(state: FrameState, i: unknown, j: unknown, axis: 0 | 1
 export function reorderLevels(state: FrameState, given: unknown, axis: 0 | 1): FrameState {
   const names = levelNames(state, axis, 'reorder');
   const order = listOf(given).map((l) => levelPosition(names, l));
-  if (order.length !== names.length) throw new ValueError(`Length of order must be same as number of levels (${names.length}), got ${order.length}`);
+  if (order.length !== names.length) throw new AssertionError(`Length of order must be same as number of levels (${names.length}), got ${order.length}`);
   return arrange(state, order, axis);
 }
 

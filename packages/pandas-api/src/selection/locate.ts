@@ -33,10 +33,10 @@ export function maskPositions(values: readonly unknown[], n: number, wrong: (mes
 export const isBooleans = (values: readonly unknown[]): boolean => values.length > 0 && values.every((v) => typeof v === 'boolean');
 
 /** What a label, list, slice or mask picks among labels. */
-export function locate(d: IndexData, key: unknown, axis = 'index'): Pick {
+export function locate(d: IndexData, key: unknown, axis = 'index', direct = false): Pick {
   if (isSlice(key)) return isWhole(key) ? { kind: 'all' } : labelRun(d, key);
   if (isListLike(key)) return byLabels(d, listItems(key), key, axis);
-  if (d.kind === 'multi') return byLevels(d, key);
+  if (d.kind === 'multi') return byLevels(d, key, direct);
   if (isTuple(key) && key.some((k) => isListLike(k) || isSlice(k))) throw new IndexingError('Too many indexers');
   return fromLocation(getLoc(d, key));
 }
@@ -75,12 +75,14 @@ function fromLocation(found: Location, levels?: readonly number[]): Pick {
 }
 
 /** A whole or partial key of a MultiIndex, or one selection per level. */
-function byLevels(d: MultiData, key: unknown): Pick {
+function byLevels(d: MultiData, key: unknown, direct: boolean): Pick {
   const parts = isTuple(key) ? [...key] : [key];
   if (parts.some((p) => isSlice(p) || isListLike(p))) {
     const at = getLocs(d, parts);
-    const levels = parts.flatMap((p, k) => (isSlice(p) || isListLike(p) ? [] : [k]));
-    return { kind: 'at', at, levels: levels.length < d.columns.length ? levels : [] };
+    const settled = parts.flatMap((p, k) => (isSlice(p) || isListLike(p) ? [] : [k]));
+    const whole = parts.every((p) => !isListLike(p) && (!isSlice(p) || isWhole(p)));
+    const levels = (parts.some(isSlice) ? direct && whole : true) && settled.length < d.columns.length ? settled : [];
+    return { kind: 'at', at, levels };
   }
   const found = multiLoc(d, isTuple(key) ? key : tuple(key));
   return fromLocation(found, parts.length < d.columns.length ? parts.map((_, k) => k) : undefined);

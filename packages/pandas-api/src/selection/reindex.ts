@@ -13,7 +13,7 @@ import { readAxis } from '../frame/axis.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { Index } from '../index/base.js';
-import { type IndexData, takeColumn } from '../index/data.js';
+import { type IndexData, sliceData, takeColumn } from '../index/data.js';
 import { getIndexer } from '../index/get-indexer.js';
 import { wrapIndex } from '../index/make.js';
 import { lookupOf } from '../index/lookup.js';
@@ -26,7 +26,7 @@ import { frameOf } from '../frame/frame.js';
 
 /** New labels; given ones without a name keep the old axis' names. */
 function targetData(given: unknown, old: IndexData): IndexData {
-  const target = readAxis(given);
+  const target = Array.isArray(given) && given.length === 0 && old.kind !== 'multi' ? sliceData(old, 0, 0) : readAxis(given);
   if (Index.isIndex(given)) return target;
   const typed = adopt(target, old);
   return withNames(typed, old.kind === 'multi' ? (typed.kind === 'multi' ? old.names : [null]) : [old.kind === 'flat' || old.kind === 'range' ? old.name : null]);
@@ -162,14 +162,17 @@ function alignSeriesTo(self: Frame, other: Series, how: Join, axis: 0 | 1 | null
   const mine = axis === 0 ? indexData(self[STATE]) : self[STATE].labels.data;
   const joined = joinedData(mine, indexData(state), how);
   const left = axis === 0 ? reindexRows(self[STATE], joined, { fillValue: a['fillValue'] }) : reindexColumns(self[STATE], joined, { fillValue: a['fillValue'] });
-  return [frameOf(left), seriesOf(seriesStateOf(reindexRows(state, joined, { fillValue: a['fillValue'] }), other[STATE].name))];
+  return [filled(frameOf(left), a['fillValue']), filled(seriesOf(seriesStateOf(reindexRows(state, joined, { fillValue: a['fillValue'] }), other[STATE].name)), a['fillValue'])];
 }
+
+/** Alignment with a Series fills the values that were missing before, too. */
+const filled = <T extends object>(s: T, value: unknown): T => (isMissing(value) ? s : (s as T & { fillna(v: unknown): T }).fillna(value));
 
 export function alignSeries(self: Series, other: unknown, a: Args): [unknown, unknown] {
   if (!Series.isSeries(other)) return (alignFrames(other as Frame, self, { ...a, axis: a['axis'] ?? 0, join: ({ left: 'right', right: 'left' } as Record<string, string>)[a['join']] ?? a['join'] }) as [unknown, unknown]).reverse() as [unknown, unknown];
   const [x, y] = [seriesFrameState(self[STATE]), seriesFrameState(other[STATE])];
   const rows = joinedData(indexData(x), indexData(y), a['join'] as Join);
-  const on = (s: FrameState, name: unknown): Series => seriesOf(seriesStateOf(reindexRows(s, rows, { fillValue: a['fillValue'] }), name));
+  const on = (s: FrameState, name: unknown): Series => filled(seriesOf(seriesStateOf(reindexRows(s, rows, { fillValue: a['fillValue'] }), name)), a['fillValue']);
   return [on(x, self[STATE].name), on(y, other[STATE].name)];
 }
 

@@ -13,10 +13,13 @@ import { columnOf } from '../core/values.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { keyError } from '../index/base.js';
 
+const SORT_KINDS = ['quicksort', 'mergesort', 'heapsort', 'stable', 'quick', 'heap', 'merge'];
+
 export interface Ordering { readonly ascending: readonly boolean[]; readonly nullsFirst: boolean }
 
 /** ascending and na_position for `count` keys. */
 export function ordering(a: Args, count: number): Ordering {
+  if (!SORT_KINDS.includes(a['kind'] ?? 'quicksort')) throw new ValueError(`sort kind must be one of 'quick', 'heap', or 'stable' (got '${a['kind']}')`);
   const given = a['ascending'] ?? true;
   const list = Array.isArray(given) ? given.map(truth) : new Array<boolean>(count).fill(truth(given));
   if (Array.isArray(given) && list.length !== count) throw new ValueError(`Length of ascending (${list.length}) != length of by (${count})`);

@@ -28,7 +28,7 @@ export function sharedDtype(columns: readonly LocalColumn[]): Dtype {
 }
 
 /** Values of any column in another dtype; in object each keeps its own kind. */
-export const valuesAs = (c: LocalColumn, to: Dtype): LocalColumn => (to.kind === 'object' && c.dtype.kind !== 'object' ? columnOf(boxAll(c), dtypes.object) : castColumn(c, to));
+export const valuesAs = (c: LocalColumn, to: Dtype): LocalColumn => castColumn(c, to);
 
 /** to_numpy of one column. */
 export function toNumpy(c: LocalColumn, dtype: unknown, naValue: unknown): unknown {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ export class Checker {
 
   constructor() {
     writeFileSync(join(this.#folder, 'package.json'), '{"type":"module"}');
+    symlinkSync(join(root, 'node_modules'), join(this.#folder, 'node_modules'));
     cpSync(path('.'), join(this.#folder, 'test/types'), { recursive: true });
     const outDir = join(this.#folder, 'src');
     const emit = this.#run('emit', [path('../../src/types/index.ts')], {
