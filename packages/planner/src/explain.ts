@@ -10,7 +10,7 @@ class Numbers {
     return `#${number(this.#columns, id)}`;
   }
   table(name: string): string {
-    return `local ${number(this.#tables, name)}`;
+    return String(number(this.#tables, name));
   }
 }
 

@@ -116,16 +116,16 @@ const plainDtype = (d: Dtype): Dtype => (d.kind === 'category' ? d.categories!.d
 const unionDtype = (a: Dtype, b: Dtype): Dtype => (sameDtype(a, b) ? a : commonDtype(plainDtype(a), plainDtype(b)));
 
 /** One column of the result: the parts' cells (undefined: missing throughout) and the dtype for all. */
-interface Stacked { readonly cells: readonly (Cell | undefined)[]; readonly dtype: Dtype; readonly maybe: boolean }
+export interface Stacked { readonly cells: readonly (Cell | undefined)[]; readonly dtype: Dtype; readonly maybe: boolean }
 
-function stack(cells: readonly (Cell | undefined)[]): Stacked {
+export function stack(cells: readonly (Cell | undefined)[]): Stacked {
   const present = cells.filter((c) => c !== undefined);
   const dtype = present.map((c) => c.dtype).reduce(unionDtype, present[0]?.dtype ?? dtypes.object);
   const gaps = present.length < cells.length;
   return { cells, dtype, maybe: gaps && !dtype.masked && (isIntDtype(dtype) || dtype.kind === 'bool') };
 }
 
-interface Levels { readonly cells: readonly (readonly Cell[])[]; readonly names: readonly unknown[] }
+export interface Levels { readonly cells: readonly (readonly Cell[])[]; readonly names: readonly unknown[] }
 
 /** The row labels of the parts, under their keys if given. */
 function indexOfRows(states: readonly FrameState[], keys: unknown[] | null, a: Args): Levels {
@@ -142,7 +142,7 @@ function indexOfRows(states: readonly FrameState[], keys: unknown[] | null, a: A
 }
 
 /** The parts' rows one after another, every column in its common dtype. */
-function stackRows(states: readonly FrameState[], columns: readonly Stacked[], levels: Levels | null): { rows: Node; cells: Cell[]; index: RowIndex } {
+export function stackRows(states: readonly FrameState[], columns: readonly Stacked[], levels: Levels | null): { rows: Node; cells: Cell[]; index: RowIndex } {
   const depth = levels?.names.length ?? 0;
   const indexColumns = Array.from({ length: depth }, (_, k) => stack(levels!.cells.map((c) => c[k])));
   const all = [...columns, ...indexColumns];

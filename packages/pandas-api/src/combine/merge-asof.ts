@@ -74,13 +74,14 @@ function checkTypes(a: Dtype, b: Dtype, i: number, last: boolean): void {
   if (last && !ordered(a)) throw new MergeError(`Incompatible merge dtype, dtype('${a.name}') and dtype('${b.name}'), both sides must have numeric dtype`);
 }
 
+/** As the asof join takes it: nanoseconds for times, else in the key's own numbers. */
 function readTolerance(given: unknown, key: Dtype): Expr | null {
   if (isMissing(given)) return null;
   const wrong = new MergeError(`incompatible tolerance ${pythonStr(given)}, must be compat with type dtype('${key.name}')`);
   if (key.kind === 'datetime' || key.kind === 'timedelta') {
     if (!(given instanceof Timedelta)) throw wrong;
     if (given.count < 0n) throw new MergeError('tolerance must be positive');
-    return lit(given.asUnit(key.unit).count, { kind: 'duration', unit: key.unit });
+    return lit(key.kind === 'datetime' ? given.asUnit('ns').count : given.asUnit(key.unit).count);
   }
   if (typeof given !== 'number' && typeof given !== 'bigint') throw wrong;
   if (isIntDtype(key) && !Number.isInteger(Number(given))) throw wrong;

@@ -59,6 +59,7 @@ export function collectCells(rows: Node, cells: readonly Cell[], options: object
 export function finish(vector: Vector, dtype: Dtype): LocalColumn {
   const typed = vector.type.kind === 'null' ? { ...vector, type: storageType(dtype) } : vector;
   if (dtype.masked) return { dtype, vector: typed };
+  if (dtype.kind === 'object' && typed.type.kind === 'bool' && dtype.parameters.arrow === undefined) return finish(typed, dtypes.bool);
   if (dtype.kind === 'object' && typed.type.kind !== 'object') return { dtype: dtypes.object, vector: boxedVector(typed) };
   if ((dtype.kind === 'int' || dtype.kind === 'uint') && hasMissing(typed)) return { dtype: dtypes.float64, vector: toFloat(typed) };
   if (dtype.kind === 'bool' && hasMissing(typed)) return { dtype: dtypes.object, vector: objectVector(valuesOf(typed).map((v) => (v === null ? Number.NaN : v))) };

@@ -15,6 +15,7 @@ import { unionData } from '../index/set-operations.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { readAxis } from './axis.js';
+import { constructColumn } from './construct-values.js';
 import { Frame, STATE } from './frame.js';
 import { commonRows, type FrameState } from './state.js';
 
@@ -63,7 +64,7 @@ function select(state: FrameState, a: Given): FrameState {
   const labels = isMissing(a['columns']) ? state.labels : wrapIndex(readAxis(a['columns']));
   const chosen = labels.labels.map((l) => {
     const at = state.labels.positionsOf(l)[0];
-    const column = at === undefined ? allMissing(dataLength(index)) : columns[at];
+    const column = at === undefined ? allMissing(dataLength(index), dtypes.float64) : columns[at];
     return isMissing(a['index']) ? column : takeColumn(column, wrapIndex(rows).labels.map((r) => from.positionsOf(r)[0] ?? -1));
   });
   return localState(chosen.map(shown), labels, rows);
@@ -155,8 +156,8 @@ export function columnFor(value: unknown, target: Index, free: boolean, dtype: D
 export function listColumn(value: unknown, dtype: Dtype | null = null): LocalColumn | null {
   if (Index.isIndex(value)) return value.isMulti ? columnOf(value.labels, dtypes.object) : value.columns[0];
   if (isTypedArray(value)) return typedColumn(value, parseDtype);
-  if (isTuple(value) || Array.isArray(value)) return dtype?.kind === 'category' || dtype?.kind === 'object' ? columnOf(value, dtype.kind === 'object' ? dtype : undefined) : columnOf(value);
-  if (value instanceof Set) return columnOf([...value]);
+  if (isTuple(value) || Array.isArray(value)) return dtype === null ? columnOf(value) : constructColumn(value, dtype);
+  if (value instanceof Set) return listColumn([...value], dtype);
   if (typeof value === 'object' && value !== null && 'column' in value && 'dtype' in (value as { column: object }).column) return (value as { column: LocalColumn }).column;
   return null;
 }

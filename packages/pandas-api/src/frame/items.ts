@@ -1,4 +1,5 @@
-import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { IndexError, KeyError, NotImplementedError, ValueError } from '@pandorable/planner';
+import { isPlainObject } from '../core/args.js';
 import { align } from '../core/align.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
@@ -22,6 +23,7 @@ import { type Cell, type FrameState, settleHeavy } from './state.js';
 
 /** df[key]. */
 export function getItem(frame: Frame, key: unknown, ...otherwise: unknown[]): unknown {
+  if (otherwise.length > 0) return orElse(() => getItem(frame, key), otherwise[0]);
   const state = frame[STATE];
   if (typeof key === 'function') return getItem(frame, callWith(frame, key as (f: unknown) => unknown));
   if (Frame.isFrame(key)) return whereFrame(frame, key);
@@ -30,7 +32,17 @@ export function getItem(frame: Frame, key: unknown, ...otherwise: unknown[]): un
   if (isTypedArray(key) || key instanceof Set || Index.isIndex(key) || Series.isSeries(key) || (Array.isArray(key) && !isTuple(key))) {
     return frameOf(selectAt(state, listPositions(state, [...(key as Iterable<unknown>)])));
   }
-  return oneColumn(frame, key, otherwise);
+  return oneColumn(frame, key);
+}
+
+/** What a look-up gives, or another value where there is none (given as it is, or as the option `default`). */
+export function orElse(look: () => unknown, otherwise: unknown): unknown {
+  try {
+    return look();
+  } catch (error) {
+    if (!(error instanceof KeyError || error instanceof IndexError)) throw error;
+    return isPlainObject(otherwise) && Object.keys(otherwise).join() === 'default' ? otherwise['default'] : otherwise;
+  }
 }
 
 /** A Series or array of booleans. */
@@ -41,7 +53,7 @@ export const isMask = (key: unknown): boolean =>
 
 const looksBoolean = (s: Series): boolean => s.toArray().every((v) => typeof v === 'boolean' || isMissing(v));
 
-function oneColumn(frame: Frame, key: unknown, otherwise: readonly unknown[]): unknown {
+function oneColumn(frame: Frame, key: unknown): unknown {
   const state = frame[STATE];
   const found = state.labels.positionsOf(key);
   if (found.length === 1) return seriesAt(state, found[0]);
@@ -50,7 +62,6 @@ function oneColumn(frame: Frame, key: unknown, otherwise: readonly unknown[]): u
     const part = partialPositions(state, key);
     if (part.length > 0) return dropLevels(state, part, isTuple(key) ? key.length : 1);
   }
-  if (otherwise.length > 0) return otherwise[0];
   throw keyError(key, state.labels.labels, 'The columns are');
 }
 

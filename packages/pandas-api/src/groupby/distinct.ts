@@ -56,7 +56,9 @@ function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonl
 export function uniqueValues(g: Grouped): Series | Frame {
   const groups = localGroups(g);
   const [at] = valuePositions(g);
-  const values = new GroupCutter(g, [at]).values(0);
+  const cutter = new GroupCutter(g, [at]);
+  const text = cutter.dtype(0).kind === 'str' && !cutter.dtype(0).masked;
+  const values = cutter.values(0).map((v) => (text && v === null ? Number.NaN : v));
   const lists = Array.from({ length: groups.count }, (_, k) => [...new Map(Array.from(groupRows(groups, k), (i) => [labelKey(values[i]), values[i]] as const)).values()]);
   return seriesOf(seriesStateOf(localState([columnOf(lists, dtypes.object)], makeIndex([0]), groups.index), g.series!.name));
 }

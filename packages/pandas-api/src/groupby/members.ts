@@ -4,6 +4,8 @@ import { type Getters, installGetters, installMethods, type Methods } from '../c
 import { isMissing } from '../scalars/index.js';
 import { wrapIndex } from '../index/make.js';
 import { dataLength, takeData } from '../index/data.js';
+import { windowsOf } from '../window/classes.js';
+import { groupedBase, makeEwm, makeExpanding, makeRolling } from '../window/make.js';
 import { aggregateFrame, aggregateSeries, groupSizes, reduceGroups } from './agg.js';
 import { applyGroups } from './apply.js';
 import { FrameGroups, getGroup, GROUPED, SeriesGroups } from './classes.js';
@@ -44,6 +46,9 @@ const both: Methods<Groups> = {
   transform: (self, a) => transformGroups(self[GROUPED], self, a),
   filter: (self, a) => filterGroups(self[GROUPED], a),
   apply: (self, a) => applyMember(self, a['func'], (a['args'] as unknown[] | undefined) ?? [], (a['kwargs'] ?? {}) as object),
+  rolling: (self, a) => windowsOf(makeRolling(groupedBase(self[GROUPED]), a)),
+  expanding: (self, a) => windowsOf(makeExpanding(groupedBase(self[GROUPED]), a)),
+  ewm: (self, a) => windowsOf(makeEwm(groupedBase(self[GROUPED]), a)),
   pipe: (self, a) => (a['func'] as Fn)(self, ...((a['args'] as unknown[] | undefined) ?? [])),
 };
 for (const name of REDUCTIONS) both[name] = (self, a) => reduceGroups(self[GROUPED], name, a);

@@ -56,12 +56,11 @@ function filled(d: IndexData, target: IndexData, method: 'pad' | 'backfill', lim
   const out = exactIndexer(d, target);
   const exact = out.map((at) => (at >= 0 ? 1 : 0));
   const n = dataLength(d);
-  const before = (method === 'pad') === increasing;
   for (let i = 0; i < out.length; i++) {
     const label = labelAt(target, i);
     if (exact[i] === 1 || isMissing(label)) continue;
     const at = bisect(d, label, 'left', undefined, !increasing);
-    out[i] = before ? at - 1 : at === n ? -1 : at;
+    out[i] = method === 'pad' ? at - 1 : at === n ? -1 : at;
   }
   return limit === null ? out : limited(out, exact, limit, method);
 }

@@ -93,7 +93,8 @@ export function locLevel(d: MultiData, key: unknown, level: unknown, drop: boole
   const rule = isSlice(key) ? sliceAtLevel(d, at, key) : rowsAtLevel(d, at, key);
   const rows = rowsWhere(dataLength(d), rule);
   if (rows.length === 0) throw new KeyError(pythonRepr(key), { code: 'label-not-found' });
-  const found = locationOf(rows, dataLength(d));
+  const chosen = new Set(rows);
+  const found = at === 0 && lexsortDepth(d) > 0 ? locationOf(rows, dataLength(d)) : booleans(dataLength(d), (i) => chosen.has(i));
   return [found, dropped(atLocation(d, found), isSlice(key) ? [] : [at], drop)];
 }
 

@@ -1,6 +1,6 @@
 import { cast, col, freshId, type Node, type Source, type SourceSchema, types } from '@pandorable/planner';
 import { rememberCount } from '../core/collect.js';
-import type { Dtype } from '../dtypes/dtype.js';
+import { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 
@@ -14,11 +14,15 @@ export function scanRows(source: Source, columns: Columns, rows?: number): { row
   return { rows: node, cells: fields.map((f) => ({ expr: col(f.id, f.type), dtype: dtypeOf(f.type) })) };
 }
 
+/** Truth values with None among them. */
+const NULLABLE_BOOL = new Dtype('object', 'object', { arrow: types.bool });
+
 const gainsMissing = ({ kind, masked }: Dtype): boolean => (kind === 'int' || kind === 'uint' || kind === 'bool') && !masked;
 
 /** What a cell shows, by what is known of its missing values: ints with some are float64, truth values object. */
 export function shownCell(cell: Cell, missing: boolean | undefined): Cell {
   if (!gainsMissing(cell.dtype) || missing === false) return cell;
-  if (missing === undefined || cell.dtype.kind === 'bool') return { ...cell, maybe: true };
+  if (missing === undefined) return { ...cell, maybe: true };
+  if (cell.dtype.kind === 'bool') return { ...cell, dtype: NULLABLE_BOOL };
   return { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 };
 }

@@ -1,7 +1,21 @@
 import type { Methods } from '../core/install.js';
 import type { Frame } from '../frame/frame.js';
 import type { Series } from '../series/series.js';
+import { explodeFrame, explodeSeries } from './explode.js';
+import { melt } from './melt.js';
+import { pivot } from './pivot.js';
+import { stackFrame } from './stack.js';
+import { unstackFrame, unstackSeries } from './unstack.js';
 
 /** Members of DataFrame and Series by pandas' name: long and wide forms. */
-export const frameMethods: Methods<Frame> = {};
-export const seriesMethods: Methods<Series> = {};
+export const frameMethods: Methods<Frame> = {
+  melt,
+  explode: explodeFrame,
+  stack: stackFrame,
+  unstack: unstackFrame,
+  pivot,
+};
+export const seriesMethods: Methods<Series> = {
+  explode: explodeSeries,
+  unstack: unstackSeries,
+};

@@ -11,7 +11,10 @@ import { axisNumber, frameResult, onSeries, seriesResult } from './common.js';
 import { astype, astypeSeries, convertDtypes, inferObjects } from './convert.js';
 import { compareFrames, equals } from './equality.js';
 import { dtypesSeries, Flags, memoryUsage, seriesMemory, sizeOf, withFlags } from './facts.js';
+import './from-data.js';
 import { filterLabels } from './filter-labels.js';
+import { filterMask } from './filter-mask.js';
+import { isMask } from '../frame/items.js';
 import { atOf, iatOf, ilocOf, locOf } from './indexers.js';
 import { items, iterrows, itertuples, seriesItems } from './iterate.js';
 import { drop, insert, resetIndex, setIndex } from './labels.js';
@@ -153,8 +156,8 @@ const byItems = (a: Args): Args => ({ ...a, items: a['items'] ?? a['arg'] });
 const keepMask = (self: Series, a: Args): unknown => (self as unknown as { map(fn: unknown): unknown }).map(a['cond'] ?? a['arg']);
 
 function filterFrame(self: Frame, a: Args): unknown {
-  const fn = a['cond'] ?? a['arg'];
-  if (typeof fn === 'function') return self.get(fn);
+  const given = a['cond'] ?? (typeof a['arg'] === 'function' || isMask(a['arg']) ? a['arg'] : null);
+  if (given !== null) return filterMask(self, given, a, isMissing(a['axis']) ? 0 : axisNumber(a['axis']));
   return frameOf(filterLabels(self[STATE], byItems(a), defaultAffixAxis(a, 1)));
 }
 

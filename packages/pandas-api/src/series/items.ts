@@ -6,7 +6,7 @@ import { columnOf, isTypedArray } from '../core/values.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import { readAxis } from '../frame/axis.js';
 import { STATE } from '../frame/frame.js';
-import { isMask, withIndex } from '../frame/items.js';
+import { isMask, orElse, withIndex } from '../frame/items.js';
 import { maskExpr } from '../frame/mask.js';
 import { takeRows } from '../core/align.js';
 import { sliceByLabelOrPosition } from '../frame/slices.js';
@@ -24,12 +24,13 @@ const back = (s: Series, f: FrameState): Series => seriesOf(seriesStateOf(f, s[S
 
 /** s[key]: a label, a list of labels, a slice, or a mask. */
 export function getItem(s: Series, key: unknown, ...otherwise: unknown[]): unknown {
+  if (otherwise.length > 0) return orElse(() => getItem(s, key), otherwise[0]);
   if (typeof key === 'function') return getItem(s, (key as (s: Series) => unknown)(s));
   const state = frameState(s);
   if (isSlice(key)) return back(s, sliceByLabelOrPosition(state, key));
   if (isMask(key)) return back(s, masked(state, key));
   if (isTypedArray(key) || Index.isIndex(key) || Series.isSeries(key) || (Array.isArray(key) && !isTuple(key))) return takeLabels(s, [...(key as Iterable<unknown>)]);
-  return oneLabel(s, state, key, otherwise);
+  return oneLabel(s, state, key);
 }
 
 function masked(state: FrameState, mask: unknown): FrameState {
@@ -37,28 +38,16 @@ function masked(state: FrameState, mask: unknown): FrameState {
   return filterRows({ ...state, rows }, expr);
 }
 
-function takeLabels(s: Series, labels: readonly unknown[]): Series {
-  const state = frameState(s);
-  const index = wrapIndex(indexData(state));
-  const at = labels.flatMap((l) => {
-    const found = index.positionsOf(l);
-    if (found.length === 0) throw keyError(l, index.labels, 'The index has');
-    return [...found];
-  });
-  return back(s, takeRows(state, at));
+function takeLabels(s: Series, labels: readonly unknown[]): unknown {
+  return (s as unknown as { loc: (k: unknown) => unknown }).loc(labels);
 }
 
-function oneLabel(s: Series, state: FrameState, key: unknown, otherwise: readonly unknown[]): unknown {
+function oneLabel(s: Series, state: FrameState, key: unknown): unknown {
   const index = wrapIndex(indexData(state));
   const at = index.positionsOf(key);
   if (at.length === 1 || (at.length > 0 && index.unique_)) return valueAtRow(state, at[0]);
   if (at.length > 1) return back(s, takeRows(state, at));
-  if (index.isMulti) {
-    const loc = (s as unknown as { loc: (k: unknown) => unknown }).loc;
-    return loc(key);
-  }
-  if (otherwise.length > 0) return otherwise[0];
-  throw keyError(key, index.labels, 'The index has');
+  return (s as unknown as { loc: (k: unknown) => unknown }).loc(key);
 }
 
 /** The value of one column at a row. */
@@ -78,15 +67,9 @@ export function setItem(s: Series, key: unknown, value: unknown): void {
     s[STATE] = seriesStateOf(replaceWhere({ ...state, rows }, [0], () => expr, value), s[STATE].name);
     return;
   }
-  if (isSlice(key) || (Array.isArray(key) && !isTuple(key))) {
-    const loc = (s as unknown as { loc: { set: (k: unknown, v: unknown) => void } }).loc;
-    if (loc === undefined) throw new NotImplementedError('setting several labels: use s.loc.set(labels, value)');
-    loc.set(key, value);
-    return;
-  }
-  const index = wrapIndex(indexData(state));
-  const at = index.positionsOf(key);
-  s[STATE] = at.length === 0 ? appended(s, state, key, value) : seriesStateOf(setRows(state, at, value), s[STATE].name);
+  const { loc, iloc } = s as unknown as Record<'loc' | 'iloc', { set: (k: unknown, v: unknown) => void }>;
+  const positional = isSlice(key) && [key.start, key.stop].some((v) => typeof v === 'number') && state.index.kind === 'cells' && state.index.cells[0].dtype.kind !== 'float';
+  (positional || (isSlice(key) && state.index.kind === 'range') ? iloc : loc).set(key, value);
 }
 
 /** The state with `value` in rows at positions. */
@@ -95,13 +78,6 @@ export function setRows(state: FrameState, at: readonly number[], value: unknown
   const mask = Array.from({ length: rowCount(state.rows) }, (_, i) => chosen.has(i));
   const { rows, expr } = maskExpr(state, mask);
   return replaceWhere({ ...state, rows }, columns, () => expr, value);
-}
-
-function appended(s: Series, state: FrameState, key: unknown, value: unknown): ReturnType<typeof seriesStateOf> {
-  const { columns, index } = collectState(state);
-  const column = columns[0].vector.length === 0 ? columnOf([value]) : concatColumns([columns[0], columnOf([value])]);
-  const labels = rowCount(state.rows) === 0 ? dataOfLabels([key]) : appendData(index.kind === 'range' ? { kind: 'flat', column: wrapIndex(index).columns[0], name: index.name } : index, dataOfLabels([key]));
-  return seriesStateOf(localState([column], state.labels, labels), s[STATE].name);
 }
 
 /** s.index = labels. */

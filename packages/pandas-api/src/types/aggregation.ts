@@ -1,6 +1,6 @@
 import type { SeriesFn } from './callbacks.js';
 import type { Period, Timedelta, Timestamp } from './scalars.js';
-import type { IndexKey, Known, Show, ValueOf } from './schema.js';
+import type { IndexKey, Show, ValueOf } from './schema.js';
 import type { Tuple, TupleMark } from './values.js';
 
 /** The sum of a column of T: booleans count, texts are joined, moments have none. */

@@ -1,6 +1,6 @@
 import type { Index } from './index-types.js';
 import type { DateOffset, Interval, Period, Timedelta, Timestamp } from './scalars.js';
-import type { Known, ValueOf } from './schema.js';
+import type { ValueOf } from './schema.js';
 import type { Series } from './series.js';
 import type { Missing, TypedArray } from './values.js';
 

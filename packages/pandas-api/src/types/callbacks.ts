@@ -1,5 +1,5 @@
 import type { DataFrame, FrameMembers } from './frame.js';
-import type { KeysIn, Known, SchemaKey, ValueKey } from './schema.js';
+import type { KeysIn, SchemaKey, ValueKey } from './schema.js';
 import type { Series } from './series.js';
 
 /**
@@ -10,6 +10,7 @@ export type Cell<T, W = T> = T extends null | undefined ? T : T & Series<W>;
 
 /** `r.get('sum')`: a field whose name is also a member. */
 export interface RowGet<out S> {
+  /** The field of this name. */
   get<K extends keyof S & (string | number)>(key: K): unknown extends K ? any : Cell<S[K]>;
 }
 

@@ -153,10 +153,13 @@ export interface SeriesConstructor extends SeriesStaticMembers, Aliased<SeriesSt
 
 /** What an Index takes besides the labels. */
 export interface IndexOptions {
+  /** dtype of the labels */
   dtype?: DtypeLike | null;
   /** kept for pandas code; has no effect */
   copy?: boolean | null;
+  /** name of the index */
   name?: Label;
+  /** names of the levels */
   names?: readonly Label[];
   /** make a MultiIndex of tuples; default true */
   tupleizeCols?: boolean;
@@ -182,11 +185,17 @@ export interface IndexConstructor {
 
 /** The options of `pd.RangeIndex`. */
 export interface RangeIndexOptions {
+  /** first number */
   start?: number | null;
+  /** end, excluded */
   stop?: number | null;
+  /** distance */
   step?: number | null;
+  /** dtype of the labels */
   dtype?: DtypeLike | null;
+  /** kept for pandas code; has no effect */
   copy?: boolean;
+  /** name of the index */
   name?: Label;
 }
 /** `pd.RangeIndex`. */
@@ -210,12 +219,19 @@ export interface RangeIndexConstructor {
 interface MultiIndexStaticAliases extends AliasesOf<keyof MultiIndexStatics> {}
 /** The options of `pd.MultiIndex`. */
 export interface MultiIndexOptions {
+  /** the different labels of each level */
   levels?: readonly ListLike[];
+  /** per level, the position of each row among them */
   codes?: readonly (readonly number[])[];
+  /** to which level the labels are sorted */
   sortorder?: number | null;
+  /** names of the levels */
   names?: readonly Label[] | null;
+  /** kept for pandas code; has no effect */
   copy?: boolean;
+  /** name of the index */
   name?: Label;
+  /** check that the parts fit */
   verifyIntegrity?: boolean;
 }
 /** `pd.MultiIndex`. */
@@ -231,29 +247,43 @@ export interface MultiIndexConstructor extends MultiIndexStatics, Aliased<MultiI
 }
 
 interface SortedIndexOptions {
+  /** dtype of the labels */
   dtype?: DtypeLike | null;
+  /** kept for pandas code; has no effect */
   copy?: boolean | null;
+  /** name of the index */
   name?: Label;
 }
 export interface DatetimeIndexOptions extends SortedIndexOptions {
+  /** step between the labels */
   freq?: FreqLike | 'infer' | null;
+  /** time zone */
   tz?: string | null;
+  /** local times that happen twice */
   ambiguous?: Ambiguous;
+  /** read 10/11 as 10 November */
   dayfirst?: boolean;
+  /** read 10/11/12 as 2010 */
   yearfirst?: boolean;
 }
 export interface TimedeltaIndexOptions extends SortedIndexOptions {
+  /** step between the labels */
   freq?: FreqLike | 'infer' | null;
 }
 export interface PeriodIndexOptions extends SortedIndexOptions {
+  /** step between the labels */
   freq?: FreqLike | null;
 }
 export interface IntervalIndexOptions extends SortedIndexOptions {
+  /** which bounds belong to the intervals */
   closed?: 'left' | 'right' | 'both' | 'neither' | null;
+  /** check that the parts fit */
   verifyIntegrity?: boolean;
 }
 export interface CategoricalIndexOptions extends SortedIndexOptions {
+  /** the categories */
   categories?: ListLike | null;
+  /** whether the categories have an order */
   ordered?: boolean | null;
 }
 
@@ -312,9 +342,13 @@ export interface CategoricalIndexConstructor extends KindConstructor<ListLike, C
 
 /** The options of `pd.Categorical`. */
 export interface CategoricalOptions {
+  /** the categories */
   categories?: ListLike | null;
+  /** whether the categories have an order */
   ordered?: boolean | null;
+  /** dtype of the labels */
   dtype?: DtypeLike | null;
+  /** kept for pandas code; has no effect */
   copy?: boolean;
 }
 /** `pd.Categorical`. */

@@ -1,5 +1,4 @@
 import type { Interval, Period, Timedelta, Timestamp } from './scalars.js';
-import type { Known } from './schema.js';
 
 type IntegerName = 'int8' | 'int16' | 'int32' | 'int64' | 'uint8' | 'uint16' | 'uint32' | 'uint64';
 type NumberName =

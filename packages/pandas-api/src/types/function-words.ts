@@ -29,9 +29,13 @@ export interface ExecutorOptions {
 
 /** An in-memory text file. */
 export interface TextFile {
+  /** The next characters, or all that are left. */
   read(size?: number): string;
+  /** Adds text; gives the number of characters. */
   write(text: string): number;
+  /** The whole text. */
   getvalue(): string;
+  /** Goes to a position. */
   seek(position: number): number;
 }
 export interface TextFileConstructor {
@@ -50,28 +54,47 @@ export type DtypeMaker<A extends readonly unknown[], R = DtypeObject> = Maker<A,
 
 /** A dtype of categories. */
 export interface CategoricalDtypeObject extends DtypeObject {
+  /** The categories. */
   readonly categories: Index<any> | null;
+  /** Have the categories an order? */
   readonly ordered: boolean;
 }
 
 /** An array of categories: codes into a list of different values. */
 export interface Categorical<T = any> {
+  /** The categories. */
   readonly categories: Index<T>;
+  /** The position of each value among the categories; -1 for missing. */
   readonly codes: readonly number[];
+  /** Have the categories an order? */
   readonly ordered: boolean;
+  /** The number of values. */
   readonly length: number;
+  /** The values one by one. */
   [Symbol.iterator](): IterableIterator<T | null>;
+  /** The values as a plain array. */
   toList(): (T | null)[];
+  /** How often each category occurs. */
   valueCounts(dropna?: boolean): Series<number>;
+  /** More categories. */
   addCategories(newCategories: unknown): Categorical;
+  /** Fewer categories; their values become missing. */
   removeCategories(removals: unknown): Categorical<T>;
+  /** Only categories that occur. */
   removeUnusedCategories(): Categorical<T>;
+  /** Categories under other names. */
   renameCategories(newCategories: unknown): Categorical;
+  /** The same categories in another order. */
   reorderCategories(newCategories: unknown, ordered?: boolean | null): Categorical<T>;
+  /** Other categories; values that are none of them become missing. */
   setCategories(newCategories: unknown, ordered?: boolean | null): Categorical;
+  /** With an order. */
   asOrdered(): Categorical<T>;
+  /** Without an order. */
   asUnordered(): Categorical<T>;
+  /** The smallest value; the categories must have an order. */
   min(): T;
+  /** The largest value; the categories must have an order. */
   max(): T;
   toString(): string;
 }
@@ -84,11 +107,18 @@ export interface GrouperOptions {
   level?: Label;
   /** length of the bins */
   freq?: unknown;
+  /** sort the keys */
   sort?: boolean;
+  /** which edge belongs to a bin */
   closed?: 'left' | 'right';
+  /** which edge names a bin */
   label?: 'left' | 'right';
+  /** which end of a period counts */
   convention?: string;
+  /** where counting starts */
   origin?: unknown;
+  /** shift of the bins */
   offset?: unknown;
+  /** leave out missing keys; default true */
   dropna?: boolean;
 }

@@ -2,7 +2,6 @@ import type { DataFrame } from './frame.js';
 import type { FrameGroupByMembers } from './groupby/frame.js';
 import type { SeriesGroupByMembers } from './groupby/series.js';
 import type { Aliased, AliasesOf } from './options.js';
-import type { Known } from './schema.js';
 import type { Tuple } from './values.js';
 
 /** The key of one group: a value, or a tuple where several columns are grouped by. */

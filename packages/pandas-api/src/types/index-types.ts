@@ -55,18 +55,29 @@ interface TimedeltaMembers {
   readonly components: DataFrame<any>;
   /** the step between the labels, if there is one */
   readonly freq: DateOffset | null;
+  /** The step in letters. */
   readonly freqstr: string | null;
+  /** The step that the labels show. */
   readonly inferredFreq: string | null;
+  /** The finest unit that occurs. */
   readonly resolution: string;
+  /** The unit of the counts. */
   readonly unit: TimeUnitName;
   /** All of it in seconds. */
   totalSeconds(): Index<number>;
+  /** The same times counted in another unit. */
   asUnit(unit: TimeUnitName): TimedeltaIndex;
+  /** Rounded up to a frequency. */
   ceil(freq: FreqLike): TimedeltaIndex;
+  /** Rounded down to a frequency. */
   floor(freq: FreqLike): TimedeltaIndex;
+  /** Rounded to a frequency. */
   round(freq: FreqLike): TimedeltaIndex;
+  /** The mean length. */
   mean(): Timedelta;
+  /** The sum of the lengths. */
   sum(): Timedelta;
+  /** The standard deviation. */
   std(): Timedelta;
 }
 interface TimedeltaAliases extends AliasesOf<keyof TimedeltaMembers> {}
@@ -74,32 +85,57 @@ interface TimedeltaAliases extends AliasesOf<keyof TimedeltaMembers> {}
 export interface TimedeltaIndex extends Sort<Timedelta, TimedeltaMembers, TimedeltaAliases> {}
 
 interface PeriodMembers {
+  /** The length of each period. */
   readonly freq: DateOffset;
+  /** The step in letters. */
   readonly freqstr: string;
+  /** The first moment of each period. */
   readonly startTime: DatetimeIndex;
+  /** The last moment of each period. */
   readonly endTime: DatetimeIndex;
+  /** The year. */
   readonly year: Index<number>;
+  /** The fiscal year of the quarter. */
   readonly qyear: Index<number>;
+  /** The quarter, from 1. */
   readonly quarter: Index<number>;
+  /** The month, from 1. */
   readonly month: Index<number>;
+  /** The ISO week. */
   readonly week: Index<number>;
+  /** The ISO week. */
   readonly weekofyear: Index<number>;
+  /** The day of the month. */
   readonly day: Index<number>;
+  /** The day of the week; Monday is 0. */
   readonly weekday: Index<number>;
+  /** The day of the week; Monday is 0. */
   readonly dayofweek: Index<number>;
+  /** The day of the week; Monday is 0. */
   readonly dayOfWeek: Index<number>;
+  /** The day of the year, from 1. */
   readonly dayofyear: Index<number>;
+  /** The day of the year, from 1. */
   readonly dayOfYear: Index<number>;
+  /** The hour. */
   readonly hour: Index<number>;
+  /** The minute. */
   readonly minute: Index<number>;
+  /** The second. */
   readonly second: Index<number>;
+  /** The number of days of the month. */
   readonly daysInMonth: Index<number>;
+  /** The number of days of the month. */
   readonly daysinmonth: Index<number>;
+  /** Is the year a leap year? */
   readonly isLeapYear: BooleanArray;
+  /** Does no period between first and last lack? */
   readonly isFull: boolean;
   /** The periods of another frequency, at the end or start of each. */
   asfreq(freq: FreqLike, how?: string | { how?: string }): PeriodIndex;
+  /** Texts by a format. */
   strftime(dateFormat: string): Index<string>;
+  /** Moments at the start or end of the periods. */
   toTimestamp(freq?: FreqLike | null | { freq?: FreqLike | null; how?: string }, how?: string): DatetimeIndex;
 }
 interface PeriodAliases extends AliasesOf<keyof PeriodMembers> {}
@@ -107,18 +143,27 @@ interface PeriodAliases extends AliasesOf<keyof PeriodMembers> {}
 export interface PeriodIndex extends Sort<Period, PeriodMembers, PeriodAliases> {}
 
 interface IntervalMembers {
+  /** The lower bounds. */
   readonly left: Index<any>;
+  /** The upper bounds. */
   readonly right: Index<any>;
+  /** The middles. */
   readonly mid: Index<any>;
+  /** Which bounds belong to the intervals. */
   readonly closed: 'left' | 'right' | 'both' | 'neither';
+  /** Does an interval contain no point? */
   readonly isEmpty: BooleanArray;
+  /** Do any two intervals share a point? */
   readonly isOverlapping: boolean;
+  /** Are the intervals sorted and apart? */
   readonly isNonOverlappingMonotonic: boolean;
   /** Does each interval contain a value? */
   contains(other: unknown): BooleanArray;
   /** Does each interval share a point with another one? */
   overlaps(other: Interval): BooleanArray;
+  /** The same bounds, closed in another way. */
   setClosed(closed: 'left' | 'right' | 'both' | 'neither'): IntervalIndex;
+  /** Pairs of bounds. */
   toTuples(naTuple?: boolean | { naTuple?: boolean; na_tuple?: boolean }): Index<Tuple>;
 }
 interface IntervalAliases extends AliasesOf<keyof IntervalMembers> {}

@@ -1,4 +1,4 @@
-import type { Holed, IndexKey, KeysIn, Known, Show } from './schema.js';
+import type { Holed, IndexKey, KeysIn, Show } from './schema.js';
 
 export type JoinHow = 'left' | 'right' | 'outer' | 'inner' | 'cross' | 'left_anti' | 'right_anti';
 

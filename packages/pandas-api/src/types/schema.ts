@@ -1,5 +1,5 @@
 import type { Timestamp } from './scalars.js';
-import type { TypedArray } from './values.js';
+import type { Missing, TypedArray } from './values.js';
 
 /**
  * A schema S maps column names to the types of their values: `{price: number; city: string | null; when: Timestamp}`.
@@ -27,7 +27,7 @@ export type ColumnKey<S> = keyof S & (string | number);
 /** The keys that K names: itself, or the members of an array. */
 export type KeysIn<K> = K extends readonly (infer E)[] ? E : K;
 
-/** Literals become their types, dates become timestamps, undefined becomes null. */
+/** Literals become their types, dates become timestamps, what means missing becomes null. */
 export type Widen<V> = V extends string
   ? string
   : V extends number | bigint
@@ -36,7 +36,7 @@ export type Widen<V> = V extends string
       ? boolean
       : V extends Date
         ? Timestamp
-        : V extends undefined
+        : V extends Missing
           ? null
           : V;
 

@@ -34,8 +34,11 @@ export type Label = Scalar | Tuple;
 
 /** `pd.slice(start, stop, step)`: Python's `start:stop:step`. */
 export interface Slice {
+  /** first label or position; null: from the start */
   readonly start: any;
+  /** last label, or the position after the last; null: to the end */
   readonly stop: any;
+  /** distance; null: 1 */
   readonly step: number | null;
 }
 
@@ -63,9 +66,13 @@ export type Mask = Series<boolean> | Series<boolean | null> | readonly boolean[]
 
 /** A plain array of booleans that also has the operators, as comparisons of an Index give it. */
 export interface BooleanArray extends ReadonlyArray<boolean> {
+  /** `this & other`. */
   and(other: readonly boolean[]): BooleanArray;
+  /** `this | other`. */
   or(other: readonly boolean[]): BooleanArray;
+  /** `this ^ other`. */
   xor(other: readonly boolean[]): BooleanArray;
+  /** `~this`. */
   not(): BooleanArray;
 }
 

@@ -58,7 +58,9 @@ export type FrameOperand = Scalar | AnyFrame | Series<any> | Index<any> | readon
 
 /** How an aggregation goes. */
 export interface AggOptions {
+  /** 0 down the rows, 1 across the columns */
   axis?: 0 | 1 | 'index' | 'columns';
+  /** further arguments of the function */
   args?: readonly unknown[];
   [option: string]: unknown;
 }
@@ -75,6 +77,7 @@ export type GroupKeys<K, I> = Options<GroupbyOptions> & AsIndex<I> & ({ by: OneO
 
 /** The frame's settings. */
 export interface Flags {
+  /** May labels repeat? */
   allowsDuplicateLabels: boolean;
 }
 
@@ -91,34 +94,51 @@ export interface WindowIndexer {
 
 /** An open Excel file. */
 export interface ExcelWriter {
+  /** Writes the file and closes it. */
   close(): void;
 }
 
 /** The parts of apache-arrow that results show. */
 export interface ArrowBatch {
+  /** number of rows */
   readonly numRows: number;
+  /** number of columns */
   readonly numCols: number;
   readonly schema: { readonly fields: readonly { readonly name: string; readonly type: unknown }[] };
+  /** One column by name. */
   getChild(name: string): ArrayLike<unknown> | null | any;
+  /** All values. */
   toArray(): any;
 }
 export interface ArrowTable extends ArrowBatch {
+  /** the record batches */
   readonly batches: readonly ArrowBatch[];
 }
 
 /** Pictures: callable, with one member per kind. */
 export interface Plot<F> {
   (options?: Mapping): unknown;
+  /** A line per column. */
   line(options?: Mapping): unknown;
+  /** Upright bars. */
   bar(options?: Mapping): unknown;
+  /** Lying bars. */
   barh(options?: Mapping): unknown;
+  /** A histogram. */
   hist(options?: Mapping): unknown;
+  /** A box plot. */
   box(options?: Mapping): unknown;
+  /** An estimated density. */
   kde(options?: Mapping): unknown;
+  /** The same as `kde`. */
   density(options?: Mapping): unknown;
+  /** Stacked areas. */
   area(options?: Mapping): unknown;
+  /** A pie. */
   pie(options?: Mapping): unknown;
+  /** Points of two columns. */
   scatter(options?: Mapping): unknown;
+  /** Hexagons of two columns. */
   hexbin(options?: Mapping): unknown;
   /** what is drawn */
   readonly data: F;
@@ -151,8 +171,11 @@ export interface MeltOptions<Id, V, N, W> extends MeltTail {
 /** Keys of a pivot table. */
 export type PivotKey<K> = OneOrMany<K> | Grouper | Series<any> | readonly unknown[] | null;
 export interface PivotTableKeys<K> {
+  /** columns to aggregate */
   values?: OneOrMany<K> | null;
+  /** keys of the rows */
   index?: PivotKey<K>;
+  /** keys of the columns */
   columns?: PivotKey<K>;
 }
 interface PivotTableTail {
@@ -243,8 +266,11 @@ export type NumberArray = Float64Array;
 
 /** A column of an Arrow table. */
 export interface ArrowVector<T> extends Iterable<T | null> {
+  /** number of values */
   readonly length: number;
+  /** One value. */
   get(index: number): T | null;
+  /** All values. */
   toArray(): ArrayLike<any>;
 }
 

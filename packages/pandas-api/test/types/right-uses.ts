@@ -15,8 +15,6 @@ import {
 } from './trips.js';
 
 declare const limit: number;
-declare const index: unique symbol;
-void index;
 
 // construction
 schema<{ a: number; b: number; d: string }>()(new pd.DataFrame({ a: [1, null], b: new Int32Array(3), d: 'x' }));
@@ -29,6 +27,9 @@ schema<{ a: number; b: string; c: string | null }>()(
 schema<{ a: number }>()(pd.DataFrame({ a: [1, 2] }));
 schema<{ c: number }>()(new pd.DataFrame({ c: trips.price }));
 schema<{ when: Timestamp }>()(new pd.DataFrame({ when: [new Date()] }, { index: ['x'] }));
+schema<{ a: number; b: string | null; w: Timestamp | null }>()(
+  new pd.DataFrame({ a: [1, pd.NA], b: ['x', undefined], w: [new Date(), pd.NaT] }),
+);
 schema<{ a: boolean | null }>()(new pd.DataFrame({ a: [true, null] }));
 const matrix: DataFrame<any> = new pd.DataFrame(
   [

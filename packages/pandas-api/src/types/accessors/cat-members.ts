@@ -1,7 +1,7 @@
 import type { Index } from '../index-types.js';
-import type { Arg, Options } from '../options.js';
 import type { CatReorderCategoriesOptions, CatSetCategoriesOptions } from '../options/cat.js';
 import type { RenameCategoriesOptions } from '../options/index-kinds.js';
+import type { Arg, Options } from '../options.js';
 import type { Series } from '../series.js';
 import type { Mapping } from '../values.js';
 
@@ -26,7 +26,14 @@ export interface CatMembers<out T> {
   /** Categories under other names. */
   renameCategories(newCategories: readonly any[] | Mapping | ((category: any) => unknown) | Options<RenameCategoriesOptions>): Series<any>;
   /** The same categories in another order. */
-  reorderCategories(newCategories: readonly any[] | Index<any> | Options<CatReorderCategoriesOptions>, ordered?: Arg<CatReorderCategoriesOptions, 'ordered'>): Series<T>;
+  reorderCategories(
+    newCategories: readonly any[] | Index<any> | Options<CatReorderCategoriesOptions>,
+    ordered?: Arg<CatReorderCategoriesOptions, 'ordered'>,
+  ): Series<T>;
   /** Other categories; values that are none of them become missing. */
-  setCategories(newCategories: readonly any[] | Index<any> | Options<CatSetCategoriesOptions>, ordered?: Arg<CatSetCategoriesOptions, 'ordered'>, rename?: Arg<CatSetCategoriesOptions, 'rename'>): Series<any>;
+  setCategories(
+    newCategories: readonly any[] | Index<any> | Options<CatSetCategoriesOptions>,
+    ordered?: Arg<CatSetCategoriesOptions, 'ordered'>,
+    rename?: Arg<CatSetCategoriesOptions, 'rename'>,
+  ): Series<any>;
 }

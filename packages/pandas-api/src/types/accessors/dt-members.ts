@@ -1,7 +1,14 @@
 import type { DataFrame } from '../frame.js';
+import type { DtAsfreqOptions, DtAsUnitOptions } from '../options/dt.js';
+import type {
+  DatetimeIndexToPeriodOptions,
+  DatetimeIndexTzConvertOptions,
+  DatetimeIndexTzLocalizeOptions,
+  LocaleOptions,
+  RoundTimeOptions,
+  StrftimeOptions,
+} from '../options/index-kinds.js';
 import type { Arg, Options } from '../options.js';
-import type { DtAsUnitOptions, DtAsfreqOptions } from '../options/dt.js';
-import type { DatetimeIndexToPeriodOptions, DatetimeIndexTzConvertOptions, DatetimeIndexTzLocalizeOptions, LocaleOptions, RoundTimeOptions, StrftimeOptions } from '../options/index-kinds.js';
 import type { Period, Timestamp } from '../scalars.js';
 import type { Series } from '../series.js';
 import type { FreqLike, TimeUnitName } from '../values.js';
@@ -13,11 +20,23 @@ export interface DtMembers<out T> {
   /** Periods of another frequency. */
   asfreq(freq?: Arg<DtAsfreqOptions, 'freq'>, how?: Arg<DtAsfreqOptions, 'how'>): Series<Period>;
   /** Rounded up to a frequency. */
-  ceil(freq: FreqLike | Options<RoundTimeOptions>, ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>, nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>): Series<T>;
+  ceil(
+    freq: FreqLike | Options<RoundTimeOptions>,
+    ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>,
+    nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>,
+  ): Series<T>;
   /** Rounded down to a frequency. */
-  floor(freq: FreqLike | Options<RoundTimeOptions>, ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>, nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>): Series<T>;
+  floor(
+    freq: FreqLike | Options<RoundTimeOptions>,
+    ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>,
+    nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>,
+  ): Series<T>;
   /** Rounded to a frequency. */
-  round(freq: FreqLike | Options<RoundTimeOptions>, ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>, nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>): Series<T>;
+  round(
+    freq: FreqLike | Options<RoundTimeOptions>,
+    ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>,
+    nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>,
+  ): Series<T>;
   /** Days, hours, minutes, … of lengths of time, as columns. */
   readonly components: DataFrame<any>;
   /** The day. */
@@ -119,5 +138,9 @@ export interface DtMembers<out T> {
   /** The moments in another time zone. */
   tzConvert(tz: string | Options<DatetimeIndexTzConvertOptions>): Series<Timestamp>;
   /** A time zone for moments without one. */
-  tzLocalize(tz: string | Options<DatetimeIndexTzLocalizeOptions>, ambiguous?: Arg<DatetimeIndexTzLocalizeOptions, 'ambiguous'>, nonexistent?: Arg<DatetimeIndexTzLocalizeOptions, 'nonexistent'>): Series<Timestamp>;
+  tzLocalize(
+    tz: string | Options<DatetimeIndexTzLocalizeOptions>,
+    ambiguous?: Arg<DatetimeIndexTzLocalizeOptions, 'ambiguous'>,
+    nonexistent?: Arg<DatetimeIndexTzLocalizeOptions, 'nonexistent'>,
+  ): Series<Timestamp>;
 }

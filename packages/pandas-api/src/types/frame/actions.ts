@@ -1,5 +1,5 @@
-import type { Mode, Options, Out } from '../options.js';
 import type { ToDictOptions } from '../options/frame-actions.js';
+import type { Mode, Options, Out } from '../options.js';
 import type { Series } from '../series.js';
 
 /** The actions that depend on the columns. */

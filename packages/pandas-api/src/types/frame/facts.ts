@@ -1,5 +1,5 @@
-import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
 import type { InfoOptions, MemoryUsageOptions, ToNumpyOptions, ToRecordsOptions } from '../options/frame-actions.js';
+import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
 import type { Series } from '../series.js';
 import type { ArrowTable } from '../words.js';
 
@@ -18,11 +18,19 @@ export interface FrameFacts<in out M extends Mode> {
   /** The cells as an array of rows. @example await df.async.toArray() */
   toArray(options?: Options<ActionOptions>): Out<M, any[][]>;
   /** The cells as an array of rows, in one dtype. */
-  toNumpy(dtype?: Arg<ToNumpyOptions, 'dtype'>, copy?: Arg<ToNumpyOptions, 'copy'>, naValue?: Arg<ToNumpyOptions, 'naValue'>): Out<M, any[][]>;
+  toNumpy(
+    dtype?: Arg<ToNumpyOptions, 'dtype'>,
+    copy?: Arg<ToNumpyOptions, 'copy'>,
+    naValue?: Arg<ToNumpyOptions, 'naValue'>,
+  ): Out<M, any[][]>;
   /** The frame as an Arrow table, without copying where possible. */
   toArrow(options?: Options<ActionOptions>): Out<M, ArrowTable>;
   /** The rows, one record each, with the index first. */
-  toRecords(index?: Arg<ToRecordsOptions, 'index'>, columnDtypes?: Arg<ToRecordsOptions, 'columnDtypes'>, indexDtypes?: Arg<ToRecordsOptions, 'indexDtypes'>): Out<M, any[]>;
+  toRecords(
+    index?: Arg<ToRecordsOptions, 'index'>,
+    columnDtypes?: Arg<ToRecordsOptions, 'columnDtypes'>,
+    indexDtypes?: Arg<ToRecordsOptions, 'indexDtypes'>,
+  ): Out<M, any[]>;
   /** Do two frames have the same labels, dtypes and values? Missing equals missing here. */
   equals(other: unknown, options?: Options<ActionOptions>): Out<M, boolean>;
   /** The label of the first row with a present value; null if there is none. */
@@ -32,7 +40,13 @@ export interface FrameFacts<in out M extends Mode> {
   /** Bytes per column. */
   memoryUsage(index?: Arg<MemoryUsageOptions, 'index'>, deep?: Arg<MemoryUsageOptions, 'deep'>): Out<M, Series<number>>;
   /** Prints the columns, their dtypes and how many values are present. */
-  info(verbose?: Arg<InfoOptions, 'verbose'>, buf?: Arg<InfoOptions, 'buf'>, maxCols?: Arg<InfoOptions, 'maxCols'>, memoryUsage?: Arg<InfoOptions, 'memoryUsage'>, showCounts?: Arg<InfoOptions, 'showCounts'>): Out<M, null>;
+  info(
+    verbose?: Arg<InfoOptions, 'verbose'>,
+    buf?: Arg<InfoOptions, 'buf'>,
+    maxCols?: Arg<InfoOptions, 'maxCols'>,
+    memoryUsage?: Arg<InfoOptions, 'memoryUsage'>,
+    showCounts?: Arg<InfoOptions, 'showCounts'>,
+  ): Out<M, null>;
   /** Prints the frame as pandas does. */
   print(options?: Options<ActionOptions>): Out<M, void>;
 }

@@ -1,6 +1,25 @@
+import type {
+  ToCsvOptions,
+  ToFeatherOptions,
+  ToJsonOptions,
+  ToOrcOptions,
+  ToParquetOptions,
+  ToPickleOptions,
+  ToStringOptions,
+} from '../options/writing.js';
+import type {
+  ToClipboardOptions,
+  ToExcelOptions,
+  ToHdfOptions,
+  ToHtmlOptions,
+  ToIcebergOptions,
+  ToLatexOptions,
+  ToMarkdownOptions,
+  ToSqlOptions,
+  ToStataOptions,
+  ToXmlOptions,
+} from '../options/writing-documents.js';
 import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
-import type { ToClipboardOptions, ToExcelOptions, ToHdfOptions, ToHtmlOptions, ToIcebergOptions, ToLatexOptions, ToMarkdownOptions, ToSqlOptions, ToStataOptions, ToXmlOptions } from '../options/writing-documents.js';
-import type { ToCsvOptions, ToFeatherOptions, ToJsonOptions, ToOrcOptions, ToParquetOptions, ToPickleOptions, ToStringOptions } from '../options/writing.js';
 import type { FileOutput } from '../values.js';
 import type { ExcelWriter } from '../words.js';
 
@@ -42,7 +61,11 @@ export interface FrameWriters<in out M extends Mode> {
   /** An HDF5 file. */
   toHdf(pathOrBuf: FileOutput | Options<ToHdfOptions>, options?: Options<ToHdfOptions>): Out<M, null>;
   /** An Iceberg table. */
-  toIceberg(tableIdentifier: string | Options<ToIcebergOptions>, catalogName?: Arg<ToIcebergOptions, 'catalogName'>, options?: Options<ToIcebergOptions>): Out<M, null>;
+  toIceberg(
+    tableIdentifier: string | Options<ToIcebergOptions>,
+    catalogName?: Arg<ToIcebergOptions, 'catalogName'>,
+    options?: Options<ToIcebergOptions>,
+  ): Out<M, null>;
   /** Not supported: xarray has no counterpart in JavaScript. */
   toXarray(options?: Options<ActionOptions>): Out<M, unknown>;
 }

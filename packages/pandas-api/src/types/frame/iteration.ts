@@ -1,4 +1,3 @@
-import type { Index } from '../index-types.js';
 import type { Series } from '../series.js';
 
 /** Iterating. Rows are fetched in batches. */

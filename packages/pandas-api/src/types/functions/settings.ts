@@ -1,5 +1,11 @@
+import type {
+  DescribeOptionOptions,
+  GetOptionOptions,
+  SetEngFloatFormatOptions,
+  ShowVersionsOptions,
+  TestOptions,
+} from '../options/settings.js';
 import type { Arg, Options } from '../options.js';
-import type { DescribeOptionOptions, GetOptionOptions, SetEngFloatFormatOptions, ShowVersionsOptions, TestOptions } from '../options/settings.js';
 import type { Mapping } from '../values.js';
 
 /** Options of the library. */
@@ -18,7 +24,10 @@ export interface SettingFunctions {
   optionContext<R>(settings: Mapping, run: () => R): R;
   optionContext<R>(...settingsThenRun: [...pairs: unknown[], run: () => R]): R;
   /** Floats with powers of 1000. */
-  setEngFloatFormat(accuracy?: Arg<SetEngFloatFormatOptions, 'accuracy'>, useEngPrefix?: Arg<SetEngFloatFormatOptions, 'useEngPrefix'>): void;
+  setEngFloatFormat(
+    accuracy?: Arg<SetEngFloatFormatOptions, 'accuracy'>,
+    useEngPrefix?: Arg<SetEngFloatFormatOptions, 'useEngPrefix'>,
+  ): void;
   /** Prints the versions of everything. */
   showVersions(asJson?: Arg<ShowVersionsOptions, 'asJson'>): void;
   /** Not supported: pandas' own tests. */

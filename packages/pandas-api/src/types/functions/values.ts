@@ -1,8 +1,19 @@
 import type { DataFrame } from '../frame.js';
 import type { Categorical, Coercing, ErrorChoice } from '../function-words.js';
 import type { DatetimeIndex, Index, TimedeltaIndex } from '../index-types.js';
+import type {
+  ArrayOptions,
+  ColOptions,
+  CutOptions,
+  FactorizeFunctionOptions,
+  InferFreqOptions,
+  PandasEvalOptions,
+  QcutOptions,
+  ToDatetimeOptions,
+  ToNumericOptions,
+  ToTimedeltaOptions,
+} from '../options/converting.js';
 import type { Arg, Options } from '../options.js';
-import type { ArrayOptions, ColOptions, CutOptions, FactorizeFunctionOptions, InferFreqOptions, PandasEvalOptions, QcutOptions, ToDatetimeOptions, ToNumericOptions, ToTimedeltaOptions } from '../options/converting.js';
 import type { Interval, NaTType, Timedelta, Timestamp } from '../scalars.js';
 import type { All } from '../schema.js';
 import type { Series } from '../series.js';
@@ -23,7 +34,11 @@ export interface ValueFunctions {
   /** Lengths of time from texts or numbers. */
   toTimedelta(arg: Series<any>, unit?: string | null | Coercing<ToTimedeltaOptions>, errors?: ErrorChoice): Series<Timedelta>;
   toTimedelta(arg: string | number | Timedelta, unit?: string | null | Coercing<ToTimedeltaOptions>, errors?: ErrorChoice): Timedelta;
-  toTimedelta(arg: Index<any> | readonly unknown[] | TypedArray, unit?: string | null | Coercing<ToTimedeltaOptions>, errors?: ErrorChoice): TimedeltaIndex;
+  toTimedelta(
+    arg: Index<any> | readonly unknown[] | TypedArray,
+    unit?: string | null | Coercing<ToTimedeltaOptions>,
+    errors?: ErrorChoice,
+  ): TimedeltaIndex;
   /** Numbers from texts. ValueError for what is no number, unless `errors: 'coerce'`. @example pd.toNumeric(df.text, {errors: 'coerce'}) */
   toNumeric(arg: Series<any>, options?: Coercing<ToNumericOptions>): Series<number>;
   toNumeric(arg: string | number | bigint | boolean | null, options?: Coercing<ToNumericOptions>): number;
@@ -34,32 +49,56 @@ export interface ValueFunctions {
   isna(obj: Series<any>): Series<boolean>;
   isna(obj: Index<any> | readonly unknown[] | TypedArray): BooleanArray;
   isna(obj: Scalar): boolean;
+  /** The same as `isna`. */
   isnull(obj: any): any;
   /** Is it present? */
   notna<S>(obj: DataFrame<S>): DataFrame<All<S, boolean>>;
   notna(obj: Series<any>): Series<boolean>;
   notna(obj: Index<any> | readonly unknown[] | TypedArray): BooleanArray;
   notna(obj: Scalar): boolean;
+  /** The same as `notna`. */
   notnull(obj: any): any;
   /** Each value once, in order of appearance. */
   unique<T>(values: Series<T> | Index<T> | readonly T[] | { values: Series<T> | Index<T> | readonly T[] }): T[];
   unique(values: TypedArray): NumberArray;
   /** The values as codes, and the different values they stand for. */
-  factorize<T>(values: Series<T> | Index<T> | readonly T[], sort?: boolean | Options<FactorizeFunctionOptions>, options?: Options<FactorizeFunctionOptions>): [readonly number[], any];
+  factorize<T>(
+    values: Series<T> | Index<T> | readonly T[],
+    sort?: boolean | Options<FactorizeFunctionOptions>,
+    options?: Options<FactorizeFunctionOptions>,
+  ): [readonly number[], any];
   /** Values into bins of given edges or number. @example pd.cut(df.age, [0, 18, 65, 120], {labels: ['child', 'adult', 'old']}) */
-  cut<const L extends string>(x: Series<number>, bins: number | ListLike, options: Options<CutOptions> & { labels: readonly L[] }): Series<L | null>;
+  cut<const L extends string>(
+    x: Series<number>,
+    bins: number | ListLike,
+    options: Options<CutOptions> & { labels: readonly L[] },
+  ): Series<L | null>;
   cut(x: Series<any>, bins: number | ListLike, options: Options<CutOptions> & { labels: false }): Series<number>;
   cut(x: Series<any>, bins: number | ListLike, options?: Options<CutOptions> & { labels?: null }): Series<Interval | null>;
   cut(x: ListLike, bins: number | ListLike, options?: Options<CutOptions> & { labels?: unknown }): Categorical;
   /** Values into bins of equal size. */
-  qcut<const L extends string>(x: Series<number>, q: number | readonly number[], options: Options<QcutOptions> & { labels: readonly L[] }): Series<L | null>;
+  qcut<const L extends string>(
+    x: Series<number>,
+    q: number | readonly number[],
+    options: Options<QcutOptions> & { labels: readonly L[] },
+  ): Series<L | null>;
   qcut(x: Series<any>, q: number | readonly number[], options: Options<QcutOptions> & { labels: false }): Series<number>;
   qcut(x: Series<any>, q: number | readonly number[], options?: Options<QcutOptions> & { labels?: null }): Series<Interval | null>;
   qcut(x: ListLike, q: number | readonly number[], options?: Options<QcutOptions> & { labels?: unknown }): Categorical;
   /** Values as an array of a pandas dtype. */
   array(data: ListLike | Options<ArrayOptions>, dtype?: Arg<ArrayOptions, 'dtype'>, copy?: Arg<ArrayOptions, 'copy'>): any;
   /** Evaluates an expression. */
-  eval(expr: string | Options<PandasEvalOptions>, parser?: Arg<PandasEvalOptions, 'parser'>, engine?: Arg<PandasEvalOptions, 'engine'>, localDict?: Arg<PandasEvalOptions, 'localDict'>, globalDict?: Arg<PandasEvalOptions, 'globalDict'>, resolvers?: Arg<PandasEvalOptions, 'resolvers'>, level?: Arg<PandasEvalOptions, 'level'>, target?: Arg<PandasEvalOptions, 'target'>, inplace?: Arg<PandasEvalOptions, 'inplace'>): any;
+  eval(
+    expr: string | Options<PandasEvalOptions>,
+    parser?: Arg<PandasEvalOptions, 'parser'>,
+    engine?: Arg<PandasEvalOptions, 'engine'>,
+    localDict?: Arg<PandasEvalOptions, 'localDict'>,
+    globalDict?: Arg<PandasEvalOptions, 'globalDict'>,
+    resolvers?: Arg<PandasEvalOptions, 'resolvers'>,
+    level?: Arg<PandasEvalOptions, 'level'>,
+    target?: Arg<PandasEvalOptions, 'target'>,
+    inplace?: Arg<PandasEvalOptions, 'inplace'>,
+  ): any;
   /** An expression for a column, to be given to `assign`, `filter`, `select`. */
   col(colName: Label | Options<ColOptions>): any;
   /** The frequency that moments show; null if there is none. */

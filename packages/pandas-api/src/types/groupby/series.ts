@@ -4,13 +4,32 @@ import type { SeriesFn } from '../callbacks.js';
 import type { DataFrame } from '../frame.js';
 import type { SeriesGroupBy } from '../groupby.js';
 import type { Index } from '../index-types.js';
-import type { Arg, Options } from '../options.js';
 import type { DropMissingOptions, PeriodsOptions, SeriesDescribeOptions, SeriesValueCountsOptions } from '../options/conversion.js';
-import type { FillLimitOptions, GetGroupOptions, GroupFirstOptions, GroupMeanOptions, GroupMedianOptions, GroupQuantileOptions, GroupRankOptions, GroupReductionOptions, GroupResampleOptions, GroupRollingOptions, GroupSampleOptions, GroupShiftOptions, GroupSkewOptions, GroupStdOptions, GroupTakeOptions, NumberingOptions, SemOptions, SkipMissingOptions } from '../options/groupby.js';
+import type {
+  FillLimitOptions,
+  GetGroupOptions,
+  GroupFirstOptions,
+  GroupMeanOptions,
+  GroupMedianOptions,
+  GroupQuantileOptions,
+  GroupRankOptions,
+  GroupReductionOptions,
+  GroupResampleOptions,
+  GroupRollingOptions,
+  GroupSampleOptions,
+  GroupShiftOptions,
+  GroupSkewOptions,
+  GroupStdOptions,
+  GroupTakeOptions,
+  NumberingOptions,
+  SemOptions,
+  SkipMissingOptions,
+} from '../options/groupby.js';
 import type { CountRowsOptions, NlargestOptions } from '../options/selection.js';
 import type { SeriesCorrOptions, SeriesCovOptions } from '../options/series-actions.js';
 import type { PctChangeOptions } from '../options/statistics.js';
 import type { EwmOptions, ExpandingOptions, SeriesHistOptions } from '../options/time.js';
+import type { Arg, Options } from '../options.js';
 import type { Resampler } from '../resampler.js';
 import type { Holed, SchemaKey, ValueOf } from '../schema.js';
 import type { Series } from '../series.js';
@@ -26,41 +45,102 @@ export interface SeriesGroupByMembers<out T, in out K> {
   readonly length: number;
   /** One aggregation gives a Series, a list or named ones a frame. @example df.groupby('city').price.agg(['min', 'max']) */
   agg<const F extends Aggregation<T>>(func: F, ...args: unknown[]): Series<Aggregated<T, F>>;
-  agg<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<unknown extends F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
-  agg<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<unknown extends F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
+  agg<const F extends readonly AggregationName[]>(
+    func: F,
+    ...args: unknown[]
+  ): DataFrame<unknown extends F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
+  agg<const F extends { readonly [name: string]: Aggregation<T> }>(
+    named: F,
+  ): DataFrame<unknown extends F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
   /** The same as `agg`. */
   aggregate<const F extends Aggregation<T>>(func: F, ...args: unknown[]): Series<Aggregated<T, F>>;
-  aggregate<const F extends readonly AggregationName[]>(func: F, ...args: unknown[]): DataFrame<unknown extends F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
-  aggregate<const F extends { readonly [name: string]: Aggregation<T> }>(named: F): DataFrame<unknown extends F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
+  aggregate<const F extends readonly AggregationName[]>(
+    func: F,
+    ...args: unknown[]
+  ): DataFrame<unknown extends F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
+  aggregate<const F extends { readonly [name: string]: Aggregation<T> }>(
+    named: F,
+  ): DataFrame<unknown extends F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
   /** Calls a function with the values of each group, and puts the results together. */
-  apply<R>(func: SeriesFn<T, R>, ...args: unknown[]): R extends { readonly [P in SchemaKey]: unknown } ? DataFrame<any> : Series<ValueOf<R>>;
+  apply<R>(
+    func: SeriesFn<T, R>,
+    ...args: unknown[]
+  ): R extends { readonly [P in SchemaKey]: unknown } ? DataFrame<any> : Series<ValueOf<R>>;
   /** Values of the same length as the Series, from each group. */
   transform<const F extends AggregationName>(func: F, ...args: unknown[]): Series<Aggregations<T>[F]>;
   transform<R>(func: SeriesFn<T, R>, ...args: unknown[]): Series<ValueOf<R>>;
   transform(func: TransformName, ...args: unknown[]): Series<any>;
   /** The values of those groups for which a function is true. */
   filter(func: SeriesFn<T, unknown>, dropna?: boolean | { dropna?: boolean }, ...args: unknown[]): Series<T>;
+  /** Calls a function with this object and gives its result. */
   pipe<R>(func: (groups: SeriesGroupBy<T, K>, ...args: any[]) => R, ...args: unknown[]): R;
   /** The sum per group. */
-  sum(numericOnly?: Arg<GroupReductionOptions, 'numericOnly'>, minCount?: Arg<GroupReductionOptions, 'minCount'>, skipna?: Arg<GroupReductionOptions, 'skipna'>, engine?: Arg<GroupReductionOptions, 'engine'>, engineKwargs?: Arg<GroupReductionOptions, 'engineKwargs'>): Series<Sum<T>>;
+  sum(
+    numericOnly?: Arg<GroupReductionOptions, 'numericOnly'>,
+    minCount?: Arg<GroupReductionOptions, 'minCount'>,
+    skipna?: Arg<GroupReductionOptions, 'skipna'>,
+    engine?: Arg<GroupReductionOptions, 'engine'>,
+    engineKwargs?: Arg<GroupReductionOptions, 'engineKwargs'>,
+  ): Series<Sum<T>>;
   /** The product per group. */
-  prod(numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>, minCount?: Arg<GroupFirstOptions, 'minCount'>, skipna?: Arg<GroupFirstOptions, 'skipna'>): Series<Sum<T>>;
+  prod(
+    numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>,
+    minCount?: Arg<GroupFirstOptions, 'minCount'>,
+    skipna?: Arg<GroupFirstOptions, 'skipna'>,
+  ): Series<Sum<T>>;
   /** The mean per group. TypeError for texts. */
-  mean(numericOnly?: Arg<GroupMeanOptions, 'numericOnly'>, skipna?: Arg<GroupMeanOptions, 'skipna'>, engine?: Arg<GroupMeanOptions, 'engine'>, engineKwargs?: Arg<GroupMeanOptions, 'engineKwargs'>): Series<Mean<T>>;
+  mean(
+    numericOnly?: Arg<GroupMeanOptions, 'numericOnly'>,
+    skipna?: Arg<GroupMeanOptions, 'skipna'>,
+    engine?: Arg<GroupMeanOptions, 'engine'>,
+    engineKwargs?: Arg<GroupMeanOptions, 'engineKwargs'>,
+  ): Series<Mean<T>>;
   /** The middle value per group. */
   median(numericOnly?: Arg<GroupMedianOptions, 'numericOnly'>, skipna?: Arg<GroupMedianOptions, 'skipna'>): Series<Mean<T>>;
   /** The smallest value per group. */
-  min(numericOnly?: Arg<GroupReductionOptions, 'numericOnly'>, minCount?: Arg<GroupReductionOptions, 'minCount'>, skipna?: Arg<GroupReductionOptions, 'skipna'>, engine?: Arg<GroupReductionOptions, 'engine'>, engineKwargs?: Arg<GroupReductionOptions, 'engineKwargs'>): Series<Present<T>>;
+  min(
+    numericOnly?: Arg<GroupReductionOptions, 'numericOnly'>,
+    minCount?: Arg<GroupReductionOptions, 'minCount'>,
+    skipna?: Arg<GroupReductionOptions, 'skipna'>,
+    engine?: Arg<GroupReductionOptions, 'engine'>,
+    engineKwargs?: Arg<GroupReductionOptions, 'engineKwargs'>,
+  ): Series<Present<T>>;
   /** The largest value per group. */
-  max(numericOnly?: Arg<GroupReductionOptions, 'numericOnly'>, minCount?: Arg<GroupReductionOptions, 'minCount'>, skipna?: Arg<GroupReductionOptions, 'skipna'>, engine?: Arg<GroupReductionOptions, 'engine'>, engineKwargs?: Arg<GroupReductionOptions, 'engineKwargs'>): Series<Present<T>>;
+  max(
+    numericOnly?: Arg<GroupReductionOptions, 'numericOnly'>,
+    minCount?: Arg<GroupReductionOptions, 'minCount'>,
+    skipna?: Arg<GroupReductionOptions, 'skipna'>,
+    engine?: Arg<GroupReductionOptions, 'engine'>,
+    engineKwargs?: Arg<GroupReductionOptions, 'engineKwargs'>,
+  ): Series<Present<T>>;
   /** The first present value per group. */
-  first(numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>, minCount?: Arg<GroupFirstOptions, 'minCount'>, skipna?: Arg<GroupFirstOptions, 'skipna'>): Series<Present<T>>;
+  first(
+    numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>,
+    minCount?: Arg<GroupFirstOptions, 'minCount'>,
+    skipna?: Arg<GroupFirstOptions, 'skipna'>,
+  ): Series<Present<T>>;
   /** The last present value per group. */
-  last(numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>, minCount?: Arg<GroupFirstOptions, 'minCount'>, skipna?: Arg<GroupFirstOptions, 'skipna'>): Series<Present<T>>;
+  last(
+    numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>,
+    minCount?: Arg<GroupFirstOptions, 'minCount'>,
+    skipna?: Arg<GroupFirstOptions, 'skipna'>,
+  ): Series<Present<T>>;
   /** The standard deviation per group. */
-  std(ddof?: Arg<GroupStdOptions, 'ddof'>, engine?: Arg<GroupStdOptions, 'engine'>, engineKwargs?: Arg<GroupStdOptions, 'engineKwargs'>, numericOnly?: Arg<GroupStdOptions, 'numericOnly'>, skipna?: Arg<GroupStdOptions, 'skipna'>): Series<Spread<T>>;
+  std(
+    ddof?: Arg<GroupStdOptions, 'ddof'>,
+    engine?: Arg<GroupStdOptions, 'engine'>,
+    engineKwargs?: Arg<GroupStdOptions, 'engineKwargs'>,
+    numericOnly?: Arg<GroupStdOptions, 'numericOnly'>,
+    skipna?: Arg<GroupStdOptions, 'skipna'>,
+  ): Series<Spread<T>>;
   /** The variance per group. */
-  var(ddof?: Arg<GroupStdOptions, 'ddof'>, engine?: Arg<GroupStdOptions, 'engine'>, engineKwargs?: Arg<GroupStdOptions, 'engineKwargs'>, numericOnly?: Arg<GroupStdOptions, 'numericOnly'>, skipna?: Arg<GroupStdOptions, 'skipna'>): Series<number>;
+  var(
+    ddof?: Arg<GroupStdOptions, 'ddof'>,
+    engine?: Arg<GroupStdOptions, 'engine'>,
+    engineKwargs?: Arg<GroupStdOptions, 'engineKwargs'>,
+    numericOnly?: Arg<GroupStdOptions, 'numericOnly'>,
+    skipna?: Arg<GroupStdOptions, 'skipna'>,
+  ): Series<number>;
   /** The standard error of the mean per group. */
   sem(ddof?: Arg<SemOptions, 'ddof'>, numericOnly?: Arg<SemOptions, 'numericOnly'>, skipna?: Arg<SemOptions, 'skipna'>): Series<Spread<T>>;
   /** The skewness per group. */
@@ -82,17 +162,39 @@ export interface SeriesGroupByMembers<out T, in out K> {
   /** The number of values per group, missing ones too. */
   size(): Series<number>;
   /** A quantile per group; for several an index level more. */
-  quantile(q?: Arg<GroupQuantileOptions, 'q'>, interpolation?: Arg<GroupQuantileOptions, 'interpolation'>, numericOnly?: Arg<GroupQuantileOptions, 'numericOnly'>): Series<Mean<T>>;
+  quantile(
+    q?: Arg<GroupQuantileOptions, 'q'>,
+    interpolation?: Arg<GroupQuantileOptions, 'interpolation'>,
+    numericOnly?: Arg<GroupQuantileOptions, 'numericOnly'>,
+  ): Series<Mean<T>>;
   /** First, largest, smallest and last value per group. */
   ohlc(): DataFrame<{ open: number; high: number; low: number; close: number }>;
   /** Count, mean, deviation and quartiles per group. */
-  describe(percentiles?: Arg<SeriesDescribeOptions, 'percentiles'>, include?: Arg<SeriesDescribeOptions, 'include'>, exclude?: Arg<SeriesDescribeOptions, 'exclude'>): DataFrame<any>;
+  describe(
+    percentiles?: Arg<SeriesDescribeOptions, 'percentiles'>,
+    include?: Arg<SeriesDescribeOptions, 'include'>,
+    exclude?: Arg<SeriesDescribeOptions, 'exclude'>,
+  ): DataFrame<any>;
   /** The correlation with another Series per group. */
-  corr(other: Series<any> | Options<SeriesCorrOptions>, method?: Arg<SeriesCorrOptions, 'method'>, minPeriods?: Arg<SeriesCorrOptions, 'minPeriods'>): Series<number>;
+  corr(
+    other: Series<any> | Options<SeriesCorrOptions>,
+    method?: Arg<SeriesCorrOptions, 'method'>,
+    minPeriods?: Arg<SeriesCorrOptions, 'minPeriods'>,
+  ): Series<number>;
   /** The covariance with another Series per group. */
-  cov(other: Series<any> | Options<SeriesCovOptions>, minPeriods?: Arg<SeriesCovOptions, 'minPeriods'>, ddof?: Arg<SeriesCovOptions, 'ddof'>): Series<number>;
+  cov(
+    other: Series<any> | Options<SeriesCovOptions>,
+    minPeriods?: Arg<SeriesCovOptions, 'minPeriods'>,
+    ddof?: Arg<SeriesCovOptions, 'ddof'>,
+  ): Series<number>;
   /** How often each value occurs per group. */
-  valueCounts(normalize?: Arg<SeriesValueCountsOptions, 'normalize'>, sort?: Arg<SeriesValueCountsOptions, 'sort'>, ascending?: Arg<SeriesValueCountsOptions, 'ascending'>, bins?: Arg<SeriesValueCountsOptions, 'bins'>, dropna?: Arg<SeriesValueCountsOptions, 'dropna'>): Series<number>;
+  valueCounts(
+    normalize?: Arg<SeriesValueCountsOptions, 'normalize'>,
+    sort?: Arg<SeriesValueCountsOptions, 'sort'>,
+    ascending?: Arg<SeriesValueCountsOptions, 'ascending'>,
+    bins?: Arg<SeriesValueCountsOptions, 'bins'>,
+    dropna?: Arg<SeriesValueCountsOptions, 'dropna'>,
+  ): Series<number>;
   /** The different values per group. */
   unique(): Series<T[]>;
   /** The number of each value within its group, from 0. */
@@ -110,11 +212,25 @@ export interface SeriesGroupByMembers<out T, in out K> {
   /** The difference to an earlier value of the group. */
   diff(periods?: Arg<PeriodsOptions, 'periods'>): Series<Difference<T>>;
   /** The relative change to an earlier value of the group. */
-  pctChange(periods?: Arg<PctChangeOptions, 'periods'>, fillMethod?: Arg<PctChangeOptions, 'fillMethod'>, freq?: Arg<PctChangeOptions, 'freq'>): Series<number>;
+  pctChange(
+    periods?: Arg<PctChangeOptions, 'periods'>,
+    fillMethod?: Arg<PctChangeOptions, 'fillMethod'>,
+    freq?: Arg<PctChangeOptions, 'freq'>,
+  ): Series<number>;
   /** The rank within the group, from 1. */
-  rank(method?: Arg<GroupRankOptions, 'method'>, ascending?: Arg<GroupRankOptions, 'ascending'>, naOption?: Arg<GroupRankOptions, 'naOption'>, pct?: Arg<GroupRankOptions, 'pct'>): Series<number>;
+  rank(
+    method?: Arg<GroupRankOptions, 'method'>,
+    ascending?: Arg<GroupRankOptions, 'ascending'>,
+    naOption?: Arg<GroupRankOptions, 'naOption'>,
+    pct?: Arg<GroupRankOptions, 'pct'>,
+  ): Series<number>;
   /** Values moved down within the groups. */
-  shift(periods?: Arg<GroupShiftOptions, 'periods'>, freq?: Arg<GroupShiftOptions, 'freq'>, fillValue?: Arg<GroupShiftOptions, 'fillValue'>, suffix?: Arg<GroupShiftOptions, 'suffix'>): Series<Holed<T>>;
+  shift(
+    periods?: Arg<GroupShiftOptions, 'periods'>,
+    freq?: Arg<GroupShiftOptions, 'freq'>,
+    fillValue?: Arg<GroupShiftOptions, 'fillValue'>,
+    suffix?: Arg<GroupShiftOptions, 'suffix'>,
+  ): Series<Holed<T>>;
   /** Missing values replaced by the last present one of the group. */
   ffill(limit?: Arg<FillLimitOptions, 'limit'>): Series<T>;
   /** Missing values replaced by the next present one of the group. */
@@ -130,7 +246,13 @@ export interface SeriesGroupByMembers<out T, in out K> {
   /** The n-th value of each group, by number, list or slice. */
   nth(n: number | readonly number[] | Slice, dropna?: 'any' | 'all' | null): Series<T>;
   /** Values drawn by chance from each group. */
-  sample(n?: Arg<GroupSampleOptions, 'n'>, frac?: Arg<GroupSampleOptions, 'frac'>, replace?: Arg<GroupSampleOptions, 'replace'>, weights?: Arg<GroupSampleOptions, 'weights'>, randomState?: Arg<GroupSampleOptions, 'randomState'>): Series<T>;
+  sample(
+    n?: Arg<GroupSampleOptions, 'n'>,
+    frac?: Arg<GroupSampleOptions, 'frac'>,
+    replace?: Arg<GroupSampleOptions, 'replace'>,
+    weights?: Arg<GroupSampleOptions, 'weights'>,
+    randomState?: Arg<GroupSampleOptions, 'randomState'>,
+  ): Series<T>;
   /** The values at some positions of each group. */
   take(indices: readonly number[] | TypedArray | Series<number> | Index<number> | Options<GroupTakeOptions>): Series<T>;
   /** The values of one group. KeyError if there is none. */
@@ -154,15 +276,54 @@ export interface SeriesGroupByMembers<out T, in out K> {
   /** Per group: is no value larger than the one before? */
   readonly isMonotonicDecreasing: Series<boolean>;
   /** Bins of time within each group. */
-  resample(rule: FreqLike | Options<GroupResampleOptions>, closed?: Arg<GroupResampleOptions, 'closed'>, label?: Arg<GroupResampleOptions, 'label'>, convention?: Arg<GroupResampleOptions, 'convention'>, on?: Arg<GroupResampleOptions, 'on'>, origin?: Arg<GroupResampleOptions, 'origin'>, offset?: Arg<GroupResampleOptions, 'offset'>, groupKeys?: Arg<GroupResampleOptions, 'groupKeys'>): Resampler<{ value: T }, Series<T>>;
+  resample(
+    rule: FreqLike | Options<GroupResampleOptions>,
+    closed?: Arg<GroupResampleOptions, 'closed'>,
+    label?: Arg<GroupResampleOptions, 'label'>,
+    convention?: Arg<GroupResampleOptions, 'convention'>,
+    on?: Arg<GroupResampleOptions, 'on'>,
+    origin?: Arg<GroupResampleOptions, 'origin'>,
+    offset?: Arg<GroupResampleOptions, 'offset'>,
+    groupKeys?: Arg<GroupResampleOptions, 'groupKeys'>,
+  ): Resampler<{ value: T }, Series<T>>;
   /** A sliding window within each group. */
-  rolling(window: number | DeltaLike | WindowIndexer | Options<GroupRollingOptions>, minPeriods?: Arg<GroupRollingOptions, 'minPeriods'>, center?: Arg<GroupRollingOptions, 'center'>, winType?: Arg<GroupRollingOptions, 'winType'>, on?: Arg<GroupRollingOptions, 'on'>, closed?: Arg<GroupRollingOptions, 'closed'>, method?: Arg<GroupRollingOptions, 'method'>): Rolling<Series<number>>;
+  rolling(
+    window: number | DeltaLike | WindowIndexer | Options<GroupRollingOptions>,
+    minPeriods?: Arg<GroupRollingOptions, 'minPeriods'>,
+    center?: Arg<GroupRollingOptions, 'center'>,
+    winType?: Arg<GroupRollingOptions, 'winType'>,
+    on?: Arg<GroupRollingOptions, 'on'>,
+    closed?: Arg<GroupRollingOptions, 'closed'>,
+    method?: Arg<GroupRollingOptions, 'method'>,
+  ): Rolling<Series<number>>;
   /** A growing window within each group. */
   expanding(minPeriods?: Arg<ExpandingOptions, 'minPeriods'>, method?: Arg<ExpandingOptions, 'method'>): Expanding<Series<number>>;
   /** Weights that fall off within each group. */
-  ewm(com?: Arg<EwmOptions, 'com'>, span?: Arg<EwmOptions, 'span'>, halflife?: Arg<EwmOptions, 'halflife'>, alpha?: Arg<EwmOptions, 'alpha'>, minPeriods?: Arg<EwmOptions, 'minPeriods'>, adjust?: Arg<EwmOptions, 'adjust'>, ignoreNa?: Arg<EwmOptions, 'ignoreNa'>, times?: Arg<EwmOptions, 'times'>, method?: Arg<EwmOptions, 'method'>): ExponentialMovingWindow<Series<number>>;
+  ewm(
+    com?: Arg<EwmOptions, 'com'>,
+    span?: Arg<EwmOptions, 'span'>,
+    halflife?: Arg<EwmOptions, 'halflife'>,
+    alpha?: Arg<EwmOptions, 'alpha'>,
+    minPeriods?: Arg<EwmOptions, 'minPeriods'>,
+    adjust?: Arg<EwmOptions, 'adjust'>,
+    ignoreNa?: Arg<EwmOptions, 'ignoreNa'>,
+    times?: Arg<EwmOptions, 'times'>,
+    method?: Arg<EwmOptions, 'method'>,
+  ): ExponentialMovingWindow<Series<number>>;
   /** Pictures per group. */
   readonly plot: Plot<Series<T>>;
   /** Histograms per group. */
-  hist(by?: Arg<SeriesHistOptions, 'by'>, ax?: Arg<SeriesHistOptions, 'ax'>, grid?: Arg<SeriesHistOptions, 'grid'>, xlabelsize?: Arg<SeriesHistOptions, 'xlabelsize'>, xrot?: Arg<SeriesHistOptions, 'xrot'>, ylabelsize?: Arg<SeriesHistOptions, 'ylabelsize'>, yrot?: Arg<SeriesHistOptions, 'yrot'>, figsize?: Arg<SeriesHistOptions, 'figsize'>, bins?: Arg<SeriesHistOptions, 'bins'>, backend?: Arg<SeriesHistOptions, 'backend'>, legend?: Arg<SeriesHistOptions, 'legend'>): unknown;
+  hist(
+    by?: Arg<SeriesHistOptions, 'by'>,
+    ax?: Arg<SeriesHistOptions, 'ax'>,
+    grid?: Arg<SeriesHistOptions, 'grid'>,
+    xlabelsize?: Arg<SeriesHistOptions, 'xlabelsize'>,
+    xrot?: Arg<SeriesHistOptions, 'xrot'>,
+    ylabelsize?: Arg<SeriesHistOptions, 'ylabelsize'>,
+    yrot?: Arg<SeriesHistOptions, 'yrot'>,
+    figsize?: Arg<SeriesHistOptions, 'figsize'>,
+    bins?: Arg<SeriesHistOptions, 'bins'>,
+    backend?: Arg<SeriesHistOptions, 'backend'>,
+    legend?: Arg<SeriesHistOptions, 'legend'>,
+  ): unknown;
 }

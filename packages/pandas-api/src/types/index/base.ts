@@ -4,15 +4,50 @@ import type { ValueFn } from '../callbacks.js';
 import type { Dtype, DtypeLike, DtypeValue } from '../dtypes.js';
 import type { DataFrame } from '../frame.js';
 import type { Index } from '../index-types.js';
-import type { Arg, OneOrMany, Options } from '../options.js';
 import type { SeriesRoundOptions } from '../options/arithmetic.js';
 import type { DropMissingOptions, FactorizeOptions, PeriodsOptions, SeriesValueCountsOptions } from '../options/conversion.js';
 import type { ToNumpyOptions } from '../options/frame-actions.js';
-import type { AppendOptions, AsofLocsOptions, CopyOptions, DeleteOptions, DifferenceOptions, GetIndexerForOptions, GetIndexerOptions, GetLevelValuesOptions, GetLocOptions, GetSliceBoundOptions, IndexAsofOptions, IndexDropOptions, IndexDroplevelOptions, IndexDropnaOptions, IndexInsertOptions, IndexIsinOptions, IndexReindexOptions, IndexRenameOptions, IndexReplaceOptions, IndexShiftOptions, IndexSortValuesOptions, IndexTakeOptions, IntersectionOptions, JoinOptions, PutmaskOptions, RavelOptions, SetNamesOptions, SliceIndexerOptions, SortlevelOptions, SymmetricDifferenceOptions, ToFrameOptions, ToSeriesOptions, UniqueOptions, WhereOptions } from '../options/index.js';
+import type {
+  AppendOptions,
+  AsofLocsOptions,
+  CopyOptions,
+  DeleteOptions,
+  DifferenceOptions,
+  GetIndexerForOptions,
+  GetIndexerOptions,
+  GetLevelValuesOptions,
+  GetLocOptions,
+  GetSliceBoundOptions,
+  IndexAsofOptions,
+  IndexDroplevelOptions,
+  IndexDropnaOptions,
+  IndexDropOptions,
+  IndexInsertOptions,
+  IndexIsinOptions,
+  IndexReindexOptions,
+  IndexRenameOptions,
+  IndexReplaceOptions,
+  IndexShiftOptions,
+  IndexSortValuesOptions,
+  IndexTakeOptions,
+  IntersectionOptions,
+  JoinOptions,
+  PutmaskOptions,
+  RavelOptions,
+  SetNamesOptions,
+  SliceIndexerOptions,
+  SortlevelOptions,
+  SymmetricDifferenceOptions,
+  ToFrameOptions,
+  ToSeriesOptions,
+  UniqueOptions,
+  WhereOptions,
+} from '../options/index.js';
 import type { DuplicatedOptions, RepeatOptions, SeriesIsinOptions } from '../options/selection.js';
 import type { ArgminOptions, SearchsortedOptions } from '../options/series-actions.js';
 import type { CopyFlagOptions, DeepOptions } from '../options/shape.js';
-import type { Widen, value } from '../schema.js';
+import type { Arg, OneOrMany, Options } from '../options.js';
+import type { value, Widen } from '../schema.js';
 import type { LabelList } from '../selection.js';
 import type { Series } from '../series.js';
 import type { BooleanArray, Label, Level, ListLike, Mapping, Mask, Scalar, Slice, TypedArray } from '../values.js';
@@ -24,9 +59,12 @@ export interface IndexMembers<out T> {
   readonly [value]: T;
   /** The number of labels. */
   readonly length: number;
+  /** The labels one by one. */
   [Symbol.iterator](): IterableIterator<T>;
   /** The label at a position (negative: from the end); an Index for a slice, a mask or several positions. */
-  get<const K extends number | Slice | readonly number[] | readonly boolean[] | BooleanArray | TypedArray>(key: K): K extends number ? T : Index<T>;
+  get<const K extends number | Slice | readonly number[] | readonly boolean[] | BooleanArray | TypedArray>(
+    key: K,
+  ): K extends number ? T : Index<T>;
   /** The name; assign to change it in place. */
   get name(): any;
   set name(name: Label);
@@ -108,7 +146,12 @@ export interface IndexMembers<out T> {
   /** Missing labels replaced. */
   fillna(value: any): Index<T>;
   /** The position of each wanted label; -1 where it is not there. */
-  getIndexer(target: LabelList | Options<GetIndexerOptions>, method?: Arg<GetIndexerOptions, 'method'>, limit?: Arg<GetIndexerOptions, 'limit'>, tolerance?: Arg<GetIndexerOptions, 'tolerance'>): number[];
+  getIndexer(
+    target: LabelList | Options<GetIndexerOptions>,
+    method?: Arg<GetIndexerOptions, 'method'>,
+    limit?: Arg<GetIndexerOptions, 'limit'>,
+    tolerance?: Arg<GetIndexerOptions, 'tolerance'>,
+  ): number[];
   /** The positions of the wanted labels, also where they repeat. */
   getIndexerFor(target: LabelList | Options<GetIndexerForOptions>): number[];
   /** Positions of wanted labels that may repeat, and those not found. */
@@ -143,7 +186,10 @@ export interface IndexMembers<out T> {
   join(other: Index<any> | Options<JoinOptions>, options?: Options<JoinOptions>): Index<any>;
   /** An Index from a function of each label, or a map. */
   map<R>(mapper: ValueFn<T, R>, naAction?: 'ignore' | null | { naAction?: 'ignore' | null; na_action?: 'ignore' | null }): Index<Widen<R>>;
-  map<V>(mapper: Mapping<V> | Series<V>, naAction?: 'ignore' | null | { naAction?: 'ignore' | null; na_action?: 'ignore' | null }): Index<V>;
+  map<V>(
+    mapper: Mapping<V> | Series<V>,
+    naAction?: 'ignore' | null | { naAction?: 'ignore' | null; na_action?: 'ignore' | null },
+  ): Index<V>;
   /** The largest label. */
   max(axis?: Arg<ArgminOptions, 'axis'>, skipna?: Arg<ArgminOptions, 'skipna'>): T;
   /** Bytes of the labels. */
@@ -161,36 +207,72 @@ export interface IndexMembers<out T> {
   /** The Index itself. */
   ravel(order?: Arg<RavelOptions, 'order'>): Index<T>;
   /** The wanted labels, and where they were. */
-  reindex(target: LabelList | Options<IndexReindexOptions>, method?: Arg<IndexReindexOptions, 'method'>, level?: Arg<IndexReindexOptions, 'level'>, limit?: Arg<IndexReindexOptions, 'limit'>, tolerance?: Arg<IndexReindexOptions, 'tolerance'>): [Index<any>, number[] | null];
+  reindex(
+    target: LabelList | Options<IndexReindexOptions>,
+    method?: Arg<IndexReindexOptions, 'method'>,
+    level?: Arg<IndexReindexOptions, 'level'>,
+    limit?: Arg<IndexReindexOptions, 'limit'>,
+    tolerance?: Arg<IndexReindexOptions, 'tolerance'>,
+  ): [Index<any>, number[] | null];
   /** The Index under another name. */
   rename(name: Label | readonly Label[] | Options<IndexRenameOptions>, options?: Options<IndexRenameOptions>): Index<T>;
   /** Every label several times. */
   repeat(repeats: number | readonly number[] | Options<RepeatOptions>, axis?: Arg<RepeatOptions, 'axis'>): Index<T>;
   /** Labels replaced by others. */
-  replace(toReplace?: Arg<IndexReplaceOptions, 'toReplace'>, value?: Arg<IndexReplaceOptions, 'value'>, regex?: Arg<IndexReplaceOptions, 'regex'>): Index<any>;
+  replace(
+    toReplace?: Arg<IndexReplaceOptions, 'toReplace'>,
+    value?: Arg<IndexReplaceOptions, 'value'>,
+    regex?: Arg<IndexReplaceOptions, 'regex'>,
+  ): Index<any>;
   /** Labels rounded to some digits. */
   round(decimals?: Arg<SeriesRoundOptions, 'decimals'>): Index<T>;
   /** The position where a label keeps the order; positions for several. */
-  searchsorted(value: readonly unknown[] | Index<any> | TypedArray, side?: Arg<SearchsortedOptions, 'side'>, sorter?: Arg<SearchsortedOptions, 'sorter'>): number[];
+  searchsorted(
+    value: readonly unknown[] | Index<any> | TypedArray,
+    side?: Arg<SearchsortedOptions, 'side'>,
+    sorter?: Arg<SearchsortedOptions, 'sorter'>,
+  ): number[];
   searchsorted(value: Scalar, side?: Arg<SearchsortedOptions, 'side'>, sorter?: Arg<SearchsortedOptions, 'sorter'>): number;
   /** The Index with names for its levels. */
   setNames(names: Label | readonly Label[] | Options<SetNamesOptions>, options?: Options<SetNamesOptions>): Index<T>;
   /** Moments moved by steps of a frequency. */
   shift(periods?: Arg<IndexShiftOptions, 'periods'>, freq?: Arg<IndexShiftOptions, 'freq'>): Index<T>;
   /** The positions between two labels, as a slice. */
-  sliceIndexer(start?: Arg<SliceIndexerOptions, 'start'>, end?: Arg<SliceIndexerOptions, 'end'>, step?: Arg<SliceIndexerOptions, 'step'>): Slice;
+  sliceIndexer(
+    start?: Arg<SliceIndexerOptions, 'start'>,
+    end?: Arg<SliceIndexerOptions, 'end'>,
+    step?: Arg<SliceIndexerOptions, 'step'>,
+  ): Slice;
   /** The positions between two labels. */
-  sliceLocs(start?: Arg<SliceIndexerOptions, 'start'>, end?: Arg<SliceIndexerOptions, 'end'>, step?: Arg<SliceIndexerOptions, 'step'>): [number, number];
+  sliceLocs(
+    start?: Arg<SliceIndexerOptions, 'start'>,
+    end?: Arg<SliceIndexerOptions, 'end'>,
+    step?: Arg<SliceIndexerOptions, 'step'>,
+  ): [number, number];
   /** The labels sorted. */
   sortValues(options?: Options<IndexSortValuesOptions>): Index<T>;
   /** The labels sorted by a level, and their former positions. */
-  sortlevel(level?: Arg<SortlevelOptions, 'level'>, ascending?: Arg<SortlevelOptions, 'ascending'>, sortRemaining?: Arg<SortlevelOptions, 'sortRemaining'>, naPosition?: Arg<SortlevelOptions, 'naPosition'>): [Index<T>, number[]];
+  sortlevel(
+    level?: Arg<SortlevelOptions, 'level'>,
+    ascending?: Arg<SortlevelOptions, 'ascending'>,
+    sortRemaining?: Arg<SortlevelOptions, 'sortRemaining'>,
+    naPosition?: Arg<SortlevelOptions, 'naPosition'>,
+  ): [Index<T>, number[]];
   /** Texts: `idx.str.upper()`. */
   readonly str: StrAccessor;
   /** The labels that are in one of both only. */
-  symmetricDifference(other: LabelList | Options<SymmetricDifferenceOptions>, resultName?: Arg<SymmetricDifferenceOptions, 'resultName'>, sort?: Arg<SymmetricDifferenceOptions, 'sort'>): Index<any>;
+  symmetricDifference(
+    other: LabelList | Options<SymmetricDifferenceOptions>,
+    resultName?: Arg<SymmetricDifferenceOptions, 'resultName'>,
+    sort?: Arg<SymmetricDifferenceOptions, 'sort'>,
+  ): Index<any>;
   /** The labels at some positions. */
-  take(indices: readonly number[] | TypedArray | Series<number> | Index<number> | Options<IndexTakeOptions>, axis?: Arg<IndexTakeOptions, 'axis'>, allowFill?: Arg<IndexTakeOptions, 'allowFill'>, fillValue?: Arg<IndexTakeOptions, 'fillValue'>): Index<T>;
+  take(
+    indices: readonly number[] | TypedArray | Series<number> | Index<number> | Options<IndexTakeOptions>,
+    axis?: Arg<IndexTakeOptions, 'axis'>,
+    allowFill?: Arg<IndexTakeOptions, 'allowFill'>,
+    fillValue?: Arg<IndexTakeOptions, 'fillValue'>,
+  ): Index<T>;
   /** The labels in one level, tuples if there were several. */
   toFlatIndex(): Index<T>;
   /** The levels as columns. */
@@ -212,7 +294,13 @@ export interface IndexMembers<out T> {
   /** Each label once, in order of appearance. */
   unique(level?: Arg<UniqueOptions, 'level'>): Index<T>;
   /** How often each label occurs. */
-  valueCounts(normalize?: Arg<SeriesValueCountsOptions, 'normalize'>, sort?: Arg<SeriesValueCountsOptions, 'sort'>, ascending?: Arg<SeriesValueCountsOptions, 'ascending'>, bins?: Arg<SeriesValueCountsOptions, 'bins'>, dropna?: Arg<SeriesValueCountsOptions, 'dropna'>): Series<number>;
+  valueCounts(
+    normalize?: Arg<SeriesValueCountsOptions, 'normalize'>,
+    sort?: Arg<SeriesValueCountsOptions, 'sort'>,
+    ascending?: Arg<SeriesValueCountsOptions, 'ascending'>,
+    bins?: Arg<SeriesValueCountsOptions, 'bins'>,
+    dropna?: Arg<SeriesValueCountsOptions, 'dropna'>,
+  ): Series<number>;
   /** The Index itself. */
   view(): Index<T>;
   /** The labels where a condition holds, others elsewhere. */

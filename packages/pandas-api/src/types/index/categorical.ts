@@ -1,6 +1,11 @@
 import type { CategoricalIndex, Index } from '../index-types.js';
+import type {
+  AddCategoriesOptions,
+  RenameCategoriesOptions,
+  ReorderCategoriesOptions,
+  SetCategoriesOptions,
+} from '../options/index-kinds.js';
 import type { Arg, Options } from '../options.js';
-import type { AddCategoriesOptions, RenameCategoriesOptions, ReorderCategoriesOptions, SetCategoriesOptions } from '../options/index-kinds.js';
 import type { Mapping } from '../values.js';
 
 /** What an Index of categories has besides. */
@@ -22,9 +27,18 @@ export interface CategoricalIndexMembers<out T> {
   /** Only categories that occur. */
   removeUnusedCategories(): CategoricalIndex<T>;
   /** Categories under other names. */
-  renameCategories(newCategories: readonly any[] | Mapping | ((category: any) => unknown) | Options<RenameCategoriesOptions>): CategoricalIndex<any>;
+  renameCategories(
+    newCategories: readonly any[] | Mapping | ((category: any) => unknown) | Options<RenameCategoriesOptions>,
+  ): CategoricalIndex<any>;
   /** The same categories in another order. */
-  reorderCategories(newCategories: readonly any[] | Options<ReorderCategoriesOptions>, ordered?: Arg<ReorderCategoriesOptions, 'ordered'>): CategoricalIndex<T>;
+  reorderCategories(
+    newCategories: readonly any[] | Options<ReorderCategoriesOptions>,
+    ordered?: Arg<ReorderCategoriesOptions, 'ordered'>,
+  ): CategoricalIndex<T>;
   /** Other categories; labels that are none of them become missing. */
-  setCategories(newCategories: readonly any[] | Options<SetCategoriesOptions>, ordered?: Arg<SetCategoriesOptions, 'ordered'>, rename?: Arg<SetCategoriesOptions, 'rename'>): CategoricalIndex<any>;
+  setCategories(
+    newCategories: readonly any[] | Options<SetCategoriesOptions>,
+    ordered?: Arg<SetCategoriesOptions, 'ordered'>,
+    rename?: Arg<SetCategoriesOptions, 'rename'>,
+  ): CategoricalIndex<any>;
 }

@@ -1,7 +1,20 @@
 import type { DataFrame } from '../frame.js';
 import type { DatetimeIndex, Index, PeriodIndex } from '../index-types.js';
+import type {
+  AsUnitOptions,
+  DatetimeIndexToPeriodOptions,
+  DatetimeIndexTzConvertOptions,
+  DatetimeIndexTzLocalizeOptions,
+  IndexerAtTimeOptions,
+  IndexerBetweenTimeOptions,
+  LocaleOptions,
+  MeanOptions,
+  RoundTimeOptions,
+  SnapOptions,
+  StdOptions,
+  StrftimeOptions,
+} from '../options/index-kinds.js';
 import type { Arg, Options } from '../options.js';
-import type { AsUnitOptions, DatetimeIndexToPeriodOptions, DatetimeIndexTzConvertOptions, DatetimeIndexTzLocalizeOptions, IndexerAtTimeOptions, IndexerBetweenTimeOptions, LocaleOptions, MeanOptions, RoundTimeOptions, SnapOptions, StdOptions, StrftimeOptions } from '../options/index-kinds.js';
 import type { DateOffset, Timedelta, Timestamp } from '../scalars.js';
 import type { BooleanArray, FreqLike, TimeUnitName } from '../values.js';
 
@@ -12,11 +25,23 @@ export interface DatetimeIndexMembers {
   /** The counts since 1970. */
   readonly asi8: BigInt64Array;
   /** Rounded up to a frequency. */
-  ceil(freq: FreqLike | Options<RoundTimeOptions>, ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>, nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>): DatetimeIndex;
+  ceil(
+    freq: FreqLike | Options<RoundTimeOptions>,
+    ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>,
+    nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>,
+  ): DatetimeIndex;
   /** Rounded down to a frequency. */
-  floor(freq: FreqLike | Options<RoundTimeOptions>, ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>, nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>): DatetimeIndex;
+  floor(
+    freq: FreqLike | Options<RoundTimeOptions>,
+    ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>,
+    nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>,
+  ): DatetimeIndex;
   /** Rounded to a frequency. */
-  round(freq: FreqLike | Options<RoundTimeOptions>, ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>, nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>): DatetimeIndex;
+  round(
+    freq: FreqLike | Options<RoundTimeOptions>,
+    ambiguous?: Arg<RoundTimeOptions, 'ambiguous'>,
+    nonexistent?: Arg<RoundTimeOptions, 'nonexistent'>,
+  ): DatetimeIndex;
   /** The days. */
   readonly date: readonly any[];
   /** The times of day. */
@@ -76,7 +101,12 @@ export interface DatetimeIndexMembers {
   /** Positions of the moments at a time of day. */
   indexerAtTime(time: string | Date | Options<IndexerAtTimeOptions>, asof?: Arg<IndexerAtTimeOptions, 'asof'>): number[];
   /** Positions of the moments between two times of day. */
-  indexerBetweenTime(startTime: string | Options<IndexerBetweenTimeOptions>, endTime?: Arg<IndexerBetweenTimeOptions, 'endTime'>, includeStart?: Arg<IndexerBetweenTimeOptions, 'includeStart'>, includeEnd?: Arg<IndexerBetweenTimeOptions, 'includeEnd'>): number[];
+  indexerBetweenTime(
+    startTime: string | Options<IndexerBetweenTimeOptions>,
+    endTime?: Arg<IndexerBetweenTimeOptions, 'endTime'>,
+    includeStart?: Arg<IndexerBetweenTimeOptions, 'includeStart'>,
+    includeEnd?: Arg<IndexerBetweenTimeOptions, 'includeEnd'>,
+  ): number[];
   /** Is the year a leap year? */
   readonly isLeapYear: BooleanArray;
   /** Is it the last day of the month? */
@@ -114,5 +144,9 @@ export interface DatetimeIndexMembers {
   /** The moments in another time zone. */
   tzConvert(tz: string | Options<DatetimeIndexTzConvertOptions>): DatetimeIndex;
   /** A time zone for moments without one. */
-  tzLocalize(tz: string | Options<DatetimeIndexTzLocalizeOptions>, ambiguous?: Arg<DatetimeIndexTzLocalizeOptions, 'ambiguous'>, nonexistent?: Arg<DatetimeIndexTzLocalizeOptions, 'nonexistent'>): DatetimeIndex;
+  tzLocalize(
+    tz: string | Options<DatetimeIndexTzLocalizeOptions>,
+    ambiguous?: Arg<DatetimeIndexTzLocalizeOptions, 'ambiguous'>,
+    nonexistent?: Arg<DatetimeIndexTzLocalizeOptions, 'nonexistent'>,
+  ): DatetimeIndex;
 }

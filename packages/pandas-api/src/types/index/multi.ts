@@ -1,9 +1,23 @@
 import type { Dtype } from '../dtypes.js';
 import type { DataFrame } from '../frame.js';
 import type { Index, MultiIndex } from '../index-types.js';
-import type { Arg, Options } from '../options.js';
-import type { EqualLevelsOptions, FromArraysOptions, FromFrameOptions, FromProductOptions, FromTuplesOptions, GetLocLevelOptions, GetLocsOptions, MultiIndexRenameOptions, MultiIndexSwaplevelOptions, MultiIndexToFrameOptions, MultiIndexTruncateOptions, SetCodesOptions, SetLevelsOptions } from '../options/index-kinds.js';
+import type {
+  EqualLevelsOptions,
+  FromArraysOptions,
+  FromFrameOptions,
+  FromProductOptions,
+  FromTuplesOptions,
+  GetLocLevelOptions,
+  GetLocsOptions,
+  MultiIndexRenameOptions,
+  MultiIndexSwaplevelOptions,
+  MultiIndexToFrameOptions,
+  MultiIndexTruncateOptions,
+  SetCodesOptions,
+  SetLevelsOptions,
+} from '../options/index-kinds.js';
 import type { SeriesReorderLevelsOptions } from '../options/selection.js';
+import type { Arg, Options } from '../options.js';
 import type { Series } from '../series.js';
 import type { Label, Level, ListLike } from '../values.js';
 
@@ -38,20 +52,40 @@ export interface MultiIndexMembers {
   /** Other names for the levels. */
   rename(names: readonly Label[] | Label | Options<MultiIndexRenameOptions>, options?: Options<MultiIndexRenameOptions>): MultiIndex;
   /** The levels as columns. */
-  toFrame(index?: Arg<MultiIndexToFrameOptions, 'index'>, name?: Arg<MultiIndexToFrameOptions, 'name'>, allowDuplicates?: Arg<MultiIndexToFrameOptions, 'allowDuplicates'>): DataFrame<any>;
+  toFrame(
+    index?: Arg<MultiIndexToFrameOptions, 'index'>,
+    name?: Arg<MultiIndexToFrameOptions, 'name'>,
+    allowDuplicates?: Arg<MultiIndexToFrameOptions, 'allowDuplicates'>,
+  ): DataFrame<any>;
 }
 
 /** `pd.MultiIndex.from…`. */
 export interface MultiIndexStatics {
   /** One list of labels per level. */
-  fromArrays(arrays: readonly ListLike[] | Options<FromArraysOptions>, sortorder?: Arg<FromArraysOptions, 'sortorder'>, names?: Arg<FromArraysOptions, 'names'>): MultiIndex;
+  fromArrays(
+    arrays: readonly ListLike[] | Options<FromArraysOptions>,
+    sortorder?: Arg<FromArraysOptions, 'sortorder'>,
+    names?: Arg<FromArraysOptions, 'names'>,
+  ): MultiIndex;
   /**
    * One tuple per row.
    * @example pd.MultiIndex.fromTuples([['a', 1], ['b', 2]], {names: ['k', 'n']})
    */
-  fromTuples(tuples: readonly (readonly unknown[])[] | Index<any> | Options<FromTuplesOptions>, sortorder?: Arg<FromTuplesOptions, 'sortorder'>, names?: Arg<FromTuplesOptions, 'names'>): MultiIndex;
+  fromTuples(
+    tuples: readonly (readonly unknown[])[] | Index<any> | Options<FromTuplesOptions>,
+    sortorder?: Arg<FromTuplesOptions, 'sortorder'>,
+    names?: Arg<FromTuplesOptions, 'names'>,
+  ): MultiIndex;
   /** Every combination of the labels of the levels. */
-  fromProduct(iterables: readonly ListLike[] | Options<FromProductOptions>, sortorder?: Arg<FromProductOptions, 'sortorder'>, names?: Arg<FromProductOptions, 'names'>): MultiIndex;
+  fromProduct(
+    iterables: readonly ListLike[] | Options<FromProductOptions>,
+    sortorder?: Arg<FromProductOptions, 'sortorder'>,
+    names?: Arg<FromProductOptions, 'names'>,
+  ): MultiIndex;
   /** The rows of a frame. */
-  fromFrame(df: DataFrame<any> | Options<FromFrameOptions>, sortorder?: Arg<FromFrameOptions, 'sortorder'>, names?: Arg<FromFrameOptions, 'names'>): MultiIndex;
+  fromFrame(
+    df: DataFrame<any> | Options<FromFrameOptions>,
+    sortorder?: Arg<FromFrameOptions, 'sortorder'>,
+    names?: Arg<FromFrameOptions, 'names'>,
+  ): MultiIndex;
 }

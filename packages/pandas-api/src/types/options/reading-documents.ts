@@ -54,7 +54,7 @@ export interface ReadExcelOptions {
   /** which engine works */
   engine?: string | null;
   /** functions per column that read its texts */
-  converters?: (Mapping<(text: string) => unknown>) | null;
+  converters?: Mapping<(text: string) => unknown> | null;
   /** texts that mean true */
   trueValues?: readonly string[] | null;
   /** texts that mean false */
@@ -115,7 +115,7 @@ export interface ReadHtmlOptions {
   /** decimal sign; default '.' */
   decimal?: string;
   /** functions per column that read its texts */
-  converters?: (Mapping<(text: string) => unknown>) | null;
+  converters?: Mapping<(text: string) => unknown> | null;
   /** texts that mean missing */
   naValues?: any;
   /** also take the usual texts for missing; default true */
@@ -146,7 +146,7 @@ export interface ReadXmlOptions {
   /** dtype of the result */
   dtype?: Mapping<DtypeLike> | null;
   /** functions per column that read its texts */
-  converters?: (Mapping<(text: string) => unknown>) | null;
+  converters?: Mapping<(text: string) => unknown> | null;
   /** columns to read as times */
   parseDates?: any;
   /** character encoding; default 'utf-8' */

@@ -20,7 +20,7 @@ export interface ReadCsvOptions {
   /** which engine works */
   engine?: 'c' | 'python' | 'pyarrow' | 'python-fwf' | null;
   /** functions per column that read its texts */
-  converters?: (Mapping<(text: string) => unknown>) | null;
+  converters?: Mapping<(text: string) => unknown> | null;
   /** texts that mean true */
   trueValues?: readonly string[] | null;
   /** texts that mean false */

@@ -28,8 +28,7 @@ export interface DropOptions {
   errors?: 'raise' | 'ignore';
 }
 
-export interface FrameGetOptions {
-}
+export type FrameGetOptions = {};
 
 export interface FilterOptions {
   /** the values to convert */

@@ -1,4 +1,3 @@
-
 export interface GetOptionOptions {
   /** text or pattern to look for */
   pat?: string | RegExp;

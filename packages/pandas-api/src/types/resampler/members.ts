@@ -1,10 +1,16 @@
 import type { AggregatedColumns, AggregationMap, AggregationName, NamedAggregations, OnlyNamed } from '../aggregation.js';
 import type { SeriesFn } from '../callbacks.js';
 import type { DataFrame } from '../frame.js';
-import type { Arg, Options } from '../options.js';
 import type { FillLimitOptions, GroupFirstOptions } from '../options/groupby.js';
-import type { ResamplerAsfreqOptions, ResamplerGetGroupOptions, ResamplerInterpolateOptions, ResamplerQuantileOptions, ResamplerSumOptions } from '../options/resampler.js';
+import type {
+  ResamplerAsfreqOptions,
+  ResamplerGetGroupOptions,
+  ResamplerInterpolateOptions,
+  ResamplerQuantileOptions,
+  ResamplerSumOptions,
+} from '../options/resampler.js';
 import type { DegreesOptions, NumericOnlyOptions } from '../options/window.js';
+import type { Arg, Options } from '../options.js';
 import type { Resampler } from '../resampler.js';
 import type { Timestamp } from '../scalars.js';
 import type { ColumnKey, Only } from '../schema.js';
@@ -33,6 +39,7 @@ export interface ResamplerMembers<out S, out F> {
   apply(func: (rows: any) => unknown, ...args: unknown[]): any;
   /** Values of the same length, from each bin. */
   transform(func: AggregationName | TransformName | SeriesFn<any, unknown>, ...args: unknown[]): F;
+  /** Calls a function with this object and gives its result. */
   pipe<R>(func: (bins: Resampler<S, F>, ...args: any[]) => R, ...args: unknown[]): R;
   /** The sum per bin; an empty bin gives 0. */
   sum(numericOnly?: Arg<ResamplerSumOptions, 'numericOnly'>, minCount?: Arg<ResamplerSumOptions, 'minCount'>): F;
@@ -47,9 +54,17 @@ export interface ResamplerMembers<out S, out F> {
   /** The largest value per bin. */
   max(numericOnly?: Arg<ResamplerSumOptions, 'numericOnly'>, minCount?: Arg<ResamplerSumOptions, 'minCount'>): F;
   /** The first present value per bin. */
-  first(numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>, minCount?: Arg<GroupFirstOptions, 'minCount'>, skipna?: Arg<GroupFirstOptions, 'skipna'>): F;
+  first(
+    numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>,
+    minCount?: Arg<GroupFirstOptions, 'minCount'>,
+    skipna?: Arg<GroupFirstOptions, 'skipna'>,
+  ): F;
   /** The last present value per bin. */
-  last(numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>, minCount?: Arg<GroupFirstOptions, 'minCount'>, skipna?: Arg<GroupFirstOptions, 'skipna'>): F;
+  last(
+    numericOnly?: Arg<GroupFirstOptions, 'numericOnly'>,
+    minCount?: Arg<GroupFirstOptions, 'minCount'>,
+    skipna?: Arg<GroupFirstOptions, 'skipna'>,
+  ): F;
   /** The standard deviation per bin. */
   std(ddof?: Arg<DegreesOptions, 'ddof'>, numericOnly?: Arg<DegreesOptions, 'numericOnly'>): F;
   /** The variance per bin. */

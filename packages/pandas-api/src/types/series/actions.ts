@@ -1,9 +1,20 @@
 import type { Aggregated, Aggregation, Mean, Present, Spread, Sum } from '../aggregation.js';
-import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
 import type { CumulativeOptions, DropMissingOptions } from '../options/conversion.js';
 import type { MemoryUsageOptions, ToNumpyOptions } from '../options/frame-actions.js';
-import type { ArgminOptions, AutocorrOptions, SearchsortedOptions, SeriesCorrOptions, SeriesCovOptions, SeriesInfoOptions, SeriesQuantileOptions, SeriesSpreadOptions, SeriesSumOptions, SeriesToDictOptions } from '../options/series-actions.js';
+import type {
+  ArgminOptions,
+  AutocorrOptions,
+  SearchsortedOptions,
+  SeriesCorrOptions,
+  SeriesCovOptions,
+  SeriesInfoOptions,
+  SeriesQuantileOptions,
+  SeriesSpreadOptions,
+  SeriesSumOptions,
+  SeriesToDictOptions,
+} from '../options/series-actions.js';
 import type { AllOptions, ReductionOptions } from '../options/statistics.js';
+import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
 import type { Series } from '../series.js';
 import type { AnyFrame, Axis, Scalar, TypedArray } from '../values.js';
 import type { AggOptions, ArrowVector, Values } from '../words.js';
@@ -60,14 +71,30 @@ export interface SeriesActions<out T, in out M extends Mode> {
   quantile(q?: Arg<SeriesQuantileOptions, 'q'>, interpolation?: Arg<SeriesQuantileOptions, 'interpolation'>): Out<M, Mean<T>>;
   /** One aggregation gives a value, a list or a map of them a Series. @example s.agg(['min', 'max']) */
   agg<const F extends Aggregation<T>>(func: F, axis?: Axis | AggOptions, ...args: unknown[]): Out<M, Aggregated<T, F>>;
-  agg(func: readonly Aggregation<T>[] | { readonly [name: string]: Aggregation<T> }, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
+  agg(
+    func: readonly Aggregation<T>[] | { readonly [name: string]: Aggregation<T> },
+    axis?: Axis | AggOptions,
+    ...args: unknown[]
+  ): Series<any>;
   /** The same as `agg`. */
   aggregate<const F extends Aggregation<T>>(func: F, axis?: Axis | AggOptions, ...args: unknown[]): Out<M, Aggregated<T, F>>;
-  aggregate(func: readonly Aggregation<T>[] | { readonly [name: string]: Aggregation<T> }, axis?: Axis | AggOptions, ...args: unknown[]): Series<any>;
+  aggregate(
+    func: readonly Aggregation<T>[] | { readonly [name: string]: Aggregation<T> },
+    axis?: Axis | AggOptions,
+    ...args: unknown[]
+  ): Series<any>;
   /** The correlation with another Series. */
-  corr(other: Series<any> | Options<SeriesCorrOptions>, method?: Arg<SeriesCorrOptions, 'method'>, minPeriods?: Arg<SeriesCorrOptions, 'minPeriods'>): Out<M, number>;
+  corr(
+    other: Series<any> | Options<SeriesCorrOptions>,
+    method?: Arg<SeriesCorrOptions, 'method'>,
+    minPeriods?: Arg<SeriesCorrOptions, 'minPeriods'>,
+  ): Out<M, number>;
   /** The covariance with another Series. */
-  cov(other: Series<any> | Options<SeriesCovOptions>, minPeriods?: Arg<SeriesCovOptions, 'minPeriods'>, ddof?: Arg<SeriesCovOptions, 'ddof'>): Out<M, number>;
+  cov(
+    other: Series<any> | Options<SeriesCovOptions>,
+    minPeriods?: Arg<SeriesCovOptions, 'minPeriods'>,
+    ddof?: Arg<SeriesCovOptions, 'ddof'>,
+  ): Out<M, number>;
   /** The correlation with itself, shifted. */
   autocorr(lag?: Arg<AutocorrOptions, 'lag'>): Out<M, number>;
   /** The sum of products with a Series; with a frame one per column. */
@@ -84,7 +111,11 @@ export interface SeriesActions<out T, in out M extends Mode> {
   /** The same as `toList`. */
   tolist(options?: Options<ActionOptions>): Out<M, T[]>;
   /** The values: a typed array for numbers, a plain array otherwise. */
-  toNumpy(dtype?: Arg<ToNumpyOptions, 'dtype'>, copy?: Arg<ToNumpyOptions, 'copy'>, naValue?: Arg<ToNumpyOptions, 'naValue'>): Out<M, Values<T>>;
+  toNumpy(
+    dtype?: Arg<ToNumpyOptions, 'dtype'>,
+    copy?: Arg<ToNumpyOptions, 'copy'>,
+    naValue?: Arg<ToNumpyOptions, 'naValue'>,
+  ): Out<M, Values<T>>;
   /** The values: a typed array for numbers, a plain array otherwise. */
   readonly values: Out<M, Values<T>>;
   /** The values as an Arrow vector, without copying where possible. */
@@ -114,12 +145,22 @@ export interface SeriesActions<out T, in out M extends Mode> {
   /** The label of the last present value; null if there is none. */
   lastValidIndex(options?: Options<ActionOptions>): Out<M, any>;
   /** The position where a value keeps the order; positions for several values. */
-  searchsorted(value: readonly unknown[] | Series<any> | TypedArray, side?: Arg<SearchsortedOptions, 'side'>, sorter?: Arg<SearchsortedOptions, 'sorter'>): Out<M, number[]>;
+  searchsorted(
+    value: readonly unknown[] | Series<any> | TypedArray,
+    side?: Arg<SearchsortedOptions, 'side'>,
+    sorter?: Arg<SearchsortedOptions, 'sorter'>,
+  ): Out<M, number[]>;
   searchsorted(value: Scalar, side?: Arg<SearchsortedOptions, 'side'>, sorter?: Arg<SearchsortedOptions, 'sorter'>): Out<M, number>;
   /** Bytes of the values and labels. */
   memoryUsage(index?: Arg<MemoryUsageOptions, 'index'>, deep?: Arg<MemoryUsageOptions, 'deep'>): Out<M, number>;
   /** Prints the dtype and how many values are present. */
-  info(verbose?: Arg<SeriesInfoOptions, 'verbose'>, buf?: Arg<SeriesInfoOptions, 'buf'>, maxCols?: Arg<SeriesInfoOptions, 'maxCols'>, memoryUsage?: Arg<SeriesInfoOptions, 'memoryUsage'>, showCounts?: Arg<SeriesInfoOptions, 'showCounts'>): Out<M, null>;
+  info(
+    verbose?: Arg<SeriesInfoOptions, 'verbose'>,
+    buf?: Arg<SeriesInfoOptions, 'buf'>,
+    maxCols?: Arg<SeriesInfoOptions, 'maxCols'>,
+    memoryUsage?: Arg<SeriesInfoOptions, 'memoryUsage'>,
+    showCounts?: Arg<SeriesInfoOptions, 'showCounts'>,
+  ): Out<M, null>;
   /** Prints the Series as pandas does. */
   print(options?: Options<ActionOptions>): Out<M, void>;
   /** The values by label. */

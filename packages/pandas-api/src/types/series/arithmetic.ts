@@ -1,7 +1,14 @@
 import type { Comparable, Minus, Operand, OperandValue, Over, Plus, Times } from '../arithmetic.js';
 import type { Index } from '../index-types.js';
+import type {
+  AlignOptions,
+  BetweenOptions,
+  SeriesClipOptions,
+  SeriesCombineOptions,
+  SeriesComparisonOptions,
+  SeriesRoundOptions,
+} from '../options/arithmetic.js';
 import type { Arg, Options } from '../options.js';
-import type { AlignOptions, BetweenOptions, SeriesClipOptions, SeriesCombineOptions, SeriesComparisonOptions, SeriesRoundOptions } from '../options/arithmetic.js';
 import type { Series } from '../series.js';
 import type { AnyFrame, Scalar } from '../values.js';
 
@@ -12,59 +19,194 @@ export interface SeriesArithmetic<out T> {
    * @example s.add(1)
    * @example s.add(other, {fillValue: 0})
    */
-  add<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Plus<T, OperandValue<O>>>;
+  add<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Plus<T, OperandValue<O>>>;
   /** `this - other`. */
-  sub<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Minus<T, OperandValue<O>>>;
+  sub<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Minus<T, OperandValue<O>>>;
   /** The same as `sub`. */
-  subtract<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Minus<T, OperandValue<O>>>;
+  subtract<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Minus<T, OperandValue<O>>>;
   /** `this * other`. */
-  mul<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Times<T, OperandValue<O>>>;
+  mul<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Times<T, OperandValue<O>>>;
   /** The same as `mul`. */
-  multiply<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Times<T, OperandValue<O>>>;
+  multiply<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Times<T, OperandValue<O>>>;
   /** `this / other`, always floats; x / 0 is infinite. */
-  div<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  div<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** The same as `div`. */
-  divide<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  divide<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** The same as `div`. */
-  truediv<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  truediv<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** `this // other`, rounded down. */
-  floordiv<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  floordiv<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** The remainder, with the sign of the divisor. */
-  mod<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  mod<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** `this ** other`. */
-  pow<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  pow<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** `other + this`. */
-  radd<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Plus<T, OperandValue<O>>>;
+  radd<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Plus<T, OperandValue<O>>>;
   /** `other - this`. */
-  rsub<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Minus<T, OperandValue<O>>>;
+  rsub<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Minus<T, OperandValue<O>>>;
   /** `other * this`. */
-  rmul<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Times<T, OperandValue<O>>>;
+  rmul<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Times<T, OperandValue<O>>>;
   /** `other / this`. */
-  rdiv<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  rdiv<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** The same as `rdiv`. */
-  rtruediv<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  rtruediv<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** `other // this`. */
-  rfloordiv<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  rfloordiv<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** The remainder of `other` by this. */
-  rmod<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  rmod<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** `other ** this`. */
-  rpow<const O extends Operand<T>>(other: O | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<Over<T, OperandValue<O>>>;
+  rpow<const O extends Operand<T>>(
+    other: O | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<Over<T, OperandValue<O>>>;
   /** `this == other`; missing equals nothing. */
-  eq(other: Comparable<T> | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<boolean>;
+  eq(
+    other: Comparable<T> | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<boolean>;
   /** `this != other`; missing differs from everything. */
-  ne(other: Comparable<T> | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<boolean>;
+  ne(
+    other: Comparable<T> | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<boolean>;
   /** `this < other`. */
-  lt(other: Comparable<T> | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<boolean>;
+  lt(
+    other: Comparable<T> | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<boolean>;
   /** `this <= other`. */
-  le(other: Comparable<T> | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<boolean>;
+  le(
+    other: Comparable<T> | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<boolean>;
   /** `this > other`. */
-  gt(other: Comparable<T> | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<boolean>;
+  gt(
+    other: Comparable<T> | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<boolean>;
   /** `this >= other`. */
-  ge(other: Comparable<T> | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): Series<boolean>;
+  ge(
+    other: Comparable<T> | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): Series<boolean>;
   /** Quotient rounded down, and remainder. */
-  divmod(other: Operand<T> | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): [Series<number>, Series<number>];
+  divmod(
+    other: Operand<T> | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): [Series<number>, Series<number>];
   /** The same with both sides exchanged. */
-  rdivmod(other: Operand<T> | Options<SeriesComparisonOptions>, level?: Arg<SeriesComparisonOptions, 'level'>, fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>, axis?: Arg<SeriesComparisonOptions, 'axis'>): [Series<number>, Series<number>];
+  rdivmod(
+    other: Operand<T> | Options<SeriesComparisonOptions>,
+    level?: Arg<SeriesComparisonOptions, 'level'>,
+    fillValue?: Arg<SeriesComparisonOptions, 'fillValue'>,
+    axis?: Arg<SeriesComparisonOptions, 'axis'>,
+  ): [Series<number>, Series<number>];
   /** `this & other`, value by value. */
   and(other: Series<any> | readonly unknown[] | boolean | number | Index<any>): Series<T>;
   /** `this | other`, value by value. */
@@ -82,9 +224,24 @@ export interface SeriesArithmetic<out T> {
   /** Values below `lower` and above `upper` set to these bounds. */
   clip(lower?: Arg<SeriesClipOptions, 'lower'>, upper?: Arg<SeriesClipOptions, 'upper'>, options?: Options<SeriesClipOptions>): Series<T>;
   /** Is each value between two bounds, both included unless `inclusive` says otherwise? */
-  between(left: Comparable<T> | Options<BetweenOptions>, right?: Arg<BetweenOptions, 'right'>, inclusive?: Arg<BetweenOptions, 'inclusive'>): Series<boolean>;
+  between(
+    left: Comparable<T> | Options<BetweenOptions>,
+    right?: Arg<BetweenOptions, 'right'>,
+    inclusive?: Arg<BetweenOptions, 'inclusive'>,
+  ): Series<boolean>;
   /** Two Series put together value by value, by a function. */
-  combine(other: Series<any> | Scalar | Options<SeriesCombineOptions>, func?: Arg<SeriesCombineOptions, 'func'>, fillValue?: Arg<SeriesCombineOptions, 'fillValue'>): Series<any>;
+  combine(
+    other: Series<any> | Scalar | Options<SeriesCombineOptions>,
+    func?: Arg<SeriesCombineOptions, 'func'>,
+    fillValue?: Arg<SeriesCombineOptions, 'fillValue'>,
+  ): Series<any>;
   /** Adds labels of two objects so that both have the same. */
-  align(other: AnyFrame | Series<any> | Options<AlignOptions>, join?: Arg<AlignOptions, 'join'>, axis?: Arg<AlignOptions, 'axis'>, level?: Arg<AlignOptions, 'level'>, copy?: Arg<AlignOptions, 'copy'>, fillValue?: Arg<AlignOptions, 'fillValue'>): [Series<T>, any];
+  align(
+    other: AnyFrame | Series<any> | Options<AlignOptions>,
+    join?: Arg<AlignOptions, 'join'>,
+    axis?: Arg<AlignOptions, 'axis'>,
+    level?: Arg<AlignOptions, 'level'>,
+    copy?: Arg<AlignOptions, 'copy'>,
+    fillValue?: Arg<AlignOptions, 'fillValue'>,
+  ): [Series<T>, any];
 }

@@ -1,6 +1,13 @@
-import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
-import type { ToClipboardOptions, ToExcelOptions, ToHdfOptions, ToLatexOptions, ToMarkdownOptions, ToSqlOptions } from '../options/writing-documents.js';
 import type { SeriesToJsonOptions, SeriesToStringOptions, ToCsvOptions, ToPickleOptions } from '../options/writing.js';
+import type {
+  ToClipboardOptions,
+  ToExcelOptions,
+  ToHdfOptions,
+  ToLatexOptions,
+  ToMarkdownOptions,
+  ToSqlOptions,
+} from '../options/writing-documents.js';
+import type { ActionOptions, Arg, Mode, Options, Out } from '../options.js';
 import type { FileOutput } from '../values.js';
 import type { ExcelWriter } from '../words.js';
 

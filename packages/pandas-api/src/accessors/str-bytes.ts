@@ -1,0 +1,1 @@
+import { UnicodeDecodeError, UnicodeEncodeError, LookupError } from '@pandorable/planner';

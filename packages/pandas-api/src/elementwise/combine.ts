@@ -1,0 +1,138 @@
+import { call, isNotNull, isNull, nullOf, types, ValueError } from '@pandorable/planner';
+import { choose, fillerFor } from '../cells/choose.js';
+import { align } from '../core/align.js';
+import type { Args } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
+import { collectCells, collectState, indexData } from '../core/collect.js';
+import { localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
+import { seriesAt } from '../frame/columns.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
+import type { Cell, FrameState } from '../frame/state.js';
+import { wrapIndex } from '../index/make.js';
+import { unionData } from '../index/set-operations.js';
+import { isMissing } from '../scalars/index.js';
+import { Series, seriesOf } from '../series/series.js';
+import { dtypes } from '../dtypes/registry.js';
+import type { Computed } from '../cells/arithmetic.js';
+
+/** Values of the first where it has any, else the second's; both aligned on the union of labels. */
+export function combineFirst(self: Series, other: Series): Series {
+  const [a, b] = [self[STATE], other[STATE]];
+  const both = align({ rows: a.rows, cells: [a.cell], index: a.index }, { rows: b.rows, cells: [b.cell], index: b.index });
+  const done = choose(both.rows, isNotNull(both.left[0].expr), both.left[0], both.right[0]);
+  return seriesOf({ rows: done.rows, cell: done.cell, index: both.index, name: a.name });
+}
+
+const absent: Cell = { expr: nullOf(types.float64), dtype: dtypes.float64 };
+
+export function combineFirstFrame(self: Frame, other: Frame): Frame {
+  const [x, y] = [self[STATE], other[STATE]];
+  const labels = wrapIndex(unionData(x.labels.data, y.labels.data));
+  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index });
+  let { rows } = both;
+  const cells = labels.labels.map((l) => {
+    const [p, q] = [x.labels.positionsOf(l)[0], y.labels.positionsOf(l)[0]];
+    if (p === undefined || q === undefined) return p === undefined ? (q === undefined ? absent : both.right[q]) : both.left[p];
+    const done = choose(rows, isNotNull(both.left[p].expr), both.left[p], both.right[q]);
+    rows = done.rows;
+    return done.cell;
+  });
+  return frameOf({ rows, labels, cells, index: both.index });
+}
+
+/** The other's values, where it has any, put into this one. */
+export function update(self: Frame | Series, a: Args): null {
+  const { other } = a;
+  if (!Frame.isFrame(self)) {
+    const given = Series.isSeries(other) ? other : (new (self.constructor as new (...x: unknown[]) => Series)(other));
+    const [s, o] = [self[STATE], given[STATE]];
+    const both = align({ rows: s.rows, cells: [s.cell], index: s.index }, { rows: o.rows, cells: [o.cell], index: o.index }, 'left');
+    const done = choose(both.rows, isNotNull(both.right[0].expr), both.right[0], both.left[0]);
+    self[STATE] = { ...s, rows: done.rows, cell: keepDtype(s.cell, done), index: both.index };
+    return null;
+  }
+  if (!isMissing(a['join']) && a['join'] !== 'left') throw new ValueError('Only left join is supported');
+  if (a['errors'] !== 'ignore' && a['errors'] !== 'raise') throw new ValueError("The parameter errors must be either 'ignore' or 'raise'");
+  self[STATE] = updateFrame(self[STATE], Frame.isFrame(other) ? other[STATE] : asFrame(other), a);
+  return null;
+}
+
+const asFrame = (other: unknown): FrameState => (Series.isSeries(other) ? (other as unknown as { toFrame: () => Frame }).toFrame()[STATE] : new Frame(other)[STATE]);
+const keepDtype = (old: Cell, done: Computed): Cell => (old.dtype.kind === 'int' && done.cell.dtype.kind === 'int' ? { expr: done.cell.expr, dtype: old.dtype } : done.cell);
+
+function updateFrame(x: FrameState, y: FrameState, a: Args): FrameState {
+  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'left');
+  let { rows } = both;
+  const cells = both.left.map((c, i) => {
+    const q = y.labels.positionsOf(x.labels.labelAt(i))[0];
+    if (q === undefined) return c;
+    const theirs = both.right[q];
+    if (a['errors'] === 'raise') refuseOverlap(rows, c, theirs);
+    const takes = a['overwrite'] === false ? call('and', [isNull(c.expr), isNotNull(theirs.expr)]) : isNotNull(theirs.expr);
+    const chosenRows = typeof a['filterFunc'] === 'function' ? call('and', [takes, filterExpr(rows, c, a['filterFunc'])]) : takes;
+    const done = choose(rows, chosenRows, theirs, c);
+    rows = done.rows;
+    return keepDtype(c, done);
+  });
+  return { ...x, rows, cells, index: both.index };
+}
+
+function refuseOverlap(rows: FrameState['rows'], a: Cell, b: Cell): void {
+  const [found] = collectCells(rows, [{ expr: call('and', [isNotNull(a.expr), isNotNull(b.expr)]), dtype: dtypes.bool }]);
+  if (boxAll(found).includes(true)) throw new ValueError('Data overlaps.');
+}
+
+function filterExpr(rows: FrameState['rows'], c: Cell, filter: (values: unknown[]) => ArrayLike<boolean>): ReturnType<typeof call> {
+  const [column] = collectCells(rows, [c]);
+  const kept = Array.from(filter(boxAll(column)));
+  return call('in', [c.expr, ...boxAll(column).filter((_, i) => kept[i]).map((v) => fillerFor(c, v).expr)]);
+}
+
+/** s.combine(other, f): f of each pair of values at the same label. */
+export function combineSeries(self: Series, a: Args): Series {
+  const fn = a['func'] as (x: unknown, y: unknown) => unknown;
+  const fill = isMissing(a['fillValue']) ? Number.NaN : a['fillValue'];
+  const { other } = a;
+  if (!Series.isSeries(other)) {
+    const { columns, index } = collectState({ rows: self[STATE].rows, cells: [self[STATE].cell], index: self[STATE].index, labels: null as never });
+    return made(boxAll(columns[0]).map((v) => fn(v, other)), index, self[STATE].name);
+  }
+  const [x, y] = [wrapIndex(indexData(self[STATE] as never)), wrapIndex(indexData(other[STATE] as never))];
+  const union = wrapIndex(unionData(x.data, y.data));
+  const [left, right] = [self.toArray(), other.toArray()];
+  const at = (index: typeof x, values: unknown[], l: unknown): unknown => {
+    const k = index.positionsOf(l)[0];
+    return k === undefined ? fill : values[k];
+  };
+  return made(union.labels.map((l) => fn(at(x, left, l), at(y, right, l))), union.data, self[STATE].name === other[STATE].name ? self[STATE].name : null);
+}
+
+const made = (values: unknown[], index: ReturnType<typeof indexData>, name: unknown): Series => {
+  const s = localState([columnOf(values)], wrapIndex(index), index);
+  return seriesOf({ rows: s.rows, cell: s.cells[0], index: s.index, name });
+};
+
+/** df.combine(other, f): f of each pair of columns. */
+export function combineFrames(self: Frame, a: Args): Frame {
+  const fn = a['func'] as (x: Series, y: Series) => Series;
+  const other = (a['other'] as Frame)[STATE];
+  const state = self[STATE];
+  const labels = wrapIndex(unionData(state.labels.data, other.labels.data));
+  const both = align({ rows: state.rows, cells: state.cells, index: state.index }, { rows: other.rows, cells: other.cells, index: other.index });
+  const base: FrameState = { rows: both.rows, index: both.index, labels, cells: [] };
+  let out = frameOf({ ...base, labels: wrapIndex({ kind: 'range', start: 0, stop: 0, step: 1, name: null }) });
+  for (const l of labels.labels) {
+    const [p, q] = [state.labels.positionsOf(l)[0], other.labels.positionsOf(l)[0]];
+    if (p !== undefined && q === undefined && a['overwrite'] === false) {
+      out = put(out, l, seriesAt({ ...base, cells: [both.left[p]] }, 0, l));
+      continue;
+    }
+    const side = (k: number | undefined, cells: readonly Cell[]): Series => filled(seriesAt({ ...base, cells: [k === undefined ? absent : cells[k]] }, 0, l), a['fillValue']);
+    out = put(out, l, fn(side(p, both.left), side(q, both.right)));
+  }
+  return out;
+}
+
+const filled = (s: Series, fill: unknown): Series => (isMissing(fill) ? s : ((s as unknown as { fillna: (v: unknown) => Series }).fillna(fill)));
+const put = (frame: Frame, label: unknown, value: unknown): Frame => frame.set(label, value);

@@ -1,0 +1,47 @@
+import { OverflowError, ValueError } from '@pandorable/planner';
+import { boxTimedelta, boxTimestamp } from '../core/boxes.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf } from '../core/values.js';
+import { castColumn, castValue } from '../dtypes/cast-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { isMissing } from '../scalars/index.js';
+
+/** A plain array as a column of the dtype a constructor was given; what does not fit is an error. */
+export function constructColumn(values: readonly unknown[], dtype: Dtype): LocalColumn {
+  if (dtype.kind === 'object') return columnOf(values, dtype);
+  if (dtype.kind === 'category') return castColumn(columnOf(values), dtype);
+  if (dtype.kind === 'float' && values.every((v) => typeof v === 'number')) return columnOf(values, dtype);
+  return columnOf(values.map((v) => constructValue(v, dtype)), dtype);
+}
+
+function constructValue(v: unknown, dtype: Dtype): unknown {
+  switch (dtype.kind) {
+    case 'int':
+    case 'uint':
+      return dtype.masked ? castValue(v, dtype) : wholeNumber(v, dtype);
+    case 'bool':
+      if (dtype.masked && !isMissing(v) && typeof v !== 'boolean' && v !== 0 && v !== 1) throw new TypeError('Need to pass bool-like values');
+      return castValue(v, dtype);
+    case 'datetime':
+      return isCount(v) ? boxTimestamp(BigInt(v), dtype.unit, dtype.tz) : castValue(v, dtype);
+    case 'timedelta':
+      return isCount(v) ? boxTimedelta(BigInt(v), dtype.unit) : castValue(v, dtype);
+    default:
+      return castValue(v, dtype);
+  }
+}
+
+const isCount = (v: unknown): v is number | bigint => typeof v === 'bigint' || (typeof v === 'number' && Number.isInteger(v));
+
+function wholeNumber(v: unknown, dtype: Dtype): unknown {
+  if (typeof v === 'number' && Number.isNaN(v)) throw new ValueError('cannot convert float NaN to integer');
+  if (isMissing(v)) throw new TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${v === null || v === undefined ? 'NoneType' : 'NAType'}'`);
+  if (typeof v === 'number' && !Number.isInteger(v)) throw new ValueError('Trying to coerce float values to integers');
+  if (isCount(v)) {
+    const big = BigInt(v);
+    const bits = dtype.bits;
+    const fits = dtype.kind === 'int' ? BigInt.asIntN(bits, big) === big : big >= 0n && BigInt.asUintN(bits, big) === big;
+    if (!fits) throw new OverflowError(`The elements provided in the data cannot all be casted to the dtype ${dtype.name}`);
+  }
+  return castValue(v, dtype);
+}

@@ -1,0 +1,144 @@
+import { ValueError } from '@pandorable/planner';
+import { stack, stackRows } from '../combine/concat.js';
+import type { Args } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
+import { collectState, resolveState } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { localState } from '../core/make.js';
+import { columnOf, inferDtype } from '../core/values.js';
+import { castColumn } from '../dtypes/cast-local.js';
+import { commonDtype } from '../dtypes/concat-local.js';
+import { dtypes } from '../dtypes/registry.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
+import { type FrameState, indexCells, indexNames } from '../frame/state.js';
+import { dataColumns, dataLength, flatData, type IndexData, type MultiData, takeColumn } from '../index/data.js';
+import { levelNumber } from '../index/duplicates.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
+import { codedLevels, spread } from '../index/multi-levels.js';
+import { isMissing, isTuple } from '../scalars/index.js';
+import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { labelCells } from './melt.js';
+
+/** How the rows of a MultiIndex lie in a table: the place of each row, and the labels of both sides. */
+interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  /** the position of the value of row r, column c at r * columns + c; -1 where there is none */
+  readonly places: Int32Array;
+  readonly index: IndexData;
+  /** labels of the columns, one column per unstacked level */
+  readonly header: readonly LocalColumn[];
+  readonly names: readonly unknown[];
+}
+
+/** Codes 0 … n - 1 of combinations of codes, in their order (missing first) or in order of appearance, and a row of each. */
+export function combined(codes: readonly ArrayLike<number>[], n: number, sorted: boolean): { codes: Int32Array; firsts: number[] } {
+  const seen = new Map<string | number, number>();
+  const found = new Int32Array(n);
+  const firsts: number[] = [];
+  for (let i = 0; i < n; i++) {
+    const key = codes.length === 1 ? codes[0][i] : codes.map((c) => c[i]).join(' ');
+    let code = seen.get(key);
+    if (code === undefined) {
+      code = firsts.length;
+      seen.set(key, code);
+      firsts.push(i);
+    }
+    found[i] = code;
+  }
+  if (!sorted) return { codes: found, firsts };
+  const order = firsts.map((_, code) => code).sort((a, b) => compareRows(codes, firsts[a], firsts[b]));
+  const place = new Int32Array(order.length);
+  order.forEach((code, at) => {
+    place[code] = at;
+  });
+  return { codes: found.map((code) => place[code]), firsts: order.map((code) => firsts[code]) };
+}
+
+function compareRows(codes: readonly ArrayLike<number>[], i: number, j: number): number {
+  for (const c of codes) if (c[i] !== c[j]) return c[i] - c[j];
+  return 0;
+}
+
+/** Lays the rows out; `levels` go to the columns. One level is sorted, several come in order of appearance. */
+function gridOf(data: MultiData, levels: readonly number[], sort: boolean): Grid {
+  const n = dataLength(data);
+  const coded = codedLevels(data);
+  const rest = data.columns.flatMap((_, k) => (levels.includes(k) ? [] : [k]));
+  const side = (at: readonly number[], sorted: boolean) => combined(at.map((k) => coded.codes[k]), n, sorted);
+  const [rows, columns] = [side(rest, sort), side(levels, sort && levels.length === 1)];
+  const [height, width] = [rows.firsts.length, columns.firsts.length];
+  const places = new Int32Array(height * width).fill(-1);
+  for (let i = 0; i < n; i++) {
+    const at = rows.codes[i] * width + columns.codes[i];
+    if (places[at] >= 0) throw new ValueError('Index contains duplicate entries, cannot reshape');
+    places[at] = i;
+  }
+  const taken = (k: number, firsts: readonly number[]): LocalColumn => spread(coded.levels[k], firsts.map((i) => coded.codes[k][i]));
+  const names = rest.map((k) => data.names[k]);
+  const index: IndexData = rest.length === 1 ? flatData(taken(rest[0], rows.firsts), names[0]) : { kind: 'multi', columns: rest.map((k) => taken(k, rows.firsts)), names };
+  return { rows: height, columns: width, places, index, header: levels.map((k) => taken(k, columns.firsts)), names: levels.map((k) => data.names[k]) };
+}
+
+/** The columns of the table that one column of values makes. */
+function spreadColumn(c: LocalColumn, grid: Grid, fill: unknown): LocalColumn[] {
+  const gaps = grid.places.includes(-1);
+  const source = gaps ? roomFor(c, fill) : c;
+  return Array.from({ length: grid.columns }, (_, k) => {
+    const at = Int32Array.from({ length: grid.rows }, (_, r) => grid.places[r * grid.columns + k]);
+    if (!gaps || isMissing(fill)) return takeColumn(source, at);
+    const boxed = boxAll(takeColumn(source, at));
+    return columnOf(boxed.map((v, r) => (at[r] < 0 ? fill : v)), source.dtype);
+  });
+}
+
+/** The column in a dtype that has room for the filler, or for missing values. */
+function roomFor(c: LocalColumn, fill: unknown): LocalColumn {
+  if (!isMissing(fill)) return c.dtype.kind === 'category' || c.dtype.masked ? c : castColumn(c, commonDtype(c.dtype, inferDtype([fill])));
+  if (c.dtype.masked) return c;
+  if (c.dtype.kind === 'int' || c.dtype.kind === 'uint') return castColumn(c, dtypes.float64);
+  return c.dtype.kind === 'bool' ? castColumn(c, dtypes.object) : c;
+}
+
+/** Values under a MultiIndex as a table; `labels` are the labels of the value columns, null for one nameless column. */
+export function spreadTable(columns: readonly LocalColumn[], data: MultiData, levels: readonly number[], labels: FrameState['labels'] | null, options: { fill?: unknown; sort?: boolean } = {}): FrameState {
+  const grid = gridOf(data, levels, options.sort !== false);
+  const all = columns.flatMap((c) => spreadColumn(c, grid, options.fill ?? null));
+  return localState(all, wrapIndex(headerOf(grid, labels)), grid.index);
+}
+
+function headerOf(grid: Grid, labels: FrameState['labels'] | null): IndexData {
+  if (labels === null) return grid.header.length === 1 ? flatData(grid.header[0], grid.names[0]) : { kind: 'multi', columns: grid.header, names: grid.names };
+  const outer = Int32Array.from({ length: labels.length * grid.columns }, (_, i) => Math.floor(i / grid.columns));
+  const inner = outer.map((_, i) => i % grid.columns);
+  const columns = [...dataColumns(labels.data).map((c) => takeColumn(c, outer)), ...grid.header.map((c) => takeColumn(c, inner))];
+  return { kind: 'multi', columns, names: [...labels.names, ...grid.names] };
+}
+
+const levelList = (level: unknown): readonly unknown[] => (Array.isArray(level) && !isTuple(level) ? level : [level]);
+
+/** s.unstack(level, fill_value, sort). */
+export function unstackSeries(s: Series, a: Args): Frame {
+  const { columns, index } = collectState(seriesFrameState(s[STATE]));
+  if (index.kind !== 'multi') throw new ValueError(`index must be a MultiIndex to unstack, ${wrapIndex(index).constructor.name} was passed`);
+  const levels = levelList(a['level']).map((l) => levelNumber(index.names, l));
+  return frameOf(spreadTable(columns, index, levels, null, { fill: a['fillValue'], sort: a['sort'] }));
+}
+
+/** df.unstack(level, fill_value, sort): a Series where the index has one level. */
+export function unstackFrame(frame: Frame, a: Args): Frame | Series {
+  const state = frame[STATE];
+  if (state.index.kind === 'range' || indexNames(state.index).length === 1) return columnsInARow(resolveState(state));
+  const { columns, index } = collectState(state);
+  const levels = levelList(a['level']).map((l) => levelNumber((index as MultiData).names, l));
+  return frameOf(spreadTable(columns, index as MultiData, levels, state.labels, { fill: a['fillValue'], sort: a['sort'] }));
+}
+
+/** The columns one after another, under their labels. */
+function columnsInARow(state: FrameState): Series {
+  const column = stack(state.cells);
+  const names = [...state.labels.names, ...indexNames(state.index)];
+  const levels = { cells: state.cells.map((_, i) => [...labelCells(state, i), ...indexCells(state.index)]), names };
+  const done = stackRows(state.cells.map(() => state), [column], levels);
+  return seriesOf(seriesStateOf({ ...done, labels: makeIndex([0]) }, null));
+}

@@ -1,0 +1,119 @@
+import { call, cast, DataError, denan, hasWindow, lit, types, type Vector } from '@pandorable/planner';
+import { computeLater } from '../cells/attach.js';
+import { resolveCells, toFloat } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { frameOf, type Frame } from '../frame/frame.js';
+import { type Cell, filterRows, type FrameState, position, settle } from '../frame/state.js';
+import type { Grouped } from '../groupby/grouped.js';
+import { makeIndex } from '../index/make.js';
+import { groupedBounds, type WindowBounds, windowBounds, type WindowSpec } from '../kernels/index.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+
+/** What a window function sees besides the values: the windows, the groups' ends and the times of the rows. */
+export interface WindowContext {
+  readonly bounds: WindowBounds;
+  readonly groups: Int32Array | null;
+  readonly times: BigInt64Array | null;
+}
+
+export type Kernel = (values: Float64Array, context: WindowContext) => Float64Array;
+
+/** A frame or Series with windows over its rows; nothing is computed yet. */
+export interface Windowed {
+  readonly kind: 'Rolling' | 'Expanding' | 'ExponentialMovingWindow' | 'Window';
+  readonly state: FrameState;
+  readonly series: { readonly name: unknown } | null;
+  readonly positions: readonly number[];
+  /** position of the column of times, which results keep */
+  readonly on: number | null;
+  readonly times: Cell | null;
+  /** group of each row, the rows sorted by it */
+  readonly code: Cell | null;
+  readonly spec: (n: number, times: BigInt64Array | null) => WindowSpec;
+  readonly minPeriods: number;
+  readonly step: number;
+  readonly attributes: readonly (readonly [string, unknown])[];
+  readonly settings?: object;
+  readonly grouped?: Grouped;
+}
+
+/** Columns as the kernels take them: float64, missing values NaN. */
+export const asFloat = (cell: Cell): Cell => ({ expr: cast(denan(cell.expr), types.float64), dtype: dtypes.float64 });
+export const floatsOf = (c: LocalColumn): Float64Array => toFloat(c.vector).data as Float64Array;
+
+const vectorFrom = (data: Float64Array): Vector => {
+  let valid: Uint8Array | null = null;
+  for (let i = 0; i < data.length; i++) if (data[i] !== data[i]) (valid ??= new Uint8Array(data.length).fill(1))[i] = 0;
+  return { type: types.float64, length: data.length, data, valid };
+};
+
+/** The positions where groups begin in rows sorted by group, and the end. */
+function groupEnds(codes: LocalColumn, n: number): Int32Array {
+  const data = codes.vector.data as BigInt64Array;
+  const ends = [0];
+  for (let i = 1; i < n; i++) if (data[i] !== data[i - 1]) ends.push(i);
+  if (n > 0) ends.push(n);
+  return Int32Array.from(ends);
+}
+
+/** The context of a run from the columns beside the values. */
+export function contextOf(w: Windowed, extra: readonly LocalColumn[], n: number): WindowContext {
+  const times = w.times === null ? null : (extra[0].vector.data as BigInt64Array);
+  const groups = w.code === null ? null : groupEnds(extra[extra.length - 1], n);
+  const spec = w.spec(n, times);
+  return { bounds: groups === null ? windowBounds(spec, n) : groupedBounds(spec, groups), groups, times };
+}
+
+export const besides = (w: Windowed): Cell[] => [...(w.times === null ? [] : [w.times]), ...(w.code === null ? [] : [w.code])];
+
+/** Columns through kernels, in one pass over the rows. */
+export function computeWindows(w: Windowed, cells: readonly Cell[], kernels: readonly Kernel[]): { rows: FrameState['rows']; cells: Cell[] } {
+  const plain = settle(w.state.rows, [...cells, ...besides(w)], hasWindow);
+  return computeLater(plain.rows, plain.cells, cells.map(() => dtypes.float64), (columns, n) => {
+    const context = contextOf(w, columns.slice(cells.length), n);
+    return cells.map((_, i) => vectorFrom(stepped(kernels[i](floatsOf(columns[i]), context), n, w.step)));
+  }, w.kind.toLowerCase());
+}
+
+/** Results of every step-th row in their places. */
+function stepped(values: Float64Array, n: number, step: number): Float64Array {
+  if (step === 1) return values;
+  const out = new Float64Array(n).fill(Number.NaN);
+  for (let i = 0; i < values.length; i++) out[i * step] = values[i];
+  return out;
+}
+
+/** The columns that a window function takes; DataError for others. */
+export function usablePositions(w: Windowed, numericOnly: boolean, any = false): readonly number[] {
+  if (any) return w.positions;
+  const fits = (i: number): boolean => isNumericDtype(w.state.cells[i].dtype);
+  if (numericOnly) return w.positions.filter(fits);
+  const bad = w.positions.find((i) => !fits(i));
+  if (bad === undefined) return w.positions;
+  throw new DataError(w.series !== null ? 'No numeric types to aggregate' : `Cannot aggregate non-numeric type: ${w.state.cells[bad].dtype.name}`);
+}
+
+/** A window function of each column. */
+export function runWindow(w: Windowed, kernel: Kernel, options: { numericOnly?: boolean; any?: boolean; prepare?: (c: Cell) => Cell } = {}): Series | Frame {
+  const at = usablePositions(w, options.numericOnly === true, options.any === true);
+  const shown = resolveCells(w.state.rows, at.map((i) => w.state.cells[i])).map(options.prepare ?? asFloat);
+  const done = computeWindows(w, shown, at.map(() => kernel));
+  return windowResult({ ...w, state: { ...w.state, rows: done.rows } }, done.cells, at);
+}
+
+/** Results under the labels of their columns, the column of times in its place. */
+export function windowResult(w: Windowed, cells: readonly Cell[], at: readonly number[]): Series | Frame {
+  if (w.series !== null) return seriesOf(seriesStateOf(everyStep(w, { ...w.state, cells }), w.series.name));
+  const all = at.map((p, i) => ({ p, cell: cells[i] }));
+  if (w.on !== null && !at.includes(w.on)) all.push({ p: w.on, cell: w.state.cells[w.on] });
+  if (w.on !== null) all.sort((a, b) => a.p - b.p);
+  const { labels } = w.state;
+  const names = makeIndex(all.map((x) => labels.labelAt(x.p)), { names: labels.names, multi: labels.isMulti });
+  return frameOf(everyStep(w, { ...w.state, labels: names, cells: all.map((x) => x.cell) }));
+}
+
+/** Every step-th row. */
+export function everyStep(w: Windowed, state: FrameState): FrameState {
+  return w.step === 1 ? state : filterRows(state, call('eq', [call('mod', [position(), lit(w.step)]), lit(0)]));
+}
