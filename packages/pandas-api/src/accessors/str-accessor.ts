@@ -67,4 +67,4 @@ function read(s: SeriesState): { state: SeriesState; text: Expr; source: Source 
 export const textCells = (rows: SeriesState['rows'], cells: readonly Cell[]): { rows: SeriesState['rows']; cells: Cell[] } =>
   computeLater(rows, cells, cells.map(() => dtypes.str), (columns) => columns.map(onlyText), 'str');
 
-const onlyText = ({ vector }: LocalColumn): Vector => vectorOf(types.utf8, Array.from(vector.data as readonly unknown[], (v, i) => (typeof v === 'string' && vector.valid?.[i] !== 0 ? v : null)));
+export const onlyText = ({ vector }: LocalColumn): Vector => vectorOf(types.utf8, Array.from(vector.data as readonly unknown[], (v, i) => (typeof v === 'string' && vector.valid?.[i] !== 0 ? v : null)));

@@ -39,7 +39,7 @@ export function cat(self: StringAccessor, a: Args): string | Series {
 function result(self: StringAccessor, done: Side, expr: Expr): Series {
   const state = { ...self.state, rows: done.rows, index: done.index };
   if (self.source !== 'object' && self.source !== 'list') return seriesOf({ ...state, cell: { expr, dtype: self.textDtype } });
-  return seriesOf({ ...state, ...objectCell(self, expr, false, done.rows) });
+  return seriesOf({ ...state, ...objectCell(self, expr, { face: false, rows: done.rows }) });
 }
 
 function allTexts(self: StringAccessor, sep: string, rep: unknown): string {

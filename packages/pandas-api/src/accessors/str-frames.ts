@@ -7,7 +7,8 @@ import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
-import { dtypes, parseDtype } from '../dtypes/registry.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isNumericDtype, parseDtype } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { dataColumns, dataNames, type IndexData, takeColumn } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
@@ -21,9 +22,12 @@ const textsOf = (self: StringAccessor): (string | null)[] => boxAll(collectCells
 /** s.str.get_dummies: a column of 0 and 1 for each distinct piece of the texts. */
 export function getDummies(self: StringAccessor, a: Args): Frame {
   const sep = String(a['sep'] ?? '|');
-  const pieces = textsOf(self).map((t) => new Set(t === null ? [] : t.split(sep)));
+  const absent = self.source === 'category' ? ['NaN'] : [];
+  const pieces = textsOf(self).map((t) => new Set(t === null ? absent : t.split(sep)));
+  const dtype = isMissing(a['dtype']) ? dtypes.int64 : parseDtype(a['dtype']);
+  if (!isNumericDtype(dtype) && dtype.kind !== 'bool') throw new ValueError("Only numeric or boolean dtypes are supported for 'dtype'");
   const names = [...new Set(pieces.flatMap((p) => [...p]))].filter((n) => n !== '').sort(byCodePoint);
-  const columns = names.map((n) => dummies(pieces, n, a['dtype']));
+  const columns = names.map((n) => dummies(pieces, n, dtype));
   const put = attach(self.state.rows, columns, 'get_dummies');
   return frameOf({ rows: put.rows, index: self.state.index, cells: put.cells, labels: makeIndex(names, { dtype: dtypes.str }) });
 }
@@ -35,10 +39,10 @@ const byCodePoint = (a: string, b: string): number => {
   return y[i] === undefined ? 1 : x[i].codePointAt(0)! - y[i].codePointAt(0)!;
 };
 
-function dummies(pieces: readonly ReadonlySet<string>[], name: string, dtype: unknown): LocalColumn {
+function dummies(pieces: readonly ReadonlySet<string>[], name: string, dtype: Dtype): LocalColumn {
   const data = BigInt64Array.from(pieces, (p) => (p.has(name) ? 1n : 0n));
   const column: LocalColumn = { dtype: dtypes.int64, vector: { type: types.int64, length: data.length, data, valid: null } };
-  return isMissing(dtype) ? column : castColumn(column, parseDtype(dtype as string));
+  return castColumn(column, dtype);
 }
 
 /** s.str.extractall: a row for every match, its number the last index level. */

@@ -1,14 +1,19 @@
-import { agg, call, type Expr, type LiteralValue, ValueError, valuesOf } from '@pandorable/planner';
+import { agg, call, type Expr, type LiteralValue, pythonRegex, ValueError, valuesOf } from '@pandorable/planner';
+import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
-import { aggregateCells } from '../core/collect.js';
-import { dtypes } from '../dtypes/registry.js';
-import { type Frame, frameOf } from '../frame/frame.js';
-import { extend, settle } from '../frame/state.js';
+import { boxAll } from '../core/boxes.js';
+import { aggregateCells, collectCells } from '../core/collect.js';
+import { columnOf } from '../core/values.js';
+import { dtypeOf, dtypes } from '../dtypes/registry.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
+import { type Cell, extend, settle } from '../frame/state.js';
 import { rangeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import type { Series } from '../series/series.js';
-import { flagLetters } from './str-table.js';
-import { listSeries, type StringAccessor } from './str.js';
+import { isMissing, tuple } from '../scalars/index.js';
+import { type Series, seriesOf } from '../series/series.js';
+import type { StringAccessor } from './str-accessor.js';
+import { groupNames, patternOptions, pythonFlags, pythonName, pythonSource } from './str-patterns.js';
+import { listSeries, missingFace, objectCell, textSeries } from './str-results.js';
 
 type SplitName = 'str.split' | 'str.rsplit';
 
@@ -18,10 +23,12 @@ function splitOptions(a: Args, fn: SplitName): { [k: string]: LiteralValue } {
   const n = Number(a['n'] ?? -1) <= 0 ? -1 : Number(a['n']);
   if (pat instanceof RegExp) {
     if (a['regex'] === false) throw new ValueError('Cannot use a compiled regex as replacement pattern with regex=False');
-    return { pat: pat.source, n, regex: true, flags: pat.flags.replace(/[^ims]/g, '') };
+    return { pat: pythonSource(pat), n, regex: true, flags: pythonFlags(pat) };
   }
-  const regex = fn === 'str.split' && (a['regex'] === true || (a['regex'] !== false && typeof pat === 'string' && pat.length > 1));
-  return { pat: pat === null || pat === undefined || pat === '' ? null : String(pat), n, regex };
+  if (!isMissing(pat) && typeof pat !== 'string') throw new TypeError(`expected a string or a pattern, not ${pythonName(pat)}`);
+  const regex = fn === 'str.split' && (a['regex'] === true || (a['regex'] !== false && typeof pat === 'string' && [...pat].length > 1));
+  if (regex) pythonRegex(String(pat));
+  return { pat: isMissing(pat) || pat === '' ? null : (pat as string), n, regex };
 }
 
 /** Texts cut into lists, or into columns where expand is set. */
@@ -31,12 +38,16 @@ export function split(self: StringAccessor, a: Args, fn: SplitName): Series | Fr
 }
 
 export function partition(self: StringAccessor, a: Args, fn: 'str.partition' | 'str.rpartition'): Series | Frame {
+  if (a['sep'] === '') throw new ValueError('empty separator');
   const expr = call(fn, [self.text], { sep: String(a['sep'] ?? ' ') });
-  return a['expand'] === false ? listSeries(self, expr) : expandList(self, expr, 3);
+  return a['expand'] === false ? tupleSeries(self, expr) : expandList(self, expr, 3);
 }
 
+const tupleSeries = (self: StringAccessor, expr: Expr): Series => seriesOf({ ...self.state, ...objectCell(self, expr, { shape: (v) => tuple(...(v as string[])) }) });
+
 /** The items of lists as columns 0, 1, …: as many as the longest list has. */
-export function expandList(self: StringAccessor, list: Expr, width?: number): Frame {
+function expandList(self: StringAccessor, list: Expr, width?: number): Frame {
+  if (self.source === 'object' || self.source === 'list') return expandMixed(self, list, width);
   const settled = settle(self.state.rows, [{ expr: list, dtype: dtypes.object }], () => true);
   const column = settled.cells[0].expr;
   const n = width ?? Math.max(1, Number(valuesOf(aggregateCells(settled.rows, [{ expr: agg('agg.max', [call('list.len', [column])]), dtype: dtypes.int64 }])[0].vector)[0] ?? 0));
@@ -44,31 +55,37 @@ export function expandList(self: StringAccessor, list: Expr, width?: number): Fr
   return frameOf({ rows: extend(settled.rows, []), cells, index: self.state.index, labels: wrapIndex(rangeData(n)) });
 }
 
-/** Named or numbered groups of the first match; one group and expand=false give a Series. */
-export function extract(self: StringAccessor, a: Args): Series | Frame {
-  const pat = a['pat'] instanceof RegExp ? a['pat'].source : String(a['pat']);
-  const flags = a['pat'] instanceof RegExp ? a['pat'].flags.replace(/[^ims]/g, '') : flagLetters(a['flags']);
-  const names = groupNames(pat);
-  if (names.length === 0) throw new ValueError('pattern contains no capture groups');
-  const cells = names.map((_, i) => ({ expr: call('str.extract', [self.text], { pat, flags, group: i + 1 }), dtype: self.textDtype }));
-  if (a['expand'] === false && names.length === 1) return self.series(cells[0].expr, self.textDtype);
-  return frameOf({ rows: self.state.rows, cells, index: self.state.index, labels: makeIndex(names.map((n, i) => n ?? i)) });
+/** Among mixed values: a short list is filled with None, a missing value stands first as it is, what is no text is NaN throughout. */
+function expandMixed(self: StringAccessor, list: Expr, width?: number): Frame {
+  const { rows, cell, index } = self.state;
+  const [was] = collectCells(rows, [cell]);
+  const [now] = collectCells(rows, [{ expr: list, dtype: dtypeOf(list.type) }]);
+  const values = boxAll(was);
+  const lists = boxAll(now).map((l) => (isMissing(l) ? null : (l as string[])));
+  const n = width ?? Math.max(1, ...lists.map((l) => l?.length ?? 1));
+  const at = (i: number, k: number): unknown => {
+    if (lists[i] !== null) return lists[i][k] ?? null;
+    if (!isMissing(values[i])) return Number.NaN;
+    return k === 0 ? missingFace(was, i) : null;
+  };
+  const columns = Array.from({ length: n }, (_, k) => columnOf(lists.map((_, i) => at(i, k)), dtypes.object));
+  const put = attach(rows, columns, 'expand');
+  return frameOf({ rows: put.rows, cells: put.cells, index, labels: wrapIndex(rangeData(n)) });
 }
 
-/** The capturing groups of a pattern, by name where they have one. */
-export function groupNames(pattern: string): (string | null)[] {
-  const names: (string | null)[] = [];
-  let inClass = false;
-  for (let i = 0; i < pattern.length; i++) {
-    const c = pattern[i];
-    if (c === '\\') i++;
-    else if (inClass) inClass = c !== ']';
-    else if (c === '[') inClass = true;
-    else if (c === '(') {
-      const named = /^\(\?P?<([A-Za-z_]\w*)>/.exec(pattern.slice(i));
-      if (named) names.push(named[1]);
-      else if (pattern[i + 1] !== '?') names.push(null);
-    }
-  }
-  return names;
+/** Named or numbered groups of the first match; one group and expand=false give a Series. */
+export function extract(self: StringAccessor, a: Args): Series | Frame {
+  const pattern = patternOptions(a);
+  const names = groupNames(pattern);
+  if (names.length === 0) throw new ValueError('pattern contains no capture groups');
+  const exprs = names.map((_, i) => call('str.extract', [self.text], { ...pattern, flags: pattern.flags ?? '', group: i + 1 }));
+  if (a['expand'] === false && names.length === 1) return seriesOf({ ...textSeries(self, exprs[0])[STATE], name: names[0] ?? self.state.name });
+  let rows = self.state.rows;
+  const cells = exprs.map((expr): Cell => {
+    if (self.textDtype.kind === 'str') return { expr, dtype: self.textDtype };
+    const done = objectCell(self, expr, { face: false, rows });
+    rows = done.rows;
+    return done.cell;
+  });
+  return frameOf({ rows, cells, index: self.state.index, labels: makeIndex(names.map((n, i) => n ?? i)) });
 }

@@ -1,6 +1,7 @@
-import { call, type Expr, isNull, lit, type Node, type Vector, when } from '@pandorable/planner';
+import { call, col, collectColumns, type ColumnExpr, type ColumnId, evaluate, type Expr, lit, type Node, schemaOf, type Vector } from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { boxAll } from '../core/boxes.js';
+import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, objectVector } from '../core/values.js';
 import { Dtype } from '../dtypes/dtype.js';
@@ -8,26 +9,50 @@ import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 import { isMissing, NA } from '../scalars/index.js';
 import { type Series, seriesOf } from '../series/series.js';
-import type { StringAccessor } from './str-accessor.js';
+import { onlyText, type StringAccessor } from './str-accessor.js';
 
 /** The missing value among mixed values, as it was written (None, NaN, <NA>). */
-function faceAt({ vector, dtype }: LocalColumn, i: number): unknown {
+export function missingFace({ vector, dtype }: LocalColumn, i: number): unknown {
   if (vector.valid?.[i] !== 0) return Number.NaN;
   return dtype.kind === 'object' ? ((vector.data as ArrayLike<unknown>)[i] ?? null) : dtype.masked ? NA : Number.NaN;
 }
 
 /** Mixed values: the results, and where there is none the missing value that was there (else NaN). */
-const withFaces = (was: LocalColumn, now: readonly unknown[]): Vector => objectVector(now.map((v, i) => (isMissing(v) ? faceAt(was, i) : v)));
+const withFaces = (was: LocalColumn, now: readonly unknown[]): Vector => objectVector(now.map((v, i) => (isMissing(v) ? missingFace(was, i) : v)));
+
+interface MixedOptions {
+  /** do missing values stay as they are? Else they are NaN */
+  readonly face?: boolean;
+  readonly rows?: Node;
+  /** what becomes of a result */
+  readonly shape?: (v: unknown) => unknown;
+}
 
 /** An expression of text or lists as mixed values. */
-export function objectCell(self: StringAccessor, expr: Expr, face = true, rows = self.state.rows): { rows: Node; cell: Cell } {
-  const { cell } = self.state;
-  const run = ([was, now]: readonly LocalColumn[]) => [face ? withFaces(was, boxAll(now)) : objectVector(boxAll(now).map((v) => v ?? Number.NaN))];
-  const done = computeLater(rows, [cell, { expr, dtype: dtypeOf(expr.type) }], [dtypes.object], run, 'str');
+export function objectCell(self: StringAccessor, expr: Expr, { face = true, rows = self.state.rows, shape = (v) => v }: MixedOptions = {}): { rows: Node; cell: Cell } {
+  const shaped = (values: readonly unknown[]): unknown[] => values.map((v) => (isMissing(v) ? Number.NaN : shape(v)));
+  const vector = (was: LocalColumn, now: readonly unknown[]): Vector => (face ? withFaces(was, shaped(now)) : objectVector(shaped(now)));
+  const done = isMixed(self) ? overMixed(self, expr, rows, vector) : computeLater(rows, [self.state.cell, { expr, dtype: dtypeOf(expr.type) }], [dtypes.object], ([was, now]) => [vector(was, boxAll(now))], 'str');
   return { rows: done.rows, cell: done.cells[0] };
 }
 
-const mixed = (self: StringAccessor, expr: Expr, rows?: Node): Series => seriesOf({ ...self.state, ...objectCell(self, expr, true, rows) });
+/** Values of an object column, which the engine does not keep as they are. */
+export const isMixed = (self: StringAccessor): boolean => self.source === 'object' && self.state.cell.expr.type.kind === 'object';
+
+/** The expression in JavaScript, so that the missing values need not pass the engine. */
+function overMixed(self: StringAccessor, expr: Expr, rows: Node, vector: (was: LocalColumn, now: readonly unknown[]) => Vector): { rows: Node; cells: Cell[] } {
+  const text = self.text as ColumnExpr;
+  const others = [...collectColumns(expr)].filter((id) => id !== text.id).map((id) => schemaOf(rows).find((f) => f.id === id)!);
+  const inputs = [self.state.cell, ...others.map((f) => ({ expr: col(f.id, f.type), dtype: dtypeOf(f.type) }))];
+  const run = (columns: readonly LocalColumn[], n: number): readonly Vector[] => {
+    const values = new Map<ColumnId, Vector>([[text.id, onlyText(columns[0])]]);
+    others.forEach((f, i) => values.set(f.id, columns[i + 1].vector));
+    return [vector(columns[0], boxAll({ dtype: dtypeOf(expr.type), vector: evaluate(expr, values, n) }))];
+  };
+  return computeLater(rows, inputs, [dtypes.object], run, 'str');
+}
+
+const mixed = (self: StringAccessor, expr: Expr, rows?: Node): Series => seriesOf({ ...self.state, ...objectCell(self, expr, rows === undefined ? {} : { rows }) });
 
 /** A text expression (over the rows, or wider ones) in the dtype of the Series it comes from. */
 export function textSeries(self: StringAccessor, expr: Expr, rows: Node = self.state.rows): Series {
@@ -40,8 +65,9 @@ export function flagSeries(self: StringAccessor, expr: Expr, na: unknown): Serie
   if (na !== undefined && !isMissing(na)) return self.series(call('coalesce', [expr, lit(Boolean(na))]), dtypes.bool);
   if (self.source === 'str' || self.source === 'category') return self.series(call('coalesce', [expr, lit(false)]), dtypes.bool);
   const { rows, cell } = self.state;
-  const run = ([was, now]: readonly LocalColumn[]): LocalColumn => (now.vector.valid?.includes(0) ? { dtype: dtypes.object, vector: withFaces(was, boxAll(now)) } : now);
-  return seriesOf({ ...self.state, ...computeNow(rows, [cell, { expr, dtype: dtypes.bool }], run, 'str') });
+  const [was] = collectCells(rows, [cell]);
+  const run = ([now]: readonly LocalColumn[]): LocalColumn => (now.vector.valid?.includes(0) ? { dtype: dtypes.object, vector: withFaces(was, boxAll(now)) } : now);
+  return seriesOf({ ...self.state, ...computeNow(rows, [{ expr, dtype: dtypes.bool }], run, 'str') });
 }
 
 export function countSeries(self: StringAccessor, expr: Expr): Series {
@@ -56,7 +82,7 @@ export function byValue(self: StringAccessor, f: (v: unknown) => unknown): Serie
   const { rows, cell } = self.state;
   const run = ([c]: readonly LocalColumn[]) => {
     const values = boxAll(c);
-    return [objectVector(values.map((v, i) => (isMissing(v) ? faceAt(c, i) : f(v))))];
+    return [objectVector(values.map((v, i) => (isMissing(v) ? missingFace(c, i) : f(v))))];
   };
   const done = computeLater(rows, [cell], [dtypes.object], run, 'str');
   return seriesOf({ ...self.state, rows: done.rows, cell: done.cells[0] });
@@ -72,7 +98,7 @@ export function textByText(self: StringAccessor, f: (text: string) => string | n
 /** Lengths of texts and of lists, dicts and the like among mixed values. */
 export function lengths(self: StringAccessor): Series {
   if (self.source === 'list') return self.series(call('list.len', [self.state.cell.expr]), dtypes.int64, { maybe: true });
-  if (self.source !== 'object' || self.state.cell.expr.type.kind !== 'object') return countSeries(self, call('str.len', [self.text]));
+  if (!isMixed(self)) return countSeries(self, call('str.len', [self.text]));
   const { rows, cell } = self.state;
   const done = computeLater(rows, [cell], [dtypes.int64], ([c]) => [columnOf(boxAll(c).map((v) => (isMissing(v) ? null : lengthOf(v))), dtypes.int64).vector], 'str');
   return seriesOf({ ...self.state, rows: done.rows, cell: { ...done.cells[0], maybe: true } });
@@ -85,6 +111,3 @@ function lengthOf(v: unknown): number | null {
   if (typeof length === 'number' || typeof size === 'number') return (length ?? size)!;
   return Object.getPrototypeOf(v) === Object.prototype ? Object.keys(v).length : null;
 }
-
-/** `expr` or, where it is missing, a text. */
-export const orText = (expr: Expr, rep: unknown): Expr => (isMissing(rep) ? expr : when(isNull(expr), lit(String(rep)), expr));

@@ -1,4 +1,4 @@
-import { agg, call, cast, type Expr, IntCastingNaNError, isFloat, isNull, lit, type Node, OverflowError, takeVector, types, valuesOf } from '@pandorable/planner';
+import { agg, call, cast, type Expr, IntCastingNaNError, isFloat, isNull, lit, type Node, OverflowError, takeVector, types, ValueError, valuesOf } from '@pandorable/planner';
 import { aggregateCells } from '../core/collect.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
@@ -42,15 +42,16 @@ function castNumber(rows: Node, expr: Expr, from: Dtype, to: Dtype): Expr | null
     refuseMissing(rows, expr);
     return cast(call('trunc', [expr]), type);
   }
-  if (from.masked && !to.masked && isIntDtype(to)) refuseMissing(rows, expr);
+  if (from.masked && !to.masked && isIntDtype(to)) refuseMissing(rows, expr, 'cannot convert NA to integer');
   return isIntDtype(from) && isIntDtype(to) && from.bits > to.bits ? null : cast(expr, type);
 }
 
 /** Missing and infinite values have no int. */
-function refuseMissing(rows: Node, expr: Expr): void {
+function refuseMissing(rows: Node, expr: Expr, masked?: string): void {
   const bad = isFloat(expr.type) ? call('or', [isNull(expr), call('isinf', [expr])]) : isNull(expr);
   const big = isFloat(expr.type) ? call('gt', [call('abs', [expr]), lit(9.3e18, types.float64)]) : lit(false);
   const found = aggregateCells(rows, [bad, big].map((e) => ({ expr: agg('agg.any', [e]), dtype: dtypes.bool }))).map((c) => valuesOf(c.vector)[0] === true);
+  if (found[0] && masked !== undefined) throw new ValueError(masked);
   if (found[0]) throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
   if (found[1]) throw new OverflowError('cannot convert float to int64: value out of bounds');
 }

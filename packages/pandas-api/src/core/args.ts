@@ -7,6 +7,8 @@ export interface Signature {
   readonly name: string;
   readonly parameters: readonly { readonly name: string; readonly required: boolean; readonly fallback: unknown }[];
   readonly rest: string | undefined;
+  /** how many parameters stand before the rest */
+  readonly beforeRest: number;
   readonly keywords: string | undefined;
   /** every spelling of every option -> its camelCase name */
   readonly spellings: ReadonlyMap<string, string>;
@@ -52,6 +54,7 @@ export function makeSignature(name: string, rows: readonly Parameter[]): Signatu
     name,
     parameters: plain.map(([n, mark, fallback]) => ({ name: toCamel(n), required: mark === undefined, fallback })),
     rest: rest && toCamel(rest),
+    beforeRest: rows.findIndex(([, mark]) => mark === '*'),
     keywords: keywords && toCamel(keywords),
     spellings,
   };
@@ -103,7 +106,7 @@ export function readArgs(sig: Signature, given: readonly unknown[]): Args {
 }
 
 function readPositional(sig: Signature, positional: readonly unknown[], out: Args): void {
-  const count = sig.rest === undefined ? positional.length : Math.min(positional.length, sig.parameters.filter((p) => p.required).length);
+  const count = sig.rest === undefined ? positional.length : Math.min(positional.length, sig.beforeRest);
   if (count > sig.parameters.length) {
     throw new TypeError(`${sig.name}() takes ${sig.parameters.length} positional arguments but ${positional.length} were given`);
   }

@@ -1,7 +1,6 @@
 import { registerTagged, type TimeUnit, type Vector, valueAt, valuesOf } from '@pandorable/planner';
 import { Interval, isMissing, makeTimestamp, NA, NaT, Period, periodKind, periodOf, Timedelta, Timestamp, timedelta, Tuple } from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
-import { FloatItem } from './float-item.js';
 
 /** From the counts a column stores to the objects users see, and back: the one place that knows how the scalar classes are made. */
 export const boxTimestamp = (count: bigint, unit: TimeUnit, tz?: string): Timestamp => makeTimestamp(count, unit, tz ?? null);
@@ -31,7 +30,7 @@ export function boxAt(column: LocalColumn, i: number): unknown {
 
 /** Timestamps and the like inside lists and structs. */
 function boxNested(raw: unknown, vector: Vector): unknown {
-  if (raw instanceof FloatItem) return raw.valueOf();
+  if (raw instanceof Number) return raw.valueOf();
   const { type } = vector;
   return type.kind === 'timestamp' && typeof raw === 'bigint' ? boxTimestamp(raw, type.unit, type.tz) : raw;
 }

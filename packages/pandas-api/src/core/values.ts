@@ -3,6 +3,7 @@ import { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
 import { Interval, isMissing, NA, NaT, Period, Timedelta, Timestamp } from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
+import { floatItem } from './float-item.js';
 
 /** What a plain array holds, one bit a kind; `infer` maps the sets that make a dtype. */
 const SEEN = { int: 1, float: 2, bool: 4, text: 8, time: 16, delta: 32, period: 64, interval: 128, other: 256, none: 512, nan: 1024, na: 2048, nat: 4096 } as const;
@@ -136,7 +137,7 @@ export function objectVector(values: readonly unknown[]): Vector {
   let valid: Uint8Array | null = null;
   const data = allocate(types.object, values.length) as unknown[];
   for (let i = 0; i < values.length; i++) {
-    data[i] = values[i] === undefined ? null : values[i] instanceof Number ? Number(values[i]) : values[i];
+    data[i] = values[i] === undefined ? null : values[i] instanceof Number ? (floatItem(Number(values[i])) as number) : values[i];
     if (isMissing(values[i])) (valid ??= new Uint8Array(values.length).fill(1))[i] = 0;
   }
   return { type: types.object, length: values.length, data, valid };

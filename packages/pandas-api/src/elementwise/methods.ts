@@ -7,6 +7,21 @@ import type { Methods } from '../core/install.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { type Series, seriesOf } from '../series/series.js';
+import { arithmetic } from '../cells/arithmetic.js';
+import { literalCell } from '../cells/literal.js';
+import { aggregate, transform } from '../statistics/aggregate.js';
+import { applyFrame, applySeries } from './apply.js';
+import { clip } from './clip.js';
+import { combineFirst, combineFirstFrame, combineFrames, combineSeries, update } from './combine.js';
+import { dotFrame, dotSeries } from './dot.js';
+import { interpolate } from './interpolate.js';
+import { mapFrame, mapSeries } from './map.js';
+import { between, isin } from './membership.js';
+import { rank } from './rank.js';
+import { replace } from './replace.js';
+import { round } from './rounding.js';
+import { pctChange, shift } from './shift.js';
+import { caseWhen, where } from './where.js';
 import { dropnaFrame, dropnaSeries, eachColumn, fillAlong, fillna, inPlace, missingCell, presentCell } from './missing.js';
 import { cumulateCell, diffCell } from './moving.js';
 import { arithmeticOperator, axisName, compareOperator, fillOf, frameOperation, logicOperator, mapCells, seriesOperation } from './operators.js';
@@ -70,6 +85,26 @@ const EACH: Record<string, (rows: Node, cell: Cell, a: Args) => Computed> = {
   cummin: (rows, c, a) => cumulateCell(rows, c, 'min', a['skipna'] !== false),
   diff: (rows, c, a) => diffCell(rows, c, Number(a['periods'] ?? 1)),
 };
+/** -x */
+function negateCell(rows: Node, c: Cell): Computed {
+  if (c.dtype.kind === 'bool') throw new TypeError('The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.');
+  if (c.dtype.kind === 'object') return arithmetic('mul', rows, c, literalCell(-1));
+  if (c.dtype.kind !== 'int' && c.dtype.kind !== 'uint' && c.dtype.kind !== 'float' && c.dtype.kind !== 'timedelta') throw new TypeError(`bad operand type for unary -: '${c.dtype.name}'`);
+  return { rows, cell: { ...c, expr: call('neg', [c.expr]) } };
+}
+
+/** f(self, …args), or with the object under a keyword: pipe(tuple(f, 'data')). */
+function pipe(self: Frame | Series, a: Args): unknown {
+  const options = (a['kwargs'] ?? {}) as Record<string, unknown>;
+  const rest = (a['args'] ?? []) as unknown[];
+  const target = a['func'] as unknown;
+  if (Array.isArray(target)) return (target[0] as (...x: unknown[]) => unknown)(...rest, { ...options, [String(target[1])]: self });
+  if (typeof target !== 'function') throw new TypeError(`'${typeof target}' object is not callable`);
+  return target(self, ...rest, ...(Object.keys(options).length > 0 ? [options] : []));
+}
+
+const call2 = (self: Frame | Series, name: string, a: Args): unknown => (self as unknown as Record<string, (other: unknown) => unknown>)[name](a['other']);
+
 const NUMERIC_ONLY = new Set(['abs']);
 for (const [name, run] of Object.entries(EACH)) {
   const member = (self: Frame | Series, a: Args) => {
@@ -92,5 +127,47 @@ both('ffill', (self, a) => inPlace(self, fillAlong(self, a, 'forward'), a));
 both('bfill', (self, a) => inPlace(self, fillAlong(self, a, 'backward'), a));
 frameMethods['dropna'] = (self, a) => inPlace(self, frameOf(dropnaFrame(self, a)), a);
 seriesMethods['dropna'] = (self, a) => inPlace(self, dropnaSeries(self, a), a);
+
+both('where', (self, a) => inPlace(self, where(self, a, false), a));
+both('mask', (self, a) => inPlace(self, where(self, a, true), a));
+both('clip', (self, a) => inPlace(self, clip(self, a), a));
+both('replace', (self, a) => inPlace(self, replace(self, a), a));
+both('interpolate', (self, a) => inPlace(self, interpolate(self, a), a));
+both('isin', (self, a) => isin(self, a['values']));
+both('round', round);
+both('rank', rank);
+both('shift', shift);
+both('pct_change', pctChange);
+both('update', update);
+both('transform', transform);
+both('agg', (self, a) => aggregate(self, a));
+both('aggregate', (self, a) => aggregate(self, a));
+both('pipe', pipe);
+both('neg', (self) => eachColumn(self, negateCell));
+both('pos', (self) => self);
+both('divmod', (self, a) => [call2(self, 'floordiv', a), call2(self, 'mod', a)]);
+both('rdivmod', (self, a) => [call2(self, 'rfloordiv', a), call2(self, 'rmod', a)]);
+Object.assign(seriesMethods, {
+  between,
+  case_when: caseWhen,
+  map: mapSeries,
+  apply: applySeries,
+  combine: combineSeries,
+  combine_first: (self, a) => combineFirst(self, a['other']),
+  dot: dotSeries,
+  matmul: dotSeries,
+} satisfies Methods<Series>);
+Object.assign(frameMethods, {
+  map: mapFrame,
+  apply: applyFrame,
+  combine: combineFrames,
+  combine_first: (self, a) => combineFirstFrame(self, a['other']),
+  dot: dotFrame,
+  matmul: dotFrame,
+} satisfies Methods<Frame>);
+for (const name of ['neg', 'pos']) ownFrameSignatures[name] = ownSeriesSignatures[name] = makeSignature(name, []);
+ownFrameSignatures['matmul'] = ownSeriesSignatures['matmul'] = makeSignature('matmul', [['other']]);
+ownFrameSignatures['divmod'] = makeSignature('divmod', [['other']]);
+ownFrameSignatures['rdivmod'] = makeSignature('rdivmod', [['other']]);
 
 export { frameMethods, ownFrameSignatures, ownSeriesSignatures, seriesMethods };

@@ -34,7 +34,7 @@ export function countValues(given: Grouped, a: Args): Series | Frame {
 function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonly Cell[], at: readonly number[], a: Args): Series | Frame {
   const all = [...keys, ...values].map((c) => ({ id: freshId(), cell: { ...c, expr: denan(c.expr) } }));
   const count = freshId();
-  const node: Node = { kind: 'aggregate', input, keys: all.map((k) => ({ id: k.id, expr: k.cell.expr })), aggregates: [{ id: count, expr: agg('agg.size', []) }], order: g.options.sort && g.series !== null ? 'keys' : 'first' };
+  const node: Node = { kind: 'aggregate', input, keys: all.map((k) => ({ id: k.id, expr: k.cell.expr })), aggregates: [{ id: count, expr: agg('agg.size', []) }], order: 'first' };
   const cells = all.map((k): Cell => ({ ...k.cell, expr: col(k.id, k.cell.expr.type) }));
   const size = col(count, types.int64);
   const groupKeys = cells.slice(0, keys.length);

@@ -3,9 +3,10 @@ import { makeSignature } from '../core/args.js';
 import { type Getters, installGetters, installMethods, type Methods } from '../core/install.js';
 import { isMissing } from '../scalars/index.js';
 import { wrapIndex } from '../index/make.js';
-import { dataLength, takeData } from '../index/data.js';
+import { dataLength, type IndexData, takeData } from '../index/data.js';
 import { windowsOf } from '../window/classes.js';
 import { groupedBase, makeEwm, makeExpanding, makeRolling } from '../window/make.js';
+import { groupResampler } from '../resample/resampler.js';
 import { aggregateFrame, aggregateSeries, groupSizes, reduceGroups } from './agg.js';
 import { applyGroups } from './apply.js';
 import { FrameGroups, getGroup, GROUPED, SeriesGroups } from './classes.js';
@@ -49,6 +50,7 @@ const both: Methods<Groups> = {
   rolling: (self, a) => windowsOf(makeRolling(groupedBase(self[GROUPED]), a)),
   expanding: (self, a) => windowsOf(makeExpanding(groupedBase(self[GROUPED]), a)),
   ewm: (self, a) => windowsOf(makeEwm(groupedBase(self[GROUPED]), a)),
+  resample: (self, a) => groupResampler(self[GROUPED], a),
   pipe: (self, a) => (a['func'] as Fn)(self, ...((a['args'] as unknown[] | undefined) ?? [])),
 };
 for (const name of REDUCTIONS) both[name] = (self, a) => reduceGroups(self[GROUPED], name, a);
@@ -87,7 +89,7 @@ const getters: Getters<Groups> = {
     const g = self[GROUPED];
     const l = localGroups(g);
     const rows = rowLabelsOf(g);
-    return new Map(filledGroups(l).map((k) => [groupName(g, l, k), wrapIndex(takeData(rows, groupRows(l, k)))]));
+    return new Map(filledGroups(l).map((k) => [groupName(g, l, k), wrapIndex(labelsAt(rows, groupRows(l, k)))]));
   },
   /** label of each group -> positions of its rows */
   indices: (self) => {
@@ -97,6 +99,13 @@ const getters: Getters<Groups> = {
   },
   ndim: (self) => (self[GROUPED].series !== null ? 1 : 2),
 };
+/** Labels at positions; evenly spaced ones of a range are a range. */
+function labelsAt(data: IndexData, at: Int32Array): IndexData {
+  const gap = at.length > 1 ? at[1] - at[0] : 1;
+  if (data.kind !== 'range' || !at.every((p, i) => p === at[0] + i * gap)) return takeData(data, at);
+  const [start, step] = [data.start + at[0] * data.step, gap * data.step];
+  return { kind: 'range', start, stop: start + step * at.length, step, name: data.name };
+}
 const filledGroups = (l: ReturnType<typeof localGroups>): number[] => Array.from({ length: dataLength(l.index) }, (_, k) => k).filter((k) => groupRows(l, k).length > 0);
 
 installGetters(FrameGroups, getters);

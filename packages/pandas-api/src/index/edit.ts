@@ -12,7 +12,7 @@ import { isMissingLabel, rowsWhere } from './duplicates.js';
 import { freqOf, scaledFreq } from './frequency.js';
 import { lookupOf } from './lookup.js';
 import { asLabel } from './get-loc.js';
-import { appendData } from './set-operations.js';
+import { appendData, asRange } from './set-operations.js';
 
 /** A whole number within an axis, from its end if negative. */
 export function checkPosition(i: unknown, n: number): number {
@@ -38,8 +38,8 @@ export function sliceRange(s: Slice, n: number): { start: number; stop: number; 
 
 /** idx[a:b:c]. */
 export function slicePositions(d: IndexData, s: Slice): IndexData {
-  const { start, step, length } = sliceRange(s, dataLength(d));
-  if (d.kind === 'range') return { ...d, start: d.start + start * d.step, stop: d.start + (start + length * step) * d.step, step: d.step * step };
+  const { start, stop, step, length } = sliceRange(s, dataLength(d));
+  if (d.kind === 'range') return { ...d, start: d.start + start * d.step, stop: d.start + stop * d.step, step: d.step * step };
   if (step === 1) return sliceData(d, start, start + length);
   const taken = takeData(d, Int32Array.from({ length }, (_, i) => start + i * step));
   return d.kind === 'flat' && d.freq ? flatData((taken as FlatData).column, d.name, scaledFreq(d.freq, step)) : taken;
@@ -48,10 +48,17 @@ export function slicePositions(d: IndexData, s: Slice): IndexData {
 /** The labels at positions; a regular step keeps a frequency. */
 export function takePositions(d: IndexData, rows: ArrayLike<number>): IndexData {
   const taken = takeData(d, rows);
+  if (d.kind === 'range') return asRange(taken, d);
   if (d.kind !== 'flat' || !d.freq || rows.length < 1) return taken;
   const step = rows.length === 1 ? 1 : rows[1] - rows[0];
   for (let i = 1; i < rows.length; i++) if (rows[i] - rows[i - 1] !== step) return taken;
   return flatData((taken as FlatData).column, d.name, step === 0 ? null : scaledFreq(d.freq, step));
+}
+
+/** The labels at positions; only neighbours keep a frequency. */
+export function keepPositions(d: IndexData, rows: readonly number[]): IndexData {
+  const neighbours = rows.length > 0 && rows[rows.length - 1] - rows[0] === rows.length - 1;
+  return neighbours || d.kind === 'range' ? takePositions(d, rows) : takeData(d, rows);
 }
 
 export const reversed = (d: IndexData): IndexData => takePositions(d, Int32Array.from({ length: dataLength(d) }, (_, i) => dataLength(d) - 1 - i));
@@ -117,7 +124,7 @@ function unknownCategory(value: unknown): never {
 export function deleteAt(d: IndexData, loc: unknown): IndexData {
   const n = dataLength(d);
   const gone = new Set(isSlice(loc) ? rangeOf(sliceRange(loc, n)) : (Array.isArray(loc) || isTypedArray(loc) ? Array.from(loc as ArrayLike<unknown>) : [loc]).map((i) => checkPosition(i, n)));
-  return takePositions(d, rowsWhere(n, (i) => !gone.has(i)));
+  return keepPositions(d, rowsWhere(n, (i) => !gone.has(i)));
 }
 
 const rangeOf = ({ start, step, length }: { start: number; step: number; length: number }): number[] => Array.from({ length }, (_, i) => start + i * step);
@@ -131,7 +138,7 @@ export function insertAt(d: IndexData, loc: number, item: unknown): IndexData {
   const longer = appendData(d, added);
   const rows = Int32Array.from({ length: n + 1 }, (_, i) => (i < at ? i : i === at ? n : i - 1));
   const put = at === n ? longer : takeData(longer, rows);
-  return d.kind === 'flat' && d.freq ? keepFreq(d, put as FlatData, at, item) : put.kind === 'flat' ? flatData(put.column, dataNames(d)[0]) : put;
+  return d.kind === 'flat' && d.freq ? keepFreq(d, put as FlatData, at, item) : put.kind === 'flat' ? asRange(flatData(put.column, dataNames(d)[0]), d) : put;
 }
 
 function flatItem(d: IndexData, item: unknown): IndexData {
@@ -187,7 +194,7 @@ export function dropLabels(d: IndexData, labels: IndexData, errors: string): Ind
     throw new KeyError(`${pythonRepr(lacking.map((i) => boxAll(dataColumn(labels))[i]))} not found in axis`, { code: 'label-not-found' });
   }
   const gone = new Set(codes);
-  return takePositions(d, rowsWhere(dataLength(d), (i) => !gone.has(found.codes[i])));
+  return keepPositions(d, rowsWhere(dataLength(d), (i) => !gone.has(found.codes[i])));
 }
 
 /** Every label several times. */

@@ -5,7 +5,8 @@ import { Series } from '../series/series.js';
 import { Index } from './base.js';
 import { listIn } from './construct.js';
 import { rowsWhere } from './duplicates.js';
-import { positionsIn, slicePositions, takePositions } from './edit.js';
+import { flatData } from './data.js';
+import { keepPositions, positionsIn, slicePositions, takePositions } from './edit.js';
 import { wrapIndex } from './make.js';
 
 /** idx[key]: the label at a position; an Index for a slice, a mask or several positions. */
@@ -16,7 +17,8 @@ export function getItem(self: Index, key: unknown): unknown {
   if (list === null) throw new IndexError('only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices');
   if (list.length > 0 && list.every((v) => typeof v === 'boolean')) {
     if (list.length !== self.length) throw new IndexError(`boolean index did not match indexed array along axis 0; size of axis is ${self.length} but size of corresponding boolean axis is ${list.length}`);
-    return wrapIndex(takePositions(self.data, rowsWhere(list.length, (i) => list[i] === true)));
+    return wrapIndex(keepPositions(self.data, rowsWhere(list.length, (i) => list[i] === true)));
   }
-  return wrapIndex(takePositions(self.data, positionsIn(list, self.length)));
+  const taken = takePositions(self.data, positionsIn(list, self.length));
+  return wrapIndex(taken.kind === 'flat' ? flatData(taken.column, taken.name) : taken);
 }

@@ -3,7 +3,7 @@ import { dataLength, dataNames, flatData, type IndexData, takeData } from './dat
 import { levelNumber } from './duplicates.js';
 import { indexerNonUnique } from './get-indexer.js';
 import { lookupOf } from './lookup.js';
-import { alignDtypes, appendData, commonNames, intersectionData, sameRows, sortedData, unionData, uniqueData, withNames } from './set-operations.js';
+import { alignDtypes, appendData, intersectionData, sameRows, sortedData, unionData, uniqueData, withNames } from './set-operations.js';
 import { rowNumbers } from '../kernels/index.js';
 import { argsortData, order } from './sort.js';
 
@@ -26,9 +26,9 @@ export function joinData(a: IndexData, b: IndexData, how: string, sort: boolean,
   if (level !== null && level !== undefined) return joinLevel(a, b, level, how);
   if ((a.kind === 'multi') !== (b.kind === 'multi')) return joinMulti(a, b, how);
   const [x, y] = alignDtypes(a, b);
-  if (!lookupOf(x).unique || !lookupOf(y).unique) return joinRepeated(x, y, how, commonNames(a, b));
+  if (!lookupOf(x).unique || !lookupOf(y).unique) return joinRepeated(x, y, how, dataNames(how === 'right' ? b : a));
   const joined = uniqueJoin(x, y, how, sort);
-  return { joined: withNames(joined, commonNames(a, b)), left: rowsOf(x, joined), right: rowsOf(y, joined) };
+  return { joined: withNames(joined, dataNames(how === 'right' ? b : a)), left: rowsOf(x, joined), right: rowsOf(y, joined) };
 }
 
 function uniqueJoin(x: IndexData, y: IndexData, how: string, sort: boolean): IndexData {

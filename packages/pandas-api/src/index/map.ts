@@ -6,7 +6,6 @@ import { isMissing, isTuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { dataLabels, dataNames, dataOfLabels, flatData, type FlatData, type IndexData } from './data.js';
 import { lookupOf } from './lookup.js';
-import { withInferred } from './frequency.js';
 
 type Mapper = (label: unknown) => unknown;
 
@@ -38,12 +37,12 @@ export function mapLabels(d: IndexData, given: unknown, naAction: unknown): Inde
 function labelsFrom(values: readonly unknown[], d: IndexData): IndexData {
   if (values.length > 0 && values.every(isTuple)) {
     const names = dataNames(d);
-    return dataOfLabels(values, { multi: true, ...(d.kind === 'multi' && names.length === (values[0] as unknown[]).length ? { names } : {}) });
+    const width = (values[0] as unknown[]).length;
+    return dataOfLabels(values, { multi: true, names: d.kind === 'multi' && names.length === width ? names : new Array(width).fill(d.kind === 'multi' ? null : names[0]) });
   }
   if (values.length === 0) return d.kind === 'multi' ? flatData(columnOf([], dtypes.object)) : d;
   const name = d.kind === 'multi' ? null : dataNames(d)[0];
-  const made = flatData(columnOf(values), name);
-  return made.column.dtype.kind === 'datetime' && d.kind === 'flat' && d.column.dtype.kind === 'datetime' ? withInferred(made) : made;
+  return flatData(columnOf(values), name);
 }
 
 /** Categories are mapped once each; where two become one the result is no longer categorical. */

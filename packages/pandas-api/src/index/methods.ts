@@ -88,7 +88,8 @@ function appended(self: Index, other: unknown): Index {
   const names = all.reduce<readonly unknown[]>((found, o) => found.map((n, i) => (n === o.names[i] ? n : null)), self.names);
   let data = self.data;
   for (const o of all) data = data.kind === 'multi' && o.data.kind !== 'multi' ? flatData(columnOf([...dataLabels(data), ...o.labels], dtypes.object)) : appendData(data, o.data);
-  return wrap(withNames(data, data.kind === 'multi' && !self.isMulti ? data.names : names));
+  const named = withNames(data, data.kind === 'multi' && !self.isMulti ? data.names : names);
+  return wrap(all.every((o) => o.data.kind === 'flat' && o.data.freq) && all.length === 1 ? withSetFreq(self.data, all[0].data, named, false) : named);
 }
 
 /** idx.take: positions from the end if negative; with a fill value -1 is missing. */
@@ -148,6 +149,12 @@ const nonUnique = (self: Index, a: Args): [number[], number[]] => {
   const { indexer, missing } = indexerNonUnique(self.data, targetData(self.data, a['target']));
   return [indexer, missing];
 };
+
+const uniqueNames = (self: Index): readonly unknown[] => self.names.map(() => null);
+
+/** Labels that are all different keep their frequency. */
+const withFactorFreq = (d: IndexData, uniques: IndexData): IndexData =>
+  d.kind === 'flat' && d.freq && uniques.kind === 'flat' && dataLength(uniques) === dataLength(d) ? flatData(uniques.column, null, d.freq) : uniques;
 
 /** The labels as values by which the rows are grouped. */
 function groupLabels(self: Index, values: unknown): Map<unknown, Index> {
@@ -224,7 +231,7 @@ export const indexMethods: M = {
   equals: (self, a) => Index.isIndex(a['other']) && equalIndexes(self.data, a['other'].data),
   factorize: (self, a) => {
     const { codes, uniques } = factorize(self.data, a['sort'] === true, a['useNaSentinel'] !== false);
-    return [codes, wrap(uniques)];
+    return [codes, wrap(self.data.kind === 'range' ? self.data : withNames(withFactorFreq(self.data, uniques), uniqueNames(self)))];
   },
   fillna: (self, a) => done(self, fillna(self.data, a['value'])),
   get_indexer: getIndexerOf,
@@ -246,7 +253,7 @@ export const indexMethods: M = {
     const values = a['values'];
     if (typeof values === 'string' || listIn(values) === null) throw new TypeError(`only list-like objects are allowed to be passed to isin(), you passed a \`${typeof values === 'string' ? 'str' : typeof values}\``);
     if (!isMissing(a['level'])) levelOf(self, a['level']);
-    return isin(self.data, targetData(self.data, values));
+    return isin(self.data, dataOf(self, values));
   },
   isna: (self) => isna(self.data),
   isnull: (self) => isna(self.data),
@@ -298,8 +305,7 @@ export const indexMethods: M = {
   union: setOperation(unionData),
   unique: (self, a) => {
     if (!isMissing(a['level'])) levelOf(self, a['level']);
-    const data = uniqueData(self.data);
-    return done(self, data);
+    return done(self, uniqueData(self.data));
   },
   value_counts: (self, a) => {
     if (!isMissing(a['bins'])) return (toSeries(self.data, null, null) as unknown as { valueCounts: (o: object) => unknown }).valueCounts({ bins: a['bins'], normalize: a['normalize'], sort: a['sort'], ascending: a['ascending'] });

@@ -44,7 +44,7 @@ function sameColumn(a: LocalColumn, b: LocalColumn): boolean {
 export function appendData(a: IndexData, b: IndexData): IndexData {
   if (a.kind === 'multi') return { kind: 'multi', columns: a.columns.map((c, i) => concatColumns([c, dataColumns(b)[i]])), names: a.names };
   if (a.kind === 'range' && b.kind === 'range' && a.step === b.step && b.start === a.start + dataLength(a) * a.step) return { ...a, stop: b.start + dataLength(b) * b.step };
-  return flatData(concatColumns([dataColumns(a)[0], dataColumn(b)]), dataNames(a)[0]);
+  return asRange(flatData(concatColumns([dataColumns(a)[0], dataColumn(b)]), dataNames(a)[0]), a);
 }
 
 /** Sorted ascending; as it is where labels cannot be compared. */
@@ -92,13 +92,14 @@ export function uniqueData(d: IndexData): IndexData {
   return d.kind === 'range' || found.unique ? d : takeData(d, found.firsts);
 }
 
-/** Ranges stay ranges where the result is one. */
-export function asRange(d: IndexData, ...from: readonly IndexData[]): IndexData {
-  if (d.kind !== 'flat' || !from.every((f) => f.kind === 'range')) return d;
+/** What comes of a range stays one where its steps are equal. */
+export function asRange(d: IndexData, from: IndexData): IndexData {
+  if (d.kind !== 'flat' || from.kind !== 'range' || d.column.dtype !== dtypes.int64) return d;
   const values = Array.from(d.column.vector.data as BigInt64Array, Number);
+  if (values.length === 0) return { kind: 'range', start: 0, stop: 0, step: 1, name: d.name };
   const step = values.length > 1 ? values[1] - values[0] : 1;
   if (step === 0 || values.some((v, i) => i > 0 && v - values[i - 1] !== step)) return d;
-  const start = values[0] ?? 0;
+  const [start] = values;
   return { kind: 'range', start, stop: start + values.length * step, step, name: d.name };
 }
 
@@ -115,7 +116,7 @@ function union(a: IndexData, b: IndexData, sort: SetSort): IndexData {
   const found = x.codesOf(b);
   const extra = rowNumbers(found.length).filter((i) => found[i] < 0);
   const both = extra.length === 0 ? a : appendData(a, takeData(b, extra));
-  return asRange(maybeSorted(both, sort), a, b);
+  return asRange(maybeSorted(both, sort), a);
 }
 
 /** A label as often as the side that has it more often. */
@@ -141,7 +142,7 @@ export function intersectionData(a: IndexData, b: IndexData, sort: SetSort = fal
   const left = uniqueData(x);
   const inB = lookupOf(y).codesOf(left);
   const kept = takeData(left, rowNumbers(inB.length).filter((i) => inB[i] >= 0));
-  return withNames(maybeSorted(kept, sort), names);
+  return withNames(asRange(maybeSorted(kept, sort), a), names);
 }
 
 type Range = Extract<IndexData, { kind: 'range' }>;
@@ -168,7 +169,7 @@ export function differenceData(a: IndexData, b: IndexData, sort: SetSort = null)
   const unique = uniqueData(x);
   const inB = lookupOf(y).codesOf(unique);
   const rows = rowNumbers(inB.length).filter((i) => inB[i] < 0);
-  return withNames(asRange(maybeSorted(takeData(uniqueData(a), rows), sort), a, b), names);
+  return withNames(asRange(maybeSorted(takeData(uniqueData(a), rows), sort), a), names);
 }
 
 /** Labels that are in exactly one of both. */
@@ -178,5 +179,5 @@ export function symmetricDifferenceData(a: IndexData, b: IndexData, sort: SetSor
     const found = lookupOf(other).codesOf(d);
     return takeData(d, rowNumbers(found.length).filter((i) => found[i] < 0));
   };
-  return withNames(asRange(maybeSorted(appendData(only(x, y), only(y, x)), sort), a, b), commonNames(a, b));
+  return withNames(asRange(maybeSorted(appendData(only(x, y), only(y, x)), sort), a), commonNames(a, b));
 }

@@ -16,7 +16,7 @@ export function otherData(d: IndexData, other: unknown): IndexData {
   if (list.length === 0) return d.kind === 'flat' ? flatData(columnOf([], d.column.dtype), d.name) : d.kind === 'range' ? { ...d, stop: d.start } : { ...d, columns: d.columns.map((c) => columnOf([], c.dtype)) };
   if (list.every(isTuple) && d.kind === 'multi') return dataOfLabels(list, { multi: true, names: d.names });
   if (d.kind === 'multi' && list.every((v) => Array.isArray(v))) return dataOfLabels(list, { multi: true, names: d.names });
-  return flatData(columnAs(other, null), null);
+  return flatData(columnAs(other, null), d.kind === 'multi' ? null : d.name);
 }
 
 /** Labels to look up: texts among times are read as times. */

@@ -7,6 +7,11 @@ import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { rangeData } from '../index/data.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { autocorr, corrFrame, corrSeries, corrwith, covFrame, covSeries } from './correlation.js';
+import { describeFrame, describeSeries } from './describe.js';
+import { idxFrame, idxSeries } from './extremes.js';
+import { modeFrame } from './modes.js';
+import { quantileFrame, quantileSeries } from './quantile.js';
 import { distinctRows, duplicated, modeOf, nuniqueOf, subsetCells, uniqueColumn, valueCounts, valueCountsOfSeries } from './distinct.js';
 import { reduceFrame, reduceSeries } from './reduce.js';
 import type { ReductionName } from './reductions.js';
@@ -50,6 +55,13 @@ Object.assign(seriesMethods, {
   duplicated: (self, a) => duplicated(self, [self[STATE].cell], a['keep']),
   drop_duplicates: (self, a) => inPlace(self, seriesOf(seriesStateOf(distinctRows(seriesFrameState(self[STATE]), [self[STATE].cell], a['keep'], a['ignoreIndex'] === true), self[STATE].name)), a),
   mode: (self, a) => seriesOf(seriesStateOf(localState([modeOf(self[STATE].rows, self[STATE].cell, a['dropna'] !== false)], labelsOf([0]), rangeData(0)), self[STATE].name)),
+  quantile: quantileSeries,
+  describe: describeSeries,
+  corr: corrSeries,
+  cov: covSeries,
+  autocorr,
+  idxmax: (self, a) => idxSeries(self, 'max', a),
+  idxmin: (self, a) => idxSeries(self, 'min', a),
 } satisfies Methods<Series>);
 
 Object.assign(frameMethods, {
@@ -60,4 +72,12 @@ Object.assign(frameMethods, {
     const names = isMissing(a['subset']) ? self[STATE].labels.labels : Array.isArray(a['subset']) ? a['subset'] : [a['subset']];
     return valueCounts(self[STATE].rows, cells, names, 'count', a);
   },
+  quantile: quantileFrame,
+  describe: describeFrame,
+  corr: corrFrame,
+  cov: covFrame,
+  corrwith,
+  mode: modeFrame,
+  idxmax: (self, a) => idxFrame(self, 'max', a),
+  idxmin: (self, a) => idxFrame(self, 'min', a),
 } satisfies Methods<Frame>);

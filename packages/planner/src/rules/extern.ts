@@ -18,6 +18,9 @@ export function externCalls(node: Node, unsupported: Unsupported, memo: Map<Node
   return out;
 }
 
+/** A missing list shows as NaN, as one that the engine computed does. */
+const shown = (v: Vector): Vector => (v.type.kind === 'list' && v.valid !== null ? { ...v, data: Array.from(v.data as ArrayLike<unknown>, (x, i) => (v.valid?.[i] === 0 ? Number.NaN : x)) } : v);
+
 /** Takes the unsupported calls out of expressions over one input. */
 class Extraction {
   readonly made: Named[] = [];
@@ -52,7 +55,7 @@ class Extraction {
     const fn: BatchFunction = {
       run: (vectors: readonly Vector[], rows: number) => {
         const columns = new Map(inputs.map((f, i) => [f.id, vectors[i]]));
-        return made.map((m) => evaluate(m.expr, columns, rows));
+        return made.map((m) => shown(evaluate(m.expr, columns, rows)));
       },
     };
     const label = [...new Set(made.map((m) => (m.expr as CallExpr).fn))].join(', ');

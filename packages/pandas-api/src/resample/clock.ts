@@ -1,0 +1,43 @@
+import { type TimeUnit, ValueError } from '@pandorable/planner';
+import { dataColumns, type IndexData } from '../index/data.js';
+import { convertCount, isMissing, PlainTime, wallCount } from '../scalars/index.js';
+
+const DAY = 86_400_000_000_000n;
+const PATTERN = /^(\d{1,2})(?::?(\d{2}))?(?::?(\d{2})(?:\.(\d{1,6}))?)?\s*([AaPp][Mm])?$/;
+
+/** A time of day in nanoseconds. */
+function clockOf(time: unknown): bigint {
+  if (time instanceof PlainTime) return nanos(time.hour, time.minute, time.second, time.microsecond);
+  if (time instanceof Date) return nanos(time.getHours(), time.getMinutes(), time.getSeconds(), time.getMilliseconds() * 1000);
+  const found = typeof time === 'string' ? PATTERN.exec(time.trim()) : null;
+  if (found === null || (found[2] === undefined && found[5] === undefined)) throw new ValueError(`Cannot convert arg ['${String(time)}'] to a time`);
+  const half = found[5]?.toLowerCase();
+  const hour = half === undefined ? Number(found[1]) : (Number(found[1]) % 12) + (half === 'pm' ? 12 : 0);
+  return nanos(hour, Number(found[2] ?? 0), Number(found[3] ?? 0), Number((found[4] ?? '').padEnd(6, '0')));
+}
+
+const nanos = (h: number, m: number, s: number, us: number): bigint => BigInt(((h * 60 + m) * 60 + s) * 1_000_000 + us) * 1000n;
+
+/** The rows at a time of day, or between two. */
+export function clockMask(times: IndexData, wanted: { at: unknown } | { from: unknown; to: unknown; inclusive: unknown }): boolean[] {
+  const [{ dtype, vector }] = dataColumns(times);
+  if (dtype.kind !== 'datetime') throw new TypeError('Index must be DatetimeIndex');
+  const test = 'at' in wanted ? exactly(clockOf(wanted.at)) : between(clockOf(wanted.from), clockOf(wanted.to), isMissing(wanted.inclusive) ? 'both' : String(wanted.inclusive));
+  const data = vector.data as BigInt64Array;
+  return Array.from({ length: vector.length }, (_, i) => (vector.valid === null || vector.valid[i] !== 0) && test(timeOfDay(data[i], dtype.unit, dtype.tz)));
+}
+
+function timeOfDay(count: bigint, unit: TimeUnit, tz: string | undefined): bigint {
+  const day = convertCount(DAY, 'ns', unit);
+  const wall = wallCount(count, unit, tz ?? null);
+  return convertCount(((wall % day) + day) % day, unit, 'ns');
+}
+
+const exactly = (t: bigint) => (x: bigint): boolean => x === t;
+
+function between(from: bigint, to: bigint, inclusive: string): (x: bigint) => boolean {
+  if (!['both', 'neither', 'left', 'right'].includes(inclusive)) throw new ValueError("Inclusive has to be either 'both', 'neither', 'left' or 'right'");
+  const after = inclusive === 'both' || inclusive === 'left' ? (x: bigint) => x >= from : (x: bigint) => x > from;
+  const before = inclusive === 'both' || inclusive === 'right' ? (x: bigint) => x <= to : (x: bigint) => x < to;
+  return from <= to ? (x) => after(x) && before(x) : (x) => after(x) || before(x);
+}

@@ -1,0 +1,56 @@
+import { agg, call, hasWindow, over, ValueError } from '@pandorable/planner';
+import type { Args } from '../core/args.js';
+import { aggregateCells } from '../core/collect.js';
+import { boxAt } from '../core/boxes.js';
+import { dtypes } from '../dtypes/registry.js';
+import { columnPositions } from '../frame/columns.js';
+import { type FrameState, indexCells, indexNames, settle, settleRows } from '../frame/state.js';
+import type { Grouped, Key } from '../groupby/grouped.js';
+import { keyError } from '../index/base.js';
+import { labelKey } from '../core/boxes.js';
+import { isMissing } from '../scalars/index.js';
+import { refuseTimes, timeBins } from './bins.js';
+import type { BinOptions } from './edges.js';
+
+/** Rows in time order, grouped by time bins. */
+export interface Resampled {
+  readonly grouped: Grouped;
+  readonly rule: unknown;
+  readonly options: BinOptions;
+  /** the times, before they became bins */
+  readonly time: Key;
+}
+
+/** df.resample(rule, …). */
+export function makeResampled(state: FrameState, series: Grouped['series'], a: Args): Resampled {
+  const options: BinOptions = { closed: a['closed'], label: a['label'], origin: a['origin'], offset: a['offset'] };
+  const key = timeKey(state, series, a);
+  if (key.cell.dtype.kind !== 'datetime' && key.cell.dtype.kind !== 'timedelta') throw refuseTimes(key.cell.dtype.kind, key.level !== undefined && state.index.kind === 'range');
+  const sorted = inTimeOrder(state, key);
+  const bins = timeBins(sorted.state, sorted.key, a['rule'], options);
+  const grouped: Grouped = { state: { ...sorted.state, rows: bins.rows }, keys: [bins.key], options: { sort: true, asIndex: true, dropna: true, groupKeys: a['groupKeys'] === true, observed: true }, chosen: null, series, listed: false, resampled: true };
+  return { grouped, rule: a['rule'], options, time: sorted.key };
+}
+
+function timeKey(state: FrameState, series: Grouped['series'], a: Args): Key {
+  if (!isMissing(a['on'])) {
+    if (series !== null || !state.labels.has(a['on'])) throw keyError(a['on'], state.labels.labels, 'The columns are');
+    const [at] = columnPositions(state, a['on']);
+    return { cell: state.cells[at], name: a['on'], at };
+  }
+  const names = indexNames(state.index);
+  const level = isMissing(a['level']) ? 0 : names.findIndex((n, i) => (typeof a['level'] === 'number' ? i === a['level'] : labelKey(n) === labelKey(a['level'])));
+  if (level < 0) throw new ValueError(`The level ${String(a['level'])} is not valid`);
+  if (isMissing(a['level']) && names.length > 1) throw new TypeError("Only valid with DatetimeIndex, TimedeltaIndex or PeriodIndex, but got an instance of 'MultiIndex'");
+  return { cell: indexCells(state.index)[level], name: names[level], level };
+}
+
+/** The rows sorted by time, where they are not already. */
+function inTimeOrder(state: FrameState, key: Key): { state: FrameState; key: Key } {
+  const before = over('win.shift', [key.cell.expr], { options: { periods: 1 } });
+  const plain = settle(state.rows, [{ expr: call('lt', [key.cell.expr, before]), dtype: dtypes.bool }], hasWindow);
+  const [late] = aggregateCells(plain.rows, [{ expr: agg('agg.any', [plain.cells[0].expr]), dtype: dtypes.bool }]);
+  if (boxAt(late, 0) !== true) return { state, key };
+  const ready = settleRows(state, [key.cell]);
+  return { state: { ...ready.state, rows: { kind: 'sort', input: ready.state.rows, keys: [{ expr: ready.extra[0].expr }] } }, key: { ...key, cell: ready.extra[0] } };
+}

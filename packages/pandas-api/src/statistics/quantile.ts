@@ -1,0 +1,63 @@
+import { ValueError } from '@pandorable/planner';
+import type { Args } from '../core/args.js';
+import { boxAt } from '../core/boxes.js';
+import { aggregateCells, resolveCells } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { labelsOf, localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
+import { concatColumns } from '../dtypes/concat-local.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { selectAt } from '../frame/columns.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
+import type { Cell, FrameState } from '../frame/state.js';
+import { flatData, type IndexData } from '../index/data.js';
+import { isMissing } from '../scalars/index.js';
+import { isList, listOf } from '../selection/labels.js';
+import { transpose } from '../selection/transpose.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { scalarOf, seriesOfResults } from './reduce.js';
+import { reducible, reduction, refuse } from './reductions.js';
+
+const INTERPOLATIONS = new Set(['linear', 'lower', 'higher', 'midpoint', 'nearest']);
+
+function checked(q: unknown, interpolation: unknown): number[] {
+  const list = (isList(q) ? listOf(q) : [q]).map(Number);
+  if (list.some((x) => !(x >= 0 && x <= 1))) throw new ValueError('percentiles should all be in the interval [0, 1]');
+  if (!INTERPOLATIONS.has(String(interpolation))) throw new ValueError(`interpolation must be one of ${[...INTERPOLATIONS].join(', ')}; got '${String(interpolation)}'`);
+  return list;
+}
+
+/** The quantiles of each column, a column of as many rows as there are quantiles. */
+function quantilesOf(rows: FrameState['rows'], cells: readonly Cell[], qs: readonly number[], interpolation: string): LocalColumn[] {
+  const shown = resolveCells(rows, cells);
+  for (const c of shown) if (!reducible('quantile', c.dtype) || c.dtype.kind === 'bool') throw c.dtype.kind === 'bool' ? new TypeError('numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.') : refuse('quantile', c.dtype);
+  const done = aggregateCells(rows, shown.flatMap((c) => qs.map((q) => reduction('quantile', c, { q, interpolation }))));
+  return shown.map((c, i) => {
+    const parts = done.slice(i * qs.length, (i + 1) * qs.length);
+    const column = parts.length === 0 ? columnOf([], dtypes.float64) : concatColumns(parts);
+    const whole = (c.dtype.kind === 'int' || c.dtype.kind === 'uint') && !c.dtype.masked && ['lower', 'higher', 'nearest'].includes(interpolation);
+    const values = parts.map((_, k) => boxAt(column, k));
+    return whole && values.every((v) => !isMissing(v) && v === v) ? columnOf(values, dtypes.int64) : column;
+  });
+}
+
+const quantileLabels = (qs: readonly number[]): IndexData => flatData(columnOf(qs, dtypes.float64));
+
+export function quantileSeries(self: Series, a: Args): unknown {
+  const qs = checked(a['q'], a['interpolation']);
+  const s = self[STATE];
+  const [column] = quantilesOf(s.rows, [s.cell], qs, String(a['interpolation']));
+  if (!isList(a['q'])) return scalarOf(column);
+  return seriesOf(seriesStateOf(localState([column], labelsOf([0]), quantileLabels(qs)), s.name));
+}
+
+export function quantileFrame(self: Frame, a: Args): unknown {
+  const qs = checked(a['q'], a['interpolation']);
+  const numeric = a['numericOnly'] === true;
+  let state = numeric ? selectAt(self[STATE], self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) && c.dtype.kind !== 'bool' ? [i] : []))) : self[STATE];
+  if (a['axis'] === 1 || a['axis'] === 'columns') state = transpose(state);
+  const columns = quantilesOf(state.rows, state.cells, qs, String(a['interpolation']));
+  if (isList(a['q'])) return frameOf(localState(columns, state.labels, quantileLabels(qs)));
+  return seriesOf({ ...seriesOfResults(columns, state), name: qs[0] });
+}
+
