@@ -1,5 +1,5 @@
 import { call, denan, lit } from '@pandorable/planner';
-import './index.js';
+import './run-time.js';
 import { missingCell } from './elementwise/missing.js';
 import { dtypes } from './dtypes/registry.js';
 import type { Cell } from './frame/state.js';

@@ -1,4 +1,4 @@
-import './index.js';
+import './run-time.js';
 import { AssertionError } from '@pandorable/planner';
 import { type Args, makeSignature, readArgs } from './core/args.js';
 import { boxAll, labelKey } from './core/boxes.js';

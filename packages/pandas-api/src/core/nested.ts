@@ -33,7 +33,8 @@ const origins = new WeakMap<Vector, Vector>();
 
 /** The values of such a column as users see them. */
 export function boxedVector(vector: Vector): Vector {
-  const data = Array.from({ length: vector.length }, (_, i) => boxTyped(valueAt(vector, i), vector.type));
+  const stored = vector.data as ArrayLike<unknown>;
+  const data = Array.from({ length: vector.length }, (_, i) => (Number.isNaN(stored[i]) ? Number.NaN : boxTyped(valueAt(vector, i), vector.type)));
   const boxed: Vector = { type: types.object, length: vector.length, data, valid: vector.valid };
   origins.set(boxed, vector);
   return boxed;

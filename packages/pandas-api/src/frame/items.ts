@@ -1,5 +1,6 @@
 import { IndexError, KeyError, NotImplementedError, ValueError } from '@pandorable/planner';
 import { isPlainObject } from '../core/args.js';
+import { PandasArray } from '../categorical/array.js';
 import { align } from '../core/align.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
@@ -29,7 +30,7 @@ export function getItem(frame: Frame, key: unknown, ...otherwise: unknown[]): un
   if (Frame.isFrame(key)) return whereFrame(frame, key);
   if (isSlice(key)) return frameOf(sliceByLabelOrPosition(state, key));
   if (isMask(key)) return frameOf(maskRows(state, key));
-  if (isTypedArray(key) || key instanceof Set || Index.isIndex(key) || Series.isSeries(key) || (Array.isArray(key) && !isTuple(key))) {
+  if (isTypedArray(key) || key instanceof Set || Index.isIndex(key) || Series.isSeries(key) || key instanceof PandasArray || (Array.isArray(key) && !isTuple(key))) {
     return frameOf(selectAt(state, listPositions(state, [...(key as Iterable<unknown>)])));
   }
   return oneColumn(frame, key);
@@ -49,7 +50,8 @@ export function orElse(look: () => unknown, otherwise: unknown): unknown {
 export const isMask = (key: unknown): boolean =>
   (Series.isSeries(key) && (key[STATE].cell.dtype.kind === 'bool' || (key[STATE].cell.dtype.kind === 'object' && looksBoolean(key)))) ||
   (Array.isArray(key) && !isTuple(key) && key.length > 0 && key.every((v) => typeof v === 'boolean')) ||
-  (Index.isIndex(key) && key.flatDtype.kind === 'bool');
+  (Index.isIndex(key) && key.flatDtype.kind === 'bool') ||
+  (key instanceof PandasArray && key.column.dtype.kind === 'bool');
 
 const looksBoolean = (s: Series): boolean => s.toArray().every((v) => typeof v === 'boolean' || isMissing(v));
 

@@ -4,7 +4,6 @@ import { align } from '../core/align.js';
 import { indexData, rowCount } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
-import { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { Series } from '../series/series.js';
@@ -25,7 +24,7 @@ export function maskExpr(state: FrameState, mask: unknown): { rows: FrameState['
     if (both.rows.kind === 'local' && both.rows !== state.rows) return reordered(state, mask);
     return { rows: both.rows, expr: truth(both.right[0]) };
   }
-  const values = Index.isIndex(mask) ? mask.labels : (mask as readonly unknown[]);
+  const values = Array.isArray(mask) ? (mask as readonly unknown[]) : [...(mask as Iterable<unknown>)];
   const n = rowCount(state.rows);
   if (values.length !== n) throw new ValueError(`Item wrong length ${values.length} instead of ${n}.`);
   const put = attach(state.rows, [columnOf(values.map((v) => !isMissing(v) && v === true), dtypes.bool)], 'mask');

@@ -92,9 +92,10 @@ export function settleState(state: FrameState, must: (e: Expr) => boolean, extra
 /** Keeps expressions small. */
 export const settleHeavy = (state: FrameState): FrameState => (state.cells.some((c) => heavy(c.expr)) ? settleState(state, heavy).state : state);
 
-/** A range index becomes a column, and windows are computed: the rows may be filtered, sorted or joined now. */
+/** A range index becomes a column, a regular one loses its frequency, and windows are computed: the rows may be filtered, sorted or joined now. */
 export function settleRows(state: FrameState, extra: readonly Cell[] = []): { state: FrameState; extra: Cell[] } {
-  const written: FrameState = state.index.kind === 'range' ? { ...state, index: { kind: 'cells', cells: indexCells(state.index), names: [state.index.name] } } : state;
+  const { index } = state;
+  const written: FrameState = index.kind === 'range' ? { ...state, index: { kind: 'cells', cells: indexCells(index), names: [index.name] } } : index.freq ? { ...state, index: { ...index, freq: null } } : state;
   return settleState(written, hasWindow, extra);
 }
 

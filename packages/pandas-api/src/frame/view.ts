@@ -8,7 +8,7 @@ import { takeVector } from '@pandorable/planner';
 import type { LocalColumn } from '../core/column.js';
 import { type FrameState, sliceRows } from './state.js';
 
-export const axisView = (d: IndexData): AxisView => ({ names: dataNames(d), levels: dataColumns(d) });
+export const axisView = (d: IndexData): AxisView => ({ names: dataNames(d), levels: dataColumns(d), freq: d.kind === 'flat' ? (d.freq ?? null) : null });
 
 interface Fetched { columns: LocalColumn[]; index: IndexData; rows: number; head: number }
 

@@ -5,7 +5,7 @@ import { resolveCells } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import type { LocalColumn } from '../core/column.js';
 import { listPositions } from '../frame/columns.js';
-import { isNumericDtype } from '../dtypes/registry.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf } from '../frame/frame.js';
 import { type Cell, type FrameState, indexCells } from '../frame/state.js';
 import { makeIndex } from '../index/make.js';
@@ -94,7 +94,7 @@ export function namedAggregation(a: Args): NamedAggregation & object {
   return { column: a['column'], aggfunc: a['aggfunc'], args: a['args'], [NAMED]: true } as NamedAggregation;
 }
 const NAMED = Symbol('named');
-const isNamed = (v: unknown): v is NamedAggregation => typeof v === 'object' && v !== null && NAMED in v;
+export const isNamed = (v: unknown): v is NamedAggregation => typeof v === 'object' && v !== null && NAMED in v;
 const entriesOf = (v: unknown): [unknown, unknown][] => (v instanceof Map ? [...v] : Object.entries(v as object));
 
 /** The `func` of agg, whichever way it was given, with what is passed on to it. */
@@ -202,7 +202,9 @@ export function reducedState(g: Grouped, name: string, a: Args): FrameState {
 export function groupSizes(g: Grouped): Series | Frame {
   const done = aggregate(g, ready(g, []), [aggregatePlan('size', { expr: g.keys[0].cell.expr, dtype: g.keys[0].cell.dtype }, {}, null)]);
   const name = g.series !== null ? g.series.name : null;
-  if (g.options.asIndex) return seriesOf(seriesStateOf(groupedState(g, done, makeIndex([0])), name));
+  const masked = g.series !== null && g.state.cells[valuePositions(g)[0]].dtype.masked;
+  const sized = masked ? { ...done, cells: done.cells.map((c) => ({ ...c, dtype: dtypes.Int64 })) } : done;
+  if (g.options.asIndex) return seriesOf(seriesStateOf(groupedState(g, sized, makeIndex([0])), name));
   return frameOf(groupedState(g, done, makeIndex(['size'])));
 }
 

@@ -17,7 +17,7 @@ import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { groupNames } from './aggregate.js';
 import { type Grouped, valuePositions } from './grouped.js';
-import { GroupCutter, groupRows, localGroups, type LocalGroups, resultColumn } from './local.js';
+import { GroupCutter, groupName, groupRows, localGroups, type LocalGroups, resultColumn } from './local.js';
 
 type Part = Frame | Series;
 interface Applied { readonly group: number; readonly value: unknown; /** has it the labels of its group? */ readonly same: boolean }
@@ -30,7 +30,7 @@ export function applyGroups(g: Grouped, fn: (...x: unknown[]) => unknown, rest: 
   for (let k = 0; k < groups.count; k++) {
     const rows = groupRows(groups, k);
     if (rows.length === 0) continue;
-    const part = g.series !== null ? cutter.series(rows) : cutter.frame(rows);
+    const part = g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.frame(rows);
     const value = fn(part, ...rest);
     results.push({ group: k, value: isPlainObject(value) || value instanceof Map ? dictSeries(value) : value, same: isPart(value) && sameRows(labels(value), labels(part)) });
   }

@@ -3,7 +3,8 @@ import { callable } from '../core/install.js';
 import { asyncMembers } from '../frame/frame.js';
 import { INTERNAL } from '../index/base.js';
 import { lookupOf } from '../index/lookup.js';
-import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
+import type { IndexData } from '../index/data.js';
+import { isMissing, isTuple, pythonRepr, Timestamp } from '../scalars/index.js';
 import { type Grouped, valuePositions } from './grouped.js';
 import { GroupCutter, groupName, groupRows, localGroups } from './local.js';
 
@@ -113,7 +114,11 @@ export function getGroup(g: Grouped, name: unknown): unknown {
   return g.series !== null ? new GroupCutter(g, valuePositions(g)).series(rows) : new GroupCutter(g, g.chosen ?? g.state.cells.map((_, i) => i)).frame(rows);
 }
 
-const positionOf = (data: Parameters<typeof lookupOf>[0], label: unknown): number => lookupOf(data).positions(label)[0] ?? -1;
+/** Times may be given as text. */
+function positionOf(data: IndexData, label: unknown): number {
+  const timed = data.kind === 'flat' && data.column.dtype.kind === 'datetime' && typeof label === 'string';
+  return lookupOf(data).positions(timed ? Timestamp(label) : label)[0] ?? -1;
+}
 
 export const DataFrameGroupBy = callable(FrameGroups);
 export const SeriesGroupBy = callable(SeriesGroups);

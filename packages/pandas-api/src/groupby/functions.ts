@@ -69,7 +69,7 @@ const enough = (n: Expr, size: Expr, least: number, strict: boolean): Expr => (s
 
 function plain(name: ReductionName, cell: Cell, a: Args): AggregatePlan {
   const done = reduction(name, cell, { q: a['q'] as number, interpolation: a['interpolation'] as string });
-  return { parts: [done.expr], value: ([x]) => x, dtype: done.dtype, empty: EMPTY[name] };
+  return { parts: [done.expr], value: ([x]) => x, dtype: name === 'count' && cell.dtype.masked ? dtypes.Int64 : done.dtype, empty: EMPTY[name] };
 }
 
 function distinct(cell: Cell, a: Args): AggregatePlan {

@@ -1,6 +1,6 @@
-import { over, ValueError } from '@pandorable/planner';
+import { KeyError, over, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
-import type { Args } from '../core/args.js';
+import { type Args, isPlainObject } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { collectCells, collectState, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -11,12 +11,12 @@ import { concat } from '../combine/concat.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, filterRows, indexCells } from '../frame/state.js';
 import { makeIndex } from '../index/make.js';
-import { isMissing, tuple } from '../scalars/index.js';
+import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf } from '../series/series.js';
-import { type How, readAgg, runSpecs } from './agg.js';
+import { type How, isNamed, readAgg, runSpecs } from './agg.js';
 import { aggregatePlan, reducedInClient, reductionName } from './functions.js';
 import { type Grouped, keyExprs, rowCell, valuePositions } from './grouped.js';
-import { GroupCutter, groupRows, localGroups } from './local.js';
+import { GroupCutter, groupName, groupRows, localGroups } from './local.js';
 import { rowsResult, rowState } from './rows.js';
 import { prepare, rowResult } from './running.js';
 import { choose } from '../cells/choose.js';
@@ -32,7 +32,26 @@ export function transformGroups(g: Grouped, self: object, a: Args): Series | Fra
   if (typeof func === 'function') return byFunction(g, func as (...x: unknown[]) => unknown, rest);
   if (Array.isArray(func) && g.series === null) return byList(g, self, func);
   if (Array.isArray(func)) throw new TypeError('Passing a list to SeriesGroupBy.transform is not supported: transform once for each function and pd.concat the results');
+  if (isPlainObject(func) || func instanceof Map) return byDict(g, self, func instanceof Map ? [...func] : Object.entries(func as object));
   throw new TypeError(`'${typeof func}' object is not callable`);
+}
+
+/** A function for each of some columns, or name = (column, function). */
+function byDict(g: Grouped, self: object, entries: readonly (readonly [unknown, unknown])[]): Frame {
+  const wanted = entries.map(([label, how]) => ({ label, column: isNamed(how) ? how.column : isTuple(how) ? how[0] : label, how: isNamed(how) ? how.aggfunc : isTuple(how) ? how[1] : how }));
+  const at = wanted.map((w) => g.state.labels.positionsOf(w.column)[0]);
+  const missing = wanted.filter((_, i) => at[i] === undefined).map((w) => w.column);
+  if (missing.length > 0) throw new KeyError(`Label(s) ${pythonRepr(missing)} do not exist`);
+  return sideBySide(g, self, wanted.map((w, i) => ({ at: at[i], how: w.how, label: w.label })));
+}
+
+function sideBySide(g: Grouped, self: object, parts: readonly { at: number; how: unknown; label: unknown }[], names?: readonly unknown[]): Frame {
+  const objs = parts.map((p) => {
+    const one: Grouped = { ...g, chosen: [p.at], series: { name: null } };
+    return transformGroups(one, (self as { over?: (g: Grouped) => object }).over?.(one) ?? self, { func: p.how, args: [], kwargs: {} });
+  });
+  const joined = concat({ objs, axis: 1, join: 'outer', ignoreIndex: false, keys: null, levels: null, names: null, verifyIntegrity: false, sort: false }) as Frame;
+  return frameOf({ ...joined[STATE], labels: makeIndex(parts.map((p) => p.label), names === undefined ? {} : { multi: true, names }) });
 }
 
 function byName(g: Grouped, self: object, name: string, args: Args, rest: readonly unknown[]): Series | Frame {
@@ -76,7 +95,7 @@ function byFunction(g: Grouped, fn: (...x: unknown[]) => unknown, rest: readonly
     const out = new Array<unknown>(n).fill(null);
     for (let k = 0; k < groups.count; k++) {
       const rows = groupRows(groups, k);
-      if (rows.length > 0) scatter(out, rows, valuesFor(fn(cutter.series(rows), ...rest), rows.length));
+      if (rows.length > 0) scatter(out, rows, valuesFor(fn(g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.series(rows), ...rest), rows.length));
     }
     return transformed(out, cutter.dtype(0).kind === 'float');
   });
@@ -100,9 +119,7 @@ function valuesFor(result: unknown, length: number): readonly unknown[] {
 function byList(g: Grouped, self: object, list: readonly unknown[]): Frame {
   const names = list.map((f) => (typeof f === 'function' ? f.name || '<lambda>' : f));
   const at = valuePositions(g);
-  const parts = at.flatMap((i) => list.map((f, k) => ({ label: tuple(g.state.labels.labelAt(i), names[k]), part: transformGroups({ ...g, chosen: [i], series: { name: null } }, self, { func: f, args: [], kwargs: {} }) })));
-  const joined = concat({ objs: parts.map((p) => p.part), axis: 1, join: 'outer', ignoreIndex: false, keys: null, levels: null, names: null, verifyIntegrity: false, sort: false }) as Frame;
-  return frameOf({ ...joined[STATE], labels: makeIndex(parts.map((p) => p.label), { multi: true, names: [...g.state.labels.names, null] }) });
+  return sideBySide(g, self, at.flatMap((i) => list.map((how, k) => ({ at: i, how, label: tuple(g.state.labels.labelAt(i), names[k]) }))), [...g.state.labels.names, null]);
 }
 
 /** g.filter: the rows of groups for which the function is true. */

@@ -4,7 +4,7 @@ import { isMissing, isSlice, isTuple, pythonRepr, slice, type Slice, tuple } fro
 import { type BooleanArray, booleans } from './boolean-array.js';
 import { dataLength, flatData, type IndexData, type MultiData, sliceData, takeData } from './data.js';
 import { levelNumber, rowsWhere } from './duplicates.js';
-import { getLoc, getSliceBound } from './get-loc.js';
+import { getLoc, getSliceBound, maskOf } from './get-loc.js';
 import { lookupOf } from './lookup.js';
 import { codedLevels, lexsortDepth } from './multi-levels.js';
 
@@ -33,13 +33,12 @@ export function multiLoc(d: MultiData, key: unknown): number | Slice<number> | B
   if (isSlice(key) || isTypedArray(key) || (Array.isArray(key) && !isTuple(key) && key.some((part) => Array.isArray(part)))) throw new InvalidIndexError(pythonRepr(key));
   const wanted = parts(key);
   if (wanted.length > d.columns.length) throw new KeyError(`Key length (${wanted.length}) exceeds index depth (${d.columns.length})`);
-  if (wanted.length === d.columns.length && lookupOf(d).unique) {
-    const [row] = lookupOf(d).positions(wanted);
-    if (row !== undefined) return row;
-  }
-  const rows = multiRows(d, wanted);
+  const exact = wanted.length === d.columns.length ? lookupOf(d).positions(wanted) : [];
+  const rows = exact.length > 0 ? exact : multiRows(d, wanted);
   if (rows.length === 0) throw new KeyError(pythonRepr(Array.isArray(key) ? tuple(...key) : key), { code: 'label-not-found' });
-  return locationOf(rows, dataLength(d));
+  if (exact.length === 1) return exact[0];
+  const sorted = exact.length > 0 || !Array.isArray(key) ? lexsortDepth(d) >= (exact.length > 0 ? d.columns.length : 1) : true;
+  return sorted ? locationOf(rows, dataLength(d)) : maskOf(dataLength(d), rows);
 }
 
 /** Rows whose first levels are these. */

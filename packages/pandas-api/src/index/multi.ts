@@ -1,4 +1,4 @@
-import { AssertionError, KeyError, ValueError } from '@pandorable/planner';
+import { AssertionError, KeyError, NotImplementedError, ValueError } from '@pandorable/planner';
 import { type Args, readArgs, signature } from '../core/args.js';
 import type { Getters, Methods } from '../core/install.js';
 import { collectState, resolveState } from '../core/collect.js';
@@ -120,6 +120,7 @@ export const multi = (self: Index): MultiData => self.data as MultiData;
 const wrap = (d: IndexData): Index => wrapIndex(d);
 
 export const multiGetters: Getters<MultiIndex> = {
+  hasnans: () => refuse('isna is not defined for MultiIndex'),
   codes: (self) => codedLevels(multi(self)).codes.map((c) => Array.from(c)),
   levels: (self) => codedLevels(multi(self)).levels.map((level, k) => wrap(flatData(level, self.names[k]))),
   levshape: (self) => codedLevels(multi(self)).levels.map((level) => level.vector.length),
@@ -240,6 +241,10 @@ export const getLevelValues = (self: Index, level: unknown): Index => {
   return wrap(flatData(d.columns[k], d.names[k]));
 };
 
+function refuse(message: string): never {
+  throw new NotImplementedError(message);
+}
+
 /** Methods of a MultiIndex that others lack, or have in another form. */
 export const multiMethods: Methods<MultiIndex> = {
   argsort: (self, a) => Array.from(argsortColumns(multi(self).columns, multi(self).columns.map(() => ({ naPosition: a['naPosition'] === 'first' ? 'first' : 'last' })))),
@@ -255,8 +260,12 @@ export const multiMethods: Methods<MultiIndex> = {
     return x.length === y.length && x.every((level, k) => sameRows(flatData(level), flatData(y[k])));
   },
   fillna: () => {
-    throw new ValueError('isna is not defined for MultiIndex: fill the levels, or use a frame (toFrame, fillna)');
+    throw new NotImplementedError('fillna is not defined for MultiIndex: use toFrame(), fillna and MultiIndex.fromFrame()');
   },
+  ...Object.fromEntries(
+    ['isna', 'isnull', 'notna', 'notnull'].map((name) => [name, () => refuse(`${name} is not defined for MultiIndex: use toFrame().${name}()`)]),
+  ),
+  where: () => refuse('.where is not supported for MultiIndex operations'),
   get_level_values: (self, a) => getLevelValues(self, a['level']),
   get_loc_level: (self, a) => {
     const [found, rest] = locLevel(multi(self), a['key'], a['level'], a['dropLevel'] !== false);

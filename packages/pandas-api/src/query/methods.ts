@@ -1,7 +1,8 @@
 import type { Methods } from '../core/install.js';
 import type { Frame } from '../frame/frame.js';
 import type { Series } from '../series/series.js';
+import { evalFrame, query } from './query-frame.js';
 
 /** Members of DataFrame and Series by pandas' name: query and eval. */
-export const frameMethods: Methods<Frame> = {};
+export const frameMethods: Methods<Frame> = { query, eval: evalFrame };
 export const seriesMethods: Methods<Series> = {};

@@ -3,20 +3,8 @@ import { dataColumns, type IndexData } from '../index/data.js';
 import { convertCount, isMissing, PlainTime, wallCount } from '../scalars/index.js';
 
 const DAY = 86_400_000_000_000n;
-const PATTERN = /^(\d{1,2})(?::?(\d{2}))?(?::?(\d{2})(?:\.(\d{1,6}))?)?\s*([AaPp][Mm])?$/;
-
 /** A time of day in nanoseconds. */
-function clockOf(time: unknown): bigint {
-  if (time instanceof PlainTime) return nanos(time.hour, time.minute, time.second, time.microsecond);
-  if (time instanceof Date) return nanos(time.getHours(), time.getMinutes(), time.getSeconds(), time.getMilliseconds() * 1000);
-  const found = typeof time === 'string' ? PATTERN.exec(time.trim()) : null;
-  if (found === null || (found[2] === undefined && found[5] === undefined)) throw new ValueError(`Cannot convert arg ['${String(time)}'] to a time`);
-  const half = found[5]?.toLowerCase();
-  const hour = half === undefined ? Number(found[1]) : (Number(found[1]) % 12) + (half === 'pm' ? 12 : 0);
-  return nanos(hour, Number(found[2] ?? 0), Number(found[3] ?? 0), Number((found[4] ?? '').padEnd(6, '0')));
-}
-
-const nanos = (h: number, m: number, s: number, us: number): bigint => BigInt(((h * 60 + m) * 60 + s) * 1_000_000 + us) * 1000n;
+const clockOf = (time: unknown): bigint => BigInt(time instanceof Date ? ((time.getHours() * 60 + time.getMinutes()) * 60 + time.getSeconds()) * 1e9 + time.getMilliseconds() * 1e6 : PlainTime.from(time).nanos);
 
 /** The rows at a time of day, or between two. */
 export function clockMask(times: IndexData, wanted: { at: unknown } | { from: unknown; to: unknown; inclusive: unknown }): boolean[] {

@@ -34,10 +34,10 @@ function taken(c: LocalColumn, at: Int32Array, fill: unknown): LocalColumn {
 
 /** For each target the row with its time, or the row that fills it; -1 for none. */
 export function positionsAt(from: BigInt64Array, to: BigInt64Array, method: FillMethod, limit: number): Int32Array {
+  if (method === 'nearest') return nearest(from, to, limit);
   const order = Int32Array.from({ length: from.length }, (_, i) => i).sort((a, b) => (from[a] < from[b] ? -1 : from[a] > from[b] ? 1 : 0));
   const sorted = BigInt64Array.from(order, (i) => from[i]);
-  const raw = Int32Array.from(to, (t) => find(sorted, t, method));
-  const out = raw.map((k) => (k < 0 ? -1 : order[k]));
+  const out = Int32Array.from(to, (t) => find(sorted, t, method)).map((k) => (k < 0 ? -1 : order[k]));
   if (limit === Number.POSITIVE_INFINITY || method === null) return out;
   const backwards = method === 'bfill' || method === 'backfill';
   const filled = new Map<number, number>();
@@ -51,6 +51,17 @@ export function positionsAt(from: BigInt64Array, to: BigInt64Array, method: Fill
   return out;
 }
 
+/** The nearer of the rows on both sides, the later one of two as near. */
+function nearest(from: BigInt64Array, to: BigInt64Array, limit: number): Int32Array {
+  const left = positionsAt(from, to, 'pad', limit);
+  const right = positionsAt(from, to, 'backfill', limit);
+  return left.map((l, i) => {
+    const r = right[i];
+    if (l < 0 || r < 0) return Math.max(l, r);
+    return to[i] - from[l] < from[r] - to[i] ? l : r;
+  });
+}
+
 function find(sorted: BigInt64Array, t: bigint, method: FillMethod): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -59,17 +70,6 @@ function find(sorted: BigInt64Array, t: bigint, method: FillMethod): number {
     else high = mid;
   }
   if (low < sorted.length && sorted[low] === t) return low;
-  switch (method) {
-    case 'ffill':
-    case 'pad':
-      return low - 1;
-    case 'bfill':
-    case 'backfill':
-      return low < sorted.length ? low : -1;
-    case 'nearest':
-      if (low === 0) return sorted.length > 0 ? 0 : -1;
-      return low < sorted.length && sorted[low] - t <= t - sorted[low - 1] ? low : low - 1;
-    default:
-      return -1;
-  }
+  if (method === null) return -1;
+  return method === 'ffill' || method === 'pad' ? low - 1 : low < sorted.length ? low : -1;
 }

@@ -1,5 +1,5 @@
 import type { Args } from '../core/args.js';
-import { agg, vectorOf } from '@pandorable/planner';
+import { agg, type TimeUnit, vectorOf } from '@pandorable/planner';
 import { aggregateCells, collectCells, indexData, resolveState } from '../core/collect.js';
 import { concat } from '../combine/concat.js';
 import { storageType } from '../dtypes/registry.js';
@@ -32,7 +32,7 @@ function times(low: bigint, high: bigint, r: Resampled): bigint[] {
   return [...(open.closed === 'right' ? all.labels : open.labels)];
 }
 
-function steps(low: bigint, high: bigint, freq: BaseOffsetClass, unit: 'ns'): bigint[] {
+function steps(low: bigint, high: bigint, freq: BaseOffsetClass, unit: TimeUnit): bigint[] {
   const step = convertCount(freq.isDay ? BigInt(freq.n) * 86_400_000_000_000n : BigInt(freq.nanos), 'ns', unit);
   const out: bigint[] = [];
   for (let t = low; t <= high; t += step) out.push(t);

@@ -51,6 +51,7 @@ function objectRepr(value: object, options: ReprOptions): string {
   const each = (items: Iterable<unknown>): string => [...items].map((item) => pythonRepr(item, options)).join(', ');
   const pairs = (items: Iterable<[unknown, unknown]>): string =>
     [...items].map(([k, v]) => `${pythonRepr(k)}: ${pythonRepr(v, options)}`).join(', ');
+  if (value instanceof Number) return floatRepr(value.valueOf());
   if (Array.isArray(value)) {
     if (!(INSPECT in value)) return `[${each(value)}]`;
     return value.length === 1 ? `(${each(value)},)` : `(${each(value)})`;

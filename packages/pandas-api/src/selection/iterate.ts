@@ -1,5 +1,6 @@
 import { boxAll } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { seriesAt } from '../frame/columns.js';
 import type { FrameState } from '../frame/state.js';
 import { dataLength, labelAt } from '../index/data.js';
@@ -39,20 +40,21 @@ function fieldNames(labels: readonly unknown[]): string[] {
 export function* itertuples(state: FrameState, withIndex: boolean, name: string | null): Generator<Tuple> {
   const { columns, index } = collectState(state);
   const boxed = columns.map(boxAll);
+  const shown = columns.map(objectValues);
   const names = fieldNames([...(withIndex ? ['Index'] : []), ...state.labels.labels]);
   for (let i = 0; i < dataLength(index); i++) {
     const values = [...(withIndex ? [labelAt(index, i)] : []), ...boxed.map((c) => c[i])];
-    yield name === null ? tuple(...values) : namedRow(name, names, values);
+    yield name === null ? tuple(...values) : namedRow(name, names, values, [...(withIndex ? [values[0]] : []), ...shown.map((c) => c[i])]);
   }
 }
 
-function namedRow(type: string, names: readonly string[], values: readonly unknown[]): Tuple {
+function namedRow(type: string, names: readonly string[], values: readonly unknown[], shown: readonly unknown[]): Tuple {
   const made = new Tuple();
   for (const v of values) made.push(v);
   names.forEach((n, i) => {
     if (!(n in made)) Object.defineProperty(made, n, { value: values[i], enumerable: false });
   });
-  const text = (): string => `${type}(${names.map((n, i) => `${n}=${pythonRepr(values[i])}`).join(', ')})`;
+  const text = (): string => `${type}(${names.map((n, i) => `${n}=${pythonRepr(shown[i])}`).join(', ')})`;
   for (const key of ['toString', INSPECT]) Object.defineProperty(made, key, { value: text, enumerable: false });
   return Object.freeze(made) as Tuple;
 }

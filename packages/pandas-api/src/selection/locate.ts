@@ -1,4 +1,5 @@
 import { IndexError, IndexingError, KeyError, ValueError } from '@pandorable/planner';
+import { PandasArray } from '../categorical/array.js';
 import { isTypedArray } from '../core/values.js';
 import { sliceBounds } from '../frame/slices.js';
 import { Index } from '../index/base.js';
@@ -20,7 +21,7 @@ export type Pick =
   | { readonly kind: 'at'; readonly at: readonly number[]; readonly levels?: readonly number[] };
 
 export const isListLike = (key: unknown): key is Iterable<unknown> =>
-  (Array.isArray(key) && !isTuple(key)) || isTypedArray(key) || key instanceof Set || Index.isIndex(key) || Series.isSeries(key);
+  (Array.isArray(key) && !isTuple(key)) || isTypedArray(key) || key instanceof Set || Index.isIndex(key) || Series.isSeries(key) || key instanceof PandasArray;
 
 export const listItems = (key: unknown): unknown[] => (Series.isSeries(key) ? key.toArray() : [...(key as Iterable<unknown>)]);
 const isWhole = (s: Slice): boolean => isMissing(s.start) && isMissing(s.stop) && isMissing(s.step);

@@ -1,6 +1,8 @@
 import { type Args, makeSignature, type Signature } from '../core/args.js';
 import type { Getters, Methods } from '../core/install.js';
+import type { LocalColumn } from '../core/column.js';
 import { collectState, resolveCells } from '../core/collect.js';
+import { arrayOf } from '../categorical/array.js';
 import { shownDtype } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type FrameState, RANGE } from '../frame/state.js';
@@ -173,6 +175,7 @@ function compareSeries(self: Series, a: Args): unknown {
   return below ? seriesOf(seriesStateOf(out, self[STATE].name)) : frameOf(out);
 }
 
+const valuesOfSeries = (c: LocalColumn): unknown => (c.dtype.kind === 'category' ? arrayOf(c) : numpyOf(c));
 const firstDtype = (self: Series): unknown => shownDtype(resolveCells(self[STATE].rows, [self[STATE].cell])[0].dtype);
 
 export const frameGetters: Getters<Frame> = {
@@ -198,8 +201,8 @@ export const seriesGetters: Getters<Series> = {
   size: (self) => self.length,
   shape: (self) => [self.length],
   empty: (self) => self.length === 0,
-  values: (self) => numpyOf(columnOfSeries(self)),
-  array: (self) => numpyOf(columnOfSeries(self)),
+  values: (self) => valuesOfSeries(columnOfSeries(self)),
+  array: (self) => arrayOf(columnOfSeries(self)),
   T: (self) => self,
   nbytes: (self) => byteSize(collectState(seriesFrameState(self[STATE])).columns[0]),
   hasnans,

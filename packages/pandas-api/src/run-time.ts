@@ -1,0 +1,19 @@
+/** Everything at run time, under pandas’ camelCase names; `index.ts` gives it types and the snake_case spellings. */
+import './setup.js';
+import './index/classes.js';
+import './install.js';
+
+export * from './core/exceptions.js';
+export { DataFrame } from './frame/frame.js';
+export { SeriesClass as Series } from './series/series.js';
+export * from './public-scalars.js';
+export { setExecutor } from './session/client.js';
+export * from './index/exports.js';
+export * from './combine/exports.js';
+export * from './convert/exports.js';
+export * from './io/exports.js';
+export * from './reshape/exports.js';
+export * from './display/exports.js';
+export * from './elementwise/exports.js';
+export * from './groupby/exports.js';
+export * from './query/exports.js';
