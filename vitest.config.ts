@@ -10,5 +10,5 @@ export default defineConfig({
       { find: /^@pandorable\/(planner|io|executor-local)$/, replacement: `${source('')}$1/src/index.ts` },
     ],
   },
-  test: { include: ['{packages,compat-tests,examples,bench}/**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 60_000 },
+  test: { include: ['{packages,compat-tests,examples,bench}/**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 120_000, hookTimeout: 240_000 },
 });

@@ -1,98 +1,68 @@
-import { cpus, totalmem } from 'node:os';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { type DuckDBConnection, DuckDBInstance, version } from '@duckdb/node-api';
 import * as pd from 'pandorable';
-import { makeData } from './data.js';
-import { type Data, type Question, QUESTIONS } from './questions.js';
+import { makeData, TABLE_NAMES } from './data.js';
+import { EVERYDAY } from './everyday.js';
+import { GROUPBY } from './groupby.js';
+import { JOIN } from './join.js';
+import { measure, median } from './measure.js';
+import { overheads } from './overhead.js';
+import type { Data, Question } from './question.js';
+import { readSettings, type Settings } from './settings.js';
 
-interface Settings {
-  readonly rows: number;
-  readonly runs: number;
-  readonly only: string;
-}
+const GROUPS: Readonly<Record<string, readonly Question[]>> = { groupby: GROUPBY, join: JOIN, everyday: EVERYDAY };
 
-function readSettings(args: readonly string[]): Settings {
-  const value = (name: string, otherwise: string): string => {
-    const at = args.indexOf(`--${name}`);
-    return at < 0 ? otherwise : (args[at + 1] ?? otherwise);
-  };
-  return { rows: Number(value('rows', '1e6')), runs: Number(value('runs', '5')), only: value('only', '') };
-}
-
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
-
-/** Our answer as columns. */
-function fetchOurs(question: Question, data: Data): void {
-  const answer = question.ours(data);
-  if (typeof answer === 'object' && answer !== null && 'toArrow' in answer) answer.toArrow();
-}
-
-/** The SQL's answer as columns. */
-async function fetchSql(connection: DuckDBConnection, sql: string): Promise<void> {
-  (await connection.runAndReadAll(sql)).getColumns();
-}
-
-async function timed(run: () => unknown): Promise<number> {
-  globalThis.gc?.();
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
-}
-
-interface Result {
-  readonly ours: number;
-  readonly sql: number;
-  /** the query alone, its rows left in the engine */
-  readonly query: number;
-}
-
-/** Medians of runs that take turns; the first turn is not counted. */
-async function measure(question: Question, data: Data, connection: DuckDBConnection, runs: number): Promise<Result> {
-  const sql = question.sql.replace(/\{(\w+)\}/g, (_, name: string) => data.paths[name]);
-  const times = { ours: [] as number[], sql: [] as number[], query: [] as number[] };
-  for (let run = 0; run <= runs; run++) {
-    const turn = { ours: await timed(() => fetchOurs(question, data)), sql: await timed(() => fetchSql(connection, sql)), query: await timed(() => connection.run(sql)) };
-    if (run === 0) continue;
-    times.ours.push(turn.ours);
-    times.sql.push(turn.sql);
-    times.query.push(turn.query);
-  }
-  return { ours: median(times.ours), sql: median(times.sql), query: median(times.query) };
-}
-
-async function load(connection: DuckDBConnection, rows: number): Promise<Data> {
+/** The tables as frames, and what stands for them in SQL. */
+async function load(connection: DuckDBConnection, { rows, source }: Settings): Promise<{ data: Data; sqlOf: (text: string) => string }> {
   const paths = await makeData(connection, rows);
-  const frames: Record<string, any> = {};
-  for (const name of ['groups', 'left', 'small', 'medium', 'big', 'sales']) {
-    await connection.run(`CREATE TABLE "${name}" AS SELECT * FROM '${paths[name]}'`);
-    frames[name] = (pd as any).readParquet(paths[name]).checkpoint();
+  const frames: Record<string, unknown> = {};
+  const texts: Record<string, string> = { row: source === 'memory' ? 'rowid' : 'file_row_number', csv: paths['csv'] };
+  for (const name of TABLE_NAMES) {
+    const frame = (pd.readParquet as any)(paths[name]);
+    frames[name] = source === 'memory' ? frame.checkpoint() : frame;
+    texts[name] = source === 'memory' ? `"${name}"` : `'${paths[name]}'`;
+    if (source === 'memory') await connection.run(`CREATE TABLE "${name}" AS FROM '${paths[name]}'`);
   }
-  return { frames, paths };
+  return { data: { frames, paths }, sqlOf: (text) => text.replace(/\{(\w+)\}/g, (_, name: string) => texts[name]) };
 }
 
-const milliseconds = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0)).padStart(9);
+const number = (value: number, digits: number): string => value.toFixed(digits).padStart(9);
+const milliseconds = (ms: number): string => number(ms, ms < 10 ? 2 : ms < 100 ? 1 : 0);
+const row = (name: string, cells: readonly string[]): string => `${name.padEnd(34)}${cells.map((c) => c.padStart(9)).join('')}`;
 
-async function main(): Promise<void> {
-  const { rows, runs, only } = readSettings(process.argv.slice(2));
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  const [cpu] = cpus();
-  console.log(`${cpus().length} x ${cpu?.model ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, ${rows.toExponential(0)} rows, medians of ${runs} runs in ms`);
-  const data = await load(connection, rows);
-  console.log(`${'question'.padEnd(42)}${'ours'.padStart(9)}${'SQL'.padStart(9)}${'query'.padStart(9)}   ours/SQL  ours/query`);
+function printMachine({ rows, runs, source }: Settings): void {
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  console.log(`${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB, Node ${process.version}, DuckDB ${version()}`);
+  console.log(`${rows.toLocaleString('en')} rows from ${source}; medians of ${runs} runs in turn, in milliseconds; 'query' is the SQL without its fetch`);
+}
+
+async function ask(group: string, settings: Settings, connection: DuckDBConnection, loaded: Awaited<ReturnType<typeof load>>): Promise<number[]> {
   const ratios: number[] = [];
-  for (const question of QUESTIONS) {
-    const name = `${question.group} ${question.name}`;
-    if (!name.includes(only)) continue;
+  for (const question of GROUPS[group].filter((q) => `${group}: ${q.name}`.includes(settings.only))) {
+    if (ratios.length === 0) console.log(row(`\n${group}`, ['ours', 'SQL', 'query', 'ours/SQL']));
     try {
-      const r = await measure(question, data, connection, runs);
+      const r = await measure(question, loaded.data, connection, loaded.sqlOf(question.sql), settings.runs);
       ratios.push(r.ours / r.sql);
-      console.log(`${name.padEnd(42)}${milliseconds(r.ours)}${milliseconds(r.sql)}${milliseconds(r.query)}${(r.ours / r.sql).toFixed(2).padStart(11)}${(r.ours / r.query).toFixed(2).padStart(12)}`);
+      console.log(row(question.name, [milliseconds(r.ours), milliseconds(r.sql), milliseconds(r.query), number(r.ours / r.sql, 2)]));
     } catch (error) {
-      console.log(`${name.padEnd(42)} failed: ${String(error).split('\n')[0]}`);
+      console.log(`${question.name.padEnd(34)} failed: ${String(error).split('\n')[0]}`);
       process.exitCode = 1;
     }
   }
-  console.log(`median ratio to SQL ${median(ratios).toFixed(2)}`);
-  process.exit();
+  return ratios;
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2));
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  printMachine(settings);
+  const loaded = await load(connection, settings);
+  const ratios: number[] = [];
+  for (const group of Object.keys(GROUPS)) ratios.push(...(await ask(group, settings, connection, loaded)));
+  if (ratios.length > 1) console.log(`\nmedian ratio ${median(ratios).toFixed(2)}, largest ${Math.max(...ratios).toFixed(2)}`);
+  if (settings.only !== '') return;
+  console.log('\nfixed costs');
+  for (const [name, ms] of await overheads(connection)) console.log(`${name.padEnd(52)}${milliseconds(ms)}`);
 }
 
 await main();

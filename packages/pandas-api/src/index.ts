@@ -58,6 +58,7 @@ export const UInt8Dtype = run.UInt8Dtype as unknown as T.PandasClasses['UInt8Dty
 export const array = run.array as unknown as T.PandasFunctions['array'];
 export const bdateRange = run.bdateRange as unknown as T.PandasFunctions['bdateRange'];
 export const concat = run.concat as unknown as T.PandasFunctions['concat'];
+export const crosstab = run.crosstab as unknown as T.PandasFunctions['crosstab'];
 export const cut = run.cut as unknown as T.PandasFunctions['cut'];
 export const dateRange = run.dateRange as unknown as T.PandasFunctions['dateRange'];
 export const describeOption = run.describeOption as unknown as T.PandasFunctions['describeOption'];
@@ -73,6 +74,7 @@ export const intervalRange = run.intervalRange as unknown as T.PandasFunctions['
 export const isna = run.isna as unknown as T.PandasFunctions['isna'];
 export const isnull = run.isnull as unknown as T.PandasFunctions['isnull'];
 export const jsonNormalize = run.jsonNormalize as unknown as T.PandasFunctions['jsonNormalize'];
+export const lreshape = run.lreshape as unknown as T.PandasFunctions['lreshape'];
 export const melt = run.melt as unknown as T.PandasFunctions['melt'];
 export const merge = run.merge as unknown as T.PandasFunctions['merge'];
 export const mergeAsof = run.mergeAsof as unknown as T.PandasFunctions['mergeAsof'];
@@ -84,6 +86,7 @@ export const optionContext = run.optionContext as unknown as T.PandasFunctions['
 export const options = run.options as unknown as T.PandasFunctions['options'];
 export const periodRange = run.periodRange as unknown as T.PandasFunctions['periodRange'];
 export const pivot = run.pivot as unknown as T.PandasFunctions['pivot'];
+export const pivotTable = run.pivotTable as unknown as T.PandasFunctions['pivotTable'];
 export const qcut = run.qcut as unknown as T.PandasFunctions['qcut'];
 export const readCsv = run.readCsv as unknown as T.PandasFunctions['readCsv'];
 export const readExcel = run.readExcel as unknown as T.PandasFunctions['readExcel'];
@@ -108,6 +111,7 @@ export const toNumeric = run.toNumeric as unknown as T.PandasFunctions['toNumeri
 export const toTimedelta = run.toTimedelta as unknown as T.PandasFunctions['toTimedelta'];
 export const tuple = run.tuple as unknown as T.PandasFunctions['tuple'];
 export const unique = run.unique as unknown as T.PandasFunctions['unique'];
+export const wideToLong = run.wideToLong as unknown as T.PandasFunctions['wideToLong'];
 
 /** The same functions by their pandas spelling. */
-export { bdateRange as bdate_range, dateRange as date_range, describeOption as describe_option, fromArrow as from_arrow, fromDummies as from_dummies, getDummies as get_dummies, getOption as get_option, inferFreq as infer_freq, intervalRange as interval_range, jsonNormalize as json_normalize, mergeAsof as merge_asof, mergeOrdered as merge_ordered, namedAgg as named_agg, optionContext as option_context, periodRange as period_range, readCsv as read_csv, readExcel as read_excel, readFeather as read_feather, readFwf as read_fwf, readHdf as read_hdf, readIpc as read_ipc, readJson as read_json, readParquet as read_parquet, readPickle as read_pickle, readSql as read_sql, readTable as read_table, resetOption as reset_option, setEngFloatFormat as set_eng_float_format, setExecutor as set_executor, setOption as set_option, timedeltaRange as timedelta_range, toDatetime as to_datetime, toNumeric as to_numeric, toTimedelta as to_timedelta };
+export { bdateRange as bdate_range, dateRange as date_range, describeOption as describe_option, fromArrow as from_arrow, fromDummies as from_dummies, getDummies as get_dummies, getOption as get_option, inferFreq as infer_freq, intervalRange as interval_range, jsonNormalize as json_normalize, mergeAsof as merge_asof, mergeOrdered as merge_ordered, namedAgg as named_agg, optionContext as option_context, periodRange as period_range, pivotTable as pivot_table, readCsv as read_csv, readExcel as read_excel, readFeather as read_feather, readFwf as read_fwf, readHdf as read_hdf, readIpc as read_ipc, readJson as read_json, readParquet as read_parquet, readPickle as read_pickle, readSql as read_sql, readTable as read_table, resetOption as reset_option, setEngFloatFormat as set_eng_float_format, setExecutor as set_executor, setOption as set_option, timedeltaRange as timedelta_range, toDatetime as to_datetime, toNumeric as to_numeric, toTimedelta as to_timedelta, wideToLong as wide_to_long };

@@ -1,4 +1,4 @@
-import { call, NotImplementedError, takeVector, type Vector } from '@pandorable/planner';
+import { call, cast, NotImplementedError, takeVector, type Vector } from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
@@ -6,23 +6,23 @@ import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, objectVector } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, parseDtype } from '../dtypes/registry.js';
+import { dtypes, parseDtype, storageType } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { makeIndex } from '../index/make.js';
-import { isMissing, normalizeTz, type Timestamp } from '../scalars/index.js';
+import { isMissing, NaT, normalizeTz, type Timestamp } from '../scalars/index.js';
 import { type Series, seriesOf } from '../series/series.js';
 import type { DatetimeAccessor } from './dt.js';
 
-/** A function of every moment, duration or period, in JavaScript, with a dtype known before. */
-export function eachValue(self: DatetimeAccessor, dtype: Dtype, f: (v: any) => unknown): Series {
+/** A function of every moment, duration or period, in JavaScript, with a dtype known before; `absent` stands for a missing value. */
+export function eachValue(self: DatetimeAccessor, dtype: Dtype, f: (v: any) => unknown, absent: unknown = null): Series {
   const { rows, cell } = self.state;
-  const done = computeLater(rows, [cell], [dtype], ([c]) => [resultVector(c, dtype, f)], 'dt');
-  const gains = !dtype.masked && (dtype.kind === 'int' || dtype.kind === 'bool');
+  const done = computeLater(rows, [cell], [dtype], ([c]) => [resultVector(c, dtype, f, absent)], 'dt');
+  const gains = absent === null && !dtype.masked && (dtype.kind === 'int' || dtype.kind === 'bool');
   return seriesOf({ ...self.state, rows: done.rows, cell: { ...done.cells[0], ...(gains ? { maybe: true } : {}) } });
 }
 
 /** Each distinct value once. */
-function resultVector(c: LocalColumn, dtype: Dtype, f: (v: unknown) => unknown): Vector {
+function resultVector(c: LocalColumn, dtype: Dtype, f: (v: unknown) => unknown, absent: unknown): Vector {
   const { data } = c.vector;
   const known = new Map<unknown, number>();
   const boxes = boxAll(c);
@@ -32,11 +32,11 @@ function resultVector(c: LocalColumn, dtype: Dtype, f: (v: unknown) => unknown):
     let k = known.get(key);
     if (k === undefined) {
       known.set(key, (k = values.length));
-      values.push(isMissing(v) ? null : f(v));
+      values.push(isMissing(v) ? absent : f(v));
     }
     return k;
   });
-  const distinct = dtype.kind === 'object' ? objectVector(values.map((v) => v ?? Number.NaN)) : columnOf(values, dtype).vector;
+  const distinct = dtype.kind === 'object' ? objectVector(values.map((v) => v ?? NaT)) : columnOf(values, dtype).vector;
   return takeVector(distinct, at);
 }
 
@@ -89,10 +89,12 @@ export function asUnit(self: DatetimeAccessor, a: Args): Series {
   return seriesOf({ ...self.state, rows: done.rows, cell: done.cell });
 }
 
-/** Year, week and day of the ISO calendar, as nullable unsigned ints. */
+const ISO = [['dt.isoyear', 'Int32'], ['dt.isoweek', 'UInt32'], ['dt.isoday', 'UInt32']] as const;
+
+/** Year, week and day of the ISO calendar, as nullable ints. */
 export function isocalendar(self: DatetimeAccessor): Frame {
   self.only('datetime', 'isocalendar');
-  const cells = (['dt.isoyear', 'dt.isoweek', 'dt.isoday'] as const).map((fn) => ({ expr: call(fn, [self.expr]), dtype: parseDtype('UInt32') }));
+  const cells = ISO.map(([fn, dtype]) => ({ expr: cast(call(fn, [self.expr]), storageType(parseDtype(dtype))), dtype: parseDtype(dtype) }));
   return frameOf({ rows: self.state.rows, index: self.state.index, cells, labels: makeIndex(['year', 'week', 'day']) });
 }
 

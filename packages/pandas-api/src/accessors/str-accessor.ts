@@ -1,11 +1,14 @@
 import { AttributeError, type Expr, nullOf, types, type Vector, vectorOf } from '@pandorable/planner';
 import { computeLater } from '../cells/attach.js';
 import { decodeCategory } from '../cells/cast.js';
+import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
 import { STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
+import { inferredType } from '../index/facts.js';
+import { isMissing } from '../scalars/index.js';
 import { type Series, type SeriesState, seriesOf } from '../series/series.js';
 
 /** What the values are: text of the two text dtypes, mixed values, text of a category, or lists of a list column. */
@@ -18,12 +21,14 @@ export class StringAccessor {
   readonly #state: SeriesState;
   readonly #text: Expr;
   readonly #source: Source;
+  readonly #inferred: string;
 
   constructor(s: Series) {
     const { cell } = s[STATE];
     const held = cell.dtype.kind === 'category' ? cell.dtype.categories?.dtype : cell.dtype;
     if (held?.kind !== 'str' && held?.kind !== 'object') throw new AttributeError(`Can only use .str accessor with string values, not ${NOT_TEXT[held?.kind ?? ''] ?? held?.name ?? cell.dtype.name}`);
     const { state, text, source } = read(s[STATE]);
+    this.#inferred = inferredOf(state.rows, state.cell);
     this.#state = state;
     this.#text = text;
     this.#source = source;
@@ -42,6 +47,10 @@ export class StringAccessor {
   get source(): Source {
     return this.#source;
   }
+  /** @internal what pandas calls the kind of the values: string, bytes, mixed, … */
+  get inferred(): string {
+    return this.#inferred;
+  }
   /** @internal the dtype that columns of texts come out in */
   get textDtype(): Dtype {
     return this.#state.cell.dtype.kind === 'str' ? this.#state.cell.dtype : dtypes.object;
@@ -50,6 +59,20 @@ export class StringAccessor {
   series(expr: Expr, dtype: Dtype, extra: Partial<Cell> = {}): Series {
     return seriesOf({ ...this.#state, cell: { expr, dtype, ...extra } });
   }
+}
+
+const ALLOWED = ['string', 'empty', 'bytes', 'mixed', 'mixed-integer'];
+
+/** Mixed values are looked at once: numbers and times have no text members. */
+function inferredOf(rows: SeriesState['rows'], cell: Cell): string {
+  if (cell.expr.type.kind !== 'object') return 'string';
+  const [column] = collectCells(rows, [cell]);
+  const held = (column.vector.data as unknown[]).filter((v) => !isMissing(v));
+  if (held.length === 0) return 'empty';
+  if (held.every((v) => v instanceof Uint8Array)) return 'bytes';
+  const inferred = inferredType({ kind: 'flat', column, name: null });
+  if (!ALLOWED.includes(inferred)) throw new AttributeError(`Can only use .str accessor with string values, not ${inferred}`);
+  return inferred;
 }
 
 function read(s: SeriesState): { state: SeriesState; text: Expr; source: Source } {

@@ -8,6 +8,7 @@ import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf } from '../series/series.js';
 import type { StringAccessor } from './str-accessor.js';
+import { missingFace } from './str-results.js';
 
 type OnError = 'strict' | 'ignore' | 'replace';
 
@@ -26,8 +27,9 @@ export function encode(self: StringAccessor, a: Args): Series {
   const name = codec(a, 'encode');
   const errors = (a['errors'] ?? 'strict') as OnError;
   const run = (text: string): Uint8Array => (name === 'utf8' ? new TextEncoder().encode(text) : name.startsWith('utf16') ? utf16(text, name) : singleBytes(text, name, errors));
-  const texts = boxAll(collectCells(self.state.rows, [{ expr: self.text, dtype: dtypes.str }])[0]);
-  const put = attach(self.state.rows, [columnOf(texts.map((t) => (isMissing(t) ? Number.NaN : run(t as string))), dtypes.object)], 'encode');
+  const [was] = collectCells(self.state.rows, [self.state.cell]);
+  const values = boxAll(was).map((v, i) => (isMissing(v) ? missingFace(was, i) : typeof v === 'string' ? run(v) : Number.NaN));
+  const put = attach(self.state.rows, [columnOf(values, dtypes.object)], 'encode');
   return seriesOf({ ...self.state, rows: put.rows, cell: put.cells[0] });
 }
 

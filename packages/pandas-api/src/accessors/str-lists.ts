@@ -1,9 +1,10 @@
 import { agg, call, type Expr, type LiteralValue, pythonRegex, ValueError, valuesOf } from '@pandorable/planner';
-import { attach } from '../cells/attach.js';
+import { attach, computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
-import { aggregateCells, collectCells } from '../core/collect.js';
-import { columnOf } from '../core/values.js';
+import { aggregateCells, collectCells, rowCount } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf, objectVector } from '../core/values.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, extend, settle } from '../frame/state.js';
@@ -47,6 +48,7 @@ const tupleSeries = (self: StringAccessor, expr: Expr): Series => seriesOf({ ...
 
 /** The items of lists as columns 0, 1, …: as many as the longest list has. */
 function expandList(self: StringAccessor, list: Expr, width?: number): Frame {
+  if (rowCount(self.state.rows) === 0) return frameOf({ rows: self.state.rows, index: self.state.index, cells: [], labels: wrapIndex(rangeData(0)) });
   if (self.source === 'object' || self.source === 'list') return expandMixed(self, list, width);
   const settled = settle(self.state.rows, [{ expr: list, dtype: dtypes.object }], () => true);
   const column = settled.cells[0].expr;
@@ -73,6 +75,17 @@ function expandMixed(self: StringAccessor, list: Expr, width?: number): Frame {
   return frameOf({ rows: put.rows, cells: put.cells, index, labels: wrapIndex(rangeData(n)) });
 }
 
+/** Lists of all matches: of the one group, or tuples of several. */
+export function findall(self: StringAccessor, a: Args): Series {
+  const pattern = patternOptions(a);
+  if (groupNames(pattern).length < 2) return listSeries(self, call('str.findall', [self.text], { ...pattern }));
+  const { regex } = pythonRegex(pattern.pat, pattern.flags);
+  const all = (text: string): unknown[] => Array.from(text.matchAll(regex), (m) => tuple(...m.slice(1).map((g) => g ?? '')));
+  const run = ([was, texts]: readonly LocalColumn[]) => [objectVector(boxAll(texts).map((t, i) => (isMissing(t) ? missingFace(was, i) : all(t as string))))];
+  const done = computeLater(self.state.rows, [self.state.cell, { expr: self.text, dtype: dtypes.str }], [dtypes.object], run, 'findall');
+  return seriesOf({ ...self.state, rows: done.rows, cell: done.cells[0] });
+}
+
 /** Named or numbered groups of the first match; one group and expand=false give a Series. */
 export function extract(self: StringAccessor, a: Args): Series | Frame {
   const pattern = patternOptions(a);
@@ -82,7 +95,7 @@ export function extract(self: StringAccessor, a: Args): Series | Frame {
   if (a['expand'] === false && names.length === 1) return seriesOf({ ...textSeries(self, exprs[0])[STATE], name: names[0] ?? self.state.name });
   let rows = self.state.rows;
   const cells = exprs.map((expr): Cell => {
-    if (self.textDtype.kind === 'str') return { expr, dtype: self.textDtype };
+    if (self.source === 'str' || self.source === 'string') return { expr, dtype: self.textDtype };
     const done = objectCell(self, expr, { face: false, rows });
     rows = done.rows;
     return done.cell;

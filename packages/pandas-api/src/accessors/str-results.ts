@@ -1,11 +1,11 @@
-import { call, col, collectColumns, type ColumnExpr, type ColumnId, evaluate, type Expr, lit, type Node, schemaOf, type Vector } from '@pandorable/planner';
+import { call, col, collectColumns, type ColumnExpr, type ColumnId, evaluate, type Expr, lit, type Node, schemaOf, valuesOf, type Vector } from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { boxAll } from '../core/boxes.js';
 import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
-import { columnOf, objectVector } from '../core/values.js';
+import { columnOf, inferDtype, objectVector } from '../core/values.js';
 import { Dtype } from '../dtypes/dtype.js';
-import { dtypeOf, dtypes } from '../dtypes/registry.js';
+import { dtypeOf, dtypes, isNumericDtype } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 import { isMissing, NA } from '../scalars/index.js';
 import { type Series, seriesOf } from '../series/series.js';
@@ -56,8 +56,13 @@ const mixed = (self: StringAccessor, expr: Expr, rows?: Node): Series => seriesO
 
 /** A text expression (over the rows, or wider ones) in the dtype of the Series it comes from. */
 export function textSeries(self: StringAccessor, expr: Expr, rows: Node = self.state.rows): Series {
+  if (self.source === 'object' && self.inferred === 'mixed' && !hasText(self)) return self.series(lit(Number.NaN), dtypes.float64);
   return self.source === 'str' || self.source === 'string' ? seriesOf({ ...self.state, rows, cell: { expr, dtype: self.textDtype } }) : mixed(self, expr, rows);
 }
+
+/** As `textSeries`; the texts of a category stay of the dtype of its categories. */
+export const plainSeries = (self: StringAccessor, expr: Expr, rows: Node = self.state.rows): Series =>
+  self.source === 'category' ? seriesOf({ ...self.state, rows, cell: { expr, dtype: self.textDtype } }) : textSeries(self, expr, rows);
 
 /** A yes or no: where the value is missing it is `na`, by default false for texts, missing among mixed values and nullable ones. */
 export function flagSeries(self: StringAccessor, expr: Expr, na: unknown): Series {
@@ -65,6 +70,7 @@ export function flagSeries(self: StringAccessor, expr: Expr, na: unknown): Serie
   if (na !== undefined && !isMissing(na)) return self.series(call('coalesce', [expr, lit(Boolean(na))]), dtypes.bool);
   if (self.source === 'str' || self.source === 'category') return self.series(call('coalesce', [expr, lit(false)]), dtypes.bool);
   const { rows, cell } = self.state;
+  if (self.inferred === 'mixed' && !hasText(self)) return self.series(lit(Number.NaN), dtypes.float64);
   const [was] = collectCells(rows, [cell]);
   const run = ([now]: readonly LocalColumn[]): LocalColumn => (now.vector.valid?.includes(0) ? { dtype: dtypes.object, vector: withFaces(was, boxAll(now)) } : now);
   return seriesOf({ ...self.state, ...computeNow(rows, [{ expr, dtype: dtypes.bool }], run, 'str') });
@@ -77,22 +83,26 @@ export function countSeries(self: StringAccessor, expr: Expr): Series {
 export const listSeries = (self: StringAccessor, expr: Expr): Series =>
   self.source === 'str' || self.source === 'category' ? self.series(expr, new Dtype('object', 'object', { arrow: expr.type })) : mixed(self, expr);
 
-/** The values of mixed results that a function makes of every value; missing ones stay as they are. */
+const hasText = (self: StringAccessor): boolean => self.state.cell.expr.type.kind !== 'object' || valuesOf(collectCells(self.state.rows, [{ expr: self.text, dtype: dtypes.str }])[0].vector).some((v) => v !== null);
+
+/** What a function makes of every value, in JavaScript; missing ones stay as they are, numbers make a column of numbers. */
 export function byValue(self: StringAccessor, f: (v: unknown) => unknown): Series {
   const { rows, cell } = self.state;
-  const run = ([c]: readonly LocalColumn[]) => {
-    const values = boxAll(c);
-    return [objectVector(values.map((v, i) => (isMissing(v) ? missingFace(c, i) : f(v))))];
+  const run = ([c]: readonly LocalColumn[]): LocalColumn => {
+    const values = boxAll(c).map((v, i) => (isMissing(v) ? missingFace(c, i) : f(v)));
+    const inferred = inferDtype(values.map((v) => (isMissing(v) ? Number.NaN : v)));
+    const numbers = isNumericDtype(inferred) && values.some((v) => !isMissing(v) || v !== null);
+    return columnOf(values, numbers ? inferred : dtypes.object);
   };
-  const done = computeLater(rows, [cell], [dtypes.object], run, 'str');
-  return seriesOf({ ...self.state, rows: done.rows, cell: done.cells[0] });
+  return seriesOf({ ...self.state, ...computeNow(rows, [cell], run, 'str') });
 }
 
 /** A text of every text, in JavaScript. */
-export function textByText(self: StringAccessor, f: (text: string) => string | null): Series {
+export function textByText(self: StringAccessor, f: (text: string) => string, result: typeof textSeries = textSeries): Series {
+  if (isMixed(self)) return byValue(self, (v) => (typeof v === 'string' ? f(v) : Number.NaN));
   const run = ([c]: readonly LocalColumn[]) => [columnOf(boxAll(c).map((v) => (isMissing(v) ? null : f(v as string))), dtypes.str).vector];
   const done = computeLater(self.state.rows, [{ expr: self.text, dtype: dtypes.str }], [dtypes.str], run, 'str');
-  return textSeries(self, done.cells[0].expr, done.rows);
+  return result(self, done.cells[0].expr, done.rows);
 }
 
 /** Lengths of texts and of lists, dicts and the like among mixed values. */

@@ -64,7 +64,6 @@ export const STR_ROWS: Record<string, StrRow> = {
   rfind: { fn: 'str.rfind', kind: 'count', options: needle },
   removeprefix: { fn: 'str.removeprefix', kind: 'text', options: take('prefix') },
   removesuffix: { fn: 'str.removesuffix', kind: 'text', options: take('suffix') },
-  findall: { fn: 'str.findall', kind: 'list', options: (a) => ({ ...patternOptions(a) }) },
   isalnum: { fn: 'str.isalnum', kind: 'flag' },
   isalpha: { fn: 'str.isalpha', kind: 'flag' },
   isascii: { fn: 'str.isascii', kind: 'flag' },

@@ -8,7 +8,7 @@ import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
 import type { StringAccessor } from './str-accessor.js';
 import { patternOptions, pythonName, requireText } from './str-patterns.js';
-import { byValue, countSeries, isMixed, textByText, textSeries } from './str-results.js';
+import { byValue, countSeries, isMixed, plainSeries, textByText, textSeries } from './str-results.js';
 
 interface Bounds { start: LiteralValue; stop: LiteralValue; step: LiteralValue }
 type Items = string | readonly unknown[];
@@ -23,7 +23,7 @@ export function get(self: StringAccessor, a: Args): Series {
     const expr = call('list.get', [self.state.cell.expr], { i: Number(i) });
     return expr.type.kind === 'utf8' ? textSeries(self, expr) : self.series(expr, dtypes.object);
   }
-  if (isMixed(self)) return byValue(self, (v) => (isItems(v) ? itemAt(v, i as number) : isDict(v) ? entry(v, i) : Number.NaN));
+  if (isMixed(self)) return byValue(self, (v) => (isItems(v) ? itemAt(v, i) : isDict(v) ? entry(v, i) : Number.NaN));
   return textSeries(self, call('str.get', [self.text], { i: Number(i) }));
 }
 
@@ -54,7 +54,7 @@ function cutItems(v: Items, { start, stop, step }: { start: number | null; stop:
 
 const isDict = (v: unknown): v is object => typeof v === 'object' && v !== null && !Array.isArray(v);
 const entry = (v: object, k: unknown): unknown => (v instanceof Map ? v.get(k) : (v as Record<string, unknown>)[String(k)]) ?? null;
-const itemAt = (v: Items, i: number): unknown => (typeof v === 'string' ? [...v] : [...v]).at(i) ?? Number.NaN;
+const itemAt = (v: Items, i: unknown): unknown => (typeof i === 'number' ? ([...v].at(i) ?? Number.NaN) : Number.NaN);
 
 /** s.str.replace: plain text unless regex is set; a function gets each match. */
 export function replace(self: StringAccessor, a: Args): Series {
@@ -68,7 +68,7 @@ export function replace(self: StringAccessor, a: Args): Series {
     if (!regex) throw new ValueError('Cannot use a callable replacement when regex=False');
     return replaceByFunction(self, a);
   }
-  return textSeries(self, call('str.replace', [self.text], { ...patternOptions(a, !regex), repl: a['repl'], n: Number(a['n'] ?? -1), regex }));
+  return plainSeries(self, call('str.replace', [self.text], { ...patternOptions(a, !regex), repl: a['repl'], n: Number(a['n'] ?? -1), regex }));
 }
 
 /** A dict of patterns and replacements, one after the other. */
@@ -88,7 +88,7 @@ function replaceByFunction(self: StringAccessor, a: Args): Series {
   return textByText(self, (text) => {
     let left = n > 0 ? n : Number.POSITIVE_INFINITY;
     return text.replace(regex, (...m: unknown[]) => (left-- > 0 ? (a['repl'] as Repl)(matchObject(m, names)) : (m[0] as string)));
-  });
+  }, plainSeries);
 }
 
 function matchObject(m: readonly unknown[], names: ReadonlyMap<string, number>): object {
@@ -100,13 +100,13 @@ function matchObject(m: readonly unknown[], names: ReadonlyMap<string, number>):
 /** s.str.repeat: a number, or one for each row. */
 export function repeat(self: StringAccessor, a: Args): Series {
   const times = a['repeats'] as unknown;
-  if (typeof times === 'number') return textSeries(self, call('str.repeat', [self.text, lit(times)]));
+  if (typeof times === 'number') return plainSeries(self, call('str.repeat', [self.text, lit(times)]));
   const column = Series.isSeries(times) ? listColumn(times.toArray()) : listColumn(times);
   if (column === null) throw new TypeError(`repeats must be a whole number or a sequence of them, not ${pythonName(times)}`);
   const n = rowCount(self.state.rows);
   if (column.vector.length !== n) throw new ValueError(`Arrays were different lengths: ${n} vs ${column.vector.length}`);
   const put = attach(self.state.rows, [column]);
-  return textSeries(self, call('str.repeat', [self.text, put.cells[0].expr]), put.rows);
+  return plainSeries(self, call('str.repeat', [self.text, put.cells[0].expr]), put.rows);
 }
 
 /** s.str.join: the items of lists, or the characters of texts. */

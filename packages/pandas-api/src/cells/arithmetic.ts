@@ -1,4 +1,4 @@
-import { agg, call, cast, type ElementName, type Expr, isFloat, lit, type Node, NotImplementedError, promoteNumeric, types, ValueError, valuesOf, ZeroDivisionError } from '@pandorable/planner';
+import { agg, call, cast, type DataType, denan, type ElementName, type Expr, isFloat, lit, type Node, NotImplementedError, promoteNumeric, types, ValueError, valuesOf, ZeroDivisionError } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { aggregateCells } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
@@ -37,10 +37,11 @@ function byObject(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Computed {
   const run = objectOperator(op);
   return computeNow(rows, [l, r], ([a, b]) => {
     const [x, y] = [boxAll(a), boxAll(b)];
-    return columnOf(x.map((v, i) => run(v, y[i])), l.dtype.kind === 'period' ? undefined : dtypes.object);
+    return columnOf(x.map((v, i) => run(v, y[i])), [l, r].some((c) => TIMED.has(c.dtype.kind)) ? undefined : dtypes.object);
   }, op);
 }
 
+const TIMED: ReadonlySet<string> = new Set(['period', 'datetime', 'timedelta']);
 const masked = (l: Cell, r: Cell): boolean => l.dtype.masked || r.dtype.masked;
 const maybe = (l: Cell, r: Cell): boolean => l.maybe === true || r.maybe === true;
 
@@ -68,13 +69,30 @@ function numeric(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Cell {
     return numericCell(call(op, [cast(a, types.float64), cast(b, types.float64)]), l, r);
   }
   if (op === 'pow' && !floats && b.kind === 'literal' && Number(b.value) < 0) throw new ValueError('Integers to negative integer powers are not allowed.');
-  return numericCell(call(op as ElementName, [a, b]), l, r);
+  if (op === 'pow' && !floats && b.kind !== 'literal' && isSigned(b.type) && somewhere(rows, call('lt', [b, lit(0, b.type)]))) throw new ValueError('Integers to negative integer powers are not allowed.');
+  const expr = call(op as ElementName, [a, b]);
+  return numericCell(op === 'pow' ? powerOfMissing(expr, a, b) : expr, l, r);
+}
+
+const isSigned = (t: Expr['type']): boolean => t.kind.startsWith('int');
+
+/** x ** 0 and 1 ** x are 1 even where x is missing. */
+function powerOfMissing(power: Expr, base: Expr, exponent: Expr): Expr {
+  const one = lit(1, { kind: power.type.kind } as DataType);
+  const is = (e: Expr, value: number): boolean => e.kind === 'literal' && Number(e.value) === value;
+  if (is(exponent, 0) || is(base, 1)) return one;
+  const tests = ([[exponent, 0], [base, 1]] as const).filter(([e]) => e.kind !== 'literal').map(([e, value]) => call('coalesce', [call('eq', [denan(e), lit(value, { kind: e.type.kind } as DataType)]), lit(false)]));
+  return isFloat(power.type) ? { kind: 'case', branches: tests.map((t) => [t, one] as const), otherwise: power, type: power.type } : power;
 }
 
 /** An int divisor that is zero somewhere makes the result float64 (±inf, missing), so it must be known. */
 function dividesByZero(rows: Node, r: Cell): boolean {
   if (r.expr.kind === 'literal') return Number(r.expr.value) === 0;
-  const [found] = aggregateCells(rows, [{ expr: agg('agg.any', [call('eq', [r.expr, lit(0, r.expr.type)])]), dtype: dtypes.bool }]);
+  return somewhere(rows, call('eq', [r.expr, lit(0, r.expr.type)]));
+}
+
+function somewhere(rows: Node, condition: Expr): boolean {
+  const [found] = aggregateCells(rows, [{ expr: agg('agg.any', [condition]), dtype: dtypes.bool }]);
   return valuesOf(found.vector)[0] === true;
 }
 

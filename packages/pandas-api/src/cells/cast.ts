@@ -26,12 +26,15 @@ function castInEngine(rows: Node, { expr, dtype: from }: Cell, to: Dtype): Expr 
   if (isNumericDtype(from) && isNumericDtype(to)) return castNumber(rows, expr, from, to);
   if (from.kind === 'datetime' && to.kind === 'datetime' && (from.tz === undefined) === (to.tz === undefined)) return cast(expr, type);
   if (from.kind === 'timedelta' && to.kind === 'timedelta') return cast(expr, type);
-  if (from.kind === 'datetime' && to.name === 'int64') return call('dt.to_int', [expr]);
-  if (from.kind === 'timedelta' && to.name === 'int64') return call('td.to_int', [expr]);
+  if (from.kind === 'datetime' && to.name === 'int64') return orNat(call('dt.to_int', [expr]));
+  if (from.kind === 'timedelta' && to.name === 'int64') return orNat(call('td.to_int', [expr]));
   if (from.kind === 'str' && to.kind === 'str') return expr;
   if ((isIntDtype(from) || from.kind === 'bool') && to.kind === 'str') return cast(expr, types.utf8);
   return null;
 }
+
+/** A missing time is the smallest int, as numpy stores it. */
+const orNat = (e: Expr): Expr => call('coalesce', [e, lit(-(2n ** 63n), types.int64)]);
 
 function castNumber(rows: Node, expr: Expr, from: Dtype, to: Dtype): Expr | null {
   const type = storageType(to);

@@ -6,7 +6,7 @@ import type { Cell } from '../frame/state.js';
 import type { Computed } from './arithmetic.js';
 import { castCell, toObject } from './cast.js';
 import { codeOf, literalLike } from './literal.js';
-import { isMissing } from '../scalars/index.js';
+import { isMissing, Timedelta } from '../scalars/index.js';
 
 /** `condition ? a : b`, in the dtype that holds both. */
 export function choose(rows: Node, condition: Expr, a: Cell, b: Cell): Computed {
@@ -36,8 +36,12 @@ function asDtype(rows: Node, cell: Cell, to: Dtype): Computed {
   return to === dtypes.str || cell.expr.kind === 'literal' ? { rows, cell: { expr: cast(cell.expr, type), dtype: to } } : castCell(rows, cell, to);
 }
 
+const isExact = (v: Timedelta, unit: Dtype['unit']): boolean => v.asUnit(unit).asUnit('ns').count === v.asUnit('ns').count;
+
 /** A scalar to stand in a column: for a categorical its code; TypeError if it is no category. */
 export function fillerFor(cell: Cell, value: unknown): Cell {
+  const { dtype } = cell;
+  if (value instanceof Timedelta && dtype.kind === 'timedelta' && isExact(value, dtype.unit)) return { expr: lit(value.asUnit(dtype.unit).count, storageType(dtype)), dtype };
   if (cell.dtype.kind !== 'category' || isMissing(value)) return literalLike(value, cell);
   const code = codeOf(cell.dtype, value);
   if (code < 0) throw new TypeError(`Cannot setitem on a Categorical with a new category (${String(value)}), set the categories first`);

@@ -1,4 +1,4 @@
-import { call, cast, type Expr, isNull, lit, type Node, promoteNumeric, denan, types, isFloat } from '@pandorable/planner';
+import { call, cast, type Expr, lit, type Node, promoteNumeric, denan, types, isFloat } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
@@ -17,7 +17,7 @@ export function compare(op: CompareOp, rows: Node, l: Cell, r: Cell): Computed {
   const expr = comparable(op, l, r);
   if (expr !== undefined) return { rows, cell: { expr: nullable ? expr : settle(op, expr), dtype: nullable ? dtypes.boolean : dtypes.bool } };
   if ([l, r].some((c) => c.dtype.kind === 'object' || c.dtype.kind === 'interval')) return byObject(op, rows, l, r);
-  if (op === 'eq' || op === 'ne') return { rows, cell: { expr: call('coalesce', [call('and', [isNull(l.expr), lit(op === 'ne')]), lit(op === 'ne')]), dtype: dtypes.bool } };
+  if (op === 'eq' || op === 'ne') return { rows, cell: { expr: lit(op === 'ne'), dtype: dtypes.bool } };
   throw new TypeError(`'${SYMBOLS[op]}' not supported between instances of '${l.dtype.name}' and '${r.dtype.name}'`);
 }
 

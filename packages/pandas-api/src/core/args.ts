@@ -20,7 +20,7 @@ export type Args = Record<string, any>;
 /** Parameters that may themselves be a dict, so that a plain object in their place is a value. */
 const DICT_PARAMETERS = new Set(
   ('data arg args func funcs value values to_replace mapper index columns dtype converters aggfunc loc_dict local_dict items ' +
-    'na_values parse_dates storage_options lookups repl other kwargs regex obj objs resolvers names prefix decimals table weights attrs kwds style formatters').split(' '),
+    'na_values parse_dates storage_options lookups repl other kwargs regex obj objs resolvers names prefix decimals table weights attrs kwds style formatters groups').split(' '),
 );
 
 /** Options that every action takes besides its own. */
@@ -77,6 +77,7 @@ function readsAsOptions(sig: Signature, value: unknown, i: number): value is Rec
   const keys = Object.keys(value);
   if (keys.some((k) => sig.spellings.has(k))) return true;
   if (i > 0 && keys.length === 0) return true;
+  if (i === 0 && sig.parameters[0]?.required === true && DICT_CAMEL.has(sig.parameters[0].name)) return false;
   if (sig.rest !== undefined) return sig.keywords !== undefined;
   const parameter = sig.parameters[i];
   return parameter === undefined ? true : i > 0 && !DICT_CAMEL.has(parameter.name) ? true : i === 0 && sig.parameters.length > 0 ? !DICT_CAMEL.has(parameter.name) && keys.length > 0 && !parameter.required : false;

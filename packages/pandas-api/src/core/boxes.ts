@@ -1,5 +1,5 @@
 import { registerTagged, type TimeUnit, type Vector, valueAt, valuesOf } from '@pandorable/planner';
-import { Interval, isMissing, makeTimestamp, NA, NaT, Period, periodKind, periodOf, Timedelta, Timestamp, timedelta, Tuple } from '../scalars/index.js';
+import { Interval, IntervalClass, isMissing, makeInterval, makeTimestamp, NA, NaT, Period, periodKind, periodOf, Timedelta, Timestamp, timedelta, Tuple } from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
 
 /** From the counts a column stores to the objects users see, and back: the one place that knows how the scalar classes are made. */
@@ -20,13 +20,30 @@ export function boxAt(column: LocalColumn, i: number): unknown {
     case 'period':
       return boxPeriod(raw as number, dtype.freq!);
     case 'category':
-      return boxAt(dtype.categories!, raw as number);
+      return boxAt(shownCategories(column), raw as number);
     case 'object':
       return boxNested(raw, vector);
     default:
       return raw;
   }
 }
+
+const floatCategories = new WeakMap<Vector, LocalColumn>();
+
+/** The categories as the values show them: intervals of ints have float bounds beside missing values, as in pandas. */
+function shownCategories({ dtype, vector }: LocalColumn): LocalColumn {
+  const categories = dtype.categories!;
+  const bounds = categories.dtype.subtype?.kind;
+  if (vector.valid === null || (bounds !== 'int' && bounds !== 'uint')) return categories;
+  let found = floatCategories.get(vector);
+  if (found === undefined) floatCategories.set(vector, (found = vector.valid.includes(0) ? withFloatBounds(categories) : categories));
+  return found;
+}
+
+const withFloatBounds = (c: LocalColumn): LocalColumn => ({
+  dtype: c.dtype,
+  vector: { ...c.vector, data: (c.vector.data as readonly unknown[]).map((v) => (v instanceof IntervalClass ? makeInterval(v.left, v.right, v.closed, true) : v)) },
+});
 
 /** Timestamps and the like inside lists and structs. */
 function boxNested(raw: unknown, vector: Vector): unknown {

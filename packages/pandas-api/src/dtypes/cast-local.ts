@@ -4,7 +4,7 @@ import type { LocalColumn } from '../core/column.js';
 import { floatItem } from '../core/float-item.js';
 import { columnOf } from '../core/values.js';
 import { argsortLabels } from '../kernels/sort-labels.js';
-import { floatRepr, isMissing, NA, NaT, Period, pythonStr, Timedelta, Timestamp } from '../scalars/index.js';
+import { floatRepr, isMissing, NA, NaT, Period, pythonStr, Timedelta, Timestamp, Interval, makeInterval, type Bound } from '../scalars/index.js';
 import type { Dtype } from './dtype.js';
 import { dtypes, sameDtype } from './registry.js';
 
@@ -65,11 +65,13 @@ export function castValue(v: unknown, to: Dtype, fromFloat = false): unknown {
     case 'str':
       return typeof v === 'number' && fromFloat ? floatRepr(v) : pythonStr(v);
     case 'datetime':
-      return v instanceof Timestamp ? inZone(v, to) : inZone(Timestamp(v as never), to);
+      return inZone(v instanceof Timestamp ? v : v instanceof Period ? v.toTimestamp() : Timestamp(v as never), to);
     case 'timedelta':
       return v instanceof Timedelta ? v : Timedelta(v as never);
     case 'period':
-      return v instanceof Period ? v : Period(v as never, { freq: to.freq } as never);
+      return v instanceof Period && v.freqstr === to.freq ? v : Period(v as never, { freq: to.freq } as never);
+    case 'interval':
+      return v instanceof Interval ? makeInterval(castValue(v.left, to.subtype!) as Bound, castValue(v.right, to.subtype!) as Bound, v.closed, to.subtype!.kind === 'float') : v;
     default:
       return v;
   }
@@ -89,7 +91,7 @@ function toInt(v: unknown, to: Dtype): number | bigint {
     const big = BigInt(v.replaceAll('_', '').trim().replace(/^\+/, ''));
     return Number.isSafeInteger(Number(big)) ? Number(big) : big;
   }
-  if (v instanceof Timestamp || v instanceof Timedelta) return v.count;
+  if (v instanceof Timestamp || v instanceof Timedelta || v instanceof Period) return v.count;
   const n = typeof v === 'bigint' ? v : Number(v);
   if (typeof n === 'number' && !Number.isFinite(n)) throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
   if (to.masked && typeof n === 'number' && !Number.isInteger(n)) throw new TypeError('cannot safely cast non-equivalent float64 to int64');

@@ -4,7 +4,7 @@ import { columnOf } from '../core/values.js';
 import { castValue, objectValues } from './cast-local.js';
 import type { Dtype } from './dtype.js';
 import { dtypeOf, dtypes, isNumericDtype, parseDtype, sameDtype, storageType } from './registry.js';
-import { finerUnit, promoteNumeric } from '@pandorable/planner';
+import { finerUnit, promoteNumeric, valuesOf } from '@pandorable/planner';
 
 /** The dtype that values of both can stand in together, as pandas' concat and where find it. */
 export function commonDtype(a: Dtype, b: Dtype): Dtype {
@@ -13,7 +13,17 @@ export function commonDtype(a: Dtype, b: Dtype): Dtype {
   if (a.kind === 'datetime' && b.kind === 'datetime' && a.tz === b.tz) return dtypes.datetime(finerUnit(a.unit, b.unit), a.tz);
   if (a.kind === 'timedelta' && b.kind === 'timedelta') return dtypes.timedelta(finerUnit(a.unit, b.unit));
   if (a.kind === 'str' && b.kind === 'str') return a.masked ? a : b;
+  if (a.kind === 'category' || b.kind === 'category') return commonDtype(valueDtype(a), valueDtype(b));
+  if (a.kind === 'interval' && b.kind === 'interval' && a.closed === b.closed) return commonInterval(a, b);
   return dtypes.object;
+}
+
+/** What categories are, for columns that do not share them. */
+const valueDtype = (d: Dtype): Dtype => (d.kind === 'category' ? (d.categories?.dtype ?? dtypes.object) : d);
+
+function commonInterval(a: Dtype, b: Dtype): Dtype {
+  const subtype = commonDtype(a.subtype!, b.subtype!);
+  return subtype === dtypes.object ? subtype : dtypes.interval(subtype, a.closed);
 }
 
 function commonNumber(a: Dtype, b: Dtype): Dtype {
@@ -26,6 +36,7 @@ function commonNumber(a: Dtype, b: Dtype): Dtype {
 /** Columns one after another, in their common dtype; empty ones count too, all-missing object ones do not. */
 export function concatColumns(columns: readonly LocalColumn[]): LocalColumn {
   const dtype = columns.map((c) => c.dtype).reduce(commonDtype);
+  if (dtype.kind === 'category') return columnOf(columns.flatMap((c) => valuesOf(c.vector)), dtype);
   if (dtype.kind === 'object') return columnOf(columns.flatMap(objectValues), dtype);
   const values = columns.flatMap((c) => boxAll(c).map((v) => (c.dtype === dtype ? v : castValue(v, dtype, c.dtype.kind === 'float'))));
   return columnOf(values, dtype);

@@ -96,7 +96,7 @@ function applyEmpty(self: Frame, a: Args, across: boolean, resultType: string | 
   if (Series.isSeries(result)) return frameOf(self[STATE]);
   const labels = across ? indexData(self[STATE]) : self[STATE].labels.data;
   const n = wrapIndex(labels).length;
-  return seriesOf(seriesStateOf(localState([columnOf(new Array(n).fill(n > 0 ? result : Number.NaN))], labelsOf([0]), labels), null));
+  return seriesOf(seriesStateOf(localState([columnOf(new Array(n).fill(n > 0 ? result : Number.NaN), typeof result === 'number' || n === 0 ? dtypes.float64 : undefined)], labelsOf([0]), labels), null));
 }
 
 /** Plain arrays instead of Series. */
@@ -139,10 +139,10 @@ function sideBySide(state: FrameState, results: readonly Series[]): Frame {
 
 function broadcast(state: FrameState, results: readonly unknown[]): Frame {
   const n = rowCount(state.rows);
-  const columns = results.map((r, i) => {
+  const columns = results.map((r) => {
     const list = Series.isSeries(r) ? r.toArray() : Array.isArray(r) ? r : new Array(n).fill(r);
     if (list.length !== n) throw new ValueError('cannot broadcast result');
-    return resultColumn(list, [state.cells[i].dtype]);
+    return resultColumn(list, state.cells.map((c) => c.dtype));
   });
   return frameOf(localState(columns, state.labels, indexData(state)));
 }
@@ -159,7 +159,7 @@ function applyRows(self: Frame, a: Args, resultType: string | null): unknown {
   if (values.every((v) => Series.isSeries(v)) && resultType !== 'reduce') return framesOfRows(values as Series[], state);
   if (resultType === 'expand' && values.every((v) => Array.isArray(v))) {
     const width = (values[0] as unknown[]).length;
-    return frameOf(localState(Array.from({ length: width }, (_, k) => resultColumn(values.map((v) => (v as unknown[])[k]), [])), wrapIndex(rangeData(width)), indexData(state)));
+    return frameOf(localState(Array.from({ length: width }, (_, k) => resultColumn(values.map((v) => (v as unknown[])[k]), inputs)), wrapIndex(rangeData(width)), indexData(state)));
   }
   return seriesOf(seriesStateOf(localState([resultColumn(values, inputs)], labelsOf([0]), indexData(state)), null));
 }
@@ -168,5 +168,5 @@ function broadcastRows(state: FrameState, values: readonly unknown[]): Frame {
   const width = state.cells.length;
   const rows = values.map((v) => (Series.isSeries(v) ? v.toArray() : Array.isArray(v) ? v : new Array(width).fill(v)));
   if (rows.some((r) => r.length !== width)) throw new ValueError('cannot broadcast result');
-  return frameOf(localState(state.cells.map((c, k) => resultColumn(rows.map((r) => r[k]), [c.dtype])), state.labels, indexData(state)));
+  return frameOf(localState(state.cells.map((_, k) => resultColumn(rows.map((r) => r[k]), state.cells.map((c) => c.dtype))), state.labels, indexData(state)));
 }

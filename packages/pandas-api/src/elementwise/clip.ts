@@ -1,6 +1,6 @@
 import { call, isNull, type Node, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
-import { choose } from '../cells/choose.js';
+import { keepWhere } from './put.js';
 import { compare } from '../cells/compare.js';
 import { literalLike } from '../cells/literal.js';
 import { align } from '../core/align.js';
@@ -16,7 +16,7 @@ import { isList, listOf } from '../selection/labels.js';
 function boundCell(rows: Node, cell: Cell, bound: Cell, keep: 'ge' | 'le'): Computed {
   const inside = compare(keep, rows, cell, bound);
   const stays = [isNull(cell.expr), isNull(bound.expr)].reduce((x, y) => call('or', [x, y]), inside.cell.expr);
-  return choose(inside.rows, stays, cell, bound);
+  return keepWhere(inside.rows, stays, cell, bound);
 }
 
 /** One bound for every column: a scalar, a list (one a row; in frames by axis), a Series, a frame. */

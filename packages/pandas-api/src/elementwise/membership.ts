@@ -43,7 +43,7 @@ function numberLiteral(cell: Cell, v: unknown): LiteralExpr[] {
 /** Is the value one of these? */
 export function isinCell(rows: Node, cell: Cell, values: readonly unknown[]): Computed {
   const held = values.filter((v) => !isMissing(v));
-  const withMissing = held.length < values.length;
+  const withMissing = isNumericDtype(cell.dtype) && !cell.dtype.masked ? values.some((v) => isMissing(v) && v !== null && v !== undefined) : held.length < values.length;
   const list = literals(cell, held);
   if (list === null) return isinSet(rows, cell, values);
   const value = denan(cell.expr);

@@ -4,7 +4,8 @@ import type { CompareOp } from '../cells/compare.js';
 import { negate, type LogicOp } from '../cells/logic.js';
 import { type Args, makeSignature, type Signature } from '../core/args.js';
 import type { Methods } from '../core/install.js';
-import { type Frame, frameOf, STATE } from '../frame/frame.js';
+import { transpose } from '../selection/transpose.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { type Series, seriesOf } from '../series/series.js';
 import { arithmetic } from '../cells/arithmetic.js';
@@ -14,6 +15,7 @@ import { applyFrame, applySeries } from './apply.js';
 import { clip } from './clip.js';
 import { combineFirst, combineFirstFrame, combineFrames, combineSeries, update } from './combine.js';
 import { dotFrame, dotSeries } from './dot.js';
+import { onLevel } from './levels.js';
 import { interpolate } from './interpolate.js';
 import { mapFrame, mapSeries } from './map.js';
 import { between, isin } from './membership.js';
@@ -39,10 +41,6 @@ const ARITHMETIC: Record<ArithmeticOp, readonly string[]> = {
 const COMPARE: readonly CompareOp[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
 const LOGIC: readonly LogicOp[] = ['and', 'or', 'xor'];
 
-const noLevel = (name: string, a: Args): void => {
-  if (a['level'] !== null && a['level'] !== undefined) throw new NotImplementedError(`${name}() with level: reset the index and merge on the level instead`);
-};
-
 const frameMethods: Methods<Frame> = {};
 const seriesMethods: Methods<Series> = {};
 const ownFrameSignatures: Record<string, Signature> = {};
@@ -52,15 +50,15 @@ for (const [op, names] of Object.entries(ARITHMETIC) as [ArithmeticOp, readonly 
   for (const name of names) {
     for (const [member, reflected] of name === 'subtract' || name === 'multiply' || name === 'divide' ? ([[name, false]] as const) : ([[name, false], [`r${name}`, true]] as const)) {
       const apply = arithmeticOperator(op, reflected);
-      frameMethods[member] = (self, a) => (noLevel(member, a), frameOperation(self, a['other'], { apply, fillValue: fillOf(a) }, axisName(a['axis'])));
-      seriesMethods[member] = (self, a) => (noLevel(member, a), seriesOperation(self, a['other'], { apply, fillValue: fillOf(a) }));
+      frameMethods[member] = (self, a) => frameOperation(self, onLevel(self, a), { apply, fillValue: fillOf(a) }, axisName(a['axis']));
+      seriesMethods[member] = (self, a) => seriesOperation(self, onLevel(self, a), { apply, fillValue: fillOf(a) });
     }
   }
 }
 for (const op of COMPARE) {
   const apply = compareOperator(op);
   frameMethods[op] = (self, a) => frameOperation(self, a['other'], { apply, compare: op }, axisName(a['axis']));
-  seriesMethods[op] = (self, a) => (noLevel(op, a), seriesOperation(self, a['other'], { apply, compare: op, fillValue: fillOf(a) }));
+  seriesMethods[op] = (self, a) => seriesOperation(self, onLevel(self, a), { apply, compare: op, fillValue: fillOf(a) });
 }
 for (const op of LOGIC) {
   const apply = logicOperator(op);
@@ -107,8 +105,8 @@ const call2 = (self: Frame | Series, name: string, a: Args): unknown => (self as
 
 const NUMERIC_ONLY = new Set(['abs']);
 for (const [name, run] of Object.entries(EACH)) {
-  const member = (self: Frame | Series, a: Args) => {
-    if (a['axis'] === 1 || a['axis'] === 'columns') throw new NotImplementedError(`${name}() with axis=1: use df.T.${name}().T`);
+  const member = (self: Frame | Series, a: Args): Frame | Series => {
+    if (Frame.isFrame(self) && (a['axis'] === 1 || a['axis'] === 'columns')) return frameOf(transpose((member(frameOf(transpose(self[STATE])), { ...a, axis: 0 }) as Frame)[STATE]));
     return eachColumn(self, (rows, c) => {
       if (NUMERIC_ONLY.has(name) && c.dtype.kind === 'str') throw new TypeError(`bad operand type for ${name}(): 'str'`);
       return run(rows, c, a);
@@ -123,8 +121,13 @@ const both = (name: string, run: (self: Frame | Series, a: Args) => unknown): vo
   seriesMethods[name] = run;
 };
 both('fillna', (self, a) => inPlace(self, fillna(self, a), a));
-both('ffill', (self, a) => inPlace(self, fillAlong(self, a, 'forward'), a));
-both('bfill', (self, a) => inPlace(self, fillAlong(self, a, 'backward'), a));
+for (const [name, direction] of [['ffill', 'forward'], ['bfill', 'backward']] as const) {
+  both(name, (self, a) => {
+    const across = Frame.isFrame(self) && (a['axis'] === 1 || a['axis'] === 'columns');
+    const done = across ? frameOf(transpose((fillAlong(frameOf(transpose(self[STATE])), a, direction) as Frame)[STATE])) : fillAlong(self, a, direction);
+    return inPlace(self, done, a);
+  });
+}
 frameMethods['dropna'] = (self, a) => inPlace(self, frameOf(dropnaFrame(self, a)), a);
 seriesMethods['dropna'] = (self, a) => inPlace(self, dropnaSeries(self, a), a);
 

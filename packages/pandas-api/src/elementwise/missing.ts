@@ -5,7 +5,7 @@ import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
 
-import { dtypes } from '../dtypes/registry.js';
+import { dtypes, isIntDtype } from '../dtypes/registry.js';
 import { columnPositions, selectAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
@@ -32,6 +32,7 @@ export function eachColumn(self: Frame | Series, f: (rows: Node, cell: Cell, i: 
 
 /** Missing values of one column replaced. */
 export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
+  if ((isIntDtype(cell.dtype) || cell.dtype.kind === 'bool') && !cell.dtype.masked && cell.maybe !== true) return { rows, cell };
   const done = choose(rows, isNull(cell.expr), fillerFor(cell, value), cell);
   const filled = !isMissing(value) && (cell.maybe ?? false);
   return filled ? { rows: done.rows, cell: { expr: done.cell.expr, dtype: done.cell.dtype } } : done;

@@ -1,9 +1,12 @@
 import { call, cast, isNull, lit, type Node, nullOf, over, types, when } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { arithmetic } from '../cells/arithmetic.js';
-import { computeLater } from '../cells/attach.js';
+import { computeLater, computeNow } from '../cells/attach.js';
 import { choose, fillerFor } from '../cells/choose.js';
+import { boxAll } from '../core/boxes.js';
 import { toFloat } from '../core/collect.js';
+import { columnOf } from '../core/values.js';
+import { compareLabels } from '../kernels/sort-labels.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 import { cummax, cummaxIntegers, cummin, cumminIntegers, cumprod, cumprodIntegers, cumsum, cumsumIntegers } from '../kernels/cumulative.js';
@@ -18,10 +21,14 @@ const RUNNING = { frame: { start: null, end: 0 } } as const;
 /** Values moved by a number of rows; the gap is missing or `fill`. */
 export function shiftCell(rows: Node, cell: Cell, periods: number, fill?: unknown): Computed {
   if (periods === 0) return { rows, cell };
+  const whole = isIntDtype(cell.dtype) && !cell.dtype.masked;
+  if (fill === undefined || isMissing(fill)) {
+    const source: Cell = whole ? { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 } : cell;
+    const expr = over('win.shift', [source.expr], { options: { periods } });
+    return { rows, cell: { expr, dtype: source.dtype, ...(cell.dtype.kind === 'bool' && !cell.dtype.masked ? { maybe: true } : {}) } };
+  }
   const expr = over('win.shift', [cell.expr], { options: { periods } });
-  const loses = !cell.dtype.masked && (isIntDtype(cell.dtype) || cell.dtype.kind === 'bool');
-  const moved: Cell = { expr, dtype: cell.dtype, ...(loses ? { maybe: true } : {}) };
-  if (fill === undefined || isMissing(fill)) return { rows, cell: moved };
+  const moved: Cell = { expr, dtype: cell.dtype, ...(whole || cell.dtype.kind === 'bool' ? { maybe: true } : {}) };
   const inside = over('win.shift', [lit(true)], { options: { periods } });
   const done = choose(rows, isNull(inside), fillerFor(cell, fill), moved);
   return { rows: done.rows, cell: { expr: done.cell.expr, dtype: done.cell.dtype } };
@@ -55,6 +62,7 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
     const expr = when(isNull(value), nullOf(total.type), total);
     return { rows, cell: { expr, dtype: name === 'sum' ? dtypeOfSum(cell) : dtype, ...(cell.maybe ? { maybe: true } : {}) } };
   }
+  if ((dtype.kind === 'str' || dtype.kind === 'object') && (name === 'max' || name === 'min')) return runningExtreme(rows, cell, name, skipna);
   if (!isNumericDtype(dtype)) throw new TypeError(`'${dtype.name}' with dtype ${dtype.name} does not support operation 'cum${name}'`);
   const whole = (isIntDtype(dtype) || dtype.kind === 'bool') && !cell.maybe;
   const out = whole ? dtypes.int64 : dtypes.float64;
@@ -66,6 +74,20 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
   }, `cum${name}`);
   const cellOut = done.cells[0];
   return { rows: done.rows, cell: dtype.kind === 'bool' && (name === 'min' || name === 'max') ? { expr: cast(cellOut.expr, types.bool), dtype: dtypes.bool } : cellOut };
+}
+
+/** The largest or smallest so far of values that are no numbers. */
+function runningExtreme(rows: Node, cell: Cell, name: 'max' | 'min', skipna: boolean): Computed {
+  const sign = name === 'max' ? 1 : -1;
+  return computeNow(rows, [cell], ([c]) => {
+    let best: unknown = null;
+    let broken = false;
+    return columnOf(boxAll(c).map((v) => {
+      if (isMissing(v)) broken ||= !skipna;
+      else if (best === null || compareLabels(v, best) * sign > 0) best = v;
+      return broken || isMissing(v) ? null : best;
+    }), c.dtype);
+  }, `cum${name}`);
 }
 
 const dtypeOfSum = (c: Cell): Cell['dtype'] => (c.dtype.masked || c.dtype.kind === 'timedelta' ? c.dtype : c.dtype.kind === 'uint' ? dtypes.uint64 : dtypeOf(types.int64));

@@ -16,6 +16,7 @@ import { type Cell, type FrameState, settleHeavy } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
 import { unionData } from '../index/set-operations.js';
+import { Float64 } from '../np/scalars.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
 import { call, denan, isNull, nullOf, ValueError } from '@pandorable/planner';
@@ -110,9 +111,10 @@ function byColumn(state: FrameState, other: Series, op: Operation): Frame {
   const labels = wrapIndex(index);
   const target = wrapIndex(unionData(state.labels.data, index));
   const wide = widen(state, target);
+  const floats = columns[0].dtype.kind === 'float' || (columns[0].dtype.kind === 'int' && target.length > labels.length);
   return mapCells(wide, (rows, cell, i) => {
     const at = labels.positionsOf(target.labelAt(i))[0];
-    return op.apply(rows, cell, at === undefined ? missingLike(cell) : literalLike(values[at], cell));
+    return op.apply(rows, cell, at === undefined ? missingLike(cell) : literalLike(floats && typeof values[at] === 'number' ? new Float64(values[at]) : values[at], cell));
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Node, types, ValueError } from '@pandorable/planner';
+import { type Node, types, ValueError, KeyError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
@@ -21,7 +21,7 @@ export interface RankOptions { readonly method: RankMethod; readonly naOption: '
 const METHODS = ['average', 'min', 'max', 'first', 'dense'];
 
 export function rankOptions(a: Args): RankOptions {
-  if (!METHODS.includes(a['method'])) throw new ValueError(`method must be one of ${METHODS.join(', ')}, got '${a['method']}'`);
+  if (!METHODS.includes(a['method'])) throw new KeyError(`'${a['method']}' is no method of rank(): ${METHODS.join(', ')}`);
   if (!['keep', 'top', 'bottom'].includes(a['naOption'])) throw new ValueError("na_option must be one of 'keep', 'top', or 'bottom'");
   return { method: a['method'], naOption: a['naOption'], pct: a['pct'] === true, ascending: a['ascending'] !== false };
 }

@@ -83,7 +83,8 @@ export function callRows(state: FrameState, fn: Fn): { values: unknown[]; inputs
     return seriesOf(seriesStateOf(state1, index.labelAt(i)));
   };
   const values = callRowFunction(run, readers, index.length, whole);
-  return { values, inputs: [...used].map((i) => columns[i].dtype), columns };
+  const numeric = columns.every((c) => isNumericDtype(c.dtype) && c.dtype.kind !== 'bool');
+  return { values, inputs: numeric ? columns.map((c) => c.dtype) : [...used].map((i) => columns[i].dtype), columns };
 }
 
 const rowDtype = (columns: readonly LocalColumn[]): Dtype | undefined => {

@@ -1,6 +1,6 @@
 import { call, type Expr, lit, NotImplementedError, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
-import { choose, fillerFor } from '../cells/choose.js';
+import { fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { rowCount } from '../core/collect.js';
@@ -16,6 +16,7 @@ import { Index } from '../index/base.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { mapCells } from './operators.js';
+import { keepWhere } from './put.js';
 
 const holds = (c: Cell): Expr => call('coalesce', [truth(c), lit(false)]);
 const not = (e: Expr): Expr => call('not', [e]);
@@ -93,7 +94,7 @@ export function where(self: Frame | Series, a: Args, invert: boolean): Frame | S
   let { rows } = others.state;
   const cells = others.state.cells.map((c, i) => {
     const filler = others.cells[i] ?? fillerFor(c, null);
-    const done = choose(rows, given.conditions[i], c, filler);
+    const done = keepWhere(rows, given.conditions[i], c, filler);
     rows = done.rows;
     return done.cell;
   });

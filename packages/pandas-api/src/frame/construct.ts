@@ -5,7 +5,7 @@ import { collectState, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf, isTypedArray, typedColumn } from '../core/values.js';
-import { castColumn } from '../dtypes/cast-local.js';
+import { castColumn, objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { Index } from '../index/base.js';
@@ -146,6 +146,7 @@ export function columnFor(value: unknown, target: Index, free: boolean, dtype: D
     const entries = value instanceof Map ? [...value] : Object.entries(value);
     return aligned(columnOf(entries.map(([, v]) => v)), makeLabels(entries.map(([k]) => k)).data, target);
   }
+  if (dtype === null && Array.isArray(value) && value.length === 0 && n === 0) return columnOf([], dtypes.float64);
   const column = listColumn(value, dtype);
   if (column === null) return columnOf(new Array(n).fill(value));
   if (column.vector.length !== n) throw new ValueError(free ? 'All arrays must be of the same length' : `Length of values (${column.vector.length}) does not match length of index (${n})`);
@@ -214,7 +215,7 @@ function fromRecords(rows: readonly object[], a: Given): FrameState {
 function fromSeriesRows(rows: readonly Series[], a: Given): FrameState {
   const parts = rows.map((s) => ({ ...collectState(seriesFrameState(s[STATE])), name: s[STATE].name }));
   const labels = wrapIndex(parts.map((p) => p.index).reduce((x, y) => unionData(x, y, false)));
-  const boxed = parts.map((p) => boxAll(aligned(p.columns[0], p.index, labels)));
+  const boxed = parts.map((p) => objectValues(aligned(p.columns[0], p.index, labels)));
   const columns = labels.labels.map((_, k) => columnOf(boxed.map((row) => row[k])));
   const named = parts.some((p) => !isMissing(p.name));
   const index = isMissing(a['index']) ? (named ? makeIndex(parts.map((p, i) => p.name ?? i)).data : rangeData(rows.length)) : readAxis(a['index']);

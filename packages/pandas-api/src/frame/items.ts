@@ -1,4 +1,4 @@
-import { IndexError, KeyError, NotImplementedError, ValueError } from '@pandorable/planner';
+import { IndexError, KeyError, nullOf, types, ValueError } from '@pandorable/planner';
 import { isPlainObject } from '../core/args.js';
 import { PandasArray } from '../categorical/array.js';
 import { align } from '../core/align.js';
@@ -6,11 +6,12 @@ import { collectState, indexData, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf, isTypedArray } from '../core/values.js';
 import { attach } from '../cells/attach.js';
+import { dtypes } from '../dtypes/registry.js';
 import { literalCell } from '../cells/literal.js';
 import { Index, keyError } from '../index/base.js';
 import { rangeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { isMissing, isSlice, isTuple, tuple } from '../scalars/index.js';
+import { isMissing, isSlice, isTuple, NaT, type Slice, tuple } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { readAxis } from './axis.js';
 import { callWith } from './callables.js';
@@ -82,9 +83,17 @@ function dropLevels(state: FrameState, at: readonly number[], depth: number): un
 export function setItem(frame: Frame, key: unknown, value: unknown): void {
   if (typeof key === 'function') return setItem(frame, callWith(frame, key as (f: unknown) => unknown), value);
   if (Frame.isFrame(key) || isMask(key)) return setWhere(frame, key, value);
-  if (isSlice(key)) throw new NotImplementedError('setting rows by a slice: use df.iloc.set(slice, pd.slice(), value) or df.loc.set', { code: 'set-slice' });
+  if (isSlice(key)) return setSlice(frame, key, value);
   if (Array.isArray(key) && !isTuple(key)) return setMany(frame, key, value);
   frame[STATE] = withColumn(frame, key, value);
+}
+
+/** df[a:b] = value: rows by position where the bounds are numbers, else by label. */
+function setSlice(frame: Frame, key: Slice, value: unknown): void {
+  const { loc, iloc } = frame as unknown as Record<'loc' | 'iloc', { set: (k: unknown, v: unknown) => void }>;
+  const numbers = [key.start, key.stop].every((v) => isMissing(v) || typeof v === 'number');
+  const { index } = frame[STATE];
+  (numbers && !(index.kind === 'cells' && index.cells[0].dtype.kind === 'float') ? iloc : loc).set(key, value);
 }
 
 /** The frame's state with one column set from a value of any of pandas' kinds. */
@@ -124,11 +133,17 @@ export function cellFor(state: FrameState, value: unknown): { state: FrameState;
     return { state: { ...state, rows: both.rows }, cell: both.right[0] };
   }
   const column = listColumn(value);
-  if (column === null) return { state, cell: literalCell(value) };
+  if (column === null) return { state, cell: scalarColumn(value) };
   const n = rowCount(state.rows);
   if (column.vector.length !== n) throw new ValueError(`Length of values (${column.vector.length}) does not match length of index (${n})`);
   const put = attach(state.rows, [column]);
   return { state: { ...state, rows: put.rows }, cell: put.cells[0] };
+}
+
+/** A whole column of one value: None makes mixed values, NaT times. */
+function scalarColumn(value: unknown): Cell {
+  if (value === null || value === undefined) return { expr: nullOf(types.object), dtype: dtypes.object };
+  return value === NaT ? { expr: nullOf(types.timestamp('ns')), dtype: dtypes.datetime('ns') } : literalCell(value);
 }
 
 function setMany(frame: Frame, labels: readonly unknown[], value: unknown): void {

@@ -140,22 +140,16 @@ function localize(self: Index, a: Args): Index {
   return wrap(keepFreq(d, localizeColumn(column, tz, a['ambiguous'], a['nonexistent'])));
 }
 
-/** A frequency of days or longer stays on the wall clock; a fixed one only in a fixed zone. */
+/** A frequency of days or longer stays on the wall clock; a fixed one only in UTC, or with a single label. */
 function keepFreq(d: FlatData, column: FlatData['column']): FlatData {
-  const freq = freqOf(d);
-  if (freq === null) return flatData(column, d.name);
-  try {
-    return withFreq(flatData(column, d.name), freq);
-  } catch (error) {
-    if (error instanceof ValueError) return flatData(column, d.name);
-    throw error;
-  }
+  const keeps = freqOf(d)?.isTick !== true || column.dtype.tz === 'UTC' || dataLength(d) === 1;
+  return flatData(column, d.name, keeps ? (d.freq ?? null) : null);
 }
 
 function convert(self: Index, tz: unknown): Index {
   const { column, name, freq } = flat(self);
   if (column.dtype.tz === undefined) throw new TypeError('Cannot convert tz-naive timestamps, use tz_localize to localize');
-  return wrap(flatData(inZone(column, normalizeTz(tz)), name, freq ?? null));
+  return wrap(flatData(inZone(column, normalizeTz(tz)), name, freqOf(self.data)?.isTick === true ? (freq ?? null) : null));
 }
 
 const names = (method: 'dayName' | 'monthName') => (self: Index, a: Args): Index => wrap(flatData(columnOf(each(self, (v) => v[method](a['locale'])), dtypes.str), self.name));

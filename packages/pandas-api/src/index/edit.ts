@@ -86,12 +86,20 @@ export function takeMissing(d: IndexData, rows: ArrayLike<number>, fill: unknown
 }
 
 /** A column with `value` where `keep` is false, in their common dtype. */
-export function replaced(c: LocalColumn, keep: readonly boolean[], value: unknown): LocalColumn {
-  if (keep.every(Boolean)) return c;
+export function replaced(given: LocalColumn, keep: readonly boolean[], value: unknown): LocalColumn {
+  if (keep.every(Boolean)) return given;
   const list = Array.isArray(value) && !isTuple(value) ? value : isTypedArray(value) ? Array.from(value as ArrayLike<unknown>) : null;
   const other = list ?? keep.map(() => value);
+  const c = widened(given, other.filter((_, i) => !keep[i]));
   const values = boxAll(c).map((v, i) => (keep[i] ? v : other[i]));
   return columnLike(values, c, other.filter((_, i) => !keep[i]));
+}
+
+/** Categories take no new values: then the column is one of plain values. */
+function widened(c: LocalColumn, added: readonly unknown[]): LocalColumn {
+  if (c.dtype.kind !== 'category') return c;
+  const known = lookupOf(flatData(c.dtype.categories!));
+  return added.every((v) => isMissing(v) || known.codeOf(v) >= 0) ? c : castColumn(c, c.dtype.categories!.dtype);
 }
 
 /** Values in the dtype of a column where the new ones fit, else in a common one. */
@@ -113,11 +121,7 @@ function columnLike(values: readonly unknown[], c: LocalColumn, added: readonly 
 function encoded(values: readonly unknown[], c: LocalColumn): readonly unknown[] {
   if (c.dtype.kind !== 'category') return values;
   const codes = lookupOf(flatData(c.dtype.categories!));
-  return values.map((v) => (isMissing(v) ? null : (codes.positions(v)[0] ?? unknownCategory(v))));
-}
-
-function unknownCategory(value: unknown): never {
-  throw new TypeError(`Cannot setitem on a Categorical with a new category (${String(value)}), set the categories first`);
+  return values.map((v) => (isMissing(v) ? null : codes.codeOf(v)));
 }
 
 /** The labels without those at some positions; at an end a frequency stays. */
@@ -178,7 +182,7 @@ function keepFreq(d: FlatData, put: FlatData, at: number, item: unknown): IndexD
   const freq = freqOf(d)!;
   const n = dataLength(d);
   const label = readsAs(d, item);
-  const fits = (from: unknown, offset: { applyTo(t: unknown): unknown }, sought: unknown): boolean => lookupOf(flatData(columnOf([offset.applyTo(from)]))).positions(sought).length > 0;
+  const fits = (from: unknown, step: unknown, sought: unknown): boolean => lookupOf(flatData(columnOf([(from as { add(o: unknown): unknown }).add(step)]))).positions(sought).length > 0;
   const first = dataColumn(sliceData(d, 0, 1));
   const last = dataColumn(sliceData(d, n - 1, n));
   const keeps = !isMissing(label) && n > 0 && put.column.dtype.name === d.column.dtype.name && ((at === n && fits(boxAll(last)[0], freq, label)) || (at === 0 && fits(boxAll(first)[0], freq.neg(), label)));
@@ -219,4 +223,9 @@ export function fillna(d: IndexData, value: unknown): IndexData {
   return flatData(replaced(d.column, keep, readsAs(d, value)), d.name);
 }
 
-export const castData = (d: IndexData, dtype: Parameters<typeof castColumn>[1]): FlatData => flatData(castColumn(dataColumn(d), dtype), dataNames(d)[0]);
+/** Labels in another dtype; moments in another unit keep their frequency. */
+export function castData(d: IndexData, dtype: Parameters<typeof castColumn>[1]): FlatData {
+  const column = castColumn(dataColumn(d), dtype);
+  const keeps = d.kind === 'flat' && d.freq && d.column.dtype.kind === dtype.kind && d.column.dtype.tz === dtype.tz;
+  return flatData(column, dataNames(d)[0], keeps ? d.freq! : null);
+}

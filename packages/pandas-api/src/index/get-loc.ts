@@ -3,6 +3,7 @@ import { isTypedArray } from '../core/values.js';
 import { isMissing, isSlice, isTuple, Period, periodKind, PlainDate, pythonRepr, slice, type Slice, Timedelta, timedelta, Timestamp } from '../scalars/index.js';
 import { keyError } from './base.js';
 import { type BooleanArray, booleans } from './boolean-array.js';
+import { rowsWhere } from './duplicates.js';
 import { dataLabels, dataLength, type FlatData, type IndexData, labelAt } from './data.js';
 import { lookupOf } from './lookup.js';
 import { columnResolution, isCoarser, textSpan } from './partial-dates.js';
@@ -10,8 +11,8 @@ import { locInterval } from './interval-loc.js';
 import { multiLoc, multiSliceBound } from './multi-loc.js';
 import { bisect, order } from './sort.js';
 
-/** One row, the rows of a slice, or a mask. */
-export type Location = number | Slice<number> | BooleanArray;
+/** One row, the rows of a slice, several rows, or a mask. */
+export type Location = number | Slice<number> | BooleanArray | number[];
 
 /** The position of a label; a slice or mask where it repeats. KeyError if it is not there. */
 export function getLoc(d: IndexData, key: unknown): Location {
@@ -74,11 +75,11 @@ function rowsBetween(d: FlatData, lower: unknown, upper: unknown, key: unknown):
     if (from === to && (to === 0 || from === n) && n > 0) throw keyError(key, [labelAt(d, 0), labelAt(d, n - 1)], 'The index goes from, to');
     return slice(from, to);
   }
-  const within = booleans(n, (i) => {
+  const within = rowsWhere(n, (i) => {
     const label = labelAt(d, i) as Timestamp | null;
     return label !== null && label.ge(lower) && label.le(upper);
   });
-  return within.includes(true) ? within : undefined;
+  return within.length > 0 ? within : undefined;
 }
 
 /** The finest resolution of a kind of period. */

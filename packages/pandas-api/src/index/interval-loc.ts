@@ -40,6 +40,12 @@ export function overlapping(d: FlatData): boolean {
   return sorted.some((v, i) => i > 0 && sorted[i - 1].overlaps(v));
 }
 
+/** All rows whose interval is a label or contains it, and the places of the labels that have none. */
+export function intervalNonUnique(d: FlatData, target: IndexData): { indexer: number[]; missing: number[] } {
+  const rows = dataLabels(target).map((label) => intervalRows(d, label));
+  return { indexer: rows.flatMap((found) => (found.length === 0 ? [-1] : found)), missing: rows.flatMap((found, i) => (found.length === 0 ? [i] : [])) };
+}
+
 /** The row of the interval that is each label, or contains it. */
 export function intervalIndexer(d: FlatData, target: IndexData): Int32Array {
   if (overlapping(d)) throw new InvalidIndexError('cannot handle overlapping indices; use IntervalIndex.get_indexer_non_unique');

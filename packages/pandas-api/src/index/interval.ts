@@ -95,7 +95,9 @@ export function readIntervals(args: readonly unknown[]): FlatData {
   const closed = (isMissing(a['closed']) ? (isMissing(a['dtype']) ? held[0]?.closed : parseDtype(a['dtype']).closed) : a['closed']) ?? 'right';
   if (isMissing(a['closed']) && held.some((v) => v.closed !== closed)) throw new ValueError('intervals must all be closed on the same side');
   const [left, right] = (['left', 'right'] as const).map((side) => columnOf(values.map((v) => (isMissing(v) ? Number.NaN : (v as Interval)[side]))));
-  return flatData(intervalColumn(left, right, closed), name);
+  const subtype = isMissing(a['dtype']) ? undefined : parseDtype(a['dtype']).subtype;
+  const cast = (c: LocalColumn): LocalColumn => (subtype === undefined || a['dtype'] === 'interval' ? c : castColumn(c, subtype));
+  return flatData(intervalColumn(cast(left), cast(right), closed), name);
 }
 
 /** Whole bounds of a float index print as floats. */

@@ -13,7 +13,7 @@ import { castData, deleteAt, dropLabels, fillna, insertAt, positionsIn, repeatLa
 import { bytesOf } from './facts.js';
 import { asofLocs, getIndexer, indexerNonUnique } from './get-indexer.js';
 import { asLabel, getLoc, getSliceBound, sliceIndexer, sliceLocs } from './get-loc.js';
-import { intervalIndexer } from './interval-loc.js';
+import { intervalIndexer, intervalNonUnique, overlapping } from './interval-loc.js';
 import { joinData } from './join.js';
 import { lookupOf } from './lookup.js';
 import { wrapIndex } from './make.js';
@@ -146,7 +146,9 @@ function getIndexerOf(self: Index, a: Args): number[] {
 }
 
 const nonUnique = (self: Index, a: Args): [number[], number[]] => {
-  const { indexer, missing } = indexerNonUnique(self.data, targetData(self.data, a['target']));
+  const { data } = self;
+  const target = targetData(data, a['target']);
+  const { indexer, missing } = data.kind === 'flat' && data.column.dtype.kind === 'interval' ? intervalNonUnique(data, target) : indexerNonUnique(data, target);
   return [indexer, missing];
 };
 
@@ -315,7 +317,7 @@ export const indexMethods: M = {
   where: (self, a) => masked(self, conditions(a['cond']), a['other']),
 };
 
-const isOverlapping = (d: IndexData): boolean => d.kind === 'flat' && d.column.dtype.kind === 'interval' && !lookupOf(d).unique;
+const isOverlapping = (d: IndexData): boolean => d.kind === 'flat' && d.column.dtype.kind === 'interval' && overlapping(d);
 
 export function equalIndexes(a: IndexData, b: IndexData): boolean {
   if (a.kind === 'multi' || b.kind === 'multi') return a.kind === b.kind ? sameRows(a, b) : false;

@@ -18,7 +18,8 @@ function rowsAtLevel(d: MultiData, k: number, key: unknown): (i: number) => bool
   const found = getLoc(levelData(d, k), key);
   if (typeof found === 'number') return (i) => codes[i] === found;
   if (isSlice(found)) return (i) => codes[i] >= (found.start ?? 0) && codes[i] < found.stop!;
-  return (i) => codes[i] >= 0 && found[codes[i]];
+  const chosen = new Set(found.flatMap((at, place) => (typeof at === 'number' ? [at] : at ? [place] : [])));
+  return (i) => chosen.has(codes[i]);
 }
 
 /** Neighbouring rows as a slice, others as a mask. */

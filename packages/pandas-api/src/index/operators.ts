@@ -56,7 +56,7 @@ export function arithmeticData(op: ArithmeticOp, d: IndexData, other: unknown, r
   const values = boxAll(column).map((v, i) => (reflected ? run(operand.at(i), v) : run(v, operand.at(i))));
   const name = operand.scalar || !('names' in (other as object)) ? d.name : nameOfBoth(d, other);
   if (isNumericDtype(column.dtype) && isNumericDtype(operand.column.dtype)) return flatData(numericColumn(op, values, column.dtype, operand, reflected), name);
-  return withFrequency(op, d, flatData(timedColumn(values, column.dtype), name), operand, reflected);
+  return withFrequency(op, d, flatData(timedColumn(op, values, column.dtype), name), operand, reflected);
 }
 
 const nameOfBoth = (d: Extract<IndexData, { kind: 'flat' | 'range' }>, other: unknown): unknown => (dataNames(d)[0] === (other as { name?: unknown }).name ? d.name : null);
@@ -79,7 +79,11 @@ function numericColumn(op: ArithmeticOp, values: readonly unknown[], l: Dtype, o
 const floatOf = (d: Dtype): Dtype => (d.kind === 'float' ? d : dtypes.float64);
 
 /** Results of times: all missing ones keep the kind of the labels. */
-const timedColumn = (values: readonly unknown[], dtype: Dtype): LocalColumn => columnOf(values, values.every(isMissing) ? dtype : (dtype.kind === 'object' ? dtypes.object : undefined));
+function timedColumn(op: ArithmeticOp, values: readonly unknown[], dtype: Dtype): LocalColumn {
+  if (values.every(isMissing)) return columnOf(values, dtype);
+  if (dtype.kind === 'object') return columnOf(values, dtypes.object);
+  return columnOf(values, op === 'div' && values.every((v) => typeof v === 'number') ? dtypes.float64 : undefined);
+}
 
 type Range = Extract<IndexData, { kind: 'range' }>;
 

@@ -58,17 +58,16 @@ export function periodColumn(data: unknown, freq: unknown): LocalColumn {
   if (source?.dtype.kind === 'period' && freq === null) return source;
   const held = values.find((v) => v instanceof PeriodClass) as Period | undefined;
   const kind = freq === null ? (held === undefined ? null : periodKind(held.freqstr)) : periodKind(freq);
-  const made = values.map((v) => (isMissing(v) ? null : periodFrom(v, kind?.offset)));
-  const first = made.find((p) => !isMissing(p)) as Period | undefined;
-  const name = kind?.freqstr ?? first?.freqstr;
-  if (name === undefined) throw new ValueError('freq not specified and cannot be inferred');
+  if (kind === null) throw new ValueError('freq not specified and cannot be inferred');
+  const made = values.map((v) => (isMissing(v) ? null : periodFrom(v, kind.offset)));
+  const name = kind.freqstr;
   for (const p of made) {
     if (!isMissing(p) && (p as Period).freqstr !== name) throw new IncompatibleFrequency(`Input has different freq=${(p as Period).freqstr} from PeriodIndex(freq=${name})`);
   }
   return columnOf(made.map((p) => (isMissing(p) ? null : p)), dtypes.period(name));
 }
 
-const periodFrom = (v: unknown, freq: unknown): unknown => (freq === undefined ? Period(v as never) : Period(v as never, { freq } as never));
+const periodFrom = (v: unknown, freq: unknown): unknown => Period(v as never, { freq } as never);
 
 const flat = (self: Index): FlatData => self.data as FlatData;
 const FIELDS = ['year', 'qyear', 'quarter', 'month', 'week', 'weekofyear', 'day', 'weekday', 'dayofweek', 'day_of_week', 'dayofyear', 'day_of_year', 'hour', 'minute', 'second', 'days_in_month', 'daysinmonth'];
@@ -115,7 +114,8 @@ function asfreq(self: Index, a: Args): Index {
 function toTimestamp(self: Index, a: Args): Index {
   const values = mapBoxes<Period>(flat(self).column, (p) => p.toTimestamp(a['freq'] ?? undefined, a['how'] ?? 'start'));
   const made = flatData(columnOf(values, values.every(isMissing) ? dtypes.datetime('us') : undefined), self.name);
-  return wrapIndex(dataLength(made) < 3 ? made : withInferred(made));
+  const atEnd = /^(e|finish)/i.test(String(a['how'] ?? 'start'));
+  return wrapIndex(dataLength(made) < 3 || atEnd ? made : withInferred(made));
 }
 
 function shifted(self: Index, periods: number): Index {

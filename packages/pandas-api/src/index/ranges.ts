@@ -7,7 +7,7 @@ import * as scalars from '../scalars/index.js';
 import type { TimeRange } from '../scalars/index.js';
 import { Index } from './base.js';
 import { flatData, takeColumn } from './data.js';
-import { freqText, inferredFreq } from './frequency.js';
+import { freqText } from './frequency.js';
 import { intervalColumn } from './interval.js';
 import { wrapIndex } from './make.js';
 import { columnIn } from './construct.js';
@@ -25,24 +25,13 @@ const timeIndex = (r: TimeRange, kind: 'datetime' | 'timedelta', name: unknown):
   wrapIndex(flatData(rangeColumn(r, kind), name ?? null, r.freq === null ? null : freqText(r.freq)));
 
 /** Moments at equal steps: `pd.dateRange('2020-01-01', {periods: 3, freq: 'D'})`. */
-export const dateRange = pandasFunction('date_range', (a) => {
-  const made = timeIndex(scalars.dateRange(a), 'datetime', a['name']);
-  return a['freq'] === null || a['freq'] === undefined ? evenly(made, a) : made;
-});
-
-/** Without a frequency but three of the others the steps may still show one. */
-function evenly(made: Index, a: Record<string, any>): Index {
-  const { data } = made;
-  if (data.kind !== 'flat' || [a['start'], a['end'], a['periods']].some((v) => v === null || v === undefined) || data.column.vector.length < 3) return made;
-  const found = inferredFreq(data);
-  return found === null ? made : wrapIndex(flatData(data.column, data.name, freqText(found)));
-}
+export const dateRange = pandasFunction('date_range', (a) => timeIndex(scalars.dateRange(a), 'datetime', a['name']));
 
 /** Business days. */
 export const bdateRange = pandasFunction('bdate_range', (a) => timeIndex(scalars.bdateRange(a), 'datetime', a['name']));
 
 /** Durations at equal steps. */
-export const timedeltaRange = pandasFunction('timedelta_range', (a) => evenly(timeIndex(scalars.timedeltaRange(a), 'timedelta', a['name']), a));
+export const timedeltaRange = pandasFunction('timedelta_range', (a) => timeIndex(scalars.timedeltaRange(a), 'timedelta', a['name']));
 
 /** Periods one after another. */
 export const periodRange = pandasFunction('period_range', (a) => {

@@ -1,11 +1,13 @@
 import { AttributeError } from '@pandorable/planner';
 import { collectState } from '../core/collect.js';
-import { STATE } from '../frame/frame.js';
+import { boxAll } from '../core/boxes.js';
+import { columnOf } from '../core/values.js';
+import { Frame, STATE } from '../frame/frame.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import type { Index } from './base.js';
 import { booleans } from './boolean-array.js';
 import { toSeries } from './convert.js';
-import { flatData } from './data.js';
+import { flatData, rangeData } from './data.js';
 import { inferredType } from './facts.js';
 import { wrapIndex } from './make.js';
 
@@ -15,21 +17,37 @@ const TEXTUAL = ['string', 'empty', 'bytes', 'mixed', 'mixed-integer'];
 export function strOf(self: Index): unknown {
   const kind = self.flatDtype.kind === 'category' ? inferredType({ kind: 'flat', column: self.flatDtype.categories!, name: null }) : inferredType(self.data);
   if (!TEXTUAL.includes(kind)) throw new AttributeError(`Can only use .str accessor with string values, not ${kind}`);
-  const accessor = (toSeries(self.data, null, null) as unknown as { str: object }).str;
-  return new Proxy(accessor, {
-    get: (target, name) => {
+  const accessorOf = (labels: Index | null): object => (toSeries(self.data, labels, null) as unknown as { str: object }).str;
+  return new Proxy(accessorOf(null), {
+    get: (own, name) => {
+      const target = UNLABELLED.test(String(name)) ? accessorOf(wrapIndex(rangeData(self.length))) : own;
       const member = Reflect.get(target, name, target) as unknown;
-      return typeof member === 'function' ? (...args: unknown[]) => asIndex(member.apply(target, args), self.name) : asIndex(member, self.name);
+      return typeof member === 'function' ? (...args: unknown[]) => asIndex(member.apply(target, args), self, String(name)) : member;
     },
   });
 }
 
-function asIndex(result: unknown, name: unknown): unknown {
+/** Members whose results have new labels, and those whose columns become levels. */
+const UNLABELLED = /^extract(all)?$/;
+const EXPANDING = /^(r?split|r?partition)$/;
+
+/** A Series becomes an index or booleans; the columns that texts are cut into its levels; groups of matches stay a frame without the labels. */
+function asIndex(result: unknown, self: Index, name: string): unknown {
+  if (Frame.isFrame(result)) return levelsOf(result, name);
   if (!Series.isSeries(result)) return result;
   const [column] = collectState(seriesFrameState(result[STATE])).columns;
   if (column.dtype.kind === 'bool') {
     const values = result.toArray();
     return booleans(values.length, (i) => values[i] === true);
   }
-  return wrapIndex(flatData(column, name));
+  const texts = self.flatDtype.kind === 'category' && column.dtype.kind === 'object' ? columnOf(boxAll(column)) : column;
+  return wrapIndex(flatData(texts, self.name));
+}
+
+function levelsOf(frame: Frame, name: string): unknown {
+  const { columns } = collectState(frame[STATE]);
+  const { labels } = frame[STATE];
+  if (EXPANDING.test(name)) return wrapIndex({ kind: 'multi', columns, names: columns.map(() => null) });
+  if (/^get_?dummies$/i.test(name)) return wrapIndex({ kind: 'multi', columns, names: labels.labels });
+  return frame;
 }

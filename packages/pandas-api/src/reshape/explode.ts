@@ -4,7 +4,8 @@ import { takeRows } from '../core/align.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { collectCells, collectState } from '../core/collect.js';
 import { localState } from '../core/make.js';
-import { columnOf, isTypedArray } from '../core/values.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf, inferDtype, isTypedArray } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
@@ -36,6 +37,9 @@ function explodeValues(values: readonly unknown[]): Exploded {
   return { values: out, counts };
 }
 
+/** Items that are all text are a column of text, everything else stays mixed. */
+const itemColumn = (values: readonly unknown[]): LocalColumn => columnOf(values, inferDtype(values).kind === 'str' ? dtypes.str : dtypes.object);
+
 const repeated = (counts: readonly number[]): number[] => counts.flatMap((n, i) => new Array<number>(n).fill(i));
 
 /** df.explode(column, ignore_index): a row for each item of list values. */
@@ -49,7 +53,7 @@ export function explodeFrame(frame: Frame, a: Args): Frame {
   const { columns, index } = collectState(taken);
   const whole = columns.map((c, i) => {
     const at = positions.indexOf(i);
-    return at < 0 ? c : c.dtype.kind === 'object' ? columnOf(parts[at].values, dtypes.object) : c;
+    return at < 0 ? c : c.dtype.kind === 'object' ? itemColumn(parts[at].values) : c;
   });
   return frameOf(localState(whole, state.labels, a['ignoreIndex'] === true ? rangeData(first.values.length) : index));
 }
@@ -69,5 +73,5 @@ export function explodeSeries(s: Series, a: Args): Series {
   const { columns, index } = collectState(state);
   const { values, counts } = explodeValues(boxAll(columns[0]));
   const labels = a['ignoreIndex'] === true ? rangeData(values.length) : takeData(index, repeated(counts));
-  return seriesOf(seriesStateOf(localState([columnOf(values, dtypes.object)], state.labels, labels), s[STATE].name));
+  return seriesOf(seriesStateOf(localState([itemColumn(values)], state.labels, labels), s[STATE].name));
 }

@@ -4,6 +4,7 @@ import type { Series } from '../series/series.js';
 import { explodeFrame, explodeSeries } from './explode.js';
 import { melt } from './melt.js';
 import { pivot } from './pivot.js';
+import { pivotTable } from './pivot-table.js';
 import { stackFrame } from './stack.js';
 import { unstackFrame, unstackSeries } from './unstack.js';
 
@@ -14,6 +15,7 @@ export const frameMethods: Methods<Frame> = {
   stack: stackFrame,
   unstack: unstackFrame,
   pivot,
+  pivot_table: pivotTable,
 };
 export const seriesMethods: Methods<Series> = {
   explode: explodeSeries,

@@ -12,6 +12,7 @@ import { levelNumber } from '../index/duplicates.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, isTuple, tuple } from '../scalars/index.js';
 import { literalCell } from '../cells/literal.js';
+import { markAppearing } from './unstack.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 
 /** df.stack(level): column labels become the innermost index levels; nothing is dropped or sorted. */
@@ -53,7 +54,7 @@ function stackLevels(state: FrameState, levels: readonly number[]): Frame | Seri
   const names = [...indexNames(state.index), ...levels.map((k) => state.labels.names[k])];
   const labels = rest.length === 0 ? makeIndex([0]) : rest.length === 1 ? makeIndex(kept.map((l) => l[0]), { names: rest, multi: false }) : makeIndex(kept.map((l) => tuple(...l)), { names: rest, multi: true });
   const done = stacked.length === 0 ? noColumns(names) : interleaved(state, stacked, kept.map((k) => stacked.map((s) => cell(s, k))), names);
-  const whole: FrameState = { ...done, labels };
+  const whole: FrameState = { ...done, index: markAppearing(done.index), labels };
   return rest.length === 0 ? seriesOf(seriesStateOf(whole, null)) : frameOf(whole);
 }
 

@@ -10,11 +10,12 @@ import { castColumn } from '../dtypes/cast-local.js';
 import { commonDtype } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
-import { type FrameState, indexCells, indexNames } from '../frame/state.js';
+import { type FrameState, indexCells, indexNames, type RowIndex } from '../frame/state.js';
 import { dataColumns, dataLength, flatData, type IndexData, type MultiData, takeColumn } from '../index/data.js';
 import { levelNumber } from '../index/duplicates.js';
+import { lookupOf } from '../index/lookup.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { codedLevels, spread } from '../index/multi-levels.js';
+import { type Coded, codedLevels, spread } from '../index/multi-levels.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { labelCells } from './melt.js';
@@ -60,10 +61,37 @@ function compareRows(codes: readonly ArrayLike<number>[], i: number, j: number):
   return 0;
 }
 
+export interface SpreadOptions {
+  readonly fill?: unknown;
+  /** false: rows and columns in order of appearance */
+  readonly sort?: boolean;
+  /** each level in order of its labels' appearance */
+  readonly first?: boolean;
+  /** missing labels stand last */
+  readonly missingLast?: boolean;
+}
+
+/** A missing label as one after all others. */
+const missingLast = ({ levels, codes }: Coded): Coded => ({ levels, codes: codes.map((c, k) => c.map((code) => (code < 0 ? levels[k].vector.length : code))) });
+
+/** Levels whose labels are in order of appearance. */
+function appearing(data: MultiData): Coded {
+  const found = data.columns.map((c) => lookupOf(flatData(c)));
+  return { levels: found.map((f, k) => takeColumn(data.columns[k], f.firsts)), codes: found.map((f) => f.codes) };
+}
+
+/** Indexes whose levels are in order of appearance, as stack makes them. */
+const APPEARING = new WeakSet<RowIndex>();
+export const markAppearing = <T extends RowIndex>(index: T): T => {
+  APPEARING.add(index);
+  return index;
+};
+
 /** Lays the rows out; `levels` go to the columns. One level is sorted, several come in order of appearance. */
-function gridOf(data: MultiData, levels: readonly number[], sort: boolean): Grid {
+function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptions): Grid {
+  const sort = options.sort !== false;
   const n = dataLength(data);
-  const coded = codedLevels(data);
+  const coded = options.first ? appearing(data) : options.missingLast ? missingLast(codedLevels(data)) : codedLevels(data);
   const rest = data.columns.flatMap((_, k) => (levels.includes(k) ? [] : [k]));
   const side = (at: readonly number[], sorted: boolean) => combined(at.map((k) => coded.codes[k]), n, sorted);
   const [rows, columns] = [side(rest, sort), side(levels, sort && levels.length === 1)];
@@ -74,7 +102,7 @@ function gridOf(data: MultiData, levels: readonly number[], sort: boolean): Grid
     if (places[at] >= 0) throw new ValueError('Index contains duplicate entries, cannot reshape');
     places[at] = i;
   }
-  const taken = (k: number, firsts: readonly number[]): LocalColumn => spread(coded.levels[k], firsts.map((i) => coded.codes[k][i]));
+  const taken = (k: number, firsts: readonly number[]): LocalColumn => spread(coded.levels[k], firsts.map((i) => (coded.codes[k][i] < coded.levels[k].vector.length ? coded.codes[k][i] : -1)));
   const names = rest.map((k) => data.names[k]);
   const index: IndexData = rest.length === 1 ? flatData(taken(rest[0], rows.firsts), names[0]) : { kind: 'multi', columns: rest.map((k) => taken(k, rows.firsts)), names };
   return { rows: height, columns: width, places, index, header: levels.map((k) => taken(k, columns.firsts)), names: levels.map((k) => data.names[k]) };
@@ -101,8 +129,8 @@ function roomFor(c: LocalColumn, fill: unknown): LocalColumn {
 }
 
 /** Values under a MultiIndex as a table; `labels` are the labels of the value columns, null for one nameless column. */
-export function spreadTable(columns: readonly LocalColumn[], data: MultiData, levels: readonly number[], labels: FrameState['labels'] | null, options: { fill?: unknown; sort?: boolean } = {}): FrameState {
-  const grid = gridOf(data, levels, options.sort !== false);
+export function spreadTable(columns: readonly LocalColumn[], data: MultiData, levels: readonly number[], labels: FrameState['labels'] | null, options: SpreadOptions = {}): FrameState {
+  const grid = gridOf(data, levels, options);
   const all = columns.flatMap((c) => spreadColumn(c, grid, options.fill ?? null));
   return localState(all, wrapIndex(headerOf(grid, labels)), grid.index);
 }
@@ -122,7 +150,7 @@ export function unstackSeries(s: Series, a: Args): Frame {
   const { columns, index } = collectState(seriesFrameState(s[STATE]));
   if (index.kind !== 'multi') throw new ValueError(`index must be a MultiIndex to unstack, ${wrapIndex(index).constructor.name} was passed`);
   const levels = levelList(a['level']).map((l) => levelNumber(index.names, l));
-  return frameOf(spreadTable(columns, index, levels, null, { fill: a['fillValue'], sort: a['sort'] }));
+  return frameOf(spreadTable(columns, index, levels, null, { fill: a['fillValue'], sort: a['sort'], first: APPEARING.has(s[STATE].index) }));
 }
 
 /** df.unstack(level, fill_value, sort): a Series where the index has one level. */
@@ -131,7 +159,7 @@ export function unstackFrame(frame: Frame, a: Args): Frame | Series {
   if (state.index.kind === 'range' || indexNames(state.index).length === 1) return columnsInARow(resolveState(state));
   const { columns, index } = collectState(state);
   const levels = levelList(a['level']).map((l) => levelNumber((index as MultiData).names, l));
-  return frameOf(spreadTable(columns, index as MultiData, levels, state.labels, { fill: a['fillValue'], sort: a['sort'] }));
+  return frameOf(spreadTable(columns, index as MultiData, levels, state.labels, { fill: a['fillValue'], sort: a['sort'], first: APPEARING.has(state.index) }));
 }
 
 /** The columns one after another, under their labels. */
@@ -140,5 +168,5 @@ function columnsInARow(state: FrameState): Series {
   const names = [...state.labels.names, ...indexNames(state.index)];
   const levels = { cells: state.cells.map((_, i) => [...labelCells(state, i), ...indexCells(state.index)]), names };
   const done = stackRows(state.cells.map(() => state), [column], levels);
-  return seriesOf(seriesStateOf({ ...done, labels: makeIndex([0]) }, null));
+  return seriesOf(seriesStateOf({ ...done, index: markAppearing(done.index), labels: makeIndex([0]) }, null));
 }

@@ -21,7 +21,7 @@ import { castColumn } from '../dtypes/cast-local.js';
 export function appendValue(c: LocalColumn, v: unknown): LocalColumn {
   if (c.vector.length === 0 && c.dtype.kind === 'object') return columnOf([v]);
   if (isMissing(v)) return appendMissing(c);
-  if (c.dtype.kind === 'category') return codeOf(c.dtype, v) >= 0 ? castColumn(columnOf([...boxAll(c), v]), c.dtype) : columnOf([...boxAll(c), v], dtypes.object);
+  if (c.dtype.kind === 'category') return codeOf(c.dtype, v) >= 0 ? castColumn(columnOf([...boxAll(c), v]), c.dtype) : concatColumns([castColumn(c, c.dtype.categories!.dtype), columnOf([v])]);
   return concatColumns([c, columnOf([v])]);
 }
 

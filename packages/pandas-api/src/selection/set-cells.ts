@@ -5,13 +5,15 @@ import { literalCell } from '../cells/literal.js';
 import { boxAll } from '../core/boxes.js';
 import { collectCells, indexData, resolveCells, rowCount } from '../core/collect.js';
 import { columnOf, isTypedArray } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { putColumn, seriesAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { cellFor, isMask } from '../frame/items.js';
 import { maskExpr, truth } from '../frame/mask.js';
 import type { Cell, FrameState } from '../frame/state.js';
-import { isSlice, isTuple } from '../scalars/index.js';
+import { isSlice, isTuple, Timestamp } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { addRow, labelled, rowValues } from './add-row.js';
 import { heldColumn, requireHold } from './can-hold.js';
@@ -137,7 +139,7 @@ function splitValue(state: FrameState, target: Target, at: readonly number[], on
   if (!isListLike(value) && !isTuple(value)) return at.map(() => scalar(value));
   const items = isTuple(value) ? [...value] : listItems(value);
   if (target.one) return at.map((i) => (items.length === 1 && state.cells[i].dtype.kind !== 'object' ? scalar(items[0]) : state.cells[i].dtype.kind === 'object' ? scalar(value) : mismatch()));
-  return splitItems(items, target.positions().length, at, one).map((part) => (part.kind === 'values' && isTypedArray(value) ? part : part));
+  return splitItems(items, target.positions().length, at, one);
 }
 
 function framePart(frame: Frame, label: unknown): Part {
@@ -171,20 +173,34 @@ function setColumn(state: FrameState, target: Target, i: number, part: Part): Fr
   const fresh = cell.expr.kind === 'literal' && cell.expr.value === null;
   if (part.kind === 'scalar') {
     if (!fresh) requireHold(cell.dtype, part.value);
-    if (cell.dtype.kind === 'interval') return setColumn(state, target, i, { kind: 'values', values: target.positions().map(() => part.value) });
-    return put(state, fresh ? literalCell(part.value) : fillerFor(cell, part.value));
+    if (cell.dtype.kind === 'interval' || (cell.dtype.kind === 'object' && !fresh)) return setColumn(state, target, i, { kind: 'values', values: target.positions().map(() => part.value) });
+    return put(state, fresh ? literalCell(part.value) : fillerFor(cell, inZone(part.value, cell.dtype)));
   }
   if (part.kind === 'values') return putValues(state, target, cell, fresh, part.values, put);
   const { dtype } = part.series[STATE].cell;
   const safe = fresh || sameDtype(dtype, cell.dtype) || (cell.dtype.kind === 'float' && isNumericDtype(dtype) && dtype.kind !== 'bool');
   const done = cellFor(state, part.series);
-  if (safe) return put(done.state, done.cell);
+  if (safe && sameDtype(done.cell.dtype, dtype)) return put(done.state, done.cell);
   const all = boxAll(collectCells(done.state.rows, [done.cell])[0]);
-  return putValues(state, target, cell, fresh, target.positions().map((p) => all[p]), put);
+  return putValues(done.state, target, cell, fresh, target.positions().map((p) => all[p]), put);
+}
+
+/** A moment in the zone of the column that takes it. */
+const inZone = (v: unknown, dtype: Dtype): unknown => (v instanceof Timestamp && v.tz !== null && dtype.tz !== undefined ? v.tzConvert(dtype.tz) : v);
+
+/** Mixed values are put where they go at once: each keeps its kind, a missing one too. */
+function putMixed(state: FrameState, cell: Cell, at: readonly number[], values: readonly unknown[]): FrameState {
+  const all = objectValues(collectCells(state.rows, [cell])[0]);
+  at.forEach((p, k) => {
+    all[p] = values[k];
+  });
+  const done = attach(state.rows, [columnOf(all, dtypes.object)], 'values to set');
+  return { ...state, rows: done.rows, cells: state.cells.map((c) => (c === cell ? done.cells[0] : c)) };
 }
 
 function putValues(state: FrameState, target: Target, cell: Cell, fresh: boolean, values: readonly unknown[], put: (s: FrameState, c: Cell) => FrameState): FrameState {
   const at = target.positions();
+  if (cell.dtype.kind === 'object' && !fresh) return putMixed(state, cell, at, values);
   const held = fresh ? columnOf(values) : heldColumn(cell.dtype, values);
   const from = boxAll(held);
   const full = new Array<unknown>(rowCount(state.rows)).fill(from[0] ?? null);

@@ -73,8 +73,13 @@ function aggregateSeries(self: Series, func: unknown, a: Args, mode: Mode): unkn
   if (entries.length === 0) throw new ValueError('No objects to concatenate');
   if (isDictLike(func) && entries.some(([, v]) => isDictLike(v))) throw new SpecificationError('nested renamer is not supported');
   refuseRepeats(entries.map(([k]) => k));
-  return combined(entries.map(([k, f]) => [k, Array.isArray(f) ? aggregateSeries(self, f, a, mode) : one(self, f, a, mode)]), self[STATE].name);
+  return combined(entries.map(([k, f]) => [k, Array.isArray(f) ? aggregateSeries(self, f, a, mode) : one(self, f, a, mode)]), self[STATE].name, entries.some(([, f]) => givesFloat(self, f)));
 }
+
+const COUNTS: ReadonlySet<unknown> = new Set(['count', 'nunique', 'size', 'argmax', 'argmin', 'idxmax', 'idxmin']);
+const FLOATS: ReadonlySet<unknown> = new Set(['mean', 'median', 'std', 'var', 'sem', 'skew', 'kurt', 'quantile']);
+/** Is the result a float even where it is whole? */
+const givesFloat = (self: Series, fn: unknown): boolean => FLOATS.has(fn) || (self[STATE].cell.dtype.kind === 'float' && !COUNTS.has(fn));
 
 function refuseRepeats(names: readonly unknown[]): void {
   const lambdas = names.filter((n) => n === '<lambda>').length;
@@ -83,12 +88,13 @@ function refuseRepeats(names: readonly unknown[]): void {
 }
 
 /** Scalars as a Series by their keys, Series side by side. */
-function combined(results: readonly (readonly [unknown, unknown])[], name: unknown): unknown {
+function combined(results: readonly (readonly [unknown, unknown])[], name: unknown, floats = false): unknown {
   const labelled = results.map(([, r]) => Series.isSeries(r) || Frame.isFrame(r));
   if (labelled.every(Boolean)) return concat({ objs: results.map(([, r]) => r), keys: results.map(([k]) => k), axis: 1, join: 'outer', sort: false });
   if (labelled.some(Boolean)) throw new ValueError('cannot combine transform and aggregation operations');
   const values = results.map(([, r]) => r);
-  return seriesOf(seriesStateOf(localState([columnOf(values)], labelsOf([0]), dataOfLabels(results.map(([k]) => k))), name));
+  const whole = values.every((v) => typeof v === 'number');
+  return seriesOf(seriesStateOf(localState([whole && floats ? columnOf(values, dtypes.float64) : columnOf(values)], labelsOf([0]), dataOfLabels(results.map(([k]) => k))), name));
 }
 
 function aggregateFrame(self: Frame, func: unknown, a: Args, mode: Mode): unknown {
@@ -138,7 +144,7 @@ function byDict(self: Frame, entries: readonly [unknown, unknown][], a: Args, mo
   if (entries.some(([, f]) => isDictLike(f))) throw new SpecificationError('nested renamer is not supported');
   const lists = entries.some(([, f]) => Array.isArray(f));
   const results = entries.map(([label, f]) => [label, lists ? aggregateSeries(columnAt(self, label), Array.isArray(f) ? f : [f], a, mode) : one(columnAt(self, label), f, a, mode)] as const);
-  if (!lists) return combined(results, null);
+  if (!lists) return combined(results, null, entries.some(([label, f]) => givesFloat(columnAt(self, label), f)));
   const frame = concat({ objs: results.map(([, r]) => r), keys: results.map(([k]) => k), axis: 1, join: 'outer', sort: false });
   return frame;
 }

@@ -32,7 +32,8 @@ const asFloat = (c: Cell): Expr => {
 function paired(rows: Node, pairs: readonly Pair[], fn: 'agg.corr' | 'agg.cov', least: number, ddof = 1): number[] {
   const both = ([x, y]: Pair): Expr => call('and', [isNotNull(x), isNotNull(y)]);
   const settled = settleRows({ rows, cells: [], index: { kind: 'range', start: 0, step: 1, name: null }, labels: null as never }, pairs.flat().map((expr) => ({ expr, dtype: dtypes.float64 })));
-  const exprs = pairs.map((_, i): Pair => [settled.extra[2 * i].expr, settled.extra[2 * i + 1].expr]);
+  const finite = (e: Expr): Expr => when(call('isinf', [e]), nullOf(types.float64), e);
+  const exprs = pairs.map((_, i): Pair => [finite(settled.extra[2 * i].expr), finite(settled.extra[2 * i + 1].expr)]);
   const asked = exprs.flatMap(([x, y]) => [
     { expr: agg(fn, [x, y], fn === 'agg.cov' ? { options: { ddof } } : {}), dtype: dtypes.float64 },
     { expr: agg('agg.count', [when(both([x, y]), x, nullOf(types.float64))]), dtype: dtypes.int64 },

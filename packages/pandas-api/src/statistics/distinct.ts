@@ -1,14 +1,14 @@
 import { agg, call, cast, col, denan, type Expr, freshId, isNotNull, lit, type Node, over, types, ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
-import { boxAll } from '../core/boxes.js';
 import { aggregateCells, collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { dtypes } from '../dtypes/registry.js';
 import { listPositions } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import { type Cell, filterRows, type FrameState, RANGE, settleRows } from '../frame/state.js';
-import { isMissing, isTuple, Interval } from '../scalars/index.js';
+import { isMissing, isTuple } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { binnedCounts, categoryCounts } from './category-counts.js';
 import { sortByCells } from '../selection/sort.js';
 
 const value = (c: Cell): Expr => denan(c.expr);
@@ -50,47 +50,35 @@ export function subsetCells(state: FrameState, subset: unknown): Cell[] {
 export function duplicated(self: Frame | Series, cells: readonly Cell[], keep: unknown): Series {
   const s = self[STATE];
   const expr = duplicatedExpr(cells, keep);
-  return seriesOf({ rows: s.rows, index: s.index, name: null, cell: { expr, dtype: dtypes.bool } });
+  return seriesOf({ rows: s.rows, index: s.index, name: 'name' in s ? s.name : null, cell: { expr, dtype: dtypes.bool } });
 }
 
 /** Counts of each combination of cells; sorted by count (ties in order of appearance), or by value, or by appearance. */
-export function valueCounts(rows: Node, cells: readonly Cell[], names: readonly unknown[], name: unknown, a: Args, byValue = false): Series {
+export function valueCounts(rows: Node, cells: readonly Cell[], names: readonly unknown[], name: unknown, a: Args, byValue = false, multi = false): Series {
   const settled = settleRows({ rows, cells: [...cells], index: RANGE, labels: null as never }, []);
   const base = a['dropna'] === false ? settled.state : filterRows({ ...settled.state, index: RANGE }, settled.state.cells.map((c) => isNotNull(c.expr)).reduce((x, y) => call('and', [x, y])));
   const keys = base.cells.map((c) => ({ id: freshId(), expr: value(c) }));
   const size = freshId();
   const grouped: Node = { kind: 'aggregate', input: base.rows, keys, aggregates: [{ id: size, expr: agg('agg.size', []) }], order: byValue ? 'keys' : 'first' };
-  const index = { kind: 'cells' as const, cells: base.cells.map((c, i): Cell => ({ expr: col(keys[i].id, keys[i].expr.type), dtype: c.dtype, ...(c.maybe && a['dropna'] === false ? { maybe: true } : {}) })), names, multi: cells.length > 1 };
-  const count: Cell = { expr: col(size, types.int64), dtype: dtypes.int64 };
+  const index = { kind: 'cells' as const, cells: base.cells.map((c, i): Cell => ({ expr: col(keys[i].id, keys[i].expr.type), dtype: c.dtype, ...(c.maybe && a['dropna'] === false ? { maybe: true } : {}) })), names, multi: multi || cells.length > 1 };
+  const masked = cells.length === 1 && !multi && cells[0].dtype.masked;
+  const count: Cell = { expr: col(size, types.int64), dtype: masked ? dtypes.Int64 : dtypes.int64 };
   let state: FrameState = { rows: grouped, cells: [count], index, labels: null as never };
   if (a['sort'] !== false) state = sortByCells(state, [count], { ascending: [a['ascending'] === true], nullsFirst: false });
   if (a['normalize'] === true) {
     const total = call('div', [cast(state.cells[0].expr, types.float64), cast(over('agg.sum', [state.cells[0].expr], { order: 'none' }), types.float64)]);
-    state = { ...state, cells: [{ expr: total, dtype: dtypes.float64 }] };
+    state = { ...state, cells: [{ expr: total, dtype: masked ? dtypes.Float64 : dtypes.float64 }] };
   }
   return seriesOf(seriesStateOf(state, a['normalize'] === true ? 'proportion' : name));
 }
 
-/** Categories that do not occur count as zero. */
+/** s.value_counts(): categories that do not occur count as zero. */
 export function valueCountsOfSeries(self: Series, a: Args): Series {
   const s = self[STATE];
-  if (!isMissing(a['bins'])) return binned(self, a);
+  if (!isMissing(a['bins'])) return binnedCounts(self, a);
+  if (s.cell.dtype.kind === 'category') return categoryCounts(self, a);
   return valueCounts(s.rows, [s.cell], [s.name], 'count', a);
 }
-
-function binned(self: Series, a: Args): Series {
-  const values = boxAll(collectCells(self[STATE].rows, [self[STATE].cell])[0]).filter((v): v is number => typeof v === 'number' && v === v);
-  const n = Number(a['bins']);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const width = (high - low) / n;
-  const edges = Array.from({ length: n + 1 }, (_, i) => low + i * width);
-  edges[0] -= (high - low) * 0.001;
-  const counts = edges.slice(1).map((right, i) => ({ label: Interval(round3(edges[i]) as never, round3(right) as never), count: values.filter((v) => v > edges[i] && v <= right).length }));
-  if (a['sort'] !== false) counts.sort((x, y) => (a['ascending'] === true ? x.count - y.count : y.count - x.count));
-  const Ctor = self.constructor as new (...x: unknown[]) => Series;
-  return new Ctor(counts.map((c) => (a['normalize'] === true ? c.count / values.length : c.count)), { index: counts.map((c) => c.label), name: a['normalize'] === true ? 'proportion' : 'count' });
-}
-const round3 = (x: number): number => Number(x.toPrecision(3)) || x;
 
 /** s.nunique(dropna) with missing as a value of its own. */
 export function nuniqueOf(rows: Node, cell: Cell, dropna: boolean): number {

@@ -3,6 +3,7 @@ import type { Methods } from '../core/install.js';
 import { boxAll } from '../core/boxes.js';
 import { labelsOf, localState } from '../core/make.js';
 import { inPlace } from '../elementwise/missing.js';
+import { factorize } from '../index/functions.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { rangeData } from '../index/data.js';
 import { isMissing } from '../scalars/index.js';
@@ -55,6 +56,7 @@ Object.assign(seriesMethods, {
   duplicated: (self, a) => duplicated(self, [self[STATE].cell], a['keep']),
   drop_duplicates: (self, a) => inPlace(self, seriesOf(seriesStateOf(distinctRows(seriesFrameState(self[STATE]), [self[STATE].cell], a['keep'], a['ignoreIndex'] === true), self[STATE].name)), a),
   mode: (self, a) => seriesOf(seriesStateOf(localState([modeOf(self[STATE].rows, self[STATE].cell, a['dropna'] !== false)], labelsOf([0]), rangeData(0)), self[STATE].name)),
+  factorize: (self, a) => factorize(self, { sort: a['sort'], useNaSentinel: a['useNaSentinel'] }),
   quantile: quantileSeries,
   describe: describeSeries,
   corr: corrSeries,
@@ -70,7 +72,7 @@ Object.assign(frameMethods, {
   value_counts: (self, a) => {
     const cells = byCells(self, a);
     const names = isMissing(a['subset']) ? self[STATE].labels.labels : Array.isArray(a['subset']) ? a['subset'] : [a['subset']];
-    return valueCounts(self[STATE].rows, cells, names, 'count', a);
+    return valueCounts(self[STATE].rows, cells, names, 'count', a, false, true);
   },
   quantile: quantileFrame,
   describe: describeFrame,

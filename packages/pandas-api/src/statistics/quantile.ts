@@ -1,4 +1,4 @@
-import { ValueError } from '@pandorable/planner';
+import { NotImplementedError, ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
 import { aggregateCells, resolveCells } from '../core/collect.js';
@@ -30,6 +30,7 @@ function checked(q: unknown, interpolation: unknown): number[] {
 /** The quantiles of each column, a column of as many rows as there are quantiles. */
 function quantilesOf(rows: FrameState['rows'], cells: readonly Cell[], qs: readonly number[], interpolation: string): LocalColumn[] {
   const shown = resolveCells(rows, cells);
+  for (const c of shown) if (c.dtype.kind === 'str' && cells.length === 1) throw new NotImplementedError("Function 'quantile' has no kernel matching input types (large_string): strings have no quantiles");
   for (const c of shown) if (!reducible('quantile', c.dtype) || c.dtype.kind === 'bool') throw c.dtype.kind === 'bool' ? new TypeError('numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.') : refuse('quantile', c.dtype);
   const done = aggregateCells(rows, shown.flatMap((c) => qs.map((q) => reduction('quantile', c, { q, interpolation }))));
   return shown.map((c, i) => {

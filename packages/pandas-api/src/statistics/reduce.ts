@@ -1,4 +1,4 @@
-import { agg, type Node, valuesOf } from '@pandorable/planner';
+import { agg, didYouMean, type Node, ValueError, valuesOf } from '@pandorable/planner';
 import { boxAll, boxAt } from '../core/boxes.js';
 import type { Args } from '../core/args.js';
 import { aggregateCells, collectCells, resolveCells } from '../core/collect.js';
@@ -38,6 +38,7 @@ export function reduceCells(name: ReductionName, rows: Node, cells: readonly Cel
     const result = done[k];
     const count = counted ? Number(valuesOf(done[asked.length + k].vector)[0]) : 0;
     k++;
+    if (name === 'any' && options.skipna === false && count < size && c.dtype.kind === 'float') return columnOf([true], dtypes.bool);
     const unknown = counted && ((options.skipna === false && count < size && name !== 'any' && name !== 'all') || count < minCount);
     return unknown ? columnOf([null], nullable(result.dtype)) : result;
   });
@@ -51,8 +52,18 @@ function objectColumn(name: ReductionName, rows: Node, cell: Cell, a: Args): Loc
   return columnOf([reduceObjects(name, boxAll(collectCells(rows, [cell])[0]), a)]);
 }
 
+const AXES: ReadonlySet<unknown> = new Set([undefined, null, 0, 1, 'index', 'rows', 'columns']);
+
+/** Options that only numpy would know. */
+function checkOptions(name: string, a: Args): void {
+  const [unknown] = Object.keys((a['kwargs'] ?? {}) as object);
+  if (unknown !== undefined) throw new TypeError(`${name}() got an unexpected keyword argument '${unknown}'.${didYouMean(unknown, Object.keys(a))}`);
+}
+
 /** s.sum() and its kin: a value. */
 export function reduceSeries(name: ReductionName, self: Series, a: Args): unknown {
+  checkOptions(name, a);
+  if (a['axis'] === 1 || a['axis'] === 'columns') throw new ValueError(`No axis named ${a['axis']} for object type Series`);
   const s = self[STATE];
   if (a['numericOnly'] === true && !isNumericDtype(s.cell.dtype)) throw new TypeError(`Series.${name} does not allow numeric_only=True with non-numeric dtypes.`);
   return scalarOf(reduceCells(name, s.rows, [s.cell], a)[0]);
@@ -73,6 +84,8 @@ function chosen(state: FrameState, a: Args): FrameState {
 
 /** df.sum() and its kin: a value per column (axis 0), per row (axis 1), or one in all (axis null). */
 export function reduceFrame(name: ReductionName, self: Frame, a: Args): unknown {
+  checkOptions(name, a);
+  if (!AXES.has(a['axis'])) throw new ValueError(`No axis named ${String(a['axis'])} for object type DataFrame`);
   const state = chosen(self[STATE], a);
   const axis = a['axis'];
   if (axis === 1 || axis === 'columns') return reduceRows(name, state, a);

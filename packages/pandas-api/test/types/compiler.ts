@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const path = (from: string): string => fileURLToPath(new URL(from, import.meta.url));
 const root = path('../../../..');
-const tsc = join(root, 'node_modules/typescript/bin/tsc');
+/** The compiler that builds the library, and the last one written in JavaScript, which many users still have. */
+const COMPILERS = { '7': 'typescript', '5.9': 'typescript-5.9' } as const;
+export type CompilerVersion = keyof typeof COMPILERS;
 
 export interface Outcome {
   readonly errors: readonly string[];
@@ -17,7 +19,10 @@ export interface Outcome {
 export class Checker {
   readonly #folder = mkdtempSync(join(tmpdir(), 'pandorable-types-'));
 
-  constructor() {
+  readonly #tsc: string;
+
+  constructor(version: CompilerVersion = '7') {
+    this.#tsc = join(root, `node_modules/${COMPILERS[version]}/bin/tsc`);
     writeFileSync(join(this.#folder, 'package.json'), '{"type":"module"}');
     symlinkSync(join(root, 'node_modules'), join(this.#folder, 'node_modules'));
     cpSync(path('.'), join(this.#folder, 'test/types'), { recursive: true });
@@ -57,7 +62,7 @@ export class Checker {
     };
     const config = join(this.#folder, `tsconfig.${name}.json`);
     writeFileSync(config, JSON.stringify({ extends: join(root, 'tsconfig.base.json'), compilerOptions, files }));
-    const { stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', config, '--extendedDiagnostics', '--pretty', 'false'], {
+    const { stdout, stderr } = spawnSync(process.execPath, [this.#tsc, '-p', config, '--extendedDiagnostics', '--pretty', 'false'], {
       encoding: 'utf8',
     });
     const instantiations = Number(/Instantiations:\s+(\d+)/.exec(stdout)?.[1]);

@@ -59,13 +59,13 @@ export const last${i} = wide${i}.qty.rolling(3).mean().max();`,
   return ["import { cities, type DataFrame, type Timestamp } from './trips.js';", ...parts].join('\n');
 }
 
-let checker: Checker;
-beforeAll(() => {
-  checker = new Checker();
-});
-afterAll(() => checker.dispose());
+describe.each(['7', '5.9'] as const)('types under TypeScript %s', (version) => {
+  let checker: Checker;
+  beforeAll(() => {
+    checker = new Checker(version);
+  });
+  afterAll(() => checker.dispose());
 
-describe('types', () => {
   it('accept the right uses', () => {
     expect(checker.check(['right-uses']).errors).toEqual([]);
     expect(count(text('right-uses'), /^\S.*;$/gm)).toBeGreaterThan(150);

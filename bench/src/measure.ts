@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Columns, difference, fetchOurs, fetchSql } from './columns.js';
+import type { Data, Question } from './question.js';
+
+/** Medians in milliseconds. */
+export interface Result {
+  readonly ours: number;
+  readonly sql: number;
+  /** the SQL alone, its rows left in the engine */
+  readonly query: number;
+}
+
+export const median = (times: readonly number[]): number => {
+  const sorted = [...times].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/** Milliseconds of one run, without the garbage of the runs before it. */
+export async function timed<T>(run: () => T | Promise<T>): Promise<{ ms: number; value: T }> {
+  globalThis.gc?.();
+  const start = performance.now();
+  const value = await run();
+  return { ms: performance.now() - start, value };
+}
+
+/** Our answer and the SQL's, checked against each other, then in turns. */
+export async function measure(question: Question, data: Data, connection: DuckDBConnection, sql: string, runs: number): Promise<Result> {
+  const ours = (): Columns => fetchOurs(question.ours(data));
+  const bySql = async (): Promise<Columns> => {
+    const columns = await fetchSql(connection, sql);
+    return question.after?.(columns) ?? columns;
+  };
+  const wrong = difference(ours(), await bySql());
+  if (wrong !== null) throw new Error(`the answers differ: ${wrong}`);
+  const times = { ours: [] as number[], sql: [] as number[], query: [] as number[] };
+  for (let run = 0; run < runs; run++) {
+    times.ours.push((await timed(ours)).ms);
+    times.sql.push((await timed(bySql)).ms);
+    times.query.push((await timed(() => connection.run(sql))).ms);
+  }
+  return { ours: median(times.ours), sql: median(times.sql), query: median(times.query) };
+}
