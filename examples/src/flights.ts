@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import * as pandas from 'pandorable';
 
 const pd: any = pandas;
-const data = join(dirname(createRequire(import.meta.url).resolve('vega-datasets/package.json')), 'data');
+const data = join(dirname(createRequire(import.meta.url).resolve('vega-datasets')), '..', 'data');
 
 /** Three million flights in the United States in 2001, and where the airports are. */
 export function read(): { flights: any; airports: any } {

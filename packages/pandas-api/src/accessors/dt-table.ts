@@ -15,3 +15,6 @@ export const FLAGS: Record<string, Fn> = {
 };
 /** Parts of a duration. */
 export const PARTS: Record<string, Fn> = { days: 'td.days', seconds: 'td.seconds', microseconds: 'td.microseconds', nanoseconds: 'td.nanoseconds' };
+/** Fields that only periods have, and those of moments that periods lack. */
+export const PERIOD_FIELDS = ['qyear', 'week', 'weekofyear'];
+export const NO_PERIOD_FIELDS = ['microsecond', 'nanosecond'];

@@ -1,5 +1,6 @@
 import { AttributeError, call, type Expr, lit, NotImplementedError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
+import { collectCells } from '../core/collect.js';
 import { toCamel } from '../core/names.js';
 import { type Getters, installGetters, installMethods } from '../core/install.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
@@ -7,9 +8,9 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { type Series, type SeriesState, seriesOf } from '../series/series.js';
-import { isMissing, type Period, type Timestamp } from '../scalars/index.js';
+import { inferFreq, isMissing, type Period, type Timestamp, toOffset } from '../scalars/index.js';
 import { asUnit, components, eachValue, eachValueNow, isocalendar, rounded, tzConvert, tzLocalize } from './dt-moments.js';
-import { FIELDS, FLAGS, PARTS } from './dt-table.js';
+import { FIELDS, FLAGS, NO_PERIOD_FIELDS, PARTS, PERIOD_FIELDS } from './dt-table.js';
 
 /** `s.dt`: fields and functions of every moment, duration or period of a Series. */
 export class DatetimeAccessor {
@@ -46,21 +47,31 @@ export class DatetimeAccessor {
   }
 }
 
+/** The frequency that the values follow, if they do. */
+function inferredFreq(self: DatetimeAccessor): string | null {
+  const [{ vector, dtype }] = collectCells(self.state.rows, [self.state.cell]);
+  const counts = vector.data as BigInt64Array;
+  if (counts.length < 3 || vector.valid?.includes(0)) return null;
+  return inferFreq(counts, dtype.unit, dtype.tz ?? null, dtype.kind === 'timedelta');
+}
+
 const getters: Getters<DatetimeAccessor> = {
   unit: (self) => self.dtype.unit,
   tz: (self) => self.dtype.tz ?? null,
-  freq: (self) => self.dtype.freq ?? null,
+  freq: (self) => (self.dtype.kind === 'period' ? toOffset(self.dtype.freq!) : inferredFreq(self)),
   date: (self) => (self.only('datetime', 'date'), eachValue(self, dtypes.object, (t: Timestamp) => t.date())),
   time: (self) => (self.only('datetime', 'time'), eachValue(self, dtypes.object, (t: Timestamp) => t.time())),
   timetz: (self) => (self.only('datetime', 'timetz'), eachValue(self, dtypes.object, (t: Timestamp) => t.timetz())),
   components,
-  qyear: (self) => (self.only('period', 'qyear'), eachValue(self, dtypes.int64, (p: { qyear: number }) => p.qyear)),
   start_time: (self) => (self.only('period', 'start_time'), eachValueNow(self, (p: Period) => p.startTime)),
   end_time: (self) => (self.only('period', 'end_time'), eachValueNow(self, (p: Period) => p.endTime)),
 };
+/** Fields of a period: -1 where it is missing. */
+const periodField = (self: DatetimeAccessor, name: string): Series => eachValue(self, dtypes.int64, (p) => p[toCamel(name)], -1);
+for (const name of PERIOD_FIELDS) getters[name] = (self) => (self.only('period', name), periodField(self, name));
 for (const [name, fn] of Object.entries(FIELDS)) {
   getters[name] = (self) => {
-    if (self.dtype.kind === 'period') return eachValue(self, dtypes.int64, (p) => p[toCamel(name)]);
+    if (self.dtype.kind === 'period' && !NO_PERIOD_FIELDS.includes(name)) return periodField(self, name);
     self.only('datetime', name);
     const expr = call(fn, [self.expr]);
     return self.series(expr, dtypeOf(expr.type), { maybe: true });
@@ -68,7 +79,7 @@ for (const [name, fn] of Object.entries(FIELDS)) {
 }
 for (const [name, fn] of Object.entries(FLAGS)) {
   getters[name] = (self) => {
-    if (self.dtype.kind === 'period') return eachValue(self, dtypes.bool, (p) => p[toCamel(name)]);
+    if (self.dtype.kind === 'period' && name === 'is_leap_year') return eachValue(self, dtypes.bool, (p: Period) => p.isLeapYear, false);
     self.only('datetime', name);
     return self.series(call('coalesce', [call(fn, [self.expr]), lit(false)]), dtypes.bool);
   };
