@@ -49,12 +49,13 @@ const isFrame = (answer: unknown): answer is { toArrow(): ArrowTable } =>
   typeof answer === 'object' && answer !== null && !Array.isArray(answer) && 'toArrow' in answer;
 
 const TOLERANCE = 1e-9;
+const NOTHING = 1e-12;
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : (value ?? Number.NaN));
 
 function same(a: unknown, b: unknown): boolean {
   const [x, y] = [plain(a), plain(b)];
   if (typeof x !== 'number' || typeof y !== 'number') return x === y;
-  return x === y || (Number.isNaN(x) && Number.isNaN(y)) || Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+  return x === y || (Number.isNaN(x) && Number.isNaN(y)) || Math.abs(x - y) <= Math.max(NOTHING, TOLERANCE * Math.max(Math.abs(x), Math.abs(y)));
 }
 
 /** Where two answers differ; null if they are equal. */

@@ -5,7 +5,7 @@ import { makeData, TABLE_NAMES } from './data.js';
 import { EVERYDAY } from './everyday.js';
 import { GROUPBY } from './groupby.js';
 import { JOIN } from './join.js';
-import { measure, median } from './measure.js';
+import { CLOCKS, measure, median } from './measure.js';
 import { overheads } from './overhead.js';
 import type { Data, Question } from './question.js';
 import { readSettings, type Settings } from './settings.js';
@@ -30,18 +30,19 @@ const number = (value: number, digits: number): string => value.toFixed(digits).
 const milliseconds = (ms: number): string => number(ms, ms < 10 ? 2 : ms < 100 ? 1 : 0);
 const row = (name: string, cells: readonly string[]): string => `${name.padEnd(34)}${cells.map((c) => c.padStart(9)).join('')}`;
 
-function printMachine({ rows, runs, source }: Settings): void {
+function printMachine({ rows, runs, source, clock }: Settings): void {
   const memory = (totalmem() / 2 ** 30).toFixed(0);
   console.log(`${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB, Node ${process.version}, DuckDB ${version()}`);
-  console.log(`${rows.toLocaleString('en')} rows from ${source}; medians of ${runs} runs in turn, in milliseconds; 'query' is the SQL without its fetch`);
+  console.log(`${rows.toLocaleString('en')} rows from ${source}; medians of ${runs} runs in turn, in milliseconds of ${clock === 'cpu' ? 'processor time' : 'time'}; 'query' is the SQL without its fetch`);
 }
 
 async function ask(group: string, settings: Settings, connection: DuckDBConnection, loaded: Awaited<ReturnType<typeof load>>): Promise<number[]> {
+  const turns = { runs: settings.runs, now: CLOCKS[settings.clock] };
   const ratios: number[] = [];
   for (const question of GROUPS[group].filter((q) => `${group}: ${q.name}`.includes(settings.only))) {
     if (ratios.length === 0) console.log(row(`\n${group}`, ['ours', 'SQL', 'query', 'ours/SQL']));
     try {
-      const r = await measure(question, loaded.data, connection, loaded.sqlOf(question.sql), settings.runs);
+      const r = await measure(question, loaded.data, connection, loaded.sqlOf(question.sql), turns);
       ratios.push(r.ours / r.sql);
       console.log(row(question.name, [milliseconds(r.ours), milliseconds(r.sql), milliseconds(r.query), number(r.ours / r.sql, 2)]));
     } catch (error) {

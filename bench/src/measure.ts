@@ -16,16 +16,32 @@ export const median = (times: readonly number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
+/** Milliseconds since some moment. */
+export type Clock = () => number;
+export const CLOCKS: Readonly<Record<'wall' | 'cpu', Clock>> = {
+  wall: () => performance.now(),
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+};
+
 /** Milliseconds of one run, without the garbage of the runs before it. */
-export async function timed<T>(run: () => T | Promise<T>): Promise<{ ms: number; value: T }> {
+export async function timed(run: () => unknown, now: Clock): Promise<number> {
   globalThis.gc?.();
-  const start = performance.now();
-  const value = await run();
-  return { ms: performance.now() - start, value };
+  const start = now();
+  await run();
+  return now() - start;
+}
+
+/** How often a question is asked, and by which clock. */
+export interface Turns {
+  readonly runs: number;
+  readonly now: Clock;
 }
 
 /** Our answer and the SQL's, checked against each other, then in turns. */
-export async function measure(question: Question, data: Data, connection: DuckDBConnection, sql: string, runs: number): Promise<Result> {
+export async function measure(question: Question, data: Data, connection: DuckDBConnection, sql: string, { runs, now }: Turns): Promise<Result> {
   const ours = (): Columns => fetchOurs(question.ours(data));
   const bySql = async (): Promise<Columns> => {
     const columns = await fetchSql(connection, sql);
@@ -35,9 +51,9 @@ export async function measure(question: Question, data: Data, connection: DuckDB
   if (wrong !== null) throw new Error(`the answers differ: ${wrong}`);
   const times = { ours: [] as number[], sql: [] as number[], query: [] as number[] };
   for (let run = 0; run < runs; run++) {
-    times.ours.push((await timed(ours)).ms);
-    times.sql.push((await timed(bySql)).ms);
-    times.query.push((await timed(() => connection.run(sql))).ms);
+    times.ours.push(await timed(ours, now));
+    times.sql.push(await timed(bySql, now));
+    times.query.push(await timed(() => connection.run(sql), now));
   }
   return { ours: median(times.ours), sql: median(times.sql), query: median(times.query) };
 }

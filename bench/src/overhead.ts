@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import * as pd from 'pandorable';
 import { fetchSql } from './columns.js';
-import { median, timed } from './measure.js';
+import { CLOCKS, median, timed } from './measure.js';
 
 const RUNS = 100;
 const STEPS = 50;
 
 async function medianOf(run: () => unknown): Promise<number> {
   const times: number[] = [];
-  for (let i = 0; i <= RUNS; i++) times.push((await timed(run)).ms);
+  for (let i = 0; i <= RUNS; i++) times.push(await timed(run, CLOCKS.wall));
   return median(times.slice(1));
 }
 

@@ -7,6 +7,8 @@ export interface Settings {
   readonly only: string;
   /** the tables as Parquet files, or kept in the engine's memory */
   readonly source: 'parquet' | 'memory';
+  /** time on the wall, or the processor time of all threads: for a machine that does other work too */
+  readonly clock: 'wall' | 'cpu';
 }
 
 export function readSettings(args: readonly string[]): Settings {
@@ -17,10 +19,12 @@ export function readSettings(args: readonly string[]): Settings {
       runs: { type: 'string', default: '5' },
       only: { type: 'string', default: '' },
       source: { type: 'string', default: 'parquet' },
+      clock: { type: 'string', default: 'wall' },
     },
   });
   const [rows, runs] = [Number(values.rows), Number(values.runs)];
   if (!(rows >= 1e4) || !(runs >= 1)) throw new RangeError('--rows must be at least 1e4, --runs at least 1');
   if (values.source !== 'parquet' && values.source !== 'memory') throw new RangeError("--source must be 'parquet' or 'memory'");
-  return { rows, runs, only: values.only, source: values.source };
+  if (values.clock !== 'wall' && values.clock !== 'cpu') throw new RangeError("--clock must be 'wall' or 'cpu'");
+  return { rows, runs, only: values.only, source: values.source, clock: values.clock };
 }

@@ -55,6 +55,7 @@ export const UInt16Dtype = run.UInt16Dtype as unknown as T.PandasClasses['UInt16
 export const UInt32Dtype = run.UInt32Dtype as unknown as T.PandasClasses['UInt32Dtype'];
 export const UInt64Dtype = run.UInt64Dtype as unknown as T.PandasClasses['UInt64Dtype'];
 export const UInt8Dtype = run.UInt8Dtype as unknown as T.PandasClasses['UInt8Dtype'];
+export const api = run.api;
 export const array = run.array as unknown as T.PandasFunctions['array'];
 export const bdateRange = run.bdateRange as unknown as T.PandasFunctions['bdateRange'];
 export const concat = run.concat as unknown as T.PandasFunctions['concat'];
@@ -62,6 +63,7 @@ export const crosstab = run.crosstab as unknown as T.PandasFunctions['crosstab']
 export const cut = run.cut as unknown as T.PandasFunctions['cut'];
 export const dateRange = run.dateRange as unknown as T.PandasFunctions['dateRange'];
 export const describeOption = run.describeOption as unknown as T.PandasFunctions['describeOption'];
+export const errors = run.errors;
 const evaluate = run.eval as unknown as T.PandasFunctions['eval'];
 export { evaluate as eval };
 export const factorize = run.factorize as unknown as T.PandasFunctions['factorize'];

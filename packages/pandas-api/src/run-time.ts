@@ -4,6 +4,7 @@ import './index/classes.js';
 import './install.js';
 
 export * from './core/exceptions.js';
+export { errors } from './core/errors-namespace.js';
 export { DataFrame } from './frame/frame.js';
 export { SeriesClass as Series } from './series/series.js';
 export * from './public-scalars.js';

@@ -177,6 +177,7 @@ export function takeVector(vector: Vector, indices: ArrayLike<number>): Vector {
       valid ??= new Uint8Array(length).fill(1);
       valid[k] = 0;
       if (data instanceof Float64Array || data instanceof Float32Array) data[k] = Number.NaN;
+      else if (vector.type.kind === 'object') data[k] = i < 0 ? Number.NaN : (source as readonly unknown[])[i];
     } else data[k] = source instanceof StringColumn ? source.get(i) : source[i];
   }
   return { type: vector.type, length, data: data as VectorData, valid };

@@ -1,15 +1,17 @@
-import { call, cast, NotImplementedError, takeVector, type Vector } from '@pandorable/planner';
+import { call, cast, NANOS, takeVector, type TimeUnit, ValueError, type Vector } from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
-import { boxAll } from '../core/boxes.js';
+import { boxAll, boxTimestamp } from '../core/boxes.js';
+import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, objectVector } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype, storageType } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { makeIndex } from '../index/make.js';
-import { isMissing, NaT, normalizeTz, type Timestamp } from '../scalars/index.js';
+import { isMissing, localizeCount, NaT, normalizeTz, type Timestamp } from '../scalars/index.js';
+import { freqNanos } from '../scalars/offsets/frequency.js';
 import { type Series, seriesOf } from '../series/series.js';
 import type { DatetimeAccessor } from './dt.js';
 
@@ -36,15 +38,15 @@ function resultVector(c: LocalColumn, dtype: Dtype, f: (v: unknown) => unknown, 
     }
     return k;
   });
-  const distinct = dtype.kind === 'object' ? objectVector(values.map((v) => v ?? NaT)) : columnOf(values, dtype).vector;
-  return takeVector(distinct, at);
+  if (dtype.kind === 'object') return objectVector(at.map((k) => values[k] ?? NaT));
+  return takeVector(columnOf(values, dtype).vector, at);
 }
 
 /** As `eachValue`, where the dtype depends on the values or an error must come at the call. */
-export function eachValueNow(self: DatetimeAccessor, f: (v: any) => unknown, dtype?: Dtype): Series {
+export function eachValueNow(self: DatetimeAccessor, f: (v: any, i: number) => unknown, dtype?: Dtype): Series {
   const { rows, cell } = self.state;
   const done = computeNow(rows, [cell], ([c]) => {
-    const out = boxAll(c).map((v) => (isMissing(v) ? null : f(v)));
+    const out = boxAll(c).map((v, i) => (isMissing(v) ? null : f(v, i)));
     return columnOf(out, dtype ?? (out.every((v) => v === null) ? self.dtype : undefined));
   }, 'dt');
   return seriesOf({ ...self.state, rows: done.rows, cell: done.cell });
@@ -52,9 +54,19 @@ export function eachValueNow(self: DatetimeAccessor, f: (v: any) => unknown, dty
 
 type Rounded = { floor(freq: unknown, o: object): unknown; ceil(freq: unknown, o: object): unknown; round(freq: unknown, o: object): unknown };
 
+/** Nanoseconds of a fixed frequency that the engine can round to; null where clock changes or the unit are in the way. */
+function stepIn(dtype: Dtype, freq: unknown): bigint | null {
+  if (dtype.kind === 'period' || (dtype.tz !== undefined && dtype.tz !== 'UTC')) return null;
+  const step = freqNanos(freq);
+  const unit = NANOS[dtype.unit];
+  return step % unit === 0n || unit % step === 0n ? step : null;
+}
+
 /** floor, ceil and round to a frequency. */
 export const rounded = (name: 'floor' | 'ceil' | 'round') => (self: DatetimeAccessor, a: Args): Series => {
   const options = self.dtype.kind === 'datetime' ? { ambiguous: a['ambiguous'], nonexistent: a['nonexistent'] } : {};
+  const step = stepIn(self.dtype, a['freq']);
+  if (step !== null) return self.series(call(`${self.dtype.kind === 'timedelta' ? 'td' : 'dt'}.${name}`, [self.expr], { nanos: step }), self.dtype);
   return eachValueNow(self, (v: Rounded) => v[name](a['freq'], options), self.dtype);
 };
 
@@ -64,10 +76,38 @@ export function tzLocalize(self: DatetimeAccessor, a: Args): Series {
   if (isMissing(a['tz'])) return self.series(dtype.tz === undefined ? self.expr : call('dt.to_local', [self.expr]), dtypes.datetime(dtype.unit));
   if (dtype.tz !== undefined) throw new TypeError('Already tz-aware, use tz_convert to convert.');
   const tz = normalizeTz(a['tz']) as string;
-  const ambiguous = a['ambiguous'] === 'infer' ? undefined : a['ambiguous'];
-  if (a['ambiguous'] === 'infer') throw new NotImplementedError("tz_localize(ambiguous='infer'): give ambiguous=true or false, or 'NaT'");
   if (tz === 'UTC') return self.series(call('dt.from_local', [self.expr], { tz }), dtypes.datetime(dtype.unit, tz));
-  return eachValueNow(self, (v: Timestamp) => v.tzLocalize(tz, { ambiguous, nonexistent: a['nonexistent'] } as never), dtypes.datetime(dtype.unit, tz));
+  const options = (i: number): object => ({ ambiguous: firstOf?.[i] ?? a['ambiguous'], nonexistent: a['nonexistent'] });
+  const firstOf = firstTimes(self, a['ambiguous'], tz);
+  return eachValueNow(self, (v: Timestamp, i) => v.tzLocalize(tz, options(i) as never), dtypes.datetime(dtype.unit, tz));
+}
+
+/** Of clock times that a zone has twice: is each the first? From a list given, or told by the order (`infer`). */
+function firstTimes(self: DatetimeAccessor, ambiguous: unknown, tz: string): readonly boolean[] | null {
+  if (ambiguous !== 'infer' && !Array.isArray(ambiguous)) return null;
+  const [{ vector }] = collectCells(self.state.rows, [self.state.cell]);
+  const counts = vector.data as BigInt64Array;
+  if (Array.isArray(ambiguous)) {
+    if (ambiguous.length !== counts.length) throw new ValueError('Length of ambiguous bool-array must be the same size as vals');
+    return ambiguous;
+  }
+  return inferFirst(counts, (count) => localizeCount(count, self.dtype.unit, tz, true, 'NaT') !== localizeCount(count, self.dtype.unit, tz, false, 'NaT'), self.dtype.unit);
+}
+
+/** The clock is set back once in every run of such times: those after the step back are the second. */
+function inferFirst(counts: BigInt64Array, twice: (count: bigint) => boolean, unit: TimeUnit): boolean[] {
+  const first = new Array<boolean>(counts.length).fill(true);
+  for (let i = 0; i < counts.length; i++) {
+    if (!twice(counts[i])) continue;
+    let end = i;
+    while (end < counts.length && twice(counts[end])) end++;
+    const backs = Array.from({ length: end - i - 1 }, (_, k) => i + k + 1).filter((k) => counts[k] <= counts[k - 1]);
+    if (backs.length === 0) throw new ValueError(`Cannot infer dst time from ${String(boxTimestamp(counts[i], unit))} as there are no repeated times`);
+    if (backs.length > 1) throw new ValueError(`There are ${backs.length} dst switches when there should only be 1.`);
+    first.fill(false, backs[0], end);
+    i = end;
+  }
+  return first;
 }
 
 export function tzConvert(self: DatetimeAccessor, a: Args): Series {

@@ -1,4 +1,4 @@
-import { AttributeError, call, type Expr, lit, NotImplementedError } from '@pandorable/planner';
+import { AttributeError, call, type Expr, lit, NotImplementedError, ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { collectCells } from '../core/collect.js';
 import { toCamel } from '../core/names.js';
@@ -8,7 +8,7 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { type Series, type SeriesState, seriesOf } from '../series/series.js';
-import { inferFreq, isMissing, type Period, type Timestamp, toOffset } from '../scalars/index.js';
+import { inferFreq, isMissing, type Period, periodKind, type Timestamp } from '../scalars/index.js';
 import { asUnit, components, eachValue, eachValueNow, isocalendar, rounded, tzConvert, tzLocalize } from './dt-moments.js';
 import { FIELDS, FLAGS, NO_PERIOD_FIELDS, PARTS, PERIOD_FIELDS } from './dt-table.js';
 
@@ -58,7 +58,7 @@ function inferredFreq(self: DatetimeAccessor): string | null {
 const getters: Getters<DatetimeAccessor> = {
   unit: (self) => self.dtype.unit,
   tz: (self) => self.dtype.tz ?? null,
-  freq: (self) => (self.dtype.kind === 'period' ? toOffset(self.dtype.freq!) : inferredFreq(self)),
+  freq: (self) => (self.dtype.kind === 'period' ? periodKind(self.dtype.freq!).offset : inferredFreq(self)),
   date: (self) => (self.only('datetime', 'date'), eachValue(self, dtypes.object, (t: Timestamp) => t.date())),
   time: (self) => (self.only('datetime', 'time'), eachValue(self, dtypes.object, (t: Timestamp) => t.time())),
   timetz: (self) => (self.only('datetime', 'timetz'), eachValue(self, dtypes.object, (t: Timestamp) => t.timetz())),
@@ -110,7 +110,12 @@ installMethods<DatetimeAccessor>(DatetimeAccessor, 'Series.dt', {
   tz_convert: tzConvert,
   as_unit: asUnit,
   isocalendar,
-  to_period: (self, a) => (self.only('datetime', 'to_period'), eachValueNow(self, (t: Timestamp) => t.toPeriod(isMissing(a['freq']) ? 'D' : a['freq']))),
+  to_period: (self, a) => {
+    self.only('datetime', 'to_period');
+    const freq = a['freq'] ?? inferredFreq(self);
+    if (isMissing(freq)) throw new ValueError('You must pass a freq argument as current index has none.');
+    return eachValueNow(self, (t: Timestamp) => t.toPeriod(freq));
+  },
   to_timestamp: (self, a) => (self.only('period', 'to_timestamp'), eachValueNow(self, (p: Period) => p.toTimestamp(a['freq'] ?? undefined, a['how']))),
   asfreq: (self, a) => (self.only('period', 'asfreq'), eachValueNow(self, (p: Period) => p.asfreq(a['freq'] ?? self.dtype.freq, a['how'] ?? 'E'))),
   to_pydatetime: (self) => (self.only('datetime', 'to_pydatetime'), eachValue(self, dtypes.object, (t: Timestamp) => t)),

@@ -4,8 +4,10 @@ import { boxAll, boxAt } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { installGetters, installMethods, type Methods } from '../core/install.js';
 import { arrayRepr } from '../display/array-repr.js';
-import { shownDtype } from '../dtypes/registry.js';
-import { isSlice } from '../scalars/index.js';
+import { columnOf } from '../core/values.js';
+import { dtypes, shownDtype } from '../dtypes/registry.js';
+import { takeColumn } from '../index/data.js';
+import { isMissing, isSlice } from '../scalars/index.js';
 
 const INTERNAL = Symbol('array');
 /** How a Categorical reads its arguments, and how an index of a column answers; filled by categorical/install.ts. */
@@ -63,7 +65,7 @@ export class CategoricalArray extends PandasArray {}
 
 export const arrayOf = (column: LocalColumn): PandasArray => (column.dtype.kind === 'category' ? new CategoricalArray(INTERNAL, column) : new PandasArray(INTERNAL, column));
 
-const METHODS = 'argmax argmin argsort dropna duplicated equals factorize fillna insert delete isin isna map max min repeat searchsorted shift take to_numpy tolist to_list unique value_counts view copy astype all any'.split(' ');
+const METHODS = 'argmax argmin argsort dropna duplicated equals factorize fillna insert delete isin isna map max min repeat searchsorted take to_numpy tolist to_list unique view copy astype all any'.split(' ');
 const OPERATORS = 'add radd sub rsub mul rmul div rdiv truediv rtruediv floordiv rfloordiv mod rmod pow rpow eq ne lt le gt ge neg abs'.split(' ');
 
 const isIndex = (v: unknown): v is { columns: readonly LocalColumn[] } => typeof v === 'object' && v !== null && 'columns' in v && 'nlevels' in v;
@@ -91,6 +93,8 @@ const ITEM = makeSignature('item', [['index', '?']]);
 const own: Record<string, Signature> = {
   item: ITEM,
   round: makeSignature('round', [['decimals', '?', 0]]),
+  shift: makeSignature('shift', [['periods', '?', 1], ['fill_value', '?']]),
+  value_counts: makeSignature('value_counts', [['dropna', '?', true]]),
   ...Object.fromEntries(['sum', 'mean', 'median', 'std', 'var', 'prod'].map((n) => [n, makeSignature(n, [['skipna', '?', true]])])),
 };
 
@@ -101,6 +105,12 @@ const methods: Methods<PandasArray> = {
     if (index === null || index === undefined) return HOOKS.indexOf(self.column).item();
     return self.get(index);
   },
+  shift: (self, { periods, fillValue }) => {
+    const rows = Array.from({ length: self.length }, (_, i) => (i - periods >= 0 && i - periods < self.length ? i - periods : -1));
+    const moved = arrayOf(takeColumn(self.column, rows)) as unknown as { fillna(v: unknown): unknown };
+    return isMissing(fillValue) ? moved : moved.fillna(fillValue);
+  },
+  value_counts: (self, { dropna }) => HOOKS.indexOf(self.column).valueCounts({ sort: false, dropna }),
   round: (self, { decimals }) => arrayOf(HOOKS.indexOf(self.column).round(decimals).columns[0]),
   ...Object.fromEntries(['sum', 'mean', 'median', 'std', 'var', 'prod'].map((n) => [n, reduction(n)])),
 };
@@ -114,3 +124,28 @@ installGetters<PandasArray>(PandasArray, {
   nbytes: (self) => HOOKS.indexOf(self.column).nbytes,
   T: (self) => self,
 });
+
+const KLEENE: Record<string, (a: boolean | null, b: boolean | null) => boolean | null> = {
+  and: (a, b) => (a === false || b === false ? false : a === null || b === null ? null : true),
+  or: (a, b) => (a === true || b === true ? true : a === null || b === null ? null : false),
+  xor: (a, b) => (a === null || b === null ? null : a !== b),
+};
+const truth = (v: unknown): boolean | null => (isMissing(v) ? null : v === true);
+const logical = (values: readonly (boolean | null)[]): PandasArray => arrayOf(columnOf(values, dtypes.boolean));
+installMethods<PandasArray>(
+  PandasArray,
+  'array',
+  {
+    ...Object.fromEntries(
+      Object.entries(KLEENE).map(([name, run]) => [
+        name,
+        (self: PandasArray, { other }: Record<string, any>) => {
+          const list = typeof other === 'object' && other !== null && Symbol.iterator in other ? [...(other as Iterable<unknown>)] : null;
+          return logical(boxAll(self.column).map((v, i) => run(truth(v), truth(list === null ? other : list[i]))));
+        },
+      ]),
+    ),
+    not: (self) => logical(boxAll(self.column).map((v) => (isMissing(v) ? null : v !== true))),
+  },
+  { ...Object.fromEntries(Object.keys(KLEENE).map((n) => [n, makeSignature(n, [['other']])])), not: makeSignature('not', []) },
+);

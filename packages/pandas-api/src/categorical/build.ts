@@ -6,6 +6,7 @@ import { encode } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { argsortColumns } from '../index/sort.js';
+import { sortedMixed } from '../index/multi-levels.js';
 import { columnIn, requireList } from '../index/construct.js';
 import { flatData, takeColumn } from '../index/data.js';
 import { lookupOf } from '../index/lookup.js';
@@ -23,13 +24,14 @@ export function readCategories(given: unknown): LocalColumn {
 /** The categories of values: the different ones that are present, sorted where they can be compared. */
 export function categoriesOf(column: LocalColumn, list: boolean): LocalColumn {
   const present = boxAll(column).filter((v) => !isMissing(v));
+  if (list && present.length === 0 && column.vector.length > 0) return columnOf([], dtypes.float64);
   const narrowed = list && column.vector.valid?.includes(0) ? columnOf(present, present.length === 0 ? dtypes.object : undefined) : columnOf(present, column.dtype);
   const found = takeColumn(narrowed, lookupOf(flatData(narrowed)).firsts);
   try {
     return takeColumn(found, argsortColumns([found]));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return found;
+    return sortedMixed(found);
   }
 }
 

@@ -6,6 +6,7 @@ import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { listIn } from '../index/construct.js';
 import { frameFrom } from '../index/convert.js';
 import { flatData } from '../index/data.js';
+import { lookupOf } from '../index/lookup.js';
 import { wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { ValueError } from '@pandorable/planner';
@@ -57,6 +58,13 @@ function describe(self: CategoricalArray): unknown {
   return frameFrom([columnOf(rows, dtypes.int64), frequencies], ['counts', 'freqs'], index);
 }
 
+/** Missing values replaced by a category. */
+function fillna(self: CategoricalArray, { value }: Args): unknown {
+  const code = lookupOf(flatData(self.column.dtype.categories!)).codeOf(value);
+  if (code < 0) throw new TypeError(`Cannot setitem on a Categorical with a new category (${String(value)}), set the categories first`);
+  return arrayOf(fromCodes(codesOf(self.column).map((c) => (c < 0 ? code : c)), self.column.dtype));
+}
+
 const sortSignature = makeSignature('sortValues', [['inplace', '?', false], ['ascending', '?', true], ['na_position', '?', 'last']]);
 const none = (name: string) => makeSignature(name, []);
 installMethods<CategoricalArray>(
@@ -64,9 +72,10 @@ installMethods<CategoricalArray>(
   'Categorical',
   {
     describe,
+    fillna,
     sort_values: (self, a) => arrayOf((wrapIndex(flatData(self.column)) as unknown as { sortValues(o: object): { columns: LocalColumn[] } }).sortValues({ ascending: a['ascending'], naPosition: a['naPosition'] }).columns[0]),
   },
-  { describe: none('describe'), sort_values: sortSignature },
+  { describe: none('describe'), fillna: makeSignature('fillna', [['value'], ['copy', '?', true]]), sort_values: sortSignature },
 );
 installGetters<CategoricalArray>(CategoricalArray, {
   categories: (self) => wrapIndex(flatData(self.column.dtype.categories!)),

@@ -26,9 +26,11 @@ function nullable(c: LocalColumn): LocalColumn {
 function inferred(values: readonly unknown[]): LocalColumn {
   const present = values.filter((v) => !isMissing(v));
   const gaps = present.length < values.length;
+  if (values.length === 0) return columnOf([], dtypes.Float64);
   if (present.length === 0) return columnOf(values);
   const own = columnOf(present);
   const { kind } = own.dtype;
+  if (kind === 'str') return columnOf(values.map((v) => (isMissing(v) ? null : v)), parseDtype('string'));
   if (!gaps || kind === 'object') return nullable(columnOf(values));
   if (kind === 'bool') return columnOf(values, dtypes.boolean);
   if (kind in NULLABLE) return columnOf(values.map((v) => (isMissing(v) ? null : v)), parseDtype(`${NULLABLE[kind]}64`));
@@ -62,5 +64,5 @@ export const array = pandasFunction('array', (a) => {
   if (!isMissing(dtype)) return arrayOf(typed(data, dtype));
   if (isTypedArray(data)) return arrayOf(nullable(columnIn(data)!));
   const own = Array.isArray(data) ? null : columnIn(data);
-  return arrayOf(own === null ? inferred(listIn(data) ?? []) : nullable(own));
+  return arrayOf(own ?? inferred(listIn(data) ?? []));
 });

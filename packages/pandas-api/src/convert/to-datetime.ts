@@ -1,4 +1,4 @@
-import { type TimeUnit, types, ValueError, type Vector } from '@pandorable/planner';
+import { OutOfBoundsDatetime, type TimeUnit, types, ValueError, type Vector } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { castCell } from '../cells/cast.js';
 import { type Args, isPlainObject } from '../core/args.js';
@@ -23,7 +23,7 @@ export function toDatetime(a: Args): unknown {
   const errors = a['errors'] as string;
   if (errors !== 'raise' && errors !== 'coerce') throw new ValueError("errors must be one of 'raise', or 'coerce'.");
   const arg = a['arg'] as unknown;
-  if (isMissing(arg)) return arg === null || arg === undefined ? null : NaT;
+  if (isMissing(arg)) return NaT;
   if (Series.isSeries(arg)) return ofSeries(arg, a);
   if (Frame.isFrame(arg)) return fromParts(new Map(arg[STATE].labels.labels.map((l) => [String(l), (arg.get(l) as Series)] as const)), a);
   if (isPlainObject(arg) || arg instanceof Map) return fromDict(arg, a);
@@ -72,16 +72,25 @@ function fromNumbers(c: LocalColumn, a: Args): LocalColumn {
   const known = UNITS[name];
   if (known === undefined) throw new ValueError(`not valid unit: ${name}`);
   const origin = originNanos(a['origin'] ?? 'unix', known.nanos);
-  const whole = c.dtype.kind !== 'float';
+  const whole = c.dtype.kind !== 'float' || boxAll(c).every((v) => isMissing(v) || Number.isInteger(v));
   const unit: TimeUnit = whole && known.unit === 'us' ? 'us' : 'ns';
-  const per = { s: 1e9, ms: 1e6, us: 1e3, ns: 1 }[unit];
+  const per = BigInt({ s: 1e9, ms: 1e6, us: 1e3, ns: 1 }[unit]);
   const tz = a['utc'] === true ? 'UTC' : undefined;
   const counts = boxAll(c).map((v) => {
     if (isMissing(v)) return null;
-    const nanos = typeof v === 'bigint' || whole ? BigInt(v as number) * BigInt(known.nanos) : BigInt(Math.trunc(v as number)) * BigInt(known.nanos) + BigInt(Math.round(((v as number) % 1) * known.nanos));
-    return makeTimestamp((nanos + origin) / BigInt(per), unit, tz ?? null);
+    const count = (nanosOf(v as number | bigint, known.nanos) + origin) / per;
+    if (count <= MAX_COUNT && count >= -MAX_COUNT) return makeTimestamp(count, unit, tz ?? null);
+    if (a['errors'] === 'coerce') return null;
+    throw new OutOfBoundsDatetime(`cannot convert input with unit '${name}'`);
   });
   return columnOf(counts, dtypes.datetime(unit, tz));
+}
+
+const MAX_COUNT = 2n ** 63n - 1n;
+
+function nanosOf(v: number | bigint, nanos: number): bigint {
+  if (typeof v === 'bigint' || Number.isInteger(v)) return BigInt(v) * BigInt(nanos);
+  return BigInt(Math.trunc(v)) * BigInt(nanos) + BigInt(Math.round((v % 1) * nanos));
 }
 
 function originNanos(origin: unknown, unitNanos: number): bigint {
@@ -127,7 +136,7 @@ function readOne(text: string, read: (text: string) => ParsedDatetime, hint: boo
     return read(text);
   } catch (error) {
     if (errors === 'coerce') return null;
-    if (hint && error instanceof ValueError && /doesn't match format|unconverted/.test(error.message) && !error.message.includes('You might')) throw new ValueError(`${error.message}${FORMAT_HINT.startsWith('.') || FORMAT_HINT.startsWith('\n') ? '' : '. '}${FORMAT_HINT}`);
+    if (hint && error instanceof ValueError && /doesn't match format|unconverted/.test(error.message) && !error.message.includes('You might')) throw new ValueError(`${error.message}${FORMAT_HINT.startsWith('.') ? '' : '.'}${FORMAT_HINT}`);
     throw error;
   }
 }
@@ -165,7 +174,9 @@ const zoneName = (seconds: number): string => {
 
 /** Times, texts and missing values in one list. */
 function parseMixed(values: readonly unknown[], a: Args): LocalColumn {
-  if (values.every((v) => isMissing(v) || typeof v === 'string')) return parseTexts(values.map((v) => (isMissing(v) ? null : (v as string))), a);
+  const plain = (v: unknown): boolean => isMissing(v) || typeof v === 'string' || typeof v === 'number';
+  if (values.some((v) => typeof v === 'string') && values.every(plain)) return parseTexts(values.map((v) => (isMissing(v) ? null : String(v))), a);
+  if (values.every(isMissing)) return parseTexts(values.map(() => null), a);
   const moments = values.map((v) => {
     if (isMissing(v)) return null;
     try {

@@ -15,7 +15,7 @@ import { wrapIndex } from '../index/make.js';
 import { isMissing, Timedelta, Timestamp } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
 
-const NAMED: Record<string, number> = { nan: Number.NaN, inf: Infinity, '+inf': Infinity, '-inf': -Infinity, infinity: Infinity, '+infinity': Infinity, '-infinity': -Infinity };
+const NAMED: Record<string, number> = { inf: Infinity, '+inf': Infinity, '-inf': -Infinity, infinity: Infinity, '+infinity': Infinity, '-infinity': -Infinity };
 
 /** A number from text; undefined if it is none. */
 function parseNumber(text: string): number | bigint | undefined {
@@ -52,22 +52,30 @@ export function toNumeric(a: Args): unknown {
 const typedArray = (v: Vector): unknown => (v.data instanceof BigInt64Array && v.data.every((x) => x >= -9007199254740991n && x <= 9007199254740991n) ? Float64Array.from(v.data, Number) : v.data);
 
 function convert(c: LocalColumn, a: Args): LocalColumn {
-  const numbers = isNumericDtype(c.dtype) ? c : c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta' ? castColumn(c, dtypes.int64) : fromValues(boxAll(c), a);
+  const numbers = isNumericDtype(c.dtype) ? c : c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta' ? castColumn(c, dtypes.int64) : fromValues(c, a);
   return isMissing(a['downcast']) ? numbers : downcast(numbers, a['downcast']);
 }
 
-function fromValues(values: readonly unknown[], a: Args): LocalColumn {
-  const out = values.map((v, i) => {
+const FRACTION = /[.eE]|inf/i;
+
+function fromValues(c: LocalColumn, a: Args): LocalColumn {
+  let fraction = false;
+  const read = (v: unknown, i: number): number | bigint => {
     if (isMissing(v)) return Number.NaN;
     if (typeof v === 'number' || typeof v === 'bigint') return v;
     if (typeof v === 'boolean') return Number(v);
-    const n = typeof v === 'string' ? parseNumber(v) : v instanceof Timestamp || v instanceof Timedelta ? v.count : undefined;
-    if (n !== undefined) return n;
+    if (typeof v === 'string') {
+      const n = v.trim() === '' ? Number.NaN : parseNumber(v);
+      fraction ||= FRACTION.test(v);
+      if (n !== undefined) return n;
+    } else if (v instanceof Timestamp || v instanceof Timedelta) return v.count;
     if (a['errors'] === 'coerce') return Number.NaN;
-    if (typeof v === 'string') throw new ValueError(`Unable to parse string '${v}' at position ${i}`);
-    throw new TypeError(`Invalid object type at position ${i}`);
-  });
-  return columnOf(out, out.length === 0 ? dtypes.float64 : undefined);
+    throw typeof v === 'string' ? new ValueError(`Unable to parse string '${v}' at position ${i}`) : new TypeError(`Invalid object type at position ${i}`);
+  };
+  const values = boxAll(c).map(read);
+  const dtype = fraction || values.some((v) => v !== v) ? dtypes.float64 : values.length === 0 ? dtypes.int64 : undefined;
+  const out = columnOf(values, dtype);
+  return c.dtype.masked ? castColumn(out, parseDtype(out.dtype.kind === 'float' ? 'Float64' : out.dtype.kind === 'uint' ? 'UInt64' : 'Int64')) : out;
 }
 
 const LIMITS: readonly (readonly [Dtype, bigint, bigint])[] = [8, 16, 32].map((b) => [numpyInt(b), -(2n ** BigInt(b - 1)), 2n ** BigInt(b - 1) - 1n] as const);
@@ -75,11 +83,14 @@ const UNSIGNED: readonly (readonly [Dtype, bigint, bigint])[] = [8, 16, 32, 64].
 
 /** The narrowest dtype that holds every value, where there is one. */
 function downcast(c: LocalColumn, to: string): LocalColumn {
-  const values = boxAll(c);
-  if (to === 'float') return values.every((v) => isMissing(v) || Math.fround(Number(v)) === Number(v) || Math.abs(Math.fround(Number(v)) - Number(v)) <= Math.abs(Number(v)) * 1e-6) ? castColumn(c, dtypes.float32) : c;
-  if (values.some((v) => isMissing(v) || !Number.isInteger(Number(v)))) return c;
-  const table = to === 'unsigned' ? UNSIGNED : LIMITS;
+  const as = (dtype: Dtype): LocalColumn => castColumn(c, c.dtype.masked ? parseDtype(dtype.name.replace(/^./, (x) => x.toUpperCase()).replace('Uint', 'UInt')) : dtype);
+  const values = boxAll(c).filter((v) => !isMissing(v));
+  if (to === 'float') return values.every((v) => fitsFloat32(Number(v))) ? as(dtypes.float32) : c;
+  if (values.length === 0 || (!c.dtype.masked && values.length < c.vector.length) || values.some((v) => typeof v === 'number' && !Number.isInteger(v))) return c;
   const big = values.map((v) => BigInt(v as number));
-  const found = table.find(([, low, high]) => big.every((v) => v >= low && v <= high));
-  return found === undefined ? (to === 'unsigned' ? c : castColumn(c, dtypes.int64)) : castColumn(c, found[0]);
+  const found = (to === 'unsigned' ? UNSIGNED : LIMITS).find(([, low, high]) => big.every((v) => v >= low && v <= high));
+  return found === undefined ? (to === 'unsigned' ? c : as(dtypes.int64)) : as(found[0]);
 }
+
+/** Nearly the same number: numpy's isclose, as pandas asks. */
+const fitsFloat32 = (v: number): boolean => !Number.isFinite(v) || Math.abs(Math.fround(v) - v) <= 5e-8 + 5e-8 * Math.abs(Math.fround(v));

@@ -5,7 +5,7 @@ import { boxAll, boxAt } from '../core/boxes.js';
 import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
-import { dtypes } from '../dtypes/registry.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { listColumn } from '../frame/construct.js';
 import { STATE } from '../frame/frame.js';
 import { Index } from '../index/base.js';
@@ -17,7 +17,7 @@ import { Series, seriesOf } from '../series/series.js';
 export function toTimedelta(a: Args): unknown {
   if (a['errors'] !== 'raise' && a['errors'] !== 'coerce') throw new ValueError("errors must be one of 'raise', or 'coerce'.");
   const arg = a['arg'] as unknown;
-  if (arg === null || arg === undefined) return null;
+  if (isMissing(arg)) return NaT;
   if (Series.isSeries(arg)) {
     const { rows, cell } = arg[STATE];
     if (cell.dtype.kind === 'timedelta') return arg;
@@ -33,14 +33,19 @@ const FINENESS: readonly TimeUnit[] = ['s', 'ms', 'us', 'ns'];
 
 function convert(c: LocalColumn, a: Args): LocalColumn {
   if (c.dtype.kind === 'timedelta') return c;
+  if (c.vector.length === 0 && !isNumericDtype(c.dtype)) return columnOf([], dtypes.timedelta('s'));
   const number = c.dtype.kind === 'int' || c.dtype.kind === 'uint' || c.dtype.kind === 'float';
   const values = boxAll(c).map((v) => (isMissing(v) ? null : one(v, number ? (a['unit'] ?? 'ns') : a['unit'], a['errors'] as string)));
   const held = values.filter((v) => v !== null) as unknown as TimedeltaClass[];
-  const unit = c.dtype.kind === 'float' || (number && isMissing(a['unit'])) ? 'ns' : held.reduce<TimeUnit>((u, v) => (FINENESS.indexOf(v.unit) > FINENESS.indexOf(u) ? v.unit : u), 'us');
+  const unit = fractional(c) || (number && isMissing(a['unit'])) ? 'ns' : held.reduce<TimeUnit>((u, v) => (FINENESS.indexOf(v.unit) > FINENESS.indexOf(u) ? v.unit : u), 'us');
   return columnOf(values, dtypes.timedelta(unit));
 }
 
+/** Floats that are all whole are counted like ints. */
+const fractional = (c: LocalColumn): boolean => c.dtype.kind === 'float' && boxAll(c).some((v) => !isMissing(v) && !Number.isInteger(v));
+
 function one(v: unknown, unit: unknown, errors: string): unknown {
+  if (typeof v === 'string' && !isMissing(unit)) throw new ValueError('unit must not be specified if the input contains a str');
   try {
     return typeof v === 'number' || typeof v === 'bigint' ? Timedelta(v as never, { unit: unit ?? 'ns' } as never) : Timedelta(v as never);
   } catch (error) {

@@ -8,11 +8,11 @@ import { wrapIndex } from '../index/make.js';
 import { dtypes, parseDtype, sameDtype, SHOWN } from './registry.js';
 
 const views = new WeakMap<Dtype, Dtype>();
-SHOWN.category = (d) => {
+SHOWN.view = (d) => {
   let view = views.get(d);
   if (view === undefined) {
     const inner = parseDtype(d);
-    view = Object.create(inner, { categories: { get: () => (inner.categories === null ? null : wrapIndex(flatData(inner.categories))) } }) as Dtype;
+    view = Object.create(inner, inner.kind === 'period' ? { freq: { get: () => periodKind(inner.freq).offset } } : { categories: { get: () => (inner.categories === null ? null : wrapIndex(flatData(inner.categories))) } }) as Dtype;
     views.set(d, view);
     SHOWN.inner.set(view, inner);
   }
@@ -57,7 +57,7 @@ export const StringDtype = maker('StringDtype', (a) => (typeof a['naValue'] === 
 /** A list of categories, ordered or not; without a list they are those of the values. */
 export const CategoricalDtype = maker(
   'CategoricalDtype',
-  (a) => SHOWN.category(dtypes.category(isMissing(a['categories']) ? null : readCategories(a['categories']), a['ordered'] === true)),
+  (a) => SHOWN.view(dtypes.category(isMissing(a['categories']) ? null : readCategories(a['categories']), a['ordered'] === true)),
   (d) => d.kind === 'category',
 );
 
@@ -71,7 +71,7 @@ export const DatetimeTZDtype = maker(
   (d) => d.kind === 'datetime' && d.tz !== undefined,
 );
 
-export const PeriodDtype = maker('PeriodDtype', (a) => dtypes.period(periodKind(typeof a['freq'] === 'string' ? a['freq'].replace(/^[Pp]eriod\[(.*)\]$/, '$1') : a['freq']).freqstr), (d) => d.kind === 'period');
+export const PeriodDtype = maker('PeriodDtype', (a) => SHOWN.view(dtypes.period(periodKind(typeof a['freq'] === 'string' ? a['freq'].replace(/^[Pp]eriod\[(.*)\]$/, '$1') : a['freq']).freqstr)), (d) => d.kind === 'period');
 
 export const IntervalDtype = maker(
   'IntervalDtype',

@@ -151,8 +151,8 @@ function sameCategories(a: LocalColumn | null, b: LocalColumn | null): boolean {
   return true;
 }
 
-/** How users see a dtype of categories, whose `categories` are an Index to them; filled by dtypes/classes.ts. `inner` leads back. */
-export const SHOWN: { category: (d: Dtype) => Dtype; readonly inner: WeakMap<Dtype, Dtype> } = { category: (d) => d, inner: new WeakMap() };
+/** How users see a dtype: its categories as an Index, its freq as an offset; filled by dtypes/classes.ts. `inner` leads back. */
+export const SHOWN: { view: (d: Dtype) => Dtype; readonly inner: WeakMap<Dtype, Dtype> } = { view: (d) => d, inner: new WeakMap() };
 
 /** What `s.dtype` shows to users: the name of a simple dtype, the object of a parametrised one. */
-export const shownDtype = (d: Dtype): string | Dtype => (d.kind === 'category' ? SHOWN.category(d) : d.kind === 'period' || d.kind === 'interval' || (d.kind === 'datetime' && d.tz !== undefined) ? d : d.name);
+export const shownDtype = (d: Dtype): string | Dtype => (d.kind === 'category' || d.kind === 'period' ? SHOWN.view(d) : d.kind === 'interval' || (d.kind === 'datetime' && d.tz !== undefined) ? d : d.name);

@@ -20,7 +20,7 @@ function boundCell(rows: Node, cell: Cell, bound: Cell, keep: 'ge' | 'le'): Comp
 }
 
 /** One bound for every column: a scalar, a list (one a row; in frames by axis), a Series, a frame. */
-function bounded(state: FrameState, bound: unknown, axis: unknown, keep: 'ge' | 'le'): FrameState {
+function bounded(state: FrameState, bound: unknown, axis: unknown, keep: 'ge' | 'le', inFrame: boolean): FrameState {
   const each = (base: FrameState, at: (i: number) => Cell | null): FrameState => {
     let { rows } = base;
     const cells = base.cells.map((c, i) => {
@@ -38,7 +38,7 @@ function bounded(state: FrameState, bound: unknown, axis: unknown, keep: 'ge' | 
     return each({ ...state, rows: both.rows, cells: both.left, index: both.index }, (i) => both.right[o.labels.positionsOf(state.labels.labelAt(i))[0]] ?? null);
   }
   if (Series.isSeries(bound) || isList(bound)) {
-    if (axis === 1 || axis === 'columns') {
+    if (axis === 1 || axis === 'columns' || (inFrame && isMissing(axis) && !Series.isSeries(bound))) {
       const values = Series.isSeries(bound) ? state.labels.labels.map((l) => bound.get(l, Number.NaN)) : listOf(bound);
       return each(state, (i) => (isMissing(values[i]) ? null : literalLike(values[i], state.cells[i])));
     }
@@ -54,7 +54,7 @@ export function clip(self: Frame | Series, a: Args): Frame | Series {
   const frame = Frame.isFrame(self);
   let state = frame ? self[STATE] : seriesFrameState(self[STATE]);
   if (frame && isMissing(a['axis']) && (Series.isSeries(lower) || Series.isSeries(upper))) throw new ValueError('Must specify axis=0 or 1');
-  if (!isMissing(lower)) state = bounded(state, lower, a['axis'], 'ge');
-  if (!isMissing(upper)) state = bounded(state, upper, a['axis'], 'le');
+  if (!isMissing(lower)) state = bounded(state, lower, a['axis'], 'ge', frame);
+  if (!isMissing(upper)) state = bounded(state, upper, a['axis'], 'le', frame);
   return frame ? frameOf(state) : seriesOf(seriesStateOf(state, self[STATE].name));
 }

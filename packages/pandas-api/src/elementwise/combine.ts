@@ -2,7 +2,7 @@ import { call, isNotNull, isNull, nullOf, types, ValueError } from '@pandorable/
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
-import { boxAll } from '../core/boxes.js';
+import { boxAll, labelKey } from '../core/boxes.js';
 import { collectCells, collectState, indexData } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
@@ -101,11 +101,20 @@ export function combineSeries(self: Series, a: Args): Series {
   const [x, y] = [wrapIndex(indexData(self[STATE] as never)), wrapIndex(indexData(other[STATE] as never))];
   const union = wrapIndex(unionData(x.data, y.data));
   const [left, right] = [self.toArray(), other.toArray()];
-  const at = (index: typeof x, values: unknown[], l: unknown): unknown => {
-    const k = index.positionsOf(l)[0];
+  const seen = new Map<string, number>();
+  const nth = (l: unknown): number => {
+    const n = seen.get(labelKey(l)) ?? 0;
+    seen.set(labelKey(l), n + 1);
+    return n;
+  };
+  const at = (index: typeof x, values: unknown[], l: unknown, n: number): unknown => {
+    const k = index.positionsOf(l)[n];
     return k === undefined ? fill : values[k];
   };
-  return made(union.labels.map((l) => fn(at(x, left, l), at(y, right, l))), union.data, self[STATE].name === other[STATE].name ? self[STATE].name : null);
+  return made(union.labels.map((l) => {
+    const n = nth(l);
+    return fn(at(x, left, l, n), at(y, right, l, n));
+  }), union.data, self[STATE].name === other[STATE].name ? self[STATE].name : null);
 }
 
 const made = (values: unknown[], index: ReturnType<typeof indexData>, name: unknown): Series => {

@@ -15,7 +15,7 @@ import { applyFrame, applySeries } from './apply.js';
 import { clip } from './clip.js';
 import { combineFirst, combineFirstFrame, combineFrames, combineSeries, update } from './combine.js';
 import { dotFrame, dotSeries } from './dot.js';
-import { onLevel } from './levels.js';
+import { floatTogether, meetOnLevel, onLevel } from './levels.js';
 import { interpolate } from './interpolate.js';
 import { mapFrame, mapSeries } from './map.js';
 import { between, isin } from './membership.js';
@@ -50,14 +50,19 @@ for (const [op, names] of Object.entries(ARITHMETIC) as [ArithmeticOp, readonly 
   for (const name of names) {
     for (const [member, reflected] of name === 'subtract' || name === 'multiply' || name === 'divide' ? ([[name, false]] as const) : ([[name, false], [`r${name}`, true]] as const)) {
       const apply = arithmeticOperator(op, reflected);
-      frameMethods[member] = (self, a) => frameOperation(self, onLevel(self, a), { apply, fillValue: fillOf(a) }, axisName(a['axis']));
+      const divides = op === 'floordiv' || op === 'mod';
+      frameMethods[member] = (self, a) => {
+        const [left, right] = meetOnLevel(self, a);
+        const done = frameOperation(left, right, { apply, fillValue: fillOf(a) }, axisName(a['axis']));
+        return divides ? floatTogether(left, done) : done;
+      };
       seriesMethods[member] = (self, a) => seriesOperation(self, onLevel(self, a), { apply, fillValue: fillOf(a) });
     }
   }
 }
 for (const op of COMPARE) {
   const apply = compareOperator(op);
-  frameMethods[op] = (self, a) => frameOperation(self, a['other'], { apply, compare: op }, axisName(a['axis']));
+  frameMethods[op] = (self, a) => frameOperation(...meetOnLevel(self, a), { apply, compare: op }, axisName(a['axis']));
   seriesMethods[op] = (self, a) => seriesOperation(self, onLevel(self, a), { apply, compare: op, fillValue: fillOf(a) });
 }
 for (const op of LOGIC) {

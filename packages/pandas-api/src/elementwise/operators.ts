@@ -5,7 +5,10 @@ import { type CompareOp, compare, compareCategory } from '../cells/compare.js';
 import { literalCell, literalLike } from '../cells/literal.js';
 import { type LogicOp, logic } from '../cells/logic.js';
 import { align } from '../core/align.js';
-import type { Args } from '../core/args.js';
+import { type Args, isPlainObject } from '../core/args.js';
+import { localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
+import { dataOfLabels, rangeData } from '../index/data.js';
 import { collectState, rowCount } from '../core/collect.js';
 import { boxAll } from '../core/boxes.js';
 import { attach } from '../cells/attach.js';
@@ -18,7 +21,7 @@ import { wrapIndex } from '../index/make.js';
 import { unionData } from '../index/set-operations.js';
 import { Float64 } from '../np/scalars.js';
 import { isMissing } from '../scalars/index.js';
-import { Series, seriesOf } from '../series/series.js';
+import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { call, denan, isNull, nullOf, ValueError } from '@pandorable/planner';
 
 /** An operator on two cells over the same rows. */
@@ -83,9 +86,17 @@ export function frameOperation(self: Frame, other: unknown, op: Operation, axis:
   const state = self[STATE];
   if (Frame.isFrame(other)) return frameWithFrame(state, other[STATE], op);
   if (Series.isSeries(other)) return axis === 'index' ? byRow(state, other, op) : byColumn(state, other, op);
+  if (isPlainObject(other) || other instanceof Map) return frameOperation(self, seriesOfDict(other), op, axis);
   if (isList(other)) return frameWithList(state, other as ArrayLike<unknown>, op, axis);
   return mapCells(state, (rows, cell) => withScalar(op, rows, cell, other));
 }
+
+/** A dict stands for a Series by its keys. */
+function seriesOfDict(dict: object): Series {
+  const entries = dict instanceof Map ? [...dict] : Object.entries(dict);
+  return seriesOf(seriesStateOf(localState([columnOf(entries.map(([, v]) => v))], NO_LABELS, dataOfLabels(entries.map(([k]) => k))), null));
+}
+const NO_LABELS = wrapIndex(rangeData(1));
 
 /** Each column by a function that may grow the rows. */
 export function mapCells(state: FrameState, f: (rows: Node, cell: Cell, i: number) => Computed): Frame {

@@ -24,7 +24,8 @@ const asDigits = (v: unknown): number => {
 };
 
 export function round(self: Frame | Series, a: Args): Frame | Series {
-  const { decimals } = a;
+  const named = (a['kwargs'] ?? {}) as Record<string, unknown>;
+  const decimals = Frame.isFrame(self) && Object.keys(named).length > 0 ? named : a['decimals'];
   if (!Frame.isFrame(self)) {
     if (self[STATE].cell.dtype.kind === 'object') return eachColumn(self, (rows, c) => roundObjects(rows, c, asDigits(decimals)));
     if (self[STATE].cell.dtype.kind === 'str') throw new TypeError("Expected numeric dtype, got str instead.");

@@ -133,16 +133,22 @@ export function cellFor(state: FrameState, value: unknown): { state: FrameState;
     return { state: { ...state, rows: both.rows }, cell: both.right[0] };
   }
   const column = listColumn(value);
-  if (column === null) return { state, cell: scalarColumn(value) };
+  if (column === null && value !== null && value !== undefined) return { state, cell: scalarColumn(value) };
   const n = rowCount(state.rows);
+  if (column === null) return noneColumn(state, n);
   if (column.vector.length !== n) throw new ValueError(`Length of values (${column.vector.length}) does not match length of index (${n})`);
   const put = attach(state.rows, [column]);
   return { state: { ...state, rows: put.rows }, cell: put.cells[0] };
 }
 
-/** A whole column of one value: None makes mixed values, NaT times. */
+/** None everywhere: mixed values, for None is a value there. */
+function noneColumn(state: FrameState, n: number): { state: FrameState; cell: Cell } {
+  const put = attach(state.rows, [columnOf(new Array(n).fill(null), dtypes.object)]);
+  return { state: { ...state, rows: put.rows }, cell: put.cells[0] };
+}
+
+/** A whole column of one value; NaT makes times. */
 function scalarColumn(value: unknown): Cell {
-  if (value === null || value === undefined) return { expr: nullOf(types.object), dtype: dtypes.object };
   return value === NaT ? { expr: nullOf(types.timestamp('ns')), dtype: dtypes.datetime('ns') } : literalCell(value);
 }
 

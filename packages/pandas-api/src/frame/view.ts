@@ -44,7 +44,9 @@ function cutEnds(all: { columns: LocalColumn[]; index: IndexData; rows: number }
   const limit = limitOf?.(all.rows) ?? null;
   if (limit === null || limit.head + limit.tail >= all.rows) return { ...all, head: all.rows };
   const at = [...Array(limit.head).keys(), ...Array.from({ length: limit.tail }, (_, i) => all.rows - limit.tail + i)];
-  return { columns: all.columns.map((c) => takeColumn(c, at)), index: takeData(all.index, at), rows: all.rows, head: limit.head };
+  const ends = takeData(all.index, at);
+  const index = ends.kind === 'flat' && all.index.kind === 'flat' ? { ...ends, freq: all.index.freq } : ends;
+  return { columns: all.columns.map((c) => takeColumn(c, at)), index, rows: all.rows, head: limit.head };
 }
 
 /** One column after another; where one end shows missing values as float64 the other follows. */

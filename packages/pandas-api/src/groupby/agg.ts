@@ -7,7 +7,9 @@ import type { LocalColumn } from '../core/column.js';
 import { listPositions } from '../frame/columns.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf } from '../frame/frame.js';
-import { type Cell, type FrameState, indexCells } from '../frame/state.js';
+import { dataLabels } from '../index/data.js';
+import { compareLabels } from '../kernels/sort-labels.js';
+import { type Cell, type FrameState, indexCells, isMulti } from '../frame/state.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
@@ -16,7 +18,7 @@ import type { ReductionName } from '../statistics/reductions.js';
 import { aggregate, type Aggregated, groupedState, ready } from './aggregate.js';
 import { type AggregatePlan, aggregatePlan, reducedInClient, reductionName } from './functions.js';
 import { type Grouped, valuePositions } from './grouped.js';
-import { GroupCutter, groupRows, localGroups, resultColumn } from './local.js';
+import { GroupCutter, groupRows, localGroups, resultColumn, rowLabelsOf } from './local.js';
 
 export type How = string | ((...args: unknown[]) => unknown);
 /** One column of a result: a column of the rows, reduced in a way. */
@@ -27,8 +29,9 @@ export function runSpecs(g: Grouped, specs: readonly Spec[]): Aggregated {
   const used = [...new Set(specs.map((s) => s.at))];
   const shown = resolveCells(g.state.rows, used.map((i) => g.state.cells[i]));
   const dtypeAt = new Map(used.map((i, k) => [i, shown[k].dtype] as const));
-  const inClient = specs.map((s) => typeof s.how === 'function' || reductionName(s.how) === null || reducedInClient(reductionName(s.how)!, dtypeAt.get(s.at)!));
-  const needsLabels = specs.some((s) => s.how === 'idxmin' || s.how === 'idxmax');
+  const byRow = isMulti(g.state.index);
+  const inClient = specs.map((s) => typeof s.how === 'function' || (byRow && isExtremeLabel(s.how)) || reductionName(s.how) === null || reducedInClient(reductionName(s.how)!, dtypeAt.get(s.at)!));
+  const needsLabels = !byRow && specs.some((s) => isExtremeLabel(s.how));
   const r = ready(g, shown, needsLabels);
   const cellAt = new Map(used.map((i, k) => [i, r.values[k]] as const));
   const label: Cell | null = needsLabels ? (r.labels[0] ?? indexCells(g.state.index)[0]) : null;
@@ -41,17 +44,35 @@ export function runSpecs(g: Grouped, specs: readonly Spec[]): Aggregated {
   return { ...done, rows: put.rows, cells: inClient.map((client) => (client ? put.cells[local++] : done.cells[lazy++])) };
 }
 
+const isExtremeLabel = (how: How): boolean => how === 'idxmin' || how === 'idxmax';
+
 /** A column reduced one group at a time. */
 function clientColumn(g: Grouped, s: Spec): LocalColumn {
   const groups = localGroups(g);
   const cutter = new GroupCutter(g, [s.at]);
   const name = typeof s.how === 'string' ? reductionName(s.how) : null;
+  if (name === 'idxmin' || name === 'idxmax') {
+    const values = cutter.values(0);
+    const labels = dataLabels(rowLabelsOf(g));
+    return columnOf(Array.from({ length: groups.count }, (_, k) => extremeRow(values, groupRows(groups, k), name === 'idxmax')).map((i) => (i < 0 ? null : labels[i])), dtypes.object);
+  }
   if (name !== null) {
     const values = cutter.values(0);
     return columnOf(Array.from({ length: groups.count }, (_, k) => reduceGroup(name, Array.from(groupRows(groups, k), (i) => values[i]), cutter.dtype(0).kind === 'str', s.args ?? {})), cutter.dtype(0).kind === 'str' ? cutter.dtype(0) : undefined);
   }
   const run = callerOf(s);
   return resultColumn(Array.from({ length: groups.count }, (_, k) => run(cutter.series(groupRows(groups, k)))), cutter.dtype(0));
+}
+
+/** The first row with the smallest or largest value. */
+function extremeRow(values: readonly unknown[], rows: Int32Array, largest: boolean): number {
+  let best = -1;
+  for (const i of rows) {
+    if (isMissing(values[i])) continue;
+    const c = best < 0 ? 1 : compareLabels(values[i], values[best]);
+    if (best < 0 || (largest ? c > 0 : c < 0)) best = i;
+  }
+  return best;
 }
 
 function reduceGroup(name: string, values: readonly unknown[], text: boolean, a: Args): unknown {
@@ -74,12 +95,11 @@ function unwrapped(v: unknown): unknown {
   return Series.isSeries(v) ? v.toArray() : v;
 }
 
-/** Shown names of functions in a list: lambdas are numbered where there are several. */
+/** Shown names of functions in a list: lambdas are numbered where they are not alone. */
 export function howNames(list: readonly unknown[]): unknown[] {
   const raw = list.map((h) => (isTuple(h) ? h[0] : typeof h === 'function' ? (h.name === '' ? '<lambda>' : h.name) : h));
-  const lambdas = raw.filter((n) => n === '<lambda>').length;
   let k = 0;
-  return raw.map((n) => (n === '<lambda>' && lambdas > 1 ? `<lambda_${k++}>` : n));
+  return raw.map((n) => (n === '<lambda>' && raw.length > 1 ? `<lambda_${k++}>` : n));
 }
 
 const howOf = (h: unknown): How => {

@@ -29,10 +29,9 @@ export function applyGroups(g: Grouped, fn: (...x: unknown[]) => unknown, rest: 
   const results: Applied[] = [];
   for (let k = 0; k < groups.count; k++) {
     const rows = groupRows(groups, k);
-    if (rows.length === 0) continue;
     const part = g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.frame(rows);
     const value = fn(part, ...rest);
-    results.push({ group: k, value: isPlainObject(value) || value instanceof Map ? dictSeries(value) : value, same: isPart(value) && sameRows(labels(value), labels(part)) });
+    results.push({ group: k, value: g.series !== null && (isPlainObject(value) || value instanceof Map) ? dictSeries(value) : value, same: isPart(value) && sameRows(labels(value), labels(part)) });
   }
   return stitch(g, groups, results, cutter);
 }
@@ -47,14 +46,18 @@ const dictSeries = (v: object): Series => {
 function stitch(g: Grouped, groups: LocalGroups, results: readonly Applied[], cutter: GroupCutter): unknown {
   const first = results.find((r) => !isMissing(r.value))?.value;
   const kept = results.filter((r) => !isMissing(r.value));
+  if (first === undefined && (results.length === 0 || g.series === null)) return nothing(g, cutter);
   if (Frame.isFrame(first) || (Series.isSeries(first) && g.series !== null)) return joined(g, groups, kept, g.series !== null && Frame.isFrame(first) ? true : !kept.every((r) => r.same));
   if (Series.isSeries(first)) return stacked(g, groups, kept);
-  const column = results.length === 0 ? columnOf([], cutter.g.series !== null ? cutter.dtype(0) : dtypes.object) : resultColumn(results.map((r) => r.value), g.series !== null ? cutter.dtype(0) : dtypes.object);
+  const column = resultColumn(results.map((r) => r.value), g.series !== null ? cutter.dtype(0) : dtypes.object);
   const at = results.map((r) => r.group);
-  if (!g.options.asIndex) return withKeys(g, groups, at, [column], makeIndex([null]));
+  if (!g.options.asIndex) return withKeys(g, groups, at, [column], makeIndex([g.chosen?.length === 1 ? g.state.labels.labelAt(g.chosen[0]) : null]));
   const index = at.length === groups.count ? groups.index : takeData(groups.index, at);
   return seriesOf(seriesStateOf(localState([column], makeIndex([0]), index), g.series?.name ?? null));
 }
+
+/** What apply gives where no group gave anything: no rows. */
+const nothing = (g: Grouped, cutter: GroupCutter): Part => (g.series !== null ? cutter.series([], 0, g.series.name) : cutter.frame([]));
 
 function withKeys(g: Grouped, groups: LocalGroups, at: readonly number[], columns: readonly LocalColumn[], names: Index): Frame {
   const keys = wrapIndex(takeData(groups.index, at)).columns;
@@ -66,10 +69,10 @@ function joined(g: Grouped, groups: LocalGroups, parts: readonly Applied[], chan
   const objs = parts.map((p) => p.value);
   const base: Args = { objs, axis: 0, join: 'outer', ignoreIndex: false, keys: null, levels: null, names: null, verifyIntegrity: false, sort: false };
   let out: Part;
-  if (g.options.groupKeys) {
-    const keys = g.options.asIndex ? dataLabels(takeData(groups.index, parts.map((p) => p.group))) : parts.map((_, i) => i);
-    out = concat({ ...base, keys, names: g.options.asIndex ? groupNames(g) : null }) as Part;
-    if (g.options.asIndex && groupNames(g).every(isMissing)) out = concat({ ...base, keys }) as Part;
+  if (g.options.groupKeys && g.options.asIndex) {
+    const keys = dataLabels(takeData(groups.index, parts.map((p) => p.group)));
+    const names = groupNames(g);
+    out = concat({ ...base, keys, names: names.every(isMissing) ? null : names }) as Part;
   } else {
     out = concat(base) as Part;
     if (!changed) out = inRowOrder(out, groups, parts);

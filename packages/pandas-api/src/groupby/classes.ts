@@ -57,7 +57,7 @@ export class FrameGroups extends GroupBy {
     const g = this[GROUPED];
     const groups = localGroups(g);
     const cutter = new GroupCutter(g, g.chosen ?? g.state.cells.map((_, i) => i));
-    for (let k = 0; k < groups.count; k++) if (groupRows(groups, k).length > 0) yield [groupName(g, groups, k), cutter.frame(groupRows(groups, k))];
+    for (let k = 0; k < groups.count; k++) yield [groupName(g, groups, k), cutter.frame(groupRows(groups, k))];
   }
   get [Symbol.toStringTag](): string {
     return 'DataFrameGroupBy';
@@ -76,7 +76,7 @@ export class SeriesGroups extends GroupBy {
     const g = this[GROUPED];
     const groups = localGroups(g);
     const cutter = new GroupCutter(g, valuePositions(g));
-    for (let k = 0; k < groups.count; k++) if (groupRows(groups, k).length > 0) yield [groupName(g, groups, k), cutter.series(groupRows(groups, k))];
+    for (let k = 0; k < groups.count; k++) yield [groupName(g, groups, k), cutter.series(groupRows(groups, k))];
   }
   get [Symbol.toStringTag](): string {
     return 'SeriesGroupBy';

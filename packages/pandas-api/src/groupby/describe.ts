@@ -6,7 +6,7 @@ import { columnOf } from '../core/values.js';
 import type { LocalColumn } from '../core/column.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { frameOf, type Frame } from '../frame/frame.js';
-import { castCell } from '../cells/cast.js';
+import { castCell, toObject } from '../cells/cast.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, tuple } from '../scalars/index.js';
 import { runSpecs, type Spec } from './agg.js';
@@ -53,8 +53,7 @@ function mostFrequent(g: Grouped, at: number): { top: LocalColumn; freq: LocalCo
     }
     return [...counts.values()].reduce((a, b) => (b.n > a.n ? b : a), { value: null as unknown, n: 0 });
   });
-  const object = cutter.dtype(0).kind === 'category' || cutter.dtype(0).kind === 'bool';
-  return { top: columnOf(best.map((b) => b.value), object ? dtypes.object : cutter.dtype(0)), freq: columnOf(best.map((b) => b.n)) };
+  return { top: columnOf(best.map((b) => b.value), dtypes.object), freq: columnOf(best.map((b) => b.n), dtypes.object) };
 }
 
 /** g.describe(). */
@@ -77,7 +76,7 @@ export function describeGroups(g: Grouped, a: Args): Frame {
       }
       const cell = done.cells[k++];
       const asFloat = !text && isNumericDtype(cell.dtype) && !cell.dtype.masked && (isNumericDtype(g.state.cells[c.at].dtype));
-      const cast = asFloat ? castCell(rows, cell, dtypes.float64) : { rows, cell };
+      const cast = text ? toObject(rows, cell) : asFloat ? castCell(rows, cell, dtypes.float64) : { rows, cell };
       rows = cast.rows;
       return cast.cell;
     });

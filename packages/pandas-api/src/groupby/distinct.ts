@@ -7,10 +7,10 @@ import { takeRows } from '../core/align.js';
 import { dtypes } from '../dtypes/registry.js';
 import { frameOf, type Frame } from '../frame/frame.js';
 import { type Cell, RANGE, settle } from '../frame/state.js';
-import { makeIndex } from '../index/make.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
 import { concat } from '../combine/concat.js';
 import { columnPositions } from '../frame/columns.js';
-import { labelAt } from '../index/data.js';
+import { labelAt, rangeData } from '../index/data.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { groupNames, shownKeys, withKeyColumns } from './aggregate.js';
@@ -39,7 +39,7 @@ function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonl
   const size = col(count, types.int64);
   const groupKeys = cells.slice(0, keys.length);
   const share = over('agg.sum', [size], { partition: groupKeys.map((k) => k.expr), order: 'none' });
-  const byGroup = g.options.sort || g.series !== null ? groupKeys.map((k) => ({ expr: k.expr })) : [];
+  const byGroup = g.options.sort ? groupKeys.map((k) => ({ expr: k.expr })) : [];
   const order = [...byGroup, ...(a['sort'] === false ? [] : [{ expr: size, descending: a['ascending'] !== true }])];
   const sorted: Node = order.length === 0 ? node : { kind: 'sort', input: node, keys: order };
   const value: Cell = a['normalize'] === true ? { expr: call('div', [cast(size, types.float64), cast(share, types.float64)]), dtype: dtypes.float64 } : { expr: size, dtype: dtypes.int64 };
@@ -60,7 +60,9 @@ export function uniqueValues(g: Grouped): Series | Frame {
   const text = cutter.dtype(0).kind === 'str' && !cutter.dtype(0).masked;
   const values = cutter.values(0).map((v) => (text && v === null ? Number.NaN : v));
   const lists = Array.from({ length: groups.count }, (_, k) => [...new Map(Array.from(groupRows(groups, k), (i) => [labelKey(values[i]), values[i]] as const)).values()]);
-  return seriesOf(seriesStateOf(localState([columnOf(lists, dtypes.object)], makeIndex([0]), groups.index), g.series!.name));
+  const column = columnOf(lists, dtypes.object);
+  if (!g.options.asIndex) return frameOf(localState([...wrapIndex(groups.index).columns, column], makeIndex([...groupNames(g), g.series!.name]), rangeData(groups.count)));
+  return seriesOf(seriesStateOf(localState([column], makeIndex([0]), groups.index), g.series!.name));
 }
 
 /** The n largest (smallest) values of each group, under its name. */

@@ -69,6 +69,8 @@ const enough = (n: Expr, size: Expr, least: number, strict: boolean): Expr => (s
 
 function plain(name: ReductionName, cell: Cell, a: Args): AggregatePlan {
   const done = reduction(name, cell, { q: a['q'] as number, interpolation: a['interpolation'] as string });
+  const picks = name === 'quantile' && (cell.dtype.kind === 'int' || cell.dtype.kind === 'uint') && ['lower', 'higher', 'nearest'].includes(String(a['interpolation']));
+  if (picks) return { parts: [done.expr], value: ([x]) => cast(x, cell.expr.type), dtype: cell.dtype, maybe: true };
   return { parts: [done.expr], value: ([x]) => x, dtype: name === 'count' && cell.dtype.masked ? dtypes.Int64 : done.dtype, empty: EMPTY[name] };
 }
 

@@ -89,13 +89,13 @@ const getters: Getters<Groups> = {
     const g = self[GROUPED];
     const l = localGroups(g);
     const rows = rowLabelsOf(g);
-    return new Map(filledGroups(l).map((k) => [groupName(g, l, k), wrapIndex(labelsAt(rows, groupRows(l, k)))]));
+    return new Map(everyGroup(l).map((k) => [groupName(g, l, k), wrapIndex(labelsAt(rows, groupRows(l, k)))]));
   },
   /** label of each group -> positions of its rows */
   indices: (self) => {
     const g = self[GROUPED];
     const l = localGroups(g);
-    return new Map(filledGroups(l).map((k) => [groupName(g, l, k), Array.from(groupRows(l, k))]));
+    return new Map(everyGroup(l).map((k) => [groupName(g, l, k), Array.from(groupRows(l, k))]));
   },
   ndim: (self) => (self[GROUPED].series !== null ? 1 : 2),
 };
@@ -106,7 +106,7 @@ function labelsAt(data: IndexData, at: Int32Array): IndexData {
   const [start, step] = [data.start + at[0] * data.step, gap * data.step];
   return { kind: 'range', start, stop: start + step * at.length, step, name: data.name };
 }
-const filledGroups = (l: ReturnType<typeof localGroups>): number[] => Array.from({ length: dataLength(l.index) }, (_, k) => k).filter((k) => groupRows(l, k).length > 0);
+const everyGroup = (l: ReturnType<typeof localGroups>): number[] => Array.from({ length: dataLength(l.index) }, (_, k) => k);
 
 installGetters(FrameGroups, getters);
 installGetters(SeriesGroups, getters);

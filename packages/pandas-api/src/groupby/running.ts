@@ -16,7 +16,7 @@ import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { takeVector, type Node } from '@pandorable/planner';
 import { refuseColumn } from './functions.js';
-import { type Grouped, groupCode, inGroups, keyExprs, rowCell, settleKeys, valuePositions } from './grouped.js';
+import { type Grouped, groupCode, inGroups, keyExprs, rowCell, settleKeys, validRow, valuePositions } from './grouped.js';
 
 /** One column computed row by row within its group. */
 export type Running = (g: Grouped, cell: Cell, a: Args) => Cell | { readonly rows: Node; readonly cell: Cell };
@@ -77,9 +77,10 @@ export const shifted = (periods: number, fill: unknown): Running => (g, cell) =>
   if (isMissing(fill)) return rowCell(g, moved, cell.dtype, periods !== 0);
   const number = over('win.row_number', [], { partition });
   const size = over('agg.size', [], { partition, order: 'none' });
-  const outside = periods >= 0 ? call('le', [number, lit(periods)]) : call('gt', [number, call('sub', [size, lit(-periods)])]);
-  const filled = choose(g.state.rows, outside, literalLike(fill, cell), { ...cell, expr: moved });
-  return { rows: filled.rows, cell: rowCell(g, filled.cell.expr, filled.cell.dtype) };
+  const beyond = periods >= 0 ? call('le', [number, lit(periods)]) : call('gt', [number, call('sub', [size, lit(-periods)])]);
+  const valid = validRow(g);
+  const outside = valid === null ? beyond : call('or', [call('not', [valid]), beyond]);
+  return choose(g.state.rows, outside, literalLike(fill, cell), { ...cell, expr: moved });
 };
 
 /** g.shift: one frame, or one set of columns for each of several periods. */
@@ -159,7 +160,7 @@ export const ranked: Running = (g, cell, a) => {
   const rank = ranks[method]();
   const total = method === 'dense' ? null : float(over('agg.size', [], { partition, order: 'none' }));
   const share = a['pct'] === true ? call('div', [rank, total ?? denseTotal(g, value, keep)]) : rank;
-  return rowCell(g, keep ? when(isNotNull(value), share, nullOf(share.type)) : share, dtypes.float64);
+  return rowCell(g, keep ? when(isNotNull(value), share, nullOf(share.type)) : share, cell.dtype.masked && cell.dtype.kind !== 'str' ? dtypes.Float64 : dtypes.float64);
 };
 
 /** The number of distinct values of the group, a missing one among them where it ranks. */

@@ -9,10 +9,10 @@ import { type Frame, frameOf } from '../frame/frame.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { columnIn } from './construct.js';
-import { dataColumn, dataColumns, dataLength, dataNames, flatData, type IndexData, rangeData } from './data.js';
+import { codesOf, fromCodes } from '../categorical/build.js';
+import { dataColumn, dataColumns, dataLength, dataNames, type FlatData, flatData, type IndexData, rangeData, takeData } from './data.js';
 import { factorize } from './duplicates.js';
 import { wrapIndex, makeIndex } from './make.js';
-import { takeData } from './data.js';
 
 /** A Series of a column on the client. */
 export function seriesFrom(column: LocalColumn, index: IndexData, name: unknown): Series {
@@ -77,16 +77,27 @@ export interface CountOptions {
   readonly dropna: boolean;
 }
 
+/** Every category counts, whether it occurs or not, in their order. */
+function byCategory(d: FlatData, dropna: boolean): { codes: number[]; uniques: IndexData } {
+  const { dtype } = d.column;
+  const n = dtype.categories!.vector.length;
+  const found = Array.from(codesOf(d.column));
+  const missing = !dropna && found.includes(-1);
+  const places = Array.from({ length: n + Number(missing) }, (_, i) => (i < n ? i : -1));
+  return { codes: found.map((code) => (code < 0 && missing ? n : code)), uniques: flatData(fromCodes(places, dtype), d.name) };
+}
+
 /** How often each label occurs, the most frequent first. */
 export function valueCounts(d: IndexData, options: CountOptions): Series {
-  const { codes, uniques } = factorize(d, false, options.dropna);
+  const nullable = d.kind === 'flat' && d.column.dtype.masked;
+  const { codes, uniques } = d.kind === 'flat' && d.column.dtype.kind === 'category' ? byCategory(d, options.dropna) : factorize(d, false, options.dropna);
   const counts = new Float64Array(dataLength(uniques));
   for (const code of codes) if (code >= 0) counts[code]++;
   const total = counts.reduce((a, b) => a + b, 0);
   const rows = Array.from(counts, (_, i) => i);
   if (options.sort) rows.sort((a, b) => (options.ascending ? counts[a] - counts[b] : counts[b] - counts[a]));
   const values = rows.map((i) => (options.normalize ? counts[i] / total : counts[i]));
-  const column = columnOf(values, options.normalize ? dtypes.float64 : dtypes.int64);
+  const column = columnOf(values, options.normalize ? (nullable ? dtypes.Float64 : dtypes.float64) : nullable ? dtypes.Int64 : dtypes.int64);
   return seriesFrom(column, takeData(uniques, rows), options.normalize ? 'proportion' : 'count');
 }
 

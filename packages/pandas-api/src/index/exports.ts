@@ -4,3 +4,4 @@ export { factorize, IndexSlice, unique } from './functions.js';
 export { Categorical } from '../categorical/install.js';
 export { array } from '../categorical/make-array.js';
 export * from '../dtypes/classes.js';
+export { api } from '../dtypes/api-types.js';

@@ -201,17 +201,36 @@ function multiLookup(columns: readonly LocalColumn[]): Lookup {
   });
 }
 
-/** A range needs no table. */
-function rangeLookup(d: Extract<IndexData, { kind: 'range' }>): Lookup {
-  const n = dataLength(d);
-  const codeOf = (label: unknown): number => {
+/** A range needs no table: labels are computed. */
+class RangeLookup implements Lookup {
+  readonly unique = true;
+  #firsts: readonly number[] | undefined;
+  readonly #length: number;
+  constructor(private readonly d: Extract<IndexData, { kind: 'range' }>) {
+    this.#length = dataLength(d);
+  }
+  get firsts(): readonly number[] {
+    return (this.#firsts ??= Array.from({ length: this.#length }, (_, i) => i));
+  }
+  get codes(): Int32Array {
+    return Int32Array.from(this.firsts);
+  }
+  get groups(): Groups {
+    return groupsOf(this.codes, this.#length);
+  }
+  codeOf(label: unknown): number {
     const v = typeof label === 'bigint' ? Number(label) : label;
     if (typeof v !== 'number') return -1;
-    const at = (v - d.start) / d.step;
-    return Number.isInteger(at) && at >= 0 && at < n ? at + 0 : -1;
-  };
-  const firsts = Array.from({ length: n }, (_, i) => i);
-  return new CodedLookup(Int32Array.from(firsts), firsts, codeOf, () => undefined);
+    const at = (v - this.d.start) / this.d.step;
+    return Number.isInteger(at) && at >= 0 && at < this.#length ? at + 0 : -1;
+  }
+  positions(label: unknown): readonly number[] {
+    const code = this.codeOf(label);
+    return code < 0 ? [] : [code];
+  }
+  codesOf(other: IndexData): Int32Array {
+    return Int32Array.from({ length: dataLength(other) }, (_, i) => this.codeOf(labelAt(other, i)));
+  }
 }
 
 const byColumn = new WeakMap<LocalColumn, Lookup>();
@@ -220,7 +239,7 @@ const byData = new WeakMap<IndexData, Lookup>();
 /** The lookup of an index' labels, made once. */
 export function lookupOf(d: IndexData): Lookup {
   if (d.kind === 'flat') return remembered(byColumn, d.column, flatLookup);
-  return remembered(byData, d, (data) => (data.kind === 'multi' ? multiLookup(data.columns) : rangeLookup(data as never)));
+  return remembered(byData, d, (data) => (data.kind === 'multi' ? multiLookup(data.columns) : new RangeLookup(data as Extract<IndexData, { kind: 'range' }>)));
 }
 
 function remembered<K extends object>(store: WeakMap<K, Lookup>, key: K, make: (key: K) => Lookup): Lookup {

@@ -1,6 +1,8 @@
 import { ValueError } from '@pandorable/planner';
 import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { boxAll } from '../core/boxes.js';
+import { compareLabels } from '../kernels/sort-labels.js';
 import { pythonRepr } from '../scalars/index.js';
 import { dataLength, flatData, type IndexData, type MultiData, takeColumn } from './data.js';
 import { missingAt, rowsWhere } from './duplicates.js';
@@ -32,9 +34,18 @@ export function sortedUniques(c: LocalColumn): LocalColumn {
   try {
     return takeColumn(found, argsortColumns([found]));
   } catch (error) {
-    if (error instanceof TypeError) return found;
+    if (error instanceof TypeError) return sortedMixed(found);
     throw error;
   }
+}
+
+/** Numbers before texts, each sorted; other values stay in the order they came. */
+export function sortedMixed(c: LocalColumn): LocalColumn {
+  const values = boxAll(c);
+  const isNumber = (v: unknown): boolean => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean';
+  if (!values.every((v) => isNumber(v) || typeof v === 'string')) return c;
+  const places = (wanted: boolean): number[] => rowsWhere(values.length, (i) => isNumber(values[i]) === wanted).sort((i, j) => compareLabels(values[i], values[j]));
+  return takeColumn(c, [...places(true), ...places(false)]);
 }
 
 /** All categories of a categorical level, each once. */

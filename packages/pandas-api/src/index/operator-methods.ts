@@ -4,10 +4,13 @@ import { boxAll } from '../core/boxes.js';
 import { columnOf } from '../core/values.js';
 import type { ArithmeticOp } from '../cells/arithmetic.js';
 import type { CompareOp } from '../cells/compare.js';
-import { isMissing, tuple } from '../scalars/index.js';
+import { isMissing, NA, tuple } from '../scalars/index.js';
+import { arrayOf } from '../categorical/array.js';
+import { dtypes } from '../dtypes/registry.js';
 import type { Index } from './base.js';
-import { listIn } from './construct.js';
+import { columnIn, listIn } from './construct.js';
 import { dataColumn, flatData } from './data.js';
+import { missingAt } from './duplicates.js';
 import { wrapIndex } from './make.js';
 import { arithmeticData, compareData } from './operators.js';
 import { freqOf, freqText } from './frequency.js';
@@ -35,7 +38,23 @@ const unary = (name: string, run: (self: Index) => unknown): void => {
 for (const [name, op] of Object.entries(ARITHMETIC)) {
   for (const reflected of [false, true]) define(reflected ? `r${name}` : name, (self, other) => wrapIndex(arithmeticData(op, self.data, other, reflected)));
 }
-for (const op of COMPARE) define(op, (self, other) => compareData(op, self.data, other));
+for (const op of COMPARE) {
+  define(op, (self, other) => {
+    const found = compareData(op, self.data, other);
+    const missing = nullableGaps(self, other);
+    return missing === null ? found : arrayOf(columnOf(found.map((v, i) => (missing(i) ? null : v)), dtypes.boolean));
+  });
+}
+
+/** Nullable operands have no answer where one is missing; null if neither is nullable. */
+function nullableGaps(self: Index, other: unknown): ((i: number) => boolean) | null {
+  const own = self.isMulti ? null : dataColumn(self.data);
+  const list = typeof other === 'object' && other !== null ? columnIn(other) : null;
+  if (own === null || (!own.dtype.masked && list?.dtype.masked !== true && other !== NA)) return null;
+  const [mine, theirs] = [missingAt(own), list === null ? () => isMissing(other) : missingAt(list)];
+  return (i) => mine(i) || theirs(i);
+}
+
 for (const reflected of [false, true]) {
   define(reflected ? 'rdivmod' : 'divmod', (self, other) => tuple(...(['floordiv', 'mod'] as const).map((op) => wrapIndex(arithmeticData(op, self.data, other, reflected)))));
 }

@@ -2,7 +2,9 @@ import { AttributeError } from '@pandorable/planner';
 import { collectState } from '../core/collect.js';
 import { boxAll } from '../core/boxes.js';
 import { columnOf } from '../core/values.js';
+import { dtypes } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
+import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import type { Index } from './base.js';
 import { booleans } from './boolean-array.js';
@@ -40,6 +42,7 @@ function asIndex(result: unknown, self: Index, name: string): unknown {
     const values = result.toArray();
     return booleans(values.length, (i) => values[i] === true);
   }
+  if (name === 'cat' && boxAll(column).every(isMissing)) return wrapIndex(flatData(columnOf(boxAll(column).map(() => Number.NaN), dtypes.object), self.name));
   const texts = self.flatDtype.kind === 'category' && column.dtype.kind === 'object' ? columnOf(boxAll(column)) : column;
   return wrapIndex(flatData(texts, self.name));
 }

@@ -3,8 +3,9 @@ import { choose } from '../cells/choose.js';
 import { literalCell } from '../cells/literal.js';
 import { truth } from '../frame/mask.js';
 import { cellFor } from '../frame/items.js';
-import { Frame, STATE } from '../frame/frame.js';
-import type { Cell, FrameState } from '../frame/state.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { type Cell, commonRows, type FrameState } from '../frame/state.js';
+import { seriesAt } from '../frame/columns.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import { Index } from '../index/base.js';
 import { isMissing } from '../scalars/index.js';
@@ -34,8 +35,17 @@ function besides(base: Series, values: readonly unknown[]): { state: FrameState;
 /** np.where(condition, x, y): lazy where a Series takes part. */
 export function where(condition: unknown, x?: unknown, y?: unknown): any {
   if (x === undefined && y === undefined) return [(isColumn(condition) ? condition.toArray() : (listOf(condition) ?? [condition])).flatMap((v, i) => (v ? [i] : []))];
-  if (Frame.isFrame(condition)) return (condition as unknown as { where: (...args: unknown[]) => unknown }).where(condition, y);
+  if (Frame.isFrame(condition)) return whereFrame(condition, x, y);
   return select([condition], [x], y);
+}
+
+type Chooser = { where: (...args: unknown[]) => unknown; mask: (...args: unknown[]) => unknown };
+function whereFrame(condition: Frame, x: unknown, y: unknown): unknown {
+  if (Frame.isFrame(x)) return (x as unknown as Chooser).where(condition, y);
+  if (Frame.isFrame(y)) return (y as unknown as Chooser).mask(condition, x);
+  const state = condition[STATE];
+  const chosen = state.cells.map((_, i) => select([seriesAt(state, i)], [x], y)[STATE]);
+  return frameOf({ ...state, rows: chosen.reduce((rows, s) => commonRows(rows, s.rows) ?? rows, state.rows), cells: chosen.map((s) => s.cell) });
 }
 
 /** np.select(conditions, choices, default): the choice of the first condition that holds. */

@@ -1,4 +1,4 @@
-import { ValueError } from '@pandorable/planner';
+import { StringColumn, ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { collectState, indexData } from '../core/collect.js';
@@ -16,10 +16,18 @@ import { finish } from '../core/collect.js';
 /** Do two columns hold the same values in the same dtype? Missing equals missing. */
 function sameValues(a: LocalColumn, b: LocalColumn): boolean {
   if (!sameDtype(a.dtype, b.dtype) || a.vector.length !== b.vector.length) return false;
+  if (a.vector === b.vector) return true;
+  const [u, v] = [a.vector.data, b.vector.data];
+  if (ArrayBuffer.isView(u) && ArrayBuffer.isView(v) && a.vector.valid === null && b.vector.valid === null) {
+    const right = v as Float64Array;
+    return (u as Float64Array).every((n, i) => n === right[i] || (n !== n && right[i] !== right[i]));
+  }
+  if (u instanceof StringColumn && v instanceof StringColumn) return sameTexts(valuesOf(a.vector), valuesOf(b.vector));
   const [x, y] = [boxAll(a), boxAll(b)];
-  return x.every((v, i) => sameValue(v, y[i]));
+  return x.every((w, i) => sameValue(w, y[i]));
 }
 
+const sameTexts = (x: readonly unknown[], y: readonly unknown[]): boolean => x.every((t, i) => t === y[i]);
 const sameValue = (v: unknown, w: unknown): boolean => (isMissing(v) ? isMissing(w) : !isMissing(w) && typeof v === typeof w && labelKey(v) === labelKey(w));
 
 /** equals: the same labels, dtypes and values. */

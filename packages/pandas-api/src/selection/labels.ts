@@ -1,12 +1,14 @@
-import { IndexError, KeyError, ValueError } from '@pandorable/planner';
+import { call, type Expr, IndexError, KeyError, lit, types, ValueError } from '@pandorable/planner';
+import { attach } from '../cells/attach.js';
+import { columnOf } from '../core/values.js';
+import { dtypes } from '../dtypes/registry.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { indexData } from '../core/collect.js';
-import { takeRows } from '../core/align.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
-import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex } from '../frame/state.js';
+import { type Cell, filterRows, type FrameState, indexCells, indexNames, position, RANGE, type RowIndex } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { dataOfLabels, type IndexData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
@@ -59,11 +61,21 @@ export function drop(state: FrameState, a: Args): FrameState {
   if (!isMissing(rows)) {
     const index = wrapIndex(indexData(out));
     const gone = positionsToDrop(index, rows, a);
-    const at = index.labels.flatMap((_, i) => (gone.has(i) ? [] : [i]));
-    if (gone.size > 0) out = takeRows(out, at);
+    if (gone.size > 0) out = withoutRows(out, gone, index.length);
   }
   return out;
 }
+
+/** A few rows are left out by their number, in the engine; many by a mask. */
+function withoutRows(state: FrameState, gone: ReadonlySet<number>, n: number): FrameState {
+  if (gone.size > FEW) {
+    const put = attach(state.rows, [columnOf(Array.from({ length: n }, (_, i) => !gone.has(i)), dtypes.bool)], 'rows to keep');
+    return filterRows({ ...state, rows: put.rows }, put.cells[0].expr);
+  }
+  const at = position();
+  return filterRows(state, [...gone].map((i): Expr => call('ne', [at, lit(i, types.int64)])).reduce((x, y) => call('and', [x, y])));
+}
+const FEW = 20;
 
 function positionsToDrop(index: Index, labels: unknown, a: Args): Set<number> {
   const gone = new Set<number>();

@@ -12,7 +12,7 @@ import { putColumn, seriesAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { cellFor, isMask } from '../frame/items.js';
 import { maskExpr, truth } from '../frame/mask.js';
-import type { Cell, FrameState } from '../frame/state.js';
+import { type Cell, type FrameState, position, settle } from '../frame/state.js';
 import { isSlice, isTuple, Timestamp } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { addRow, labelled, rowValues } from './add-row.js';
@@ -100,9 +100,20 @@ function targetOf(state: FrameState, { by, row, pick }: AxisKeys): Target {
   const found = pick ?? (by === 'label' ? locate(indexData(state), row) : locatePositions(rowCount(state.rows), row));
   if (found.kind === 'all') return { rows: state.rows, condition: null, one: false, positions: () => positionsOf(found, rowCount(state.rows)) };
   const at = positionsOf(found, rowCount(state.rows));
+  const few = fewRows(state, found);
+  if (few !== null) return { ...few, one: found.kind === 'one', positions: () => at };
   const chosen = new Set(at);
   const put = attach(state.rows, [columnOf(Array.from({ length: rowCount(state.rows) }, (_, i) => chosen.has(i)), dtypes.bool)], 'rows to set');
   return { rows: put.rows, condition: truth(put.cells[0]), one: found.kind === 'one', positions: () => at };
+}
+
+/** One row or a run of rows by their numbers, which the engine counts; nothing is read. */
+function fewRows(state: FrameState, pick: Pick): { rows: Node; condition: Expr } | null {
+  if (pick.kind !== 'one' && pick.kind !== 'run') return null;
+  const [start, stop] = pick.kind === 'one' ? [pick.at, pick.at + 1] : [pick.start, pick.stop];
+  const numbered = settle(state.rows, [{ expr: position(), dtype: dtypes.int64 }], () => true);
+  const at = numbered.cells[0].expr;
+  return { rows: numbered.rows, condition: call('and', [call('ge', [at, lit(start, types.int64)]), call('lt', [at, lit(stop, types.int64)])]) };
 }
 
 /** A new column over all rows takes the dtype of its values. */

@@ -1,4 +1,4 @@
-import { agg, call, cast, col, denan, type Expr, freshId, isNotNull, lit, type Node, over, types, ValueError, valuesOf } from '@pandorable/planner';
+import { agg, call, cast, col, denan, type Expr, freshId, isNotNull, isNull, lit, type Node, over, types, ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { aggregateCells, collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -64,6 +64,7 @@ export function valueCounts(rows: Node, cells: readonly Cell[], names: readonly 
   const masked = cells.length === 1 && !multi && cells[0].dtype.masked;
   const count: Cell = { expr: col(size, types.int64), dtype: masked ? dtypes.Int64 : dtypes.int64 };
   let state: FrameState = { rows: grouped, cells: [count], index, labels: null as never };
+  if (masked && a['dropna'] === false) state = sortByCells(state, [{ expr: isNull(index.cells[0].expr), dtype: dtypes.bool }], { ascending: [true], nullsFirst: false });
   if (a['sort'] !== false) state = sortByCells(state, [count], { ascending: [a['ascending'] === true], nullsFirst: false });
   if (a['normalize'] === true) {
     const total = call('div', [cast(state.cells[0].expr, types.float64), cast(over('agg.sum', [state.cells[0].expr], { order: 'none' }), types.float64)]);

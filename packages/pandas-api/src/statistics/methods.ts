@@ -1,6 +1,7 @@
 import type { Args } from '../core/args.js';
 import type { Methods } from '../core/install.js';
-import { boxAll } from '../core/boxes.js';
+import { arrayOf } from '../categorical/array.js';
+import { numpyOf } from '../selection/values.js';
 import { labelsOf, localState } from '../core/make.js';
 import { inPlace } from '../elementwise/missing.js';
 import { factorize } from '../index/functions.js';
@@ -47,10 +48,17 @@ for (const [name, spellings] of Object.entries(REDUCTIONS) as [ReductionName, re
   }
 }
 
+const ARRAYS: ReadonlySet<string> = new Set(['category', 'datetime', 'timedelta', 'period', 'interval', 'str']);
+/** Numbers and mixed values as numpy has them, others as an array of their dtype. */
+function uniqueValues(self: Series): unknown {
+  const column = uniqueColumn(self);
+  return ARRAYS.has(column.dtype.kind) || column.dtype.masked ? arrayOf(column) : numpyOf(column);
+}
+
 const byCells = (self: Frame, a: Args) => subsetCells(self[STATE], a['subset']);
 
 Object.assign(seriesMethods, {
-  unique: (self, _a) => boxAll(uniqueColumn(self)),
+  unique: (self) => uniqueValues(self),
   nunique: (self, a) => nuniqueOf(self[STATE].rows, self[STATE].cell, a['dropna'] !== false),
   value_counts: (self, a) => valueCountsOfSeries(self, a),
   duplicated: (self, a) => duplicated(self, [self[STATE].cell], a['keep']),

@@ -104,6 +104,7 @@ export function runWindow(w: Windowed, kernel: Kernel, options: { numericOnly?: 
 
 /** Results under the labels of their columns, the column of times in its place. */
 export function windowResult(w: Windowed, cells: readonly Cell[], at: readonly number[]): Series | Frame {
+  if (w.grouped !== undefined && !w.grouped.options.asIndex) return besideKeys(w, w.grouped, cells, at);
   if (w.series !== null) return seriesOf(seriesStateOf(everyStep(w, { ...w.state, cells }), w.series.name));
   const all = at.map((p, i) => ({ p, cell: cells[i] }));
   if (w.on !== null && !at.includes(w.on)) all.push({ p: w.on, cell: w.state.cells[w.on] });
@@ -111,6 +112,15 @@ export function windowResult(w: Windowed, cells: readonly Cell[], at: readonly n
   const { labels } = w.state;
   const names = makeIndex(all.map((x) => labels.labelAt(x.p)), { names: labels.names, multi: labels.isMulti });
   return frameOf(everyStep(w, { ...w.state, labels: names, cells: all.map((x) => x.cell) }));
+}
+
+/** as_index false: the groups' names are columns, the rows keep their own labels. */
+function besideKeys(w: Windowed, g: Grouped, cells: readonly Cell[], at: readonly number[]): Frame {
+  const index = w.state.index as Extract<FrameState['index'], { kind: 'cells' }>;
+  const n = g.keys.length;
+  const names = at.map((p) => (w.series !== null ? w.series.name : w.state.labels.labelAt(p)));
+  const own = { ...index, cells: index.cells.slice(n), names: index.names.slice(n), multi: index.cells.length > n + 1 };
+  return frameOf({ ...w.state, index: own, labels: makeIndex([...index.names.slice(0, n), ...names]), cells: [...index.cells.slice(0, n), ...cells] });
 }
 
 /** Every step-th row. */

@@ -1,0 +1,1 @@
+export { BaseIndexer, FixedForwardWindowIndexer } from './indexers.js';
