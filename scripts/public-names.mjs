@@ -1,5 +1,5 @@
 // Writes packages/pandas-api/src/index.ts: every public name with its type, functions in both spellings.
-// Run after a build, when a function or class was added: node scripts/public-names.mjs
+// Run after a build, when a function or class was added: node scripts/public-names.mjs (--check: only tell whether the file is as it should be)
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const src = new URL('../packages/pandas-api/src/', import.meta.url);
@@ -47,5 +47,7 @@ for (const name of shown) {
   if (snake(name) !== name && typeof run[name] === 'function') aliases.push(`${name} as ${snake(name)}`);
 }
 lines.push('', '/** The same functions by their pandas spelling. */', `export { ${aliases.join(', ')} };`);
-writeFileSync(new URL('index.ts', src), `${lines.join('\n')}\n`);
+const text = `${lines.join('\n')}\n`;
+if (process.argv.includes('--check')) process.exit(text === read('index.ts') ? 0 : 1);
+writeFileSync(new URL('index.ts', src), text);
 console.log(`${shown.length} names, ${aliases.length} with a second spelling`);

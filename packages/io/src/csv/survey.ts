@@ -70,12 +70,14 @@ export class Surveyor {
   #multiline = false;
   #rest: Uint8Array = new Uint8Array(0);
   #decoder = new TextDecoder();
-  #dateShapes: string[] = [];
+  #dateShapes: Uint8Array[] = [];
   readonly #numbersMissing: boolean;
   readonly #boolsMissing: boolean;
+  readonly #datesMissing: boolean;
 
   constructor(private readonly options: SurveyOptions) {
     this.#numbersMissing = [...options.missing].some((word) => word !== '' && Number.isFinite(Number(word)));
+    this.#datesMissing = [...options.missing].some((word) => /^\d{4}\D\d/.test(word));
     this.#boolsMissing = [...options.missing].some((word) => /^(?:true|false)$/i.test(word));
   }
 
@@ -216,11 +218,17 @@ export class Surveyor {
 
   /** Times that are all written alike, year first. */
   #date(buffer: Uint8Array, start: number, stop: number, column: number): number {
+    const known = this.#dateShapes[column];
+    if (known !== undefined && !this.#datesMissing && isShaped(buffer, start, stop, known)) {
+      if (!isMoment(buffer, start, stop)) this.#odd ??= ODD_DATES;
+      return DATE;
+    }
     const text = this.#decoder.decode(buffer.subarray(start, stop));
     if (this.options.missing.has(text)) return EMPTY;
     const shape = text.replace(/\d/g, '9');
-    const known = (this.#dateShapes[column] ??= shape);
-    if (shape !== known || !DATES.test(shape) || !isDay(text)) this.#odd ??= 'dates that are not all written alike as YYYY-MM-DD';
+    this.#dateShapes[column] ??= Buffer.from(shape);
+    const alike = known === undefined || isShaped(buffer, start, stop, known);
+    if (!alike || !DATES.test(shape) || !isMoment(buffer, start, stop)) this.#odd ??= ODD_DATES;
     return DATE;
   }
 
@@ -278,13 +286,30 @@ function spells(buffer: Uint8Array, start: number, stop: number, word: Uint8Arra
   return true;
 }
 
-function isDay(text: string): boolean {
-  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number);
-  const clock =
-    text.length <= 10 || (Number(text.slice(11, 13)) < 24 && Number(text.slice(14, 16)) < 60 && Number(text.slice(17, 19)) < 60);
-  return (
-    clock && year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
-  );
+const ODD_DATES = 'dates that are not all written alike as YYYY-MM-DD';
+const NINE = 57;
+
+/** Whether the bytes are digits where `shape` has nines, and the same elsewhere. */
+function isShaped(buffer: Uint8Array, start: number, stop: number, shape: Uint8Array): boolean {
+  if (stop - start !== shape.length) return false;
+  for (let k = 0; k < shape.length; k++) {
+    const c = buffer[start + k];
+    if (shape[k] === NINE ? CLASS[c] !== DIGIT : c !== shape[k]) return false;
+  }
+  return true;
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether YYYY-MM-DD, perhaps with a clock, names a moment. */
+function isMoment(buffer: Uint8Array, start: number, stop: number): boolean {
+  const two = (at: number): number => (buffer[start + at] - 48) * 10 + buffer[start + at + 1] - 48;
+  const year = two(0) * 100 + two(2);
+  const [month, day] = [two(5), two(8)];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > DAYS[month - 1] + (leap && month === 2 ? 1 : 0)) return false;
+  const length = stop - start;
+  return length <= 10 || (two(11) < 24 && (length < 16 || two(14) < 60) && (length < 19 || two(17) < 60));
 }
 
 const PIECE = 8 << 20;
