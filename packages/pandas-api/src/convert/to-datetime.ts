@@ -15,6 +15,7 @@ import {
   convertCount, FORMAT_HINT, formatReader, guessFormat, isMissing, isMissingText, joinCount, makeTimestamp, NaT, parseDatetime, type ParsedDatetime, parseIso, PlainDate, Timestamp, utcCount,
 } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
+import { parseShape } from './iso-fast.js';
 
 type Errors = 'raise' | 'coerce';
 
@@ -110,8 +111,7 @@ function readerFor(texts: readonly (string | null)[], a: Args): { read: (text: s
   if (format === 'ISO8601') return { hint: false, read: (text) => parseIso(text) ?? fail(new ValueError(`Time data "${text}" is not ISO8601 format`)) };
   if (format === 'mixed') return { hint: false, read: (text) => parseDatetime(text, options) };
   if (!isMissing(format)) return { hint: true, read: formatReader(format as string, a['exact'] !== false) };
-  const first = texts.find((t) => t !== null && !isMissingText(t));
-  const guessed = isMissing(first) ? null : guessFormat(first as string, options.dayfirst);
+  const guessed = formatOf(texts, a);
   return guessed === null ? { hint: false, read: (text) => parseDatetime(text, options) } : { hint: true, read: formatReader(guessed) };
 }
 
@@ -119,7 +119,16 @@ const fail = (error: Error): never => {
   throw error;
 };
 
+/** The format that all texts should have: the one given, or the one of the first. */
+function formatOf(texts: readonly (string | null)[], a: Args): string | null {
+  if (!isMissing(a['format'])) return a['format'] as string;
+  const first = texts.find((t) => t !== null && !isMissingText(t));
+  return isMissing(first) ? null : guessFormat(first as string, a['dayfirst'] === true);
+}
+
 function parseTexts(texts: readonly (string | null)[], a: Args): LocalColumn {
+  const plain = parseShape(texts, formatOf(texts, a) ?? '', isMissingText, a['utc'] === true ? 'UTC' : undefined);
+  if (plain !== null) return plain;
   const { read, hint } = readerFor(texts, a);
   const known = new Map<string, ParsedDatetime | null>();
   const parsed = texts.map((text) => {

@@ -1,4 +1,4 @@
-import { agg, type Expr, freshId, hasWindow, isInt, type Node, types, type Vector, valuesOf } from '@pandorable/planner';
+import { agg, type Expr, exprChildren, freshId, hasWindow, isInt, mapChildren, type Node, types, type Vector, valuesOf } from '@pandorable/planner';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
 import { type Cell, type FrameState, isMulti, type RowIndex, settle } from '../frame/state.js';
@@ -120,12 +120,22 @@ export function collectState(state: FrameState, options: object = {}): { columns
 }
 
 /** One row of aggregates over the rows. */
-export function aggregateCells(rows: Node, cells: readonly { readonly expr: Expr; readonly dtype: Dtype }[], options: object = {}): LocalColumn[] {
-  if (cells.length === 0) return [];
+export function aggregateCells(given: Node, wanted: readonly { readonly expr: Expr; readonly dtype: Dtype }[], options: object = {}): LocalColumn[] {
+  if (wanted.length === 0) return [];
+  const { rows, cells } = windowless(given, wanted);
   const aggregates = cells.map((c) => ({ id: freshId(), expr: c.expr as Extract<Expr, { kind: 'aggregate' }> }));
   const looks = aggregates.some((a) => a.expr.order !== undefined);
   const table = runPlan({ kind: 'aggregate', input: rows, keys: [], aggregates, order: 'none' }, looks ? 'rows' : 'none', options);
   return table.columns.map((v, i) => finish(v, cells[i].dtype));
+}
+
+/** Windows among the arguments of aggregates become columns of the rows first. */
+function windowless<C extends { readonly expr: Expr; readonly dtype: Dtype }>(rows: Node, cells: readonly C[]): { rows: Node; cells: readonly C[] } {
+  if (!cells.some((c) => hasWindow(c.expr))) return { rows, cells };
+  const args = cells.flatMap((c) => exprChildren(c.expr).map((expr) => ({ expr, dtype: c.dtype })));
+  const done = settle(rows, args, hasWindow);
+  const by = new Map(args.map((a, i) => [a.expr, done.cells[i].expr]));
+  return { rows: done.rows, cells: cells.map((c) => ({ ...c, expr: mapChildren(c.expr, (e) => by.get(e) ?? e) })) };
 }
 
 const missing = new WeakMap<Node, Map<Expr, boolean>>();
@@ -138,8 +148,7 @@ export function resolveCells(rows: Node, cells: readonly Cell[]): readonly Cell[
   missing.set(rows, known);
   const ask = open.filter((c) => !known.has(c.expr));
   if (ask.length > 0) {
-    const plain = settle(rows, ask, hasWindow);
-    const counted = aggregateCells(plain.rows, [{ expr: agg('agg.size', []), dtype: dtypes.int64 }, ...plain.cells.map((c) => ({ expr: agg('agg.count', [c.expr]), dtype: dtypes.int64 }))]);
+    const counted = aggregateCells(rows, [{ expr: agg('agg.size', []), dtype: dtypes.int64 }, ...ask.map((c) => ({ expr: agg('agg.count', [c.expr]), dtype: dtypes.int64 }))]);
     const [size, ...counts] = counted.map((c) => Number((c.vector.data as BigInt64Array)[0]));
     ask.forEach((c, i) => known.set(c.expr, counts[i] < size));
   }

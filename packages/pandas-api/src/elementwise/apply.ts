@@ -6,7 +6,7 @@ import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { seriesAt } from '../frame/columns.js';
-import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { rangeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';

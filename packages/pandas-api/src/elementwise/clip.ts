@@ -4,7 +4,7 @@ import { keepWhere } from './put.js';
 import { compare } from '../cells/compare.js';
 import { literalLike } from '../cells/literal.js';
 import { align } from '../core/align.js';
-import { type Args } from '../core/args.js';
+import type { Args } from '../core/args.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
 import type { Cell, FrameState } from '../frame/state.js';

@@ -7,7 +7,7 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
-import { Index } from '../index/base.js';
+import type { Index } from '../index/base.js';
 import { type IndexData, rangeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { boxAll } from '../core/boxes.js';

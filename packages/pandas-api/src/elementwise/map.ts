@@ -7,7 +7,7 @@ import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
-import { Frame, STATE } from '../frame/frame.js';
+import { type Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { InvalidIndexError } from '@pandorable/planner';
 import { wrapIndex } from '../index/make.js';

@@ -1,4 +1,4 @@
-import { call, type Node, NotImplementedError } from '@pandorable/planner';
+import { call, type Node } from '@pandorable/planner';
 import type { ArithmeticOp, Computed } from '../cells/arithmetic.js';
 import type { CompareOp } from '../cells/compare.js';
 import { negate, type LogicOp } from '../cells/logic.js';

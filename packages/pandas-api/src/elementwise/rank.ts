@@ -11,7 +11,7 @@ import type { Cell, FrameState } from '../frame/state.js';
 import { rank as rankValues, type RankMethod, rankOrdered } from '../kernels/rank.js';
 import { argsortLabels, compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
-import { Series } from '../series/series.js';
+import type { Series } from '../series/series.js';
 import { transpose } from '../selection/transpose.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';

@@ -140,7 +140,7 @@ function replaceObjects(rows: Node, cell: Cell, pairs: readonly Pair[]): Compute
     if (exact.has(key)) return exact.get(key);
     if (typeof v === 'number' && loose.has(String(v))) return loose.get(String(v));
     if (typeof v !== 'string') return v;
-    const hit = patterns.find((x) => (x.regex.lastIndex = 0, x.regex.test(v)));
+    const hit = patterns.find((x) => v.search(x.regex) >= 0);
     if (hit === undefined) return v;
     return typeof hit.to === 'string' ? v.replace(hit.regex, hit.to.replace(/\\(\d)/g, '$$$1')) : hit.to;
   };

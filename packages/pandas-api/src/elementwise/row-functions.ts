@@ -11,7 +11,7 @@ import { dtypeOf, dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.
 import type { Cell, FrameState } from '../frame/state.js';
 import { type Captured, callElementFunction, callRowFunction, capture, type CellReader, type Field, interpret, lower } from '../functions/index.js';
 import { wrapIndex } from '../index/make.js';
-import { Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 
 type Fn = (...args: any[]) => unknown;
 type As = 'value' | 'condition';
@@ -73,12 +73,15 @@ export function callRows(state: FrameState, fn: Fn): { values: unknown[]; inputs
   const readers = new Map<string, CellReader>();
   for (const [name, i] of fieldNames(state)) {
     const read = readerOf(columns[i]);
-    readers.set(name, (row) => (used.add(i), read(row)));
+    readers.set(name, (row) => {
+      used.add(i);
+      return read(row);
+    });
   }
   const captured = capturedOf(fn);
   const run = captured === null ? fn : (interpret(captured) as Fn);
   const whole = (i: number): Series => {
-    columns.forEach((_, k) => used.add(k));
+    for (let k = 0; k < columns.length; k++) used.add(k);
     const state1 = localState([columnOf(columns.map((c) => boxAt(c, i)), rowDtype(columns))], labelsOf([0]), state.labels.data);
     return seriesOf(seriesStateOf(state1, index.labelAt(i)));
   };

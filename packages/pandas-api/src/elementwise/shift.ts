@@ -8,7 +8,7 @@ import { columnOf } from '../core/values.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { withIndex } from '../frame/items.js';
 import type { Cell, FrameState } from '../frame/state.js';
-import { type IndexData } from '../index/data.js';
+import type { IndexData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';

@@ -11,7 +11,10 @@ export function constructColumn(values: readonly unknown[], dtype: Dtype): Local
   if (dtype.kind === 'object') return columnOf(values, dtype);
   if (dtype.kind === 'category') return castColumn(columnOf(values), dtype);
   if (dtype.kind === 'float' && values.every((v) => typeof v === 'number')) return columnOf(values, dtype);
-  return columnOf(values.map((v) => constructValue(v, dtype)), dtype);
+  return columnOf(
+    values.map((v) => constructValue(v, dtype)),
+    dtype,
+  );
 }
 
 function constructValue(v: unknown, dtype: Dtype): unknown {
@@ -20,7 +23,8 @@ function constructValue(v: unknown, dtype: Dtype): unknown {
     case 'uint':
       return dtype.masked ? castValue(v, dtype) : wholeNumber(v, dtype);
     case 'bool':
-      if (dtype.masked && !isMissing(v) && typeof v !== 'boolean' && v !== 0 && v !== 1) throw new TypeError('Need to pass bool-like values');
+      if (dtype.masked && !isMissing(v) && typeof v !== 'boolean' && v !== 0 && v !== 1)
+        throw new TypeError('Need to pass bool-like values');
       return castValue(v, dtype);
     case 'datetime':
       return isCount(v) ? boxTimestamp(BigInt(v), dtype.unit, dtype.tz) : castValue(v, dtype);
@@ -35,7 +39,10 @@ const isCount = (v: unknown): v is number | bigint => typeof v === 'bigint' || (
 
 function wholeNumber(v: unknown, dtype: Dtype): unknown {
   if (typeof v === 'number' && Number.isNaN(v)) throw new ValueError('cannot convert float NaN to integer');
-  if (isMissing(v)) throw new TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${v === null || v === undefined ? 'NoneType' : 'NAType'}'`);
+  if (isMissing(v))
+    throw new TypeError(
+      `int() argument must be a string, a bytes-like object or a real number, not '${v === null || v === undefined ? 'NoneType' : 'NAType'}'`,
+    );
   if (typeof v === 'number' && !Number.isInteger(v)) throw new ValueError('Trying to coerce float values to integers');
   if (isCount(v)) {
     const big = BigInt(v);

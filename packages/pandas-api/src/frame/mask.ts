@@ -20,6 +20,7 @@ export function maskRows(state: FrameState, mask: unknown): FrameState {
 export function maskExpr(state: FrameState, mask: unknown): { rows: FrameState['rows']; expr: Expr } {
   if (Series.isSeries(mask)) {
     const other = mask[STATE];
+    if (other.cell.dtype.kind === 'object' && mask.toArray().some(isMissing)) throw new ValueError('Cannot mask with non-boolean array containing NA / NaN values');
     const both = align({ rows: state.rows, cells: [], index: state.index }, { rows: other.rows, cells: [other.cell], index: other.index }, 'left');
     if (both.rows.kind === 'local' && both.rows !== state.rows) return reordered(state, mask);
     return { rows: both.rows, expr: truth(both.right[0]) };

@@ -1,4 +1,4 @@
-import { valuesOf } from '@pandorable/planner';
+import { hasWindow, StringColumn, type Vector } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { collectCells, collectState, indexData, indexFrom } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -8,14 +8,14 @@ import { dtypes } from '../dtypes/registry.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { selectAt } from '../frame/columns.js';
 import { Frame, frameOf } from '../frame/frame.js';
-import type { FrameState } from '../frame/state.js';
-import { type IndexData, takeColumn, takeData } from '../index/data.js';
+import { type FrameState, settle } from '../frame/state.js';
+import { dataColumns, flatData, type IndexData, takeColumn, takeData } from '../index/data.js';
 import { groupsOf } from '../kernels/index.js';
 import { labelAt } from '../index/data.js';
 import { isMissing, tuple } from '../scalars/index.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregate, groupIndex, ready, shownKeys } from './aggregate.js';
-import { type Grouped, groupCode, showsAll, valuePositions } from './grouped.js';
+import { type Grouped, valuePositions } from './grouped.js';
 
 /** The rows of each group by position, and the groups' labels: what user functions and kernels need. */
 export interface LocalGroups {
@@ -38,30 +38,52 @@ export function localGroups(g: Grouped): LocalGroups {
 }
 
 function computeGroups(g: Grouped): LocalGroups {
-  const numbered = groupCode(g);
-  const raw = collectCells(numbered.g.state.rows, [numbered.code])[0].vector;
-  const codes = Int32Array.from({ length: raw.length }, (_, i) => (raw.valid !== null && raw.valid[i] === 0 ? -1 : Number((raw.data as BigInt64Array)[i])));
   const done = aggregate(g, ready(g, []), []);
   const shown = shownKeys(g, done.rows, done.keys);
   const at = groupIndex(g, shown.cells) as Extract<ReturnType<typeof groupIndex>, { kind: 'cells' }>;
   const columns = collectCells(shown.rows, [...shown.cells, ...done.keys]);
-  const index = indexFrom(at, columns.slice(0, g.keys.length));
-  const count = columns[0].vector.length;
-  const moved = showsAll(g) ? spread(g, codes, columns.slice(g.keys.length)) : codes;
-  return { count, codes: moved, ...groupsOf(moved, count), index };
+  const labels = columns.slice(g.keys.length).map((c) => c.vector);
+  const plain = settle(g.state.rows, g.keys.map((k) => k.cell), hasWindow);
+  const codes = codesOf(collectCells(plain.rows, plain.cells).map((c) => c.vector), labels);
+  return { count: labels[0].length, codes, ...groupsOf(codes, labels[0].length), index: indexFrom(at, columns.slice(0, g.keys.length)) };
 }
 
-/** Codes among all labels from codes among those that have rows. */
-function spread(g: Grouped, codes: Int32Array, all: readonly LocalColumn[]): Int32Array {
-  const bare: Grouped = { ...g, options: { ...g.options, observed: true }, keys: g.keys.map(({ bins: _, ...k }) => k) };
-  const some = aggregate(bare, ready(bare, []), []);
-  const text = (columns: readonly LocalColumn[]): string[] => {
-    const values = columns.map((c) => valuesOf(c.vector));
-    return Array.from({ length: columns[0].vector.length }, (_, i) => values.map((v) => String(v[i])).join('\u0001'));
+const MISSING = Symbol('missing');
+
+/** The raw values of a column, one missing value for all that are. */
+function rawReader(v: Vector): (i: number) => unknown {
+  const { data, valid } = v;
+  const read = data instanceof StringColumn ? (i: number) => data.get(i) : (i: number) => (data as ArrayLike<unknown>)[i];
+  return (i) => {
+    if (valid !== null && valid[i] === 0) return MISSING;
+    const x = read(i);
+    return x === x ? (x ?? MISSING) : MISSING;
   };
-  const places = new Map(text(all).map((t, i) => [t, i]));
-  const to = text(collectCells(some.rows, some.keys)).map((t) => places.get(t)!);
-  return codes.map((c) => (c < 0 ? -1 : to[c]));
+}
+
+/** The group of every row: its keys looked up among the groups' keys; -1 for none. */
+function codesOf(rows: readonly Vector[], labels: readonly Vector[]): Int32Array {
+  const ids = rows.map((row, k) => idsOf(row, labels[k]));
+  const combine = (part: 'row' | 'label', i: number): number => ids.reduce((sum, id) => (sum < 0 || id[part][i] < 0 ? -1 : sum * id.size + id[part][i]), 0);
+  const groups = new Map<number, number>();
+  for (let i = 0; i < labels[0].length; i++) groups.set(combine('label', i), i);
+  if (ids.length === 1) return ids[0].row.map((id) => (id < 0 ? -1 : (groups.get(id) ?? -1)));
+  return Int32Array.from({ length: rows[0].length }, (_, i) => groups.get(combine('row', i)) ?? -1);
+}
+
+/** Small numbers for the values of one key. */
+function idsOf(row: Vector, label: Vector): { row: Int32Array; label: Int32Array; size: number } {
+  const known = new Map<unknown, number>();
+  const ofLabel = rawReader(label);
+  const ofRow = rawReader(row);
+  const labels = Int32Array.from({ length: label.length }, (_, i) => {
+    const x = ofLabel(i);
+    if (!known.has(x)) known.set(x, known.size);
+    return known.get(x)!;
+  });
+  const rows = new Int32Array(row.length);
+  for (let i = 0; i < rows.length; i++) rows[i] = known.get(ofRow(i)) ?? -1;
+  return { row: rows, label: labels, size: Math.max(1, known.size) };
 }
 
 /** Positions of the rows of group k. */
@@ -86,7 +108,7 @@ export class GroupCutter {
     this.#state = selectAt(g.state, positions);
     const all = collectState(this.#state);
     this.#columns = all.columns;
-    this.#index = all.index;
+    this.#index = all.index.kind === 'range' ? flatData(dataColumns(all.index)[0], all.index.name) : all.index;
   }
 
   frame(rows: ArrayLike<number>): Frame {

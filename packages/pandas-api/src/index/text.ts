@@ -16,7 +16,7 @@ const END = 50;
 
 /** The rows that the text of a long index needs: both ends, and one that tells what all labels look like. */
 function neededRows(d: IndexData, n: number): number[] | null {
-  const most = displayOptions().maxSeqItems ?? n;
+  const most = displayOptions().maxSeqItems || n;
   if (n <= Math.max(most, 2 * END)) return null;
   const end = Math.max(END, Math.ceil(most / 2));
   const ends = (from: number): number[] => Array.from({ length: end }, (_, i) => from + i);

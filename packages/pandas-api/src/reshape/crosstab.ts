@@ -46,13 +46,16 @@ function namesOf(arrays: readonly unknown[], names: unknown, prefix: string): un
   return list;
 }
 
+/** Values that know their dtype keep it. */
+const columned = (v: unknown): unknown => (Series.isSeries(v) || Index.isIndex(v) || (typeof v === 'object' && v !== null && 'column' in v) ? v : (listIn(v) ?? v));
+
 /** The arrays as the columns of one frame, Series on the labels that they share. */
 function tabled(data: Map<unknown, unknown>, values: unknown): Frame {
   const indexes = [...data.values()].filter((x) => Series.isSeries(x)).map((s) => indexData(s[STATE]));
   const same = indexes.every((x) => sameRows(x, indexes[0]));
   const lone = same && [...data.values()].every((x) => Series.isSeries(x));
   const index = indexes.length === 0 || lone ? {} : { index: wrapIndex(same ? indexes[0] : indexes.reduce((x, y) => intersectionData(x, y))) };
-  const frame = new DataFrame(new Map([...data].map(([k, v]) => [k, Series.isSeries(v) || Index.isIndex(v) ? v : (listIn(v) ?? v)])), index) as Frame;
+  const frame = new DataFrame(new Map([...data].map(([k, v]) => [k, Array.isArray(v) && !isTuple(v) ? v : columned(v)])), index) as Frame;
   frame.set(VALUE, isMissing(values) ? 0 : values);
   return frame;
 }

@@ -35,8 +35,8 @@ export function pivot(frame: Frame, a: Args): Frame {
   return frameOf(spreadTable(isMissing(a['values']) ? chosen : alike(chosen), data, levels, many ? labels : null));
 }
 
-/** A list of value columns takes part in one dtype. */
+/** A list of value columns takes part in one dtype; text among mixed values is text again. */
 function alike(columns: readonly LocalColumn[]): readonly LocalColumn[] {
   const dtype = columns.map((c) => c.dtype).reduce(commonDtype);
-  return columns.map((c) => castColumn(c, dtype));
+  return columns.map((c) => (dtype.kind === 'object' && c.dtype.kind === 'str' ? c : castColumn(c, dtype)));
 }

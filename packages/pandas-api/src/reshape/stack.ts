@@ -13,6 +13,7 @@ import { makeIndex } from '../index/make.js';
 import { isMissing, isTuple, tuple } from '../scalars/index.js';
 import { literalCell } from '../cells/literal.js';
 import { markAppearing } from './unstack.js';
+import { inTurn } from './wide-to-long.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 
 /** df.stack(level): column labels become the innermost index levels; nothing is dropped or sorted. */
@@ -64,8 +65,7 @@ function interleaved(state: FrameState, stacked: readonly (readonly unknown[])[]
   const turn = [stack(stacked.map(() => row)), stack(stacked.map((_, i) => literalCell(i)))];
   const levels = stacked.map((s) => [...indexCells(state.index), ...s.map((l) => literalCell(l))]);
   const done = stackRows(stacked.map(() => state), [...columns.map(stack), ...turn], { cells: levels, names });
-  const keys = done.cells.slice(columns.length).map((c) => ({ expr: c.expr }));
-  return { ...done, rows: { kind: 'sort', input: done.rows, keys }, cells: done.cells.slice(0, columns.length) };
+  return inTurn(done, columns.length);
 }
 
 function noColumns(names: readonly unknown[]): Omit<FrameState, 'labels'> {

@@ -1,14 +1,14 @@
-import { KeyError, ValueError } from '@pandorable/planner';
+import { and, call, type Expr, KeyError, ValueError } from '@pandorable/planner';
 import { stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { collectCells, resolveState } from '../core/collect.js';
 import { literalCell } from '../cells/literal.js';
+import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
-import { type Cell, filterRows, type FrameState } from '../frame/state.js';
+import { type Cell, filterRows, type FrameState, position } from '../frame/state.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { and, call, type Expr } from '@pandorable/planner';
 import { isTuple, pythonRepr } from '../scalars/index.js';
 
 const listOf = (v: unknown): unknown[] => (Array.isArray(v) && !isTuple(v) ? [...v] : [v]);
@@ -29,8 +29,17 @@ export function wideToLong(a: Args): Frame {
   const ordered = orderOf(found, suffixes, numeric);
   const columns = [...others.map((k) => ordered.map(() => state.cells[k])), ...found.map((f) => ordered.map((s) => (f.has(s) ? state.cells[f.get(s)!] : undefined)))].map((cells: (Cell | undefined)[]) => stack(cells));
   const levels = { cells: ordered.map((s) => [...idCells, literalCell(numeric ? Number(s) : s)]), names: [...ids, a['j']] };
-  const done = stackRows(ordered.map(() => state), columns, levels);
-  return frameOf({ ...done, labels: makeIndex([...others.map((k) => state.labels.labelAt(k)), ...stubs]) });
+  const labels = makeIndex([...others.map((k) => state.labels.labelAt(k)), ...stubs]);
+  if (ids.length === 1) return frameOf({ ...stackRows(ordered.map(() => state), columns, levels), labels });
+  const row: Cell = { expr: position(), dtype: dtypes.int64 };
+  const turn = [stack(ordered.map(() => row)), stack(ordered.map((_, k) => literalCell(k)))];
+  return frameOf({ ...inTurn(stackRows(ordered.map(() => state), [...columns, ...turn], levels), columns.length), labels });
+}
+
+/** Rows of several parts in turn: by the two last columns, which go. */
+export function inTurn<T extends Omit<FrameState, 'labels'>>(done: T, count: number): T {
+  const keys = done.cells.slice(count).map((c) => ({ expr: c.expr }));
+  return { ...done, rows: { kind: 'sort', input: done.rows, keys }, cells: done.cells.slice(0, count) };
 }
 
 /** Suffix to position of the columns of one stub. */

@@ -1,11 +1,12 @@
 import { ValueError } from '@pandorable/planner';
+import { codeOf } from '../cells/literal.js';
 import { isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { codeOf } from '../cells/literal.js';
+import { castColumn } from '../dtypes/cast-local.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import type { FrameState } from '../frame/state.js';
@@ -15,27 +16,31 @@ import { appendData } from '../index/set-operations.js';
 import { isMissing, isTuple, pythonStr } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { isListLike, listItems } from './locate.js';
-import { castColumn } from '../dtypes/cast-local.js';
 
 /** A column with one value more, in the dtype that holds both. */
 export function appendValue(c: LocalColumn, v: unknown): LocalColumn {
   if (c.vector.length === 0 && c.dtype.kind === 'object') return columnOf([v]);
   if (isMissing(v)) return appendMissing(c);
-  if (c.dtype.kind === 'category') return codeOf(c.dtype, v) >= 0 ? castColumn(columnOf([...boxAll(c), v]), c.dtype) : concatColumns([castColumn(c, c.dtype.categories!.dtype), columnOf([v])]);
+  if (c.dtype.kind === 'category')
+    return codeOf(c.dtype, v) >= 0
+      ? castColumn(columnOf([...boxAll(c), v]), c.dtype)
+      : concatColumns([castColumn(c, c.dtype.categories!.dtype), columnOf([v])]);
   return concatColumns([c, columnOf([v])]);
 }
 
 function appendMissing(c: LocalColumn): LocalColumn {
   const values = [...boxAll(c), null];
   if (c.dtype.kind === 'category') return castColumn(columnOf(values), c.dtype);
-  if (c.dtype.masked || !['int', 'uint', 'bool'].includes(c.dtype.kind)) return columnOf(c.dtype.kind === 'object' ? [...values.slice(0, -1), Number.NaN] : values, c.dtype);
+  if (c.dtype.masked || !['int', 'uint', 'bool'].includes(c.dtype.kind))
+    return columnOf(c.dtype.kind === 'object' ? [...values.slice(0, -1), Number.NaN] : values, c.dtype);
   return c.dtype.kind === 'bool' ? columnOf([...values.slice(0, -1), Number.NaN], dtypes.object) : columnOf(values, dtypes.float64);
 }
 
 /** The labels of a range are written out once a label is added. */
 export function appendLabel(index: IndexData, label: unknown): IndexData {
   const added = dataOfLabels([label], { multi: index.kind === 'multi' || (isTuple(label) && dataLength(index) === 0) });
-  if (dataLength(index) === 0 && index.kind !== 'multi') return added.kind === 'flat' ? { ...added, name: index.kind === 'flat' || index.kind === 'range' ? index.name : null } : added;
+  if (dataLength(index) === 0 && index.kind !== 'multi')
+    return added.kind === 'flat' ? { ...added, name: index.kind === 'flat' || index.kind === 'range' ? index.name : null } : added;
   const from: IndexData = index.kind === 'range' ? { kind: 'flat', column: wrapIndex(index).columns[0], name: index.name } : index;
   return appendData(from, added);
 }
@@ -60,7 +65,9 @@ export function rowValues(state: FrameState, chosen: readonly number[], value: u
   const items = isTuple(value) ? [...value] : listItems(value);
   if (items.length === 1 && chosen.length !== 1 && Array.isArray(items[0])) return rowValues(state, chosen, items[0]);
   if (items.length !== chosen.length) {
-    throw new ValueError(`cannot set a row with mismatched columns: ${items.length} values for ${chosen.length} columns (${chosen.map((i) => pythonStr(state.labels.labelAt(i))).join(', ')})`);
+    throw new ValueError(
+      `cannot set a row with mismatched columns: ${items.length} values for ${chosen.length} columns (${chosen.map((i) => pythonStr(state.labels.labelAt(i))).join(', ')})`,
+    );
   }
   return items;
 }

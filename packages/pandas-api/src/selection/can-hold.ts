@@ -60,7 +60,8 @@ function reads(run: () => unknown): boolean {
 /** TypeError where pandas refuses to put a value into a column. */
 export function requireHold(dtype: Dtype, v: unknown): void {
   if (canHold(dtype, v)) return;
-  if (dtype.kind === 'category') throw new TypeError(`Cannot setitem on a Categorical with a new category (${String(v)}), set the categories first`);
+  if (dtype.kind === 'category')
+    throw new TypeError(`Cannot setitem on a Categorical with a new category (${String(v)}), set the categories first`);
   const type = typeof v === 'string' ? 'str' : typeof v === 'boolean' ? 'bool' : isWholeNumber(v) ? 'int' : 'float';
   const hint = dtype.kind === 'str' ? `. Value should be a string or missing value, got '${type}' instead.` : '';
   throw new TypeError(`Invalid value '${typeof v === 'string' ? v : pythonRepr(v)}' for dtype '${dtype.name}'${hint}`);
@@ -72,5 +73,8 @@ export function heldColumn(dtype: Dtype, values: readonly unknown[]): LocalColum
   const misses = values.some(isMissing);
   const to = misses && (dtype.kind === 'int' || dtype.kind === 'uint') && !dtype.masked ? dtypes.float64 : dtype;
   if (to.kind === 'category') return castColumn(columnOf(values), to);
-  return columnOf(values.map((v) => (isMissing(v) ? null : castValue(v, to))), to);
+  return columnOf(
+    values.map((v) => (isMissing(v) ? null : castValue(v, to))),
+    to,
+  );
 }

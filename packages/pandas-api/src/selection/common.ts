@@ -25,4 +25,5 @@ export function seriesResult(self: Series, a: Args, state: SeriesState): Series 
 }
 
 /** What works on the rows of a frame, on a Series. */
-export const onSeries = (self: Series, run: (state: FrameState) => FrameState): SeriesState => seriesStateOf(run(seriesFrameState(self[STATE])), self[STATE].name);
+export const onSeries = (self: Series, run: (state: FrameState) => FrameState): SeriesState =>
+  seriesStateOf(run(seriesFrameState(self[STATE])), self[STATE].name);

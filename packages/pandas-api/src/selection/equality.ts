@@ -1,7 +1,7 @@
 import { StringColumn, ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
-import { collectState, indexData } from '../core/collect.js';
+import { collectState, finish, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
@@ -11,7 +11,6 @@ import { dataNames, type IndexData, takeColumn, takeData } from '../index/data.j
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { sameRows } from '../index/set-operations.js';
 import { isMissing, tuple } from '../scalars/index.js';
-import { finish } from '../core/collect.js';
 
 /** Do two columns hold the same values in the same dtype? Missing equals missing. */
 function sameValues(a: LocalColumn, b: LocalColumn): boolean {
@@ -28,7 +27,8 @@ function sameValues(a: LocalColumn, b: LocalColumn): boolean {
 }
 
 const sameTexts = (x: readonly unknown[], y: readonly unknown[]): boolean => x.every((t, i) => t === y[i]);
-const sameValue = (v: unknown, w: unknown): boolean => (isMissing(v) ? isMissing(w) : !isMissing(w) && typeof v === typeof w && labelKey(v) === labelKey(w));
+const sameValue = (v: unknown, w: unknown): boolean =>
+  isMissing(v) ? isMissing(w) : !isMissing(w) && typeof v === typeof w && labelKey(v) === labelKey(w);
 
 /** equals: the same labels, dtypes and values. */
 export function equals(a: FrameState, b: FrameState): boolean {
@@ -38,7 +38,8 @@ export function equals(a: FrameState, b: FrameState): boolean {
 }
 
 /** Where values differ; two missing ones do not. */
-const differing = (x: readonly unknown[], y: readonly unknown[]): boolean[] => x.map((v, i) => !(isMissing(v) && isMissing(y[i])) && (isMissing(v) || isMissing(y[i]) || labelKey(v) !== labelKey(y[i])));
+const differing = (x: readonly unknown[], y: readonly unknown[]): boolean[] =>
+  x.map((v, i) => !(isMissing(v) && isMissing(y[i])) && (isMissing(v) || isMissing(y[i]) || labelKey(v) !== labelKey(y[i])));
 
 interface Pair {
   readonly label: unknown;
@@ -49,8 +50,15 @@ interface Pair {
 /** A column with the equal values missing. */
 function masked(c: LocalColumn, keep: readonly boolean[]): LocalColumn {
   if (keep.every(Boolean)) return c;
-  if (c.dtype.kind === 'object') return columnOf(boxAll(c).map((v, i) => (keep[i] ? v : Number.NaN)), dtypes.object);
-  const taken = takeColumn(c, keep.map((k, i) => (k ? i : -1)));
+  if (c.dtype.kind === 'object')
+    return columnOf(
+      boxAll(c).map((v, i) => (keep[i] ? v : Number.NaN)),
+      dtypes.object,
+    );
+  const taken = takeColumn(
+    c,
+    keep.map((k, i) => (k ? i : -1)),
+  );
   return finish(taken.vector, taken.dtype);
 }
 
@@ -59,7 +67,9 @@ function pairsOf(a: FrameState, b: FrameState, kind: string): { pairs: Pair[]; i
     throw new ValueError(`Can only compare identically-labeled (both index and columns) ${kind} objects`);
   }
   const [x, y] = [collectState(a), collectState(b)];
-  const pairs = x.columns.map((c, i): Pair => ({ label: a.labels.labelAt(i), columns: [c, y.columns[i]], differs: differing(boxAll(c), boxAll(y.columns[i])) }));
+  const pairs = x.columns.map(
+    (c, i): Pair => ({ label: a.labels.labelAt(i), columns: [c, y.columns[i]], differs: differing(boxAll(c), boxAll(y.columns[i])) }),
+  );
   return { pairs, index: x.index };
 }
 
@@ -67,7 +77,10 @@ function pairsOf(a: FrameState, b: FrameState, kind: string): { pairs: Pair[]; i
 export function compareFrames(a: FrameState, b: FrameState, options: Args, series: boolean): FrameState {
   const { pairs, index } = pairsOf(a, b, series ? 'Series' : 'DataFrame');
   const keepShape = options['keepShape'] === true;
-  const rows = index.kind === 'range' || pairs.length > 0 ? (pairs[0]?.differs ?? []).map((_, i) => i).filter((i) => keepShape || pairs.some((p) => p.differs[i])) : [];
+  const rows =
+    index.kind === 'range' || pairs.length > 0
+      ? (pairs[0]?.differs ?? []).map((_, i) => i).filter((i) => keepShape || pairs.some((p) => p.differs[i]))
+      : [];
   const kept = keepShape ? pairs : pairs.filter((p) => p.differs.includes(true));
   const shown = kept.map((p) => p.columns.map((c) => takeColumn(options['keepEqual'] === true ? c : masked(c, p.differs), rows)));
   const names = resultNames(options['resultNames']);
@@ -80,23 +93,43 @@ export function compareFrames(a: FrameState, b: FrameState, options: Args, serie
 
 function resultNames(given: unknown): readonly unknown[] {
   const names = given ?? ['self', 'other'];
-  if (!Array.isArray(names)) throw new TypeError(`Passing 'result_names' as a ${typeof names} is not supported. Provide 'result_names' as a tuple instead.`);
+  if (!Array.isArray(names))
+    throw new TypeError(`Passing 'result_names' as a ${typeof names} is not supported. Provide 'result_names' as a tuple instead.`);
   return names;
 }
 
 /** Each row twice: the one side's values above the other's. */
-function stacked(pairs: readonly Pair[], shown: readonly (readonly LocalColumn[])[], labels: IndexData, names: readonly unknown[], a: FrameState, series: boolean): FrameState {
+function stacked(
+  pairs: readonly Pair[],
+  shown: readonly (readonly LocalColumn[])[],
+  labels: IndexData,
+  names: readonly unknown[],
+  a: FrameState,
+  series: boolean,
+): FrameState {
   const n = wrapIndex(labels).length;
   const at = Array.from({ length: 2 * n }, (_, i) => Math.floor(i / 2));
   const columns = shown.map(([x, y]) => interleaved(x, y));
   const index = labelsTwice(labels, at, names);
-  return localState(columns, series ? makeIndex([0]) : makeIndex(pairs.map((p) => p.label), { names: a.labels.names, ...(a.labels.isMulti ? { multi: true } : {}) }), index);
+  return localState(
+    columns,
+    series
+      ? makeIndex([0])
+      : makeIndex(
+          pairs.map((p) => p.label),
+          { names: a.labels.names, ...(a.labels.isMulti ? { multi: true } : {}) },
+        ),
+    index,
+  );
 }
 
 function interleaved(x: LocalColumn, y: LocalColumn): LocalColumn {
   const [u, v] = [boxAll(x), boxAll(y)];
   const dtype = sameDtype(x.dtype, y.dtype) ? x.dtype : undefined;
-  return columnOf(u.flatMap((value, i) => [value, v[i]]), dtype);
+  return columnOf(
+    u.flatMap((value, i) => [value, v[i]]),
+    dtype,
+  );
 }
 
 function labelsTwice(labels: IndexData, at: readonly number[], names: readonly unknown[]): IndexData {

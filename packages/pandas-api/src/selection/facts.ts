@@ -14,7 +14,8 @@ import { byteSize } from './values.js';
 /** The dtype of each column. */
 export const shownDtypes = (state: FrameState): unknown[] => resolveCells(state.rows, state.cells).map((c) => shownDtype(c.dtype));
 
-const labelled = (values: readonly unknown[], index: IndexData, dtype = dtypes.object): Series => seriesOf(seriesStateOf(localState([columnOf(values, dtype)], makeIndex([0]), index), null));
+const labelled = (values: readonly unknown[], index: IndexData, dtype = dtypes.object): Series =>
+  seriesOf(seriesStateOf(localState([columnOf(values, dtype)], makeIndex([0]), index), null));
 
 /** df.dtypes. */
 export const dtypesSeries = (state: FrameState): Series => labelled(shownDtypes(state), state.labels.data);
@@ -51,7 +52,8 @@ export class Flags {
 export function withFlags(state: FrameState, a: Args): FrameState {
   const allows = a['allowsDuplicateLabels'];
   if (allows === null || allows === undefined) return state;
-  if (allows === false && (!wrapIndex(indexData(state)).unique_ || !state.labels.unique_)) throw new DuplicateLabelError('Index has duplicates.');
+  if (allows === false && (!wrapIndex(indexData(state)).unique_ || !state.labels.unique_))
+    throw new DuplicateLabelError('Index has duplicates.');
   return { ...state, flags: { allowsDuplicateLabels: allows === true } };
 }
 

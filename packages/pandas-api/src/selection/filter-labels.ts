@@ -1,10 +1,10 @@
+import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { indexData } from '../core/collect.js';
 import { selectAt } from '../frame/columns.js';
 import type { FrameState } from '../frame/state.js';
 import { wrapIndex } from '../index/make.js';
 import { isMissing, pythonStr } from '../scalars/index.js';
-import { takeRows } from '../core/align.js';
 import { listOf } from './labels.js';
 
 /** df.filter: rows or columns whose labels are listed, contain a text, or match a pattern. */
@@ -18,7 +18,11 @@ export function filterLabels(state: FrameState, a: Args, axis: 0 | 1): FrameStat
 }
 
 function matching(labels: readonly unknown[], a: Args): number[] {
-  const pattern = isMissing(a['regex']) ? null : a['regex'] instanceof RegExp ? new RegExp(a['regex'].source, a['regex'].flags.replace('g', '')) : new RegExp(pythonPattern(String(a['regex'])), 'u');
+  const pattern = isMissing(a['regex'])
+    ? null
+    : a['regex'] instanceof RegExp
+      ? new RegExp(a['regex'].source, a['regex'].flags.replace('g', ''))
+      : new RegExp(pythonPattern(String(a['regex'])), 'u');
   return labels.flatMap((l, i) => ((pattern === null ? pythonStr(l).includes(String(a['like'])) : pattern.test(pythonStr(l))) ? [i] : []));
 }
 

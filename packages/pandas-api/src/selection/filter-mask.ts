@@ -13,8 +13,17 @@ export function filterMask(self: Frame, given: unknown, a: Args, axis: 0 | 1): u
   if (axis === 0) return typeof mask === 'function' ? self.get(mask) : frameOf(maskRows(self[STATE], mask));
   const state = self[STATE];
   const values = typeof mask === 'function' ? listItems((mask as (f: Frame) => unknown)(self)) : listItems(mask);
-  if (values.length !== state.cells.length) throw new IndexingError(`Boolean index has wrong length: ${values.length} instead of ${state.cells.length}`);
-  return frameOf(selectAt(state, values.flatMap((v, i) => (v === true ? [i] : []))));
+  if (values.length !== state.cells.length)
+    throw new IndexingError(`Boolean index has wrong length: ${values.length} instead of ${state.cells.length}`);
+  return frameOf(
+    selectAt(
+      state,
+      values.flatMap((v, i) => (v === true ? [i] : [])),
+    ),
+  );
 }
 
-const filled = (mask: unknown): unknown => (Series.isSeries(mask) ? (mask as unknown as { fillna(v: boolean): unknown }).fillna(true) : listItems(mask).map((v) => isMissing(v) || v === true));
+const filled = (mask: unknown): unknown =>
+  Series.isSeries(mask)
+    ? (mask as unknown as { fillna(v: boolean): unknown }).fillna(true)
+    : listItems(mask).map((v) => isMissing(v) || v === true);

@@ -1,14 +1,14 @@
 import { KeyError, ValueError } from '@pandorable/planner';
 import { type Args, isPlainObject, readArgs, signature } from '../core/args.js';
 import { toCamel } from '../core/names.js';
-import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { selectAt } from '../frame/columns.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, isTuple, tuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { setIndex } from './labels.js';
-import { head } from './rows.js';
 import { isListLike, listItems } from './locate.js';
+import { head } from './rows.js';
 
 type Entries = readonly (readonly [unknown, unknown])[];
 const entriesOf = (data: unknown): Entries => (data instanceof Map ? [...data] : Object.entries(data as object));
@@ -42,7 +42,10 @@ function fromRows(entries: Entries, columns: unknown, options: object): Frame {
 function fromTight(data: Record<string, readonly unknown[]>, options: object): Frame {
   const labels = (list: readonly unknown[], names: readonly unknown[]) => {
     const several = names.length > 1;
-    return makeIndex(several ? list.map((l) => tuple(...(l as readonly unknown[]))) : list.map((l) => (Array.isArray(l) && !isTuple(l) ? l[0] : l)), { names, multi: several });
+    return makeIndex(
+      several ? list.map((l) => tuple(...(l as readonly unknown[]))) : list.map((l) => (Array.isArray(l) && !isTuple(l) ? l[0] : l)),
+      { names, multi: several },
+    );
   };
   const columns = labels(data['columns'], data['column_names'] ?? data['columnNames']);
   const index = labels(data['index'], data['index_names'] ?? data['indexNames']);
@@ -52,7 +55,11 @@ function fromTight(data: Record<string, readonly unknown[]>, options: object): F
 /** DataFrame.from_records: rows as arrays or dicts, one column or more of them as labels. */
 function fromRecords(a: Args): Frame {
   const { data, columns, index, exclude, nrows } = a;
-  const rows = Frame.isFrame(data) ? data : isDict(data) ? data : [...(data as Iterable<unknown>)].slice(0, isMissing(nrows) ? undefined : Number(nrows));
+  const rows = Frame.isFrame(data)
+    ? data
+    : isDict(data)
+      ? data
+      : [...(data as Iterable<unknown>)].slice(0, isMissing(nrows) ? undefined : Number(nrows));
   const records = Array.isArray(rows) && rows.length > 0 && rows.every(isDict);
   const made = new Frame(rows, isMissing(columns) || records ? {} : { columns });
   const chosen = records && !isMissing(columns) ? (made.get(columns) as Frame) : made;
@@ -73,14 +80,21 @@ function withoutColumns(frame: Frame, exclude: unknown): Frame {
   if (isMissing(exclude)) return frame;
   const state = frame[STATE];
   const gone = new Set(listItems(exclude).flatMap((l) => [...state.labels.positionsOf(l)]));
-  return frameOf(selectAt(state, state.cells.flatMap((_, i) => (gone.has(i) ? [] : [i]))));
+  return frameOf(
+    selectAt(
+      state,
+      state.cells.flatMap((_, i) => (gone.has(i) ? [] : [i])),
+    ),
+  );
 }
 
 /** Data first: a dict in its place is data. */
 function readDataFirst(member: string, given: readonly unknown[]): Args {
   const sig = signature('DataFrame', member);
   const [data, ...rest] = given;
-  return isDict(data) && !(given.length === 1 && 'data' in (data as object)) ? { ...readArgs(sig, [null, ...rest]), data } : readArgs(sig, given);
+  return isDict(data) && !(given.length === 1 && 'data' in (data as object))
+    ? { ...readArgs(sig, [null, ...rest]), data }
+    : readArgs(sig, given);
 }
 
 const STATICS: Record<string, (a: Args) => Frame> = { from_dict: fromDict, from_records: fromRecords };

@@ -21,7 +21,12 @@ export interface Indexer {
 
 const ALL: Pick = { kind: 'all' };
 const stateOf = (self: Owner): FrameState => (Frame.isFrame(self) ? self[STATE] : seriesFrameState(self[STATE]));
-const called = (self: Owner, key: unknown): unknown => (typeof key !== 'function' ? key : Frame.isFrame(self) ? callWith(self, key as (f: unknown) => unknown) : (key as (s: unknown) => unknown)(self));
+const called = (self: Owner, key: unknown): unknown =>
+  typeof key !== 'function'
+    ? key
+    : Frame.isFrame(self)
+      ? callWith(self, key as (f: unknown) => unknown)
+      : (key as (s: unknown) => unknown)(self);
 
 function indexer(self: Owner, read: (keys: unknown[]) => unknown, write: (keys: unknown[], value: unknown) => void): Indexer {
   const call = (...keys: unknown[]): unknown => read(keys.map((k) => called(self, k)));
@@ -40,7 +45,7 @@ function indexer(self: Owner, read: (keys: unknown[]) => unknown, write: (keys: 
 function spread(self: Owner, keys: readonly unknown[]): readonly unknown[] {
   const [key] = keys;
   if (keys.length !== 1 || !isTuple(key)) return keys;
-  const multi = stateOf(self).index.kind === 'cells' && (indexData(stateOf(self)).kind === 'multi');
+  const multi = stateOf(self).index.kind === 'cells' && indexData(stateOf(self)).kind === 'multi';
   return multi ? keys : [...key];
 }
 
@@ -103,7 +108,8 @@ function readIloc(self: Owner, keys: readonly unknown[]): unknown {
 
 /** A boolean Series is no mask of positions. */
 function positionMask(key: unknown): unknown {
-  if (Series.isSeries(key) && key[STATE].cell.dtype.kind === 'bool') throw new ValueError('iLocation based boolean indexing cannot use an indexable as a mask');
+  if (Series.isSeries(key) && key[STATE].cell.dtype.kind === 'bool')
+    throw new ValueError('iLocation based boolean indexing cannot use an indexable as a mask');
   return key;
 }
 
@@ -140,20 +146,43 @@ const positionKeys = (self: Owner, keys: readonly unknown[]): AxisKeys => {
   return { by: 'position', row: positionMask(row), column };
 };
 
-export const locOf = (self: Owner): Indexer => indexer(self, (keys) => readLoc(self, keys), (keys, value) => write(self, labelKeys(self, keys), value));
-export const ilocOf = (self: Owner): Indexer => indexer(self, (keys) => readIloc(self, keys), (keys, value) => write(self, positionKeys(self, keys), value));
+export const locOf = (self: Owner): Indexer =>
+  indexer(
+    self,
+    (keys) => readLoc(self, keys),
+    (keys, value) => write(self, labelKeys(self, keys), value),
+  );
+export const ilocOf = (self: Owner): Indexer =>
+  indexer(
+    self,
+    (keys) => readIloc(self, keys),
+    (keys, value) => write(self, positionKeys(self, keys), value),
+  );
 
 /** at and iat take one row and one column, nothing else. */
 function scalarKeys(self: Owner, keys: readonly unknown[], name: string): readonly unknown[] {
   const parts = keys.length === 1 && isTuple(keys[0]) && Frame.isFrame(self) ? [...(keys[0] as readonly unknown[])] : keys;
-  if (name === 'iat' && parts.some((k) => typeof k !== 'number' && typeof k !== 'bigint')) throw new ValueError('iAt based indexing can only have integer indexers');
-  if (parts.some((k) => isSlice(k) || isListLike(k))) throw name === 'at' ? new InvalidIndexError(String(parts.find((k) => !isScalar(k)))) : new ValueError('iAt based indexing can only have integer indexers');
-  if (Frame.isFrame(self) && parts.length !== 2 && !(name === 'at' && isMulti(self[STATE]))) throw new TypeError(`${name} needs a row and a column: df.${name}(row, column)`);
+  if (name === 'iat' && parts.some((k) => typeof k !== 'number' && typeof k !== 'bigint'))
+    throw new ValueError('iAt based indexing can only have integer indexers');
+  if (parts.some((k) => isSlice(k) || isListLike(k)))
+    throw name === 'at'
+      ? new InvalidIndexError(String(parts.find((k) => !isScalar(k))))
+      : new ValueError('iAt based indexing can only have integer indexers');
+  if (Frame.isFrame(self) && parts.length !== 2 && !(name === 'at' && isMulti(self[STATE])))
+    throw new TypeError(`${name} needs a row and a column: df.${name}(row, column)`);
   return parts;
 }
 
 export const atOf = (self: Owner): Indexer =>
-  indexer(self, (keys) => readLoc(self, scalarKeys(self, keys, 'at')), (keys, value) => write(self, labelKeys(self, scalarKeys(self, keys, 'at')), value));
+  indexer(
+    self,
+    (keys) => readLoc(self, scalarKeys(self, keys, 'at')),
+    (keys, value) => write(self, labelKeys(self, scalarKeys(self, keys, 'at')), value),
+  );
 
 export const iatOf = (self: Owner): Indexer =>
-  indexer(self, (keys) => readIloc(self, scalarKeys(self, keys, 'iat')), (keys, value) => write(self, positionKeys(self, scalarKeys(self, keys, 'iat')), value));
+  indexer(
+    self,
+    (keys) => readIloc(self, scalarKeys(self, keys, 'iat')),
+    (keys, value) => write(self, positionKeys(self, scalarKeys(self, keys, 'iat')), value),
+  );

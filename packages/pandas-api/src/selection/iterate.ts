@@ -3,11 +3,10 @@ import { collectState } from '../core/collect.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { seriesAt } from '../frame/columns.js';
 import type { FrameState } from '../frame/state.js';
-import { dataLength, labelAt } from '../index/data.js';
-import { INSPECT } from '../scalars/text-members.js';
+import { dataLength, labelAt, takeColumn } from '../index/data.js';
 import { pythonRepr, Tuple, tuple } from '../scalars/index.js';
+import { INSPECT } from '../scalars/text-members.js';
 import type { Series } from '../series/series.js';
-import { takeColumn } from '../index/data.js';
 import { seriesOfRow } from './pick-rows.js';
 
 /** df.items(): each column with its label. */
@@ -20,7 +19,14 @@ export function* iterrows(state: FrameState): Generator<[unknown, Series]> {
   const { columns, index } = collectState(state);
   for (let i = 0; i < dataLength(index); i++) {
     const label = labelAt(index, i);
-    yield [label, seriesOfRow(columns.map((c) => takeColumn(c, [i])), state.labels.data, label)];
+    yield [
+      label,
+      seriesOfRow(
+        columns.map((c) => takeColumn(c, [i])),
+        state.labels.data,
+        label,
+      ),
+    ];
   }
 }
 

@@ -1,14 +1,14 @@
 import { call, type Expr, IndexError, KeyError, lit, types, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
-import { columnOf } from '../core/values.js';
-import { dtypes } from '../dtypes/registry.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { indexData } from '../core/collect.js';
+import { columnOf } from '../core/values.js';
+import { dtypes } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
-import { type Cell, filterRows, type FrameState, indexCells, indexNames, position, RANGE, type RowIndex } from '../frame/state.js';
+import { type Cell, type FrameState, filterRows, indexCells, indexNames, position, RANGE, type RowIndex } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { dataOfLabels, type IndexData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
@@ -16,13 +16,18 @@ import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { levelPosition } from './sort.js';
 
-export const isList = (v: unknown): v is readonly unknown[] => (Array.isArray(v) && !isTuple(v)) || v instanceof Set || Index.isIndex(v) || ArrayBuffer.isView(v);
+export const isList = (v: unknown): v is readonly unknown[] =>
+  (Array.isArray(v) && !isTuple(v)) || v instanceof Set || Index.isIndex(v) || ArrayBuffer.isView(v);
 export const listOf = (v: unknown): unknown[] => (Series.isSeries(v) ? v.toArray() : isList(v) ? [...(v as Iterable<unknown>)] : [v]);
 
 /** A renaming from a function, dict, Map or Series. */
 export function renamer(mapper: unknown): (label: unknown) => unknown {
   if (typeof mapper === 'function') return mapper as (l: unknown) => unknown;
-  const entries = Series.isSeries(mapper) ? mapper.index.labels.map((l, i) => [l, mapper.toArray()[i]] as const) : mapper instanceof Map ? [...mapper] : Object.entries(mapper as object);
+  const entries = Series.isSeries(mapper)
+    ? mapper.index.labels.map((l, i) => [l, mapper.toArray()[i]] as const)
+    : mapper instanceof Map
+      ? [...mapper]
+      : Object.entries(mapper as object);
   const map = new Map(entries.map(([k, v]) => [labelKey(k), v] as const));
   const loose = isPlainObject(mapper) ? new Map(entries.map(([k, v]) => [String(k), v] as const)) : null;
   return (l) => {
@@ -37,12 +42,17 @@ export function renameData(d: IndexData, mapper: unknown, level: unknown, errors
   const index = wrapIndex(d);
   const rename = renamer(mapper);
   if (errors === 'raise' && typeof mapper !== 'function') {
-    const missing = (mapper instanceof Map ? [...mapper.keys()] : Object.keys(mapper as object)).filter((k) => !index.has(k) && !index.labels.some((l) => String(l) === k));
+    const missing = (mapper instanceof Map ? [...mapper.keys()] : Object.keys(mapper as object)).filter(
+      (k) => !index.has(k) && !index.labels.some((l) => String(l) === k),
+    );
     if (missing.length > 0) throw new KeyError(`${pythonRepr(missing)} not found in axis`);
   }
   if (d.kind === 'multi') {
     const only = isMissing(level) ? null : levelPosition(d.names, level);
-    return dataOfLabels(index.labels.map((t) => tuple(...(t as unknown[]).map((x, k) => (only === null || k === only ? rename(x) : x)))), { names: d.names, multi: true });
+    return dataOfLabels(
+      index.labels.map((t) => tuple(...(t as unknown[]).map((x, k) => (only === null || k === only ? rename(x) : x)))),
+      { names: d.names, multi: true },
+    );
   }
   return dataOfLabels(index.labels.map(rename), { names: index.names, multi: false });
 }
@@ -56,7 +66,10 @@ export function drop(state: FrameState, a: Args): FrameState {
   let out = state;
   if (!isMissing(columns)) {
     const gone = positionsToDrop(out.labels, columns, a);
-    out = selectAt(out, out.cells.flatMap((_, i) => (gone.has(i) ? [] : [i])));
+    out = selectAt(
+      out,
+      out.cells.flatMap((_, i) => (gone.has(i) ? [] : [i])),
+    );
   }
   if (!isMissing(rows)) {
     const index = wrapIndex(indexData(out));
@@ -69,11 +82,23 @@ export function drop(state: FrameState, a: Args): FrameState {
 /** A few rows are left out by their number, in the engine; many by a mask. */
 function withoutRows(state: FrameState, gone: ReadonlySet<number>, n: number): FrameState {
   if (gone.size > FEW) {
-    const put = attach(state.rows, [columnOf(Array.from({ length: n }, (_, i) => !gone.has(i)), dtypes.bool)], 'rows to keep');
+    const put = attach(
+      state.rows,
+      [
+        columnOf(
+          Array.from({ length: n }, (_, i) => !gone.has(i)),
+          dtypes.bool,
+        ),
+      ],
+      'rows to keep',
+    );
     return filterRows({ ...state, rows: put.rows }, put.cells[0].expr);
   }
   const at = position();
-  return filterRows(state, [...gone].map((i): Expr => call('ne', [at, lit(i, types.int64)])).reduce((x, y) => call('and', [x, y])));
+  return filterRows(
+    state,
+    [...gone].map((i): Expr => call('ne', [at, lit(i, types.int64)])).reduce((x, y) => call('and', [x, y])),
+  );
 }
 const FEW = 20;
 
@@ -83,21 +108,35 @@ function positionsToDrop(index: Index, labels: unknown, a: Args): Set<number> {
   const level = isMissing(a['level']) ? null : levelPosition(index.names, a['level']);
   for (const l of listOf(labels)) {
     const direct = level === null ? index.positionsOf(l) : [];
-    const found = direct.length > 0 || !index.isMulti ? direct : index.labels.flatMap((t, i) => (matches(t as unknown[], l, level) ? [i] : []));
+    const found =
+      direct.length > 0 || !index.isMulti ? direct : index.labels.flatMap((t, i) => (matches(t as unknown[], l, level) ? [i] : []));
     if (found.length === 0) missing.push(l);
     for (const i of found) gone.add(i);
   }
-  if (missing.length > 0 && a['errors'] !== 'ignore') throw new KeyError(`${pythonRepr(missing)} not found in axis. It has: ${index.labels.slice(0, 12).map((l) => pythonRepr(l)).join(', ')}`);
+  if (missing.length > 0 && a['errors'] !== 'ignore')
+    throw new KeyError(
+      `${pythonRepr(missing)} not found in axis. It has: ${index.labels
+        .slice(0, 12)
+        .map((l) => pythonRepr(l))
+        .join(', ')}`,
+    );
   return gone;
 }
 
 const matches = (label: readonly unknown[], want: unknown, level: number | null): boolean =>
-  level !== null ? labelKey(label[level]) === labelKey(want) : (isTuple(want) ? want : [want]).every((w: unknown, k: number) => labelKey(label[k]) === labelKey(w));
+  level !== null
+    ? labelKey(label[level]) === labelKey(want)
+    : (isTuple(want) ? want : [want]).every((w: unknown, k: number) => labelKey(label[k]) === labelKey(w));
 
 /** df.set_index: columns, arrays or Series as row labels. */
 export function setIndex(frame: Frame, a: Args): FrameState {
   let state = frame[STATE];
-  const keys = isList(a['keys']) && !(Index.isIndex(a['keys']) || ArrayBuffer.isView(a['keys'])) && !(a['keys'] as unknown[]).every((k) => typeof k === 'number' && !state.labels.has(k)) ? [...(a['keys'] as unknown[])] : [a['keys']];
+  const keys =
+    isList(a['keys']) &&
+    !(Index.isIndex(a['keys']) || ArrayBuffer.isView(a['keys'])) &&
+    !(a['keys'] as unknown[]).every((k) => typeof k === 'number' && !state.labels.has(k))
+      ? [...(a['keys'] as unknown[])]
+      : [a['keys']];
   const cells: Cell[] = [];
   const names: unknown[] = [];
   const used = new Set<number>();
@@ -106,7 +145,10 @@ export function setIndex(frame: Frame, a: Args): FrameState {
     names.push(...indexNames(state.index));
   }
   const missing = keys.filter((k) => !isList(k) && !Series.isSeries(k) && !state.labels.has(k));
-  if (missing.length > 0) throw new KeyError(`"None of ${pythonRepr(missing)} are in the columns". The columns are: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`);
+  if (missing.length > 0)
+    throw new KeyError(
+      `"None of ${pythonRepr(missing)} are in the columns". The columns are: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`,
+    );
   for (const k of keys) {
     if (isList(k) || Series.isSeries(k)) {
       if (Index.isIndex(k) && k.isMulti) {
@@ -129,7 +171,13 @@ export function setIndex(frame: Frame, a: Args): FrameState {
     cells.push(state.cells[at]);
     names.push(k);
   }
-  const kept = a['drop'] === false ? state : selectAt(state, state.cells.flatMap((_, i) => (used.has(i) ? [] : [i])));
+  const kept =
+    a['drop'] === false
+      ? state
+      : selectAt(
+          state,
+          state.cells.flatMap((_, i) => (used.has(i) ? [] : [i])),
+        );
   const out: FrameState = { ...kept, rows: state.rows, index: { kind: 'cells', cells, names, multi: cells.length > 1 } };
   if (a['verifyIntegrity'] === true && !wrapIndex(indexData(out)).unique_) throw new ValueError('Index has duplicate keys');
   return out;
@@ -141,15 +189,26 @@ export function resetIndex(state: FrameState, a: Args): FrameState {
   const names = indexNames(state.index);
   const chosen = isMissing(a['level']) ? cells.map((_, i) => i) : listOf(a['level']).map((l) => levelPosition(names, l));
   const stay = cells.map((_, i) => i).filter((i) => !chosen.includes(i));
-  const index: RowIndex = stay.length === 0 ? RANGE : { kind: 'cells', cells: stay.map((i) => cells[i]), names: stay.map((i) => names[i]), multi: stay.length > 1 };
+  const index: RowIndex =
+    stay.length === 0
+      ? RANGE
+      : { kind: 'cells', cells: stay.map((i) => cells[i]), names: stay.map((i) => names[i]), multi: stay.length > 1 };
   if (a['drop'] === true) return { ...state, index };
   const given = isMissing(a['names']) ? null : listOf(a['names']);
-  const labels = chosen.map((i, k) => given?.[k] ?? names[i] ?? (cells.length === 1 ? (state.labels.has('index') ? 'level_0' : 'index') : `level_${i}`));
+  const labels = chosen.map(
+    (i, k) => given?.[k] ?? names[i] ?? (cells.length === 1 ? (state.labels.has('index') ? 'level_0' : 'index') : `level_${i}`),
+  );
   const wide = state.labels.isMulti ? labels.map((l) => fillLevels(l, state.labels.nlevels, a)) : labels;
   for (const [k, l] of wide.entries()) {
-    if (a['allowDuplicates'] !== true && (state.labels.has(l) || wide.findIndex((o) => labelKey(o) === labelKey(l)) < k)) throw new ValueError(`cannot insert ${String(l)}, already exists`);
+    if (a['allowDuplicates'] !== true && (state.labels.has(l) || wide.findIndex((o) => labelKey(o) === labelKey(l)) < k))
+      throw new ValueError(`cannot insert ${String(l)}, already exists`);
   }
-  return { ...state, index, labels: makeIndex([...wide, ...state.labels.labels], { names: state.labels.names, ...(state.labels.isMulti ? { multi: true } : {}) }), cells: [...chosen.map((i) => cells[i]), ...state.cells] };
+  return {
+    ...state,
+    index,
+    labels: makeIndex([...wide, ...state.labels.labels], { names: state.labels.names, ...(state.labels.isMulti ? { multi: true } : {}) }),
+    cells: [...chosen.map((i) => cells[i]), ...state.cells],
+  };
 }
 
 function fillLevels(label: unknown, nlevels: number, a: Args): unknown {
@@ -165,11 +224,16 @@ export function insert(frame: Frame, a: Args): void {
   if (!Number.isInteger(loc)) throw new TypeError('loc must be int');
   if (loc < 0) throw new ValueError('unbounded slice');
   if (loc > n) throw new IndexError(`index ${loc} is out of bounds for axis 0 with size ${n}`);
-  if (a['allowDuplicates'] !== true && state.labels.has(a['column'])) throw new ValueError(`cannot insert ${String(a['column'])}, already exists`);
+  if (a['allowDuplicates'] !== true && state.labels.has(a['column']))
+    throw new ValueError(`cannot insert ${String(a['column'])}, already exists`);
   const done = cellFor(state, a['value']);
   const labels = [...state.labels.labels];
   labels.splice(loc, 0, a['column']);
   const cells = [...done.state.cells];
   cells.splice(loc, 0, done.cell);
-  frame[STATE] = { ...done.state, labels: makeIndex(labels, { names: state.labels.names, ...(state.labels.isMulti ? { multi: true } : {}) }), cells };
+  frame[STATE] = {
+    ...done.state,
+    labels: makeIndex(labels, { names: state.labels.names, ...(state.labels.isMulti ? { multi: true } : {}) }),
+    cells,
+  };
 }

@@ -17,7 +17,8 @@ import { levelPosition } from './sort.js';
 export function droplevel(state: FrameState, level: unknown, axis: 0 | 1): FrameState {
   const names = axis === 0 ? indexNames(state.index) : state.labels.names;
   const gone = listOf(level).map((l) => levelPosition(names, l));
-  if (gone.length >= names.length) throw new ValueError(`Cannot remove ${gone.length} levels from an index with ${names.length} levels: at least one level must be left.`);
+  if (gone.length >= names.length)
+    throw new ValueError(`Cannot remove ${gone.length} levels from an index with ${names.length} levels: at least one level must be left.`);
   if (axis === 1) return { ...state, labels: wrapIndex(withoutLevels(state.labels.data as MultiData, gone)) };
   return withoutIndexLevels(state, gone);
 }
@@ -26,7 +27,10 @@ export function droplevel(state: FrameState, level: unknown, axis: 0 | 1): Frame
 function arrange(state: FrameState, order: readonly number[], axis: 0 | 1): FrameState {
   if (axis === 0) {
     const index = state.index as Extract<RowIndex, { kind: 'cells' }>;
-    return { ...state, index: { kind: 'cells', cells: order.map((k) => index.cells[k]), names: order.map((k) => index.names[k]), multi: true } };
+    return {
+      ...state,
+      index: { kind: 'cells', cells: order.map((k) => index.cells[k]), names: order.map((k) => index.names[k]), multi: true },
+    };
   }
   return { ...state, labels: wrapIndex(arrangeData(state.labels.data as MultiData, order)) };
 }
@@ -54,7 +58,8 @@ export function swaplevel(state: FrameState, i: unknown, j: unknown, axis: 0 | 1
 export function reorderLevels(state: FrameState, given: unknown, axis: 0 | 1): FrameState {
   const names = levelNames(state, axis, 'reorder');
   const order = listOf(given).map((l) => levelPosition(names, l));
-  if (order.length !== names.length) throw new AssertionError(`Length of order must be same as number of levels (${names.length}), got ${order.length}`);
+  if (order.length !== names.length)
+    throw new AssertionError(`Length of order must be same as number of levels (${names.length}), got ${order.length}`);
   return arrange(state, order, axis);
 }
 
@@ -73,7 +78,12 @@ export function xs(state: FrameState, a: Args, axis: 0 | 1): unknown {
 function alongLevel(state: FrameState, d: IndexData, key: unknown, level: unknown, drop: boolean, axis: 0 | 1): unknown {
   if (d.kind !== 'multi') throw new TypeError('Index must be a MultiIndex');
   const [found] = locLevel(d, key, level, drop);
-  const at = typeof found === 'number' ? [found] : isSlice(found) ? positionsOf({ kind: 'run', start: found.start ?? 0, stop: found.stop! }, d.columns[0].vector.length) : found.flatMap((v, i) => (v ? [i] : []));
+  const at =
+    typeof found === 'number'
+      ? [found]
+      : isSlice(found)
+        ? positionsOf({ kind: 'run', start: found.start ?? 0, stop: found.stop! }, d.columns[0].vector.length)
+        : found.flatMap((v, i) => (v ? [i] : []));
   const settled = isSlice(key) || !drop ? [] : [...new Set(listOf(level).map((l) => levelPosition(d.names, l)))];
   const gone = settled.length < d.columns.length ? settled : [];
   if (axis === 0) return frameOf(pickRows(state, { kind: 'at', at, levels: gone }));

@@ -21,13 +21,22 @@ export type Pick =
   | { readonly kind: 'at'; readonly at: readonly number[]; readonly levels?: readonly number[] };
 
 export const isListLike = (key: unknown): key is Iterable<unknown> =>
-  (Array.isArray(key) && !isTuple(key)) || isTypedArray(key) || key instanceof Set || Index.isIndex(key) || Series.isSeries(key) || key instanceof PandasArray;
+  (Array.isArray(key) && !isTuple(key)) ||
+  isTypedArray(key) ||
+  key instanceof Set ||
+  Index.isIndex(key) ||
+  Series.isSeries(key) ||
+  key instanceof PandasArray;
 
 export const listItems = (key: unknown): unknown[] => (Series.isSeries(key) ? key.toArray() : [...(key as Iterable<unknown>)]);
 const isWhole = (s: Slice): boolean => isMissing(s.start) && isMissing(s.stop) && isMissing(s.step);
 
 /** A list of booleans picks by position; pandas insists on its length. */
-export function maskPositions(values: readonly unknown[], n: number, wrong: (message: string) => Error = (m) => new IndexError(m)): number[] {
+export function maskPositions(
+  values: readonly unknown[],
+  n: number,
+  wrong: (message: string) => Error = (m) => new IndexError(m),
+): number[] {
   if (values.length !== n) throw wrong(`Boolean index has wrong length: ${values.length} instead of ${n}`);
   return values.flatMap((v, i) => (v === true ? [i] : []));
 }
@@ -52,12 +61,16 @@ function labelRun(d: IndexData, key: Slice): Pick {
 function refuseKind(d: IndexData, key: Slice): void {
   const numbers = d.kind === 'range' || (d.kind === 'flat' && (d.column.dtype.kind === 'int' || d.column.dtype.kind === 'uint'));
   for (const bound of [key.start, key.stop]) {
-    if (!isMissing(bound) && numbers && typeof bound === 'string') throw new TypeError(`cannot do slice indexing on ${d.kind === 'range' ? 'RangeIndex' : 'Index'} with these indexers [${bound}] of type str`);
+    if (!isMissing(bound) && numbers && typeof bound === 'string')
+      throw new TypeError(
+        `cannot do slice indexing on ${d.kind === 'range' ? 'RangeIndex' : 'Index'} with these indexers [${bound}] of type str`,
+      );
   }
 }
 
 function fromSlice(start: unknown, stop: unknown, step: unknown, n: number): Pick {
-  if (isMissing(step) || step === 1) return { kind: 'run', start: Number(start ?? 0), stop: Math.max(Number(start ?? 0), Number(stop ?? n)) };
+  if (isMissing(step) || step === 1)
+    return { kind: 'run', start: Number(start ?? 0), stop: Math.max(Number(start ?? 0), Number(stop ?? n)) };
   return { kind: 'at', at: stepped({ start, stop, step }, n) };
 }
 
@@ -90,7 +103,8 @@ function byLevels(d: MultiData, key: unknown, direct: boolean): Pick {
 }
 
 function byLabels(d: IndexData, labels: readonly unknown[], key: unknown, axis: string): Pick {
-  if (isBooleans(labels) && !(d.kind === 'flat' && d.column.dtype.kind === 'bool' && labels.length !== dataLength(d))) return { kind: 'at', at: maskPositions(labels, dataLength(d)) };
+  if (isBooleans(labels) && !(d.kind === 'flat' && d.column.dtype.kind === 'bool' && labels.length !== dataLength(d)))
+    return { kind: 'at', at: maskPositions(labels, dataLength(d)) };
   if (d.kind === 'multi') return byMultiLabels(d, labels, axis);
   const lookup = lookupOf(d);
   const found = labels.map((l) => lookup.positions(readLabel(d, l)));
@@ -110,7 +124,8 @@ function readLabel(d: IndexData, label: unknown): unknown {
 function refuseMissing(labels: readonly unknown[], found: readonly (readonly number[])[], axis: string, shown: readonly unknown[]): void {
   const missing = labels.filter((_, i) => found[i].length === 0);
   if (missing.length === 0) return;
-  if (missing.length === labels.length) throw new KeyError(`None of ${pythonRepr([...shown])} are in the [${axis}]`, { code: 'label-not-found' });
+  if (missing.length === labels.length)
+    throw new KeyError(`None of ${pythonRepr([...shown])} are in the [${axis}]`, { code: 'label-not-found' });
   throw new KeyError(`${pythonRepr([...missing])} not in index`, { code: 'label-not-found' });
 }
 
@@ -142,7 +157,10 @@ export function locatePositions(n: number, key: unknown): Pick {
 
 function positionRun(key: Slice, n: number): Pick {
   for (const bound of [key.start, key.stop, key.step]) {
-    if (!isMissing(bound) && !Number.isInteger(Number(bound))) throw new TypeError(`cannot do positional indexing with these indexers [${pythonRepr(bound)}] of type ${typeof bound === 'string' ? 'str' : typeof bound}`);
+    if (!isMissing(bound) && !Number.isInteger(Number(bound)))
+      throw new TypeError(
+        `cannot do positional indexing with these indexers [${pythonRepr(bound)}] of type ${typeof bound === 'string' ? 'str' : typeof bound}`,
+      );
   }
   if (isWhole(key)) return { kind: 'all' };
   if (!isMissing(key.step) && key.step !== 1) return { kind: 'at', at: stepped(key, n) };

@@ -1,19 +1,18 @@
 import { KeyError, ValueError } from '@pandorable/planner';
+import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
+import { indexData } from '../core/collect.js';
 import { columnPositions, seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { cellFor, deleteColumn, withColumn } from '../frame/items.js';
 import type { FrameState } from '../frame/state.js';
-import { makeIndex } from '../index/make.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
-import { checkedPositions } from './rows.js';
-import { listItems, isListLike } from './locate.js';
-import { extremes } from './sort.js';
 import { resetIndex } from './labels.js';
-import { takeRows } from '../core/align.js';
-import { indexData } from '../core/collect.js';
-import { wrapIndex } from '../index/make.js';
+import { isListLike, listItems } from './locate.js';
+import { checkedPositions } from './rows.js';
+import { extremes } from './sort.js';
 
 /** df.assign: new columns, each seeing the ones before it. */
 export function assign(self: Frame, columns: Record<string, unknown> | ReadonlyMap<unknown, unknown>): Frame {
@@ -34,7 +33,13 @@ export function popSeries(self: Series, label: unknown): unknown {
   const value = self.get(label);
   const gone = new Set(wrapIndex(indexData(state)).positionsOf(label));
   if (gone.size === 0) throw new KeyError(String(label));
-  self[STATE] = seriesStateOf(takeRows(state, Array.from({ length: self.length }, (_, i) => i).filter((i) => !gone.has(i))), self[STATE].name);
+  self[STATE] = seriesStateOf(
+    takeRows(
+      state,
+      Array.from({ length: self.length }, (_, i) => i).filter((i) => !gone.has(i)),
+    ),
+    self[STATE].name,
+  );
   return value;
 }
 
@@ -54,7 +59,10 @@ export function extremeRows(state: FrameState, a: Args, largest: boolean): Frame
   const labels = isListLike(a['columns']) ? listItems(a['columns']) : [a['columns']];
   const cells = labels.map((l) => state.cells[columnPositions(state, l)[0]]);
   for (const [k, c] of cells.entries()) {
-    if (!['int', 'uint', 'float', 'bool', 'datetime', 'timedelta'].includes(c.dtype.kind)) throw new TypeError(`Column '${String(labels[k])}' has dtype ${c.dtype.name}, cannot use method '${largest ? 'nlargest' : 'nsmallest'}' with this dtype`);
+    if (!['int', 'uint', 'float', 'bool', 'datetime', 'timedelta'].includes(c.dtype.kind))
+      throw new TypeError(
+        `Column '${String(labels[k])}' has dtype ${c.dtype.name}, cannot use method '${largest ? 'nlargest' : 'nsmallest'}' with this dtype`,
+      );
   }
   return extremes(state, cells, Number(a['n']), largest, checkKeep(a['keep']));
 }
@@ -67,7 +75,8 @@ function checkKeep(keep: unknown): string {
 export function extremeValues(self: Series, a: Args, largest: boolean): Series {
   const state = seriesFrameState(self[STATE]);
   const { kind, name } = state.cells[0].dtype;
-  if (!['int', 'uint', 'float', 'bool', 'datetime', 'timedelta'].includes(kind)) throw new TypeError(`Cannot use method '${largest ? 'nlargest' : 'nsmallest'}' with dtype ${name}`);
+  if (!['int', 'uint', 'float', 'bool', 'datetime', 'timedelta'].includes(kind))
+    throw new TypeError(`Cannot use method '${largest ? 'nlargest' : 'nsmallest'}' with dtype ${name}`);
   return seriesOf(seriesStateOf(extremes(state, state.cells, Number(a['n']), largest, checkKeep(a['keep'])), self[STATE].name));
 }
 
@@ -84,4 +93,3 @@ export function toFrame(self: Series, name: unknown): Frame {
   const label = name === undefined ? (self[STATE].name ?? 0) : name;
   return frameOf({ ...seriesFrameState(self[STATE]), labels: makeIndex([label]) });
 }
-

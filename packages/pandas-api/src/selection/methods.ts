@@ -1,8 +1,8 @@
-import { type Args, makeSignature, type Signature } from '../core/args.js';
-import type { Getters, Methods } from '../core/install.js';
-import type { LocalColumn } from '../core/column.js';
-import { collectState, resolveCells } from '../core/collect.js';
 import { arrayOf } from '../categorical/array.js';
+import { type Args, makeSignature, type Signature } from '../core/args.js';
+import { collectState, resolveCells } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import type { Getters, Methods } from '../core/install.js';
 import { shownDtype } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type FrameState, RANGE } from '../frame/state.js';
@@ -14,9 +14,9 @@ import { astype, astypeSeries, convertDtypes, inferObjects } from './convert.js'
 import { compareFrames, equals } from './equality.js';
 import { dtypesSeries, Flags, memoryUsage, seriesMemory, sizeOf, withFlags } from './facts.js';
 import './from-data.js';
+import { isMask } from '../frame/items.js';
 import { filterLabels } from './filter-labels.js';
 import { filterMask } from './filter-mask.js';
-import { isMask } from '../frame/items.js';
 import { atOf, iatOf, ilocOf, locOf } from './indexers.js';
 import { items, iterrows, itertuples, seriesItems } from './iterate.js';
 import { drop, insert, resetIndex, setIndex } from './labels.js';
@@ -27,7 +27,19 @@ import { alignFrames, alignSeries, reindex, reindexLike } from './reindex.js';
 import { affix, rename, renameAxis, renameSeries, setAxis } from './relabel.js';
 import { head, tail, take } from './rows.js';
 import { samplePositions } from './sample.js';
-import { argExtreme, argsort, columnOfSeries, hasnans, isDecreasing, isIncreasing, isUnique, item, repeat, searchsorted, validIndex } from './series-values.js';
+import {
+  argExtreme,
+  argsort,
+  columnOfSeries,
+  hasnans,
+  isDecreasing,
+  isIncreasing,
+  isUnique,
+  item,
+  repeat,
+  searchsorted,
+  validIndex,
+} from './series-values.js';
 import { sortIndexState, sortValuesFrame, sortValuesSeries } from './sort.js';
 import { squeeze } from './squeeze.js';
 import { transpose } from './transpose.js';
@@ -103,13 +115,27 @@ export const seriesMethods: Methods<Series> = {
   sort_values: (self, a) => seriesResult(self, a, sortValuesSeries(self, a)[STATE]),
   astype: (self, a) => seriesOf(onSeries(self, (s) => astypeSeries(s, a, self[STATE].name))),
   rename: (self, a) => seriesResult(self, a, renameSeries(self[STATE], a)),
-  rename_axis: (self, a) => seriesResult(self, a, onSeries(self, (s) => renameAxis(s, a, 'Series'))),
+  rename_axis: (self, a) =>
+    seriesResult(
+      self,
+      a,
+      onSeries(self, (s) => renameAxis(s, a, 'Series')),
+    ),
   add_prefix: (self, a) => seriesOf(onSeries(self, (s) => affix(s, (l) => `${a['prefix']}${l}`, 0))),
   add_suffix: (self, a) => seriesOf(onSeries(self, (s) => affix(s, (l) => `${l}${a['suffix']}`, 0))),
-  filter: (self, a) => (typeof (a['cond'] ?? a['arg']) === 'function' ? self.get(keepMask(self, a)) : seriesOf(onSeries(self, (s) => filterLabels(s, byItems(a), 0)))),
+  filter: (self, a) =>
+    typeof (a['cond'] ?? a['arg']) === 'function'
+      ? self.get(keepMask(self, a))
+      : seriesOf(onSeries(self, (s) => filterLabels(s, byItems(a), 0))),
   reset_index: (self, a) => {
     const frame = resetSeriesIndex(self, a);
-    return frame === null ? seriesResult(self, a, onSeries(self, (s) => resetIndex(s, a))) : frameOf(frame);
+    return frame === null
+      ? seriesResult(
+          self,
+          a,
+          onSeries(self, (s) => resetIndex(s, a)),
+        )
+      : frameOf(frame);
   },
   reindex_like: (self, a) => seriesOf(onSeries(self, (s) => reindexLike(s, a['other'], a))),
   align: (self, a) => alignSeries(self, a['other'], a),
@@ -139,15 +165,22 @@ export const seriesMethods: Methods<Series> = {
 };
 
 for (const [name, change] of Object.entries(BOTH)) {
-  frameMethods[name] = (self, a) => frameResult(self, a, change(self[STATE], a, name === 'reindex' || isMissing(a['axis']) ? 0 : axisNumber(a['axis'])));
+  frameMethods[name] = (self, a) =>
+    frameResult(self, a, change(self[STATE], a, name === 'reindex' || isMissing(a['axis']) ? 0 : axisNumber(a['axis'])));
   seriesMethods[name] = (self, a) => {
     if (!isMissing(a['axis'])) axisNumber(a['axis'], 'Series');
-    return seriesResult(self, a, onSeries(self, (s) => change(s, a, 0)));
+    return seriesResult(
+      self,
+      a,
+      onSeries(self, (s) => change(s, a, 0)),
+    );
   };
 }
 
-const isFrame = (x: unknown): x is Frame => typeof x === 'object' && x !== null && Object.prototype.toString.call(x) === '[object DataFrame]';
-const isSeries = (x: unknown): x is Series => typeof x === 'object' && x !== null && Object.prototype.toString.call(x) === '[object Series]';
+const isFrame = (x: unknown): x is Frame =>
+  typeof x === 'object' && x !== null && Object.prototype.toString.call(x) === '[object DataFrame]';
+const isSeries = (x: unknown): x is Series =>
+  typeof x === 'object' && x !== null && Object.prototype.toString.call(x) === '[object Series]';
 
 function other<T>(a: Args, is: (x: unknown) => x is T, kind: string): T {
   if (!is(a['other'])) throw new TypeError(`can only compare '${kind}' (not '${typeof a['other']}') with '${kind}'`);
@@ -217,4 +250,11 @@ export const seriesGetters: Getters<Series> = {
 };
 
 export const ownFrameSignatures: Record<string, Signature> = {};
-export const ownSeriesSignatures: Record<string, Signature> = { argsort: makeSignature('argsort', [['axis', '?', 0], ['kind', '?', 'quicksort'], ['order', '?'], ['stable', '?']]) };
+export const ownSeriesSignatures: Record<string, Signature> = {
+  argsort: makeSignature('argsort', [
+    ['axis', '?', 0],
+    ['kind', '?', 'quicksort'],
+    ['order', '?'],
+    ['stable', '?'],
+  ]),
+};

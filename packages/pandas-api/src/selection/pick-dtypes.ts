@@ -1,9 +1,9 @@
 import { ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
+import { resolveState } from '../core/collect.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { parseDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
-import { resolveState } from '../core/collect.js';
 import type { FrameState } from '../frame/state.js';
 import { isMissing } from '../scalars/index.js';
 import { listOf } from './labels.js';
@@ -44,5 +44,10 @@ export function selectDtypes(given: FrameState, a: Args): FrameState {
   const both = include.filter((v) => exclude.includes(v));
   if (both.length > 0) throw new ValueError(`include and exclude overlap on {${both.map(String).join(', ')}}`);
   const [wanted, refused] = [include.map(rule), exclude.map(rule)];
-  return selectAt(state, state.cells.flatMap(({ dtype }, i) => ((wanted.length === 0 || wanted.some((r) => r(dtype))) && !refused.some((r) => r(dtype)) ? [i] : [])));
+  return selectAt(
+    state,
+    state.cells.flatMap(({ dtype }, i) =>
+      (wanted.length === 0 || wanted.some((r) => r(dtype))) && !refused.some((r) => r(dtype)) ? [i] : [],
+    ),
+  );
 }

@@ -3,19 +3,20 @@ import { boxAt } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
+import { concatColumns } from '../dtypes/concat-local.js';
 import { selectAt, seriesAt } from '../frame/columns.js';
 import { frameOf } from '../frame/frame.js';
 import { type FrameState, indexNames, sliceRows } from '../frame/state.js';
 import { labelAt } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { concatColumns } from '../dtypes/concat-local.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { leaveOut, type Pick, positionsOf } from './locate.js';
 import { sharedDtype, valuesAs } from './values.js';
 
 /** The picked rows, of more than one row at the most. */
 export function pickRows(state: FrameState, pick: Exclude<Pick, { kind: 'one' }>): FrameState {
-  const rows = pick.kind === 'all' ? state : pick.kind === 'run' ? sliceRows(state, pick.start, pick.stop - pick.start) : takeRows(state, pick.at);
+  const rows =
+    pick.kind === 'all' ? state : pick.kind === 'run' ? sliceRows(state, pick.start, pick.stop - pick.start) : takeRows(state, pick.at);
   return pick.kind === 'all' || pick.levels === undefined ? rows : withoutIndexLevels(rows, pick.levels);
 }
 
@@ -24,7 +25,10 @@ export function withoutIndexLevels(state: FrameState, levels: readonly number[])
   const { index } = state;
   if (index.kind === 'range' || levels.length === 0) return state;
   const kept = index.cells.map((_, k) => k).filter((k) => !levels.includes(k));
-  return { ...state, index: { kind: 'cells', cells: kept.map((k) => index.cells[k]), names: kept.map((k) => indexNames(index)[k]), multi: kept.length > 1 } };
+  return {
+    ...state,
+    index: { kind: 'cells', cells: kept.map((k) => index.cells[k]), names: kept.map((k) => indexNames(index)[k]), multi: kept.length > 1 },
+  };
 }
 
 /** The picked columns; one column is told apart by the caller. */
@@ -42,11 +46,15 @@ export function rowSeries(state: FrameState, at: number): Series {
 /** One-row columns end to end, in the dtype they share. */
 export function seriesOfRow(columns: readonly LocalColumn[], labels: FrameState['labels']['data'], name: unknown): Series {
   const to = sharedDtype(columns);
-  const column = columns.length === 0 ? valuesAs({ dtype: to, vector: { type: { kind: 'object' }, length: 0, data: [], valid: null } }, to) : joinRow(columns, to);
+  const column =
+    columns.length === 0
+      ? valuesAs({ dtype: to, vector: { type: { kind: 'object' }, length: 0, data: [], valid: null } }, to)
+      : joinRow(columns, to);
   return seriesOf(seriesStateOf(localState([column], makeIndex([0]), labels), name));
 }
 
-const joinRow = (columns: readonly LocalColumn[], to: LocalColumn['dtype']): LocalColumn => (columns.length === 1 ? columns[0] : concatColumns(columns.map((c) => valuesAs(c, to))));
+const joinRow = (columns: readonly LocalColumn[], to: LocalColumn['dtype']): LocalColumn =>
+  columns.length === 1 ? columns[0] : concatColumns(columns.map((c) => valuesAs(c, to)));
 
 /** What a pick of rows and one of columns give: a value, a Series or a frame. */
 export function pickBoth(state: FrameState, row: Pick, column: Pick): unknown {
@@ -64,4 +72,3 @@ export function cellAt(state: FrameState, row: number, column: number): unknown 
   const picked = sliceRows({ ...state, cells: [state.cells[column]], index: { kind: 'range', start: 0, step: 1, name: null } }, row, 1);
   return boxAt(collectState(picked).columns[0], 0);
 }
-

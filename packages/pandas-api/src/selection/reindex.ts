@@ -6,30 +6,32 @@ import { collectState, finish, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { commonDtype } from '../dtypes/concat-local.js';
 import { castValue } from '../dtypes/cast-local.js';
+import { commonDtype } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { readAxis } from '../frame/axis.js';
-import { type Frame, STATE } from '../frame/frame.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { type IndexData, sliceData, takeColumn } from '../index/data.js';
 import { getIndexer } from '../index/get-indexer.js';
-import { wrapIndex } from '../index/make.js';
 import { lookupOf } from '../index/lookup.js';
+import { wrapIndex } from '../index/make.js';
 import { intersectionData, sameRows, unionData, withNames } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { axisNumber } from './common.js';
 import { levelPosition } from './sort.js';
-import { frameOf } from '../frame/frame.js';
 
 /** New labels; given ones without a name keep the old axis' names. */
 function targetData(given: unknown, old: IndexData): IndexData {
   const target = Array.isArray(given) && given.length === 0 && old.kind !== 'multi' ? sliceData(old, 0, 0) : readAxis(given);
   if (Index.isIndex(given)) return target;
   const typed = adopt(target, old);
-  return withNames(typed, old.kind === 'multi' ? (typed.kind === 'multi' ? old.names : [null]) : [old.kind === 'flat' || old.kind === 'range' ? old.name : null]);
+  return withNames(
+    typed,
+    old.kind === 'multi' ? (typed.kind === 'multi' ? old.names : [null]) : [old.kind === 'flat' || old.kind === 'range' ? old.name : null],
+  );
 }
 
 /** Texts become times where the old labels are times. */
@@ -37,7 +39,13 @@ function adopt(target: IndexData, old: IndexData): IndexData {
   if (target.kind !== 'flat' || old.kind !== 'flat' || target.column.dtype.kind !== 'str') return target;
   const { dtype } = old.column;
   if (dtype.kind !== 'datetime' && dtype.kind !== 'timedelta') return target;
-  return { ...target, column: columnOf(boxAll(target.column).map((v) => (isMissing(v) ? null : castValue(v, dtype))), dtype) };
+  return {
+    ...target,
+    column: columnOf(
+      boxAll(target.column).map((v) => (isMissing(v) ? null : castValue(v, dtype))),
+      dtype,
+    ),
+  };
 }
 
 const filler = (v: unknown): unknown => (v === undefined || v === null ? Number.NaN : v);
@@ -61,7 +69,12 @@ export function reindexRows(state: FrameState, target: IndexData, a: Args): Fram
   if (!isMissing(a['level'])) return reindexLevel(state, from, target, a['level']);
   if (sameRows(from, target) && isMissing(a['method'])) return withLabels(state, from, target);
   if (from.kind !== 'range' && !lookupOf(from).unique) throw new ValueError('cannot reindex on an axis with duplicate labels');
-  return takeFilled(state, getIndexer(from, target, { method: a['method'], limit: a['limit'], tolerance: a['tolerance'] }), target, a['fillValue']);
+  return takeFilled(
+    state,
+    getIndexer(from, target, { method: a['method'], limit: a['limit'], tolerance: a['tolerance'] }),
+    target,
+    a['fillValue'],
+  );
 }
 
 function withLabels(state: FrameState, from: IndexData, target: IndexData): FrameState {
@@ -92,7 +105,10 @@ function takeMissing(c: LocalColumn, at: ArrayLike<number>): LocalColumn {
   const taken = takeColumn(c, at);
   if (c.dtype.kind !== 'object') return finish(taken.vector, taken.dtype);
   const values = boxAll(taken);
-  return columnOf(values.map((v, i) => (at[i] < 0 ? Number.NaN : v)), dtypes.object);
+  return columnOf(
+    values.map((v, i) => (at[i] < 0 ? Number.NaN : v)),
+    dtypes.object,
+  );
 }
 
 function takeWith(c: LocalColumn, at: ArrayLike<number>, value: unknown): LocalColumn {
@@ -101,7 +117,10 @@ function takeWith(c: LocalColumn, at: ArrayLike<number>, value: unknown): LocalC
   const own = columnOf([value]).dtype;
   const int = (own.kind === 'int' && (c.dtype.kind === 'int' || c.dtype.kind === 'float')) || c.dtype.kind === own.kind;
   const to = int ? c.dtype : commonDtype(c.dtype, own);
-  return columnOf(boxAll(taken).map((v, i) => (at[i] < 0 ? value : v)), to);
+  return columnOf(
+    boxAll(taken).map((v, i) => (at[i] < 0 ? value : v)),
+    to,
+  );
 }
 
 export function reindexColumns(state: FrameState, target: IndexData, a: Args): FrameState {
@@ -161,18 +180,31 @@ function alignSeriesTo(self: Frame, other: Series, how: Join, axis: 0 | 1 | null
   const state = seriesFrameState(other[STATE]);
   const mine = axis === 0 ? indexData(self[STATE]) : self[STATE].labels.data;
   const joined = joinedData(mine, indexData(state), how);
-  const left = axis === 0 ? reindexRows(self[STATE], joined, { fillValue: a['fillValue'] }) : reindexColumns(self[STATE], joined, { fillValue: a['fillValue'] });
-  return [filled(frameOf(left), a['fillValue']), filled(seriesOf(seriesStateOf(reindexRows(state, joined, { fillValue: a['fillValue'] }), other[STATE].name)), a['fillValue'])];
+  const left =
+    axis === 0
+      ? reindexRows(self[STATE], joined, { fillValue: a['fillValue'] })
+      : reindexColumns(self[STATE], joined, { fillValue: a['fillValue'] });
+  return [
+    filled(frameOf(left), a['fillValue']),
+    filled(seriesOf(seriesStateOf(reindexRows(state, joined, { fillValue: a['fillValue'] }), other[STATE].name)), a['fillValue']),
+  ];
 }
 
 /** Alignment with a Series fills the values that were missing before, too. */
 const filled = <T extends object>(s: T, value: unknown): T => (isMissing(value) ? s : (s as T & { fillna(v: unknown): T }).fillna(value));
 
 export function alignSeries(self: Series, other: unknown, a: Args): [unknown, unknown] {
-  if (!Series.isSeries(other)) return (alignFrames(other as Frame, self, { ...a, axis: a['axis'] ?? 0, join: ({ left: 'right', right: 'left' } as Record<string, string>)[a['join']] ?? a['join'] }) as [unknown, unknown]).reverse() as [unknown, unknown];
+  if (!Series.isSeries(other))
+    return (
+      alignFrames(other as Frame, self, {
+        ...a,
+        axis: a['axis'] ?? 0,
+        join: ({ left: 'right', right: 'left' } as Record<string, string>)[a['join']] ?? a['join'],
+      }) as [unknown, unknown]
+    ).reverse() as [unknown, unknown];
   const [x, y] = [seriesFrameState(self[STATE]), seriesFrameState(other[STATE])];
   const rows = joinedData(indexData(x), indexData(y), a['join'] as Join);
-  const on = (s: FrameState, name: unknown): Series => filled(seriesOf(seriesStateOf(reindexRows(s, rows, { fillValue: a['fillValue'] }), name)), a['fillValue']);
+  const on = (s: FrameState, name: unknown): Series =>
+    filled(seriesOf(seriesStateOf(reindexRows(s, rows, { fillValue: a['fillValue'] }), name)), a['fillValue']);
   return [on(x, self[STATE].name), on(y, other[STATE].name)];
 }
-

@@ -1,8 +1,7 @@
 import { ValueError } from '@pandorable/planner';
 import { type Args, isPlainObject } from '../core/args.js';
 import { indexData } from '../core/collect.js';
-import { readIndex } from '../frame/axis.js';
-import { readAxis } from '../frame/axis.js';
+import { readAxis, readIndex } from '../frame/axis.js';
 import { withIndex } from '../frame/items.js';
 import { type FrameState, indexNames, type RowIndex } from '../frame/state.js';
 import { dataOfLabels, type IndexData, renamed } from '../index/data.js';
@@ -32,12 +31,14 @@ function axisMappers(a: Args): [unknown, unknown] {
   return axisNumber(axis) === 0 ? [mapper, null] : [null, mapper];
 }
 
-const renameRows = (state: FrameState, mapper: unknown, a: Args): FrameState => withIndex(state, renameData(indexData(state), mapper, a['level'], a['errors']));
+const renameRows = (state: FrameState, mapper: unknown, a: Args): FrameState =>
+  withIndex(state, renameData(indexData(state), mapper, a['level'], a['errors']));
 
 /** s.rename: a scalar is the new name, anything else renames the labels. */
 export function renameSeries(s: SeriesState, a: Args): SeriesState {
   const { index } = a;
-  if (typeof index === 'function' || isPlainObject(index) || index instanceof Map || Series.isSeries(index)) return seriesStateOf(renameRows(seriesFrameState(s), index, a), s.name);
+  if (typeof index === 'function' || isPlainObject(index) || index instanceof Map || Series.isSeries(index))
+    return seriesStateOf(renameRows(seriesFrameState(s), index, a), s.name);
   if (Array.isArray(index) && !isTuple(index)) throw new TypeError('Series.name must be a hashable type');
   return { ...s, name: index ?? null };
 }
@@ -52,7 +53,8 @@ export function withIndexNames(state: FrameState, names: readonly unknown[]): Fr
 export function renameAxis(state: FrameState, a: Args, kind: 'DataFrame' | 'Series' = 'DataFrame'): FrameState {
   const { mapper } = a;
   let [rows, columns] = [a['index'], a['columns']];
-  if (mapper !== undefined && !(mapper === null && (rows !== undefined || columns !== undefined))) [rows, columns] = axisNumber(a['axis'], kind) === 0 ? [mapper, undefined] : [undefined, mapper];
+  if (mapper !== undefined && !(mapper === null && (rows !== undefined || columns !== undefined)))
+    [rows, columns] = axisNumber(a['axis'], kind) === 0 ? [mapper, undefined] : [undefined, mapper];
   let out = state;
   if (rows !== undefined) out = withIndexNames(out, namesFrom(rows, indexNames(out.index)));
   if (columns !== undefined) out = { ...out, labels: wrapIndex(renamed(out.labels.data, namesFrom(columns, out.labels.names))) };
@@ -62,7 +64,12 @@ export function renameAxis(state: FrameState, a: Args, kind: 'DataFrame' | 'Seri
 function namesFrom(given: unknown, old: readonly unknown[]): readonly unknown[] {
   if (typeof given === 'function' || isPlainObject(given) || given instanceof Map) return old.map(renamer(given));
   const list = Array.isArray(given) && !isTuple(given) ? listOf(given) : isTuple(given) && old.length > 1 ? [...given] : [given];
-  if (list.length !== old.length) throw new ValueError(old.length === 1 ? `Length of new names must be 1, got ${list.length}` : `Length of names must match number of levels in MultiIndex: ${list.length} names for ${old.length} levels`);
+  if (list.length !== old.length)
+    throw new ValueError(
+      old.length === 1
+        ? `Length of new names must be 1, got ${list.length}`
+        : `Length of names must match number of levels in MultiIndex: ${list.length} names for ${old.length} levels`,
+    );
   return list;
 }
 
@@ -79,6 +86,8 @@ export function affix(state: FrameState, change: (label: string) => string, axis
 function changeLabels(d: IndexData, change: (l: unknown) => unknown): IndexData {
   const index = wrapIndex(d);
   if (d.kind !== 'multi') return dataOfLabels(index.labels.map(change), { names: index.names, multi: false });
-  return dataOfLabels(index.labels.map((t) => tuple(...(t as unknown[]).map(change))), { names: d.names, multi: true });
+  return dataOfLabels(
+    index.labels.map((t) => tuple(...(t as unknown[]).map(change))),
+    { names: d.names, multi: true },
+  );
 }
-

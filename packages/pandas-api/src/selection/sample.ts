@@ -1,16 +1,14 @@
 import { ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
-import { rowCount } from '../core/collect.js';
-import { columnPositions, seriesAt } from '../frame/columns.js';
-import type { FrameState } from '../frame/state.js';
-import { isMissing } from '../scalars/index.js';
-import { Series } from '../series/series.js';
-import { aligned } from '../frame/construct.js';
 import { boxAll } from '../core/boxes.js';
-import { collectState, indexData } from '../core/collect.js';
-import { wrapIndex } from '../index/make.js';
-import { seriesFrameState } from '../series/series.js';
+import { collectState, indexData, rowCount } from '../core/collect.js';
+import { columnPositions, seriesAt } from '../frame/columns.js';
+import { aligned } from '../frame/construct.js';
 import { STATE } from '../frame/frame.js';
+import type { FrameState } from '../frame/state.js';
+import { wrapIndex } from '../index/make.js';
+import { isMissing } from '../scalars/index.js';
+import { Series, seriesFrameState } from '../series/series.js';
 import { RandomState } from './mersenne.js';
 
 const fresh = (): number => Math.floor(Math.random() * 2 ** 32);
@@ -31,7 +29,8 @@ function sampleSize(a: Args, length: number): number {
     return Number(n);
   }
   if (isMissing(frac)) return 1;
-  if (Number(frac) > 1 && a['replace'] !== true) throw new ValueError('Replace has to be set to `True` when upsampling the population `frac` > 1.');
+  if (Number(frac) > 1 && a['replace'] !== true)
+    throw new ValueError('Replace has to be set to `True` when upsampling the population `frac` > 1.');
   if (Number(frac) < 0) throw new ValueError('A negative number of rows requested. Please provide `frac` >= 0.');
   return roundHalfEven(Number(frac) * length);
 }
@@ -46,7 +45,12 @@ function roundHalfEven(x: number): number {
 /** Weights of each row: a column, a Series by label, or values. */
 function weightsOf(state: FrameState, given: unknown, length: number): number[] | null {
   if (isMissing(given)) return null;
-  const values = typeof given === 'string' ? seriesAt(state, columnPositions(state, given)[0]).toArray() : Series.isSeries(given) ? alignedWeights(state, given) : [...(given as Iterable<unknown>)];
+  const values =
+    typeof given === 'string'
+      ? seriesAt(state, columnPositions(state, given)[0]).toArray()
+      : Series.isSeries(given)
+        ? alignedWeights(state, given)
+        : [...(given as Iterable<unknown>)];
   if (values.length !== length) throw new ValueError('Weights and axis to be sampled must be of same length');
   const weights = values.map((v) => (isMissing(v) ? 0 : Number(v)));
   if (weights.some((w) => Math.abs(w) === Number.POSITIVE_INFINITY)) throw new ValueError('weight vector may not include `inf` values');
@@ -94,6 +98,12 @@ export function samplePositions(state: FrameState, a: Args, axis: 0 | 1): number
   const replace = a['replace'] === true;
   if (length === 0 && size > 0) throw new ValueError('a must be greater than 0 unless no samples are taken');
   if (!replace && size > length) throw new ValueError("Cannot take a larger sample than population when 'replace=False'");
-  if (weights !== null) return replace ? drawn(weights, Array.from({ length: size }, () => random.random())) : withoutReplacement(random, weights, size);
+  if (weights !== null)
+    return replace
+      ? drawn(
+          weights,
+          Array.from({ length: size }, () => random.random()),
+        )
+      : withoutReplacement(random, weights, size);
   return replace ? Array.from({ length: size }, () => random.interval(length - 1)) : random.permutation(length).slice(0, size);
 }

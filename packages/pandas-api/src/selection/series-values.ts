@@ -1,9 +1,9 @@
 import { agg, denan, isNull, ValueError, valuesOf } from '@pandorable/planner';
+import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
 import { aggregateCells, collectState, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
-import { takeRows } from '../core/align.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { castValue } from '../dtypes/cast-local.js';
@@ -11,9 +11,9 @@ import { dtypes } from '../dtypes/registry.js';
 import { STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { flatData, labelAt } from '../index/data.js';
-import { argsortData, bisect, order } from '../index/sort.js';
-import { lookupOf } from '../index/lookup.js';
 import { missingAt } from '../index/duplicates.js';
+import { lookupOf } from '../index/lookup.js';
+import { argsortData, bisect, order } from '../index/sort.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { isListLike, listItems } from './locate.js';
@@ -34,7 +34,9 @@ export function hasnans(self: Series): boolean {
 export function argsort(self: Series): Series {
   const { columns, index } = collectState(seriesFrameState(self[STATE]));
   const at = argsortData(flatData(columns[0]));
-  return seriesOf(seriesStateOf(localState([columnOf(Array.from(at), dtypes.int64)], seriesFrameState(self[STATE]).labels, index), self[STATE].name));
+  return seriesOf(
+    seriesStateOf(localState([columnOf(Array.from(at), dtypes.int64)], seriesFrameState(self[STATE]).labels, index), self[STATE].name),
+  );
 }
 
 /** The position of the smallest (largest) value. */
@@ -59,7 +61,8 @@ export function searchsorted(self: Series, a: Args): number | number[] {
   const side = a['side'] as 'left' | 'right';
   if (side !== 'left' && side !== 'right') throw new ValueError(`side must be 'left' or 'right', got '${String(side)}'`);
   const sorter = isMissing(a['sorter']) ? undefined : Array.from(a['sorter'] as Iterable<unknown>, Number);
-  const read = (v: unknown): unknown => (column.dtype.kind === 'datetime' || column.dtype.kind === 'timedelta' ? castValue(v, column.dtype) : v);
+  const read = (v: unknown): unknown =>
+    column.dtype.kind === 'datetime' || column.dtype.kind === 'timedelta' ? castValue(v, column.dtype) : v;
   const at = (v: unknown): number => bisect(data, read(v), side, sorter);
   return isListLike(a['value']) ? listItems(a['value']).map(at) : at(a['value']);
 }
@@ -71,7 +74,10 @@ export function repeat(state: FrameState, repeats: unknown): FrameState {
   const counts = given.length === 1 ? new Array<number>(n).fill(given[0]) : given;
   if (counts.length !== n) throw new ValueError(`operands could not be broadcast together with shape (${n},) (${counts.length},)`);
   if (counts.some((c) => c < 0)) throw new ValueError('repeats may not contain negative values.');
-  return takeRows(state, counts.flatMap((c, i) => new Array<number>(c).fill(i)));
+  return takeRows(
+    state,
+    counts.flatMap((c, i) => new Array<number>(c).fill(i)),
+  );
 }
 
 /** The only value. */

@@ -13,12 +13,12 @@ import { Frame, STATE } from '../frame/frame.js';
 import { cellFor, isMask } from '../frame/items.js';
 import { maskExpr, truth } from '../frame/mask.js';
 import { type Cell, type FrameState, position, settle } from '../frame/state.js';
+import { frameConditions } from '../frame/where-items.js';
 import { isSlice, isTuple, Timestamp } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { addRow, labelled, rowValues } from './add-row.js';
 import { heldColumn, requireHold } from './can-hold.js';
 import { hasLabel, isListLike, listItems, locate, locatePositions, type Pick, positionsOf } from './locate.js';
-import { frameConditions } from '../frame/where-items.js';
 
 /** Where values are put: a key of rows and one of columns. `pick`: the rows, where they are known already. */
 export interface AxisKeys {
@@ -57,10 +57,23 @@ export function setSeriesCells(state: FrameState, keys: AxisKeys, value: unknown
 
 function setByFrame(given: FrameState, mask: Frame, value: unknown): FrameState {
   const { state, conditions } = frameConditions(given, mask);
-  return state.cells.reduce((s, _, i) => setColumns(s, { rows: s.rows, condition: conditions[i], one: false, positions: () => whereTrue(s.rows, conditions[i]) }, [i], true, value), state);
+  return state.cells.reduce(
+    (s, _, i) =>
+      setColumns(
+        s,
+        { rows: s.rows, condition: conditions[i], one: false, positions: () => whereTrue(s.rows, conditions[i]) },
+        [i],
+        true,
+        value,
+      ),
+    state,
+  );
 }
 
-const isScalarKey = (key: unknown): boolean => !isSlice(key) && !isListLike(key) && typeof key !== 'object' || isTuple(key) || (typeof key === 'object' && key !== null && !isListLike(key) && !isSlice(key));
+const isScalarKey = (key: unknown): boolean =>
+  (!isSlice(key) && !isListLike(key) && typeof key !== 'object') ||
+  isTuple(key) ||
+  (typeof key === 'object' && key !== null && !isListLike(key) && !isSlice(key));
 
 function isNewRow(state: FrameState, keys: AxisKeys): boolean {
   if (keys.by !== 'label' || keys.pick !== undefined || !isScalarKey(keys.row) || isMask(keys.row)) return false;
@@ -83,14 +96,17 @@ function chosenColumns(state: FrameState, { by, column }: AxisKeys): Columns {
     return { state, at: positionsOf(pick, n), one: pick.kind === 'one', fresh: [] };
   }
   const labels = isListLike(column) ? listItems(column) : isSlice(column) ? null : [column];
-  const absent = labels === null || labels.every((l) => typeof l === 'boolean') ? [] : labels.filter((l) => !hasLabel(state.labels.data, l));
+  const absent =
+    labels === null || labels.every((l) => typeof l === 'boolean') ? [] : labels.filter((l) => !hasLabel(state.labels.data, l));
   const grown = absent.reduce<FrameState>((s, l) => putColumn(s, l, { expr: nullOf(types.float64), dtype: dtypes.float64 }), state);
   const pick = locate(grown.labels.data, column, 'columns');
   return { state: grown, at: positionsOf(pick, grown.cells.length), one: pick.kind === 'one', fresh: absent.map((_, k) => n + k) };
 }
 
 const whereTrue = (rows: Node, condition: Expr): readonly number[] =>
-  boxAll(collectCells(rows, [{ expr: call('coalesce', [condition, lit(false)]), dtype: dtypes.bool }])[0]).flatMap((v, i) => (v === true ? [i] : []));
+  boxAll(collectCells(rows, [{ expr: call('coalesce', [condition, lit(false)]), dtype: dtypes.bool }])[0]).flatMap((v, i) =>
+    v === true ? [i] : [],
+  );
 
 function targetOf(state: FrameState, { by, row, pick }: AxisKeys): Target {
   if (by === 'label' && pick === undefined && isMask(row) && Series.isSeries(row)) {
@@ -98,12 +114,22 @@ function targetOf(state: FrameState, { by, row, pick }: AxisKeys): Target {
     return { rows, condition: expr, one: false, positions: () => whereTrue(rows, expr) };
   }
   const found = pick ?? (by === 'label' ? locate(indexData(state), row) : locatePositions(rowCount(state.rows), row));
-  if (found.kind === 'all') return { rows: state.rows, condition: null, one: false, positions: () => positionsOf(found, rowCount(state.rows)) };
+  if (found.kind === 'all')
+    return { rows: state.rows, condition: null, one: false, positions: () => positionsOf(found, rowCount(state.rows)) };
   const at = positionsOf(found, rowCount(state.rows));
   const few = fewRows(state, found);
   if (few !== null) return { ...few, one: found.kind === 'one', positions: () => at };
   const chosen = new Set(at);
-  const put = attach(state.rows, [columnOf(Array.from({ length: rowCount(state.rows) }, (_, i) => chosen.has(i)), dtypes.bool)], 'rows to set');
+  const put = attach(
+    state.rows,
+    [
+      columnOf(
+        Array.from({ length: rowCount(state.rows) }, (_, i) => chosen.has(i)),
+        dtypes.bool,
+      ),
+    ],
+    'rows to set',
+  );
   return { rows: put.rows, condition: truth(put.cells[0]), one: found.kind === 'one', positions: () => at };
 }
 
@@ -113,17 +139,26 @@ function fewRows(state: FrameState, pick: Pick): { rows: Node; condition: Expr }
   const [start, stop] = pick.kind === 'one' ? [pick.at, pick.at + 1] : [pick.start, pick.stop];
   const numbered = settle(state.rows, [{ expr: position(), dtype: dtypes.int64 }], () => true);
   const at = numbered.cells[0].expr;
-  return { rows: numbered.rows, condition: call('and', [call('ge', [at, lit(start, types.int64)]), call('lt', [at, lit(stop, types.int64)])]) };
+  return {
+    rows: numbered.rows,
+    condition: call('and', [call('ge', [at, lit(start, types.int64)]), call('lt', [at, lit(stop, types.int64)])]),
+  };
 }
 
 /** A new column over all rows takes the dtype of its values. */
 function wholeColumn(state: FrameState, at: number, value: unknown): FrameState {
-  const done = isListLike(value) || Series.isSeries(value) ? cellFor(state, Series.isSeries(value) || isTypedArray(value) ? value : listItems(value)) : { state, cell: literalCell(value) };
+  const done =
+    isListLike(value) || Series.isSeries(value)
+      ? cellFor(state, Series.isSeries(value) || isTypedArray(value) ? value : listItems(value))
+      : { state, cell: literalCell(value) };
   return { ...done.state, cells: done.state.cells.map((c, i) => (i === at ? done.cell : c)) };
 }
 
 /** What each chosen column gets. */
-type Part = { readonly kind: 'scalar'; readonly value: unknown } | { readonly kind: 'values'; readonly values: readonly unknown[] } | { readonly kind: 'series'; readonly series: Series };
+type Part =
+  | { readonly kind: 'scalar'; readonly value: unknown }
+  | { readonly kind: 'values'; readonly values: readonly unknown[] }
+  | { readonly kind: 'series'; readonly series: Series };
 
 function setColumns(start: FrameState, target: Target, at: readonly number[], one: boolean, value: unknown): FrameState {
   const parts = splitValue(start, target, at, one, value);
@@ -149,7 +184,14 @@ function splitValue(state: FrameState, target: Target, at: readonly number[], on
   if (Series.isSeries(value)) return at.map(() => ({ kind: 'series', series: value }));
   if (!isListLike(value) && !isTuple(value)) return at.map(() => scalar(value));
   const items = isTuple(value) ? [...value] : listItems(value);
-  if (target.one) return at.map((i) => (items.length === 1 && state.cells[i].dtype.kind !== 'object' ? scalar(items[0]) : state.cells[i].dtype.kind === 'object' ? scalar(value) : mismatch()));
+  if (target.one)
+    return at.map((i) =>
+      items.length === 1 && state.cells[i].dtype.kind !== 'object'
+        ? scalar(items[0])
+        : state.cells[i].dtype.kind === 'object'
+          ? scalar(value)
+          : mismatch(),
+    );
   return splitItems(items, target.positions().length, at, one);
 }
 
@@ -169,7 +211,10 @@ function splitItems(items: readonly unknown[], rows: number, at: readonly number
   if (!one && items.length === at.length && at.length > 1) return items.map((value) => ({ kind: 'scalar', value }));
   if (items.length === 1 && rows !== 1) return at.map(() => ({ kind: 'scalar', value: items[0] }));
   if (items.length !== rows || (!one && at.length > 1)) {
-    if (one) throw new ValueError(`cannot set using a list-like indexer with a different length than the value: ${items.length} values for ${rows} rows`);
+    if (one)
+      throw new ValueError(
+        `cannot set using a list-like indexer with a different length than the value: ${items.length} values for ${rows} rows`,
+      );
     mismatch();
   }
   return at.map(() => ({ kind: 'values', values: items }));
@@ -184,7 +229,8 @@ function setColumn(state: FrameState, target: Target, i: number, part: Part): Fr
   const fresh = cell.expr.kind === 'literal' && cell.expr.value === null;
   if (part.kind === 'scalar') {
     if (!fresh) requireHold(cell.dtype, part.value);
-    if (cell.dtype.kind === 'interval' || (cell.dtype.kind === 'object' && !fresh)) return setColumn(state, target, i, { kind: 'values', values: target.positions().map(() => part.value) });
+    if (cell.dtype.kind === 'interval' || (cell.dtype.kind === 'object' && !fresh))
+      return setColumn(state, target, i, { kind: 'values', values: target.positions().map(() => part.value) });
     return put(state, fresh ? literalCell(part.value) : fillerFor(cell, inZone(part.value, cell.dtype)));
   }
   if (part.kind === 'values') return putValues(state, target, cell, fresh, part.values, put);
@@ -193,11 +239,19 @@ function setColumn(state: FrameState, target: Target, i: number, part: Part): Fr
   const done = cellFor(state, part.series);
   if (safe && sameDtype(done.cell.dtype, dtype)) return put(done.state, done.cell);
   const all = boxAll(collectCells(done.state.rows, [done.cell])[0]);
-  return putValues(done.state, target, cell, fresh, target.positions().map((p) => all[p]), put);
+  return putValues(
+    done.state,
+    target,
+    cell,
+    fresh,
+    target.positions().map((p) => all[p]),
+    put,
+  );
 }
 
 /** A moment in the zone of the column that takes it. */
-const inZone = (v: unknown, dtype: Dtype): unknown => (v instanceof Timestamp && v.tz !== null && dtype.tz !== undefined ? v.tzConvert(dtype.tz) : v);
+const inZone = (v: unknown, dtype: Dtype): unknown =>
+  v instanceof Timestamp && v.tz !== null && dtype.tz !== undefined ? v.tzConvert(dtype.tz) : v;
 
 /** Mixed values are put where they go at once: each keeps its kind, a missing one too. */
 function putMixed(state: FrameState, cell: Cell, at: readonly number[], values: readonly unknown[]): FrameState {
@@ -209,7 +263,14 @@ function putMixed(state: FrameState, cell: Cell, at: readonly number[], values: 
   return { ...state, rows: done.rows, cells: state.cells.map((c) => (c === cell ? done.cells[0] : c)) };
 }
 
-function putValues(state: FrameState, target: Target, cell: Cell, fresh: boolean, values: readonly unknown[], put: (s: FrameState, c: Cell) => FrameState): FrameState {
+function putValues(
+  state: FrameState,
+  target: Target,
+  cell: Cell,
+  fresh: boolean,
+  values: readonly unknown[],
+  put: (s: FrameState, c: Cell) => FrameState,
+): FrameState {
   const at = target.positions();
   if (cell.dtype.kind === 'object' && !fresh) return putMixed(state, cell, at, values);
   const held = fresh ? columnOf(values) : heldColumn(cell.dtype, values);

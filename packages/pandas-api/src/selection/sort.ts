@@ -3,32 +3,40 @@ import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { collectCells, collectState } from '../core/collect.js';
-import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { columnOf } from '../core/values.js';
 import { columnPositions, selectAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, indexCells, indexNames, RANGE, settleRows } from '../frame/state.js';
+import { keyError } from '../index/base.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
-import { columnOf } from '../core/values.js';
-import { makeIndex, wrapIndex } from '../index/make.js';
-import { keyError } from '../index/base.js';
+import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 
 const SORT_KINDS = ['quicksort', 'mergesort', 'heapsort', 'stable', 'quick', 'heap', 'merge'];
 
-export interface Ordering { readonly ascending: readonly boolean[]; readonly nullsFirst: boolean }
+export interface Ordering {
+  readonly ascending: readonly boolean[];
+  readonly nullsFirst: boolean;
+}
 
 /** ascending and na_position for `count` keys. */
 export function ordering(a: Args, count: number): Ordering {
-  if (!SORT_KINDS.includes(a['kind'] ?? 'quicksort')) throw new ValueError(`sort kind must be one of 'quick', 'heap', or 'stable' (got '${a['kind']}')`);
+  if (!SORT_KINDS.includes(a['kind'] ?? 'quicksort'))
+    throw new ValueError(`sort kind must be one of 'quick', 'heap', or 'stable' (got '${a['kind']}')`);
   const given = a['ascending'] ?? true;
   const list = Array.isArray(given) ? given.map(truth) : new Array<boolean>(count).fill(truth(given));
-  if (Array.isArray(given) && list.length !== count) throw new ValueError(`Length of ascending (${list.length}) != length of by (${count})`);
+  if (Array.isArray(given) && list.length !== count)
+    throw new ValueError(`Length of ascending (${list.length}) != length of by (${count})`);
   if (!['first', 'last'].includes(a['naPosition'] ?? 'last')) throw new ValueError(`invalid na_position: ${a['naPosition']}`);
   return { ascending: list, nullsFirst: a['naPosition'] === 'first' };
 }
 
 function truth(v: unknown): boolean {
-  if (typeof v !== 'boolean' && v !== 0 && v !== 1) throw new ValueError(`For argument "ascending" expected type bool, received type ${v === null ? 'NoneType' : typeof v === 'string' ? 'str' : typeof v}.`);
+  if (typeof v !== 'boolean' && v !== 0 && v !== 1)
+    throw new ValueError(
+      `For argument "ascending" expected type bool, received type ${v === null ? 'NoneType' : typeof v === 'string' ? 'str' : typeof v}.`,
+    );
   return Boolean(v);
 }
 
@@ -41,12 +49,17 @@ export function sortByCells(state: FrameState, keys: readonly Cell[], order: Ord
     return done.cell;
   });
   const settled = settleRows({ ...state, rows }, ready);
-  const sortKeys: SortKey[] = settled.extra.map((k, i) => ({ expr: k.expr, descending: !order.ascending[i], nullsFirst: order.nullsFirst }));
+  const sortKeys: SortKey[] = settled.extra.map((k, i) => ({
+    expr: k.expr,
+    descending: !order.ascending[i],
+    nullsFirst: order.nullsFirst,
+  }));
   return { ...settled.state, rows: { kind: 'sort', input: settled.state.rows, keys: sortKeys } };
 }
 
 function sortable(state: FrameState, cell: Cell): { rows: FrameState['rows']; cell: Cell } {
-  if (cell.expr.type.kind === 'float64' || cell.expr.type.kind === 'float32') return { rows: state.rows, cell: { ...cell, expr: call('denan', [cell.expr]) } };
+  if (cell.expr.type.kind === 'float64' || cell.expr.type.kind === 'float32')
+    return { rows: state.rows, cell: { ...cell, expr: call('denan', [cell.expr]) } };
   if (cell.dtype.kind !== 'object' && cell.dtype.kind !== 'interval') return { rows: state.rows, cell };
   const values = boxAll(collectCells(state.rows, [cell])[0]);
   const put = attach(state.rows, [columnOf(denseRanks(values))], 'rank of mixed values');
@@ -66,8 +79,11 @@ function keyed(state: FrameState, cells: readonly Cell[], names: readonly unknow
   let rows = state.rows;
   const out = cells.map((cell, i) => {
     const result = (key as (s: unknown) => unknown)(seriesOf({ rows, cell, index: state.index, name: names[i] }));
-    const column = Series.isSeries(result) ? collectState(seriesFrameState(result[STATE])).columns[0] : columnOf([...(result as Iterable<unknown>)]);
-    if (column.vector.length !== collectCells(rows, [cell])[0].vector.length) throw new ValueError('User-provided `key` function must not change the shape of the array.');
+    const column = Series.isSeries(result)
+      ? collectState(seriesFrameState(result[STATE])).columns[0]
+      : columnOf([...(result as Iterable<unknown>)]);
+    if (column.vector.length !== collectCells(rows, [cell])[0].vector.length)
+      throw new ValueError('User-provided `key` function must not change the shape of the array.');
     const put = attach(rows, [column]);
     rows = put.rows;
     return put.cells[0];
@@ -111,14 +127,17 @@ function sortColumnsByRow(state: FrameState, rows: readonly unknown[], a: Args):
     if (at === undefined) throw keyError(r, labels.labels, 'The index has');
     return columns.map((c) => boxAll(c)[at]);
   });
-  const at = columns.map((_, i) => i).sort((i, j) => {
-    for (const [k, values] of keys.entries()) {
-      const missing = Number(isMissing(values[i])) - Number(isMissing(values[j]));
-      const c = missing !== 0 ? (order.nullsFirst ? -missing : missing) : compareLabels(values[i], values[j]) * (order.ascending[k] ? 1 : -1);
-      if (c !== 0) return c;
-    }
-    return i - j;
-  });
+  const at = columns
+    .map((_, i) => i)
+    .sort((i, j) => {
+      for (const [k, values] of keys.entries()) {
+        const missing = Number(isMissing(values[i])) - Number(isMissing(values[j]));
+        const c =
+          missing !== 0 ? (order.nullsFirst ? -missing : missing) : compareLabels(values[i], values[j]) * (order.ascending[k] ? 1 : -1);
+        if (c !== 0) return c;
+      }
+      return i - j;
+    });
   const out = selectAt(state, at);
   return a['ignoreIndex'] === true ? { ...out, labels: makeIndex(at.map((_, i) => i)) } : out;
 }
@@ -133,13 +152,24 @@ export function sortValuesSeries(self: Series, a: Args): Series {
 /** Rows by their labels; chosen levels first, the others after them. */
 export function sortIndexState(state: FrameState, a: Args): FrameState {
   if (a['axis'] === 1 || a['axis'] === 'columns') return sortLabels(state, a);
-  if (state.index.kind === 'range' && isMissing(a['key']) && (Array.isArray(a['ascending']) ? a['ascending'][0] : a['ascending']) !== false && state.index.step > 0) return finishSort(state, a);
+  if (
+    state.index.kind === 'range' &&
+    isMissing(a['key']) &&
+    (Array.isArray(a['ascending']) ? a['ascending'][0] : a['ascending']) !== false &&
+    state.index.step > 0
+  )
+    return finishSort(state, a);
   const cells = indexCells(state.index);
   const names = indexNames(state.index);
   const chosen = isMissing(a['level']) ? cells.map((_, i) => i) : keyLabels(a['level']).map((l) => levelPosition(names, l));
   const rest = isMissing(a['level']) || a['sortRemaining'] === false ? [] : cells.map((_, i) => i).filter((i) => !chosen.includes(i));
   const first = ordering(a, chosen.length);
-  const base = keyed(state, chosen.map((i) => cells[i]), chosen.map((i) => names[i]), a['key']);
+  const base = keyed(
+    state,
+    chosen.map((i) => cells[i]),
+    chosen.map((i) => names[i]),
+    a['key'],
+  );
   const keys = [...base.cells, ...rest.map((i) => cells[i])];
   return finishSort(sortByCells(base.state, keys, { ...first, ascending: [...first.ascending, ...rest.map(() => first.ascending[0])] }), a);
 }
@@ -150,7 +180,10 @@ export function levelPosition(names: readonly unknown[], level: unknown): number
   if (byName >= 0) return byName;
   const n = typeof level === 'number' ? (level < 0 ? level + names.length : level) : -1;
   if (typeof level !== 'number') throw keyError(level, names, 'The levels are');
-  if (n < 0 || n >= names.length) throw new IndexError(`Too many levels: Index has only ${names.length} level${names.length === 1 ? '' : 's'}, ${level < 0 ? `${level} is not a valid level number` : `not ${level + 1}`}`);
+  if (n < 0 || n >= names.length)
+    throw new IndexError(
+      `Too many levels: Index has only ${names.length} level${names.length === 1 ? '' : 's'}, ${level < 0 ? `${level} is not a valid level number` : `not ${level + 1}`}`,
+    );
   return n;
 }
 
@@ -160,7 +193,10 @@ function sortLabels(state: FrameState, a: Args): FrameState {
   const values = isMissing(a['key']) ? labels.labels : [...((a['key'] as (x: unknown) => Iterable<unknown>)(labels) as Iterable<unknown>)];
   const chosen = isMissing(a['level']) ? null : keyLabels(a['level']).map((l) => levelPosition(names, l));
   const descending = (Array.isArray(a['ascending']) ? a['ascending'][0] : a['ascending']) === false;
-  const keyOf = (l: unknown): unknown => (chosen === null || !Array.isArray(l) ? l : [...chosen.map((k) => (l as unknown[])[k]), ...(a['sortRemaining'] === false ? [] : (l as unknown[]))]);
+  const keyOf = (l: unknown): unknown =>
+    chosen === null || !Array.isArray(l)
+      ? l
+      : [...chosen.map((k) => (l as unknown[])[k]), ...(a['sortRemaining'] === false ? [] : (l as unknown[]))];
   const at = values.map((_, i) => i).sort((i, j) => compareLabels(keyOf(values[i]), keyOf(values[j])) * (descending ? -1 : 1) || i - j);
   const out = selectAt(state, at);
   return a['ignoreIndex'] === true ? { ...out, labels: makeIndex(at.map((_, i) => i)) } : out;

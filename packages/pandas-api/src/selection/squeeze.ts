@@ -1,9 +1,9 @@
 import { rowCount } from '../core/collect.js';
+import { seriesAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesFrameState } from '../series/series.js';
 import { axisNumber } from './common.js';
-import { seriesAt } from '../frame/columns.js';
 import { cellAt, rowSeries } from './pick-rows.js';
 
 /** squeeze: axes of length one fall away. */

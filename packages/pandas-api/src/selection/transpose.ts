@@ -13,9 +13,12 @@ import { sharedDtype, valuesAs } from './values.js';
 export function transpose(state: FrameState): FrameState {
   const { columns, index } = collectState(state);
   const to = sharedDtype(columns);
-  const values = columns.map((c) => to.kind === 'object' ? objectValues(c) : boxAll(to.kind === 'category' ? c : valuesAs(c, to)));
+  const values = columns.map((c) => (to.kind === 'object' ? objectValues(c) : boxAll(to.kind === 'category' ? c : valuesAs(c, to))));
   const turned = Array.from({ length: dataLength(index) }, (_, i) => {
-    const row = columnOf(values.map((v) => v[i]), to.kind === 'category' ? dtypes.object : to);
+    const row = columnOf(
+      values.map((v) => v[i]),
+      to.kind === 'category' ? dtypes.object : to,
+    );
     return to.kind === 'category' ? valuesAs(row, to) : row;
   });
   return { ...localState(turned, wrapIndex(index), state.labels.data), attrs: state.attrs };

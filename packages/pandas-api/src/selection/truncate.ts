@@ -6,9 +6,9 @@ import { asLabel } from '../index/get-loc.js';
 import { order } from '../index/sort.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing, pythonStr, slice } from '../scalars/index.js';
+import type { Pick } from './locate.js';
 import { locate } from './locate.js';
 import { pickColumns, pickRows } from './pick-rows.js';
-import type { Pick } from './locate.js';
 
 /** truncate: the rows (columns) between two labels, both included. */
 export function truncate(state: FrameState, a: Args, axis: 0 | 1): FrameState {
@@ -16,7 +16,8 @@ export function truncate(state: FrameState, a: Args, axis: 0 | 1): FrameState {
   const { increasing, decreasing } = order(d);
   if (!increasing && !decreasing) throw new ValueError('truncate requires a sorted index');
   const [before, after] = [a['before'], a['after']].map((v) => (isMissing(v) ? null : asLabel(d, v)));
-  if (before !== null && after !== null && compareLabels(before, after) > 0) throw new ValueError(`Truncate: ${pythonStr(after)} must be after ${pythonStr(before)}`);
+  if (before !== null && after !== null && compareLabels(before, after) > 0)
+    throw new ValueError(`Truncate: ${pythonStr(after)} must be after ${pythonStr(before)}`);
   const [from, to] = decreasing && !increasing ? [after, before] : [before, after];
   const pick = locate(d, slice(from, to)) as Exclude<Pick, { kind: 'one' }>;
   return axis === 0 ? pickRows(state, pick) : pickColumns(state, pick);

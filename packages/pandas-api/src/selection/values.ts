@@ -13,7 +13,12 @@ import { isMissing } from '../scalars/index.js';
 /** A column as numpy has it: a typed array for numbers, else a plain array. int64 is a Float64Array where every value is safe. */
 export function numpyOf(c: LocalColumn): unknown {
   const { vector, dtype } = c;
-  if (dtype.masked || !(isInt(vector.type) || vector.type.kind === 'float64' || vector.type.kind === 'float32') || !['int', 'uint', 'float'].includes(dtype.kind)) return boxAll(c);
+  if (
+    dtype.masked ||
+    !(isInt(vector.type) || vector.type.kind === 'float64' || vector.type.kind === 'float32') ||
+    !['int', 'uint', 'float'].includes(dtype.kind)
+  )
+    return boxAll(c);
   const { data } = vector;
   if (!(data instanceof BigInt64Array || data instanceof BigUint64Array)) return (data as Float64Array).slice(0, vector.length);
   const safe = data.every((v) => Number.isSafeInteger(Number(v)));
@@ -43,7 +48,10 @@ function fillMissing(c: LocalColumn, value: unknown): LocalColumn {
   if (!values.some(isMissing)) return c;
   const numeric = c.dtype.kind === 'float' || typeof value === 'number';
   const to = numeric && ['int', 'uint', 'float'].includes(c.dtype.kind) && typeof value === 'number' ? dtypes.float64 : dtypes.object;
-  return columnOf(values.map((v) => (isMissing(v) ? value : v)), to);
+  return columnOf(
+    values.map((v) => (isMissing(v) ? value : v)),
+    to,
+  );
 }
 
 /** The rows of a frame as arrays. */

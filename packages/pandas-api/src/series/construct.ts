@@ -8,7 +8,7 @@ import { castColumn } from '../dtypes/cast-local.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { readAxis } from '../frame/axis.js';
 import { aligned, listColumn, readConstructor } from '../frame/construct.js';
-import { STATE } from '../frame/frame.js';
+import { Frame, STATE } from '../frame/frame.js';
 import { Index } from '../index/base.js';
 import { dataLength, dataOfLabels, type IndexData, rangeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
@@ -18,6 +18,7 @@ import { Series, type SeriesState, seriesFrameState, seriesStateOf } from './ser
 /** pd.Series(data, index, dtype, name, copy). */
 export function constructSeries(given: readonly unknown[]): SeriesState {
   const a = readConstructor('Series', given);
+  if (Frame.isFrame(a['data'])) throw new ValueError('Cannot construct a Series from a DataFrame. To select a single column, use df.iloc(pd.slice(), 0).');
   const dtype = isMissing(a['dtype']) ? null : parseDtype(a['dtype']);
   const name = a['name'] ?? nameOf(a['data']);
   if (Series.isSeries(a['data']) && isMissing(a['index']) && dtype === null) return { ...a['data'][STATE], name };

@@ -16,7 +16,7 @@ import { isTuple } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { reduceCells } from './reduce.js';
-import { type ReductionName } from './reductions.js';
+import type { ReductionName } from './reductions.js';
 
 type Fn = (...args: any[]) => any;
 /** agg's functions see whole columns, apply's single values where they can. */

@@ -121,14 +121,19 @@ function resolveProject(node: ProjectNode, need: Need, resolve: Resolve, keeps: 
   return need === 'none' ? { ...done, keys: null } : done;
 }
 
-/** A project over an ordered input that also carries the order keys. */
+/** A project over an ordered input that also carries the order keys: under the names it gives them, else as hidden columns. */
 function passKeys(node: ProjectNode, input: Ordered, columns: readonly Named[], natural: boolean): Ordered {
-  const have = new Set(node.keep ? schemaOf(input.node).map((f) => f.id) : columns.filter((c) => c.expr.kind === 'column' && c.expr.id === c.id).map((c) => c.id));
+  const have = new Set(node.keep ? schemaOf(input.node).map((f) => f.id) : []);
+  const names = new Map<ColumnId, ColumnId>([...have].map((id) => [id, id]));
+  for (const { id, expr } of columns) if (expr.kind === 'column' && (id === expr.id || !names.has(expr.id))) names.set(expr.id, id);
   const hidden: Named[] = [];
-  for (const { expr } of input.keys ?? []) {
-    if (expr.kind === 'column' && !have.has(expr.id)) hidden.push({ id: expr.id, expr });
-  }
-  return { node: { ...node, input: input.node, columns: [...columns, ...hidden] }, natural, keys: input.keys };
+  const keys = input.keys?.map((k) => {
+    if (k.expr.kind !== 'column') return k;
+    const name = names.get(k.expr.id);
+    if (name === undefined) hidden.push({ id: k.expr.id, expr: k.expr });
+    return name === undefined || name === k.expr.id ? k : { ...k, expr: col(name, k.expr.type) };
+  });
+  return { node: { ...node, input: input.node, columns: [...columns, ...hidden] }, natural, keys: keys ?? null };
 }
 
 /** Keys as columns: expressions get ids of their own below. */
