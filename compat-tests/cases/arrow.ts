@@ -1,18 +1,20 @@
-import { tableFromArrays } from 'apache-arrow';
+import { Table, Utf8, vectorFromArray } from 'apache-arrow';
 import type { Case } from '../src/case.js';
 
-const columns = { i: new Int32Array([1, 2, 3]), f: new Float64Array([0.5, 1.5, -2]), s: ['x', 'ä', ''] };
+// Texts by themselves: `tableFromArrays` would make a dictionary of them, which is a categorical in pandas.
+const texts = (values: (string | null)[]) => vectorFromArray(values, new Utf8());
+const columns = { i: vectorFromArray(new Int32Array([1, 2, 3])), f: vectorFromArray(new Float64Array([0.5, 1.5, -2])), s: texts(['x', 'ä', '']) };
 
 export const cases: Case[] = [
   {
     name: 'from-table',
     py: "pd.DataFrame({'i': np.array([1, 2, 3], dtype='int32'), 'f': [0.5, 1.5, -2], 's': ['x', 'ä', '']})",
-    ts: ({ pd }) => pd.fromArrow(tableFromArrays(columns)),
+    ts: ({ pd }) => pd.fromArrow(new Table(columns)),
   },
   {
     name: 'from-table-missing',
     py: "pd.DataFrame({'s': ['x', None], 'f': [0.5, None], 'b': [True, False]})",
-    ts: ({ pd }) => pd.fromArrow(tableFromArrays({ s: ['x', null], f: [0.5, null], b: [true, false] })),
+    ts: ({ pd }) => pd.fromArrow(new Table({ s: texts(['x', null]), f: vectorFromArray([0.5, null]), b: vectorFromArray([true, false]) })),
   },
   {
     name: 'round-trip',

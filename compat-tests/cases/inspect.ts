@@ -165,7 +165,7 @@ export const cases: Case[] = [
   {
     name: 'to-string-columns',
     py: "df.to_string(columns=['v', 'n'], float_format=lambda x: '%.1f' % x)",
-    ts: ({ df }) => df.toString({ columns: ['v', 'n'], floatFormat: (x) => x.toFixed(1) }),
+    ts: ({ df }) => df.toString({ columns: ['v', 'n'], floatFormat: '%.1f' }),
   },
   { name: 'series-to-string', py: 'f.to_string()', ts: ({ f }) => f.toString() },
   { name: 'sample-too-many', py: 'df.sample(99)', ts: ({ df }) => df.sample(99), expect: 'error' },

@@ -19,7 +19,7 @@ export * from './fwf/index.js';
 export * from './json/normalize.js';
 export { parseJson } from './json/parse.js';
 export { type JsonHooks, readJson, readJsonChunks } from './json/read.js';
-export { jsonFloat, jsonString, toJsonText, writeJson } from './json/write.js';
+export { jsonFloat, jsonString, toJsonText, toSeriesJsonText, writeJson } from './json/write.js';
 export * from './parquet/arrow-schema.js';
 export * from './parquet/metadata.js';
 export * from './parquet/source.js';

@@ -10,6 +10,8 @@ export interface ScanText {
 
 /** Rows of a file, above the number of the file among the source's files. */
 const PARQUET_ORDER = '(file_index::BIGINT * 1099511627776 + file_row_number)';
+/** One file's rows need no such sum, and the reader knows their range. */
+const parquetOrder = ({ paths }: Source): string => (paths.length === 1 && /^[^*?[\]{}]+\.[A-Za-z0-9]+$/.test(paths[0]) ? 'file_row_number' : PARQUET_ORDER);
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -18,7 +20,7 @@ export function scanText(source: Source): ScanText {
     case 'table':
       return { from: source.paths[0].split('.').map(identifier).join('.'), rowNumber: 'rowid' };
     case 'parquet':
-      return { from: `read_parquet(${arguments_(source, parquetOptions(source))})`, rowNumber: PARQUET_ORDER };
+      return { from: `read_parquet(${arguments_(source, parquetOptions(source))})`, rowNumber: parquetOrder(source) };
     case 'csv':
       return isDecided(source.options) ? csvScan(source, source.options) : reader(source);
     case 'json':

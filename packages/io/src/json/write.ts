@@ -156,7 +156,7 @@ function readWriting(bag: Bag, orient: string): Writing {
 
 /** The JSON text of a frame; `bag` holds to_json's arguments by camelCase name. */
 export function toJsonText(frame: CsvFrame, bag: Bag = {}): string {
-  const orient = String(bag.orient ?? 'columns');
+  const orient = String(bag.orient ?? ('series' in bag ? 'index' : 'columns'));
   if (!ORIENTS.includes(orient)) throw new ValueError(`Invalid value '${orient}' for option 'orient'`);
   if (bag.lines === true && orient !== 'records') throw new ValueError("'lines' keyword only valid when 'orient' is records");
   if (bag.index === true && (orient === 'records' || orient === 'values'))
@@ -170,7 +170,20 @@ export function toJsonText(frame: CsvFrame, bag: Bag = {}): string {
   return bag.indent === undefined || bag.indent === null || bag.indent === 0 ? text : indented(text, Number(bag.indent));
 }
 
+/** One column by itself: labels to values, or a list; the name only with 'split'. */
+function orientedSeries(frame: CsvFrame, orient: string, how: Writing, name: Label): string {
+  const value = jsonTexts(frame.columns[0], how);
+  const rows = Array.from({ length: frame.rows }, (_, i) => i);
+  const label = indexText(frame, how);
+  const list = `[${rows.map(value).join(',')}]`;
+  if (orient === 'records' || orient === 'values') return list;
+  if (orient === 'split') return `{"name":${labelJson(name, how)},"index":[${rows.map(label).join(',')}],"data":${list}}`;
+  if (new Set(rows.map(label)).size < frame.rows) throw new ValueError(`Series index must be unique for orient='${orient}'`);
+  return `{${rows.map((i) => `${asKey(label(i))}:${value(i)}`).join(',')}}`;
+}
+
 function oriented(frame: CsvFrame, orient: string, how: Writing, bag: Bag): string {
+  if ('series' in bag) return orientedSeries(frame, orient, how, bag.series as Label);
   const cells = frame.columns.map((c) => jsonTexts(c, how));
   const labels = frame.columns.map((c) => labelJson(c.name, how));
   const keys = labels.map(asKey);
@@ -233,12 +246,48 @@ function indented(text: string, indent: number): string {
   return out;
 }
 
+const SERIES_ORIENTS = ['split', 'records', 'index', 'table', 'columns', 'values'];
+
+/** The JSON text of a Series: the frame's one column. */
+export function toSeriesJsonText(frame: CsvFrame, bag: Bag = {}): string {
+  const orient = String(bag.orient ?? 'index');
+  if (!SERIES_ORIENTS.includes(orient)) throw new ValueError(`Invalid value '${orient}' for option 'orient'`);
+  if (bag.lines === true && orient !== 'records') throw new ValueError("'lines' keyword only valid when 'orient' is records");
+  if (orient === 'table') throw new NotImplementedError("toJson: orient='table' is not supported; use orient='split'");
+  const how = readWriting(bag, orient);
+  const [column] = frame.columns;
+  const value = jsonTexts(column, how);
+  const label = indexText(frame, how);
+  const rows = Array.from({ length: frame.rows }, (_, i) => i);
+  const indent = Number(bag.indent ?? 0);
+  const text = seriesOriented(orient, { name: labelJson(column.name, how), rows, value, label, lines: bag.lines === true, index: bag.index !== false });
+  return indent === 0 ? text : indented(text, indent);
+}
+
+interface SeriesTexts {
+  readonly name: string;
+  readonly rows: readonly number[];
+  readonly value: (i: number) => string;
+  readonly label: (i: number) => string;
+  readonly lines: boolean;
+  readonly index: boolean;
+}
+
+function seriesOriented(orient: string, { name, rows, value, label, lines, index }: SeriesTexts): string {
+  const list = `[${rows.map(value).join(',')}]`;
+  if (orient === 'split') return `{"name":${name},${index ? `"index":[${rows.map(label).join(',')}],` : ''}"data":${list}}`;
+  if (orient === 'records' && lines) return rows.map((i) => `${value(i)}\n`).join('');
+  if (orient === 'records' || orient === 'values') return list;
+  if (new Set(rows.map(label)).size < rows.length) throw new ValueError(`Series index must be unique for orient='${orient}'`);
+  return `{${rows.map((i) => `${asKey(label(i))}:${value(i)}`).join(',')}}`;
+}
+
 /** Writes a frame as JSON to a target, or returns the text where there is none. */
-export function writeJson(frame: CsvFrame, target: Target | null | undefined, bag: Bag = {}): string | undefined {
+export function writeJson(frame: CsvFrame, target: Target | null | undefined, bag: Bag = {}, write = toJsonText): string | undefined {
   const mode = writeMode(bag.mode);
   if (mode === 'a' && !(bag.lines === true && bag.orient === 'records'))
     throw new ValueError("mode='a' (append) is only supported when lines is True and orient is 'records'");
-  const text = toJsonText(frame, bag);
+  const text = write(frame, bag);
   if (target === null || target === undefined) return text;
   if (target instanceof StringIO) target.write(text);
   else {

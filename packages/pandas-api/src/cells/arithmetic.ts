@@ -102,7 +102,8 @@ function temporal(op: ArithmeticOp, l: Cell, r: Cell): Cell | undefined {
   if (a !== 'datetime' && a !== 'timedelta' && b !== 'datetime' && b !== 'timedelta') return undefined;
   const result = (): Cell => {
     const expr = call(op as ElementName, [l.expr, r.expr]);
-    return { expr, dtype: dtypeOf(expr.type) };
+    const dtype = dtypeOf(expr.type);
+    return isIntDtype(dtype) ? { expr, dtype, maybe: true } : { expr, dtype };
   };
   const number = (d: Dtype) => isNumericDtype(d) && d.kind !== 'bool';
   const fine =

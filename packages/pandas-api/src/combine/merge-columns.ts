@@ -1,4 +1,4 @@
-import { call, type Expr, type JoinHow, lit, MergeError, types, ValueError, when } from '@pandorable/planner';
+import { call, cast, type Expr, type JoinHow, lit, MergeError, types, ValueError, when } from '@pandorable/planner';
 import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { columnOf } from '../core/values.js';
@@ -22,7 +22,7 @@ export const lacksRight = (how: JoinHow): boolean => how === 'left' || how === '
 export function mergedKey(a: Cell, b: Cell): Cell {
   const dtype = sameDtype(a.dtype, b.dtype) ? a.dtype : commonDtype(a.dtype, b.dtype);
   const type = storageType(dtype);
-  const as = (c: Cell): Expr => (dtype.kind === 'object' || c.expr.type.kind === type.kind ? c.expr : { kind: 'cast', arg: c.expr, type });
+  const as = (c: Cell): Expr => (dtype.kind === 'object' || (c.expr.type.kind === type.kind && !('unit' in type)) ? c.expr : cast(c.expr, type));
   return { expr: call('coalesce', [as(a), as(b)]), dtype, ...(a.maybe || b.maybe ? { maybe: true } : {}) };
 }
 

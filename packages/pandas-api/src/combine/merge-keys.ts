@@ -6,7 +6,7 @@ import { boxAll, labelKey } from '../core/boxes.js';
 import { rowCount } from '../core/collect.js';
 import { isTypedArray } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { isNumericDtype, sameDtype } from '../dtypes/registry.js';
+import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { columnIn } from '../index/construct.js';
 import { type Cell, type FrameState, indexCells, indexNames, settleRows } from '../frame/state.js';
@@ -125,7 +125,7 @@ function matchUnits(p: Pair): Pair {
   const [a, b] = [p.left.cell.expr, p.right.cell.expr];
   if (!('unit' in a.type) || !('unit' in b.type) || a.type.unit === b.type.unit) return p;
   const unit = finerUnit(a.type.unit, b.type.unit);
-  const as = (k: Pairing): Pairing => ({ ...k, cell: { ...k.cell, expr: cast(k.cell.expr, { ...k.cell.expr.type, unit } as Cell['expr']['type']) } });
+  const as = ({ cell }: Pairing): Pairing => keyOf({ ...cell, dtype: cell.dtype.kind === 'datetime' ? dtypes.datetime(unit, cell.dtype.tz) : dtypes.timedelta(unit), expr: cast(cell.expr, { ...cell.expr.type, unit } as Cell['expr']['type']) });
   return { ...p, left: as(p.left), right: as(p.right) };
 }
 

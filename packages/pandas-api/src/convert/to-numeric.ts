@@ -72,10 +72,18 @@ function fromValues(c: LocalColumn, a: Args): LocalColumn {
     if (a['errors'] === 'coerce') return Number.NaN;
     throw typeof v === 'string' ? new ValueError(`Unable to parse string '${v}' at position ${i}`) : new TypeError(`Invalid object type at position ${i}`);
   };
-  const values = boxAll(c).map(read);
+  const boxes = boxAll(c);
+  const values = boxes.map(read);
+  if (c.dtype.masked) return maskedNumbers(values.map((v, i) => (v !== v && boxes[i] !== '' ? null : v)), fraction);
   const dtype = fraction || values.some((v) => v !== v) ? dtypes.float64 : values.length === 0 ? dtypes.int64 : undefined;
-  const out = columnOf(values, dtype);
-  return c.dtype.masked ? castColumn(out, parseDtype(out.dtype.kind === 'float' ? 'Float64' : out.dtype.kind === 'uint' ? 'UInt64' : 'Int64')) : out;
+  return columnOf(values, dtype);
+}
+
+/** Int64 where every value that is there is whole, else Float64. */
+function maskedNumbers(values: readonly (number | bigint | null)[], fraction: boolean): LocalColumn {
+  const held = values.filter((v) => v !== null);
+  const dtype = fraction || held.some((v) => v !== v) ? 'Float64' : columnOf(held).dtype.kind === 'uint' ? 'UInt64' : 'Int64';
+  return columnOf(values.map((v) => (v !== v ? null : v)), parseDtype(dtype));
 }
 
 const LIMITS: readonly (readonly [Dtype, bigint, bigint])[] = [8, 16, 32].map((b) => [numpyInt(b), -(2n ** BigInt(b - 1)), 2n ** BigInt(b - 1) - 1n] as const);

@@ -17,6 +17,7 @@ import { rowArrays } from '../selection/values.js';
 import { transpose } from '../selection/transpose.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregate, isDictLike, memberNamed } from '../statistics/aggregate.js';
+import { axisOf } from './axis.js';
 import { kwargsOf, mapSeries } from './map.js';
 import { callRows, lowerRows, resultColumn } from './row-functions.js';
 
@@ -76,12 +77,6 @@ export function applyFrame(self: Frame, a: Args): unknown {
   if (state.cells.length === 0 || rowCount(state.rows) === 0) return applyEmpty(self, a, across, resultType);
   if (a['raw'] === true) return applyRaw(self, a, across);
   return across ? applyRows(self, a, resultType) : applyColumns(self, a, resultType);
-}
-
-export function axisOf(axis: unknown): boolean {
-  if (axis === 1 || axis === 'columns') return true;
-  if (axis === 0 || axis === 'index' || axis === 'rows' || axis === undefined || axis === null) return false;
-  throw new ValueError(`No axis named ${String(axis)} for object type DataFrame`);
 }
 
 function applyEmpty(self: Frame, a: Args, across: boolean, resultType: string | null): unknown {

@@ -1,3 +1,4 @@
+import { axisNumber } from '../selection/common.js';
 import { NotImplementedError, nullOf, ValueError } from '@pandorable/planner';
 import { fillerFor } from '../cells/choose.js';
 import type { Computed } from '../cells/arithmetic.js';
@@ -13,6 +14,7 @@ import { wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { toOffset } from '../scalars/offsets/frequency.js';
+import { axisOf } from './axis.js';
 import { mapCells } from './operators.js';
 import { pctChangeCell, shiftCell } from './moving.js';
 
@@ -20,7 +22,6 @@ const whole = (periods: unknown): number => {
   if (typeof periods !== 'number' || !Number.isInteger(periods)) throw new TypeError('periods must be an integer');
   return periods;
 };
-const across = (axis: unknown): boolean => axis === 1 || axis === 'columns';
 const fillValue = (a: Args): unknown => (isMissing(a['fillValue']) ? undefined : a['fillValue']);
 
 /** Labels moved by a frequency; the values stay. */
@@ -48,13 +49,13 @@ function shiftBy(state: FrameState, periods: unknown, a: Args): FrameState {
     if (fillValue(a) !== undefined) throw new ValueError("Passing a 'freq' together with a 'fill_value' is not allowed.");
     return shiftLabels(state, n, a['freq']);
   }
-  if (across(a['axis'])) return shiftColumns(state, n, a);
+  if (axisOf(a['axis'])) return shiftColumns(state, n, a);
   return mapCells(state, (rows, c) => shiftCell(rows, c, n, fillValue(a)))[STATE];
 }
 
 /** Several periods at once: a column for each, its name with the period after it. */
 function shiftSeveral(state: FrameState, names: readonly unknown[], periods: readonly unknown[], a: Args): Frame {
-  if (across(a['axis'])) throw new ValueError('If `periods` contains multiple shifts, `axis` cannot be 1.');
+  if (axisOf(a['axis'])) throw new ValueError('If `periods` contains multiple shifts, `axis` cannot be 1.');
   if (periods.length === 0) throw new ValueError('If `periods` is an iterable, it cannot be empty.');
   let rows = state.rows;
   const cells = periods.flatMap((p) => state.cells.map((c) => {
@@ -69,6 +70,7 @@ function shiftSeveral(state: FrameState, names: readonly unknown[], periods: rea
 export function shift(self: Frame | Series, a: Args): Frame | Series {
   const { periods } = a;
   const frame = Frame.isFrame(self);
+  axisNumber(a['axis'], frame ? 'DataFrame' : 'Series');
   const state = frame ? self[STATE] : seriesFrameState(self[STATE]);
   if (Array.isArray(periods)) return shiftSeveral(state, frame ? state.labels.labels : [self[STATE].name ?? 0], periods, a);
   if (!isMissing(a['suffix'])) throw new ValueError('Cannot specify `suffix` if `periods` is an int.');

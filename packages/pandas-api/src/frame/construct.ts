@@ -118,7 +118,7 @@ function fromSiblings(data: ReadonlyMap<unknown, unknown>, a: Given): FrameState
   return rows && { rows, labels: makeLabels([...data.keys()]), cells: states.map((s) => s.cell), index: states[0].index };
 }
 
-const lengthOfValue = (v: unknown): number | null => (Series.isSeries(v) || Index.isIndex(v) || Array.isArray(v) || isTypedArray(v) ? (v as { length: number }).length : v instanceof Set ? v.size : null);
+const lengthOfValue = (v: unknown): number | null => (Series.isSeries(v) || Index.isIndex(v) || Array.isArray(v) || isTypedArray(v) ? (v as { length: number }).length : v instanceof Set ? v.size : typeof v === 'object' && v !== null && 'column' in v ? (v as unknown as { length: number }).length : null);
 
 function commonIndex(data: ReadonlyMap<unknown, unknown>): IndexData {
   const values = [...data.values()];

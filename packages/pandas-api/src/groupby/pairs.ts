@@ -34,6 +34,12 @@ function pairFunction(name: 'corr' | 'cov', a: Args): Pair {
 
 const floats = (c: LocalColumn): Float64Array => toFloat(c.vector).data as Float64Array;
 
+function gathered(values: Float64Array, rows: Int32Array): Float64Array {
+  const out = new Float64Array(rows.length);
+  for (let i = 0; i < out.length; i++) out[i] = values[rows[i]];
+  return out;
+}
+
 /** A matrix of the columns for each group, one below the other. */
 export function pairMatrix(g: Grouped, name: 'corr' | 'cov', a: Args): Frame {
   const at = valuePositions(g).filter((i) => a['numericOnly'] !== true || isNumericDtype(g.state.cells[i].dtype));
@@ -47,7 +53,7 @@ export function pairMatrix(g: Grouped, name: 'corr' | 'cov', a: Args): Frame {
   const out = data.map(() => new Float64Array(groups.count * n));
   for (let k = 0; k < groups.count; k++) {
     const rows = groupRows(groups, k);
-    const part = data.map((d) => Float64Array.from(rows, (i) => d[i]));
+    const part = data.map((d) => gathered(d, rows));
     for (let i = 0; i < n; i++) for (let j = i; j < n; j++) out[j][k * n + i] = out[i][k * n + j] = pair(part[i], part[j]);
   }
   const labels = makeIndex(at.map((i) => g.state.labels.labelAt(i)), { names: g.state.labels.names });
@@ -75,7 +81,7 @@ export function pairSeries(g: Grouped, name: 'corr' | 'cov', a: Args): Series {
   const groups = localGroups(g);
   const out = Array.from({ length: groups.count }, (_, k) => {
     const rows = groupRows(groups, k);
-    return pair(Float64Array.from(rows, (i) => x[i]), Float64Array.from(rows, (i) => y[i]));
+    return pair(gathered(x, rows), gathered(y, rows));
   });
   return seriesOf(seriesStateOf(localState([columnOf(out, dtypes.float64)], makeIndex([0]), groups.index), g.series!.name));
 }

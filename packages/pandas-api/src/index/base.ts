@@ -149,6 +149,9 @@ export class Index {
   toString(): string {
     return TEXTS.repr(this);
   }
+  toJSON(): readonly unknown[] {
+    return this.labels;
+  }
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return TEXTS.repr(this);
   }

@@ -1,7 +1,7 @@
 import { ValueError } from '@pandorable/planner';
 import { dataLength, dataNames, flatData, type IndexData, takeData } from './data.js';
 import { levelNumber } from './duplicates.js';
-import { indexerNonUnique } from './get-indexer.js';
+import { exactIndexer, indexerNonUnique } from './get-indexer.js';
 import { lookupOf } from './lookup.js';
 import { alignDtypes, appendData, intersectionData, sameRows, sortedData, unionData, uniqueData, withNames } from './set-operations.js';
 import { rowNumbers } from '../kernels/index.js';
@@ -16,8 +16,7 @@ export interface Joined {
 
 const rowsOf = (d: IndexData, target: IndexData): Int32Array | null => {
   if (sameRows(d, target)) return null;
-  const found = lookupOf(d);
-  return found.codesOf(target).map((code) => (code < 0 ? -1 : found.firsts[code]));
+  return exactIndexer(d, target);
 };
 
 /** The labels of a join of two indexes. */
@@ -93,11 +92,10 @@ function joinLevel(a: IndexData, b: IndexData, level: unknown, how: string): Joi
   const column = flatData(a.columns[k], a.names[k]);
   if (!lookupOf(b).unique) throw new ValueError('Index._join_level on non-unique index is not implemented');
   if (how === 'left' || how === 'outer') {
-    const right = rowsOf(b, column);
-    return { joined: a, left: null, right };
+    return { joined: a, left: null, right: exactIndexer(b, column) };
   }
   const { indexer } = indexerNonUnique(column, uniqueData(b));
   const rows = Int32Array.from(indexer.filter((i) => i >= 0));
   const kept = takeData(a, rows);
-  return { joined: kept, left: rows, right: rowsOf(b, flatData((kept as typeof a).columns[k])) };
+  return { joined: kept, left: rows, right: exactIndexer(b, flatData((kept as typeof a).columns[k])) };
 }

@@ -31,13 +31,14 @@ export function locationOf(rows: readonly number[], n: number): Slice<number> | 
 
 /** The rows of a whole label, or of the first parts of one. */
 export function multiLoc(d: MultiData, key: unknown): number | Slice<number> | BooleanArray {
-  if (isSlice(key) || isTypedArray(key) || (Array.isArray(key) && !isTuple(key) && key.some((part) => Array.isArray(part)))) throw new InvalidIndexError(pythonRepr(key));
+  if (isSlice(key) || isTypedArray(key) || (Array.isArray(key) && !isTuple(key))) throw new InvalidIndexError(pythonRepr(key));
   const wanted = parts(key);
   if (wanted.length > d.columns.length) throw new KeyError(`Key length (${wanted.length}) exceeds index depth (${d.columns.length})`);
   const exact = wanted.length === d.columns.length ? lookupOf(d).positions(wanted) : [];
   const rows = exact.length > 0 ? exact : multiRows(d, wanted);
   if (rows.length === 0) throw new KeyError(pythonRepr(Array.isArray(key) ? tuple(...key) : key), { code: 'label-not-found' });
   if (exact.length === 1) return exact[0];
+  if (wanted.length === d.columns.length && exact.length === 0 && rows.length === 1) return rows[0];
   const sorted = exact.length > 0 || !Array.isArray(key) ? lexsortDepth(d) >= (exact.length > 0 ? d.columns.length : 1) : true;
   return sorted ? locationOf(rows, dataLength(d)) : maskOf(dataLength(d), rows);
 }

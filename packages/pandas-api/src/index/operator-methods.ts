@@ -7,6 +7,8 @@ import type { CompareOp } from '../cells/compare.js';
 import { isMissing, NA, tuple } from '../scalars/index.js';
 import { arrayOf } from '../categorical/array.js';
 import { dtypes } from '../dtypes/registry.js';
+import { Frame } from '../frame/frame.js';
+import { Series } from '../series/series.js';
 import type { Index } from './base.js';
 import { columnIn, listIn } from './construct.js';
 import { dataColumn, flatData } from './data.js';
@@ -23,11 +25,15 @@ const LOGIC: Record<string, (a: any, b: any) => any> = {
   xor: (a, b) => (typeof a === 'boolean' ? a !== b : a ^ b),
 };
 
+const MIRRORED: Record<string, string> = { eq: 'eq', ne: 'ne', lt: 'gt', le: 'ge', gt: 'lt', ge: 'le', and: 'and', or: 'or', xor: 'xor' };
+/** The operator with its sides exchanged: beside a Series or a frame it is theirs. */
+const mirrored = (name: string): string => MIRRORED[name] ?? (name.startsWith('r') ? name.slice(1) : `r${name}`);
+
 export const operatorMethods: Methods<Index> = {};
 export const operatorSignatures: Record<string, Signature> = {};
 
 const define = (name: string, run: (self: Index, other: unknown) => unknown): void => {
-  operatorMethods[name] = (self, a) => run(self, a['other']);
+  operatorMethods[name] = (self, a) => (Series.isSeries(a['other']) || Frame.isFrame(a['other']) ? (a['other'] as unknown as Record<string, (o: unknown) => unknown>)[mirrored(name)](self) : run(self, a['other']));
   operatorSignatures[name] = makeSignature(name, [['other']]);
 };
 const unary = (name: string, run: (self: Index) => unknown): void => {

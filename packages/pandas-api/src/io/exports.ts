@@ -1,5 +1,5 @@
-import { jsonNormalize as normalize, PartReader, readFeather as feather, readJson as json, readJsonChunks, StringIO as TextIO, tableFromArrow } from '@pandorable/io';
-import { NotImplementedError } from '@pandorable/planner';
+import { dtypeOf as dtypeName, jsonNormalize as normalize, PartReader, type ReadColumn, readFeather as feather, readJson as json, readJsonChunks, StringIO as TextIO, tableFromArrow } from '@pandorable/io';
+import { NotImplementedError, takeVector, valueAt } from '@pandorable/planner';
 import { RecordBatch, Table } from 'apache-arrow';
 import { makeSignature } from '../core/args.js';
 import { callable, pandasFunction } from '../core/install.js';
@@ -37,8 +37,19 @@ export const readIpc = pandasFunction('read_ipc', ({ path, columns }) => frameOf
 export function fromArrow(data: unknown): Frame {
   const isTable = typeof data === 'object' && data !== null && 'batches' in data;
   const table = isTable ? (data as Table) : new Table((isBatch(data) ? [data] : [...(data as Iterable<RecordBatch>)]) as RecordBatch[]);
-  return frameOf(fromTable(tableFromArrow(table)));
+  const read = tableFromArrow(table);
+  const noted = table.schema.metadata.has('pandas');
+  return frameOf(fromTable(noted ? read : { ...read, columns: read.columns.map(plainValues) }));
 }
+
+/** Without pandas' notes a dictionary is a way to store values, not a category. */
+function plainValues(column: ReadColumn): ReadColumn {
+  const { categories, vector, ...rest } = column;
+  if (categories === undefined) return column;
+  const codes = Int32Array.from({ length: vector.length }, (_, i) => Number(valueAt(vector, i) ?? -1));
+  return { ...rest, vector: takeVector(categories.values, codes), dtype: dtypeName(categories.values.type) };
+}
+
 const isBatch = (x: unknown): boolean => x instanceof RecordBatch || (typeof x === 'object' && x !== null && 'numRows' in x);
 
 /** A query in the engine's SQL over frames by name: `pd.sql('select * from sales where price > 3', {sales})`. */

@@ -10,7 +10,7 @@ import { frameHtml, frameMarkdown, frameString, printText, seriesMarkdown, serie
 import { arrowBatches, frameArrow, seriesArrow, writeFeatherFile } from './to-arrow.js';
 import { frameDict, frameRecords, seriesDict } from './to-dict.js';
 import { toParquet } from './to-parquet.js';
-import { missingWriter, seriesTextState, toCsv, toJson } from './to-text.js';
+import { missingWriter, seriesJson, seriesTextState, toCsv, toJson } from './to-text.js';
 
 const CSV = 'write df.toCsv(path) instead';
 const TEXT = 'use toMarkdown, toHtml or toString instead';
@@ -54,7 +54,7 @@ export const seriesMethods: Methods<Series> = {
   to_string: seriesString,
   to_markdown: seriesMarkdown,
   to_csv: (s, a) => toCsv(seriesTextState(s), a),
-  to_json: (s, a) => toJson(seriesTextState(s), a),
+  to_json: seriesJson,
   to_dict: seriesDict,
   info: printSeriesInfo,
   to_arrow: seriesArrow,
@@ -64,7 +64,7 @@ export const seriesMethods: Methods<Series> = {
   persist: (s) => changedSeries(s, persist),
   unpersist: (s) => changedSeries(s, unpersist),
   checkpoint: (s) => changedSeries(s, checkpoint),
-  toJSON: (s) => JSON.parse(toJson(seriesTextState(s), {}) as string),
+  toJSON: (s) => JSON.parse(seriesJson(s, {}) as string),
 };
 
 type Change = (state: FrameState) => FrameState;

@@ -1,10 +1,11 @@
-import { type Target, writeCsv, writeJson } from '@pandorable/io';
+import { type Target, toSeriesJsonText, writeCsv, writeJson } from '@pandorable/io';
 import { NotImplementedError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { labelsOf } from '../core/make.js';
 import { type Series, seriesFrameState } from '../series/series.js';
+import { plainLabel } from './labels.js';
 import { writtenFrame } from './write-columns.js';
 
 const target = (pathOrBuf: unknown): Target | null => (pathOrBuf ?? null) as Target | null;
@@ -21,6 +22,13 @@ export function seriesTextState(series: Series): FrameState {
 /** to_json: the text, or undefined after it was written. */
 export function toJson(state: FrameState, { pathOrBuf, ...bag }: Args): unknown {
   return writeJson(writtenFrame(state), target(pathOrBuf), bag);
+}
+
+/** A Series as JSON: by label unless another layout is asked for. */
+export function seriesJson(series: Series, { pathOrBuf, ...bag }: Args): unknown {
+  const frame = writtenFrame(seriesFrameState(series[STATE]));
+  const named = { ...frame, columns: [{ ...frame.columns[0], name: plainLabel(series[STATE].name ?? null) }] };
+  return writeJson(named, target(pathOrBuf), bag, toSeriesJsonText);
 }
 
 /** Members that have no counterpart here, and the way round. */

@@ -1,5 +1,6 @@
 import { pandasFunction } from '../core/install.js';
+import { col } from './col.js';
 import { evalTop } from './query-frame.js';
 
 const evaluate = pandasFunction('eval', evalTop);
-export { evaluate as eval };
+export { col, evaluate as eval };

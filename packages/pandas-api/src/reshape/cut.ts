@@ -13,6 +13,7 @@ import { columnIn } from '../index/construct.js';
 import { dataColumn, takeColumn } from '../index/data.js';
 import { endsOf, intervalColumn } from '../index/interval.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
+import { sortedUniques } from '../index/multi-levels.js';
 import { cutCodes, cutEdges, qcutEdges, uniqueEdges } from '../kernels/index.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
@@ -170,13 +171,13 @@ function withCodes(x: Subject, run: (c: LocalColumn) => Int32Array, category: Dt
 function firstOf(category: Dtype, codes: Int32Array): Int32Array {
   const index = wrapIndex({ kind: 'flat', column: category.categories!, name: null });
   if (index.unique_) return codes;
-  const kept = [...new Set(index.labels)];
-  return codes.map((code) => (code < 0 ? -1 : kept.indexOf(index.labels[code])));
+  const kept = wrapIndex({ kind: 'flat', column: distinct(category).categories!, name: null });
+  return codes.map((code) => (code < 0 ? -1 : kept.positionsOf(index.labels[code])[0]));
 }
 
 function distinct(category: Dtype): Dtype {
   const labels = wrapIndex({ kind: 'flat', column: category.categories!, name: null });
-  return labels.unique_ ? category : dtypes.category(columnOf([...new Set(labels.labels)], category.categories!.dtype), category.ordered);
+  return labels.unique_ ? category : dtypes.category(sortedUniques(category.categories!), category.ordered);
 }
 
 /** Bins that are given as intervals: they may leave gaps, and are the categories. */

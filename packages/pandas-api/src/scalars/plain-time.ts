@@ -55,9 +55,13 @@ export class PlainTime {
   }
   isoformat(): string {
     const fraction = this.microsecond === 0 ? '' : `.${pad(this.microsecond, 6)}`;
-    return `${pad(this.hour, 2)}:${pad(this.minute, 2)}:${pad(this.second, 2)}${fraction}`;
+    return `${pad(this.hour, 2)}:${pad(this.minute, 2)}:${pad(this.second, 2)}${fraction}${offsetOf(this.tz)}`;
   }
 }
+
+/** A time of day alone has an offset only where the zone's never changes. */
+const offsetOf = (tz: string | null): string => (tz === 'UTC' ? '+00:00' : (/^UTC([+-]\d\d:\d\d)$/.exec(tz ?? '')?.[1] ?? ''));
+
 export interface PlainTime extends Comparisons {}
 
 const both = <T>(Class: new (...args: any[]) => T, read: (v: T) => number) => {

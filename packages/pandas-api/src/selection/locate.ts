@@ -3,7 +3,7 @@ import { PandasArray } from '../categorical/array.js';
 import { isTypedArray } from '../core/values.js';
 import { sliceBounds } from '../frame/slices.js';
 import { Index } from '../index/base.js';
-import { dataLabels, dataLength, dataOfLabels, type IndexData, type MultiData } from '../index/data.js';
+import { dataLength, type IndexData, type MultiData } from '../index/data.js';
 import { asLabel, getLoc, type Location, sliceIndexer } from '../index/get-loc.js';
 import { lookupOf } from '../index/lookup.js';
 import { getLocs, multiLoc, withoutLevels } from '../index/multi-loc.js';
@@ -82,10 +82,14 @@ export function stepped(s: { start: unknown; stop: unknown; step: unknown }, n: 
   return at;
 }
 
+/** Rows as positions: those given, or where a mask is true. */
+export const rowsIn = (found: readonly (number | boolean)[]): number[] =>
+  found.flatMap((v, i) => (typeof v === 'number' ? [v] : v ? [i] : []));
+
 function fromLocation(found: Location, levels?: readonly number[]): Pick {
   if (typeof found === 'number') return { kind: 'one', at: found };
   if (isSlice(found)) return { kind: 'run', start: found.start ?? 0, stop: found.stop!, levels };
-  return { kind: 'at', at: found.flatMap((v, i) => (v ? [i] : [])), levels };
+  return { kind: 'at', at: rowsIn(found), levels };
 }
 
 /** A whole or partial key of a MultiIndex, or one selection per level. */
@@ -176,7 +180,7 @@ function onePosition(key: number, n: number): number {
 }
 
 function listPosition(v: unknown, n: number): number {
-  if (typeof v !== 'number' && typeof v !== 'bigint') throw new IndexError('.iloc requires numeric indexers, got [' + String(v) + ']');
+  if (typeof v !== 'number' && typeof v !== 'bigint') throw new IndexError(`.iloc requires numeric indexers, got [${String(v)}]`);
   const at = Number(v) < 0 ? Number(v) + n : Number(v);
   if (at < 0 || at >= n) throw new IndexError('positional indexers are out-of-bounds');
   return at;
@@ -200,7 +204,7 @@ export function positionsOf(pick: Pick, n: number): readonly number[] {
 export const leaveOut = (d: IndexData, levels: readonly number[] | undefined): IndexData =>
   levels === undefined || levels.length === 0 || d.kind !== 'multi' ? d : withoutLevels(d, levels);
 
-/** The first missing label of a key that would add a row; undefined where the key picks rows that exist. */
+/** Is the label there? Setting an absent one adds a row. */
 export const hasLabel = (d: IndexData, label: unknown): boolean => {
   try {
     getLoc(d, label);
@@ -210,6 +214,3 @@ export const hasLabel = (d: IndexData, label: unknown): boolean => {
     throw error;
   }
 };
-
-export const labelsData = (labels: readonly unknown[]): IndexData => dataOfLabels(labels);
-export const allLabels = dataLabels;

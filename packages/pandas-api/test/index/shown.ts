@@ -11,7 +11,7 @@ export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return `[${Array.from(value as ArrayLike<unknown>, shown).join(', ')}]`;
   if (value instanceof Map) return `{${[...value].map(([k, v]) => `${shown(k)}: ${shown(v)}`).join(', ')}}`;
-  return String(value);
+  return String(value).replace(/ +$/gm, '');
 }
 
 /** One test per expression; the expectation is what pandas 3.1 printed. */

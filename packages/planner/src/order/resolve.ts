@@ -1,7 +1,7 @@
 import { agg, col, lit, over } from '../build.js';
 import type { Capabilities } from '../executor.js';
 import { anyExpr, type ColumnId, type Expr, freshId, mapChildren, type SortKey, type WindowExpr } from '../expr.js';
-import { type AggregateNode, type ConcatNode, type DistinctNode, type ExplodeNode, type JoinNode, type Named, type Node, type ProjectNode, schemaOf, type SliceNode, type SortNode } from '../node.js';
+import { type AggregateNode, type ConcatNode, type DistinctNode, type ExplodeNode, type Field, type JoinNode, type Named, type Node, type ProjectNode, schemaOf, type SliceNode, type SortNode } from '../node.js';
 import { call } from '../functions/index.js';
 import { types } from '../types.js';
 
@@ -234,10 +234,26 @@ function resolveDistinct(node: DistinctNode, need: Need, resolve: Resolve): Orde
     return { node: { kind: 'filter', input: lone, predicate: call('eq', [col(id, types.int64), lit(1)]) }, natural: false, keys: input.keys };
   }
   const { node: rows, key } = singleKey(input);
+  const grouped = groupedDistinct(node, rows, key);
+  if (grouped !== null) return grouped;
   const chosen = freshId();
   const groups: Node = { kind: 'aggregate', input: rows, keys: node.keys.map((expr) => ({ id: freshId(), expr })), aggregates: [{ id: chosen, expr: agg(node.keep === 'first' ? 'agg.min' : 'agg.max', [key]) }], order: 'none' };
   return { node: { kind: 'join', left: rows, right: groups, how: 'semi', on: [[key, col(chosen, types.int64)]], order: 'none' }, natural: false, keys: input.keys };
 }
+
+/** Where the columns are keys and the rows' order only, the rows are groups with their first or last place. */
+function groupedDistinct(node: DistinctNode, rows: Node, key: Expr): Ordered | null {
+  if (key.kind !== 'column') return null;
+  const keys = new Set(node.keys.flatMap((k) => (k.kind === 'column' ? [k.id] : [])));
+  const fields = schemaOf(rows);
+  if (keys.size !== node.keys.length || keys.has(key.id) || !fields.every((f) => f.id === key.id || keys.has(f.id))) return null;
+  const aggregates = [{ id: key.id, expr: agg(node.keep === 'first' ? 'agg.min' : 'agg.max', [key]) }];
+  const groups: Node = { kind: 'aggregate', input: rows, keys: [...keys].map((id) => named(fields, id)), aggregates, order: 'none' };
+  const columns = fields.map(({ id }) => named(fields, id));
+  return { node: { kind: 'project', input: groups, columns }, natural: false, keys: [{ expr: key }] };
+}
+
+const named = (fields: readonly Field[], id: ColumnId): Named => ({ id, expr: col(id, fields.find((f) => f.id === id)!.type) });
 
 /** All columns are keys: whichever row stays looks the same. */
 const isPlainDistinct = (node: DistinctNode): boolean => {

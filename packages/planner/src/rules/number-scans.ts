@@ -19,11 +19,17 @@ export function numberScans(node: Node, memo: Map<Node, Node> = new Map()): Node
 
 const isPlainNumber = (e: Expr): boolean => e.kind === 'window' && e.fn === 'win.row_number' && e.partition.length === 0 && !Array.isArray(e.order);
 
+/** `row_number() - 1`: the scan's own number. */
+const isPosition = (e: Expr, first: number): boolean =>
+  e.kind === 'call' && e.fn === 'sub' && isPlainNumber(e.args[0]) && e.args[1].kind === 'literal' && Number(e.args[1].value) === first;
+
 function numbered(node: ProjectNode): Node | null {
   const source = withNumber(node.input);
   if (source === null) return null;
-  const from0 = call('add', [col(source.id, types.int64), lit(source.first)]);
-  const replace = (e: Expr): Expr => (isPlainNumber(e) ? from0 : e.kind === 'column' || e.kind === 'literal' ? e : mapChildren(e, replace));
+  const number = col(source.id, types.int64);
+  const counted = call('add', [number, lit(source.first)]);
+  const replace = (e: Expr): Expr =>
+    isPlainNumber(e) ? counted : isPosition(e, source.first) ? number : e.kind === 'column' || e.kind === 'literal' ? e : mapChildren(e, replace);
   return { ...node, input: source.node, columns: node.columns.map((c) => ({ id: c.id, expr: replace(c.expr) })) };
 }
 
