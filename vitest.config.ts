@@ -5,6 +5,7 @@ const source = (path: string) => new URL(`./packages/${path}`, import.meta.url).
 export default defineConfig({
   resolve: {
     alias: [
+      { find: /^pandorable\/testing$/, replacement: source('pandas-api/src/testing.ts') },
       { find: /^pandorable\/np$/, replacement: source('pandas-api/src/np.ts') },
       { find: /^pandorable$/, replacement: source('pandas-api/src/index.ts') },
       { find: /^@pandorable\/(planner|io|executor-local)$/, replacement: `${source('')}$1/src/index.ts` },

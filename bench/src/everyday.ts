@@ -1,7 +1,7 @@
 import * as pd from 'pandorable';
 import type { Question } from './question.js';
 
-let calls = 0;
+export let calls = 0;
 /** Counts its calls, so that it cannot become part of a plan. */
 const rounded = (value: number): number => {
   calls++;

@@ -58,6 +58,7 @@ export const UInt8Dtype = run.UInt8Dtype as unknown as T.PandasClasses['UInt8Dty
 export const api = run.api;
 export const array = run.array as unknown as T.PandasFunctions['array'];
 export const bdateRange = run.bdateRange as unknown as T.PandasFunctions['bdateRange'];
+export const col = run.col as unknown as T.PandasFunctions['col'];
 export const concat = run.concat as unknown as T.PandasFunctions['concat'];
 export const crosstab = run.crosstab as unknown as T.PandasFunctions['crosstab'];
 export const cut = run.cut as unknown as T.PandasFunctions['cut'];

@@ -9,7 +9,7 @@ import { concat } from '../combine/concat.js';
 import { dtypes } from '../dtypes/registry.js';
 import { isPlainObject } from '../core/args.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
-import { type Index } from '../index/base.js';
+import type { Index } from '../index/base.js';
 import { dataLabels, rangeData, takeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { sameRows } from '../index/set-operations.js';

@@ -7,13 +7,13 @@ import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { selectAt } from '../frame/columns.js';
-import { Frame, frameOf } from '../frame/frame.js';
+import { type Frame, frameOf } from '../frame/frame.js';
 import { type FrameState, settle } from '../frame/state.js';
 import { dataColumns, flatData, type IndexData, takeColumn, takeData } from '../index/data.js';
 import { groupsOf } from '../kernels/index.js';
 import { labelAt } from '../index/data.js';
 import { isMissing, tuple } from '../scalars/index.js';
-import { Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregate, groupIndex, ready, shownKeys } from './aggregate.js';
 import { type Grouped, valuePositions } from './grouped.js';
 

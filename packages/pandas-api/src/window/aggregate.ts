@@ -5,7 +5,7 @@ import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { howNames, readAgg } from '../groupby/agg.js';
 import { makeIndex } from '../index/make.js';
 import { isTuple, tuple } from '../scalars/index.js';
-import { Series } from '../series/series.js';
+import type { Series } from '../series/series.js';
 import type { Windowed } from './windowed.js';
 
 type Member = (...x: unknown[]) => Series | Frame;

@@ -12,7 +12,7 @@ import { type Cell, type FrameState, settle } from '../frame/state.js';
 import { dataLength, type IndexData, takeColumn } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
-import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { asFloat, besides, contextOf, floatsOf, usablePositions, type WindowContext, type Windowed } from './windowed.js';
 
 export type PairKernel = (x: Float64Array, y: Float64Array, context: WindowContext) => Float64Array;
