@@ -3,7 +3,7 @@ import { collectCells, collectState, finish, indexData } from './collect.js';
 import { localState } from './make.js';
 import { attach } from '../cells/attach.js';
 import { type Cell, commonRows, type FrameState, type RowIndex } from '../frame/state.js';
-import { Index } from '../index/base.js';
+import type { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
 import { sameRows, unionData, uniqueData, withNames } from '../index/set-operations.js';
 import { dataNames, type IndexData, takeColumn, takeData as takeIndex } from '../index/data.js';

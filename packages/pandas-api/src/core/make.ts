@@ -1,7 +1,7 @@
 import { col, freshId, type Node, types, type Vector } from '@pandorable/planner';
 import { dtypes } from '../dtypes/registry.js';
 import type { Cell, FrameState, RowIndex } from '../frame/state.js';
-import { Index } from '../index/base.js';
+import type { Index } from '../index/base.js';
 import { type IndexData, dataColumns, dataLength } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
 import type { LocalColumn } from './column.js';

@@ -1,5 +1,5 @@
 import { allocate, type NumberArray, type TimeUnit, types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
-import { Dtype } from '../dtypes/dtype.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
 import { Interval, isMissing, NA, NaT, Period, Timedelta, Timestamp } from '../scalars/index.js';
 import type { LocalColumn } from './column.js';

@@ -147,7 +147,7 @@ export function sameDtype(a: Dtype, b: Dtype): boolean {
 function sameCategories(a: LocalColumn | null, b: LocalColumn | null): boolean {
   if (a === b) return true;
   if (a === null || b === null || a.vector.length !== b.vector.length) return false;
-  for (let i = 0; i < a.vector.length; i++) if (a.vector.data instanceof Array && b.vector.data instanceof Array ? String(a.vector.data[i]) !== String(b.vector.data[i]) : (a.vector.data as unknown as unknown[])[i] !== (b.vector.data as unknown as unknown[])[i]) return false;
+  for (let i = 0; i < a.vector.length; i++) if (Array.isArray(a.vector.data) && Array.isArray(b.vector.data) ? String(a.vector.data[i]) !== String(b.vector.data[i]) : (a.vector.data as unknown as unknown[])[i] !== (b.vector.data as unknown as unknown[])[i]) return false;
   return true;
 }
 

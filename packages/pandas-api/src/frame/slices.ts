@@ -1,7 +1,7 @@
 import { KeyError, NotImplementedError } from '@pandorable/planner';
 import { indexData, knownCount, rowCount } from '../core/collect.js';
 import { takeRows } from '../core/align.js';
-import { Index } from '../index/base.js';
+import type { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing, pythonRepr, type Slice } from '../scalars/index.js';

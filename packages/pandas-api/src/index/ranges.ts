@@ -5,7 +5,7 @@ import { columnOf, typedColumn } from '../core/values.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import * as scalars from '../scalars/index.js';
 import type { TimeRange } from '../scalars/index.js';
-import { Index } from './base.js';
+import type { Index } from './base.js';
 import { flatData, takeColumn } from './data.js';
 import { freqText } from './frequency.js';
 import { intervalColumn } from './interval.js';

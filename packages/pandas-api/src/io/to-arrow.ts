@@ -6,7 +6,7 @@ import { collectState, resolveState, rowCount } from '../core/collect.js';
 import { streamPlan } from '../core/run.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import type { FrameState } from '../frame/state.js';
-import { dataColumns, dataNames } from '../index/data.js';
+import { dataColumns, } from '../index/data.js';
 import { type Series, seriesFrameState } from '../series/series.js';
 import { STATE } from '../frame/frame.js';
 import { planOf } from './explain.js';

@@ -5,7 +5,7 @@ import { takeRows } from '../core/align.js';
 import { collectState } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { selectAt } from '../frame/columns.js';
-import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { dataLength, type IndexData, type MultiData, takeColumn, takeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';

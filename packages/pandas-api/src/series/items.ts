@@ -1,9 +1,7 @@
-import { IndexError, NotImplementedError } from '@pandorable/planner';
+import { IndexError, } from '@pandorable/planner';
 import { boxAt } from '../core/boxes.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
-import { localState } from '../core/make.js';
-import { columnOf, isTypedArray } from '../core/values.js';
-import { concatColumns } from '../dtypes/concat-local.js';
+import { isTypedArray } from '../core/values.js';
 import { readAxis } from '../frame/axis.js';
 import { STATE } from '../frame/frame.js';
 import { isMask, orElse, withIndex } from '../frame/items.js';
@@ -12,10 +10,8 @@ import { takeRows } from '../core/align.js';
 import { sliceByLabelOrPosition } from '../frame/slices.js';
 import { filterRows, type FrameState, sliceRows } from '../frame/state.js';
 import { replaceWhere } from '../frame/where-items.js';
-import { Index, keyError } from '../index/base.js';
-import { dataOfLabels } from '../index/data.js';
+import { Index, } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
-import { appendData } from '../index/set-operations.js';
 import { isSlice, isTuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from './series.js';
 

@@ -1,4 +1,4 @@
-import { type Expr } from '../expr.js';
+import type { Expr } from '../expr.js';
 import { mapNodeChildren, type Node } from '../node.js';
 
 /** In a filter a missing condition is false anyway: `coalesce(x, false)` is `x`, so that the engine can use it on a file's statistics. */
