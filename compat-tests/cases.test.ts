@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { gaps } from './gaps.js';
 import { loadFamilies } from './src/families.js';
 import { pathOf } from './src/files.js';
@@ -13,11 +13,11 @@ const families = await loadFamilies();
 const recorder = new Recorder(pd);
 
 describe.each(EXECUTORS)('%s', (executor) => {
+  beforeAll(() => pd.setExecutor(executor));
   for (const family of families) {
     describe(family.name, () => {
       for (const one of family.cases) {
         test(one.name, () => {
-          pd.setExecutor(executor);
           const golden = goldenOf(family.name, one.name);
           const difference = runCase(one, golden, recorder.pd, np, recorder.during);
           if (difference === undefined && one.expect !== 'error') recorder.keep();
