@@ -51,7 +51,7 @@ describe('labels and values are data', () => {
     fc.assert(
       fc.property(fc.array(awkward, { minLength: 1, maxLength: 8 }), (values) => {
         const unique = [...new Set(values)];
-        expect(loose.Series(values).unique()).toEqual(unique);
+        expect([...loose.Series(values).unique()]).toEqual(unique);
         const left = loose.DataFrame({ k: values, row: values.map((_, i) => i) });
         const right = loose.DataFrame({ k: unique, at: unique.map((_, i) => i) });
         const merged = loose.merge(left, right, { on: 'k', how: 'left' });
