@@ -8,7 +8,7 @@ export default defineConfig({
       { find: /^pandorable\/testing$/, replacement: source('pandas-api/src/testing.ts') },
       { find: /^pandorable\/np$/, replacement: source('pandas-api/src/np.ts') },
       { find: /^pandorable$/, replacement: source('pandas-api/src/index.ts') },
-      { find: /^@pandorable\/(planner|io|executor-local)$/, replacement: `${source('')}$1/src/index.ts` },
+      { find: /^@pandorable\/(planner|io|executor-local|executor-cluster)$/, replacement: `${source('')}$1/src/index.ts` },
     ],
   },
   test: { include: ['{packages,compat-tests,examples,bench}/**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 120_000, hookTimeout: 240_000 },

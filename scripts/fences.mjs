@@ -9,6 +9,7 @@ const ALLOWED = {
   planner: [],
   io: ['@pandorable/planner', 'apache-arrow', 'csv-parse', 'csv-parse/sync', 'iconv-lite'],
   'executor-local': ['@pandorable/planner', '@pandorable/io', '@duckdb/node-api', '@duckdb/node-bindings'],
+  'executor-cluster': ['@pandorable/planner', '@pandorable/io', '@bufbuild/protobuf', '@bufbuild/protobuf/codegenv2', '@bufbuild/protobuf/wkt', '@grpc/grpc-js', 'apache-arrow'],
   'pandas-api': ['@pandorable/planner', '@pandorable/io', 'acorn', 'apache-arrow'],
 };
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
