@@ -6,6 +6,7 @@ const WORDS = 4;
 const INLINE = 12;
 const EMPTY = new Uint8Array(0);
 const HIGH = 2 ** 32;
+const MAX_INT32 = 2 ** 31 - 1;
 
 /** Gathers the strings of result chunks into one buffer. Texts that lie side by side in memory are read in one call. */
 export class StringGatherer {
@@ -80,7 +81,8 @@ export class StringGatherer {
 
   finish(): StringColumn {
     const wasteful = this.#bytes.length > this.#used * 1.5 + 64;
-    return new StringColumn(wasteful ? this.#bytes.slice(0, this.#used) : this.#bytes.subarray(0, this.#used), this.#offsets);
+    const offsets = this.#used <= MAX_INT32 ? new Int32Array(this.#offsets) : this.#offsets;
+    return new StringColumn(wasteful ? this.#bytes.slice(0, this.#used) : this.#bytes.subarray(0, this.#used), offsets);
   }
 }
 

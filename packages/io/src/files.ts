@@ -87,7 +87,7 @@ function resolveObject(source: Record<PropertyKey, unknown>): Input {
     return resolvePath(source.path);
   if (typeof source[Symbol.asyncIterator] === 'function' || typeof source.pipe === 'function') {
     throw new NotImplementedError(
-      'a Node stream cannot be read by a synchronous call; collect it first: pd.readCsv(Buffer.concat(await Array.fromAsync(stream))), or use the .async form',
+      'a Node stream cannot be read by a synchronous call; collect it first: Buffer.concat(await stream.toArray())',
       { code: 'stream' },
     );
   }

@@ -11,6 +11,7 @@ export { type Bag, type CsvOptions, readCsvOptions } from './csv/options.js';
 export { type CsvPlan, planCsv, THOROUGH_LIMIT } from './csv/plan.js';
 export { type CsvHooks, readCsvChunks, readCsvText } from './csv/read.js';
 export * from './csv/source-options.js';
+export { type Arriving, isArriving, streamCsv } from './csv/stream.js';
 export * from './csv/write.js';
 export * from './encoding.js';
 export * from './errors.js';

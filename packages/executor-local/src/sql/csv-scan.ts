@@ -32,7 +32,7 @@ export function csvScan(source: Source, given: Source['options']): ScanText {
     `read_csv(${paths}, auto_detect = false, delim = ${text(options.delimiter)}, quote = ${quote}, escape = ${quote}, header = ${options.header}, skip = ${options.skipLines}, ` +
     `nullstr = [${nulls.map(text).join(', ')}], allow_quoted_nulls = true, null_padding = false, columns = {${columns.join(', ')}})`;
   const from = unsure.length === 0 ? read : `(SELECT * REPLACE (${unsure.map(wholeNumber).join(', ')}) FROM ${read})`;
-  return { from, rowNumber: 'row_number() OVER ()' };
+  return { from, rowNumber: '(row_number() OVER () - 1)' };
 }
 
 /** The engine would round 2.5 to a whole number where the sample had only such. */

@@ -28,7 +28,7 @@ export function scanText(source: Source): ScanText {
   }
 }
 
-const reader = (source: Source): ScanText => ({ from: `read_${source.format}(${arguments_(source, source.options)})`, rowNumber: 'row_number() OVER ()' });
+const reader = (source: Source): ScanText => ({ from: `read_${source.format}(${arguments_(source, source.options)})`, rowNumber: '(row_number() OVER () - 1)' });
 
 /** Of the neutral options only the folders' columns are the reader's; the rest has DuckDB's own names. */
 function parquetOptions({ options: { hivePartitioning, ...own } }: Source): Options {

@@ -64,7 +64,7 @@ function vectorData(vector: Vector): arrow.Data {
     case 'bool':
       return make({ data: bitmap(data as Uint8Array).nullBitmap ?? new Uint8Array(0) });
     case 'utf8':
-      return make(stringBuffers(data, length, valid));
+      return stringData(vector, make);
     case 'binary':
       return make(binaryBuffers(data as readonly Uint8Array[], length));
     case 'decimal':
@@ -89,16 +89,19 @@ function vectorData(vector: Vector): arrow.Data {
   }
 }
 
-function stringBuffers(data: Vector['data'], length: number, valid: Uint8Array | null): { valueOffsets: Int32Array; data: Uint8Array } {
-  if (data instanceof StringColumn && data.offsets instanceof Int32Array) return { valueOffsets: data.offsets, data: data.bytes };
-  const texts = Array.from({ length }, (_, i) =>
-    valid !== null && valid[i] === 0 ? '' : data instanceof StringColumn ? data.get(i) : String(data[i]),
-  );
-  return binaryBuffers(
-    texts.map((t) => Buffer.from(t)),
-    length,
-  );
+/** Packed texts share their buffers; beyond 2 GiB of text the offsets have 64 bits. */
+function stringData({ data, length, valid }: Vector, make: (parts: object) => arrow.Data): arrow.Data {
+  if (!(data instanceof StringColumn)) {
+    const texts = Array.from({ length }, (_, i) => (valid !== null && valid[i] === 0 ? null : Buffer.from(String(data[i]))));
+    return make(binaryBuffers(texts, length));
+  }
+  const { bytes, offsets } = data;
+  if (offsets instanceof Int32Array) return make({ valueOffsets: offsets, data: bytes });
+  if (offsets[length] <= MAX_INT32) return make({ valueOffsets: new Int32Array(offsets), data: bytes });
+  return make({ type: new arrow.LargeUtf8(), valueOffsets: BigInt64Array.from(offsets, BigInt), data: bytes });
 }
+
+const MAX_INT32 = 2 ** 31 - 1;
 
 function binaryBuffers(values: readonly (Uint8Array | null)[], length: number): { valueOffsets: Int32Array; data: Uint8Array } {
   const valueOffsets = new Int32Array(length + 1);

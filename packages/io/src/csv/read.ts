@@ -74,41 +74,62 @@ export function readCsvText(pieces: Iterable<string>, options: CsvOptions, hooks
 
 const shapeOf = (records: Records, options: CsvOptions): TableShape => tableShape(readHeader(records.rows, options), records.rows, options);
 
-/** Reads a text in parts of at most `size()` rows, each typed by itself, as pandas' iterator does. */
+/** Tables of at most `size()` rows, each typed by itself, out of records as they come. */
+export class Parts {
+  readonly records: Records;
+  readonly #head: number;
+  #shape: TableShape | undefined;
+  #firstRow = 0;
+
+  constructor(
+    private readonly options: CsvOptions,
+    private readonly size: () => number,
+    private readonly hooks: CsvHooks,
+  ) {
+    const end = headerEnd(options);
+    this.#head = end + 2 + (options.multiHeader ? 1 : 0);
+    this.records = new Records(options, end, options.names?.length ?? -1, Number.POSITIVE_INFINITY, hooks.warn ?? warnOnStderr);
+  }
+
+  /** No more rows are wanted. */
+  get full(): boolean {
+    return this.#next() <= 0;
+  }
+
+  /** The parts that are complete; the last ones too at the end of the records. */
+  *take(last: boolean): Generator<ReadTable> {
+    const { rows } = this.records;
+    if (this.#shape === undefined) {
+      if (rows.length < this.#head && !last) return;
+      this.#shape = shapeOf(this.records, this.options);
+      this.records.take(this.#shape.header.dataStart);
+    }
+    if (last && this.#firstRow === 0 && (rows.length === 0 || this.full)) yield this.#table(this.#shape, []);
+    while (rows.length > (last ? 0 : this.#next()) && !this.full) yield this.#table(this.#shape, this.records.take(this.#next()));
+  }
+
+  #next(): number {
+    return Math.min(this.size(), (this.options.nrows ?? Number.POSITIVE_INFINITY) - this.#firstRow);
+  }
+
+  #table(shape: TableShape, rows: string[][]): ReadTable {
+    const firstRow = this.#firstRow;
+    this.#firstRow += rows.length;
+    return { ...buildTable(rows, shape, this.options, this.hooks.toDatetime ?? readDates), firstRow };
+  }
+}
+
+/** Reads a text in parts of at most `size()` rows, as pandas' iterator does. */
 export function* readCsvChunks(
   pieces: Iterable<string>,
   options: CsvOptions,
   size: () => number,
   hooks: CsvHooks = {},
 ): Generator<ReadTable> {
-  const head = headerEnd(options) + 2 + (options.multiHeader ? 1 : 0);
-  const records = new Records(
-    options,
-    headerEnd(options),
-    options.names?.length ?? -1,
-    Number.POSITIVE_INFINITY,
-    hooks.warn ?? warnOnStderr,
-  );
-  let shape: TableShape | undefined;
-  let firstRow = 0;
-  const table = (rows: string[][]): ReadTable => {
-    const part = buildTable(rows, shape!, options, hooks.toDatetime ?? readDates);
-    firstRow += rows.length;
-    return { ...part, firstRow: firstRow - rows.length };
-  };
-  const wanted = options.nrows ?? Number.POSITIVE_INFINITY;
-  const next = (): number => Math.min(size(), wanted - firstRow);
-  for (const _ of tokens(withoutBom(pieces), options, records.add)) {
-    if (shape === undefined && records.rows.length >= head) {
-      shape = shapeOf(records, options);
-      records.take(shape.header.dataStart);
-    }
-    while (shape !== undefined && next() > 0 && records.rows.length > next()) yield table(records.take(next()));
-    if (next() <= 0) return;
+  const parts = new Parts(options, size, hooks);
+  for (const _ of tokens(withoutBom(pieces), options, parts.records.add)) {
+    yield* parts.take(false);
+    if (parts.full) break;
   }
-  if (shape === undefined) {
-    shape = shapeOf(records, options);
-    records.take(shape.header.dataStart);
-  }
-  while (records.rows.length > 0 && next() > 0) yield table(records.take(next()));
+  yield* parts.take(true);
 }

@@ -1,7 +1,20 @@
-import type { Capabilities } from '@pandorable/planner';
+import { type Arriving, type Bag, type CsvHooks, type ReadTable, streamCsv } from '@pandorable/io';
+import { type Capabilities, NotImplementedError } from '@pandorable/planner';
 import * as client from '../session/client.js';
 
-/** What the engine is asked for: waiting, and with a promise. */
+type Read = readonly [source: Arriving, bag: Bag, hooks: CsvHooks & { readonly defaultSep?: string }];
+
+function refuseStream(..._: Read): ReadTable {
+  throw new NotImplementedError('a stream cannot be read by a synchronous call; use await pd.readCsv.async(stream, options), or for await (const part of pd.readCsv(stream, {chunksize}))', { code: 'stream' });
+}
+
+/** All rows of a stream of delimited text. */
+async function readStream(...[source, bag, hooks]: Read): Promise<ReadTable> {
+  const { value } = await streamCsv(source, bag, () => Number.POSITIVE_INFINITY, hooks).next();
+  return value as ReadTable;
+}
+
+/** What takes time: waiting, and with a promise. */
 const OPERATIONS = {
   run: [client.runPlan, client.runPlanAsync],
   write: [client.writePlan, client.writePlanAsync],
@@ -9,6 +22,7 @@ const OPERATIONS = {
   describeSource: [client.describeSource, client.describeSourceAsync],
   describeSql: [client.describeSql, client.describeSqlAsync],
   explain: [client.explainPlan, client.explainPlanAsync],
+  readStream: [refuseStream, readStream],
 } as const;
 
 export type Operation = keyof typeof OPERATIONS;
@@ -60,3 +74,9 @@ export async function performAsync<T>(code: () => T, options: object = {}): Prom
 }
 
 export const executorCapabilities = (): Capabilities => client.executorInfo().capabilities;
+
+/** `signal` and `onProgress` of an action's trailing options. */
+export function runOptions(args: readonly unknown[]): object {
+  const last = args.at(-1);
+  return typeof last === 'object' && last !== null && ('signal' in last || 'onProgress' in last) ? last : {};
+}

@@ -1,3 +1,4 @@
+import { performAsync, runOptions } from './effects.js';
 import { type Args, readArgs, type Signature, signature } from './args.js';
 import { toCamel, toSnake } from './names.js';
 
@@ -59,8 +60,9 @@ export function callable<C extends abstract new (...args: any[]) => unknown>(Cla
   return wrapped;
 }
 
-/** A module function read by pandas' signature of `pandas.name`. */
+/** A module function read by pandas' signature of `pandas.name`; its member `async` does not block the thread. */
 export function pandasFunction(name: string, run: (args: Args) => unknown, own?: Signature): (...given: any[]) => any {
   const sig = own ?? signature('pandas', name);
-  return { [sig.name]: (...given: unknown[]) => run(readArgs(sig, given)) }[sig.name];
+  const call = { [sig.name]: (...given: unknown[]) => run(readArgs(sig, given)) }[sig.name];
+  return Object.assign(call, { async: (...given: unknown[]) => performAsync(() => call(...given), runOptions(given)) });
 }

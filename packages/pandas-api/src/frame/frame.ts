@@ -1,6 +1,6 @@
 import { boxAll } from '../core/boxes.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
-import { performAsync } from '../core/effects.js';
+import { performAsync, runOptions } from '../core/effects.js';
 import { callable, installAliases } from '../core/install.js';
 import { frameRepr } from '../display/frame-text.js';
 import { type Index, INTERNAL } from '../index/base.js';
@@ -145,16 +145,10 @@ export function asyncMembers<T extends object>(target: T): any {
   return new Proxy(target, {
     get(_, name) {
       const member = Reflect.get(target, name, target) as unknown;
-      if (typeof member === 'function') return (...args: unknown[]) => performAsync(() => member.apply(target, args), lastOptions(args));
+      if (typeof member === 'function') return (...args: unknown[]) => performAsync(() => member.apply(target, args), runOptions(args));
       return performAsync(() => Reflect.get(target, name, target));
     },
   });
-}
-
-/** `signal` and `onProgress` of an action's trailing options. */
-function lastOptions(args: readonly unknown[]): object {
-  const last = args.at(-1);
-  return typeof last === 'object' && last !== null && ('signal' in last || 'onProgress' in last) ? last : {};
 }
 
 /** A frame around a state. */

@@ -1,4 +1,4 @@
-import type { PartReader } from '@pandorable/io';
+import type { PartReader, ReadTable } from '@pandorable/io';
 import { StopIteration } from '@pandorable/planner';
 import { installAliases } from '../core/install.js';
 import { type Frame, frameOf } from '../frame/frame.js';
@@ -41,3 +41,16 @@ export class TextFileReader {
   }
 }
 installAliases(TextFileReader.prototype);
+
+/** A stream in parts, each a frame, for `for await`; leaving the loop ends the stream. */
+export class StreamReader {
+  readonly #parts: AsyncGenerator<ReadTable>;
+
+  constructor(parts: AsyncGenerator<ReadTable>) {
+    this.#parts = parts;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncIterator<Frame> {
+    for await (const table of this.#parts) yield frameOf(fromTable(table));
+  }
+}

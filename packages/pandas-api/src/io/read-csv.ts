@@ -1,5 +1,6 @@
-import { type Bag, type CsvRead, readCsv, readFwf } from '@pandorable/io';
+import { type Arriving, type Bag, type CsvHooks, type CsvRead, isArriving, readCsv, readFwf, streamCsv } from '@pandorable/io';
 import type { Args } from '../core/args.js';
+import { perform } from '../core/effects.js';
 import { castCell } from '../cells/cast.js';
 import { parseDtype } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
@@ -7,14 +8,15 @@ import type { Cell, FrameState, RowIndex } from '../frame/state.js';
 import { toDatetime } from './dates.js';
 import { fromTable } from './from-table.js';
 import { shownLabel, shownLabels } from './labels.js';
-import { TextFileReader } from './parts.js';
+import { StreamReader, TextFileReader } from './parts.js';
 import { scanRows, shownCell } from './scan.js';
 
 const HOOKS = { toDatetime };
 
 /** pandas' read_csv and read_table: a lazy scan by the engine where its reader follows pandas' rules, else read here. */
-export function readDelimited({ filepathOrBuffer, ...bag }: Args, defaultSep: string): Frame | TextFileReader {
+export function readDelimited({ filepathOrBuffer, ...bag }: Args, defaultSep: string): Frame | TextFileReader | StreamReader {
   const hooks = { ...HOOKS, defaultSep, thorough: bag['lowMemory'] === false };
+  if (isArriving(filepathOrBuffer)) return readArriving(filepathOrBuffer, bag as Bag, hooks);
   const read = readCsv(filepathOrBuffer, bag as Bag, hooks);
   switch (read.kind) {
     case 'source':
@@ -24,6 +26,12 @@ export function readDelimited({ filepathOrBuffer, ...bag }: Args, defaultSep: st
     case 'parts':
       return new TextFileReader(read.parts);
   }
+}
+
+function readArriving(source: Arriving, bag: Bag, hooks: CsvHooks & { readonly defaultSep: string }): Frame | StreamReader {
+  const { chunksize, iterator } = bag;
+  if (iterator !== true && (chunksize === undefined || chunksize === null)) return frameOf(fromTable(perform('readStream', [source, bag, hooks])));
+  return new StreamReader(streamCsv(source, bag, () => Number(chunksize ?? Number.POSITIVE_INFINITY), hooks));
 }
 
 export function readFixedWidth({ filepathOrBuffer, kwds, ...bag }: Args): Frame {

@@ -93,8 +93,10 @@ export type TimeUnitName = 's' | 'ms' | 'us' | 'ns';
 /** A seed or a source of random numbers. */
 export type RandomState = number | { random(): number };
 
-/** A file: its path or URL, a buffer or text holder, a stream. */
-export type FileInput = string | URL | Uint8Array | { read(size?: number): unknown } | NodeJS.ReadableStream;
+/** A file: its path or URL, a buffer or text holder. */
+export type FileInput = string | URL | Uint8Array | { read(size?: number): unknown };
+/** Bytes or text that arrive in time: a Node stream, a web stream, an async generator. */
+export type StreamInput = AsyncIterable<Uint8Array | string>;
 /** Where to write: a path or URL, or something with `write`. */
 export type FileOutput = string | URL | { write(chunk: any): unknown };
 export type Compression = 'infer' | 'gzip' | 'bz2' | 'zip' | 'xz' | 'zstd' | 'tar' | Mapping | null;

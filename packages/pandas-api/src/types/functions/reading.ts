@@ -26,22 +26,27 @@ import type {
 } from '../options/reading-documents.js';
 import type { Arg, Options } from '../options.js';
 import type { Series } from '../series.js';
-import type { FileInput, FileOutput } from '../values.js';
+import type { FileInput, FileOutput, StreamInput } from '../values.js';
+
+/** Reads delimited text: at once, in parts, and without blocking the thread. */
+export interface DelimitedReader {
+  <S = any>(stream: StreamInput, options: Options<ReadCsvOptions> & Chunked): AsyncIterableIterator<DataFrame<S>>;
+  <S = any>(filepathOrBuffer: FileInput, options: Options<ReadCsvOptions> & Chunked): IterableIterator<DataFrame<S>>;
+  <S = any>(filepathOrBuffer: FileInput | (Options<ReadCsvOptions> & FileArgument), options?: Options<ReadCsvOptions>): DataFrame<S>;
+  /** Files and streams, without waiting; `signal` cancels. */
+  async<S = any>(source: FileInput | StreamInput, options?: Options<ReadCsvOptions> & { signal?: AbortSignal }): Promise<DataFrame<S>>;
+}
 
 /** `pd.read…`: frames from files, URLs, streams and databases. Give the schema as a type: `pd.readCsv<Trip>('trips.csv')`. */
 export interface ReadingFunctions {
   /**
    * Comma-separated text as a frame; with `chunksize` or `iterator` an iterator of frames. ParserError for lines that do not fit.
+   * Streams need time: `await pd.readCsv.async(stream)`, or in parts `for await (const part of pd.readCsv(stream, {chunksize: 1000}))`.
    * @example const trips = pd.readCsv<Trip>('trips.csv', {parseDates: ['when']});
    */
-  readCsv<S = any>(filepathOrBuffer: FileInput, options: Options<ReadCsvOptions> & Chunked): IterableIterator<DataFrame<S>>;
-  readCsv<S = any>(filepathOrBuffer: FileInput | (Options<ReadCsvOptions> & FileArgument), options?: Options<ReadCsvOptions>): DataFrame<S>;
+  readCsv: DelimitedReader;
   /** Text separated by tabs, as `readCsv` otherwise. */
-  readTable<S = any>(filepathOrBuffer: FileInput, options: Options<ReadCsvOptions> & Chunked): IterableIterator<DataFrame<S>>;
-  readTable<S = any>(
-    filepathOrBuffer: FileInput | (Options<ReadCsvOptions> & FileArgument),
-    options?: Options<ReadCsvOptions>,
-  ): DataFrame<S>;
+  readTable: DelimitedReader;
   /** Lines of fixed width as a frame. */
   readFwf<S = any>(filepathOrBuffer: FileInput | Options<ReadFwfOptions>, options?: Options<ReadFwfOptions>): DataFrame<S>;
   /**
