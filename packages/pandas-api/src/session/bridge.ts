@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { EngineError, InterruptedError, type Progress, type RunOptions, type Table } from '@pandorable/planner';
+import { InterruptWatch } from './interrupt.js';
 import { FLAG, type FromWorker, isTable, packVector, type Request, unpackError, unpackVector, type WorkerInput } from './wire.js';
 
 interface Pending {
@@ -14,6 +15,8 @@ const SLICE_MILLISECONDS = 250;
 /** Slices without a sign of life after which the worker counts as lost; it may be busy in one long computation. */
 const SILENT_SLICES = 4 * 300;
 const CLOSE_SLICES = 8;
+/** A shell's exit status for Ctrl-C. */
+const INTERRUPTED = 130;
 
 /** An executor in a thread of its own, called with or without waiting. */
 export class Bridge {
@@ -105,7 +108,17 @@ export class Bridge {
   }
 
   #waitFor(id: number, onProgress: ((p: Progress) => void) | undefined, slices: number): unknown {
+    const watch = new InterruptWatch();
+    try {
+      return this.#answerTo(id, onProgress, slices, watch);
+    } finally {
+      watch.stop();
+    }
+  }
+
+  #answerTo(id: number, onProgress: ((p: Progress) => void) | undefined, slices: number, watch: InterruptWatch): unknown {
     const flag = this.#flag;
+    let presses = 0;
     let silent = 0;
     let beat = 0;
     for (;;) {
@@ -120,6 +133,11 @@ export class Bridge {
       }
       if (Atomics.load(flag, FLAG.ended) === 1) throw this.#end("the engine's thread ended while a call was waiting");
       if (Atomics.wait(flag, FLAG.messages, seen, SLICE_MILLISECONDS) !== 'timed-out') continue;
+      watch.start();
+      if (watch.presses > presses) {
+        if (presses++ > 0) process.exit(INTERRUPTED);
+        this.#port.postMessage({ cancel: id });
+      }
       const now = Atomics.load(flag, FLAG.beat);
       silent = now === beat ? silent + 1 : 0;
       beat = now;
