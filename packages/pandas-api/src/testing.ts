@@ -1,16 +1,19 @@
 import './run-time.js';
-import { AssertionError } from '@pandorable/planner';
+import { AssertionError, ValueError } from '@pandorable/planner';
 import { type Args, makeSignature, readArgs } from './core/args.js';
 import { boxAll, labelKey } from './core/boxes.js';
 import { collectState } from './core/collect.js';
 import type { LocalColumn } from './core/column.js';
+import { localState } from './core/make.js';
 import { sameDtype } from './dtypes/registry.js';
-import { Frame, STATE } from './frame/frame.js';
+import { Frame, frameOf, STATE } from './frame/frame.js';
+import type { FrameState } from './frame/state.js';
 import { Index } from './index/base.js';
 import { dataColumns, dataLength, dataNames, type IndexData } from './index/data.js';
 import { wrapIndex } from './index/make.js';
 import { isMissing, pythonRepr, pythonStr, Timedelta, Timestamp } from './scalars/index.js';
 import { Series, seriesFrameState } from './series/series.js';
+import { withExecutor } from './session/client.js';
 
 const COMMON = [['check_dtype', '?', true], ['check_index_type', '?', 'equiv'], ['check_names', '?', true], ['check_exact', '?'], ['check_like', '?', false], ['check_categorical', '?', true], ['check_freq', '?'], ['check_flags', '?', true], ['rtol', '?', 1e-5], ['atol', '?', 1e-8]] as const;
 const FRAME = makeSignature('assertFrameEqual', [['left'], ['right'], ...COMMON, ['check_column_type', '?', 'equiv'], ['check_frame_type', '?', true], ['obj', '?', 'DataFrame']]);
@@ -130,17 +133,48 @@ export function frameEquality(a: unknown, b: unknown): boolean | undefined {
   for (const [is, assert] of check) {
     if (!is(a) && !is(b)) continue;
     if (!is(a) || !is(b)) return false;
-    return passes(() => assert(a, b));
+    return differenceOf(() => assert(a, b)) === null;
   }
   return undefined;
 }
 
-function passes(check: () => void): boolean {
+/** What `verify` found: the text of the first difference, and the two executors that differ. */
+export interface Verified {
+  readonly equal: boolean;
+  readonly executors?: readonly [string, string];
+  readonly difference?: string;
+}
+
+/**
+ * Runs a frame or Series on several executors (`'local'`, `'sc://host:port'`, …) and tells the first difference between the first one's answer
+ * and the others': labels, dtypes, values and order; floats to 1e-9. The executor in use stays as it is. Errors of an executor are thrown.
+ */
+export function verify(frame: unknown, executors: readonly string[]): Verified {
+  const isSeries = Series.isSeries(frame);
+  if (!isSeries && !Frame.isFrame(frame)) throw new TypeError('verify: expected a DataFrame or a Series');
+  if (executors.length < 2) throw new ValueError("verify: at least two executors are compared, such as ['local', 'sc://host:15002']");
+  const state = isSeries ? seriesFrameState((frame as Series)[STATE]) : (frame as Frame)[STATE];
+  const answers = executors.map((name) => withExecutor(name, () => answerOf(state)));
+  const [first, ...others] = answers;
+  for (const [i, other] of others.entries()) {
+    const difference = differenceOf(() => assertFrameEqual(first, other, { rtol: 1e-9, atol: 0 }));
+    if (difference !== null) return { equal: false, executors: [executors[0], executors[i + 1]], difference };
+  }
+  return { equal: true };
+}
+
+/** The rows as an executor gives them, held by the client. */
+function answerOf(state: FrameState): Frame {
+  const { columns, index } = collectState(state);
+  return frameOf(localState(columns, state.labels, index));
+}
+
+function differenceOf(check: () => void): string | null {
   try {
     check();
-    return true;
+    return null;
   } catch (error) {
-    if (error instanceof AssertionError) return false;
+    if (error instanceof AssertionError) return error.message;
     throw error;
   }
 }

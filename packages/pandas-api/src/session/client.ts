@@ -10,5 +10,6 @@ export {
   getExecutor,
   setExecutor,
   unsupportedCall,
+  withExecutor,
 } from './session.js';
 export { type LocalHolder, localNode, localVectors, registerLocal } from './tables.js';

@@ -17,9 +17,14 @@ interface Choice {
   readonly options: ExecutorOptions;
 }
 
-let chosen: Choice | undefined;
-let bridge: Bridge | undefined;
-let info: ExecutorInfo | undefined;
+/** An engine in use, its thread started when it is first asked for. */
+interface Engine {
+  readonly choice: Choice;
+  bridge?: Bridge;
+  info?: ExecutorInfo;
+}
+
+let engine: Engine | undefined;
 
 /** The package that serves a name or URL. */
 function resolve(nameOrUrl: string, options: ExecutorOptions): Choice {
@@ -34,33 +39,45 @@ function resolve(nameOrUrl: string, options: ExecutorOptions): Choice {
 /** Chooses the engine for all later work: 'local' with {threads, memoryLimit, tempDirectory}, or a URL such as 'sc://host:15002'. */
 export function setExecutor(nameOrUrl: string, options: ExecutorOptions = {}): void {
   const choice = resolve(nameOrUrl, options);
-  bridge?.close();
-  bridge = undefined;
-  info = undefined;
-  chosen = choice;
+  engine?.bridge?.close();
+  engine = { choice };
 }
+
+/** Runs synchronous code on another engine, which is closed afterwards; the one in use stays as it is. */
+export function withExecutor<T>(nameOrUrl: string, run: () => T): T {
+  const other: Engine = { choice: resolve(nameOrUrl, {}) };
+  const before = engine;
+  engine = other;
+  try {
+    return run();
+  } finally {
+    engine = before;
+    other.bridge?.close();
+  }
+}
+
+const inUse = (): Engine => (engine ??= { choice: resolve(process.env['PANDORABLE_EXECUTOR'] ?? DEFAULT, {}) });
 
 /** The engine in use; started when it is first asked for, and anew if its thread has ended. */
 export function getExecutor(): Bridge {
-  if (bridge === undefined || bridge.closed) {
-    chosen ??= resolve(process.env['PANDORABLE_EXECUTOR'] ?? DEFAULT, {});
-    bridge = new Bridge(chosen.module, chosen.options);
-    info = undefined;
+  const current = inUse();
+  if (current.bridge === undefined || current.bridge.closed) {
+    current.bridge = new Bridge(current.choice.module, current.choice.options);
+    delete current.info;
   }
-  return bridge;
+  return current.bridge;
 }
 
 /** Name and abilities of the engine in use. */
 export function executorInfo(): ExecutorInfo {
-  const current = getExecutor();
-  info ??= current.callSync('info') as ExecutorInfo;
-  return info;
+  const bridge = getExecutor();
+  return (inUse().info ??= bridge.callSync('info') as ExecutorInfo);
 }
 
 export async function executorInfoAsync(): Promise<ExecutorInfo> {
-  const current = getExecutor();
-  info ??= (await current.callAsync('info')) as ExecutorInfo;
-  return info;
+  const bridge = getExecutor();
+  const current = inUse();
+  return (current.info ??= (await bridge.callAsync('info')) as ExecutorInfo);
 }
 
 const reasons = new WeakMap<Bridge, Map<string, string | undefined>>();
