@@ -7,6 +7,7 @@ export default defineConfig({
     alias: [
       { find: /^pandorable\/testing$/, replacement: source('pandas-api/src/testing.ts') },
       { find: /^pandorable\/np$/, replacement: source('pandas-api/src/np.ts') },
+      { find: /^@pandorable\/executor-cluster\/(client|launcher)$/, replacement: `${source('executor-cluster/src')}/$1/index.ts` },
       { find: /^pandorable$/, replacement: source('pandas-api/src/index.ts') },
       { find: /^@pandorable\/(planner|io|executor-local|executor-cluster)$/, replacement: `${source('')}$1/src/index.ts` },
     ],

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { startLocalServer } from '@pandorable/executor-cluster/launcher';
 import * as pandas from 'pandorable';
 
 const pd: any = pandas;
@@ -75,7 +76,7 @@ export function answer([title, ask]: Asked, flights: any, airports: any): Answer
   return { title, text, milliseconds: performance.now() - start, where };
 }
 
-function main(): void {
+function ask(): void {
   const start = performance.now();
   const { flights, airports } = read();
   for (const question of QUESTIONS) {
@@ -83,7 +84,25 @@ function main(): void {
     console.log(`## ${title}\n${text}\n— ${milliseconds.toFixed(0)} ms, by ${where}\n`);
   }
   console.log(`${QUESTIONS.length} answers in ${((performance.now() - start) / 1000).toFixed(2)} s`);
+}
+
+/** Spark on this machine for the time of the questions. */
+async function askCluster(): Promise<void> {
+  const server = await startLocalServer({ log: console.error });
+  try {
+    pd.setExecutor(server.url);
+    ask();
+  } finally {
+    pd.setExecutor('local');
+    await server.stop();
+  }
+}
+
+/** `--cluster` asks a Spark that is started for it; `PANDORABLE_EXECUTOR=sc://host:15002` asks one that is there. */
+async function main(): Promise<void> {
+  if (process.argv.includes('--cluster')) await askCluster();
+  else ask();
   process.exit();
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

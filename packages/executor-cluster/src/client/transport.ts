@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import {
+  type DescMessage,
+  type DescMethod,
+  type DescMethodClientStreaming,
+  type DescMethodServerStreaming,
+  type DescMethodUnary,
+  fromBinary,
+  type MessageShape,
+  toBinary,
+} from '@bufbuild/protobuf';
+import { type CallOptions, type ChannelOptions, Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
+import { ConnectionError } from './errors.js';
+import { diagnose } from './reach.js';
+import { ResponseStream } from './response-stream.js';
+import { RpcError } from './rpc-error.js';
+import type { ConnectTarget } from './url.js';
+
+/** Certificates for TLS: PEM text, or the path of a file that holds it. */
+export interface TlsOptions {
+  /** Who may vouch for the server, instead of the usual authorities. */
+  readonly ca?: string;
+  /** The client's own certificate and key, where the server wants one. */
+  readonly cert?: string;
+  readonly key?: string;
+  /** The name in the server's certificate, where it is not the host's. */
+  readonly serverName?: string;
+}
+
+export interface TransportOptions {
+  readonly connectTimeoutMs: number;
+  readonly userAgent: string;
+  readonly tls?: TlsOptions | undefined;
+  /** Options for the gRPC channel, on top of the client's own. */
+  readonly channelOptions?: ChannelOptions | undefined;
+}
+
+export interface CallLimits {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+/** Bytes under way per stream: enough for fast links, little enough for memory. */
+const FLOW_CONTROL_WINDOW = 8 * 1024 * 1024;
+
+/** A channel to one server: the four ways of calling it. Knows no session and tries nothing again. */
+export class Transport {
+  readonly #client: Client;
+  readonly #metadata: Metadata;
+
+  private constructor(target: ConnectTarget, options: TransportOptions) {
+    this.#client = new Client(target.address, channelCredentials(target, options.tls), channelOptions(target, options));
+    this.#metadata = new Metadata();
+    for (const [name, value] of Object.entries(target.headers)) this.#metadata.set(name, value);
+    if (target.token !== undefined) this.#metadata.set('authorization', `Bearer ${target.token}`);
+  }
+
+  /** Connects, or says within `connectTimeoutMs` what is in the way. */
+  static async open(target: ConnectTarget, options: TransportOptions): Promise<Transport> {
+    const transport = new Transport(target, options);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        transport.#client.waitForReady(Date.now() + options.connectTimeoutMs, (error) => (error ? reject(error) : resolve()));
+      });
+      return transport;
+    } catch (cause) {
+      transport.close();
+      throw new ConnectionError(await diagnose(target, options.connectTimeoutMs), { code: 'unreachable', cause });
+    }
+  }
+
+  unary<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodUnary<I, O>,
+    request: MessageShape<I>,
+    limits: CallLimits = {},
+  ): Promise<MessageShape<O>> {
+    return new Promise((resolve, reject) => {
+      const answer = new Answer(limits, resolve, reject);
+      answer.of(
+        this.#client.makeUnaryRequest(
+          path(method),
+          writer(method.input),
+          reader(method.output),
+          request,
+          this.#metadata.clone(),
+          callOptions(limits),
+          answer.settle,
+        ),
+      );
+    });
+  }
+
+  /** `request` is serialised already. */
+  serverStream<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodServerStreaming<I, O>,
+    request: Uint8Array,
+  ): ResponseStream<MessageShape<O>> {
+    return new ResponseStream((interceptor) =>
+      this.#client.makeServerStreamRequest(path(method), asBuffer, reader(method.output), request, this.#metadata.clone(), {
+        interceptors: [interceptor],
+      }),
+    );
+  }
+
+  /** Sends the requests as fast as the server takes them. */
+  clientStream<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodClientStreaming<I, O>,
+    requests: AsyncIterable<MessageShape<I>>,
+    limits: CallLimits = {},
+  ): Promise<MessageShape<O>> {
+    return new Promise((resolve, reject) => {
+      const answer = new Answer(limits, resolve, reject);
+      const call = this.#client.makeClientStreamRequest(
+        path(method),
+        writer(method.input),
+        reader(method.output),
+        this.#metadata.clone(),
+        callOptions(limits),
+        answer.settle,
+      );
+      answer.of(call);
+      sendAll(call, requests).catch((error: unknown) => {
+        call.cancel();
+        reject(error);
+      });
+    });
+  }
+
+  close(): void {
+    this.#client.close();
+  }
+}
+
+interface Writable<T> {
+  write(message: T): boolean;
+  end(): void;
+  on(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
+}
+
+async function sendAll<T>(call: Writable<T>, requests: AsyncIterable<T>): Promise<void> {
+  let over = false;
+  let wake = () => {};
+  call.on('drain', () => wake());
+  for (const event of ['close', 'error'] as const) call.on(event, () => ((over = true), wake()));
+  for await (const request of requests) {
+    if (over) return;
+    if (!call.write(request)) await new Promise<void>((resolve) => (wake = resolve));
+  }
+  call.end();
+}
+
+/** Settles a promise with what a call answers, and cancels the call when the signal says so. */
+class Answer<T> {
+  readonly #signal: AbortSignal | undefined;
+  readonly #resolve: (value: T) => void;
+  readonly #reject: (error: RpcError) => void;
+  #cancel: () => void = () => undefined;
+
+  constructor({ signal }: CallLimits, resolve: (value: T) => void, reject: (error: RpcError) => void) {
+    this.#signal = signal;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  of(call: { cancel(): void }): void {
+    this.#cancel = () => call.cancel();
+    if (this.#signal?.aborted === true) queueMicrotask(this.#cancel);
+    this.#signal?.addEventListener('abort', this.#cancel, { once: true });
+  }
+
+  readonly settle = (error: ServiceError | null, value?: T): void => {
+    this.#signal?.removeEventListener('abort', this.#cancel);
+    if (error !== null) this.#reject(RpcError.from(error));
+    else this.#resolve(value as T);
+  };
+}
+
+const path = (method: DescMethod): string => `/${method.parent.typeName}/${method.name}`;
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const writer =
+  <S extends DescMessage>(schema: S) =>
+  (message: MessageShape<S>): Buffer =>
+    asBuffer(toBinary(schema, message));
+
+const reader =
+  <S extends DescMessage>(schema: S) =>
+  (bytes: Buffer): MessageShape<S> =>
+    fromBinary(schema, bytes);
+
+const callOptions = ({ timeoutMs }: CallLimits): CallOptions => (timeoutMs === undefined ? {} : { deadline: Date.now() + timeoutMs });
+
+function channelCredentials(target: ConnectTarget, tls: TlsOptions = {}) {
+  if (!target.tls) return credentials.createInsecure();
+  return credentials.createSsl(pem(tls.ca), pem(tls.key), pem(tls.cert));
+}
+
+const pem = (value: string | undefined): Buffer | null =>
+  value === undefined ? null : value.includes('-----BEGIN ') ? Buffer.from(value) : readFileSync(value);
+
+function channelOptions(target: ConnectTarget, options: TransportOptions): ChannelOptions {
+  const { keepalive } = target;
+  return {
+    'grpc.max_receive_message_length': target.maxMessageSize,
+    'grpc.max_send_message_length': target.maxMessageSize,
+    'grpc.primary_user_agent': options.userAgent,
+    'grpc.service_config_disable_resolution': 1,
+    'grpc.enable_retries': 0,
+    'grpc.initial_reconnect_backoff_ms': 100,
+    'grpc.max_reconnect_backoff_ms': 5_000,
+    'grpc-node.flow_control_window': FLOW_CONTROL_WINDOW,
+    ...(keepalive.enabled && {
+      'grpc.keepalive_time_ms': keepalive.timeMs,
+      'grpc.keepalive_timeout_ms': keepalive.timeoutMs,
+      'grpc.keepalive_permit_without_calls': keepalive.withoutCalls ? 1 : 0,
+    }),
+    ...(options.tls?.serverName !== undefined && {
+      'grpc.ssl_target_name_override': options.tls.serverName,
+      'grpc.default_authority': options.tls.serverName,
+    }),
+    ...options.channelOptions,
+  };
+}

@@ -1,0 +1,94 @@
+import { type Source, valuesOf } from '@pandorable/planner';
+import type { Table } from '@pandorable/planner';
+import type { Expression } from '../gen/spark/connect/expressions_pb.js';
+import type { Relation } from '../gen/spark/connect/relations_pb.js';
+import { text } from '../lower/literal.js';
+import { aggregate, metadata, named, project, sqlAs, sqlExpr } from '../lower/relations.js';
+import { clusterPath } from './paths.js';
+
+/**
+ * The number of each row of files, from 0 without gaps. Parquet tells a row's place in its file. Texts are read in pieces, packed into
+ * partitions; within a partition rows have running ids, so that a piece's rows are numbered from its first id on. How pieces are
+ * packed depends on the files and on settings of the session that the executor pins (see settings.ts).
+ */
+export interface Numbering {
+  /** columns to take from the scan */
+  readonly inputs: readonly Expression[];
+  /** the number, as SQL over them */
+  readonly number: string;
+  readonly rows?: number;
+}
+
+const [PATH, BLOCK, PLACE, ID] = ['_path', '_block', '_place', '_id'];
+const FILE = named(metadata('_metadata.file_path'), PATH);
+const START = named(metadata('_metadata.file_block_start'), BLOCK);
+const INDEX = named(metadata('_metadata.row_index'), PLACE);
+const RUNNING = sqlAs('monotonically_increasing_id()', ID);
+
+export const isOneFile = ({ paths }: Source): boolean => paths.length === 1 && !/[*?[\]{}]/.test(paths[0]) && /\.[A-Za-z0-9]+$/.test(paths[0]);
+
+/** The numbering that needs no job: of one Parquet file, and of tables, whose rows have no order. */
+export function freeNumbering(source: Source): Numbering | undefined {
+  if (source.format === 'parquet' && isOneFile(source)) return { inputs: [INDEX], number: PLACE };
+  return source.format === 'table' ? { inputs: [RUNNING], number: ID } : undefined;
+}
+
+/** Counts the rows of each file, or of each piece of a file. */
+export function countingPlan(source: Source, reader: Relation): Relation {
+  const parquet = source.format === 'parquet';
+  const rows = project(reader, parquet ? [FILE] : [FILE, START, RUNNING]);
+  const keys = parquet ? [sqlExpr(PATH)] : [sqlExpr(PATH), sqlExpr(BLOCK)];
+  return aggregate(rows, keys, [sqlAs('count(1)', 'rows'), sqlAs(parquet ? '0L' : `min(${ID})`, 'first')]);
+}
+
+interface Piece {
+  readonly path: string;
+  readonly block: number;
+  readonly rows: number;
+  readonly first: number;
+}
+
+/** The numbering from what `countingPlan` counted. */
+export function countedNumbering(source: Source, counted: Table): Numbering {
+  const parquet = source.format === 'parquet';
+  const columns = counted.columns.map(valuesOf);
+  const [paths, blocks] = [columns[0] as string[], parquet ? columns[0].map(() => 0) : (columns[1] as number[])];
+  const [rows, first] = columns.slice(parquet ? 1 : 2) as number[][];
+  const pieces = paths.map((path, i): Piece => ({ path, block: blocks[i], rows: rows[i], first: first[i] })).sort(inOrder(source));
+  let before = 0;
+  const moves = pieces.map((p) => {
+    const move = before - p.first;
+    before += p.rows;
+    return move;
+  });
+  const place = parquet ? PLACE : ID;
+  const inputs = parquet ? [FILE, INDEX] : [FILE, START, RUNNING];
+  if (moves.every((m) => m === moves[0])) return { inputs: [parquet ? INDEX : RUNNING], number: `(${place} + (${moves[0] ?? 0}L))`, rows: before };
+  return { inputs, number: `(${place} + ${moveText(pieces, moves)})`, rows: before };
+}
+
+/** Files in the order in which they were given, else by name; pieces as they lie. */
+function inOrder(source: Source): (a: Piece, b: Piece) => number {
+  const given = source.paths.map((p) => clusterPath(p).replace(/^file:\/*/, '/'));
+  const place = (p: Piece): number => {
+    const plain = decodeURIComponent(p.path).replace(/^[a-z0-9+.-]+:\/+/i, '/');
+    const at = given.findIndex((g) => plain === g || plain.endsWith(g));
+    return at < 0 ? given.length : at;
+  };
+  return (a, b) => place(a) - place(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.block - b.block;
+}
+
+/** How far the ids of each piece are to be moved: a look-up by file, and then by piece. */
+function moveText(pieces: readonly Piece[], moves: readonly number[]): string {
+  const files = new Map<string, string[]>();
+  pieces.forEach((p, i) => {
+    const list = files.get(p.path) ?? [];
+    files.set(p.path, list);
+    list.push(`${p.block}L, ${moves[i]}L`);
+  });
+  const branches = [...files].map(([path, entries]) => {
+    const move = entries.length === 1 ? `${entries[0].split(', ')[1]}` : `element_at(map(${entries.join(', ')}), ${BLOCK})`;
+    return `WHEN ${text(path)} THEN ${move}`;
+  });
+  return `CASE ${PATH} ${branches.join(' ')} END`;
+}

@@ -1,0 +1,142 @@
+import { allNodes, type Node, ParserError, type ScanNode, type Source, type SourceSchema, type SqlNode, type Table } from '@pandorable/planner';
+import type { SparkConnectClient } from '../client/index.js';
+import type { Relation } from '../gen/spark/connect/relations_pb.js';
+import type { DataType as SparkType } from '../gen/spark/connect/types_pb.js';
+import { columnType, readAs } from '../lower/read-as.js';
+import { attribute, filter, named, project, sqlAs, sqlExpr } from '../lower/relations.js';
+import { csvOptions, fieldAs, isDecided, leadingRows } from './csv.js';
+import { countedNumbering, countingPlan, freeNumbering, type Numbering } from './numbers.js';
+import { type ParquetFooter, readFooter } from './parquet-footer.js';
+import { explainMissing, fileHere } from './paths.js';
+import { readerOf } from './readers.js';
+
+type Columns = readonly { readonly name: string; readonly type: SparkType }[];
+
+/** What the executor knows of sources: asked once each. */
+export class Scans {
+  readonly #client: SparkConnectClient;
+  readonly #fetch: (relation: Relation, source: Source) => Promise<Table>;
+  readonly #columns = new Map<string, Promise<Columns>>();
+  readonly #known = new Map<string, Columns>();
+  readonly #numberings = new Map<string, Numbering>();
+
+  constructor(client: SparkConnectClient, fetch: (relation: Relation, source: Source) => Promise<Table>) {
+    this.#client = client;
+    this.#fetch = fetch;
+  }
+
+  /** The columns of a source; Spark is asked, and the footers of Parquet files that lie on this machine too. */
+  async schemaOf(source: Source): Promise<SourceSchema> {
+    const columns = await this.#columnsOf(source);
+    const found = columns.map((c) => ({ name: c.name, type: columnType(c.name, c.type) }));
+    const footer = source.format === 'parquet' ? footerOf(source) : undefined;
+    return footer === undefined ? { columns: found } : withFooter(found, footer);
+  }
+
+  /** Looks up what the scans of plans need to be lowered. */
+  async prepare(plans: readonly Node[]): Promise<void> {
+    for (const plan of plans) {
+      for (const node of allNodes(plan)) {
+        if (node.kind !== 'scan') continue;
+        if (!isText(node.source)) await this.#columnsOf(node.source);
+        if (node.rowNumber !== undefined || leading(node.source) > 0) await this.#numberingOf(node.source);
+      }
+    }
+  }
+
+  relation(node: ScanNode): Relation {
+    const { source } = node;
+    const skipped = leading(source);
+    const numbering = node.rowNumber !== undefined || skipped > 0 ? (freeNumbering(source) ?? this.#numberings.get(keyOf(source))!) : undefined;
+    const reader = project(readerOf(source), [...node.columns.map((c, i) => named(attribute(c.name), `_${i}`)), ...(numbering?.inputs ?? [])]);
+    const numbered = numbering === undefined ? reader : project(reader, [...node.columns.map((_, i) => sqlExpr(`_${i}`)), sqlAs(`${numbering.number} - ${skipped}L`, '_number')]);
+    const rows = skipped === 0 ? numbered : filter(numbered, '_number >= 0');
+    const columns = node.columns.map((c, i) => sqlAs(this.#valueOf(source, `_${i}`, c), c.id));
+    return project(rows, [...columns, ...(node.rowNumber === undefined ? [] : [sqlAs('_number', node.rowNumber)])]);
+  }
+
+  #valueOf(source: Source, text: string, c: ScanNode['columns'][number]): string {
+    if (isText(source)) return fieldAs(text, c.type, csvOptions(source));
+    const raw = this.#known.get(keyOf(source))?.find((k) => k.name === c.name);
+    return readAs(text, raw?.type, c.type);
+  }
+
+  async #columnsOf(source: Source): Promise<Columns> {
+    const key = keyOf(source);
+    let found = this.#columns.get(key);
+    if (found === undefined) {
+      found = this.#client.analyze.schema(readerOf(source)).then(columnsIn);
+      this.#columns.set(key, found);
+      found.catch(() => this.#columns.delete(key));
+    }
+    try {
+      const columns = await found;
+      this.#known.set(key, columns);
+      return columns;
+    } catch (error) {
+      throw source.format === 'table' ? error : explainMissing(error, source.paths);
+    }
+  }
+
+  async #numberingOf(source: Source): Promise<void> {
+    const key = keyOf(source);
+    if (this.#numberings.has(key) || freeNumbering(source) !== undefined) return;
+    this.#numberings.set(key, countedNumbering(source, await this.#fetch(countingPlan(source, readerOf(source)), source)));
+  }
+}
+
+const keyOf = (source: Source): string => JSON.stringify(source);
+const isText = (source: Source): boolean => source.format === 'csv' && isDecided(source.options);
+const leading = (source: Source): number => (isText(source) ? leadingRows(csvOptions(source)) : 0);
+
+/** The columns of a struct type. */
+export function columnsIn(type: SparkType): Columns {
+  return type.kind.case === 'struct' ? type.kind.value.fields.map((f) => ({ name: f.name, type: f.dataType! })) : [];
+}
+
+/** The footer of the only file, or the first one with the notes that all have and the sums of what can be added up. */
+function footerOf(source: Source): ParquetFooter | undefined {
+  const here = source.paths.map(fileHere);
+  if (!here.every((p) => p !== undefined)) return undefined;
+  const footers = here.map((p) => readFooter(p as string));
+  const [first] = footers;
+  if (first === undefined || !footers.every((f) => f !== undefined)) return undefined;
+  const all = footers as ParquetFooter[];
+  const missing = [...first.missing].flatMap(([name]) => (all.every((f) => f.missing.has(name)) ? [[name, all.some((f) => f.missing.get(name))] as const] : []));
+  return { rows: all.reduce((n, f) => n + f.rows, 0), notes: first.notes, types: first.types, missing: new Map(missing) };
+}
+
+function withFooter(columns: SourceSchema['columns'], { rows, notes, types, missing }: ParquetFooter): SourceSchema {
+  const finer = columns.map((c) => ({ ...c, type: types.get(c.name) ?? c.type, ...(missing.has(c.name) ? { missing: missing.get(c.name)! } : {}) }));
+  return { columns: finer, rows, notes };
+}
+
+/** Columns that a query gives, for sql nodes. */
+export class Queries {
+  readonly #client: SparkConnectClient;
+  readonly #types = new Map<string, Columns>();
+
+  constructor(client: SparkConnectClient) {
+    this.#client = client;
+  }
+
+  /** Asks Spark for the columns of a query that was lowered. */
+  async describe(key: string, relation: Relation): Promise<Columns> {
+    let found = this.#types.get(key);
+    if (found === undefined) this.#types.set(key, (found = columnsIn(await this.#client.analyze.schema(relation))));
+    return found;
+  }
+
+  known(node: SqlNode): readonly SparkType[] {
+    return (this.#types.get(queryKey(node)) ?? []).map((c) => c.type);
+  }
+}
+
+export const queryKey = (node: Pick<SqlNode, 'text' | 'inputs'>): string => JSON.stringify([node.text, node.inputs], (_, v) => (typeof v === 'bigint' ? `${v}n` : v));
+
+/** What the sampled types of a text file did not foresee. */
+export function explainText(error: unknown): unknown {
+  const found = error instanceof Error ? /CSV_TYPE: ([^\n]*)/.exec(error.message) : null;
+  if (found === null) return error;
+  return new ParserError(`${found[1]}; readCsv(…, {lowMemory: false}) looks at all rows for types, or give that column's dtype`, { code: 'csv-type', cause: error });
+}

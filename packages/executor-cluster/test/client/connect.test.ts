@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ServerCredentials } from '@grpc/grpc-js';
+import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
+import { ConnectionError, SparkConnectClient } from '../../src/client/index.js';
+import { FaultServer } from './fault-server.js';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/** A server that takes connections and does with them as told. */
+async function listener(onConnection: Parameters<typeof createServer>[1] = () => undefined): Promise<number> {
+  const server: Server = createServer(onConnection);
+  const sockets = new Set<{ destroy(): void }>();
+  server.on('connection', (socket) => sockets.add(socket.on('error', () => undefined)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return (server.address() as { port: number }).port;
+}
+
+async function refusal(url: string, connectTimeoutMs = 400): Promise<{ error: Error; took: number }> {
+  const start = Date.now();
+  const error = await SparkConnectClient.connect(url, { connectTimeoutMs }).then(
+    () => Promise.reject(new Error('it connected')),
+    (e) => e as Error,
+  );
+  return { error, took: Date.now() - start };
+}
+
+describe('a server that cannot be reached', () => {
+  test('nothing listens', async () => {
+    const port = await listener();
+    for (const close of closing.splice(0)) await close();
+    const { error, took } = await refusal(`sc://127.0.0.1:${port}`);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error.message).toContain(`cannot connect to Spark at sc://127.0.0.1:${port} within 0.4 s: nothing listens there: check the port`);
+    expect(took).toBeLessThan(3_000);
+  });
+
+  test('there is no such host', async () => {
+    const { error } = await refusal('sc://no-such-host.invalid');
+    expect(error.message).toMatch(/there is no host|cannot be looked up/);
+    expect(error.message).toContain('no-such-host.invalid');
+  });
+
+  test('something else listens', async () => {
+    const port = await listener((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    const { error } = await refusal(`sc://127.0.0.1:${port}`);
+    expect(error.message).toContain('does not speak gRPC without encryption');
+  });
+
+  test('a listener that never answers', async () => {
+    const port = await listener();
+    const { error, took } = await refusal(`sc://127.0.0.1:${port}`);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(took).toBeLessThan(4_000);
+  });
+
+  test('a token means TLS, which the server does not speak', async () => {
+    const server = await new FaultServer().start();
+    closing.push(() => server.stop());
+    const { error } = await refusal(`${server.url}/;token=x`);
+    expect(error.message).toContain('use_ssl=false');
+  });
+});
+
+const openssl = (() => {
+  try {
+    execFileSync('openssl', ['version']);
+    return true;
+  } catch {
+    console.warn('SKIPPED: TLS of the Spark client is not tested: there is no openssl to make a certificate with');
+    return false;
+  }
+})();
+
+describe.skipIf(!openssl)('TLS', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tls-'));
+    const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=spark.test', '-addext', 'subjectAltName=DNS:spark.test', ...files], { stdio: 'pipe' });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const start = async () => {
+    const pair = { private_key: readFileSync(join(folder, 'key.pem')), cert_chain: readFileSync(join(folder, 'cert.pem')) };
+    const server = await new FaultServer().start(ServerCredentials.createSsl(null, [pair]));
+    closing.push(() => server.stop());
+    return server;
+  };
+
+  test('with a token, a certificate of our own, and its name', async () => {
+    const server = await start();
+    for (const ca of [join(folder, 'cert.pem'), readFileSync(join(folder, 'cert.pem'), 'utf8')]) {
+      const client = await SparkConnectClient.connect(`${server.url}/;token=secret`, { tls: { ca, serverName: 'spark.test' } });
+      expect(client.version).toBe('4.3.0');
+      await client.close();
+    }
+    expect(server.calls[0].headers.get('authorization')).toEqual(['Bearer secret']);
+  });
+
+  test('a certificate that nobody vouches for', async () => {
+    const server = await start();
+    const { error } = await refusal(`${server.url}/;use_ssl=true`, 1_500);
+    expect(error.message).toContain('tls.ca');
+  });
+
+  test('a client that speaks no TLS', async () => {
+    const server = await start();
+    const { error } = await refusal(server.url, 1_000);
+    expect(error.message).toContain('use_ssl=true');
+  });
+});
