@@ -72,6 +72,7 @@ export class Calls {
   async translated(error: unknown, signal?: AbortSignal, operationId?: string): Promise<unknown> {
     if (!(error instanceof RpcError)) return error;
     if (signal?.aborted === true) return cancelled(signal);
+    if (this.session.lost !== undefined) return this.session.lost;
     const lost = SESSION_LOST.find((name) => error.errorClass === name || error.message.includes(name));
     if (lost !== undefined)
       return this.session.lose(lost.endsWith('CHANGED') ? 'the server was restarted' : 'it was closed or idle for too long', error);

@@ -94,6 +94,8 @@ export const ADVICE: Readonly<Record<string, string>> = {
   RESOURCE_EXHAUSTED:
     'a message was larger than allowed: raise ;grpc_max_message_size=… here and spark.connect.grpc.maxInboundMessageSize on the server',
   UNIMPLEMENTED: 'the server is of a version that lacks this call',
+  'java.lang.OutOfMemoryError':
+    'a worker or the driver ran out of memory: give them more, or cut the data into more partitions; a result is kept in memory partition by partition',
   PATH_NOT_FOUND:
     'the path is looked up where the cluster runs, not on this machine: use a file system that the cluster sees (hdfs://, s3a://, a shared folder)',
 };

@@ -38,6 +38,11 @@ export class Session {
     return this.#serverId;
   }
 
+  /** The error that every request ends with, once the session is lost. */
+  get lost(): SessionLostError | undefined {
+    return this.#lost;
+  }
+
   header(): RequestHeader {
     if (this.#lost !== undefined) throw this.#lost;
     return {

@@ -7,7 +7,7 @@ import type { Conf, StartOptions, StopOptions } from './options.js';
 import { claimPort } from './ports.js';
 import { terminate } from './processes.js';
 import type { Run } from './run.js';
-import { DEFAULT_START_MS, installFor, orStop, temporaryRun } from './starting.js';
+import { DEFAULT_START_MS, installFor, orStop, PORT_ADVICE, temporaryRun } from './starting.js';
 import type { Patience } from './wait.js';
 import { ClusterWorker, startWorker } from './worker.js';
 
@@ -30,6 +30,10 @@ export interface ClusterShape {
   readonly timeoutMs: number;
   readonly log: (line: string) => void;
 }
+
+/** A worker's size in words. */
+export const sizeText = ({ cores, memory }: Pick<ClusterShape, 'cores' | 'memory'>): string =>
+  `${cores} ${cores === 1 ? 'core' : 'cores'} and ${memory} of memory`;
 
 /** A Master, Workers and a Connect server, each a process of its own on this machine. */
 export class Cluster {
@@ -78,7 +82,7 @@ export class Cluster {
   async #registered(daemons: readonly Daemon[], count: number, patience: Patience): Promise<void> {
     const counted = async () => ((await masterReport(this.#master.webUrl))?.aliveWorkers ?? 0) >= count || undefined;
     await Promise.all(daemons.map((daemon) => daemon.answer(counted, patience)));
-    this.#shape.log(`${count} workers with ${this.#shape.cores} cores and ${this.#shape.memory} each`);
+    this.#shape.log(`${count} ${count === 1 ? 'worker' : 'workers'}, each with ${sizeText(this.#shape)}`);
   }
 
   async #startConnect(conf: Conf, patience: Patience): Promise<void> {
@@ -167,9 +171,9 @@ export function clusterShape(options: ClusterOptions, port: number): ClusterShap
 
 /** Starts a cluster of real processes on this machine, for tests and programs. It ends with the program at the latest. */
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
-  const port = await claimPort(options.port, 'choose another one with {port}, or leave it out');
-  const shape = clusterShape(options, port);
+  clusterShape(options, 0);
   const install = await installFor(options);
+  const port = await claimPort(options.port, PORT_ADVICE);
   const run = await temporaryRun(install, urlOf(port), options.env);
-  return Cluster.start(run, install, shape, options.signal);
+  return Cluster.start(run, install, clusterShape(options, port), options.signal);
 }

@@ -11,12 +11,12 @@ const LAPTOP: Conf = {
   'spark.sql.execution.arrow.maxRecordsPerBatch': 500_000,
 };
 
-/** Settings with an option of their own, because others depend on them. */
+/** Settings that cannot be given, and why. */
 const RESERVED: Readonly<Record<string, string>> = {
-  'spark.connect.grpc.binding.port': 'port',
-  'spark.connect.grpc.binding.address': 'nothing: it is always this machine alone',
-  'spark.master': 'a master of their own',
-  'spark.app.name': 'nothing',
+  'spark.connect.grpc.binding.port': 'it follows from the option port',
+  'spark.connect.grpc.binding.address': 'only this machine itself may connect',
+  'spark.master': 'the launcher starts the master',
+  'spark.submit.deployMode': 'the server runs in the foreground of its own process',
 };
 
 const JAVA_OPTIONS = ['spark.driver.extraJavaOptions', 'spark.executor.extraJavaOptions'];
@@ -42,7 +42,7 @@ export function javaOptions(run: string, temporary: string): string {
 export function checkConf(user: Conf): void {
   for (const key of Object.keys(user)) {
     if (!key.startsWith('spark.')) throw new ValueError(`'${key}' is no setting of Spark: their names start with 'spark.'`);
-    if (Object.hasOwn(RESERVED, key)) throw new ValueError(`'${key}' cannot be set by conf; it follows from ${RESERVED[key]}`);
+    if (Object.hasOwn(RESERVED, key)) throw new ValueError(`'${key}' cannot be set by conf: ${RESERVED[key]}`);
   }
 }
 
@@ -53,10 +53,10 @@ export function serverConf({ user, cores, port, run, temporary, warehouse }: Con
     ...LAPTOP,
     'spark.sql.shuffle.partitions': 2 * cores,
     'spark.sql.warehouse.dir': warehouse,
+    'spark.app.name': 'pandorable',
     ...user,
     'spark.connect.grpc.binding.port': port,
     'spark.connect.grpc.binding.address': HOST,
-    'spark.app.name': 'pandorable',
   };
   for (const key of JAVA_OPTIONS) all[key] = [javaOptions(run, temporary), all[key]].filter((text) => text !== undefined).join(' ');
   return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, String(value)]));

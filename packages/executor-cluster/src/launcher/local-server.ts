@@ -5,7 +5,7 @@ import type { Conf, StartOptions, StopOptions } from './options.js';
 import { claimPort } from './ports.js';
 import { terminate } from './processes.js';
 import type { Run } from './run.js';
-import { DEFAULT_START_MS, installFor, orStop, temporaryRun } from './starting.js';
+import { DEFAULT_START_MS, installFor, orStop, PORT_ADVICE, temporaryRun } from './starting.js';
 import { checkConf, memoryMiB } from './conf.js';
 
 export interface LocalServerOptions extends StartOptions {
@@ -102,8 +102,8 @@ export async function startLocalServer(options: LocalServerOptions = {}): Promis
   const { master = 'local[2]', conf = {}, driverMemory = '2g', timeoutMs = DEFAULT_START_MS } = options;
   checkConf(conf);
   memoryMiB(driverMemory, 'driverMemory');
-  const port = await claimPort(options.port, 'choose another one with {port}, or leave it out');
   const install = await installFor(options);
+  const port = await claimPort(options.port, PORT_ADVICE);
   const run = await temporaryRun(install, urlOf(port), options.env);
   return LocalServer.start(run, install, { master, cores: coresOf(master), port, driverMemory, conf, timeoutMs }, options.signal);
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Daemon } from './daemon.js';
 import { daemonEnvironment, type RunFolders, runFolders, sparkEnvironment } from './environment.js';
 import type { SparkInstall } from './install.js';
 import type { StopOptions } from './options.js';
+import { disown, isOwned, own } from './ownership.js';
 import { family, identify, type ProcessId, signalProcess, terminate } from './processes.js';
 import { type Role, type RunState, readState, writeState } from './state.js';
 
@@ -16,6 +17,13 @@ const SWEEPS = 5;
 
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 
+/** Copies the logs of our processes, and those that workers keep of their executors. */
+function copyLogs({ logs, work }: RunFolders, to: string): void {
+  cpSync(logs, to, { recursive: true });
+  const isLog = (path: string) => statSync(path).isDirectory() || ['stdout', 'stderr'].includes(basename(path));
+  cpSync(work, join(to, 'executors'), { recursive: true, filter: isLog });
+}
+
 /** Ends all processes of a run, in order, and removes its folder. */
 export async function stopRun(folder: string, state: RunState, { keepLogs }: StopOptions = {}): Promise<void> {
   const before: ProcessId[] = family(state.id, state.processes);
@@ -25,18 +33,8 @@ export async function stopRun(folder: string, state: RunState, { keepLogs }: Sto
     await terminate(rest, 2000);
     rest = family(state.id, []);
   }
-  if (keepLogs !== undefined) cpSync(runFolders(folder).logs, keepLogs, { recursive: true });
+  if (keepLogs !== undefined) copyLogs(runFolders(folder), keepLogs);
   remove(folder);
-}
-
-/** Runs of this process that end with it at the latest. */
-const owned = new Set<Run>();
-
-function killOwned(): void {
-  for (const run of owned) {
-    for (const member of family(run.state.id, run.state.processes)) signalProcess(member, 'SIGKILL');
-    remove(run.folder);
-  }
 }
 
 /** Some processes that belong together, and the one folder where all of their files are. */
@@ -63,8 +61,7 @@ export class Run {
     const state: RunState = { format: 1, id, phase: 'starting', owner, startedAt, url, sparkVersion: install.version, processes: [] };
     writeState(folder, state);
     const run = new Run(folder, state, sparkEnvironment(install, { run: id, folders, extra }));
-    if (owned.size === 0) process.on('exit', killOwned);
-    owned.add(run);
+    own(run, () => run.#kill());
     return run;
   }
 
@@ -84,12 +81,16 @@ export class Run {
 
   /** Leaves the run to itself: it goes on when this process ends. */
   release(): void {
-    owned.delete(this);
-    if (owned.size === 0) process.off('exit', killOwned);
+    disown(this);
+  }
+
+  #kill(): void {
+    for (const member of family(this.state.id, this.state.processes)) signalProcess(member, 'SIGKILL');
+    remove(this.folder);
   }
 
   async stop(options?: StopOptions): Promise<void> {
-    if (!owned.has(this)) return;
+    if (!isOwned(this)) return;
     await stopRun(this.folder, this.state, options);
     this.release();
   }

@@ -7,7 +7,8 @@ import type { StartOptions } from './options.js';
 import { Run, sweepAbandoned } from './run.js';
 
 const PREFIX = 'pandorable-spark-';
-export const DEFAULT_START_MS = 180_000;
+export const PORT_ADVICE = 'choose another one with {port}, or leave it out';
+export const DEFAULT_START_MS = 300_000;
 
 const isOurs = (name: string) =>
   name.startsWith(PREFIX) && statSync(join(tmpdir(), name), { throwIfNoEntry: false })?.uid === process.getuid?.();

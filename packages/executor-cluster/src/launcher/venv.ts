@@ -86,7 +86,9 @@ export async function ensureVenv(folder: string, packages: readonly string[], op
     async () => {
       const todo = missing();
       if (todo?.length === 0) return;
-      options.log?.(`installing ${(todo ?? packages).join(', ')} from PyPI into ${folder} (once; Spark is about 450 MB)`);
+      const which = todo ?? packages;
+      const size = which.some((name) => name.startsWith('pyspark')) ? 'once; about 450 MB' : 'once';
+      options.log?.(`installing ${which.join(', ')} from PyPI into ${folder} (${size})`);
       await (todo === undefined ? create(folder, packages, options) : add(folder, todo, options));
     },
     { signal: options.signal, onWait },

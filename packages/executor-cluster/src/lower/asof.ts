@@ -1,5 +1,6 @@
 import { type AsofJoinNode, type Field, schemaOf } from '@pandorable/planner';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
+import { rescale } from './counts.js';
 import { columnName, printExpr } from './expr.js';
 import { type Context, lower, scope } from './node.js';
 import { filter, project, sqlAs, sqlExpr, union } from './relations.js';
@@ -21,7 +22,10 @@ export function asofJoin(node: AsofJoinNode, context: Context): Relation {
   const rows = filter(found, '_left');
   const chosen = sides.length === 1 ? `_${sides[0]}` : nearer();
   const picked = project(rows, [...left.map((f) => sqlExpr(name(f))), sqlExpr('_on'), sqlAs(chosen, '_row')]);
-  const near = node.tolerance === undefined ? 'true' : `abs(_on - _row._on) <= ${printExpr(node.tolerance, scope(node.left, node.right))}`;
+  const { type } = node.leftOn;
+  // a tolerance of times is in nanoseconds
+  const gap = type.kind === 'timestamp' ? rescale('abs(_on - _row._on)', type.unit, 'ns') : 'abs(_on - _row._on)';
+  const near = node.tolerance === undefined ? 'true' : `${gap} <= ${printExpr(node.tolerance, scope(node.left, node.right))}`;
   return project(picked, [...left.map((f) => sqlExpr(name(f))), ...right.map((f) => sqlAs(`CASE WHEN ${near} THEN _row.${name(f)} END`, f.id))]);
 }
 

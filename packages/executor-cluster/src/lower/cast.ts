@@ -68,7 +68,7 @@ function fromText(sql: string, to: DataType, lenient: boolean, plain: string): s
 
 function checked(sql: string, pattern: string, to: DataType, lenient: boolean, message: string): string {
   const test = `rlike(${sql}, ${text(pattern)})`;
-  const cleaned = `replace(trim(BOTH ' \\t\\n\\r\\f\\u000b' FROM ${sql}), '_', '')`;
+  const cleaned = `replace(trim(BOTH ${text(' \t\n\r\f\v')} FROM ${sql}), '_', '')`;
   if (lenient) return `TRY_CAST(CASE WHEN ${test} THEN ${cleaned} END AS ${sqlType(to)})`;
   return `CAST(CASE WHEN ${test} THEN ${cleaned} WHEN ${sql} IS NOT NULL THEN raise_error(concat(${text(`${message}'`)}, ${sql}, '\\'')) END AS ${sqlType(to)})`;
 }

@@ -16,8 +16,6 @@ export const sqlAs = (expression: string, name: string): Expression => named(sql
 /** A column by a name that is not ours: it need not pass through SQL text. */
 export const attribute = (name: string): Expression =>
   create(ExpressionSchema, { exprType: { case: 'unresolvedAttribute', value: { unparsedIdentifier: `\`${name.replaceAll('`', '``')}\`` } } });
-export const metadata = (name: string): Expression =>
-  create(ExpressionSchema, { exprType: { case: 'unresolvedAttribute', value: { unparsedIdentifier: name, isMetadataColumn: true } } });
 export const star = (): Expression => create(ExpressionSchema, { exprType: { case: 'unresolvedStar', value: {} } });
 /** The rows' numbers from 0 in the order in which they come: a job of its own counts the rows of each partition. */
 export const sequence = (): Expression =>
@@ -68,4 +66,7 @@ const JOINS = {
 
 export const join = (left: Relation, right: Relation, how: keyof typeof JOINS, condition?: string): Relation =>
   relation({ case: 'join', value: { left, right, joinType: JOINS[how], ...(condition === undefined ? {} : { joinCondition: sqlExpr(condition) }) } });
-export const broadcast = (input: Relation): Relation => relation({ case: 'hint', value: { input, name: 'broadcast' } });
+/** Partitions put together, without a shuffle. */
+export const coalesced = (input: Relation, numPartitions: number): Relation => relation({ case: 'repartition', value: { input, numPartitions, shuffle: false } });
+/** Counts the rows that pass by, as the observation `name`. */
+export const observed = (input: Relation, name: string): Relation => relation({ case: 'collectMetrics', value: { input, name, metrics: [sqlAs('count(1)', 'rows')] } });

@@ -3,7 +3,7 @@ import type { Table } from '@pandorable/planner';
 import type { Expression } from '../gen/spark/connect/expressions_pb.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { text } from '../lower/literal.js';
-import { aggregate, metadata, named, project, sqlAs, sqlExpr } from '../lower/relations.js';
+import { aggregate, project, sqlAs, sqlExpr } from '../lower/relations.js';
 import { clusterPath } from './paths.js';
 
 /**
@@ -20,9 +20,9 @@ export interface Numbering {
 }
 
 const [PATH, BLOCK, PLACE, ID] = ['_path', '_block', '_place', '_id'];
-const FILE = named(metadata('_metadata.file_path'), PATH);
-const START = named(metadata('_metadata.file_block_start'), BLOCK);
-const INDEX = named(metadata('_metadata.row_index'), PLACE);
+const FILE = sqlAs('_metadata.file_path', PATH);
+const START = sqlAs('_metadata.file_block_start', BLOCK);
+const INDEX = sqlAs('_metadata.row_index', PLACE);
 const RUNNING = sqlAs('monotonically_increasing_id()', ID);
 
 export const isOneFile = ({ paths }: Source): boolean => paths.length === 1 && !/[*?[\]{}]/.test(paths[0]) && /\.[A-Za-z0-9]+$/.test(paths[0]);

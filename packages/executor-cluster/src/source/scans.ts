@@ -1,4 +1,4 @@
-import { allNodes, type Node, ParserError, type ScanNode, type Source, type SourceSchema, type SqlNode, type Table } from '@pandorable/planner';
+import { allNodes, type Node, ParserError, type ScanNode, schemaOf, type Source, type SourceSchema, type SqlNode, type Table } from '@pandorable/planner';
 import type { SparkConnectClient } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import type { DataType as SparkType } from '../gen/spark/connect/types_pb.js';
@@ -121,18 +121,22 @@ export class Queries {
   }
 
   /** Asks Spark for the columns of a query that was lowered. */
-  async describe(key: string, relation: Relation): Promise<Columns> {
+  async describe(query: Query, relation: Relation): Promise<Columns> {
+    const key = queryKey(query);
     let found = this.#types.get(key);
     if (found === undefined) this.#types.set(key, (found = columnsIn(await this.#client.analyze.schema(relation))));
     return found;
   }
 
-  known(node: SqlNode): readonly SparkType[] {
-    return (this.#types.get(queryKey(node)) ?? []).map((c) => c.type);
+  known(query: Query): readonly SparkType[] {
+    return (this.#types.get(queryKey(query)) ?? []).map((c) => c.type);
   }
 }
 
-export const queryKey = (node: Pick<SqlNode, 'text' | 'inputs'>): string => JSON.stringify([node.text, node.inputs], (_, v) => (typeof v === 'bigint' ? `${v}n` : v));
+type Query = Pick<SqlNode, 'text' | 'inputs'>;
+
+/** A query's columns depend on its text and on the columns of its inputs. */
+const queryKey = ({ text, inputs }: Query): string => JSON.stringify([text, inputs.map((i) => [i.name, i.names, schemaOf(i.node).map((f) => f.type)])]);
 
 /** What the sampled types of a text file did not foresee. */
 export function explainText(error: unknown): unknown {

@@ -1,3 +1,4 @@
+import { sizeText } from '../cluster.js';
 import { masterReport } from '../master.js';
 import { runFolders } from '../environment.js';
 import { askServer } from '../probe.js';
@@ -36,10 +37,9 @@ async function examine(cluster: KnownCluster) {
 
 type Examined = Awaited<ReturnType<typeof examine>>;
 
-function headline({ condition: now, healthy, url, port }: Examined): string {
-  const what = { up: healthy ? 'up' : 'up, but not whole', starting: 'starting', dead: 'dead: its processes are gone; run cluster down' }[
-    now
-  ];
+function headline({ condition: now, healthy, url, port, processes }: Examined): string {
+  const broken = processes.some(({ alive }) => alive) ? 'its start was broken off' : 'its processes are gone';
+  const what = { up: healthy ? 'up' : 'up, but not whole', starting: 'starting', dead: `dead: ${broken}; run cluster down` }[now];
   return `${url ?? `port ${port}`}  ${what}`;
 }
 
@@ -49,7 +49,7 @@ function lines(cluster: Examined): string[] {
   );
   const { workers, workersAlive, logFolder, startedAt, sparkVersion, serverAnswers } = cluster;
   if (logFolder === undefined) return [headline(cluster)];
-  const size = workers && `  ${workersAlive} of ${workers.count} workers registered, ${workers.cores} cores and ${workers.memory} each`;
+  const size = workers && `  ${workersAlive} of ${workers.count} workers registered, each with ${sizeText(workers)}`;
   const server = `  Spark ${sparkVersion}, started ${startedAt}; the Connect server ${serverAnswers ? 'answers' : 'does not answer'}`;
   return [headline(cluster), server, ...(size ? [size] : []), ...rows, `  logs ${logFolder}`];
 }

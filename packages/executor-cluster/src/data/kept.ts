@@ -1,0 +1,109 @@
+import { type CachedNode, EngineError, type Node, type Table, valuesOf } from '@pandorable/planner';
+import type { SparkConnectClient } from '../client/index.js';
+import type { Relation } from '../gen/spark/connect/relations_pb.js';
+import { columnName } from '../lower/expr.js';
+import { aggregate, checkpointed, project, sqlAs, sqlExpr } from '../lower/relations.js';
+
+interface Kept {
+  readonly id: string;
+  /** rows before each partition */
+  readonly offsets: readonly number[];
+}
+
+const PARTITION = '_partition';
+
+/** Results kept on the cluster, as checkpoints. A new session has none of them: they are computed again from their plans. */
+export class KeptRows {
+  readonly #client: SparkConnectClient;
+  readonly #lowered: (plan: Node) => Promise<Relation>;
+  readonly #fetch: (relation: Relation) => Promise<Table>;
+  readonly #plans = new Map<string, Node>();
+  readonly #kept = new Map<string, Promise<Kept>>();
+  readonly #known = new Map<string, Kept>();
+  #count = 0;
+
+  constructor(client: SparkConnectClient, lowered: (plan: Node) => Promise<Relation>, fetch: (relation: Relation) => Promise<Table>) {
+    this.#client = client;
+    this.#lowered = lowered;
+    this.#fetch = fetch;
+  }
+
+  async add(plan: Node, signal?: AbortSignal): Promise<{ handle: string; rows: number }> {
+    const handle = `kept_${++this.#count}`;
+    this.#plans.set(handle, plan);
+    try {
+      const { rows } = await this.#compute(handle, signal);
+      return { handle, rows };
+    } catch (error) {
+      this.#plans.delete(handle);
+      throw error;
+    }
+  }
+
+  /** Sees to it that kept rows are there. */
+  async prepare(handle: string): Promise<void> {
+    if (this.#known.has(handle)) return;
+    if (!this.#plans.has(handle)) throw gone(handle);
+    await (this.#kept.get(handle) ?? this.#compute(handle).then(() => undefined));
+  }
+
+  async remove(handle: string): Promise<void> {
+    const kept = this.#known.get(handle);
+    this.#plans.delete(handle);
+    this.#known.delete(handle);
+    this.#kept.delete(handle);
+    if (kept !== undefined) await this.#client.releaseCheckpoint(kept.id);
+  }
+
+  /** Forgets what a lost session held. */
+  lose(): void {
+    this.#known.clear();
+    this.#kept.clear();
+  }
+
+  relation(node: CachedNode): Relation {
+    const kept = this.#known.get(node.handle);
+    if (kept === undefined) throw gone(node.handle);
+    const before = kept.offsets.length === 0 ? '0L' : `array(${kept.offsets.map((n) => `${n}L`).join(', ')})[spark_partition_id()]`;
+    // ids have the partition in their upper bits, and run from 0 in each
+    const number = `(monotonically_increasing_id() & 8589934591L) + ${before}`;
+    const columns = node.columns.map((c) => sqlAs(columnName(c.name), c.id));
+    return project(checkpointed(kept.id), node.rowNumber === undefined ? columns : [...columns, sqlAs(number, node.rowNumber)]);
+  }
+
+  async #compute(handle: string, signal?: AbortSignal): Promise<{ rows: number }> {
+    let rows = 0;
+    const work = (async (): Promise<Kept> => {
+      const relation = await this.#lowered(this.#plans.get(handle)!);
+      const id = await this.#client.checkpoint(relation, signal === undefined ? {} : { signal });
+      const counted = await this.#fetch(countOf(id));
+      const kept = { id, offsets: offsetsOf(counted) };
+      rows = (valuesOf(counted.columns[1]) as number[]).reduce((a, b) => a + b, 0);
+      this.#known.set(handle, kept);
+      return kept;
+    })();
+    this.#kept.set(handle, work);
+    try {
+      await work;
+    } catch (error) {
+      this.#kept.delete(handle);
+      throw error;
+    }
+    return { rows };
+  }
+}
+
+const countOf = (id: string): Relation =>
+  aggregate(project(checkpointed(id), [sqlAs('spark_partition_id()', PARTITION)]), [sqlExpr(PARTITION)], [sqlAs('count(1)', 'rows')]);
+
+function offsetsOf(counted: Table): number[] {
+  const [partitions, rows] = counted.columns.map(valuesOf) as number[][];
+  const sizes = new Array<number>(partitions.reduce((n, p) => Math.max(n, p + 1), 0)).fill(0);
+  partitions.forEach((p, i) => {
+    sizes[p] = rows[i];
+  });
+  let before = 0;
+  return sizes.map((n) => (before += n) - n);
+}
+
+const gone = (handle: string): EngineError => new EngineError(`the kept rows ${handle} were released`, { code: 'kept-rows-gone' });

@@ -1,0 +1,25 @@
+import type { ClientOptions } from './client/index.js';
+
+export interface ClusterOptions extends ClientOptions {
+  /** `sc://host:port/;name=value;…`; default the one in PANDORABLE_EXECUTOR, else port 15002 of this machine */
+  readonly url?: string;
+}
+
+const DEFAULT_URL = 'sc://localhost:15002';
+
+export function urlFrom({ url }: ClusterOptions, env: NodeJS.ProcessEnv = process.env): string {
+  const asked = url ?? env['PANDORABLE_EXECUTOR'];
+  return asked?.startsWith('sc://') ? asked : DEFAULT_URL;
+}
+
+/** Settings of our own session; none changes what an expression means. */
+export const SESSION_SETTINGS: Readonly<Record<string, string>> = {
+  // wall times in files and in SQL of the user are read as they are written
+  'spark.sql.session.timeZone': 'UTC',
+  // how files are cut and packed must not depend on how many executors there are just now: row numbers are counted by piece
+  'spark.sql.files.minPartitionNum': '64',
+  // a result comes in few batches; their size in bytes is limited besides
+  'spark.sql.execution.arrow.maxRecordsPerBatch': '500000',
+  // Parquet of pandas has nanoseconds (Spark 4.3; older servers do not know the setting)
+  'spark.sql.timestampNanosTypes.enabled': 'true',
+};
