@@ -12,4 +12,4 @@ export {
   unsupportedCall,
   withExecutor,
 } from './session.js';
-export { type LocalHolder, localNode, localVectors, registerLocal } from './tables.js';
+export { type LocalHolder, localNode, localVectors, registerLocal, tableCount } from './tables.js';

@@ -9,7 +9,9 @@ import { join } from 'node:path';
  */
 export class InterruptWatch {
   #shell: ChildProcess | undefined;
+  /** the file; its first byte says that the shell listens */
   #marks = -1;
+  #listens = false;
   readonly #swallow = (): void => {};
 
   /** Begins to watch, where there is a terminal. */
@@ -18,16 +20,19 @@ export class InterruptWatch {
     const folder = mkdtempSync(join(tmpdir(), 'pandorable-keys-'));
     this.#marks = openSync(join(folder, 'marks'), 'a+');
     rmSync(folder, { recursive: true });
-    process.on('SIGINT', this.#swallow);
-    const loop = `trap 'printf i' INT; while kill -0 ${process.pid} 2>/dev/null; do sleep 1; done`;
+    const loop = `trap 'printf i' INT; printf l; while kill -0 ${process.pid} 2>/dev/null; do sleep 1; done`;
     this.#shell = spawn('/bin/sh', ['-c', loop], { stdio: ['ignore', this.#marks, 'ignore'] });
     this.#shell.on('error', () => {});
     this.#shell.unref();
   }
 
-  /** How often Ctrl-C was pressed since the start. */
+  /** How often Ctrl-C was pressed since the shell listens; to be asked again and again. */
   get presses(): number {
-    return this.#marks < 0 ? 0 : fstatSync(this.#marks).size;
+    const bytes = this.#marks < 0 ? 0 : fstatSync(this.#marks).size;
+    if (bytes === 0) return 0;
+    if (!this.#listens) process.on('SIGINT', this.#swallow); // until now the signal has its usual effect
+    this.#listens = true;
+    return bytes - 1;
   }
 
   stop(): void {

@@ -17,6 +17,8 @@ const collected = new FinalizationRegistry<string>((table) => {
   dropLocal(table);
 });
 let count = 0;
+/** Tables registered so far. */
+export const tableCount = (): number => count;
 
 /** Registers columns of equal length under a new name. */
 export function registerLocal(columns: readonly Vector[], rows: number = columns[0]?.length ?? 0): LocalHolder {

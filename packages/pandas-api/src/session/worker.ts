@@ -1,5 +1,6 @@
 /** The engine's thread: loads an executor and serves the main thread's calls. */
 import { workerData } from 'node:worker_threads';
+import { helpSurvey, type Parts } from '@pandorable/io';
 import type { Executor, Progress, RunOptions, Sink, Source, Table, Vector } from '@pandorable/planner';
 import {
   buffersOf,
@@ -35,6 +36,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   describeSql: (x, [text, inputs]) => x.describeSql(text as string, inputs as Parameters<Executor['describeSql']>[1]),
   explain: (x, [plan, analyze]) => x.explain(plan as Plan, analyze as boolean | undefined),
   unsupportedCall: (x, [call]) => (x as { unsupportedCall?: (call: unknown) => string | undefined }).unsupportedCall?.(call),
+  survey: (_, [parts]) => helpSurvey(parts as Parts),
   openBatches: (x, [plan, rows], run) => {
     cursors.set(++cursorCount, x.batches(plan as Plan, rows as number, run)[Symbol.asyncIterator]());
     return cursorCount;
