@@ -4,6 +4,3 @@ import type { Loose } from './case.js';
 
 export const pd: Loose = pandorable;
 export const np: Loose = numpy;
-
-/** The engines that every case runs on. */
-export const EXECUTORS = ['local'] as const;
