@@ -10,13 +10,9 @@ export function gapOn(engine: Engine, name: string): string | undefined {
 
 /** Cases that are known to fail, and why: `{'family/case': 'reason'}`. A gap that has closed fails the run. */
 export const gaps: Readonly<Record<string, Gap>> = {
-  'align/empty-and-series': 'the union with an empty int64 index is object; pandas drops the dtype of the empty side',
   'apply/apply-columns-series': 'JavaScript has no 1.0: a mean that is integral comes back as an int, so the column stays int64',
-  'arithmetic/floordiv-float': 'the sign of a zero: the engine floors -0.0 to 0.0',
-  'arithmetic/mod-float': 'the sign of a zero: the engine keeps it where Python takes the sign of the divisor',
   'errors/required-missing': 'positional arguments are taken in the order of pandas’ signature, its keyword-only ones too',
   'errors/fillna-bad-method-keyword': 'an object without any parameter name is the dict argument itself: {method: …} fills by label',
   'errors/idxmin-strings-frame': 'a TypeError says that text has no minimum position along rows; pandas raises ValueError',
-  'index/datetime-isocalendar': 'the dtypes are those of Series.dt.isocalendar, UInt32',
   'multiindex/has': 'index.has takes whole labels; an incomplete key is not one',
 };

@@ -5,10 +5,13 @@ import {
   type Capabilities,
   type Executor,
   type Field,
+  type MappedRows,
   type Node,
+  type RefusedRows,
   type RunOptions,
   type Sink,
   schemaOf,
+  type ShippedFunction,
   sliceVector,
   type Source,
   type SourceSchema,
@@ -23,13 +26,16 @@ import { type ExecuteOptions, SessionLostError, SparkConnectClient } from './cli
 import { tableOf } from './data/from-arrow.js';
 import { KeptRows } from './data/kept.js';
 import { Locals } from './data/locals.js';
+import { type FunctionOptions, RowFunctions } from './functions/mapped-rows.js';
 import type { Relation } from './gen/spark/connect/relations_pb.js';
 import { UNSUPPORTED } from './lower/cells/index.js';
 import { unsupportedCall } from './lower/expr.js';
 import { type Leaves, lowerNamed, lowerPlan, lowerSql } from './lower/node.js';
 import { columnType } from './lower/read-as.js';
 import { relationText } from './lower/text.js';
+import { writtenType } from './lower/types.js';
 import { type ClusterOptions, SESSION_SETTINGS, urlFrom } from './settings.js';
+import { columnNotes } from './source/notes.js';
 import { explainText, Queries, Scans } from './source/scans.js';
 import { writeSink } from './write.js';
 
@@ -37,7 +43,7 @@ import { writeSink } from './write.js';
  * What keeps the order of its input when rows are fetched: results come partition by partition, and these stay within partitions.
  * Files are cut into pieces that are packed by size, and whatever shuffles gives rows as they come.
  */
-const CAPABILITIES: Capabilities = { keepsOrder: ['local', 'cached', 'project', 'filter', 'sort', 'slice'], unsupported: UNSUPPORTED };
+const CAPABILITIES: Capabilities = { keepsOrder: ['local', 'cached', 'project', 'filter', 'sort', 'slice'], unsupported: UNSUPPORTED, mapsRows: true };
 
 /** Runs plans on Apache Spark, over Spark Connect. */
 export class ClusterExecutor implements Executor {
@@ -48,16 +54,19 @@ export class ClusterExecutor implements Executor {
   readonly #scans: Scans;
   readonly #queries: Queries;
   readonly #kept: KeptRows;
+  readonly #functions: RowFunctions;
   readonly #leaves: Leaves;
 
-  constructor(client: SparkConnectClient) {
+  constructor(client: SparkConnectClient, options: FunctionOptions = {}) {
     this.client = client;
     this.#locals = new Locals(client);
     this.#queries = new Queries(client);
-    this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, source.format === 'parquet' ? COUNTED_FILES : COUNTED_PIECES));
+    this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, COUNTED[source.format === 'parquet' ? 'files' : 'pieces']));
     this.#kept = new KeptRows(client, (plan) => this.#lower(plan), (relation) => this.#fetch(relation, COUNTED_PARTITIONS));
+    this.#functions = new RowFunctions({ client, kept: this.#kept, options, lower: (plan) => this.#lower(plan), fetch: (...args) => this.#fetch(...args) });
     this.#leaves = {
       scan: (node) => this.#scans.relation(node),
+      comesNumbered: (node) => this.#scans.comesNumbered(node.source),
       local: (node) => this.#locals.relation(node),
       cached: (node) => this.#kept.relation(node),
       sqlTypes: (node) => this.#queries.known(node),
@@ -106,7 +115,8 @@ export class ClusterExecutor implements Executor {
   async write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
     const relation = await this.#lasting(async () => {
       await this.#prepare([plan]);
-      return lowerNamed(plan, sink.names, this.#leaves);
+      const metadata = sink.format === 'parquet' ? columnNotes(schemaOf(plan), sink.options['kv_metadata'], writtenType) : [];
+      return lowerNamed(plan, sink.names, this.#leaves, metadata);
     });
     return writeSink(this.client, plan, relation, sink, executeOptions(options));
   }
@@ -117,6 +127,10 @@ export class ClusterExecutor implements Executor {
 
   release(handle: string): Promise<void> {
     return this.#kept.remove(handle);
+  }
+
+  mapRows(plan: Node, fn: ShippedFunction, options?: RunOptions): Promise<MappedRows | RefusedRows> {
+    return this.#lasting(() => this.#functions.map(plan, fn, options));
   }
 
   describeSql(text: string, inputs: SqlNode['inputs']): Promise<SourceSchema> {
@@ -171,16 +185,21 @@ export class ClusterExecutor implements Executor {
     } catch (error) {
       if (!(error instanceof SessionLostError)) throw error;
       await this.client.renewSession(error);
-      this.#kept.lose();
-      await this.#locals.renew();
+      await this.restore();
       return work();
     }
+  }
+
+  /** After a new session has begun: uploads again what the old one held; kept rows are computed again when they are read. */
+  async restore(): Promise<void> {
+    this.#kept.lose();
+    await this.#locals.renew();
   }
 }
 
 const field = (id: string, type: Field['type']): Field => ({ id, type });
-const COUNTED_FILES = [field('path', types.utf8), field('rows', types.int64), field('first', types.int64)];
-const COUNTED_PIECES = [field('path', types.utf8), field('block', types.int64), field('rows', types.int64), field('first', types.int64)];
+const COUNTS = [field('rows', types.int64), field('first', types.int64)];
+const COUNTED = { files: [field('path', types.utf8), ...COUNTS], pieces: [field('path', types.utf8), field('block', types.int64), ...COUNTS] };
 const COUNTED_PARTITIONS = [field('partition', types.int32), field('rows', types.int64)];
 
 function executeOptions({ signal, onProgress }: RunOptions = {}): ExecuteOptions {
@@ -202,5 +221,5 @@ function* cut(table: Table, rows: number): Generator<Table> {
 /** Connects to a Spark Connect server. */
 export async function createExecutor(options: ClusterOptions = {}): Promise<ClusterExecutor> {
   const client = await SparkConnectClient.connect(urlFrom(options), { ...options, settings: { ...SESSION_SETTINGS, ...options.settings } });
-  return new ClusterExecutor(client);
+  return new ClusterExecutor(client, options);
 }

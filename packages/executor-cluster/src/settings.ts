@@ -1,6 +1,7 @@
 import type { ClientOptions } from './client/index.js';
+import type { FunctionOptions } from './functions/mapped-rows.js';
 
-export interface ClusterOptions extends ClientOptions {
+export interface ClusterOptions extends ClientOptions, FunctionOptions {
   /** `sc://host:port/;name=value;…`; default the one in PANDORABLE_EXECUTOR, else port 15002 of this machine */
   readonly url?: string;
 }

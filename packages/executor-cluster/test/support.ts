@@ -38,7 +38,7 @@ export function localNode(...kinds: readonly DataType[]): { node: LocalNode; col
 }
 
 /** Leaves of plans as tables named after them. */
-export const namedLeaves: Leaves = { local: (n) => table(n.table), cached: (n) => table(n.handle), scan: (n) => table(n.source.paths[0]), sqlTypes: () => [] };
+export const namedLeaves: Leaves = { local: (n) => table(n.table), cached: (n) => table(n.handle), scan: (n) => table(n.source.paths[0]), sqlTypes: () => [], comesNumbered: () => true };
 
 /** Uploads columns; gives the node and its columns as expressions. */
 export async function given(...columns: readonly (Column | Vector)[]): Promise<{ node: LocalNode; cols: ColumnExpr[] }> {

@@ -29,6 +29,7 @@ import { writeSink } from './write.js';
 const CAPABILITIES: Capabilities = {
   keepsOrder: ['scan', 'local', 'cached', 'project', 'filter', 'sort', 'slice', 'concat', 'explode', 'asof-join'],
   unsupported: UNSUPPORTED,
+  keepsFiles: true,
 };
 
 /** Runs plans in DuckDB, in this process. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { allNodes, type Node, type Source, type SourceSchema } from '@pandorable/planner';
 import { type Engine, runOn } from './engine.js';
 import { missingFile } from './errors.js';
@@ -34,14 +34,34 @@ export async function rawColumns(engine: Engine, sql: string): Promise<RawColumn
 
 export const asSchema = (raw: RawColumns): SourceSchema['columns'] => [...raw].map(([name, type]) => ({ name, type: planType(type) }));
 
+/** A text that changes when one of the files does; undefined where nobody can tell. */
+function versionOf({ format, paths }: Source): string | undefined {
+  if (format !== 'parquet') return undefined;
+  const versions: string[] = [];
+  for (const path of paths) {
+    const stat = isPattern(path) ? undefined : statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (stat === undefined || Date.now() - Number(stat.mtimeMs) < SETTLED_MILLISECONDS) return undefined;
+    versions.push(`${stat.dev}:${stat.ino}:${stat.size}:${stat.mtimeNs}`);
+  }
+  return versions.join();
+}
+/** Clocks of file systems may be this coarse: a younger file could change without a sign. */
+const SETTLED_MILLISECONDS = 2500;
+
 /** The types of what plans read from outside. */
 export class RawSources {
   readonly #known = new Map<string, RawColumns>();
+  readonly #schemas = new Map<string, { readonly version: string; readonly schema: SourceSchema }>();
   constructor(readonly engine: Engine) {}
 
   async schemaOf(source: Source): Promise<SourceSchema> {
+    const key = JSON.stringify(source);
+    const version = versionOf(source);
+    const known = this.#schemas.get(key);
+    if (known !== undefined && known.version === version) return known.schema;
     const { raw, ...schema } = await sourceSchema(this.engine, source);
-    this.#known.set(JSON.stringify(source), raw);
+    this.#known.set(key, raw);
+    if (version !== undefined) this.#schemas.set(key, { version, schema });
     return schema;
   }
 

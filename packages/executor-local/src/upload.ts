@@ -1,12 +1,12 @@
 import { type DuckDBConnection, DuckDBDataChunk, type DuckDBType } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
-import { type DataType, StringColumn, type Vector } from '@pandorable/planner';
+import { type DataType, packedTexts, StringColumn, type Vector } from '@pandorable/planner';
 import { runOn } from './engine.js';
 import { engineValue } from './engine-values.js';
 import { identifier } from './sql/literal.js';
 import { localColumn } from './sql/node.js';
 import { sqlType } from './sql/types.js';
-import { encodedPiece, packedPiece, writeStrings } from './strings-out.js';
+import { writeStrings } from './strings-out.js';
 
 const CHUNK = duckdb.vector_size();
 
@@ -77,12 +77,11 @@ function validBits(vector: Vector, at: number, size: number): Uint8Array | null 
 
 const isUnflaggedFloat = (t: DataType): boolean => (t.kind === 'float32' || t.kind === 'float64') && t.nan !== true;
 
-function textWriter(vector: Vector): Writer {
-  const { data } = vector;
-  const piece = data instanceof StringColumn ? packedPiece(data) : encodedPiece(data as readonly unknown[]);
+function textWriter(given: Vector): Writer {
+  const vector = packedTexts(given);
   return (chunk, column, at, size) => {
     const target = duckdb.data_chunk_get_vector(chunk.chunk, column);
-    writeStrings(target, piece(at, size));
+    writeStrings(target, vector.data as StringColumn, at, size);
     writeValidity(target, vector, at, size);
   };
 }

@@ -375,7 +375,7 @@ describe('files', () => {
     expect(await run({ ...((await scan(source)) as Extract<Node, { kind: 'scan' }>), rowNumber: 'r' })).toEqual([
       [1, null],
       ['x,"y"', 'é'],
-      [1, 2],
+      [0, 1],
     ]);
     const json = join(folder, 'one.json');
     await executor().write(node, { format: 'json', path: json, names: ['n', 's'], options: {} });

@@ -57,6 +57,7 @@ export const UInt64Dtype = run.UInt64Dtype as unknown as T.PandasClasses['UInt64
 export const UInt8Dtype = run.UInt8Dtype as unknown as T.PandasClasses['UInt8Dtype'];
 export const api = run.api;
 export const array = run.array as unknown as T.PandasFunctions['array'];
+export const arrays = run.arrays;
 export const bdateRange = run.bdateRange as unknown as T.PandasFunctions['bdateRange'];
 export const col = run.col as unknown as T.PandasFunctions['col'];
 export const concat = run.concat as unknown as T.PandasFunctions['concat'];

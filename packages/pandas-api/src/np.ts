@@ -13,6 +13,7 @@ import { cumulate, nanReduction, reduction, roundTo } from './np/reductions.js';
 export * from './np/scalars.js';
 export { arange, array, asarray, concatenate, empty, eye, full, identity, linspace, ones, repeat, tile, zeros } from './np/arrays.js';
 export { select, where } from './np/choices.js';
+export * from './np/more.js';
 export { allclose, diff, isclose, percentile, quantile, sort, unique } from './np/reductions.js';
 
 export const nan = Number.NaN;
@@ -74,6 +75,7 @@ export const divide = operator('divide');
 export const trueDivide = operator('trueDivide');
 export const floorDivide = operator('floorDivide');
 export const mod = operator('mod');
+export const remainder = mod;
 export const power = operator('power');
 export const equal = operator('equal');
 export const notEqual = operator('notEqual');
@@ -114,3 +116,7 @@ export const timedelta64 = (value: unknown, unit?: string): any => (Timedelta as
 
 const common = new Generator();
 export const random = Object.assign(common, { default_rng: (seed?: number) => new Generator(seed), defaultRng: (seed?: number) => new Generator(seed), RandomState: (seed?: number) => new Generator(seed) });
+
+/** The same functions by numpy's own spelling. */
+export { trueDivide as true_divide, floorDivide as floor_divide, notEqual as not_equal, lessEqual as less_equal, greaterEqual as greater_equal, logicalAnd as logical_and, logicalOr as logical_or, logicalXor as logical_xor, logicalNot as logical_not };
+export { countNonzero as count_nonzero, nanToNum as nan_to_num, zerosLike as zeros_like, onesLike as ones_like, fullLike as full_like } from './np/more.js';

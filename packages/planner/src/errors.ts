@@ -15,8 +15,9 @@ export class PandasError extends Error {
 }
 
 export class ValueError extends PandasError {}
-export class KeyError extends PandasError {}
-export class IndexError extends PandasError {}
+export class LookupError extends PandasError {}
+export class KeyError extends LookupError {}
+export class IndexError extends LookupError {}
 export class AttributeError extends PandasError {}
 export class NotImplementedError extends PandasError {}
 export class OverflowError extends PandasError {}
@@ -52,7 +53,39 @@ export class DuplicateLabelError extends ValueError {}
 export class OptionError extends KeyError {}
 export class NumExprClobberingError extends NameError {}
 export class UnsupportedFunctionCall extends ValueError {}
-export class CategoricalConversionWarning extends PandasError {}
+export class NullFrequencyError extends ValueError {}
+export class InvalidVersion extends ValueError {}
+export class AbstractMethodError extends NotImplementedError {}
+export class InvalidComparison extends PandasError {}
+export class LossySetitemError extends PandasError {}
+export class NoBufferPresent extends PandasError {}
+export class ClosedFileError extends PandasError {}
+export class DatabaseError extends PandasError {}
+export class PossibleDataLossError extends PandasError {}
+export class NumbaUtilError extends PandasError {}
+export class PyperclipException extends RuntimeError {}
+export class PyperclipWindowsException extends PyperclipException {}
+
+/** Warnings, which pandorable does not raise: they are there to be named. */
+export class Warning extends PandasError {}
+export class AttributeConflictWarning extends Warning {}
+export class CategoricalConversionWarning extends Warning {}
+export class ChainedAssignmentError extends Warning {}
+export class CSSWarning extends Warning {}
+export class DtypeWarning extends Warning {}
+export class IncompatibilityWarning extends Warning {}
+export class InvalidColumnName extends Warning {}
+export class ParserWarning extends Warning {}
+export class PerformanceWarning extends Warning {}
+export class PossiblePrecisionLoss extends Warning {}
+export class ValueLabelTypeMismatch extends Warning {}
+export class PandasChangeWarning extends Warning {}
+export class PandasDeprecationWarning extends PandasChangeWarning {}
+export class PandasFutureWarning extends PandasChangeWarning {}
+export class PandasPendingDeprecationWarning extends PandasChangeWarning {}
+export class Pandas4Warning extends PandasDeprecationWarning {}
+export class Pandas5Warning extends PandasPendingDeprecationWarning {}
+
 /** The engine failed in a way that is not the caller's mistake. */
 export class EngineError extends RuntimeError {}
 

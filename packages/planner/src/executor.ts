@@ -1,5 +1,6 @@
 import type { FunctionName } from './functions/index.js';
 import type { Node, Source } from './node.js';
+import type { MappedRows, RefusedRows, ShippedFunction } from './shipped.js';
 import type { DataType } from './types.js';
 import type { Vector } from './vector.js';
 
@@ -23,6 +24,10 @@ export interface Capabilities {
   readonly keepsOrder: readonly Node['kind'][];
   /** functions the engine has no cell for, with the reason; element-wise ones run as JavaScript instead */
   readonly unsupported: Readonly<Partial<Record<FunctionName, string>>>;
+  /** small files that are read a second time are worth keeping */
+  readonly keepsFiles?: boolean;
+  /** JavaScript of the user runs beside the rows: `mapRows` is there */
+  readonly mapsRows?: boolean;
 }
 
 /** An engine. It gets plans whose order is resolved and that have no map-batches node; it knows no pandas. Everything is asynchronous. */
@@ -40,6 +45,8 @@ export interface Executor {
   /** Keeps a plan's rows, in the order they come; the handle serves cached nodes whose column names are the plan's column ids. */
   persist(plan: Node, options?: RunOptions): Promise<{ readonly handle: string; readonly rows: number }>;
   release(handle: string): Promise<void>;
+  /** Runs a function over a plan's rows where they are, and keeps them in the order they come with the answers beside all columns. What the function raises for the first row that fails is raised. */
+  mapRows?(plan: Node, fn: ShippedFunction, options?: RunOptions): Promise<MappedRows | RefusedRows>;
   /** The columns of a query in the engine's SQL over named inputs. */
   describeSql(text: string, inputs: readonly { readonly name: string; readonly node: Node; readonly names: readonly string[] }[]): Promise<SourceSchema>;
   /** The text that the engine is sent; `analyze` adds the engine's own explanation. */

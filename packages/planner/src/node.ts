@@ -41,7 +41,7 @@ export interface DistinctNode { readonly kind: 'distinct'; readonly input: Node;
 /** A row per item of the list columns (all of equal length), empty and missing lists give one missing item. Other columns repeat. */
 export interface ExplodeNode { readonly kind: 'explode'; readonly input: Node; readonly columns: readonly { readonly from: ColumnId; readonly id: ColumnId; readonly type: DataType }[]; /** position of the item in its list */ readonly position?: ColumnId }
 /** JavaScript from whole columns to whole columns, in row order. */
-export interface BatchFunction { readonly run: (inputs: readonly Vector[], rows: number) => readonly Vector[] }
+export interface BatchFunction { readonly run: (inputs: readonly Vector[], rows: number) => readonly Vector[]; /** what it gives, where that is known before */ readonly values?: readonly Vector[]; /** the input's rows with the outputs beside them, where the engine in use keeps them */ readonly kept?: () => CachedNode | null }
 /** JavaScript over whole columns, in row order: the plan is cut here, so that no engine meets `fn`; `inputs` are the columns it reads. The input's columns pass through before `outputs`, unless it `reshapes`: gives another number of rows. */
 export interface MapBatchesNode { readonly kind: 'map-batches'; readonly input: Node; readonly fn: BatchFunction; readonly inputs: readonly Expr[]; readonly outputs: readonly Field[]; readonly reshapes?: boolean; readonly label: string }
 /** Text in the engine's own SQL over named inputs. */

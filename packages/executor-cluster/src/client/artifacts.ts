@@ -5,6 +5,7 @@ import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { EngineError, FileNotFoundError, ValueError } from '@pandorable/planner';
 import { type AddArtifactsRequest, AddArtifactsRequestSchema, ArtifactStatusesRequestSchema } from '../gen/spark/connect/base_pb.js';
 import { type Calls, METHODS, TIMEOUTS } from './calls.js';
+import type { ServerCapabilities } from './capabilities.js';
 import { crc32 } from './crc32.js';
 import type { CallLimits } from './transport.js';
 
@@ -31,9 +32,11 @@ interface Upload {
 /** Uploads into the session. */
 export class Artifacts {
   readonly #calls: () => Calls;
+  readonly #capabilities: () => ServerCapabilities;
 
-  constructor(calls: () => Calls) {
+  constructor(calls: () => Calls, capabilities: () => ServerCapabilities) {
     this.#calls = calls;
+    this.#capabilities = capabilities;
   }
 
   /** Uploads artifacts. The same name can be used again only with the same content. */
@@ -54,6 +57,7 @@ export class Artifacts {
 
   /** Which of the blobs with these hashes the session has. */
   async exists(hashes: readonly string[], limits?: CallLimits): Promise<Set<string>> {
+    this.#capabilities().require('artifacts');
     const calls = this.#calls();
     const known = hashes.filter((hash) => calls.session.artifacts.has(`cache/${hash}`));
     const asked = hashes.filter((hash) => !calls.session.artifacts.has(`cache/${hash}`));
@@ -67,6 +71,7 @@ export class Artifacts {
 
   async #upload(uploads: readonly Upload[], limits: CallLimits = {}): Promise<void> {
     if (uploads.length === 0) return;
+    this.#capabilities().require('artifacts');
     const calls = this.#calls();
     const send = () =>
       calls.transport.clientStream(METHODS.addArtifacts, requests(calls, uploads), { timeoutMs: TIMEOUTS.upload, ...limits });

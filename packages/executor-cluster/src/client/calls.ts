@@ -50,7 +50,7 @@ export class Calls {
   async run<T>(call: () => Promise<T>, { signal, policy = this.policy }: CallOptions = {}): Promise<T> {
     try {
       if (signal?.aborted === true) throw cancelled(signal);
-      const answer = await withRetry(policy, call, signal);
+      const answer = await withRetry(policy, call, signal, this.transport.pause);
       this.session.check(answer as { sessionId: string; serverSideSessionId: string });
       return answer;
     } catch (error) {
@@ -73,9 +73,8 @@ export class Calls {
     if (!(error instanceof RpcError)) return error;
     if (signal?.aborted === true) return cancelled(signal);
     if (this.session.lost !== undefined) return this.session.lost;
-    const lost = SESSION_LOST.find((name) => error.errorClass === name || error.message.includes(name));
-    if (lost !== undefined)
-      return this.session.lose(lost.endsWith('CHANGED') ? 'the server was restarted' : 'it was closed or idle for too long', error);
+    const lost = Object.keys(SESSION_LOST).find((name) => error.errorClass === name || error.message.includes(name));
+    if (lost !== undefined) return this.session.lose(SESSION_LOST[lost], error);
     if (error.code === Code.UNAVAILABLE && error.info === undefined) {
       return new ConnectionError(`the connection to Spark at ${this.#where} is lost: ${error.message}`, {
         code: 'connection-lost',

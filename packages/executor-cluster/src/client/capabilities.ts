@@ -20,7 +20,6 @@ const V4_3: Version = [4, 3];
 
 /** What servers differ in. */
 export const FEATURES = {
-  reattach: { what: 'queries that outlive a broken connection', since: V3_5, sail: true },
   artifacts: { what: 'uploaded files', since: V3_5, sail: false },
   errorDetails: { what: 'the full account of an error', since: V3_5, sail: false },
   cachedLocalRelations: { what: 'uploaded local data', since: V3_5, sail: false },

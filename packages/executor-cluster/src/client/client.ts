@@ -20,7 +20,7 @@ import { Calls, METHODS, TIMEOUTS } from './calls.js';
 import { ServerCapabilities } from './capabilities.js';
 import { compressed, nodeZstd, toPlan, type Zstd } from './compression.js';
 import { Config } from './config.js';
-import type { SessionLostError } from './errors.js';
+import { ConnectionError, type SessionLostError } from './errors.js';
 import { executed, executeRequest, type Operation } from './execution.js';
 import { readLimits, type ServerLimits } from './limits.js';
 import type { StageProgress } from './progress.js';
@@ -53,8 +53,6 @@ export interface ExecuteOptions {
   readonly tags?: readonly string[];
   /** A UUID; chosen if not given. */
   readonly operationId?: string;
-  /** Default true: the query outlives a broken connection. Else it ends with it: when the client dies, too. */
-  readonly reattachable?: boolean;
 }
 
 export interface CheckpointOptions extends ExecuteOptions {
@@ -96,7 +94,7 @@ export class SparkConnectClient {
     const calls = () => this.#live();
     this.analyze = new Analyzer(calls);
     this.config = new Config(calls);
-    this.artifacts = new Artifacts(calls);
+    this.artifacts = new Artifacts(calls, () => this.#capabilities);
   }
 
   /** Connects to `sc://host:port/;name=value;…` and begins a session. Fails within `connectTimeoutMs` when nobody answers. */
@@ -140,7 +138,7 @@ export class SparkConnectClient {
 
   /** Runs a relation or a command. Nothing happens until the result is read. */
   execute(plan: Relation | Command | Plan, options: ExecuteOptions = {}): ExecuteResult {
-    const { tags = [], operationId = randomUUID(), reattachable = true, signal, onProgress } = options;
+    const { tags = [], operationId = randomUUID(), signal, onProgress } = options;
     const bad = tags.find((tag) => tag === '' || tag.includes(','));
     if (bad !== undefined) throw new ValueError(`'${bad}' cannot be a tag: tags are not empty and have no commas`, { code: 'bad-tag' });
     const calls = this.#live();
@@ -148,7 +146,6 @@ export class SparkConnectClient {
       id: operationId,
       plan: toPlan(plan),
       tags,
-      reattachable,
       chunked: this.#capabilities.has('chunkedResults'),
       signal,
       silenceMs: this.#options.silenceMs ?? SILENCE_MS,
@@ -242,10 +239,14 @@ export class SparkConnectClient {
 
   async #begin(settings: Readonly<Record<string, string>>): Promise<void> {
     const { session } = this.#calls;
-    const version = await this.analyze.sparkVersion();
-    this.#capabilities = new ServerCapabilities(version, session.serverId === session.id ? 'sail' : 'spark');
     if (Object.keys(settings).length > 0) await this.config.set(settings);
     this.#limits = await readLimits(this.config, this.#options.zstd);
+    const isSail = session.serverId === session.id;
+    const version = await this.analyze.sparkVersion().catch((error: unknown) => {
+      if (isSail && error instanceof EngineError && !(error instanceof ConnectionError)) return 'of an unknown version';
+      throw error;
+    });
+    this.#capabilities = new ServerCapabilities(version, isSail ? 'sail' : 'spark');
   }
 
   async #renew(): Promise<void> {

@@ -100,12 +100,12 @@ export const ADVICE: Readonly<Record<string, string>> = {
     'the path is looked up where the cluster runs, not on this machine: use a file system that the cluster sees (hdfs://, s3a://, a shared folder)',
 };
 
-/** Error classes that mean: what the session held is gone. */
-export const SESSION_LOST: readonly string[] = [
-  'INVALID_HANDLE.SESSION_CHANGED',
-  'INVALID_HANDLE.SESSION_CLOSED',
-  'INVALID_HANDLE.SESSION_NOT_FOUND',
-];
+/** Error classes that mean that what the session held is gone, and why. */
+export const SESSION_LOST: Readonly<Record<string, string>> = {
+  'INVALID_HANDLE.SESSION_CHANGED': 'the server was restarted',
+  'INVALID_HANDLE.SESSION_CLOSED': 'it was closed, or idle for too long',
+  'INVALID_HANDLE.SESSION_NOT_FOUND': 'the server was restarted, or the session was idle for too long',
+};
 
 /** Error classes that mean: the server does not have the operation, or the place in its results. */
 export const OPERATION_LOST: readonly string[] = [

@@ -60,7 +60,11 @@ function adviceOn(outer: ErrorLink, named: ErrorLink, grpcCode: string): string 
 }
 
 /** Spark puts Java's stack into some messages: it is in the details anyway. */
-const withoutStack = (message: string): string => message.replace(/\n\tat [^\n]*/g, '').replace(/\s*Driver stacktrace:\s*$/, '').trim();
+const withoutStack = (message: string): string =>
+  message
+    .replace(/\n\tat [^\n]*/g, '')
+    .replace(/\s*Driver stacktrace:\s*$/, '')
+    .trim();
 
 /** The server's exceptions as the causes of ours, so that whoever prints causes prints them. */
 function javaError(chain: readonly ErrorLink[]): Error | undefined {

@@ -1,7 +1,7 @@
 import { create, toBinary } from '@bufbuild/protobuf';
 import { status as Code } from '@grpc/grpc-js';
 import {
-  AnalyzePlanRequestSchema,
+  ConfigRequestSchema,
   type ExecutePlanResponse,
   ExecutePlanRequestSchema,
   InterruptRequest_InterruptType,
@@ -23,7 +23,6 @@ export interface Operation {
   readonly id: string;
   readonly plan: Plan;
   readonly tags: readonly string[];
-  readonly reattachable: boolean;
   /** Batches may come in pieces. */
   readonly chunked: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -47,9 +46,9 @@ export async function* executed(
 }
 
 /** The first request of an operation, serialised. */
-export function executeRequest(calls: Calls, { id, plan, tags, reattachable, chunked }: Operation): Uint8Array {
+export function executeRequest(calls: Calls, { id, plan, tags, chunked }: Operation): Uint8Array {
   const options = [
-    ...(reattachable ? [{ requestOption: { case: 'reattachOptions', value: { reattachable } } as const }] : []),
+    { requestOption: { case: 'reattachOptions', value: { reattachable: true } } as const },
     ...(chunked ? [{ requestOption: { case: 'resultChunkingOptions', value: { allowArrowBatchChunking: chunked } } as const }] : []),
   ];
   return toBinary(
@@ -110,8 +109,9 @@ class Execution {
       try {
         const response = await this.#streamed();
         if (response !== undefined) return this.#received(response);
-        if (this.#streamEnded()) return undefined;
+        this.#stream = undefined;
       } catch (error) {
+        this.#stream?.cancel();
         this.#stream = undefined;
         if (!(await this.#mayGoOn(error))) throw error;
         continue;
@@ -124,7 +124,7 @@ class Execution {
 
   #streamed(): Promise<ExecutePlanResponse | undefined> {
     this.#stream ??= this.#open(this.#started() ? 'reattach' : 'execute');
-    return this.#stream.next(this.#operation.reattachable ? this.#operation.silenceMs : undefined);
+    return this.#stream.next(this.#operation.silenceMs);
   }
 
   #open(how: 'execute' | 'reattach'): ResponseStream<ExecutePlanResponse> {
@@ -146,19 +146,13 @@ class Execution {
     this.#streamEmpty = false;
     this.#lastId = response.responseId;
     if (response.responseType.case === 'resultComplete') this.#complete = true;
-    else if (this.#operation.reattachable) this.#releaser.until(response.responseId);
+    else this.#releaser.until(response.responseId);
     return response;
-  }
-
-  /** A stream without an end of the result is to be taken up again; one that cannot be taken up has ended. */
-  #streamEnded(): boolean {
-    this.#stream = undefined;
-    return !this.#operation.reattachable;
   }
 
   /** Waits and makes ready for the next try, if there is to be one. */
   async #mayGoOn(error: unknown): Promise<boolean> {
-    if (!this.#operation.reattachable || this.#operation.signal?.aborted === true || !(error instanceof RpcError)) return false;
+    if (this.#operation.signal?.aborted === true || !(error instanceof RpcError)) return false;
     if (neverArrived(error)) {
       if (this.#lastId !== undefined) return false;
       await this.#pause(error);
@@ -175,8 +169,8 @@ class Execution {
   async #alive(): Promise<boolean> {
     const { transport, session } = this.#calls;
     try {
-      const request = create(AnalyzePlanRequestSchema, { ...session.header(), analyze: { case: 'sparkVersion', value: {} } });
-      session.check(await transport.unary(METHODS.analyzePlan, request, { timeoutMs: ALIVE_MS, signal: this.#operation.signal }));
+      const request = create(ConfigRequestSchema, { ...session.header(), operation: { opType: { case: 'getOption', value: {} } } });
+      session.check(await transport.unary(METHODS.config, request, { timeoutMs: ALIVE_MS, signal: this.#operation.signal }));
       return true;
     } catch {
       return false;
@@ -186,7 +180,7 @@ class Execution {
   async #pause(error: RpcError): Promise<void> {
     const ms = this.#budget.next(error);
     if (ms === undefined) throw error;
-    await sleep(ms, this.#operation.signal);
+    await this.#calls.transport.pause(ms, this.#operation.signal);
   }
 
   async #failure(error: unknown): Promise<unknown> {
@@ -225,9 +219,9 @@ class Execution {
   }
 
   #leave(): void {
-    this.#stream?.cancel();
+    if (!this.#complete) this.#stream?.cancel();
     this.#stream = undefined;
-    if (this.#operation.reattachable && this.#started()) this.#calls.tidying(this.#releaser.all());
+    if (this.#started()) this.#calls.tidying(this.#releaser.all());
   }
 }
 

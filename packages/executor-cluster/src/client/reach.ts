@@ -44,6 +44,8 @@ function attempt(open: () => Socket, success: 'connect' | 'secureConnect'): Prom
     };
     socket.setTimeout(PATIENCE_MS, () => done({ code: 'TIMEOUT', message: 'no answer' }));
     socket.once(success, () => done());
-    socket.once('error', (error: NodeJS.ErrnoException) => done({ code: error.code ?? '', message: error.message }));
+    socket.once('error', (error: NodeJS.ErrnoException & { reason?: string }) =>
+      done({ code: error.code ?? '', message: error.reason ?? error.message }),
+    );
   });
 }

@@ -3,6 +3,9 @@ import { ReleaseExecuteRequestSchema } from '../gen/spark/connect/base_pb.js';
 import { type Calls, METHODS, TIMEOUTS } from './calls.js';
 import { TIDY_RETRY, withRetry } from './retry.js';
 
+/** Short queries end before it pays to release parts of their results. */
+const EVERY_MS = 100;
+
 /**
  * Tells the server which responses of an operation it may forget. It runs beside the operation: one call at a time, always for the
  * newest response; failures do not matter, as the server forgets by itself after some minutes.
@@ -13,6 +16,7 @@ export class Releaser {
   #until: string | undefined;
   #all = false;
   #running: Promise<void> | undefined;
+  #last = Date.now();
 
   constructor(calls: Calls, operationId: string) {
     this.#calls = calls;
@@ -21,7 +25,8 @@ export class Releaser {
 
   /** Everything up to this response was received. */
   until(responseId: string): void {
-    if (this.#all) return;
+    if (this.#all || Date.now() - this.#last < EVERY_MS) return;
+    this.#last = Date.now();
     this.#until = responseId;
     this.#start();
   }

@@ -31,11 +31,11 @@ export class ResponseStream<T> {
   }
 
   /** The next response, or undefined at the end. `silenceMs` without a word from the server is an error. */
-  next(silenceMs?: number): Promise<T | undefined> {
+  next(silenceMs: number): Promise<T | undefined> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     if (this.#ended) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
-      const timer = silenceMs === undefined ? undefined : setTimeout(() => this.#stop(silent(silenceMs)), silenceMs);
+      const timer = setTimeout(() => this.#stop(silent(silenceMs)), silenceMs);
       this.#waiter = {
         resolve: (response) => (clearTimeout(timer), resolve(response)),
         reject: (error) => (clearTimeout(timer), reject(error)),

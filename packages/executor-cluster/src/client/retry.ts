@@ -62,16 +62,18 @@ export class RetryBudget {
   }
 }
 
+export type Pause = (ms: number, signal?: AbortSignal) => Promise<void>;
+
 /** Runs a call until it succeeds, fails for good, or the budget is spent. */
-export async function withRetry<T>(policy: RetryPolicy, call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function withRetry<T>(policy: RetryPolicy, call: () => Promise<T>, signal?: AbortSignal, pause: Pause = sleep): Promise<T> {
   const budget = new RetryBudget(policy);
   for (;;) {
     try {
       return await call();
     } catch (error) {
-      const pause = isTransient(error) && signal?.aborted !== true ? budget.next(error) : undefined;
-      if (pause === undefined) throw error;
-      await sleep(pause, signal);
+      const ms = isTransient(error) && signal?.aborted !== true ? budget.next(error) : undefined;
+      if (ms === undefined) throw error;
+      await pause(ms, signal);
     }
   }
 }

@@ -23,7 +23,7 @@ export class RpcError extends Error {
 
   /** Spark's error class, as in `INVALID_HANDLE.OPERATION_NOT_FOUND`; from the text where the server sent no more. */
   get errorClass(): string | undefined {
-    return this.info?.metadata['errorClass'] ?? /^\s*\[([A-Z][A-Z0-9_]+(?:\.[A-Z][A-Z0-9_]+)*)\]/.exec(this.message)?.[1];
+    return this.info?.metadata['errorClass'] ?? /\[([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?:\.[A-Z0-9_]+)*)\]/.exec(this.message)?.[1];
   }
 
   /** The name of the gRPC code, as in `UNAVAILABLE`. */

@@ -9,10 +9,11 @@ import {
   type MessageShape,
   toBinary,
 } from '@bufbuild/protobuf';
-import { type CallOptions, type ChannelOptions, Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
+import { type CallOptions, type ChannelOptions, Client, connectivityState, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
 import { ConnectionError } from './errors.js';
 import { diagnose } from './reach.js';
 import { ResponseStream } from './response-stream.js';
+import { sleep } from './retry.js';
 import { RpcError } from './rpc-error.js';
 import type { ConnectTarget } from './url.js';
 
@@ -43,10 +44,14 @@ export interface CallLimits {
 /** Bytes under way per stream: enough for fast links, little enough for memory. */
 const FLOW_CONTROL_WINDOW = 8 * 1024 * 1024;
 
+/** How often a pause looks whether the connection is there again. */
+const LOOK_MS = 200;
+
 /** A channel to one server: the four ways of calling it. Knows no session and tries nothing again. */
 export class Transport {
   readonly #client: Client;
   readonly #metadata: Metadata;
+  #closed = false;
 
   private constructor(target: ConnectTarget, options: TransportOptions) {
     this.#client = new Client(target.address, channelCredentials(target, options.tls), channelOptions(target, options));
@@ -126,7 +131,22 @@ export class Transport {
     });
   }
 
+  /** Waits for the next try; no longer than until a broken connection is there again. */
+  readonly pause = async (ms: number, signal?: AbortSignal): Promise<void> => {
+    const broken = !this.#closed && !this.#connected();
+    const end = Date.now() + ms;
+    for (let left = ms; left > 0 && signal?.aborted !== true && !this.#closed; left = end - Date.now()) {
+      await sleep(Math.min(left, LOOK_MS), signal);
+      if (broken && !this.#closed && this.#connected()) return;
+    }
+  };
+
+  #connected(): boolean {
+    return this.#client.getChannel().getConnectivityState(true) === connectivityState.READY;
+  }
+
   close(): void {
+    this.#closed = true;
     this.#client.close();
   }
 }
@@ -208,7 +228,7 @@ function channelOptions(target: ConnectTarget, options: TransportOptions): Chann
     'grpc.service_config_disable_resolution': 1,
     'grpc.enable_retries': 0,
     'grpc.initial_reconnect_backoff_ms': 100,
-    'grpc.max_reconnect_backoff_ms': 5_000,
+    'grpc.max_reconnect_backoff_ms': 2_000,
     'grpc-node.flow_control_window': FLOW_CONTROL_WINDOW,
     ...(keepalive.enabled && {
       'grpc.keepalive_time_ms': keepalive.timeMs,

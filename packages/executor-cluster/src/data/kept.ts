@@ -17,7 +17,7 @@ export class KeptRows {
   readonly #client: SparkConnectClient;
   readonly #lowered: (plan: Node) => Promise<Relation>;
   readonly #fetch: (relation: Relation) => Promise<Table>;
-  readonly #plans = new Map<string, Node>();
+  readonly #made = new Map<string, () => Promise<Relation>>();
   readonly #kept = new Map<string, Promise<Kept>>();
   readonly #known = new Map<string, Kept>();
   #count = 0;
@@ -28,14 +28,19 @@ export class KeptRows {
     this.#fetch = fetch;
   }
 
-  async add(plan: Node, signal?: AbortSignal): Promise<{ handle: string; rows: number }> {
+  add(plan: Node, signal?: AbortSignal): Promise<{ handle: string; rows: number }> {
+    return this.addRelation(() => this.#lowered(plan), signal);
+  }
+
+  /** Keeps what a relation gives; it is made anew where the rows have to be computed again. */
+  async addRelation(make: () => Promise<Relation>, signal?: AbortSignal): Promise<{ handle: string; rows: number }> {
     const handle = `kept_${++this.#count}`;
-    this.#plans.set(handle, plan);
+    this.#made.set(handle, make);
     try {
       const { rows } = await this.#compute(handle, signal);
       return { handle, rows };
     } catch (error) {
-      this.#plans.delete(handle);
+      this.#made.delete(handle);
       throw error;
     }
   }
@@ -43,13 +48,13 @@ export class KeptRows {
   /** Sees to it that kept rows are there. */
   async prepare(handle: string): Promise<void> {
     if (this.#known.has(handle)) return;
-    if (!this.#plans.has(handle)) throw gone(handle);
+    if (!this.#made.has(handle)) throw gone(handle);
     await (this.#kept.get(handle) ?? this.#compute(handle).then(() => undefined));
   }
 
   async remove(handle: string): Promise<void> {
     const kept = this.#known.get(handle);
-    this.#plans.delete(handle);
+    this.#made.delete(handle);
     this.#known.delete(handle);
     this.#kept.delete(handle);
     if (kept !== undefined) await this.#client.releaseCheckpoint(kept.id);
@@ -74,7 +79,7 @@ export class KeptRows {
   async #compute(handle: string, signal?: AbortSignal): Promise<{ rows: number }> {
     let rows = 0;
     const work = (async (): Promise<Kept> => {
-      const relation = await this.#lowered(this.#plans.get(handle)!);
+      const relation = await this.#made.get(handle)!();
       const id = await this.#client.checkpoint(relation, signal === undefined ? {} : { signal });
       const counted = await this.#fetch(countOf(id));
       const kept = { id, offsets: offsetsOf(counted) };

@@ -1,17 +1,33 @@
 import { EngineError, type LocalNode, type Vector } from '@pandorable/planner';
 import type { SparkConnectClient } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
-import { cachedLocalRows, localRows, project, sqlAs } from '../lower/relations.js';
-import { ipcOf } from './to-arrow.js';
+import { cachedLocalRows, localRows, project, sqlAs, sqlExpr } from '../lower/relations.js';
+import { ipcOf, packedIpcOf } from './to-arrow.js';
 
 /** The column of the rows' numbers. */
 const NUMBER = '_row';
 const nameOf = (position: number): string => `_v${position}`;
 
+/**
+ * Catalyst walks over all rows of a local relation again and again, so that a query over 300,000 rows takes seconds before it begins:
+ * more than a few rows are packed, thousands in one as lists, and unpacked where they are read.
+ */
+const PACK_FROM = 1000;
+const PACKED_ROWS = 4096;
+const [PLACE, ITEM] = ['_place', '_item'];
+
+interface Uploaded {
+  /** the same each time: the server keeps what it made of a plan that it has seen */
+  readonly rows: Relation;
+  /** what was uploaded by its hash; none where the rows travel in the plan */
+  readonly pieces: readonly Uint8Array[];
+  readonly packed: boolean;
+}
+
 /** The client's tables on the server: small ones travel in each plan, large ones are uploaded once, by their hash. */
 export class Locals {
   readonly #client: SparkConnectClient;
-  readonly #tables = new Map<string, { readonly inline: Uint8Array } | { readonly hashes: string[]; readonly pieces: readonly Uint8Array[] }>();
+  readonly #tables = new Map<string, Uploaded>();
 
   constructor(client: SparkConnectClient) {
     this.#client = client;
@@ -21,7 +37,9 @@ export class Locals {
     const pieces = piecesOf(columns, this.#client.limits);
     const [first] = pieces;
     const small = pieces.length === 1 && first.byteLength <= this.#client.limits.localRelationCacheThreshold;
-    this.#tables.set(table, small ? { inline: first } : { hashes: await this.#client.artifacts.cache(pieces), pieces });
+    const packed = isLarge(columns);
+    if (small) this.#tables.set(table, { rows: localRows(first), pieces: [], packed });
+    else this.#tables.set(table, { rows: cachedLocalRows(await this.#client.artifacts.cache(pieces)), pieces, packed });
   }
 
   remove(table: string): void {
@@ -30,17 +48,29 @@ export class Locals {
 
   /** Uploads again what a new session does not have. */
   async renew(): Promise<void> {
-    for (const table of this.#tables.values()) if ('hashes' in table) await this.#client.artifacts.cache([...table.pieces]);
+    for (const { pieces } of this.#tables.values()) if (pieces.length > 0) await this.#client.artifacts.cache([...pieces]);
   }
 
   relation(node: LocalNode): Relation {
     const table = this.#tables.get(node.table);
     if (table === undefined) throw new EngineError(`the local table ${node.table} was not uploaded`, { code: 'local-table-gone' });
-    const rows = 'inline' in table ? localRows(table.inline) : cachedLocalRows([...table.hashes]);
+    if (table.packed) return unpacked(table.rows, node);
     const number = node.rowNumber === undefined ? [] : [sqlAs(NUMBER, node.rowNumber)];
     const columns = [...node.columns.map((c) => sqlAs(nameOf(c.position), c.id)), ...number];
-    return project(rows, columns.length === 0 ? [sqlAs(NUMBER, NUMBER)] : columns);
+    return project(table.rows, columns.length === 0 ? [sqlAs(NUMBER, NUMBER)] : columns);
   }
+}
+
+const isLarge = (columns: readonly Vector[]): boolean => columns.length > 0 && columns[0].length > PACK_FROM;
+
+function unpacked(rows: Relation, node: LocalNode): Relation {
+  const names = [...new Set(node.columns.map((c) => nameOf(c.position)))];
+  const lists = names.length === 0 ? [nameOf(0)] : names;
+  const items = lists.length === 1 ? lists[0] : `arrays_zip(${lists.join(', ')})`;
+  const flat = project(rows, [sqlExpr(NUMBER), sqlExpr(`posexplode(${items}) AS (${PLACE}, ${ITEM})`)]);
+  const number = node.rowNumber === undefined ? [] : [sqlAs(`${NUMBER} + ${PLACE}`, node.rowNumber)];
+  const columns = [...node.columns.map((c) => sqlAs(lists.length === 1 ? ITEM : `${ITEM}.${nameOf(c.position)}`, c.id)), ...number];
+  return project(flat, columns.length === 0 ? [sqlAs(NUMBER, NUMBER)] : columns);
 }
 
 /** Arrow streams of about the server's size, at least one. */
@@ -50,7 +80,10 @@ function piecesOf(columns: readonly Vector[], limits: { readonly localRelationCh
   const perRow = 8 + columns.reduce((n, c) => n + bytesPerRow(c), 0);
   const step = Math.max(1, Math.floor(limits.localRelationChunkBytes / perRow));
   const pieces: Uint8Array[] = [];
-  for (let at = 0; at < rows || at === 0; at += step) pieces.push(ipcOf(columns, names, NUMBER, at, Math.min(at + step, rows)));
+  for (let at = 0; at < rows || at === 0; at += step) {
+    const end = Math.min(at + step, rows);
+    pieces.push(isLarge(columns) ? packedIpcOf(columns, names, NUMBER, at, end, PACKED_ROWS) : ipcOf(columns, names, NUMBER, at, end));
+  }
   return pieces;
 }
 

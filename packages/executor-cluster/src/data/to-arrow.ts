@@ -67,9 +67,22 @@ export function ipcOf(columns: readonly Vector[], names: readonly string[], numb
   const length = end - start;
   const fields = [...columns.map((c, i) => new Field(names[i], arrowType(c.type), true)), new Field(number, new Int64(), false)];
   const numbers = BigInt64Array.from({ length }, (_, i) => BigInt(start + i));
-  const children = [...columns.map((c) => dataOf(c, start, end)), makeData({ type: new Int64(), length, data: numbers })];
-  const schema = new Schema(fields);
-  const batch = new RecordBatch(schema, makeData({ type: new Struct(fields), length, nullCount: 0, children }));
+  return streamOf(fields, [...columns.map((c) => dataOf(c, start, end)), makeData({ type: new Int64(), length, data: numbers })], length);
+}
+
+/** The same with `size` rows in one: their values as lists, and the number of the first. */
+export function packedIpcOf(columns: readonly Vector[], names: readonly string[], number: string, start: number, end: number, size: number): Uint8Array {
+  const length = Math.ceil((end - start) / size);
+  const lists = columns.map((c) => new List(new Field('element', arrowType(c.type), true)));
+  const fields = [...lists.map((type, i) => new Field(names[i], type, false)), new Field(number, new Int64(), false)];
+  const valueOffsets = Int32Array.from({ length: length + 1 }, (_, i) => Math.min(i * size, end - start));
+  const numbers = BigInt64Array.from({ length }, (_, i) => BigInt(start + i * size));
+  const children = columns.map((c, i) => makeData({ type: lists[i], length, nullCount: 0, valueOffsets, child: dataOf(c, start, end) }));
+  return streamOf(fields, [...children, makeData({ type: new Int64(), length, data: numbers })], length);
+}
+
+function streamOf(fields: Field[], children: Data[], length: number): Uint8Array {
+  const batch = new RecordBatch(new Schema(fields), makeData({ type: new Struct(fields), length, nullCount: 0, children }));
   const writer = new RecordBatchStreamWriter();
   writer.write(batch);
   writer.finish();

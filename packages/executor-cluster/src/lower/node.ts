@@ -20,7 +20,8 @@ import type { DataType as SparkType } from '../gen/spark/connect/types_pb.js';
 import { asofJoin } from './asof.js';
 import { asType } from './cast.js';
 import { columnName, printExpr, scopeOf, sortText } from './expr.js';
-import { projected } from './project.js';
+import { type ComesNumbered, comesSorted } from './order.js';
+import { projected, numbersAsTheyCome } from './project.js';
 import { readAs, writeAs } from './read-as.js';
 import { aggregate, distinct, filter, join, project, query, queryOver, type OrderBy, sort, sqlAs, sqlExpr, table, toColumns, union } from './relations.js';
 import { sliced } from './slice.js';
@@ -29,6 +30,7 @@ import { sqlType } from './types.js';
 /** What the executor knows of the leaves of a plan. */
 export interface Leaves {
   scan(node: ScanNode): Relation;
+  readonly comesNumbered: ComesNumbered;
   local(node: LocalNode): Relation;
   cached(node: CachedNode): Relation;
   /** Spark's own types of a query's columns */
@@ -51,8 +53,8 @@ export function lowerPlan(plan: Node, leaves: Leaves): Relation {
 }
 
 /** The same with given names, and with timestamps as Spark's: for files and tables. */
-export function lowerNamed(plan: Node, names: readonly string[], leaves: Leaves): Relation {
-  return finished(plan, leaves, (context) => outward(plan, names, context));
+export function lowerNamed(plan: Node, names: readonly string[], leaves: Leaves, metadata: readonly (string | undefined)[] = []): Relation {
+  return finished(plan, leaves, (context) => outward(plan, names, context, metadata));
 }
 
 /** A query over named inputs. */
@@ -61,8 +63,8 @@ export function lowerSql(text: string, inputs: SqlNode['inputs'], leaves: Leaves
   return queryOver(text, inputs.map((i) => [i.name, outward(i.node, i.names, context)] as const));
 }
 
-const outward = (node: Node, names: readonly string[], context: Context): Relation =>
-  project(lower(node, context), schemaOf(node).map((f, i) => sqlAs(writeAs(columnName(f.id), f), names[i])));
+const outward = (node: Node, names: readonly string[], context: Context, metadata: readonly (string | undefined)[] = []): Relation =>
+  project(lower(node, context), schemaOf(node).map((f, i) => sqlAs(writeAs(columnName(f.id), f), names[i], metadata[i])));
 
 function finished(plan: Node, leaves: Leaves, body: (context: Context) => Relation): Relation {
   const context: Context = { leaves, shared: sharedNodes(plan), references: [], done: new Set() };
@@ -85,7 +87,7 @@ function sharedNodes(plan: Node): Map<Node, string> {
 }
 
 const numbersRows = (node: Node): boolean =>
-  ((node.kind === 'scan' || node.kind === 'cached') && node.rowNumber !== undefined) || node.kind === 'slice' || node.kind === 'asof-join' || (node.kind === 'project' && projected.numbers(node));
+  ((node.kind === 'scan' || node.kind === 'cached') && node.rowNumber !== undefined) || node.kind === 'slice' || node.kind === 'asof-join' || (node.kind === 'project' && numbersAsTheyCome(node));
 
 /** `root`: the rows are the plan's own, which the engine hands out in order. */
 export function lower(node: Node, context: Context, root = false): Relation {
@@ -113,7 +115,7 @@ function lowerOne(node: Node, context: Context, root: boolean): Relation {
     case 'aggregate':
       return aggregated(node, context);
     case 'sort':
-      return sort(lower(node.input, context), sortKeys(node.keys, node.input));
+      return comesSorted(node, context.leaves.comesNumbered) ? lower(node.input, context, root) : sort(lower(node.input, context), sortKeys(node.keys, node.input));
     case 'slice':
       return sliced(node, context, root);
     case 'join':

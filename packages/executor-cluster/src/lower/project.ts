@@ -1,4 +1,4 @@
-import { col, type Expr, hasWindow, lit, mapChildren, type Named, type ProjectNode, schemaOf, types, call, anyExpr } from '@pandorable/planner';
+import { col, type Expr, hasWindow, lit, mapChildren, type Named, type Node, type ProjectNode, schemaOf, types, call, anyExpr } from '@pandorable/planner';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { columnName, needsRowOrder, printExpr, ROW_ORDER, scopeOf } from './expr.js';
 import { type Context, lower } from './node.js';
@@ -14,14 +14,14 @@ const withoutSequence = (e: Expr): Expr =>
   isSequence(e) ? call('add', [col(SEQUENCE, types.int64), lit(1)]) : e.kind === 'column' || e.kind === 'literal' ? e : mapChildren(e, withoutSequence);
 
 /** Does it number rows as they come? */
-const numbers = (node: ProjectNode): boolean => node.columns.some((c) => anyExpr(c.expr, isSequence) || needsRowOrder(c.expr));
+export const numbersAsTheyCome = (node: ProjectNode): boolean => node.columns.some((c) => anyExpr(c.expr, isSequence) || needsRowOrder(c.expr));
 
 /** Columns; what windows need of the rows' own order is made below them. */
 export function projected(node: ProjectNode, context: Context, root: boolean): Relation {
-  const over = root && node.input.kind === 'slice' && !node.columns.some((c) => hasWindow(c.expr)) ? limitOver(node.input, context) : undefined;
+  const over = root && !node.keep && node.input.kind === 'slice' && !node.columns.some((c) => hasWindow(c.expr)) ? limitOver(node.input, context) : undefined;
   if (over !== undefined) return over.limit(columnsOver(over.rows, node.columns, schemaOf(node.input).map((f) => f.id)));
   const ids = schemaOf(node.input).map((f) => f.id);
-  const columns = node.columns.map((c) => ({ id: c.id, expr: withoutSequence(c.expr) }));
+  const columns = [...(node.keep ? passing(node.input) : []), ...node.columns].map((c) => ({ id: c.id, expr: withoutSequence(c.expr) }));
   const made = [
     ...(columns.some((c) => anyExpr(c.expr, (e) => e.kind === 'column' && e.id === SEQUENCE)) ? [named(sequence(), SEQUENCE)] : []),
     ...(columns.some((c) => needsRowOrder(c.expr)) ? [sqlAs('monotonically_increasing_id()', ROW_ORDER)] : []),
@@ -30,7 +30,8 @@ export function projected(node: ProjectNode, context: Context, root: boolean): R
   const rows = made.length === 0 ? input : project(input, [...ids.map((id) => sqlExpr(columnName(id))), ...made]);
   return columnsOver(rows, columns, [...ids, SEQUENCE, ROW_ORDER]);
 }
-projected.numbers = numbers;
+
+const passing = (input: Node): Named[] => schemaOf(input).map((f) => ({ id: f.id, expr: col(f.id, f.type) }));
 
 function columnsOver(rows: Relation, columns: readonly Named[], ids: readonly string[]): Relation {
   const scope = scopeOf(ids);

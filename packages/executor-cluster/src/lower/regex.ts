@@ -87,6 +87,15 @@ export const quoteRegex = (plain: string): string => plain.replace(/[\\^$.|?*+()
 /** The pattern of a call as a constant. */
 export const patternOf = (o: Options): string => text(regexText(String(o['pat']), o['flags']));
 
+/** Can the pattern match no text at all? Asked of JavaScript's own patterns where they can read it. */
+export function mayBeEmpty(pattern: string): boolean {
+  try {
+    return new RegExp(pattern.replaceAll('(?P<', '(?<').replace(/\(\?[ims]+\)/g, '')).test('');
+  } catch {
+    return /[*?|]|\{0/.test(pattern);
+  }
+}
+
 /** Number of capturing groups. */
 export const groupCount = (pattern: string): number => (pattern.replace(/\\./gs, '').replace(/\[\]?[^\]]*\]/g, '').match(/\((?!\?)|\(\?P</g) ?? []).length;
 

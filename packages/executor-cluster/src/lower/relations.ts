@@ -11,8 +11,9 @@ const relation = (relType: RelType): Relation => create(RelationSchema, { common
 /** An expression as SQL text. */
 export const sqlExpr = (expression: string): Expression => create(ExpressionSchema, { exprType: { case: 'expressionString', value: { expression } } });
 export const named = (expr: Expression, ...name: string[]): Expression => create(ExpressionSchema, { exprType: { case: 'alias', value: { expr, name } } });
-/** SQL text under a name. */
-export const sqlAs = (expression: string, name: string): Expression => named(sqlExpr(expression), name);
+/** SQL text under a name, with metadata as JSON for files and tables. */
+export const sqlAs = (expression: string, name: string, metadata?: string): Expression =>
+  create(ExpressionSchema, { exprType: { case: 'alias', value: { expr: sqlExpr(expression), name: [name], ...(metadata === undefined ? {} : { metadata }) } } });
 /** A column by a name that is not ours: it need not pass through SQL text. */
 export const attribute = (name: string): Expression =>
   create(ExpressionSchema, { exprType: { case: 'unresolvedAttribute', value: { unparsedIdentifier: `\`${name.replaceAll('`', '``')}\`` } } });
@@ -66,6 +67,15 @@ const JOINS = {
 
 export const join = (left: Relation, right: Relation, how: keyof typeof JOINS, condition?: string): Relation =>
   relation({ case: 'join', value: { left, right, joinType: JOINS[how], ...(condition === undefined ? {} : { joinCondition: sqlExpr(condition) }) } });
+/** The eval type of a Python function from the Arrow batches of a partition to other ones. */
+const MAP_ARROW = 207;
+/** A Python function over the rows of each partition, in their order; `columns` is the result in DDL. */
+export const mapped = (input: Relation, args: readonly string[], { command, pythonVer, columns }: { command: Uint8Array; pythonVer: string; columns: string }): Relation => {
+  const outputType = { kind: { case: 'unparsed' as const, value: { dataTypeString: columns } } };
+  const pythonUdf = { outputType, evalType: MAP_ARROW, command, pythonVer };
+  const func = { functionName: 'javascript', deterministic: true, arguments: args.map(attribute), function: { case: 'pythonUdf' as const, value: pythonUdf } };
+  return relation({ case: 'mapPartitions', value: { input, func } });
+};
 /** Partitions put together, without a shuffle. */
 export const coalesced = (input: Relation, numPartitions: number): Relation => relation({ case: 'repartition', value: { input, numPartitions, shuffle: false } });
 /** Counts the rows that pass by, as the observation `name`. */

@@ -2,6 +2,7 @@ import { type SliceNode, schemaOf } from '@pandorable/planner';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { columnName, ROW_ORDER } from './expr.js';
 import { type Context, lower } from './node.js';
+import { comesSorted } from './order.js';
 import { filter, limit, named, offset, project, sequence, sort, sqlAs, sqlExpr } from './relations.js';
 
 /** Spark's limits are 32-bit. */
@@ -14,9 +15,10 @@ export function limitOver(node: SliceNode, context: Context): { rows: Relation; 
   return { rows: lower(node.input, context), limit: (rows) => taken(rows, node) };
 }
 
-const isSmall = (node: SliceNode): node is SliceNode & { limit: number } => node.limit !== null && node.limit + node.offset <= MAX;
+type SmallSlice = SliceNode & { readonly limit: number };
+const isSmall = (node: SliceNode): node is SmallSlice => node.limit !== null && node.limit + node.offset <= MAX;
 
-const taken = (rows: Relation, node: SliceNode & { limit: number }): Relation => limit(node.offset === 0 ? rows : offset(rows, node.offset), node.limit);
+const taken = (rows: Relation, node: SmallSlice): Relation => limit(node.offset === 0 ? rows : offset(rows, node.offset), node.limit);
 
 /**
  * Rows by their place. Of sorted rows, and of the plan's own as they come, Spark takes the first ones; elsewhere a limit takes any,
@@ -25,7 +27,8 @@ const taken = (rows: Relation, node: SliceNode & { limit: number }): Relation =>
 export function sliced(node: SliceNode, context: Context, root: boolean): Relation {
   const input = lower(node.input, context);
   if (node.limit === null && node.offset === 0) return input;
-  if (isSmall(node) && (root || node.input.kind === 'sort')) return taken(input, node);
+  const sorted = node.input.kind === 'sort' && !comesSorted(node.input, context.leaves.comesNumbered);
+  if (isSmall(node) && (root || sorted)) return taken(input, node);
   const columns = schemaOf(node.input).map((f) => sqlExpr(columnName(f.id)));
   if (isSmall(node)) {
     const placed = project(input, [...columns, sqlAs('monotonically_increasing_id()', ROW_ORDER)]);

@@ -17,7 +17,7 @@ export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', '
 const MINUTE = 60n * NANOS.s;
 
 /** The name of number `at` from 0. */
-export const nameAt = (names: readonly string[], at: string): string => `array(${names.map(text).join(', ')})[${at}]`;
+export const nameAt = (names: readonly string[], at: string): string => `elt(${at} + 1, ${names.map(text).join(', ')})`;
 const short = (names: readonly string[]): string[] => names.map((n) => n.slice(0, 3));
 
 const padded =

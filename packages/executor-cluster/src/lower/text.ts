@@ -44,6 +44,8 @@ function described({ relType: { case: kind, value } }: Relation): Description {
       return over(`hint ${value.name}`, value.input);
     case 'repartition':
       return over(`repartition ${value.numPartitions}`, value.input);
+    case 'mapPartitions':
+      return over(`map ${value.func?.functionName ?? 'rows'}`, value.input);
     case 'collectMetrics':
       return over(`observe ${value.name}`, value.input);
     case 'sql':

@@ -45,6 +45,22 @@ export function sqlType(t: DataType): string {
   }
 }
 
+/** The plan type that a column is read as after Spark wrote it. */
+export function writtenType(t: DataType): DataType | undefined {
+  switch (t.kind) {
+    case 'timestamp':
+      return types.timestamp('us', t.tz === undefined ? undefined : 'UTC');
+    case 'uint64':
+      return { kind: 'decimal', precision: 20, scale: 0 };
+    case 'float32':
+    case 'float64':
+      return { kind: t.kind, nan: t.nan ?? false };
+    default:
+      return WRITTEN[t.kind] ?? t;
+  }
+}
+const WRITTEN: Readonly<Record<string, DataType>> = { uint8: types.int16, uint16: types.int32, uint32: types.int64, duration: types.int64, time: types.int64, object: types.utf8, null: types.int32 };
+
 /** Tells whether a value of one type is, as it is held, a value of the other: equal names of this are equal storage. */
 function storage(t: DataType): string {
   if ('unit' in t) return `count of ${t.unit}`;

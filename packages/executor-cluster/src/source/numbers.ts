@@ -16,7 +16,8 @@ export interface Numbering {
   readonly inputs: readonly Expression[];
   /** the number, as SQL over them */
   readonly number: string;
-  readonly rows?: number;
+  /** the rows come by it: pieces of one file are partitions in the order in which they lie */
+  readonly natural: boolean;
 }
 
 const [PATH, BLOCK, PLACE, ID] = ['_path', '_block', '_place', '_id'];
@@ -25,13 +26,10 @@ const START = sqlAs('_metadata.file_block_start', BLOCK);
 const INDEX = sqlAs('_metadata.row_index', PLACE);
 const RUNNING = sqlAs('monotonically_increasing_id()', ID);
 
-export const isOneFile = ({ paths }: Source): boolean => paths.length === 1 && !/[*?[\]{}]/.test(paths[0]) && /\.[A-Za-z0-9]+$/.test(paths[0]);
-
-/** The numbering that needs no job: of one Parquet file, and of tables, whose rows have no order. */
-export function freeNumbering(source: Source): Numbering | undefined {
-  if (source.format === 'parquet' && isOneFile(source)) return { inputs: [INDEX], number: PLACE };
-  return source.format === 'table' ? { inputs: [RUNNING], number: ID } : undefined;
-}
+/** Of one Parquet file, without counting. */
+export const FILE_NUMBERING: Numbering = { inputs: [INDEX], number: PLACE, natural: true };
+/** Of tables: their rows have no order, but come in the same one each time. */
+export const TABLE_NUMBERING: Numbering = { inputs: [RUNNING], number: ID, natural: false };
 
 /** Counts the rows of each file, or of each piece of a file. */
 export function countingPlan(source: Source, reader: Relation): Relation {
@@ -63,8 +61,9 @@ export function countedNumbering(source: Source, counted: Table): Numbering {
   });
   const place = parquet ? PLACE : ID;
   const inputs = parquet ? [FILE, INDEX] : [FILE, START, RUNNING];
-  if (moves.every((m) => m === moves[0])) return { inputs: [parquet ? INDEX : RUNNING], number: `(${place} + (${moves[0] ?? 0}L))`, rows: before };
-  return { inputs, number: `(${place} + ${moveText(pieces, moves)})`, rows: before };
+  const natural = new Set(paths).size < 2;
+  if (moves.every((m) => m === moves[0])) return { inputs: [parquet ? INDEX : RUNNING], number: `(${place} + (${moves[0] ?? 0}L))`, natural };
+  return { inputs, number: `(${place} + ${moveText(pieces, moves)})`, natural };
 }
 
 /** Files in the order in which they were given, else by name; pieces as they lie. */

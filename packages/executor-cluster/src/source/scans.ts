@@ -5,12 +5,13 @@ import type { DataType as SparkType } from '../gen/spark/connect/types_pb.js';
 import { columnType, readAs } from '../lower/read-as.js';
 import { attribute, filter, named, project, sqlAs, sqlExpr } from '../lower/relations.js';
 import { csvOptions, fieldAs, isDecided, leadingRows } from './csv.js';
-import { countedNumbering, countingPlan, freeNumbering, type Numbering } from './numbers.js';
+import { columnNote } from './notes.js';
+import { countedNumbering, countingPlan, FILE_NUMBERING, type Numbering, TABLE_NUMBERING } from './numbers.js';
 import { type ParquetFooter, readFooter } from './parquet-footer.js';
 import { explainMissing, fileHere } from './paths.js';
 import { readerOf } from './readers.js';
 
-type Columns = readonly { readonly name: string; readonly type: SparkType }[];
+type Columns = readonly { readonly name: string; readonly type: SparkType; readonly metadata?: string | undefined }[];
 
 /** What the executor knows of sources: asked once each. */
 export class Scans {
@@ -28,9 +29,12 @@ export class Scans {
   /** The columns of a source; Spark is asked, and the footers of Parquet files that lie on this machine too. */
   async schemaOf(source: Source): Promise<SourceSchema> {
     const columns = await this.#columnsOf(source);
-    const found = columns.map((c) => ({ name: c.name, type: columnType(c.name, c.type) }));
+    const notes = columns.map((c) => columnNote(c.metadata));
+    const found = columns.map((c, i) => ({ name: c.name, type: notes[i].type ?? columnType(c.name, c.type) }));
     const footer = source.format === 'parquet' ? footerOf(source) : undefined;
-    return footer === undefined ? { columns: found } : withFooter(found, footer);
+    const own = notes.find((n) => n.notes !== undefined)?.notes;
+    if (footer === undefined) return { columns: found, ...(own === undefined ? {} : { notes: own }) };
+    return withFooter(found, own === undefined ? footer : { ...footer, notes: own });
   }
 
   /** Looks up what the scans of plans need to be lowered. */
@@ -44,10 +48,14 @@ export class Scans {
     }
   }
 
+  comesNumbered(source: Source): boolean {
+    return this.#numberings.get(keyOf(source))?.natural === true;
+  }
+
   relation(node: ScanNode): Relation {
     const { source } = node;
     const skipped = leading(source);
-    const numbering = node.rowNumber !== undefined || skipped > 0 ? (freeNumbering(source) ?? this.#numberings.get(keyOf(source))!) : undefined;
+    const numbering = node.rowNumber !== undefined || skipped > 0 ? this.#numberings.get(keyOf(source)) : undefined;
     const reader = project(readerOf(source), [...node.columns.map((c, i) => named(attribute(c.name), `_${i}`)), ...(numbering?.inputs ?? [])]);
     const numbered = numbering === undefined ? reader : project(reader, [...node.columns.map((_, i) => sqlExpr(`_${i}`)), sqlAs(`${numbering.number} - ${skipped}L`, '_number')]);
     const rows = skipped === 0 ? numbered : filter(numbered, '_number >= 0');
@@ -78,10 +86,17 @@ export class Scans {
     }
   }
 
+  /** Looked up once: the files of a source are counted by Spark. */
   async #numberingOf(source: Source): Promise<void> {
     const key = keyOf(source);
-    if (this.#numberings.has(key) || freeNumbering(source) !== undefined) return;
-    this.#numberings.set(key, countedNumbering(source, await this.#fetch(countingPlan(source, readerOf(source)), source)));
+    if (!this.#numberings.has(key)) this.#numberings.set(key, await this.#countRows(source));
+  }
+
+  async #countRows(source: Source): Promise<Numbering> {
+    if (source.format === 'table') return TABLE_NUMBERING;
+    const reader = readerOf(source);
+    if (source.format === 'parquet' && (await this.#client.analyze.inputFiles(reader)).length === 1) return FILE_NUMBERING;
+    return countedNumbering(source, await this.#fetch(countingPlan(source, reader), source));
   }
 }
 
@@ -91,7 +106,7 @@ const leading = (source: Source): number => (isText(source) ? leadingRows(csvOpt
 
 /** The columns of a struct type. */
 export function columnsIn(type: SparkType): Columns {
-  return type.kind.case === 'struct' ? type.kind.value.fields.map((f) => ({ name: f.name, type: f.dataType! })) : [];
+  return type.kind.case === 'struct' ? type.kind.value.fields.map((f) => ({ name: f.name, type: f.dataType!, metadata: f.metadata })) : [];
 }
 
 /** The footer of the only file, or the first one with the notes that all have and the sums of what can be added up. */

@@ -24,9 +24,11 @@ afterEach(async () => {
   server.stop();
 });
 
-const failing = (times: number, code = Code.UNAVAILABLE) => () => {
-  if (times-- > 0) throw Object.assign(new Error('away'), { code, details: 'away' });
-};
+const failing =
+  (times: number, code = Code.UNAVAILABLE) =>
+  () => {
+    if (times-- > 0) throw Object.assign(new Error('away'), { code, details: 'away' });
+  };
 
 describe('every call', () => {
   test('says who asks, in which session, with the headers of the URL', async () => {
@@ -82,9 +84,10 @@ describe('interrupt', () => {
   });
 });
 
+const bytes = (n: number, seed = 1) => Uint8Array.from({ length: n }, (_, i) => (i * seed) & 0xff);
+
 describe('artifacts', () => {
   const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-  const bytes = (n: number, seed = 1) => Uint8Array.from({ length: n }, (_, i) => (i * seed) & 0xff);
   const uploads = () => server.requests<AddArtifactsRequest[]>('addArtifacts');
 
   test('small ones go together, large ones in chunks with their sums', async () => {
@@ -178,13 +181,26 @@ describe('what a server can do', () => {
     expect(client.capabilities.server).toBe('sail');
     expect(String(client.capabilities)).toBe('Sail as Spark 4.3.0');
     await expect(client.operationStatus()).rejects.toThrow('Sail does not have it');
+    await expect(client.artifacts.cache([bytes(1)])).rejects.toThrow('the server lacks uploaded files: Sail does not have it');
+    await client.close();
+    server.behaviour = { analyzePlan: failing(9, Code.INTERNAL) };
+    await connect('/;session_id=00112233-4455-6677-8899-aabbccddeeff');
+    expect(client.version).toBe('of an unknown version');
   });
 
   test('the limits of the server, or those of Spark', async () => {
     await connect();
-    expect(client.limits).toEqual({ localRelationCacheThreshold: 1048576, localRelationChunkRows: 10000, localRelationChunkBytes: 16777216, planCompressionThreshold: undefined, timeZone: 'UTC' });
+    expect(client.limits).toEqual({
+      localRelationCacheThreshold: 1048576,
+      localRelationChunkRows: 10000,
+      localRelationChunkBytes: 16777216,
+      planCompressionThreshold: undefined,
+      timeZone: 'UTC',
+    });
     await client.close();
-    server.behaviour = { config: () => ({ 'spark.sql.session.localRelationCacheThreshold': '64MB', 'spark.sql.session.timeZone': 'Europe/Rome' }) };
+    server.behaviour = {
+      config: () => ({ 'spark.sql.session.localRelationCacheThreshold': '64MB', 'spark.sql.session.timeZone': 'Europe/Rome' }),
+    };
     await connect();
     expect(client.limits).toMatchObject({ localRelationCacheThreshold: 67108864, timeZone: 'Europe/Rome' });
   });

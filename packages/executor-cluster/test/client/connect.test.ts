@@ -41,7 +41,9 @@ describe('a server that cannot be reached', () => {
     for (const close of closing.splice(0)) await close();
     const { error, took } = await refusal(`sc://127.0.0.1:${port}`);
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error.message).toContain(`cannot connect to Spark at sc://127.0.0.1:${port} within 0.4 s: nothing listens there: check the port`);
+    expect(error.message).toContain(
+      `cannot connect to Spark at sc://127.0.0.1:${port} within 0.4 s: nothing listens there: check the port`,
+    );
     expect(took).toBeLessThan(3_000);
   });
 
@@ -87,7 +89,24 @@ describe.skipIf(!openssl)('TLS', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'tls-'));
     const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=spark.test', '-addext', 'subjectAltName=DNS:spark.test', ...files], { stdio: 'pipe' });
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-days',
+        '2',
+        '-subj',
+        '/CN=spark.test',
+        '-addext',
+        'subjectAltName=DNS:spark.test',
+        ...files,
+      ],
+      { stdio: 'pipe' },
+    );
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,4 +1,4 @@
-import { type DescriptorProto, type EnumDescriptorProto, type FieldDescriptorProto, type FileDescriptorProto } from '@bufbuild/protobuf/wkt';
+import type { DescriptorProto, EnumDescriptorProto, FieldDescriptorProto, FileDescriptorProto } from '@bufbuild/protobuf/wkt';
 import { describe, expect, test } from 'vitest';
 import { file_spark_connect_base } from '../../src/gen/spark/connect/base_pb.js';
 import { file_spark_connect_catalog } from '../../src/gen/spark/connect/catalog_pb.js';
@@ -56,7 +56,8 @@ function* enums(file: FileDescriptorProto): Generator<[name: string, e: EnumDesc
 }
 
 const folder = protoFolder();
-if (folder === undefined) console.warn('SKIPPED: no pyspark is installed to compare the message descriptors with (npx pandorable cluster up installs one)');
+if (folder === undefined)
+  console.warn('SKIPPED: no pyspark is installed to compare the message descriptors with (npx pandorable cluster up installs one)');
 
 describe.skipIf(folder === undefined)('our messages are those of pyspark', () => {
   const theirs = pysparkDescriptors(folder ?? '');

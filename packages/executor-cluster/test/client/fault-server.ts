@@ -1,6 +1,22 @@
-import { create, type DescMessage, type DescMethod, fromBinary, type MessageInitShape, type MessageShape, toBinary } from '@bufbuild/protobuf';
+import {
+  create,
+  type DescMessage,
+  type DescMethod,
+  fromBinary,
+  type MessageInitShape,
+  type MessageShape,
+  toBinary,
+} from '@bufbuild/protobuf';
 import { anyPack } from '@bufbuild/protobuf/wkt';
-import { Metadata, Server, ServerCredentials, type ServerUnaryCall, type ServerWritableStream, type ServiceError, status as Code } from '@grpc/grpc-js';
+import {
+  Metadata,
+  Server,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+  type ServiceError,
+  type status as Code,
+} from '@grpc/grpc-js';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { ErrorInfoSchema, RetryInfoSchema } from '../../src/gen/google/rpc/error_details_pb.js';
 import { StatusSchema } from '../../src/gen/google/rpc/status_pb.js';
@@ -14,7 +30,7 @@ import {
   type ExecutePlanResponse,
   ExecutePlanResponseSchema,
   type FetchErrorDetailsRequest,
-  FetchErrorDetailsResponseSchema,
+  type FetchErrorDetailsResponseSchema,
   type InterruptRequest,
   type ReattachExecuteRequest,
   type ReleaseExecuteRequest,
@@ -27,8 +43,8 @@ type Init<S extends DescMessage> = MessageInitShape<S>;
 
 /** What the server does when it is asked. Each one can be replaced in a test. */
 export interface Behaviour {
-  executePlan(request: ExecutePlanRequest, stream: Stream): void | Promise<void>;
-  reattachExecute(request: ReattachExecuteRequest, stream: Stream): void | Promise<void>;
+  executePlan(request: ExecutePlanRequest, stream: Stream): unknown;
+  reattachExecute(request: ReattachExecuteRequest, stream: Stream): unknown;
   fetchErrorDetails(request: FetchErrorDetailsRequest): Init<typeof FetchErrorDetailsResponseSchema>;
   config(request: ConfigRequest): Record<string, string>;
   /** The names of artifacts that are there. */
@@ -50,8 +66,10 @@ export class FaultServer {
   port = 0;
 
   async start(credentials = ServerCredentials.createInsecure()): Promise<this> {
-    this.#server.addService(definition(), this.#handlers() as never);
-    this.port = await new Promise<number>((resolve, reject) => this.#server.bindAsync('127.0.0.1:0', credentials, (e, port) => (e ? reject(e) : resolve(port))));
+    this.#server.addService(definition() as never, this.#handlers() as never);
+    this.port = await new Promise<number>((resolve, reject) =>
+      this.#server.bindAsync('127.0.0.1:0', credentials, (e, port) => (e ? reject(e) : resolve(port))),
+    );
     return this;
   }
 
@@ -70,19 +88,26 @@ export class FaultServer {
 
   /** A response of an operation, with the ids that clients look at. */
   response(sessionId: string, responseId: string, init: ResponseInit): ExecutePlanResponse {
-    return create(ExecutePlanResponseSchema, { sessionId, serverSideSessionId: this.serverSideSessionId, responseId, ...init } as ResponseInit);
+    return create(ExecutePlanResponseSchema, {
+      sessionId,
+      serverSideSessionId: this.serverSideSessionId,
+      responseId,
+      ...init,
+    } as ResponseInit);
   }
 
   #handlers(): Record<string, unknown> {
     const session = (request: { sessionId: string }) => ({ sessionId: request.sessionId, serverSideSessionId: this.serverSideSessionId });
-    const unary = (method: string, answer: (request: any) => object) => (call: ServerUnaryCall<any, any>, callback: (e: unknown, value?: unknown) => void) => {
-      this.calls.push({ method, request: call.request, headers: call.metadata });
-      try {
-        callback(null, { ...session(call.request), ...answer(call.request) });
-      } catch (error) {
-        callback(error);
-      }
-    };
+    const unary =
+      (method: string, answer: (request: any) => object) =>
+      (call: ServerUnaryCall<any, any>, callback: (e: unknown, value?: unknown) => void) => {
+        this.calls.push({ method, request: call.request, headers: call.metadata });
+        try {
+          callback(null, { ...session(call.request), ...answer(call.request) });
+        } catch (error) {
+          callback(error);
+        }
+      };
     const streaming = (method: 'executePlan' | 'reattachExecute') => (stream: Stream) => {
       this.calls.push({ method, request: stream.request, headers: stream.metadata });
       void this.behaviour[method]?.(stream.request as never, stream);
@@ -90,28 +115,43 @@ export class FaultServer {
     return {
       executePlan: streaming('executePlan'),
       reattachExecute: streaming('reattachExecute'),
-      analyzePlan: unary('analyzePlan', (r) => (this.behaviour.analyzePlan?.(r), { result: { case: 'sparkVersion', value: { version: this.version } } })),
+      analyzePlan: unary(
+        'analyzePlan',
+        (r) => (this.behaviour.analyzePlan?.(r), { result: { case: 'sparkVersion', value: { version: this.version } } }),
+      ),
       config: unary('config', (r) => ({ pairs: Object.entries(this.behaviour.config?.(r) ?? {}).map(([key, value]) => ({ key, value })) })),
-      artifactStatus: unary('artifactStatus', (r) => ({ statuses: Object.fromEntries((this.behaviour.artifactStatus?.(r) ?? []).map((n) => [n, { exists: true }])) })),
+      artifactStatus: unary('artifactStatus', (r) => ({
+        statuses: Object.fromEntries((this.behaviour.artifactStatus?.(r) ?? []).map((n) => [n, { exists: true }])),
+      })),
       interrupt: unary('interrupt', (r) => ({ interruptedIds: this.behaviour.interrupt?.(r) ?? [] })),
       releaseExecute: unary('releaseExecute', (r) => (this.behaviour.releaseExecute?.(r), {})),
       releaseSession: unary('releaseSession', () => ({})),
       fetchErrorDetails: unary('fetchErrorDetails', (r) => (this.behaviour.fetchErrorDetails?.(r) as object) ?? {}),
       getStatus: unary('getStatus', () => ({})),
       cloneSession: unary('cloneSession', () => ({})),
-      addArtifacts: (call: AsyncIterable<AddArtifactsRequest> & { metadata: Metadata }, callback: (e: unknown, value?: unknown) => void) => {
+      addArtifacts: (
+        call: AsyncIterable<AddArtifactsRequest> & { metadata: Metadata },
+        callback: (e: unknown, value?: unknown) => void,
+      ) => {
         void this.#receive(call, callback);
       },
     };
   }
 
-  async #receive(call: AsyncIterable<AddArtifactsRequest> & { metadata: Metadata }, callback: (e: unknown, value?: unknown) => void): Promise<void> {
+  async #receive(
+    call: AsyncIterable<AddArtifactsRequest> & { metadata: Metadata },
+    callback: (e: unknown, value?: unknown) => void,
+  ): Promise<void> {
     const requests: AddArtifactsRequest[] = [];
     for await (const request of call) requests.push(request);
     this.calls.push({ method: 'addArtifacts', request: requests, headers: call.metadata });
     try {
       this.behaviour.addArtifacts?.(requests);
-      const answer: Partial<AddArtifactsResponse> = { sessionId: requests[0].sessionId, serverSideSessionId: this.serverSideSessionId, artifacts: [] };
+      const answer: Partial<AddArtifactsResponse> = {
+        sessionId: requests[0].sessionId,
+        serverSideSessionId: this.serverSideSessionId,
+        artifacts: [],
+      };
       callback(null, answer);
     } catch (error) {
       callback(error);
@@ -142,11 +182,21 @@ export function sparkError(
   const details = [];
   if (more.errorClass !== undefined || more.metadata !== undefined) {
     const metadata = { ...(more.errorClass !== undefined && { errorClass: more.errorClass }), ...more.metadata };
-    details.push(anyPack(ErrorInfoSchema, create(ErrorInfoSchema, { reason: 'org.apache.spark.SparkException', domain: 'org.apache.spark', metadata })));
+    details.push(
+      anyPack(
+        ErrorInfoSchema,
+        create(ErrorInfoSchema, { reason: 'org.apache.spark.SparkException', domain: 'org.apache.spark', metadata }),
+      ),
+    );
   }
   if (more.retryDelayMs !== undefined) {
     const seconds = Math.floor(more.retryDelayMs / 1000);
-    details.push(anyPack(RetryInfoSchema, create(RetryInfoSchema, { retryDelay: { seconds: BigInt(seconds), nanos: (more.retryDelayMs - seconds * 1000) * 1e6 } })));
+    details.push(
+      anyPack(
+        RetryInfoSchema,
+        create(RetryInfoSchema, { retryDelay: { seconds: BigInt(seconds), nanos: (more.retryDelayMs - seconds * 1000) * 1e6 } }),
+      ),
+    );
   }
   const metadata = new Metadata();
   metadata.set('grpc-status-details-bin', Buffer.from(toBinary(StatusSchema, create(StatusSchema, { code, message, details }))));
@@ -185,6 +235,8 @@ export class ScriptedOperation {
   /** Sends what comes after a response, at most `count`; then the stream is the caller's to end. */
   send(stream: Stream, request: { sessionId: string; lastResponseId?: string }, count = Number.POSITIVE_INFINITY): void {
     const from = request.lastResponseId === undefined ? 0 : Number(request.lastResponseId.slice(1)) + 1;
-    this.responses.slice(from, from + count).forEach((init, i) => stream.write(this.#server.response(request.sessionId, `r${from + i}`, init)));
+    this.responses
+      .slice(from, from + count)
+      .forEach((init, i) => stream.write(this.#server.response(request.sessionId, `r${from + i}`, init)));
   }
 }

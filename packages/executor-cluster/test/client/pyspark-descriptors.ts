@@ -18,7 +18,9 @@ export function protoFolder(): string | undefined {
 
 /** pyspark's descriptors by file name, as `spark/connect/base.proto`. */
 export function pysparkDescriptors(folder: string): Map<string, FileDescriptorProto> {
-  const files = FILES.map((name) => fromBinary(FileDescriptorProtoSchema, serialised(readFileSync(join(folder, `${name}_pb2.py`), 'latin1'))));
+  const files = FILES.map((name) =>
+    fromBinary(FileDescriptorProtoSchema, serialised(readFileSync(join(folder, `${name}_pb2.py`), 'latin1'))),
+  );
   return new Map(files.map((file) => [file.name, file]));
 }
 

@@ -40,7 +40,12 @@ describe('parseConnectUrl', () => {
 
   test('defaults', () => {
     vi.stubEnv('SPARK_USER', 'somebody');
-    expect(parseConnectUrl('sc://h')).toMatchObject({ userId: 'somebody', maxMessageSize: DEFAULT_MAX_MESSAGE_SIZE, token: undefined, headers: {} });
+    expect(parseConnectUrl('sc://h')).toMatchObject({
+      userId: 'somebody',
+      maxMessageSize: DEFAULT_MAX_MESSAGE_SIZE,
+      token: undefined,
+      headers: {},
+    });
     expect(parseConnectUrl('sc://h').keepalive.timeMs).toBe(300_000);
     expect(DEFAULT_MAX_MESSAGE_SIZE).toBe(134217728);
   });

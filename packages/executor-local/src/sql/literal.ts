@@ -1,19 +1,5 @@
-import { type DataType, isFloat, isInt, type LiteralValue, UnicodeEncodeError, ValueError } from '@pandorable/planner';
+import { checkText, type DataType, isFloat, isInt, type LiteralValue, ValueError } from '@pandorable/planner';
 import { sqlType } from './types.js';
-
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-type WellFormed = string & { isWellFormed(): boolean };
-
-/** Refuses text that UTF-8 cannot hold. */
-export function checkText(value: string): string {
-  if ((value as WellFormed).isWellFormed()) return value;
-  const found = LONE_SURROGATE.exec(value) as RegExpExecArray;
-  const code = found[0].charCodeAt(0).toString(16);
-  throw new UnicodeEncodeError(`'utf-8' codec can't encode character '\\u${code}' in position ${found.index}: surrogates not allowed`, {
-    code: 'lone-surrogate',
-  });
-}
 
 /**
  * A line break that is data, which indenting must not touch: half a character, which no text can have (see `checkText`).

@@ -55,7 +55,7 @@ export function readCsv(
   const options = readCsvOptions(bag, hooks.defaultSep);
   const input = resolveInput(source);
   if (input.kind !== 'paths') return readHere(input, options, hooks, 'read in this process: content in memory');
-  const plan = planCsv(input.paths, options, hooks.thorough);
+  const plan = planCsv(input.paths, options, hooks.thorough, hooks.help);
   if (plan.by === 'engine') return { kind: 'source', ...plan };
   if (input.paths.length > 1)
     throw new NotImplementedError(

@@ -7,7 +7,8 @@ import { checkDtype } from './cast.js';
 import { headerEnd, readHeader } from './header.js';
 import type { CsvOptions } from './options.js';
 import type { CsvSourceOptions, SourceColumn } from './source-options.js';
-import { type SeenColumn, type Survey, type SurveyOptions, surveyFile } from './survey.js';
+import type { SeenColumn, Survey, SurveyOptions } from './survey.js';
+import { type Help, lineStart, mergeColumns, surveyFile, surveySample } from './survey-file.js';
 import { askedDtype, missingOf, type TableShape, tableShape } from './table.js';
 import { Tokenizer } from './tokenize.js';
 
@@ -64,7 +65,7 @@ export const oddOptions = (options: CsvOptions): string | undefined => TESTS.fin
 const here = (reason: string): CsvPlan => ({ by: 'here', reason: `read in this process: ${reason}` });
 
 /** Decides how files are read; `thorough` looks at all bytes of big files too. */
-export function planCsv(paths: readonly string[], options: CsvOptions, thorough = false): CsvPlan {
+export function planCsv(paths: readonly string[], options: CsvOptions, thorough = false, help?: Help): CsvPlan {
   const odd = oddOptions(options);
   if (odd !== undefined) return here(odd);
   for (const file of paths) {
@@ -86,13 +87,14 @@ export function planCsv(paths: readonly string[], options: CsvOptions, thorough 
   const wanted: SurveyOptions = {
     delimiter: (options.sep as string).charCodeAt(0),
     quote: quoteOf(options) === null ? -1 : quoteOf(options)!.charCodeAt(0),
+    width,
     skip: options.skipFirst! + headerEnd(options) + 1,
     ignore: options.skipFirst,
     missing: missing.texts,
     dates,
   };
-  const surveys = paths.map((p) => surveyPath(p, wanted, thorough));
-  const seen = mergeSurveys(surveys, width);
+  const surveys = paths.map((p) => surveyPath(p, wanted, thorough, help));
+  const seen = mergeColumns(surveys);
   const problem = surveys.find((s) => s.odd !== undefined)?.odd ?? seenProblem(seen, surveys, shape);
   return problem === undefined ? enginePlan(paths, options, shape, seen, surveys, [...missing.texts]) : here(problem);
 }
@@ -134,37 +136,32 @@ function readHead(file: string, options: CsvOptions): { shape: TableShape; width
   return { shape: tableShape(header, rows, options), width: rows[0].length, first: headerEnd(options) < 0 ? '' : rows[0].join('\0') };
 }
 
-function surveyPath(file: string, wanted: SurveyOptions, thorough: boolean): Survey {
-  const { size } = fs.statSync(file);
-  if (thorough || size <= THOROUGH_LIMIT) return surveyFile(file, wanted);
-  const parts = [surveyFile(file, wanted, SAMPLE_HEAD)];
+const surveyed = new Map<string, Survey>();
+const REMEMBERED = 100;
+/** Clocks of file systems may be this coarse: a younger file could change without a sign. */
+const SETTLED_MILLISECONDS = 2500;
+
+/** A file that did not change since is not looked at again. */
+function surveyPath(file: string, wanted: SurveyOptions, thorough: boolean, help?: Help): Survey {
+  const { size, mtimeNs, ino, dev } = fs.statSync(file, { bigint: true });
+  const { missing, dates, ...rest } = wanted;
+  const key = JSON.stringify([fs.realpathSync(file), ...[size, mtimeNs, ino, dev].map(String), [...missing], [...(dates ?? [])], rest, thorough]);
+  const found = surveyed.get(key) ?? surveyNow(file, Number(size), wanted, thorough, help);
+  surveyed.delete(key);
+  if (Date.now() - Number(mtimeNs / 1_000_000n) > SETTLED_MILLISECONDS) surveyed.set(key, found);
+  if (surveyed.size > REMEMBERED) surveyed.delete(surveyed.keys().next().value!);
+  return found;
+}
+
+function surveyNow(file: string, size: number, wanted: SurveyOptions, thorough: boolean, help?: Help): Survey {
+  if (thorough || size <= THOROUGH_LIMIT) return surveyFile(file, wanted, help);
+  const parts = [surveySample(file, wanted, SAMPLE_HEAD)];
   for (let k = 1; k <= SAMPLE_PARTS; k++) {
     const from = lineStart(file, Math.floor((size - SAMPLE_PART) * (k / SAMPLE_PARTS)));
-    const part = surveyFile(file, { ...wanted, skip: 0, ignore: 0 }, SAMPLE_PART, from);
+    const part = surveySample(file, { ...wanted, skip: 0, ignore: 0 }, SAMPLE_PART, from);
     if (part.odd === undefined) parts.push(part);
   }
-  return { ...parts[0], complete: false, columns: mergeSurveys(parts, parts[0].columns.length), odd: parts[0].odd };
-}
-
-/** Where the line after `from` begins. */
-function lineStart(file: string, from: number): number {
-  const handle = fs.openSync(file, 'r');
-  const buffer = Buffer.alloc(1 << 16);
-  const n = fs.readSync(handle, buffer, 0, buffer.length, from);
-  fs.closeSync(handle);
-  return from + buffer.subarray(0, n).indexOf(10) + 1;
-}
-
-function mergeSurveys(surveys: readonly Survey[], width: number): SeenColumn[] {
-  return Array.from({ length: width }, (_, i) => surveys.map((s) => s.columns[i] ?? { kind: 'text', missing: true }).reduce(mergeSeen));
-}
-
-function mergeSeen(a: SeenColumn, b: SeenColumn): SeenColumn {
-  const missing = a.missing || b.missing;
-  if (a.kind === b.kind || b.kind === 'empty') return { kind: a.kind, missing };
-  if (a.kind === 'empty') return { kind: b.kind, missing };
-  const numbers = ['int', 'float'];
-  return { kind: numbers.includes(a.kind) && numbers.includes(b.kind) ? 'float' : 'text', missing };
+  return { ...parts[0], complete: false, columns: mergeColumns(parts), odd: parts[0].odd };
 }
 
 function seenProblem(seen: readonly SeenColumn[], surveys: readonly Survey[], { picked }: TableShape): string | undefined {
@@ -208,7 +205,7 @@ function enginePlan(
   shape: TableShape,
   seen: readonly SeenColumn[],
   surveys: readonly Survey[],
-  nullStrings: readonly string[],
+  missing: readonly string[],
 ): CsvPlan {
   const wanted = new Map<number, Given>();
   for (const column of shape.picked) {
@@ -218,12 +215,15 @@ function enginePlan(
   }
   const complete = surveys.every((s) => s.complete);
   const rows = complete ? surveys.reduce((n, s) => n + s.rows, 0) : undefined;
+  const quote = quoteOf(options);
+  const known = complete && !missing.some((word) => quote !== null && word.includes(quote));
+  const nullStrings = known ? [...new Set(surveys.flatMap((s) => s.words))] : missing;
   const all = seen.map((_, i) => ({ name: `c${i}`, type: wanted.get(i)?.type ?? types.utf8 }));
   const described: CsvSourceOptions = {
     delimiter: options.sep as string,
-    quote: quoteOf(options),
+    quote,
     doublequote: true,
-    newline: surveys[0].newline,
+    newline: surveys[0].lineEnds[1] > 0 ? '\r\n' : '\n',
     multiline: surveys.some((s) => s.multiline),
     skipLines: options.skipFirst!,
     header: headerEnd(options) === 0,
@@ -231,6 +231,7 @@ function enginePlan(
     nullStrings,
     dateColumns: shape.picked.filter((p) => p.dates).map((p) => `c${p.at}`),
     complete,
+    bytes: paths.reduce((n, p) => n + fs.statSync(p).size, 0),
     ...(rows === undefined ? {} : { rows }),
   };
   return {

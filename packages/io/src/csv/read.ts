@@ -4,6 +4,7 @@ import type { DateReader } from './dates.js';
 import { readDates } from './dates.js';
 import { headerEnd, readHeader } from './header.js';
 import type { CsvOptions } from './options.js';
+import type { Help } from './survey-file.js';
 import { buildTable, type TableShape, tableShape } from './table.js';
 import { guessSeparator, splitByPattern, withoutFooter } from './text-lines.js';
 import { type Dialect, type OnRecord, Tokenizer, WHITESPACE } from './tokenize.js';
@@ -13,6 +14,8 @@ export interface CsvHooks {
   /** reads dates that are in no common format too */
   readonly toDatetime?: DateReader;
   readonly warn?: Warn;
+  /** asks another thread to help with a long file */
+  readonly help?: Help;
 }
 
 const code = (character: string | undefined): number => (character === undefined ? -1 : character.charCodeAt(0));

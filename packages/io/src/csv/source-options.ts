@@ -22,12 +22,14 @@ export interface CsvSourceOptions {
   readonly header: boolean;
   /** all columns of the file in order; names are `c0`, `c1`, … */
   readonly columns: readonly { readonly name: string; readonly type: DataType }[];
-  /** texts, quoted or not, that mean NULL in every column; with none, nothing is NULL (DuckDB wants a list that is not empty: give a text that cannot occur) */
+  /** texts, quoted or not, that mean NULL in every column (where all bytes were looked at, those that do occur); with none, nothing is NULL (DuckDB wants a list that is not empty: give a text that cannot occur) */
   readonly nullStrings: readonly string[];
   /** columns of times: names, all written as YYYY-MM-DD with an optional clock */
   readonly dateColumns: readonly string[];
   /** Types were decided from all bytes. Otherwise from a sample: the engine has to refuse a value of another type (2.5 among whole numbers), and the caller re-types by `planCsv` with `thorough`. */
   readonly complete: boolean;
+  /** size of all files */
+  readonly bytes: number;
   /** records in the files, where known */
   readonly rows?: number;
 }

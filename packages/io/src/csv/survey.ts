@@ -1,23 +1,26 @@
-import fs from 'node:fs';
-
 /** What a column's values look like, in the order in which pandas tries. */
 export type SeenKind = 'empty' | 'int' | 'float' | 'bool' | 'text' | 'date';
 
 export interface SeenColumn {
   readonly kind: SeenKind;
   readonly missing: boolean;
+  /** how its times are written, nines for digits */
+  readonly shape?: string;
 }
 
-/** Facts about the bytes of a delimited file. */
+/** Facts about the bytes of a delimited file, or of a part of it. */
 export interface Survey {
   readonly columns: readonly SeenColumn[];
   /** records after the header; of the part that was read */
   readonly rows: number;
-  /** bytes that were read, and whether that is all */
+  /** every byte was looked at */
   readonly complete: boolean;
-  readonly newline: '\n' | '\r\n';
+  /** line ends that are \n alone, and \r\n */
+  readonly lineEnds: readonly [lf: number, crlf: number];
   /** some field has a line end in it */
   readonly multiline: boolean;
+  /** the words for missing values that do occur */
+  readonly words: readonly string[];
   /** why an engine's reader would not give pandas' answer */
   readonly odd: string | undefined;
 }
@@ -25,6 +28,8 @@ export interface Survey {
 export interface SurveyOptions {
   readonly delimiter: number;
   readonly quote: number;
+  /** fields of a record */
+  readonly width: number;
   /** records before the data */
   readonly skip: number;
   /** of these, records before the header, which may have any length */
@@ -34,18 +39,35 @@ export interface SurveyOptions {
   readonly dates?: ReadonlySet<number>;
 }
 
-const LF = 10;
-const CR = 13;
-const TEXT = 4;
+/** Bytes to look at: a line end stands behind the last one, and a word more may be read. */
+export class Piece {
+  readonly buffer: Uint8Array;
+  readonly view: DataView;
+  constructor(size: number) {
+    this.buffer = new Uint8Array(size + PADDING);
+    this.view = new DataView(this.buffer.buffer);
+  }
+  get size(): number {
+    return this.buffer.length - PADDING;
+  }
+}
+const PADDING = 8;
+
+export const TAB = 9;
+export const LF = 10;
+export const CR = 13;
+const SPACE = 32;
 const EMPTY = 0;
 const INT = 1;
 const FLOAT = 2;
 const BOOL = 3;
+const TEXT = 4;
 const DATE = 5;
 const KINDS: readonly SeenKind[] = ['empty', 'int', 'float', 'bool', 'text', 'date'];
 const DATES = /^9999-99-99(?:[ T]99:99(?::99(?:\.9{1,6})?)?)?$/;
 /** More digits than these may leave int64. */
 const SAFE_DIGITS = 18;
+const NONE = new Uint8Array(0);
 
 /** Kinds of bytes in numbers. */
 const DIGIT = 1;
@@ -58,175 +80,231 @@ CLASS[43] = CLASS[45] = SIGN;
 CLASS[46] = POINT;
 CLASS[69] = CLASS[101] = EXPONENT;
 
-/** Reads bytes of a file, whole records at a time, and says what they hold. One pass, no text is made for plain fields. */
+/** The same byte in all places of a 32-bit word. */
+const EACH = 0x01010101;
+const TOP_BITS = 0x80808080;
+
+/** Words for missing values, and which of them occur. */
+class MissingWords {
+  readonly found = new Set<string>();
+  readonly longest: number;
+  readonly #bytes: readonly (readonly [word: string, bytes: Uint8Array])[];
+  /** 1 for the bytes with which a word begins */
+  readonly #first = new Uint8Array(256);
+
+  constructor(words: ReadonlySet<string>) {
+    this.#bytes = Array.from(words, (word) => [word, Buffer.from(word)] as const);
+    this.longest = Math.max(-1, ...this.#bytes.map(([, bytes]) => bytes.length));
+    for (const [, bytes] of this.#bytes) if (bytes.length > 0) this.#first[bytes[0]] = 1;
+  }
+
+  /** Remembers a text if it is one of the words. */
+  note(buffer: Uint8Array, start: number, stop: number): void {
+    const length = stop - start;
+    if (length > this.longest || (length > 0 && this.#first[buffer[start]] === 0)) return;
+    for (const [word, bytes] of this.#bytes) if (bytes.length === length && isAt(buffer, start, bytes)) this.found.add(word);
+  }
+}
+
+function isAt(buffer: Uint8Array, start: number, bytes: Uint8Array): boolean {
+  for (let k = 0; k < bytes.length; k++) if (buffer[start + k] !== bytes[k]) return false;
+  return true;
+}
+
+/** Looks at whole records and remembers what they hold. One pass; no text is made for plain fields. */
 export class Surveyor {
-  #kinds: number[] = [];
-  #missing: boolean[] = [];
-  #width = -1;
+  readonly #kinds: Uint8Array;
+  readonly #missing: Uint8Array;
+  readonly #words: MissingWords;
+  readonly #shapes: string[] = [];
+  readonly #shapeBytes: Uint8Array[] = [];
   #records = 0;
   #crlf = 0;
   #lf = 0;
   #odd: string | undefined;
   #multiline = false;
-  #rest: Uint8Array = new Uint8Array(0);
   #decoder = new TextDecoder();
-  #dateShapes: Uint8Array[] = [];
+  /** 1 for the bytes that end a plain field */
+  readonly #ends = new Uint8Array(256);
   readonly #numbersMissing: boolean;
   readonly #boolsMissing: boolean;
   readonly #datesMissing: boolean;
+  readonly #emptyMissing: boolean;
+  /** a number's end shows without looking for the field's */
+  readonly #plainNumbers: boolean;
 
   constructor(private readonly options: SurveyOptions) {
-    this.#numbersMissing = [...options.missing].some((word) => word !== '' && Number.isFinite(Number(word)));
-    this.#datesMissing = [...options.missing].some((word) => /^\d{4}\D\d/.test(word));
-    this.#boolsMissing = [...options.missing].some((word) => /^(?:true|false)$/i.test(word));
+    const { delimiter, missing, width, dates } = options;
+    this.#kinds = new Uint8Array(width);
+    this.#missing = new Uint8Array(width);
+    for (const c of [delimiter, LF, CR, 0]) this.#ends[c] = 1;
+    this.#words = new MissingWords(missing);
+    this.#emptyMissing = missing.has('');
+    this.#numbersMissing = [...missing].some((word) => word !== '' && !Number.isNaN(Number(word)));
+    this.#datesMissing = [...missing].some((word) => /^\d{4}\D\d/.test(word));
+    this.#boolsMissing = [...missing].some((word) => /^(?:true|false)$/i.test(word));
+    this.#plainNumbers = !this.#numbersMissing && CLASS[delimiter] === 0;
+    for (const column of dates ?? []) this.#kinds[column] = DATE;
   }
 
   get odd(): string | undefined {
     return this.#odd;
   }
 
+  /** The data has not begun. */
+  get skipping(): boolean {
+    return this.#records < this.options.skip;
+  }
+
   result(complete: boolean): Survey {
-    if (this.#crlf > 0 && this.#lf > 0) this.#odd ??= 'line ends of two kinds';
-    const columns = this.#kinds.map((k, i) => ({ kind: KINDS[k], missing: this.#missing[i] }));
-    return {
-      columns,
-      rows: Math.max(0, this.#records - this.options.skip),
-      complete,
-      newline: this.#crlf > 0 ? '\r\n' : '\n',
-      multiline: this.#multiline,
-      odd: this.#odd,
-    };
+    const columns = Array.from(this.#kinds, (kind, i) => ({
+      kind: kind === DATE && this.#shapes[i] === undefined ? 'empty' : KINDS[kind],
+      missing: this.#missing[i] === 1,
+      ...(this.#shapes[i] === undefined ? {} : { shape: this.#shapes[i] }),
+    }));
+    const rows = Math.max(0, this.#records - this.options.skip);
+    return { columns, rows, complete, lineEnds: [this.#lf, this.#crlf], multiline: this.#multiline, words: [...this.#words.found], odd: this.#odd };
   }
 
-  /** Takes the next bytes; `last` says that no more follow. */
-  add(bytes: Uint8Array, last: boolean): void {
-    const buffer = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
-    const end = last ? buffer.length : this.#wholeRecords(buffer);
-    this.#scan(buffer, end);
-    this.#rest = new Uint8Array(buffer.subarray(end));
-  }
-
-  /** The end of the last whole record: line ends inside quotes do not count. */
-  #wholeRecords(buffer: Uint8Array): number {
-    const { quote } = this.options;
-    if (quote < 0 || buffer.indexOf(quote) < 0) return buffer.lastIndexOf(LF) + 1;
-    let end = 0;
-    let quoted = false;
-    for (let i = 0; i < buffer.length; i++) {
-      const c = buffer[i];
-      if (c === quote) quoted = !quoted;
-      else if (c === LF && !quoted) end = i + 1;
-    }
-    return end;
-  }
-
-  #scan(buffer: Uint8Array, end: number): void {
+  /**
+   * Looks at the records that begin before `until`, or before the data, and end before `end`; the last one may end there if `last` says so.
+   * Gives the place after them.
+   */
+  scan(piece: Piece, end: number, until: number, last: boolean): number {
+    const { buffer, view } = piece;
     const { delimiter, quote } = this.options;
-    let i = 0;
-    let column = 0;
-    while (i < end && this.#odd === undefined) {
-      let start = i;
-      let stop: number;
-      if (buffer[i] === quote && quote >= 0) {
-        start++;
-        i = this.#closing(buffer, start, end);
-        stop = i++;
-      } else {
+    const ends = this.#ends;
+    const plainNumbers = this.#plainNumbers;
+    const words = this.#words;
+    const { longest } = words;
+    let start = 0;
+    buffer[end] = LF;
+    while (start < end && (start < until || this.skipping) && this.#odd === undefined) {
+      const kinds = this.skipping ? NONE : this.#kinds;
+      let column = 0;
+      let i = start;
+      let j = i;
+      for (;;) {
+        const kind = column < kinds.length ? kinds[column] : TEXT;
         let c = buffer[i];
-        while (i < end && c !== delimiter && c !== LF) {
-          if (c === 0 || (c === CR && buffer[i + 1] !== LF)) this.#odd ??= c === 0 ? 'NUL bytes' : 'lone carriage returns';
-          else if (c === quote && i > start && (buffer[start] === 32 || buffer[start] === 9)) this.#odd ??= 'a quote after blanks';
-          c = buffer[++i];
+        j = i;
+        if (c === quote) c = buffer[(j = this.#quoted(piece, i, end, last, column))];
+        else if (kind === TEXT && c !== SPACE && c !== TAB) {
+          j = fieldEnd(buffer, view, i, delimiter, ends);
+          if (j - i <= longest && (j < end || last)) words.note(buffer, i, j);
+          c = buffer[j];
         }
-        stop = i < end && c === LF && i > start && buffer[i - 1] === CR ? i - 1 : i;
+        else if (kind > FLOAT || !plainNumbers) c = buffer[(j = this.#plain(piece, i, end, last, column))];
+        else {
+          if (CLASS[c] === SIGN) c = buffer[++j];
+          const whole = j;
+          c = buffer[(j = digitsEnd(view, j))];
+          let digits = j - whole;
+          const seen = CLASS[c] === POINT ? FLOAT : INT;
+          if (seen === FLOAT) {
+            const point = ++j;
+            c = buffer[(j = digitsEnd(view, j))];
+            digits += j - point;
+          }
+          if (ends[c] === 0 || digits === 0 || (seen === INT && digits > SAFE_DIGITS)) c = buffer[(j = this.#plain(piece, i, end, last, column))];
+          else if (seen > kind && (j < end || last)) kinds[column] = seen;
+        }
+        if (c !== delimiter) break;
+        column++;
+        i = j + 1;
       }
-      if (i < end && buffer[i] === CR && buffer[i + 1] === LF) i++;
-      const ends = i >= end || buffer[i] === LF;
-      if (!ends && buffer[i] !== delimiter) this.#odd ??= 'text after a closing quote';
-      if (ends && i < end) buffer[i - 1] === CR ? this.#crlf++ : this.#lf++;
-      if (ends && column === 0 && this.#blank(buffer, start, stop)) {
+      const next = this.#endRecord(buffer, start, j, end, last, column + 1);
+      if (next < 0) return start;
+      start = next;
+    }
+    return Math.min(start, end);
+  }
+
+  /** Notes a field without quotes; gives the place of its end. */
+  #plain({ buffer, view }: Piece, start: number, end: number, last: boolean, column: number): number {
+    const { delimiter, quote } = this.options;
+    const stop = fieldEnd(buffer, view, start, delimiter, this.#ends);
+    if (stop >= end && !last) return stop;
+    if (stop === start && column === 0 && buffer[stop] !== delimiter) return stop;
+    if (buffer[start] === SPACE || buffer[start] === TAB) {
+      for (let k = start; k < stop; k++) if (buffer[k] === quote) this.#odd ??= 'a quote after blanks';
+    }
+    this.#field(buffer, start, stop, column);
+    return stop;
+  }
+
+  /** Notes a field in quotes; gives the place after the closing one. */
+  #quoted({ buffer }: Piece, start: number, end: number, last: boolean, column: number): number {
+    const { quote } = this.options;
+    for (let i = start + 1; i < end; i++) {
+      if (buffer[i] === LF) this.#multiline = true;
+      if (buffer[i] !== quote) continue;
+      if (i + 1 < end && buffer[i + 1] === quote) {
         i++;
         continue;
       }
-      if (this.#records >= this.options.skip) this.#field(buffer, start, stop, column);
-      column++;
-      if (ends) {
-        this.#endRecord(column);
-        column = 0;
-      } else if (i + 1 === end) {
-        if (this.#records >= this.options.skip) this.#field(buffer, end, end, column);
-        this.#endRecord(column + 1);
-      }
-      i++;
+      if (i + 1 < end || last) this.#field(buffer, start + 1, i, column);
+      return i + 1;
     }
+    if (last) this.#odd ??= 'a quote that is not closed';
+    return end;
   }
 
-  /** The position of the quote that ends a field. */
-  #closing(buffer: Uint8Array, from: number, end: number): number {
-    const { quote } = this.options;
-    let i = from;
-    for (; i < end; i++) {
-      if (buffer[i] === LF) this.#multiline = true;
-      if (buffer[i] !== quote) continue;
-      if (buffer[i + 1] !== quote) return i;
-      i++;
-    }
-    this.#odd ??= 'a quote that is not closed';
-    return i;
+  /** Counts a record whose last field ends at `stop`; gives the place after it, or -1 where more bytes must tell. */
+  #endRecord(buffer: Uint8Array, start: number, stop: number, end: number, last: boolean, width: number): number {
+    const c = buffer[stop];
+    const atEnd = stop >= end;
+    const crlf = !atEnd && c === CR && stop + 1 < end && buffer[stop + 1] === LF;
+    if (!last && (atEnd || (c === CR && stop + 1 === end))) return -1;
+    if (!atEnd && !crlf && c !== LF) this.#odd ??= c === 0 ? 'NUL bytes' : c === CR ? 'lone carriage returns' : 'text after a closing quote';
+    if (crlf) this.#crlf++;
+    else if (!atEnd) this.#lf++;
+    if (width === 1 && this.#blank(buffer, start, stop)) return stop + (crlf ? 2 : 1);
+    if (this.#records >= (this.options.ignore ?? 0) && width !== this.options.width) this.#odd ??= 'rows of different lengths';
+    this.#records++;
+    return stop + (crlf ? 2 : 1);
   }
 
   /** A line without fields; one of blanks only is left to pandas' rules. */
   #blank(buffer: Uint8Array, start: number, stop: number): boolean {
-    if (stop > start) {
-      for (let k = start; k < stop; k++) if (buffer[k] !== 32 && buffer[k] !== 9) return false;
-      this.#odd ??= 'lines of blanks';
-    }
-    if (stop === start && start > 0 && buffer[start - 1] === this.options.quote) return false;
-    if (this.#width === 1) this.#odd ??= 'blank lines in a file of one column';
+    for (let k = start; k < stop; k++) if (buffer[k] !== SPACE && buffer[k] !== TAB) return false;
+    if (stop > start) this.#odd ??= 'lines of blanks';
+    if (this.options.width === 1) this.#odd ??= 'blank lines in a file of one column';
     return true;
   }
 
-  #endRecord(width: number): void {
-    if (this.#records < (this.options.ignore ?? 0)) {
-      this.#records++;
-      return;
-    }
-    if (this.#width < 0) this.#width = width;
-    else if (width !== this.#width) this.#odd ??= 'rows of different lengths';
-    this.#records++;
-  }
-
   #field(buffer: Uint8Array, start: number, stop: number, column: number): void {
+    if (this.skipping || column >= this.#kinds.length) return;
     const kind = this.#kinds[column];
-    if (kind === undefined) {
-      this.#kinds[column] = EMPTY;
-      this.#missing[column] = false;
-      this.#field(buffer, start, stop, column);
-      return;
-    }
-    if (kind === TEXT) return;
-    const seen =
-      this.options.dates?.has(column) === true
-        ? this.#date(buffer, start, stop, column)
-        : start === stop || this.#numbersMissing
-          ? this.#word(buffer, start, stop)
-          : this.#number(buffer, start, stop);
-    if (seen === EMPTY) this.#missing[column] = true;
+    if (kind === TEXT) return this.#words.note(buffer, start, stop);
+    const seen = kind === DATE ? this.#date(buffer, start, stop, column) : this.#kindOf(buffer, start, stop);
+    if (seen === EMPTY) this.#missing[column] = 1;
     else if (kind === EMPTY) this.#kinds[column] = seen;
     else if (seen !== kind) this.#kinds[column] = seen + kind === INT + FLOAT ? FLOAT : TEXT;
   }
 
+  #kindOf(buffer: Uint8Array, start: number, stop: number): number {
+    if (start === stop) return this.#emptyMissing ? this.#missingWord('') : TEXT;
+    return this.#numbersMissing ? this.#word(buffer, start, stop) : this.#number(buffer, start, stop);
+  }
+
+  #missingWord(word: string): number {
+    this.#words.found.add(word);
+    return EMPTY;
+  }
+
   /** Times that are all written alike, year first. */
   #date(buffer: Uint8Array, start: number, stop: number, column: number): number {
-    const known = this.#dateShapes[column];
+    const known = this.#shapeBytes[column];
     if (known !== undefined && !this.#datesMissing && isShaped(buffer, start, stop, known)) {
       if (!isMoment(buffer, start, stop)) this.#odd ??= ODD_DATES;
       return DATE;
     }
     const text = this.#decoder.decode(buffer.subarray(start, stop));
-    if (this.options.missing.has(text)) return EMPTY;
+    if (this.options.missing.has(text)) return this.#missingWord(text);
     const shape = text.replace(/\d/g, '9');
-    this.#dateShapes[column] ??= Buffer.from(shape);
+    this.#shapes[column] ??= shape;
+    this.#shapeBytes[column] ??= Buffer.from(shape);
     const alike = known === undefined || isShaped(buffer, start, stop, known);
     if (!alike || !DATES.test(shape) || !isMoment(buffer, start, stop)) this.#odd ??= ODD_DATES;
     return DATE;
@@ -239,8 +317,8 @@ export class Surveyor {
     const whole = i;
     while (i < stop && CLASS[buffer[i]] === DIGIT) i++;
     let digits = i - whole;
-    if (i === stop) return digits === 0 ? TEXT : digits > SAFE_DIGITS ? this.#big(buffer, start, stop) : INT;
-    if (CLASS[buffer[i]] === POINT) {
+    if (i === stop && digits > 0) return digits > SAFE_DIGITS ? this.#big(buffer, start, stop) : INT;
+    if (i < stop && CLASS[buffer[i]] === POINT) {
       const point = ++i;
       while (i < stop && CLASS[buffer[i]] === DIGIT) i++;
       digits += i - point;
@@ -262,10 +340,10 @@ export class Surveyor {
   }
 
   #word(buffer: Uint8Array, start: number, stop: number): number {
-    if (stop - start > 24) return TEXT;
+    if (stop - start > Math.max(24, this.#words.longest)) return TEXT;
     if (!this.#boolsMissing && (spells(buffer, start, stop, TRUE) || spells(buffer, start, stop, FALSE))) return BOOL;
     const word = this.#decoder.decode(buffer.subarray(start, stop));
-    if (this.options.missing.has(word)) return EMPTY;
+    if (this.options.missing.has(word)) return this.#missingWord(word);
     const lower = word.toLowerCase();
     if (lower === 'true' || lower === 'false') return BOOL;
     if (/^[+-]?inf(inity)?$/.test(lower)) return FLOAT;
@@ -273,6 +351,35 @@ export class Surveyor {
     const trimmed = word.replace(/^[ \t]+|[ \t]+$/g, '');
     if (/^[+-]?\d{1,18}$/.test(trimmed)) return INT;
     return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(trimmed) ? FLOAT : TEXT;
+  }
+}
+
+/** The place of the first byte from `start` on that is no digit: four bytes at once. */
+function digitsEnd(view: DataView, start: number): number {
+  for (let i = start; ; i += 4) {
+    const word = view.getInt32(i, true);
+    const others = ((word + 0x46 * EACH) | (word - 0x30 * EACH)) & TOP_BITS;
+    if (others !== 0) return i + firstByte(others);
+  }
+}
+
+/** Which byte of a word has its top bit set first. */
+const firstByte = (word: number): number => (31 - Math.clz32(word & -word)) >> 3;
+
+/** The place of the byte that ends a plain field: four bytes at once are searched for the delimiter and for control characters. */
+function fieldEnd(buffer: Uint8Array, view: DataView, start: number, delimiter: number, ends: Uint8Array): number {
+  let i = start;
+  for (;;) {
+    const word = view.getInt32(i, true);
+    const delimited = word ^ (delimiter * EACH);
+    const found = (((word - 14 * EACH) & ~word) | ((delimited - EACH) & ~delimited)) & TOP_BITS;
+    if (found === 0) {
+      i += 4;
+      continue;
+    }
+    i += firstByte(found);
+    if (ends[buffer[i]] === 1) return i;
+    i++;
   }
 }
 
@@ -286,7 +393,7 @@ function spells(buffer: Uint8Array, start: number, stop: number, word: Uint8Arra
   return true;
 }
 
-const ODD_DATES = 'dates that are not all written alike as YYYY-MM-DD';
+export const ODD_DATES = 'dates that are not all written alike as YYYY-MM-DD';
 const NINE = 57;
 
 /** Whether the bytes are digits where `shape` has nines, and the same elsewhere. */
@@ -310,25 +417,4 @@ function isMoment(buffer: Uint8Array, start: number, stop: number): boolean {
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > DAYS[month - 1] + (leap && month === 2 ? 1 : 0)) return false;
   const length = stop - start;
   return length <= 10 || (two(11) < 24 && (length < 16 || two(14) < 60) && (length < 19 || two(17) < 60));
-}
-
-const PIECE = 8 << 20;
-
-/** Surveys a file, or its first `limit` bytes and no partial record. */
-export function surveyFile(file: string, options: SurveyOptions, limit = Number.POSITIVE_INFINITY, from = 0): Survey {
-  const surveyor = new Surveyor(options);
-  const handle = fs.openSync(file, 'r');
-  try {
-    const { size } = fs.fstatSync(handle);
-    const end = Math.min(size, from + limit);
-    const buffer = Buffer.allocUnsafe(Math.min(PIECE, Math.max(end - from, 1)));
-    for (let at = from; at < end && surveyor.odd === undefined; ) {
-      const n = fs.readSync(handle, buffer, 0, Math.min(buffer.length, end - at), at);
-      at += n;
-      surveyor.add(buffer.subarray(0, n), at === size);
-    }
-    return surveyor.result(end === size);
-  } finally {
-    fs.closeSync(handle);
-  }
 }

@@ -1,4 +1,4 @@
-import { NotImplementedError, ValueError, type Vector, valueAt } from '@pandorable/planner';
+import { ValueError, type Vector, valueAt } from '@pandorable/planner';
 import { type Target, writeMode, writeTo } from '../atomic.js';
 import { isVector, type Label, type WriteColumn } from '../columns.js';
 import { compress, compressionOf } from '../compress.js';
@@ -154,6 +154,9 @@ function readWriting(bag: Bag, orient: string): Writing {
   };
 }
 
+/** Any value as JSON by to_json's options. */
+export const jsonText = (value: unknown, bag: Bag): string => jsonValue(value, readWriting(bag, 'records'));
+
 /** The JSON text of a frame; `bag` holds to_json's arguments by camelCase name. */
 export function toJsonText(frame: CsvFrame, bag: Bag = {}): string {
   const orient = String(bag.orient ?? ('series' in bag ? 'index' : 'columns'));
@@ -163,8 +166,6 @@ export function toJsonText(frame: CsvFrame, bag: Bag = {}): string {
     throw new ValueError("'index=True' is only valid when 'orient' is 'split', 'table', 'index', or 'columns'.");
   if (bag.index === false && (orient === 'index' || orient === 'columns'))
     throw new ValueError("'index=False' is only valid when 'orient' is 'split', 'table', 'records', or 'values'.");
-  if (orient === 'table')
-    throw new NotImplementedError("toJson: orient='table' is not supported; use orient='split', which keeps the index and the columns too");
   const how = readWriting(bag, orient);
   const text = oriented(frame, orient, how, bag);
   return bag.indent === undefined || bag.indent === null || bag.indent === 0 ? text : indented(text, Number(bag.indent));
@@ -220,7 +221,7 @@ function indexText(frame: CsvFrame, how: Writing): (i: number) => string {
 }
 
 /** The text with line breaks, as the encoder's `indent` gives it. */
-function indented(text: string, indent: number): string {
+export function indented(text: string, indent: number): string {
   let out = '';
   let depth = 0;
   const line = (): string => `\n${' '.repeat(indent * depth)}`;
@@ -253,7 +254,6 @@ export function toSeriesJsonText(frame: CsvFrame, bag: Bag = {}): string {
   const orient = String(bag.orient ?? 'index');
   if (!SERIES_ORIENTS.includes(orient)) throw new ValueError(`Invalid value '${orient}' for option 'orient'`);
   if (bag.lines === true && orient !== 'records') throw new ValueError("'lines' keyword only valid when 'orient' is records");
-  if (orient === 'table') throw new NotImplementedError("toJson: orient='table' is not supported; use orient='split'");
   const how = readWriting(bag, orient);
   const [column] = frame.columns;
   const value = jsonTexts(column, how);
@@ -283,7 +283,7 @@ function seriesOriented(orient: string, { name, rows, value, label, lines, index
 }
 
 /** Writes a frame as JSON to a target, or returns the text where there is none. */
-export function writeJson(frame: CsvFrame, target: Target | null | undefined, bag: Bag = {}, write = toJsonText): string | undefined {
+export function writeJson<F = CsvFrame>(frame: F, target: Target | null | undefined, bag: Bag = {}, write: (frame: F, bag: Bag) => string = toJsonText as never): string | undefined {
   const mode = writeMode(bag.mode);
   if (mode === 'a' && !(bag.lines === true && bag.orient === 'records'))
     throw new ValueError("mode='a' (append) is only supported when lines is True and orient is 'records'");

@@ -4,6 +4,7 @@ import { aggregateCells } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype, parseDtype } from '../dtypes/registry.js';
+import { joined } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
 import { computeNow } from './attach.js';
 import { objectOperator } from './object-operators.js';
@@ -43,13 +44,12 @@ function byObject(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Computed {
 
 const TIMED: ReadonlySet<string> = new Set(['period', 'datetime', 'timedelta']);
 const masked = (l: Cell, r: Cell): boolean => l.dtype.masked || r.dtype.masked;
-const maybe = (l: Cell, r: Cell): boolean => l.maybe === true || r.maybe === true;
 
 /** The dtype of a numeric result, nullable if an operand is. */
 function numericCell(expr: Expr, l: Cell, r: Cell): Cell {
   const plain = dtypeOf(expr.type);
   const dtype = masked(l, r) ? nullable(plain) : plain;
-  return maybe(l, r) && !isFloat(expr.type) ? { expr, dtype, maybe: true } : { expr, dtype };
+  return isFloat(expr.type) ? { expr, dtype } : { expr, dtype, ...joined(l.maybe, r.maybe) };
 }
 
 export const nullable = (d: Dtype): Dtype => (d.kind === 'bool' ? dtypes.boolean : parseDtype(d.name[0] === 'u' ? `UI${d.name.slice(2)}` : d.name[0].toUpperCase() + d.name.slice(1)));

@@ -9,7 +9,7 @@ import type { Cell } from '../frame/state.js';
 export function attach(rows: Node, columns: readonly LocalColumn[], label = 'values'): { rows: Node; cells: Cell[] } {
   const vectors = columns.map((c) => c.vector);
   const outputs = vectors.map((v) => ({ id: freshId(), type: v.type }));
-  const fn: BatchFunction = { run: () => vectors };
+  const fn: BatchFunction = { run: () => vectors, values: vectors };
   const node: Node = { kind: 'map-batches', input: rows, fn, inputs: [], outputs, label };
   const count = knownCount(rows);
   if (count !== undefined) rememberCount(node, count);

@@ -1,5 +1,6 @@
-import { agg, call, cast, type Expr, IntCastingNaNError, isFloat, isNull, lit, type Node, OverflowError, takeVector, types, ValueError, valuesOf } from '@pandorable/planner';
-import { aggregateCells } from '../core/collect.js';
+import { agg, call, cast, type Expr, finerUnit, IntCastingNaNError, isFloat, isNull, lit, type Node, OverflowError, takeVector, types, ValueError, valuesOf } from '@pandorable/planner';
+import { boxAt } from '../core/boxes.js';
+import { aggregateCells, resolveCells } from '../core/collect.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
@@ -9,9 +10,10 @@ import { computeLater, computeNow } from './attach.js';
 
 /** A cell as another dtype, with pandas' errors at this call; lazy where no value can fail. */
 export function castCell(rows: Node, cell: Cell, to: Dtype): Computed {
+  if (cell.maybe && to.kind !== 'float') return castCell(rows, resolveCells(rows, [cell])[0], to);
   if (sameDtype(cell.dtype, to) && !(to.kind === 'category' && to.categories === null)) return { rows, cell };
   const direct = castInEngine(rows, cell, to);
-  if (direct !== null) return { rows, cell: { expr: direct, dtype: to, ...(cell.maybe && isIntDtype(to) ? { maybe: true } : {}) } };
+  if (direct !== null) return { rows, cell: { expr: direct, dtype: to } };
   if (cell.dtype.kind === 'category' && to.kind !== 'category' && to.kind !== 'object') {
     const plain = decodeCategory(rows, cell);
     return castCell(plain.rows, plain.cell, to);
@@ -24,8 +26,10 @@ function castInEngine(rows: Node, { expr, dtype: from }: Cell, to: Dtype): Expr 
   const type = storageType(to);
   if (from.kind === 'category' || to.kind === 'category') return null;
   if (isNumericDtype(from) && isNumericDtype(to)) return castNumber(rows, expr, from, to);
-  if (from.kind === 'datetime' && to.kind === 'datetime' && (from.tz === undefined) === (to.tz === undefined)) return cast(expr, type);
-  if (from.kind === 'timedelta' && to.kind === 'timedelta') return cast(expr, type);
+  if ((from.kind === 'datetime' && to.kind === 'datetime' && (from.tz === undefined) === (to.tz === undefined)) || (from.kind === 'timedelta' && to.kind === 'timedelta')) {
+    if (finerUnit(from.unit, to.unit) !== from.unit) refuseBeyond(rows, expr, from, to.unit);
+    return cast(expr, type);
+  }
   if (from.kind === 'datetime' && to.name === 'int64') return orNat(call('dt.to_int', [expr]));
   if (from.kind === 'timedelta' && to.name === 'int64') return orNat(call('td.to_int', [expr]));
   if (from.kind === 'str' && to.kind === 'str') return expr;
@@ -47,6 +51,15 @@ function castNumber(rows: Node, expr: Expr, from: Dtype, to: Dtype): Expr | null
   }
   if (from.masked && !to.masked && isIntDtype(to)) refuseMissing(rows, expr, 'cannot convert NA to integer');
   return isIntDtype(from) && isIntDtype(to) && from.bits > to.bits ? null : cast(expr, type);
+}
+
+/** Moments and durations that 64 bits of a finer unit cannot hold. */
+function refuseBeyond(rows: Node, expr: Expr, from: Dtype, unit: Dtype['unit']): void {
+  const ends = aggregateCells(rows, (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [expr]), dtype: from })));
+  for (const end of ends) {
+    const value = boxAt(end, 0) as { asUnit: (unit: string) => unknown } | null;
+    if (value !== null) value.asUnit(unit);
+  }
 }
 
 /** Missing and infinite values have no int. */

@@ -1,7 +1,8 @@
 import { cast, type Expr, lit, type Node, nullOf, types, when } from '@pandorable/planner';
 import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, isIntDtype, storageType } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
 import type { Computed } from './arithmetic.js';
 import { castCell, toObject } from './cast.js';
@@ -10,18 +11,18 @@ import { isMissing, Timedelta } from '../scalars/index.js';
 
 /** `condition ? a : b`, in the dtype that holds both. */
 export function choose(rows: Node, condition: Expr, a: Cell, b: Cell): Computed {
-  if (isNullLiteral(b)) return { rows, cell: nullable(a, when(condition, a.expr, nullOf(a.expr.type))) };
-  if (isNullLiteral(a)) return { rows, cell: nullable(b, when(condition, nullOf(b.expr.type), b.expr)) };
+  if (isNullLiteral(b)) return { rows, cell: nullable(past(a, rows), when(condition, a.expr, nullOf(a.expr.type))) };
+  if (isNullLiteral(a)) return { rows, cell: nullable(past(b, rows), when(condition, nullOf(b.expr.type), b.expr)) };
   const dtype = common(a, b);
   const left = asDtype(rows, a, dtype);
   const right = asDtype(left.rows, b, dtype);
   const expr = when(condition, left.cell.expr, right.cell.expr);
-  return { rows: right.rows, cell: { expr, dtype, ...(a.maybe || b.maybe ? { maybe: true } : {}) } };
+  return { rows: right.rows, cell: { expr, dtype, ...joined(past(a, rows).maybe, past(b, rows).maybe) } };
 }
 
 const isNullLiteral = (c: Cell): boolean => c.expr.kind === 'literal' && c.expr.value === null;
 /** An int or bool column that may now miss values. */
-const nullable = (c: Cell, expr: Expr): Cell => ({ expr, dtype: c.dtype, ...((isIntDtype(c.dtype) || c.dtype.kind === 'bool') && !c.dtype.masked ? { maybe: true } : {}) });
+const nullable = (c: Cell, expr: Expr): Cell => ({ expr, dtype: c.dtype, ...((isIntDtype(c.dtype) || c.dtype.kind === 'bool') && !c.dtype.masked ? joined(c.maybe, true) : {}) });
 
 function common(a: Cell, b: Cell): Dtype {
   const scalar = b.expr.kind === 'literal';
@@ -32,6 +33,7 @@ function common(a: Cell, b: Cell): Dtype {
 
 function asDtype(rows: Node, cell: Cell, to: Dtype): Computed {
   if (to.kind === 'object') return toObject(rows, cell);
+  if (sameDtype(cell.dtype, to) && cell.expr.kind !== 'literal') return { rows, cell };
   const type = storageType(to);
   return to === dtypes.str || cell.expr.kind === 'literal' ? { rows, cell: { expr: cast(cell.expr, type), dtype: to } } : castCell(rows, cell, to);
 }

@@ -1,18 +1,22 @@
-import { col, type ColumnId, type Field, freshId, type Node, NotImplementedError, nullOf, ValueError } from '@pandorable/planner';
+import { col, type ColumnId, type Field, freshId, type Node, nullOf, ValueError } from '@pandorable/planner';
 import { castCell, toObject } from '../cells/cast.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
+import { unionOfAny } from '../categorical/union.js';
+import { keyLevels, underKeys } from './concat-levels.js';
 import { align } from '../core/align.js';
 import { collectCells, indexData, resolveState } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, isIntDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
-import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex, settleRows } from '../frame/state.js';
+import { joined } from '../frame/maybe.js';
+import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex, settleRows, takenTogether } from '../frame/state.js';
 import type { Index } from '../index/base.js';
-import { dataOfLabels, rangeData } from '../index/data.js';
+import { dataOfLabels, type MultiData, rangeData } from '../index/data.js';
+import { freqOf } from '../index/frequency.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { sameRows, sortedData } from '../index/set-operations.js';
 import { attach } from '../cells/attach.js';
@@ -25,8 +29,7 @@ type Part = Frame | Series;
 /** pd.concat(objs, …). */
 export function concat(a: Args): Frame | Series {
   if (a['ignoreIndex'] === true && !isMissing(a['keys'])) throw new ValueError('Cannot set ignore_index=True and specify keys. Either should be used.');
-  if (!isMissing(a['levels'])) throw new NotImplementedError('concat() with levels: the levels are those of the keys; leave levels out');
-  if (a['unionCategories'] === true) throw new NotImplementedError('concat() with union_categories: give both columns one CategoricalDtype with astype() before');
+  if (!isMissing(a['levels']) && isMissing(a['keys']) && !isPlainObject(a['objs']) && !(a['objs'] instanceof Map)) throw new ValueError('levels supported only when keys is not None');
   const { parts, keys } = readParts(a['objs'], a['keys']);
   const across = readAcross(a['axis'] ?? 0, parts);
   return across ? concatColumns(parts, keys, a) : concatRows(parts, keys, a);
@@ -75,8 +78,16 @@ function unionLabels(all: readonly Index[], join: string, sort: boolean): Index 
   }
   const kept = [...seen.values()].filter((x) => join !== 'inner' || x.count === all.length).map((x) => x.label);
   const names = all.every((x) => labelKey([...x.names]) === labelKey([...all[0].names])) ? all[0].names : all[0].names.map(() => null);
-  const index = makeIndex(kept, { names, ...(all.every((x) => x.isMulti) ? { multi: true } : {}) });
+  const dtype = all.some((x) => x.isMulti) ? undefined : sharedDtype(all.map((x) => x.flatDtype));
+  const index = makeIndex(kept, { names, dtype, ...(all.every((x) => x.isMulti) ? { multi: true } : {}) });
   return sort ? wrapIndex(sortedData(index.data)) : index;
+}
+
+/** The dtype of labels that all have one, or that are all numbers. */
+function sharedDtype(all: readonly Dtype[]): Dtype | undefined {
+  const [first] = all;
+  const alike = all.every((d) => sameDtype(d, first)) || all.every((d) => isNumericDtype(d) && d.kind !== 'bool');
+  return alike && first.kind !== 'object' && first.kind !== 'category' ? all.reduce(commonDtype) : undefined;
 }
 
 function checkJoin(a: Args): string {
@@ -92,9 +103,10 @@ function concatRows(parts: readonly Part[], keys: unknown[] | null, a: Args): Fr
   for (const s of states) if (!s.labels.unique_ && !states.every((x) => sameRows(x.labels.data, s.labels.data))) throw new ValueError('Reindexing only valid with uniquely valued Index objects');
   const labels = unionLabels(states.map((s) => s.labels), join, a['sort'] === true);
   const ranges = a['ignoreIndex'] === true ? null : indexOfRows(states, keys, a);
-  const columns = labels.labels.map((l, k) => stack(states.map((s) => (sameRows(s.labels.data, labels.data) ? s.cells[k] : s.cells[s.labels.positionsOf(l)[0]]))));
+  const columns = labels.labels.map((l, k) => stack(states.map((s) => (sameRows(s.labels.data, labels.data) ? s.cells[k] : s.cells[s.labels.positionsOf(l)[0]])), a['unionCategories'] === true));
   const merged = stackRows(states, columns, ranges);
-  const state: FrameState = { rows: merged.rows, labels, cells: merged.cells, index: merged.index };
+  const index: RowIndex = ranges === null || keys === null ? merged.index : { ...(merged.index as Extract<RowIndex, { kind: 'cells' }>), levels: underKeys(keyLevels(keys, a['levels']), () => states.every((s) => sameLabelsAs(states[0], s))) };
+  const state: FrameState = { rows: merged.rows, labels, cells: merged.cells, index };
   if (a['verifyIntegrity'] === true) verify(wrapIndex(indexData(state)));
   if (!allSeries) return frameOf(state);
   const names = new Set(parts.map((p) => labelKey((p as Series)[STATE].name)));
@@ -115,14 +127,16 @@ const nameSeries = (parts: readonly Part[]): Part[] => parts.map((p) => (Series.
 const plainDtype = (d: Dtype): Dtype => (d.kind === 'category' ? d.categories!.dtype : d);
 const unionDtype = (a: Dtype, b: Dtype): Dtype => (sameDtype(a, b) ? a : commonDtype(plainDtype(a), plainDtype(b)));
 
+const gainsMissing = (d: Dtype): boolean => !d.masked && (isIntDtype(d) || d.kind === 'bool');
+
 /** One column of the result: the parts' cells (undefined: missing throughout) and the dtype for all. */
 export interface Stacked { readonly cells: readonly (Cell | undefined)[]; readonly dtype: Dtype; readonly maybe: boolean }
 
-export function stack(cells: readonly (Cell | undefined)[]): Stacked {
+export function stack(cells: readonly (Cell | undefined)[], unionCategories = false): Stacked {
   const present = cells.filter((c) => c !== undefined);
-  const dtype = present.map((c) => c.dtype).reduce(unionDtype, present[0]?.dtype ?? dtypes.object);
+  const dtype = unionCategories && present.every((c) => c.dtype.kind === 'category') ? unionOfAny(present.map((c) => c.dtype)) : present.map((c) => c.dtype).reduce(unionDtype, present[0]?.dtype ?? dtypes.object);
   const gaps = present.length < cells.length;
-  return { cells, dtype, maybe: gaps && !dtype.masked && (isIntDtype(dtype) || dtype.kind === 'bool') };
+  return { cells, dtype, maybe: gaps && gainsMissing(dtype) };
 }
 
 export interface Levels { readonly cells: readonly (readonly Cell[])[]; readonly names: readonly unknown[] }
@@ -155,19 +169,19 @@ export function stackRows(states: readonly FrameState[], columns: readonly Stack
       const id = freshId();
       if (c.cells[i] === undefined) made.push({ id, expr: nullOf(types[k]) });
       else {
-        const cell = { ...c.cells[i], expr: base.extra[k].expr };
+        const cell = { ...c.cells[i], expr: base.extra[k].expr, maybe: base.extra[k].maybe };
         const done = sameDtype(cell.dtype, c.dtype) && cell.dtype.kind !== 'object' ? { rows, cell } : c.dtype.kind === 'object' ? toObject(rows, cell) : castCell(rows, cell, c.dtype);
         rows = done.rows;
         made.push({ id, expr: done.cell.expr });
       }
       return id;
     });
-    return { node: { kind: 'project' as const, input: rows, columns: made }, from };
+    return { node: { kind: 'project' as const, input: rows, columns: made }, from, maybe: base.extra.map((c) => c.maybe) };
   });
   const fields = types.map((type) => ({ id: freshId(), type }));
   const rows: Node = { kind: 'concat', inputs, columns: fields };
-  const cells = all.map((c, k): Cell => ({ expr: col(fields[k].id, fields[k].type), dtype: c.dtype, ...(c.maybe || c.cells.some((x) => x?.maybe) ? { maybe: true } : {}) }));
-  const index: RowIndex = levels === null ? RANGE : { kind: 'cells', cells: cells.slice(columns.length), names: levels.names, multi: depth > 1 };
+  const cells = all.map((c, k): Cell => ({ expr: col(fields[k].id, fields[k].type), dtype: c.dtype, ...(gainsMissing(c.dtype) ? joined(c.maybe, ...inputs.map((p) => p.maybe[k])) : {}) }));
+  const index: RowIndex = levels === null ? RANGE : { kind: 'cells', cells: cells.slice(columns.length), names: levels.names, multi: depth > 1, ...takenTogether(states) };
   return { rows, cells: cells.slice(0, columns.length), index };
 }
 
@@ -194,7 +208,8 @@ function columnLabels(parts: readonly Part[], states: readonly FrameState[], key
   const tuples = states.flatMap((s, i) => s.labels.labels.map((l) => tuple(...(isTuple(keys[i]) ? keys[i] : [keys[i]]), ...(s.labels.isMulti ? (l as unknown[]) : [l]))));
   const depth = isTuple(keys[0]) ? keys[0].length : 1;
   const own = states[0].labels.names;
-  return makeIndex(tuples, { multi: true, names: [...Array.from({ length: depth }, (_, k) => names[k] ?? null), ...(names.length > depth ? names.slice(depth) : own)] });
+  const made = dataOfLabels(tuples, { multi: true, names: [...Array.from({ length: depth }, (_, k) => names[k] ?? null), ...(names.length > depth ? names.slice(depth) : own)] });
+  return wrapIndex({ ...made, source: underKeys(keyLevels(keys, a['levels']), () => states.every((s) => sameRows(s.labels.data, states[0].labels.data))) } as MultiData);
 }
 
 interface Sides { rows: Node; cells: Cell[][]; index: RowIndex }
@@ -219,9 +234,8 @@ function joinIndexes(states: readonly FrameState[], join: string, sort: boolean)
   const all = states.map((s) => wrapIndex(indexData(s)));
   for (const x of all) if (!x.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
   const target = unionLabels(all, join, sort || all.every((x) => x.flatDtype.kind === 'datetime'));
-  const base = dataOfLabels(target.labels, { names: target.names, ...(target.isMulti ? { multi: true } : {}) });
-  const empty = attach(attachBase(target), wrapIndex(base).columns);
-  const index: RowIndex = { kind: 'cells', cells: empty.cells, names: target.names, multi: target.isMulti };
+  const empty = attach(attachBase(target), target.columns);
+  const index: RowIndex = { kind: 'cells', cells: empty.cells, names: target.names, multi: target.isMulti, ...takenTogether(states.every((s) => freqOf(indexData(s)) !== null) ? states.slice(0, 1) : []) };
   rows = empty.rows;
   const cells = states.map((s) => {
     const both = align({ rows, cells: [], index }, { rows: s.rows, cells: s.cells, index: s.index }, 'left');

@@ -4,7 +4,8 @@ import { labelKey } from '../core/boxes.js';
 import { columnOf } from '../core/values.js';
 import { commonDtype } from '../dtypes/concat-local.js';
 import { dtypes, sameDtype, storageType } from '../dtypes/registry.js';
-import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex } from '../frame/state.js';
+import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex, type Taken, takenTogether } from '../frame/state.js';
+import { joined } from '../frame/maybe.js';
 import type { Index } from '../index/base.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, pythonRepr } from '../scalars/index.js';
@@ -12,7 +13,7 @@ import type { Side } from './merge-keys.js';
 
 const narrow = (c: Cell): boolean => !c.dtype.masked && (c.dtype.kind === 'int' || c.dtype.kind === 'uint' || c.dtype.kind === 'bool');
 /** A cell of a side that some rows of the result may lack. */
-export const gaining = (c: Cell, may: boolean): Cell => (may && narrow(c) ? { ...c, maybe: true } : c);
+export const gaining = (c: Cell, may: boolean): Cell => (may && narrow(c) ? { ...c, ...joined(c.maybe, true) } : c);
 
 /** May rows of the result lack a left (right) row? */
 export const lacksLeft = (how: JoinHow): boolean => how === 'right' || how === 'full';
@@ -23,7 +24,7 @@ export function mergedKey(a: Cell, b: Cell): Cell {
   const dtype = sameDtype(a.dtype, b.dtype) ? a.dtype : commonDtype(a.dtype, b.dtype);
   const type = storageType(dtype);
   const as = (c: Cell): Expr => (dtype.kind === 'object' || (c.expr.type.kind === type.kind && !('unit' in type)) ? c.expr : cast(c.expr, type));
-  return { expr: call('coalesce', [as(a), as(b)]), dtype, ...(a.maybe || b.maybe ? { maybe: true } : {}) };
+  return { expr: call('coalesce', [as(a), as(b)]), dtype, ...joined(a.maybe, b.maybe) };
 }
 
 interface Column { label: unknown; cell: Cell }
@@ -99,7 +100,8 @@ function outputIndex(l: Side, r: Side, how: JoinHow): RowIndex {
   if (l.byIndex && r.byIndex) {
     const cells = l.keys.map((k, i) => (how === 'inner' || how === 'left' ? k.own : how === 'right' ? r.keys[i].own : mergedKey(k.own, r.keys[i].own)));
     const [x, y] = [indexNames(l.state.index), indexNames(r.state.index)];
-    return { kind: 'cells', cells, names: x.map((n, i) => (labelKey(n) === labelKey(y[i]) ? n : how === 'left' ? n : how === 'right' ? y[i] : null)), multi: l.keys.length > 1 };
+    const { taken } = how === 'left' ? takenOf(l) : how === 'right' ? takenOf(r) : takenTogether([l.state, r.state]);
+    return { kind: 'cells', cells, names: x.map((n, i) => (labelKey(n) === labelKey(y[i]) ? n : how === 'left' ? n : how === 'right' ? y[i] : null)), multi: l.keys.length > 1, taken };
   }
   if (!l.byIndex && !r.byIndex) return RANGE;
   const from = l.byIndex ? r.state.index : l.state.index;
@@ -107,6 +109,8 @@ function outputIndex(l: Side, r: Side, how: JoinHow): RowIndex {
   const labels = indexCells(from);
   return { kind: 'cells', cells: labels.map((c) => gaining(c, gains)), names: indexNames(from), multi: from.kind === 'cells' && (from.multi ?? labels.length > 1) };
 }
+
+const takenOf = ({ state: { index } }: Side): { readonly taken?: Taken } => (index.kind === 'range' ? {} : index);
 
 const absent = (e: Expr): Expr => call('is_null', [e]);
 

@@ -1,4 +1,4 @@
-import { ValueError, type Vector } from '@pandorable/planner';
+import { NotImplementedError, ValueError, type Vector } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
@@ -35,7 +35,7 @@ export function toNumeric(a: Args): unknown {
   const arg = a['arg'] as unknown;
   if (Series.isSeries(arg)) {
     const { rows, cell } = arg[STATE];
-    if (isNumericDtype(cell.dtype) && isMissing(a['downcast'])) return arg;
+    if (isNumericDtype(cell.dtype) && isMissing(a['downcast']) && isMissing(a['dtypeBackend'])) return arg;
     const put = attach(rows, [convert(collectCells(rows, [cell])[0], a)], 'to_numeric');
     return seriesOf({ ...arg[STATE], rows: put.rows, cell: put.cells[0] });
   }
@@ -53,7 +53,16 @@ const typedArray = (v: Vector): unknown => (v.data instanceof BigInt64Array && v
 
 function convert(c: LocalColumn, a: Args): LocalColumn {
   const numbers = isNumericDtype(c.dtype) ? c : c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta' ? castColumn(c, dtypes.int64) : fromValues(c, a);
-  return isMissing(a['downcast']) ? numbers : downcast(numbers, a['downcast']);
+  const shown = isMissing(a['downcast']) ? numbers : downcast(numbers, a['downcast']);
+  return isMissing(a['dtypeBackend']) ? shown : inBackend(shown, a['dtypeBackend']);
+}
+
+/** The nullable dtype of numbers. */
+function inBackend(c: LocalColumn, backend: unknown): LocalColumn {
+  if (backend !== 'numpy_nullable') throw new NotImplementedError(`toNumeric: dtypeBackend='${String(backend)}' is not supported; use 'numpy_nullable'`);
+  if (c.dtype.masked) return c;
+  const whole = c.dtype.kind === 'float' && boxAll(c).every((v) => isMissing(v) || Number.isInteger(v));
+  return castColumn(c, whole ? dtypes.Int64 : c.dtype.kind === 'bool' ? dtypes.boolean : parseDtype(c.dtype.name.replace(/^./, (x) => x.toUpperCase()).replace('Uint', 'UInt')));
 }
 
 const FRACTION = /[.eE]|inf/i;
@@ -82,7 +91,7 @@ function fromValues(c: LocalColumn, a: Args): LocalColumn {
 /** Int64 where every value that is there is whole, else Float64. */
 function maskedNumbers(values: readonly (number | bigint | null)[], fraction: boolean): LocalColumn {
   const held = values.filter((v) => v !== null);
-  const dtype = fraction || held.some((v) => v !== v) ? 'Float64' : columnOf(held).dtype.kind === 'uint' ? 'UInt64' : 'Int64';
+  const dtype = fraction || held.length === 0 || held.some((v) => v !== v) ? 'Float64' : columnOf(held).dtype.kind === 'uint' ? 'UInt64' : 'Int64';
   return columnOf(values.map((v) => (v !== v ? null : v)), parseDtype(dtype));
 }
 

@@ -5,8 +5,10 @@ import { attach } from '../cells/attach.js';
 import { type Cell, commonRows, type FrameState, type RowIndex } from '../frame/state.js';
 import type { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
-import { sameRows, unionData, uniqueData, withNames } from '../index/set-operations.js';
-import { dataNames, type IndexData, takeColumn, takeData as takeIndex } from '../index/data.js';
+import { sameRows, sortedData, unionData, uniqueData, withNames } from '../index/set-operations.js';
+import { dataLength, dataNames, type IndexData, takeColumn, takeData as takeIndex } from '../index/data.js';
+import { takePositions } from '../index/edit.js';
+import { withSetFreq } from '../index/set-frequency.js';
 
 export interface Side { readonly rows: Node; readonly cells: readonly Cell[]; readonly index: RowIndex }
 export interface Aligned { readonly rows: Node; readonly left: readonly Cell[]; readonly right: readonly Cell[]; readonly index: RowIndex }
@@ -44,7 +46,8 @@ function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: 'outer' |
   const [from, to] = [wrapIndex(x), wrapIndex(y)];
   if (!from.unique_ && !to.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
   const names = dataNames(x).map((n, i) => (n === dataNames(y)[i] ? n : null));
-  const target = how === 'left' ? x : uniqueData(withNames(unionData(x, y), names));
+  const union = (): IndexData => (dataLength(x) === 0 || dataLength(y) === 0 ? sortedData(unionData(x, y)) : unionData(x, y));
+  const target = how === 'left' ? x : withSetFreq(x, y, uniqueData(withNames(union(), names)), false);
   const [left, right, labels] = [[] as number[], [] as number[], [] as number[]];
   const keys = how === 'left' ? from : wrapIndex(target);
   keys.labels.forEach((label, k) => {
@@ -72,7 +75,7 @@ export const useEmptyLabels = (labels: Index): void => {
 /** A state of the same columns at other rows (positions; -1 gives a missing row, its label from `index`). */
 export function takeRows(state: FrameState, at: ArrayLike<number>, index?: IndexData): FrameState {
   const { columns, index: old } = collectState(state);
-  const labels = index ?? takeIndex(old, at);
+  const labels = index ?? takePositions(old, at);
   const taken = columns.map((c) => takeColumn(c, at)).map((c) => finish(c.vector, c.dtype));
   return { ...localState(taken, state.labels, labels), attrs: state.attrs };
 }

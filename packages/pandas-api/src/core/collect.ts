@@ -1,8 +1,11 @@
-import { agg, type Expr, exprChildren, freshId, hasWindow, isInt, mapChildren, type Node, types, type Vector, valuesOf } from '@pandorable/planner';
+import { agg, type Expr, exprChildren, freshId, hasWindow, isInt, mapChildren, type Node, safeNumbers, types, type Vector, valuesOf } from '@pandorable/planner';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
+import { isHere, type Origin } from '../frame/maybe.js';
 import { type Cell, type FrameState, isMulti, type RowIndex, settle } from '../frame/state.js';
-import { type IndexData, rangeData } from '../index/data.js';
+import { flatData, type IndexData, type LevelSource, type MultiData, rangeData } from '../index/data.js';
+import { wholeLevels } from '../index/multi-levels.js';
+import { regularAgain } from '../index/regular.js';
 import type { LocalColumn } from './column.js';
 import { boxedVector } from './nested.js';
 import { runPlan } from './run.js';
@@ -49,6 +52,10 @@ export function knownCount(rows: Node): number | undefined {
 /** The rows' values of some cells, as columns on the client. */
 export function collectCells(rows: Node, cells: readonly Cell[], options: object = {}): LocalColumn[] {
   if (cells.length === 0) return [];
+  return collectShown(rows, settlePast(rows, cells), options);
+}
+
+function collectShown(rows: Node, cells: readonly Cell[], options: object): LocalColumn[] {
   const plan: Node = { kind: 'project', input: rows, columns: cells.map((c, i) => ({ id: c.expr.kind === 'column' && cells.findIndex((o) => o.expr.kind === 'column' && o.expr.id === (c.expr as { id: string }).id) === i ? c.expr.id : freshId(), expr: c.expr })) };
   const table = runPlan(plan, 'rows', options);
   lengths.set(rows, table.rows);
@@ -59,21 +66,24 @@ export function collectCells(rows: Node, cells: readonly Cell[], options: object
 export function finish(vector: Vector, dtype: Dtype): LocalColumn {
   const typed = vector.type.kind === 'null' ? { ...vector, type: storageType(dtype) } : vector;
   if (dtype.masked) return { dtype, vector: typed };
-  if (dtype.kind === 'object' && typed.type.kind === 'bool' && dtype.parameters.arrow === undefined) return finish(typed, dtypes.bool);
+  if (dtype.kind === 'object' && typed.type.kind === 'bool' && dtype.parameters.arrow === undefined) return mixedBooleans(typed);
   if (dtype.kind === 'object' && typed.type.kind !== 'object') return { dtype: dtypes.object, vector: boxedVector(typed) };
   if ((dtype.kind === 'int' || dtype.kind === 'uint') && hasMissing(typed)) return { dtype: dtypes.float64, vector: toFloat(typed) };
-  if (dtype.kind === 'bool' && hasMissing(typed)) return { dtype: dtypes.object, vector: objectVector(valuesOf(typed).map((v) => (v === null ? Number.NaN : v))) };
+  if (dtype.kind === 'bool' && hasMissing(typed)) return mixedBooleans(typed);
   if (dtype.kind === 'float' && isInt(typed.type)) return { dtype, vector: toFloat(typed) };
   return { dtype, vector: dtype.kind === 'float' ? markNaN(typed) : typed };
 }
 
+const mixedBooleans = (v: Vector): LocalColumn => ({ dtype: dtypes.object, vector: objectVector(valuesOf(v).map((x) => (x === null ? Number.NaN : x))) });
+
 export const hasMissing = (v: Vector): boolean => v.valid?.includes(0) ?? false;
 
 export function toFloat(v: Vector): Vector {
-  const data = new Float64Array(v.length);
-  const source = v.data as ArrayLike<number | bigint>;
-  for (let i = 0; i < data.length; i++) data[i] = v.valid !== null && v.valid[i] === 0 ? Number.NaN : Number(source[i]);
-  return { type: types.float64, length: v.length, data, valid: v.valid };
+  const { data: source, valid } = v;
+  const wide = source instanceof BigInt64Array || source instanceof BigUint64Array;
+  const data = (wide ? safeNumbers(source) : null) ?? Float64Array.from(source as ArrayLike<number | bigint>, Number);
+  if (valid !== null) for (let i = 0; i < data.length; i++) if (valid[i] === 0) data[i] = Number.NaN;
+  return { type: types.float64, length: v.length, data, valid };
 }
 
 /** NaN is missing on the client too. */
@@ -107,8 +117,18 @@ export function indexData(state: Pick<FrameState, 'rows' | 'index'>): IndexData 
 }
 
 export function indexFrom(index: Extract<RowIndex, { kind: 'cells' }>, columns: readonly LocalColumn[]): IndexData {
-  return isMulti(index) ? { kind: 'multi', columns, names: index.names } : { kind: 'flat', column: columns[0], name: index.names[0], freq: index.freq };
+  if (isMulti(index)) return { kind: 'multi', columns, names: index.names, source: levelSource(index), missingIsLabel: index.missingIsLabel };
+  const flat = flatData(columns[0], index.names[0], index.freq);
+  return index.taken === undefined || index.freq ? flat : regularAgain(flat, index.taken);
 }
+
+/** Levels as they are known, or those of the labels that these were taken from. */
+function levelSource({ levels, taken }: Extract<RowIndex, { kind: 'cells' }>): LevelSource | undefined {
+  if (levels !== undefined || taken === undefined) return levels;
+  return { own: ordersLevels(taken.index), of: () => wholeLevels(indexData(taken) as MultiData).levels };
+}
+
+const ordersLevels = (index: RowIndex): boolean => index.kind === 'cells' && (index.levels?.own ?? (index.taken !== undefined && ordersLevels(index.taken.index)));
 
 /** All values and labels, in one run. */
 export function collectState(state: FrameState, options: object = {}): { columns: LocalColumn[]; index: IndexData } {
@@ -142,17 +162,38 @@ const missing = new WeakMap<Node, Map<Expr, boolean>>();
 
 /** The cells with the dtype they show: ints and bools that did gain missing values are float64 and object. One count at the most. */
 export function resolveCells(rows: Node, cells: readonly Cell[]): readonly Cell[] {
-  const open = cells.filter((c) => c.maybe);
-  if (open.length === 0) return cells;
-  const known = missing.get(rows) ?? new Map<Expr, boolean>();
-  missing.set(rows, known);
-  const ask = open.filter((c) => !known.has(c.expr));
-  if (ask.length > 0) {
-    const counted = aggregateCells(rows, [{ expr: agg('agg.size', []), dtype: dtypes.int64 }, ...ask.map((c) => ({ expr: agg('agg.count', [c.expr]), dtype: dtypes.int64 }))]);
+  if (!cells.some((c) => c.maybe)) return cells;
+  const origins = cells.map((c) => originsOf(c, rows, true));
+  const misses = askMissing(origins.flat());
+  return cells.map((c, i) => (!c.maybe ? c : origins[i].some(misses) ? gained(c) : { expr: c.expr, dtype: c.dtype }));
+}
+
+/** Cells that missed values in rows that are gone; what is missing in the rows at hand shows when they are read. */
+function settlePast(rows: Node, cells: readonly Cell[]): readonly Cell[] {
+  if (!cells.some((c) => typeof c.maybe === 'object')) return cells;
+  const origins = cells.map((c) => originsOf(c, rows, false));
+  const misses = askMissing(origins.flat());
+  return cells.map((c, i) => (typeof c.maybe !== 'object' ? c : origins[i].some(misses) ? gained(c) : { expr: c.expr, dtype: c.dtype, maybe: c.maybe.here }));
+}
+
+function originsOf(c: Cell, rows: Node, now: boolean): readonly Origin[] {
+  const before = typeof c.maybe === 'object' ? c.maybe.past : [];
+  return now && isHere(c.maybe) ? [...before, { rows, expr: c.expr }] : before;
+}
+
+/** Which of some expressions are missing somewhere in their rows: one count for each set of rows, remembered. */
+function askMissing(origins: readonly Origin[]): (o: Origin) => boolean {
+  for (const rows of new Set(origins.map((o) => o.rows))) {
+    const known = missing.get(rows) ?? new Map<Expr, boolean>();
+    missing.set(rows, known);
+    const ask = [...new Set(origins.filter((o) => o.rows === rows && !known.has(o.expr)).map((o) => o.expr))];
+    if (ask.length === 0) continue;
+    const counted = aggregateCells(rows, [{ expr: agg('agg.size', []), dtype: dtypes.int64 }, ...ask.map((expr) => ({ expr: agg('agg.count', [expr]), dtype: dtypes.int64 }))]);
     const [size, ...counts] = counted.map((c) => Number((c.vector.data as BigInt64Array)[0]));
-    ask.forEach((c, i) => known.set(c.expr, counts[i] < size));
+    lengths.set(rows, size);
+    ask.forEach((e, i) => known.set(e, counts[i] < size));
   }
-  return cells.map((c) => (!c.maybe ? c : known.get(c.expr) ? gained(c) : { expr: c.expr, dtype: c.dtype }));
+  return (o) => missing.get(o.rows)!.get(o.expr)!;
 }
 
 function gained(c: Cell): Cell {

@@ -2,5 +2,5 @@ export {
   AssertionError, AttributeError, DataError, DateParseError, DuplicateLabelError, EmptyDataError, EngineError, FileExistsError, FileNotFoundError, IncompatibleFrequency, IndexError,
   IndexingError, IntCastingNaNError, InterruptedError, InvalidIndexError, KeyError, MergeError, NameError, NotImplementedError, NumExprClobberingError, OptionError,
   OutOfBoundsDatetime, OutOfBoundsTimedelta, OverflowError, PandasError, ParserError, PermissionError, RuntimeError, SpecificationError, StopIteration, UndefinedVariableError,
-  UnicodeDecodeError, UnicodeEncodeError, UnsortedIndexError, UnsupportedFunctionCall, ValueError, ZeroDivisionError,
+  LookupError, UnicodeDecodeError, UnicodeEncodeError, UnsortedIndexError, UnsupportedFunctionCall, ValueError, ZeroDivisionError,
 } from '@pandorable/planner';

@@ -50,11 +50,32 @@ export function installAliases(Class: object): void {
   }
 }
 
+const METHODS = new WeakMap<object, string>();
+const REDUCES: ReadonlySet<string> = new Set(['sum', 'mean', 'median', 'min', 'max', 'std', 'var', 'sem', 'skew', 'kurt', 'prod', 'count', 'any', 'all', 'nunique', 'idxmin', 'idxmax']);
+/** A reduction given as a method, `pd.Series.nunique`, by its name; anything else as it is. */
+export const reductionByName = (fn: unknown): unknown => {
+  const name = typeof fn === 'function' ? METHODS.get(fn) : undefined;
+  return name !== undefined && REDUCES.has(name) ? name : fn;
+};
+
+/** `pd.Series.nunique`: a method as a function of the object it is called on. */
+function unbound(Class: { prototype: object }, name: string): unknown {
+  for (let p: object | null = Class.prototype; p !== null && p !== Object.prototype; p = Object.getPrototypeOf(p) as object | null) {
+    const method = Object.getOwnPropertyDescriptor(p, name)?.value as unknown;
+    if (typeof method !== 'function') continue;
+    const call = (self: unknown, ...given: unknown[]): unknown => Reflect.apply(method, self, given);
+    METHODS.set(call, toSnake(name));
+    return Object.defineProperty(call, 'name', { value: toSnake(name) });
+  }
+  return undefined;
+}
+
 /** A class that may be called with or without `new`; `instanceof` and subclassing work. */
 export function callable<C extends abstract new (...args: any[]) => unknown>(Class: C): C {
   const wrapped: C = new Proxy(Class, {
     apply: (target, _self, args) => Reflect.construct(target, args),
     construct: (target, args, newTarget) => Reflect.construct(target, args, newTarget === wrapped ? target : newTarget),
+    get: (target, key, self) => (typeof key === 'symbol' || key in target ? Reflect.get(target, key, self) : unbound(target, key)),
   });
   Class.prototype.constructor = wrapped;
   return wrapped;

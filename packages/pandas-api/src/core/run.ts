@@ -2,6 +2,7 @@ import { type ColumnId, col, expandKeep, externCalls, type LocalNode, type MapBa
 import { localNode, localVectors, runBatchesAsync, unsupportedCall } from '../session/client.js';
 import { executorCapabilities, perform, performAsync } from './effects.js';
 import { useKept } from './kept.js';
+import { overKept } from './over-kept.js';
 
 /**
  * Running plans. A plan is pruned, cut at its map-batches nodes (the engine runs what is below, JavaScript gets the columns, the result
@@ -49,7 +50,8 @@ export async function* streamPlan(plan: Node, rows: number, options: object = {}
 function cut(node: Node, memo: Map<Node, Node> = new Map()): Node {
   const known = memo.get(node);
   if (known !== undefined) return known;
-  const inner = mapNodeChildren(node, (n) => cut(n, memo));
+  const kept = node.kind === 'map-batches' ? node.fn.kept?.() : undefined;
+  const inner = kept ? cut(overKept(node as MapBatchesNode, kept), memo) : mapNodeChildren(node, (n) => cut(n, memo));
   const out = inner.kind === 'map-batches' ? runBatches(inner) : inner;
   memo.set(node, out);
   return out;
@@ -69,6 +71,7 @@ function runBatches(node: MapBatchesNode): Node {
 }
 
 function computeBatches(node: MapBatchesNode, pass: readonly Field[]): LocalNode {
+  if (node.fn.values !== undefined && pass.length === 0) return localNode(node.fn.values, node.outputs.map((f) => f.id));
   const inputs = node.inputs.map((expr, i) => ({ id: `${node.outputs[0]?.id ?? 'k'}_in${i}`, expr }));
   const plan: Node = { kind: 'project', input: node.input, columns: [...pass.map((f) => ({ id: f.id, expr: col(f.id, f.type) })), ...inputs] };
   const table = runPlan(plan);

@@ -29,18 +29,18 @@ export function labelTexts(labels: LocalColumn, display: DisplayOptions, formatt
 }
 
 /** The missing label of a level, as it stands among the others. */
-function missingLabel({ kind, masked }: LocalColumn['dtype']): string {
+function missingLabel({ kind, masked }: LocalColumn['dtype'], isLabel: boolean): string {
   if (masked) return '<NA>';
-  if (kind === 'str') return 'nan';
+  if (kind === 'str') return isLabel ? 'NaN' : 'nan';
   if (kind === 'interval' || kind === 'category') return 'nan';
   return kind === 'datetime' || kind === 'timedelta' || kind === 'period' ? 'NaT' : 'NaN';
 }
 
 /** Every level of a MultiIndex as texts. */
-export function levelTexts(levels: readonly LocalColumn[], display: DisplayOptions, formatter?: Formatter | null): string[][] {
+export function levelTexts(levels: readonly LocalColumn[], display: DisplayOptions, formatter?: Formatter | null, missingIsLabel = false): string[][] {
   return levels.map((level) => {
     const texts = labelTexts(level, display, formatter);
-    const missing = missingLabel(level.dtype);
+    const missing = missingLabel(level.dtype, missingIsLabel);
     return texts.map((text, i) => (isMissingAt(level.vector, i) ? missing : text));
   });
 }
@@ -65,7 +65,7 @@ export interface AxisTextOptions {
 /** The lines of every level of an axis. */
 export function axisTexts(axis: AxisView, how: AxisTextOptions, display: DisplayOptions): string[][] {
   const many = axis.levels.length > 1;
-  const texts = many ? levelTexts(axis.levels, display, how.formatter) : [labelTexts(axis.levels[0], display, how.formatter)];
+  const texts = many ? levelTexts(axis.levels, display, how.formatter, axis.missingIsLabel) : [labelTexts(axis.levels[0], display, how.formatter)];
   const named = how.names ? texts.map((level, k) => [nameText(axis.names[k], display), ...level]) : texts;
   return many && how.sparsify && texts[0].length > 0 ? sparsify(named, how.names ? 1 : 0) : named;
 }
@@ -75,6 +75,7 @@ export const takeAxis = (axis: AxisView, positions: readonly number[]): AxisView
   names: axis.names,
   levels: axis.levels.map((level) => takeColumn(level, positions)),
   freq: axis.freq,
+  missingIsLabel: axis.missingIsLabel,
 });
 
 /** Has any level a name? */

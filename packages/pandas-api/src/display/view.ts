@@ -6,6 +6,8 @@ export interface AxisView {
   readonly levels: readonly LocalColumn[];
   /** of a DatetimeIndex or TimedeltaIndex that has one */
   readonly freq?: string | null;
+  /** of a MultiIndex whose levels have missing labels among their own, as groups have them */
+  readonly missingIsLabel?: boolean;
 }
 
 /** What is known of a frame that is to be shown. */

@@ -1,3 +1,4 @@
+import { unionCategoricals } from '../categorical/union.js';
 import { isPlainObject } from '../core/args.js';
 import { toSnake } from '../core/names.js';
 import { inferDtype, isTypedArray } from '../core/values.js';
@@ -7,6 +8,7 @@ import { Index } from '../index/base.js';
 import { BaseOffsetClass, isInterval, isMissing, isPeriod, isTimedelta, isTimestamp, isTuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { STATE } from '../frame/frame.js';
+import { BaseIndexer, checkArrayIndexer, FixedForwardWindowIndexer, VariableOffsetWindowIndexer } from '../window/indexers.js';
 import { Dtype } from './dtype.js';
 import { isIntDtype, isNumericDtype, parseDtype, sameDtype } from './registry.js';
 
@@ -66,6 +68,7 @@ const isScalar = (x: unknown): boolean =>
 
 const VALUES: Record<string, (...x: any[]) => unknown> = {
   isStringDtype,
+  unionCategoricals,
   isDtypeEqual: (a, b) => {
     const [x, y] = [dtypeOfAny(a), dtypeOfAny(b)];
     return x !== null && y !== null && (sameDtype(x, y) || (x.kind === 'category' && y.kind === 'category' && (x.categories === null || y.categories === null)));
@@ -104,8 +107,9 @@ function bothSpellings(members: Record<string, unknown>): Record<string, any> {
   return Object.freeze({ ...members, ...Object.fromEntries(Object.entries(members).map(([name, f]) => [toSnake(name), f])) });
 }
 
-/** `pd.api.types`: questions about dtypes and values. */
+/** `pd.api.types`: questions about dtypes and values; `pd.api.indexers`: windows of one's own. */
 export const api = Object.freeze({
+  indexers: bothSpellings({ BaseIndexer, FixedForwardWindowIndexer, VariableOffsetWindowIndexer, checkArrayIndexer }),
   types: bothSpellings({
     ...Object.fromEntries(Object.entries(TESTS).map(([name, test]) => [name, (x: unknown) => { const d = dtypeOfAny(x); return d !== null && test(d); }])),
     ...VALUES,

@@ -1,6 +1,7 @@
 import { ValueError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
+import { reductionByName } from '../core/install.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
@@ -12,6 +13,7 @@ import { rangeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { sameRows, unionData } from '../index/set-operations.js';
 import { isUfunc } from '../np/elements.js';
+import { allAnswers } from '../functions/index.js';
 import { isMissing } from '../scalars/index.js';
 import { rowArrays } from '../selection/values.js';
 import { transpose } from '../selection/transpose.js';
@@ -19,7 +21,7 @@ import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregate, isDictLike, memberNamed } from '../statistics/aggregate.js';
 import { axisOf } from './axis.js';
 import { kwargsOf, mapSeries } from './map.js';
-import { callRows, lowerRows, resultColumn } from './row-functions.js';
+import { answerColumn, callRows, lowerRows, resultColumn, shipRows } from './row-functions.js';
 
 type Fn = (...args: any[]) => any;
 const argsOf = (a: Args): unknown[] => [...((a['args'] ?? []) as unknown[]), ...kwargsOf(a)];
@@ -65,13 +67,14 @@ const RESULT_TYPES = new Set(['reduce', 'broadcast', 'expand']);
 
 /** df.apply(f, axis): of each column, or of each row. */
 export function applyFrame(self: Frame, a: Args): unknown {
-  const { axis, func } = a;
+  const { axis } = a;
+  const func = reductionByName(a['func']);
   const resultType = isMissing(a['resultType']) ? null : String(a['resultType']);
   if (resultType !== null && !RESULT_TYPES.has(resultType)) throw new ValueError("invalid value for result_type, must be one of {None, 'reduce', 'broadcast', 'expand'}");
   const across = axisOf(axis);
   if (typeof func === 'string') return memberNamed(self, func)({ ...(across ? { axis: 1 } : {}) }, argsOf(a));
   if (Array.isArray(func) || isDictLike(func)) return aggregate(self, a, 'apply');
-  if (isUfunc(func)) return func(self);
+  if (isUfunc(func)) return (func as Fn)(self);
   if (typeof func !== 'function') throw new TypeError(`'${typeof func}' object is not callable`);
   const state = self[STATE];
   if (state.cells.length === 0 || rowCount(state.rows) === 0) return applyEmpty(self, a, across, resultType);
@@ -119,7 +122,7 @@ function applyColumns(self: Frame, a: Args, resultType: string | null): unknown 
   if (results.every((r) => Series.isSeries(r))) return sideBySide(state, results as Series[]);
   const lists = results.every((r) => Array.isArray(r) || ArrayBuffer.isView(r)) && new Set(results.map((r) => (r as unknown[]).length)).size === 1;
   if (lists && (resultType === 'expand' || (results[0] as unknown[]).length === rowCount(state.rows))) {
-    const columns = results.map((r) => columnOf(Array.from(r as unknown[])));
+    const columns = results.map((r, i) => resultColumn(Array.from(r as unknown[]), [state.cells[i].dtype]));
     const n = columns[0].vector.length;
     return frameOf(localState(columns, state.labels, n === rowCount(state.rows) ? indexData(state) : rangeData(n)));
   }
@@ -149,7 +152,11 @@ function applyRows(self: Frame, a: Args, resultType: string | null): unknown {
   const fn = a['func'] as Fn;
   const lazy = resultType === null || resultType === 'reduce' ? (extra.length === 0 ? lowerRows(state, fn) : null) : null;
   if (lazy !== null) return seriesOf({ rows: state.rows, cell: lazy, index: state.index, name: null });
-  const { values, inputs } = callRows(state, extra.length === 0 ? fn : (row: unknown) => fn(row, ...extra));
+  const away = resultType === null || resultType === 'reduce' ? shipRows(state, fn, 'apply', extra) : null;
+  if (away !== null) return away;
+  const { answers, inputs } = callRows(state, extra.length === 0 ? fn : (row: unknown) => fn(row, ...extra));
+  if (answers.rest.length === 0 && resultType !== 'broadcast') return seriesOf(seriesStateOf(localState([answerColumn(answers, inputs)], labelsOf([0]), indexData(state)), null));
+  const values = allAnswers(answers);
   if (resultType === 'broadcast') return broadcastRows(state, values);
   if (values.every((v) => Series.isSeries(v)) && resultType !== 'reduce') return framesOfRows(values as Series[], state);
   if (resultType === 'expand' && values.every((v) => Array.isArray(v))) {

@@ -1,9 +1,10 @@
-import { call, isNotNull, isNull, nullOf, types, ValueError } from '@pandorable/planner';
+import { agg, call, isNotNull, isNull, nullOf, types, ValueError } from '@pandorable/planner';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
-import { collectCells, collectState, indexData } from '../core/collect.js';
+import { castCell } from '../cells/cast.js';
+import { aggregateCells, collectCells, collectState, indexData } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { seriesAt } from '../frame/columns.js';
@@ -13,7 +14,8 @@ import { wrapIndex } from '../index/make.js';
 import { unionData } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
-import { dtypes } from '../dtypes/registry.js';
+import { commonDtype } from '../dtypes/concat-local.js';
+import { dtypes, isIntDtype } from '../dtypes/registry.js';
 import type { Computed } from '../cells/arithmetic.js';
 
 /** Values of the first where it has any, else the second's; both aligned on the union of labels. */
@@ -26,6 +28,13 @@ export function combineFirst(self: Series, other: Series): Series {
 
 const absent: Cell = { expr: nullOf(types.float64), dtype: dtypes.float64 };
 
+/** Ints of both sides are ints again where no row misses one. */
+function wholeAgain(done: Computed, a: Cell, b: Cell): Computed {
+  if (done.cell.dtype.kind !== 'float' || !isIntDtype(a.dtype) || !isIntDtype(b.dtype)) return done;
+  const [missing] = aggregateCells(done.rows, [{ expr: agg('agg.any', [isNull(done.cell.expr)]), dtype: dtypes.bool }]);
+  return boxAll(missing)[0] === true ? done : castCell(done.rows, done.cell, commonDtype(a.dtype, b.dtype));
+}
+
 export function combineFirstFrame(self: Frame, other: Frame): Frame {
   const [x, y] = [self[STATE], other[STATE]];
   const labels = wrapIndex(unionData(x.labels.data, y.labels.data));
@@ -35,8 +44,9 @@ export function combineFirstFrame(self: Frame, other: Frame): Frame {
     const [p, q] = [x.labels.positionsOf(l)[0], y.labels.positionsOf(l)[0]];
     if (p === undefined || q === undefined) return p === undefined ? (q === undefined ? absent : both.right[q]) : both.left[p];
     const done = choose(rows, isNotNull(both.left[p].expr), both.left[p], both.right[q]);
-    rows = done.rows;
-    return done.cell;
+    const whole = wholeAgain(done, x.cells[p], y.cells[q]);
+    rows = whole.rows;
+    return whole.cell;
   });
   return frameOf({ rows, labels, cells, index: both.index });
 }

@@ -42,7 +42,7 @@ function optionsOf(a: Args): InterpolateOptions {
 
 function interpolateCell(rows: Node, cell: Cell, x: Float64Array | null, o: InterpolateOptions): Computed {
   if (cell.dtype.kind === 'object' || cell.dtype.kind === 'str') throw new TypeError(`${cell.dtype.kind === 'str' ? `Cannot interpolate with ${cell.dtype.name} dtype` : 'Series cannot interpolate with object dtype.'}`);
-  if (cell.dtype.kind !== 'float' && cell.maybe !== true) return { rows, cell };
+  if (cell.dtype.kind !== 'float' && !cell.maybe) return { rows, cell };
   const done = computeLater(rows, [cell], [dtypes.float64], ([c], n) => {
     const data = fill(toFloat(c.vector).data as Float64Array, x, o);
     return [{ type: types.float64, length: n, data, valid: data.some((v) => v !== v) ? Uint8Array.from(data, (v) => Number(v === v)) : null }];

@@ -7,7 +7,7 @@ import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
-import { type Frame, STATE } from '../frame/frame.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { InvalidIndexError } from '@pandorable/planner';
 import { wrapIndex } from '../index/make.js';
@@ -16,7 +16,7 @@ import { isUfunc } from '../np/elements.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';
-import { mapCell } from './row-functions.js';
+import { mapCell, shipFrame } from './row-functions.js';
 
 type Fn = (...args: any[]) => unknown;
 
@@ -92,5 +92,7 @@ export function mapFrame(self: Frame, a: Args): Frame {
   const ignoreMissing = checked(a['naAction']);
   if (typeof func !== 'function') throw new TypeError(`the first argument must be callable`);
   if (isUfunc(func)) return func(self);
-  return mapCells(self[STATE], (rows, c) => mapCell(rows, c, func as Fn, { ignoreMissing, args: kwargsOf(a) }));
+  const options = { ignoreMissing, args: kwargsOf(a) };
+  const away = shipFrame(self[STATE], func as Fn, options);
+  return away === null ? mapCells(self[STATE], (rows, c) => mapCell(rows, c, func as Fn, options)) : frameOf(away);
 }

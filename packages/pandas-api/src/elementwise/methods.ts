@@ -90,7 +90,7 @@ const EACH: Record<string, (rows: Node, cell: Cell, a: Args) => Computed> = {
 };
 /** -x */
 function negateCell(rows: Node, c: Cell): Computed {
-  if (c.dtype.kind === 'bool') throw new TypeError('The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.');
+  if (c.dtype.kind === 'bool') return { rows, cell: negate(c) };
   if (c.dtype.kind === 'object') return arithmetic('mul', rows, c, literalCell(-1));
   if (c.dtype.kind !== 'int' && c.dtype.kind !== 'uint' && c.dtype.kind !== 'float' && c.dtype.kind !== 'timedelta') throw new TypeError(`bad operand type for unary -: '${c.dtype.name}'`);
   return { rows, cell: { ...c, expr: call('neg', [c.expr]) } };

@@ -10,6 +10,7 @@ import { columnPositions, selectAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
 import { type Cell, filterRows, type FrameState, RANGE } from '../frame/state.js';
+import { joined, past } from '../frame/maybe.js';
 import { keyError } from '../index/base.js';
 import { fillPositions } from '../kernels/fill.js';
 import { collectCells } from '../core/collect.js';
@@ -32,10 +33,8 @@ export function eachColumn(self: Frame | Series, f: (rows: Node, cell: Cell, i: 
 
 /** Missing values of one column replaced. */
 export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
-  if ((isIntDtype(cell.dtype) || cell.dtype.kind === 'bool') && !cell.dtype.masked && cell.maybe !== true) return { rows, cell };
-  const done = choose(rows, isNull(cell.expr), fillerFor(cell, value), cell);
-  const filled = !isMissing(value) && (cell.maybe ?? false);
-  return filled ? { rows: done.rows, cell: { expr: done.cell.expr, dtype: done.cell.dtype } } : done;
+  if ((isIntDtype(cell.dtype) || cell.dtype.kind === 'bool') && !cell.dtype.masked && !cell.maybe) return { rows, cell };
+  return choose(rows, isNull(cell.expr), fillerFor(cell, value), cell);
 }
 
 /** df.fillna(value): a scalar, a dict or Series by column, or a frame; limit counts the filled values. */
@@ -103,10 +102,10 @@ export function fillAlong(self: Frame | Series, a: Args, direction: 'forward' | 
     const plain = { expr: { kind: 'call', fn: 'denan', args: [cell.expr], type: cell.expr.type } as Expr, dtype: cell.dtype };
     if (limit === null && area === null) {
       const expr = over(direction === 'forward' ? 'win.ffill' : 'win.bfill', [cell.expr.type.kind === 'float64' || cell.expr.type.kind === 'float32' ? plain.expr : cell.expr]);
-      return { rows, cell: { ...cell, expr } };
+      return { rows, cell: { ...past(cell, rows), expr } };
     }
     const done = computeLater(rows, [cell], [cell.dtype], ([c], n) => [takeVector(c.vector, fillPositions(validity(c.vector), n, { direction, limit: limit ?? undefined, limitArea: area ?? undefined } as never))], direction === 'forward' ? 'ffill' : 'bfill');
-    return { rows: done.rows, cell: { ...done.cells[0], ...(cell.maybe ? { maybe: true } : {}) } };
+    return { rows: done.rows, cell: { ...done.cells[0], ...joined(past(cell, rows).maybe) } };
   });
 }
 
@@ -131,8 +130,7 @@ export function dropnaFrame(self: Frame, a: Args): FrameState {
   const present = subset.map((i) => isNotNull(state.cells[i].expr));
   const condition = isMissing(a['thresh']) ? present.reduce((x, y) => call(how === 'any' ? 'and' : 'or', [x, y])) : call('ge', [present.map((p): Expr => ({ kind: 'cast', arg: p, type: { kind: 'int64' } })).reduce((x, y) => call('add', [x, y])), lit(Number(a['thresh']))]);
   const out = filterRows(state, condition);
-  const kept = how === 'any' && isMissing(a['thresh']) ? { ...out, cells: out.cells.map((c, i) => (subset.includes(i) ? { expr: c.expr, dtype: c.dtype } : c)) } : out;
-  return a['ignoreIndex'] === true ? { ...kept, index: RANGE } : kept;
+  return a['ignoreIndex'] === true ? { ...out, index: RANGE } : out;
 }
 
 function columnsOrError(state: FrameState, label: unknown): readonly number[] {
@@ -153,9 +151,8 @@ function dropColumns(state: FrameState, a: Args, how: string): FrameState {
 
 export function dropnaSeries(self: Series, a: Args): Series {
   const s = self[STATE];
-  const out = filterRows(seriesFrameState(s), isNotNull(s.cell.expr));
-  const { expr, dtype } = out.cells[0];
-  return seriesOf(seriesStateOf({ ...out, cells: [{ expr, dtype }], index: a['ignoreIndex'] === true ? RANGE : out.index }, s.name));
+  const out = filterRows(seriesFrameState(s), isNotNull(s.cell.expr), 'mask');
+  return seriesOf(seriesStateOf(a['ignoreIndex'] === true ? { ...out, index: RANGE } : out, s.name));
 }
 
 /** The result, or nothing after putting it into the object itself. */

@@ -8,6 +8,7 @@ import { toFloat } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
 import { cummax, cummaxIntegers, cummin, cumminIntegers, cumprod, cumprodIntegers, cumsum, cumsumIntegers } from '../kernels/cumulative.js';
 import { isMissing } from '../scalars/index.js';
@@ -25,13 +26,13 @@ export function shiftCell(rows: Node, cell: Cell, periods: number, fill?: unknow
   if (fill === undefined || isMissing(fill)) {
     const source: Cell = whole ? { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 } : cell;
     const expr = over('win.shift', [source.expr], { options: { periods } });
-    return { rows, cell: { expr, dtype: source.dtype, ...(cell.dtype.kind === 'bool' && !cell.dtype.masked ? { maybe: true } : {}) } };
+    return { rows, cell: { expr, dtype: source.dtype, ...(cell.dtype.kind === 'bool' && !cell.dtype.masked ? joined(past(cell, rows).maybe, true) : {}) } };
   }
   const expr = over('win.shift', [cell.expr], { options: { periods } });
   const moved: Cell = { expr, dtype: cell.dtype, ...(whole || cell.dtype.kind === 'bool' ? { maybe: true } : {}) };
   const inside = over('win.shift', [lit(true)], { options: { periods } });
   const done = choose(rows, isNull(inside), fillerFor(cell, fill), moved);
-  return { rows: done.rows, cell: { expr: done.cell.expr, dtype: done.cell.dtype } };
+  return { rows: done.rows, cell: { expr: done.cell.expr, dtype: done.cell.dtype, ...joined(past(cell, rows).maybe) } };
 }
 
 /** x - x moved. */
@@ -60,7 +61,7 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
   if (skipna && (name === 'sum' || name === 'min' || name === 'max') && (isIntDtype(dtype) || (dtype.kind === 'bool' && name === 'sum') || ((dtype.kind === 'timedelta' || dtype.kind === 'datetime') && (name !== 'sum' || dtype.kind === 'timedelta')))) {
     const total = over(`agg.${name}`, [value], RUNNING);
     const expr = when(isNull(value), nullOf(total.type), total);
-    return { rows, cell: { expr, dtype: name === 'sum' ? dtypeOfSum(cell) : dtype, ...(cell.maybe ? { maybe: true } : {}) } };
+    return { rows, cell: { expr, dtype: name === 'sum' ? dtypeOfSum(cell) : dtype, ...joined(cell.maybe) } };
   }
   if ((dtype.kind === 'str' || dtype.kind === 'object') && (name === 'max' || name === 'min')) return runningExtreme(rows, cell, name, skipna);
   if (!isNumericDtype(dtype)) throw new TypeError(`'${dtype.name}' with dtype ${dtype.name} does not support operation 'cum${name}'`);

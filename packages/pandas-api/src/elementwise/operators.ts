@@ -22,7 +22,7 @@ import { unionData } from '../index/set-operations.js';
 import { Float64 } from '../np/scalars.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
-import { call, denan, isNull, nullOf, ValueError } from '@pandorable/planner';
+import { call, denan, isNull, nullOf, types, ValueError } from '@pandorable/planner';
 
 /** An operator on two cells over the same rows. */
 export type CellOperator = (rows: Node, l: Cell, r: Cell) => Computed;
@@ -129,7 +129,7 @@ function byColumn(state: FrameState, other: Series, op: Operation): Frame {
   });
 }
 
-const missingLike = (c: Cell): Cell => ({ expr: nullOf(c.expr.type), dtype: c.dtype });
+const missingLike = (c: Cell): Cell => (['int', 'uint', 'bool'].includes(c.dtype.kind) && !c.dtype.masked ? { expr: nullOf(types.float64), dtype: dtypes.float64 } : { expr: nullOf(c.expr.type), dtype: c.dtype });
 const absent: Cell = literalCell(Number.NaN);
 
 /** The state with columns in the order of `target`; new ones are missing. */

@@ -14,7 +14,7 @@ const truthOf = (rows: Node, conditions: readonly Expr[]): boolean[] =>
  */
 export function keepWhere(rows: Node, condition: Expr, cell: Cell, other: Cell): Computed {
   const missing = other.expr.kind === 'literal' && other.expr.value === null;
-  if (!isIntDtype(cell.dtype) || cell.dtype.masked || cell.maybe === true || missing || isIntDtype(other.dtype)) return choose(rows, condition, cell, other);
+  if (!isIntDtype(cell.dtype) || cell.dtype.masked || cell.maybe || missing || isIntDtype(other.dtype)) return choose(rows, condition, cell, other);
   const replaces = call('not', [condition]);
   if (other.dtype.kind !== 'float') return truthOf(rows, [replaces])[0] ? choose(rows, condition, cell, other) : { rows, cell };
   const broken = call('or', [isNull(other.expr), call('coalesce', [call('ne', [other.expr, call('floor', [other.expr])]), { kind: 'literal', value: true, type: { kind: 'bool' } }])]);

@@ -104,8 +104,7 @@ function putWhere(done: Computed, original: Cell, condition: Expr, to: unknown):
   const fits = isMissing(to) || sameDtype(filler.dtype, original.dtype) || (original.dtype.masked && filler.dtype.kind === original.dtype.kind);
   if (!fits && !any(done.rows, condition)) return done;
   const put = choose(done.rows, condition, filler, done.cell);
-  const full = isMissing(to) ? {} : { maybe: done.cell.maybe ?? false };
-  return { rows: put.rows, cell: { ...put.cell, ...full } };
+  return put;
 }
 
 const patternOf = (from: unknown): { pat: string; flags: string } => (from instanceof RegExp ? { pat: from.source, flags: from.flags.replace(/[^ims]/g, '') } : { pat: String(from), flags: '' });

@@ -1,4 +1,4 @@
-import type { Expr, Node } from '@pandorable/planner';
+import { type Expr, type Node, valuesOf } from '@pandorable/planner';
 import { computeNow } from '../cells/attach.js';
 import type { Computed } from '../cells/arithmetic.js';
 import { boxAt } from '../core/boxes.js';
@@ -7,18 +7,19 @@ import type { LocalColumn } from '../core/column.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypeOf, dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import { dtypeOf, dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import type { Cell, FrameState } from '../frame/state.js';
-import { type Captured, callElementFunction, callRowFunction, capture, type CellReader, type Field, interpret, lower } from '../functions/index.js';
+import { type Answers, allAnswers, type Captured, callElementFunction, callRowFunction, capture, type CellReader, type Field, lower, numbersOf, vectorOfNumbers } from '../functions/index.js';
 import { wrapIndex } from '../index/make.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { runsAway, shipFunction } from './shipped.js';
 
 type Fn = (...args: any[]) => unknown;
 type As = 'value' | 'condition';
 
 /** Can a captured function work on the column in the engine? Others hold codes or boxed values there. */
 const readable = ({ dtype }: Cell): boolean => isNumericDtype(dtype) || dtype.kind === 'str' || dtype.kind === 'datetime';
-const mayMiss = (c: Cell): boolean => !((isIntDtype(c.dtype) || c.dtype.kind === 'bool') && !c.dtype.masked && c.maybe !== true);
+const mayMiss = (c: Cell): boolean => !((isIntDtype(c.dtype) || c.dtype.kind === 'bool') && !c.dtype.masked && !c.maybe);
 const fieldOf = (c: Cell): Field => ({ expr: c.expr, nullable: mayMiss(c) });
 
 /** What a captured function gives as a column. */
@@ -34,15 +35,33 @@ const capturedOf = (fn: Fn): Captured | null => {
 
 /** A missing number is NaN to a function. */
 export function readerOf(c: LocalColumn): CellReader {
+  const numbers = numbersIn(c);
+  if (numbers !== null) return (i) => numbers[i];
+  if (c.dtype.kind === 'str') {
+    const texts = valuesOf(c.vector);
+    return (i) => texts[i];
+  }
   const number = isNumericDtype(c.dtype) && c.dtype.kind !== 'bool';
   return (i) => boxAt(c, i) ?? (number ? Number.NaN : null);
 }
+
+const numbersIn = ({ dtype, vector }: LocalColumn): Float64Array | null =>
+  isIntDtype(dtype) || dtype.kind === 'float' ? numbersOf(vector) : null;
 
 /** Results as a column: numbers are float64 where an input was float, as the contract says. */
 export function resultColumn(values: readonly unknown[], inputs: readonly Dtype[]): LocalColumn {
   const column = columnOf(values);
   return column.dtype.kind === 'int' && inputs.some((d) => d.kind === 'float') ? columnOf(values, dtypes.float64) : column;
 }
+
+/** Answers of a function as a column; those that are all numbers are one already. */
+export function answerColumn(answers: Answers, inputs: readonly Dtype[]): LocalColumn {
+  if (answers.rest.length > 0 || answers.numbers.length === 0) return resultColumn(allAnswers(answers), inputs);
+  const vector = vectorOfNumbers(answers.numbers, NUMBERS, !inputs.some((d) => d.kind === 'float'));
+  return { dtype: vector.type === NUMBERS.int ? dtypes.int64 : dtypes.float64, vector };
+}
+
+const NUMBERS = { float: storageType(dtypes.float64), int: storageType(dtypes.int64) };
 
 /** The names of a frame's columns that a row can have as fields, by position. */
 function fieldNames(state: FrameState): Map<string, number> {
@@ -66,7 +85,7 @@ export function lowerRows(state: FrameState, fn: Fn, as: As = 'value'): Cell | n
 }
 
 /** The answers of a row function, called now. */
-export function callRows(state: FrameState, fn: Fn): { values: unknown[]; inputs: Dtype[]; columns: LocalColumn[] } {
+export function callRows(state: FrameState, fn: Fn): { answers: Answers; inputs: Dtype[]; columns: LocalColumn[] } {
   const columns = collectCells(state.rows, state.cells);
   const index = wrapIndex(indexData(state));
   const used = new Set<number>();
@@ -78,16 +97,14 @@ export function callRows(state: FrameState, fn: Fn): { values: unknown[]; inputs
       return read(row);
     });
   }
-  const captured = capturedOf(fn);
-  const run = captured === null ? fn : (interpret(captured) as Fn);
   const whole = (i: number): Series => {
     for (let k = 0; k < columns.length; k++) used.add(k);
     const state1 = localState([columnOf(columns.map((c) => boxAt(c, i)), rowDtype(columns))], labelsOf([0]), state.labels.data);
     return seriesOf(seriesStateOf(state1, index.labelAt(i)));
   };
-  const values = callRowFunction(run, readers, index.length, whole);
+  const answers = callRowFunction(fn, readers, index.length, whole);
   const numeric = columns.every((c) => isNumericDtype(c.dtype) && c.dtype.kind !== 'bool');
-  return { values, inputs: numeric ? columns.map((c) => c.dtype) : [...used].map((i) => columns[i].dtype), columns };
+  return { answers, inputs: numeric ? columns.map((c) => c.dtype) : [...used].map((i) => columns[i].dtype), columns };
 }
 
 const rowDtype = (columns: readonly LocalColumn[]): Dtype | undefined => {
@@ -100,20 +117,61 @@ const rowDtype = (columns: readonly LocalColumn[]): Dtype | undefined => {
 export function rowSeries(state: FrameState, fn: Fn, as: As = 'value'): Series {
   const cell = lowerRows(state, fn, as);
   if (cell !== null) return seriesOf({ rows: state.rows, cell, index: state.index, name: null });
-  const { values, inputs } = callRows(state, fn);
-  const done = computeNow(state.rows, [], () => resultColumn(values, inputs), 'row function');
+  const away = shipRows(state, fn, 'row function');
+  if (away !== null) return away;
+  const { answers, inputs } = callRows(state, fn);
+  const done = computeNow(state.rows, [], () => answerColumn(answers, inputs), 'row function');
   return seriesOf({ rows: done.rows, cell: done.cell, index: state.index, name: null });
 }
 
-/** A function of each value of a column. */
-export function mapCell(rows: Node, cell: Cell, fn: Fn, options: { ignoreMissing?: boolean; args?: readonly unknown[] } = {}): Computed {
-  const extra = options.args ?? [];
-  const lowered = extra.length === 0 && readable(cell) ? lowerValue(cell, fn, options.ignoreMissing === true) : null;
-  if (lowered !== null) return { rows, cell: lowered };
-  const captured = capturedOf(fn);
-  const run = captured === null ? fn : (interpret(captured) as Fn);
-  return computeNow(rows, [cell], ([c]) => resultColumn(callElementFunction((v) => run(v, ...extra), readerOf(c), c.vector.length, options.ignoreMissing === true), [c.dtype]), 'map');
+/** The function of each row as a Series, run where the rows are; null where it is to be called here. */
+export function shipRows(state: FrameState, fn: Fn, label: string, args: readonly unknown[] = []): Series | null {
+  const fields = [...fieldNames(state)];
+  const run = args.length === 0 ? fn : (row: unknown) => fn(row, ...args);
+  const done = shipFunction(state.rows, {
+    fn,
+    args,
+    call: 'row',
+    cells: fields.map(([, i]) => state.cells[i]),
+    names: fields.map(([name]) => name),
+    here: () => [allAnswers(callRows(state, run).answers)],
+    label,
+  });
+  return done && seriesOf({ rows: done.rows, cell: done.cells[0], index: state.index, name: null });
 }
+
+interface MapOptions { readonly ignoreMissing?: boolean; readonly args?: readonly unknown[] }
+
+/** A function of each value of columns, run where the rows are; null where it is to be called here. */
+export function shipValues(rows: Node, cells: readonly Cell[], fn: Fn, { ignoreMissing = false, args = [] }: MapOptions): { rows: Node; cells: Cell[] } | null {
+  const run = args.length === 0 ? fn : (v: unknown) => fn(v, ...args);
+  const here = () => collectCells(rows, cells).map((c) => allAnswers(callElementFunction(run, readerOf(c), c.vector.length, ignoreMissing)));
+  return shipFunction(rows, { fn, args, call: 'value', cells, names: [], skipMissing: ignoreMissing, here, label: 'map' });
+}
+
+/** A function of each value of a column. */
+export function mapCell(rows: Node, cell: Cell, fn: Fn, options: MapOptions = {}): Computed {
+  const extra = options.args ?? [];
+  const lowered = loweredValue(cell, fn, options);
+  if (lowered !== null) return { rows, cell: lowered };
+  const away = shipValues(rows, [cell], fn, options);
+  if (away !== null) return { rows: away.rows, cell: away.cells[0] };
+  const run = extra.length === 0 ? fn : (v: unknown) => fn(v, ...extra);
+  return computeNow(rows, [cell], ([c]) => answerColumn(callElementFunction(run, readerOf(c), c.vector.length, options.ignoreMissing === true), [c.dtype]), 'map');
+}
+
+/** A function of every value, run where the rows are, in one go; null where it is to be called here. */
+export function shipFrame(state: FrameState, fn: Fn, options: MapOptions): FrameState | null {
+  if (!runsAway(state.rows)) return null;
+  const lowered = state.cells.map((c) => loweredValue(c, fn, options));
+  const away = shipValues(state.rows, state.cells.filter((_, i) => lowered[i] === null), fn, options);
+  if (away === null) return null;
+  const rest = [...away.cells];
+  return { ...state, rows: away.rows, cells: lowered.map((c) => c ?? rest.shift()!) };
+}
+
+const loweredValue = (cell: Cell, fn: Fn, { args = [], ignoreMissing = false }: MapOptions): Cell | null =>
+  args.length === 0 && readable(cell) ? lowerValue(cell, fn, ignoreMissing) : null;
 
 function lowerValue(cell: Cell, fn: Fn, ignoreMissing: boolean): Cell | null {
   if (ignoreMissing && mayMiss(cell)) return null;

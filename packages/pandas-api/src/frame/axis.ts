@@ -5,6 +5,7 @@ import { isTypedArray } from '../core/values.js';
 import { Index } from '../index/base.js';
 import { dataOfLabels, type IndexData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
+import { isTuple } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { STATE } from './frame.js';
 
@@ -18,6 +19,7 @@ export function readAxis(given: unknown): IndexData {
   if (Array.isArray(given) && given.length > 0 && given.every((g) => Array.isArray(g) && Object.getPrototypeOf(g) === Array.prototype) && new Set(given.map((g) => g.length)).size === 1) {
     return { kind: 'multi', columns: given.map((g) => dataOfLabels(g, { multi: false })).map((d) => (d as Extract<IndexData, { kind: 'flat' }>).column), names: given.map(() => null) };
   }
+  if (Array.isArray(given) && given.length > 0 && given.every(isTuple)) return dataOfLabels(given, { multi: false }); // as pandas: tuples stay whole
   if (Array.isArray(given) || isTypedArray(given)) return dataOfLabels(given as readonly unknown[]);
   if (given instanceof Map) return dataOfLabels([...given.keys()]);
   if (isPlainObject(given)) return dataOfLabels(Object.keys(given));

@@ -47,7 +47,16 @@ function fromData(data: unknown, a: Given, dtype: Dtype | null): FrameState {
   if (isTypedArray(data)) return fromLists([data], a, [0], dtype);
   if (isPlainObject(data)) return fromColumns(new Map(Object.entries(data)), a, dtype);
   if (typeof data === 'object' && data !== null && typeof (data as Iterable<unknown>)[Symbol.iterator] === 'function') return fromRows([...(data as Iterable<unknown>)], a, dtype);
+  if (typeof data !== 'object' && !isMissing(a['index']) && !isMissing(a['columns'])) return fromScalar(data, a, dtype);
   throw new ValueError('DataFrame constructor not properly called!');
+}
+
+/** One value everywhere. */
+function fromScalar(value: unknown, a: Given, dtype: Dtype | null): FrameState {
+  const index = readAxis(a['index']);
+  const labels = wrapIndex(readAxis(a['columns']));
+  const column = columnOf(new Array(dataLength(index)).fill(value), dtype ?? undefined);
+  return localState(labels.labels.map(() => column), labels, index);
 }
 
 const castAll = (state: FrameState, dtype: Dtype): FrameState => {
@@ -185,7 +194,7 @@ function fromRows(rows: readonly unknown[], a: Given, dtype: Dtype | null): Fram
       const values = rows.map((r) => (r as ArrayLike<unknown>)[k] ?? null);
       return typed ? (new ((rows[0] as object).constructor as Float64ArrayConstructor)(values as number[]) as unknown as readonly unknown[]) : values;
     });
-    return fromLists(lists, a, undefined, dtype);
+    return fromLists(lists, a, undefined, dtype?.kind === 'int' && !dtype.masked && lists.some((l) => l.some((v) => v !== v)) ? null : dtype);
   }
   return fromLists([rows], a, [0], dtype);
 }

@@ -4,7 +4,7 @@ import { performAsync, runOptions } from '../core/effects.js';
 import { callable, installAliases } from '../core/install.js';
 import { frameRepr } from '../display/frame-text.js';
 import { type Index, INTERNAL } from '../index/base.js';
-import { lazyIndex } from '../index/make.js';
+import { lazyIndex, wrapIndex } from '../index/make.js';
 import { construct } from './construct.js';
 import { deleteColumn, getItem, setItem } from './items.js';
 import { type FrameState, isMulti, type RowIndex } from './state.js';
@@ -132,10 +132,14 @@ export class Frame {
   }
 }
 
+/** Labels taken from a range: their class depends on which they are. */
+const mayBeRange = (index: RowIndex): boolean => index.kind === 'cells' && !isMulti(index) && index.taken !== undefined && index.cells[0].dtype.kind === 'int';
+
 /** The index of a state; renaming it gives the owner a new row index. */
 export function indexOf(state: FrameState, rename?: (index: RowIndex) => void): Index {
   const { index } = state;
   const renameTo = rename && ((names: readonly unknown[]) => rename(index.kind === 'range' ? { ...index, name: names[0] ?? null } : { ...index, names }));
+  if (mayBeRange(index)) return wrapIndex(indexData(state), renameTo);
   const key = index.kind === 'range' ? 'range' : isMulti(index) ? 'multi' : index.cells[0].dtype.kind;
   return lazyIndex(key, () => indexData(state), renameTo);
 }

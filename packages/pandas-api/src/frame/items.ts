@@ -1,4 +1,4 @@
-import { IndexError, KeyError, nullOf, types, ValueError } from '@pandorable/planner';
+import { IndexError, InvalidIndexError, KeyError, nullOf, types, ValueError } from '@pandorable/planner';
 import { isPlainObject } from '../core/args.js';
 import { PandasArray } from '../categorical/array.js';
 import { align } from '../core/align.js';
@@ -11,7 +11,7 @@ import { literalCell } from '../cells/literal.js';
 import { Index, keyError } from '../index/base.js';
 import { rangeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { isMissing, isSlice, isTuple, NaT, type Slice, tuple } from '../scalars/index.js';
+import { isMissing, isSlice, isTuple, NaT, pythonRepr, type Slice, tuple } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { readAxis } from './axis.js';
 import { callWith } from './callables.js';
@@ -65,6 +65,8 @@ function oneColumn(frame: Frame, key: unknown): unknown {
     const part = partialPositions(state, key);
     if (part.length > 0) return dropLevels(state, part, isTuple(key) ? key.length : 1);
   }
+  if (isTuple(key) && !state.labels.isMulti && key.some((k) => isSlice(k) || Array.isArray(k))) throw new InvalidIndexError(pythonRepr(key));
+  if (isPlainObject(key)) throw new TypeError('Passing a dict as an indexer is not supported. Use a list instead.');
   throw keyError(key, state.labels.labels, 'The columns are');
 }
 

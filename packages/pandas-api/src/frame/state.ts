@@ -1,14 +1,33 @@
 import { type ColumnId, col, type Expr, exprSize, freshId, hasWindow, type Named, type Node, over, type ProjectNode, schemaOf, call, lit } from '@pandorable/planner';
 import type { Dtype } from '../dtypes/dtype.js';
 import type { Index } from '../index/base.js';
+import type { LevelSource } from '../index/data.js';
+import { type Maybe, past } from './maybe.js';
 
 /** One column: an expression over the columns of `rows`, and the dtype it shows. `maybe`: an int or bool column that may have gained missing values. */
-export interface Cell { readonly expr: Expr; readonly dtype: Dtype; readonly maybe?: boolean }
+export interface Cell { readonly expr: Expr; readonly dtype: Dtype; readonly maybe?: Maybe }
 
 /** Row labels: positions that nobody has looked at yet, or columns. */
 export type RowIndex =
   | { readonly kind: 'range'; readonly start: number; readonly step: number; readonly name: unknown }
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[]; readonly names: readonly unknown[]; readonly freq?: string | null; readonly multi?: boolean };
+  | {
+      readonly kind: 'cells';
+      readonly cells: readonly Cell[];
+      readonly names: readonly unknown[];
+      readonly freq?: string | null;
+      readonly multi?: boolean;
+      readonly taken?: Taken;
+      readonly levels?: LevelSource;
+      readonly missingIsLabel?: boolean;
+    };
+
+/** The labels that these were taken from, a range or of a frequency: evenly spaced ones of them are one again. */
+export interface Taken {
+  readonly rows: Node;
+  readonly index: RowIndex;
+  /** only neighbours keep the frequency (`mask`), or all labels as they were (`list`) */
+  readonly by?: 'mask' | 'list';
+}
 
 /** A frame: labelled columns and row labels as expressions over the rows of a plan. Immutable; the public objects point to one. */
 export interface FrameState {
@@ -92,25 +111,49 @@ export function settleState(state: FrameState, must: (e: Expr) => boolean, extra
 /** Keeps expressions small. */
 export const settleHeavy = (state: FrameState): FrameState => (state.cells.some((c) => heavy(c.expr)) ? settleState(state, heavy).state : state);
 
+/** What is remembered of labels before some of them are taken. */
+function takenFrom(rows: Node, index: RowIndex, by?: Taken['by']): { readonly taken?: Taken } {
+  if (index.kind !== 'range' && !index.freq && index.taken && commonRows(rows, index.taken.rows) !== null) return { taken: { ...index.taken, by: by ?? index.taken.by } };
+  return index.kind === 'range' || index.freq || index.taken || isMulti(index) ? { taken: { rows, index, by } } : {};
+}
+
+/** Labels that come from several indexes of one frequency: neighbours among them have it too. */
+export function takenTogether(sides: readonly Pick<FrameState, 'rows' | 'index'>[]): { readonly taken?: Taken } {
+  const regular = sides.map(({ rows, index }): Taken | undefined => (index.kind === 'range' ? undefined : index.freq ? { rows, index } : index.taken));
+  const freqs = regular.map((t) => (t?.index.kind === 'cells' ? t.index.freq : null));
+  return freqs[0] && freqs.every((f) => f === freqs[0]) ? { taken: { ...regular[0]!, by: 'mask' } } : {};
+}
+
+/** Cells whose rows are about to change. */
+const leaving = (state: FrameState): FrameState => {
+  const { rows, index } = state;
+  const cells = state.cells.map((c) => past(c, rows));
+  return { ...state, cells, index: index.kind === 'range' ? index : { ...index, cells: index.cells.map((c) => past(c, rows)) } };
+};
+
 /** A range index becomes a column, a regular one loses its frequency, and windows are computed: the rows may be filtered, sorted or joined now. */
-export function settleRows(state: FrameState, extra: readonly Cell[] = []): { state: FrameState; extra: Cell[] } {
+export function settleRows(given: FrameState, extra: readonly Cell[] = [], by?: Taken['by']): { state: FrameState; extra: Cell[] } {
+  const state = leaving(given);
   const { index } = state;
-  const written: FrameState = index.kind === 'range' ? { ...state, index: { kind: 'cells', cells: indexCells(index), names: [index.name] } } : index.freq ? { ...state, index: { ...index, freq: null } } : state;
-  return settleState(written, hasWindow, extra);
+  const taken = takenFrom(given.rows, given.index, by);
+  const labels: RowIndex = index.kind === 'range' ? { kind: 'cells', cells: indexCells(index), names: [index.name], ...taken } : { ...index, freq: null, levels: undefined, ...taken };
+  return settleState({ ...state, index: labels }, hasWindow, extra.map((c) => past(c, given.rows)));
 }
 
 /** The rows where a condition holds (missing: not). */
-export function filterRows(state: FrameState, predicate: Expr): FrameState {
-  const done = settleRows(state, [{ expr: predicate, dtype: INT64.dtype! }]);
+export function filterRows(state: FrameState, predicate: Expr, by?: Taken['by']): FrameState {
+  const done = settleRows(state, [{ expr: predicate, dtype: INT64.dtype! }], by);
   return { ...done.state, rows: { kind: 'filter', input: done.state.rows, predicate: done.extra[0].expr } };
 }
 
 /** Rows start (inclusive) to start + limit. */
 export function sliceRows(state: FrameState, offset: number, limit: number | null): FrameState {
   if (offset === 0 && limit === null) return state;
-  const done = settleState(state, hasWindow).state;
-  const index: RowIndex = done.index.kind === 'range' ? { ...done.index, start: done.index.start + offset * done.index.step } : done.index;
-  return { ...done, index, rows: { kind: 'slice', input: done.rows, offset, limit } };
+  const done = settleState(leaving(state), hasWindow).state;
+  const { index } = done;
+  const labels: RowIndex =
+    index.kind === 'range' ? { ...index, start: index.start + offset * index.step } : index.taken || isMulti(index) ? { ...index, levels: undefined, ...takenFrom(state.rows, state.index, 'mask') } : index;
+  return { ...done, index: labels, rows: { kind: 'slice', input: done.rows, offset, limit } };
 }
 
 /** The steps from the rows down to the first node that changes the number or order of rows. */

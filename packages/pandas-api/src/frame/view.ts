@@ -8,7 +8,7 @@ import { takeVector } from '@pandorable/planner';
 import type { LocalColumn } from '../core/column.js';
 import { type FrameState, sliceRows } from './state.js';
 
-export const axisView = (d: IndexData): AxisView => ({ names: dataNames(d), levels: dataColumns(d), freq: d.kind === 'flat' ? (d.freq ?? null) : null });
+export const axisView = (d: IndexData): AxisView => ({ names: dataNames(d), levels: dataColumns(d), freq: d.kind === 'flat' ? (d.freq ?? null) : null, missingIsLabel: d.kind === 'multi' && d.missingIsLabel === true });
 
 interface Fetched { columns: LocalColumn[]; index: IndexData; rows: number; head: number }
 

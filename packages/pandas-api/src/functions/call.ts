@@ -1,4 +1,5 @@
 /** Calls a user's function for every row or value, in this thread. */
+import { type Answers, collectAnswers } from './answers.js';
 
 /** A column as a callback sees it: what row i holds, as users know the value (missing: NaN for numbers, else null). */
 export type CellReader = (i: number) => unknown;
@@ -65,19 +66,16 @@ const membersOf = (seriesOf: (row: object) => object | undefined): object =>
   });
 
 /** The answers of `fn(row)` for each of `rows` rows. */
-export function callRowFunction(fn: (row: any) => unknown, columns: ReadonlyMap<string, CellReader>, rows: number, whole?: WholeRow): unknown[] {
+export function callRowFunction(fn: (row: any) => unknown, columns: ReadonlyMap<string, CellReader>, rows: number, whole?: WholeRow): Answers {
   const Row = rowClass(columns, whole);
-  const out = new Array<unknown>(rows);
-  for (let i = 0; i < rows; i++) out[i] = fn(new Row(i));
-  return out;
+  return collectAnswers(rows, (i) => fn(new Row(i)));
 }
 
 /** The answers of `fn(value)`; with `skipMissing` missing values stay as they are and the function does not see them. */
-export function callElementFunction(fn: (value: any) => unknown, read: CellReader, rows: number, skipMissing = false): unknown[] {
-  const out = new Array<unknown>(rows);
-  for (let i = 0; i < rows; i++) {
+export function callElementFunction(fn: (value: any) => unknown, read: CellReader, rows: number, skipMissing = false): Answers {
+  if (!skipMissing) return collectAnswers(rows, (i) => fn(read(i)));
+  return collectAnswers(rows, (i) => {
     const value = read(i);
-    out[i] = skipMissing && (value === null || value === undefined || value !== value) ? value : fn(value);
-  }
-  return out;
+    return value === null || value === undefined || value !== value ? value : fn(value);
+  });
 }

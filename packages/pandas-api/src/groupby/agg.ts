@@ -1,6 +1,7 @@
 import { AttributeError, KeyError, SpecificationError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { type Args, isPlainObject } from '../core/args.js';
+import { reductionByName } from '../core/install.js';
 import { resolveCells } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import type { LocalColumn } from '../core/column.js';
@@ -92,7 +93,9 @@ function callerOf(s: Spec): (group: Series) => unknown {
 /** A result that is no scalar stands as it is; one that pandas refuses is an error. */
 function unwrapped(v: unknown): unknown {
   if (Frame.isFrame(v)) throw new TypeError('Must produce aggregated value');
-  return Series.isSeries(v) ? v.toArray() : v;
+  if (!Series.isSeries(v)) return v;
+  const values = v.toArray();
+  return values.length === 1 ? values[0] : values;
 }
 
 /** Shown names of functions in a list: lambdas are numbered where they are not alone. */
@@ -103,7 +106,7 @@ export function howNames(list: readonly unknown[]): unknown[] {
 }
 
 const howOf = (h: unknown): How => {
-  const how = isTuple(h) ? h[1] : h;
+  const how = reductionByName(isTuple(h) ? h[1] : h);
   if (typeof how !== 'string' && typeof how !== 'function') throw new TypeError(`'${typeof how === 'number' ? 'int' : typeof how}' object is not callable`);
   return how as How;
 };
@@ -121,7 +124,7 @@ const entriesOf = (v: unknown): [unknown, unknown][] => (v instanceof Map ? [...
 export function readAgg(a: Args): { func: unknown; args: Args; rest: readonly unknown[] } {
   const all = [...((a['args'] as unknown[] | undefined) ?? [])];
   const kwargs = (a['kwargs'] ?? {}) as Record<string, unknown>;
-  const func = a['func'] ?? all.shift();
+  const func = reductionByName(a['func'] ?? all.shift());
   if (func !== undefined && func !== null) return { func, args: kwargs, rest: all };
   if (Object.keys(kwargs).length === 0) throw new TypeError("Must provide 'func' or tuples of '(column, aggfunc).");
   return { func: kwargs, args: {}, rest: all };

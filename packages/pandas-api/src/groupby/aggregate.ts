@@ -8,6 +8,7 @@ import { dtypes } from '../dtypes/registry.js';
 import { type Cell, type FrameState, indexCells, RANGE, type RowIndex, settle } from '../frame/state.js';
 import type { Index } from '../index/base.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
+import { APPEARING } from '../index/multi-levels.js';
 import { rangeData } from '../index/data.js';
 import { tuple } from '../scalars/index.js';
 import { type Grouped, showsAll, validRow } from './grouped.js';
@@ -113,7 +114,7 @@ export const groupNames = (g: Grouped): unknown[] => g.keys.map((k) => k.name);
 /** The index that groups make. */
 export function groupIndex(g: Grouped, cells: readonly Cell[]): RowIndex {
   const freq = g.keys.length === 1 ? (g.keys[0].bins?.freq ?? null) : null;
-  return { kind: 'cells', cells, names: groupNames(g), multi: cells.length > 1, freq };
+  return { kind: 'cells', cells, names: groupNames(g), multi: cells.length > 1, freq, missingIsLabel: !g.options.dropna, ...(g.options.sort ? {} : { levels: APPEARING }) };
 }
 
 /** Results under their labels, the groups as index or (as_index false) as the first columns. */

@@ -47,7 +47,7 @@ function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonl
   const names = [...groupNames(g), ...at.map((i) => (g.series !== null ? g.series.name : g.state.labels.labelAt(i)))];
   const name = a['normalize'] === true ? 'proportion' : 'count';
   const labels = makeIndex([name]);
-  if (g.options.asIndex) return seriesOf({ rows: shown.rows, cell: value, index: { kind: 'cells', cells: shown.cells, names, multi: true }, name });
+  if (g.options.asIndex) return seriesOf({ rows: shown.rows, cell: value, index: { kind: 'cells', cells: shown.cells, names, multi: true, missingIsLabel: true }, name });
   const wide: Grouped = { ...g, keys: names.map((n, i) => ({ cell: shown.cells[i], name: n })) };
   return frameOf(withKeyColumns(wide, { rows: shown.rows, labels, cells: [value], index: RANGE }, shown.cells));
 }

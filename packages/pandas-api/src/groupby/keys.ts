@@ -171,10 +171,14 @@ function byValues(state: FrameState, column: LocalColumn, name: unknown): Read {
 }
 
 function byGrouper(state: FrameState, grouper: GrouperClass): Read {
-  const base = isMissing(grouper.key) && isMissing(grouper.level) && !isMissing(grouper.freq) ? byLevel(state, 0) : isMissing(grouper.key) ? (checkLevel(state, grouper.level), byLevel(state, grouper.level)) : byLabel(state, grouper.key, false);
+  const base = isMissing(grouper.key) && isMissing(grouper.level) && !isMissing(grouper.freq) ? byLevel(state, 0) : isMissing(grouper.key) ? (checkLevel(state, grouper.level), byLevel(state, grouper.level)) : byKey(state, grouper.key);
   if (isMissing(grouper.freq)) return base;
   return timeBins({ ...state, rows: base.rows }, base.key, grouper.freq, grouper.bins);
 }
+
+/** A Grouper's key is a column, whatever the levels are called. */
+const byKey = (state: FrameState, key: unknown): Read =>
+  byLabel(state.labels.has(key) && state.index.kind === 'cells' ? { ...state, index: { ...state.index, names: state.index.names.map(() => null) } } : state, key, false);
 
 /** Keys whose values the engine cannot order (mixed values, intervals) become codes of their sorted values. */
 function usable(state: FrameState, key: Key): Read {

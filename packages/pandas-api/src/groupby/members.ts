@@ -72,6 +72,7 @@ installMethods<FrameGroups>(FrameGroups, 'DataFrameGroupBy', {
   aggregate: (self, a) => aggregateFrame(self[GROUPED], self, a),
   corr: (self, a) => pairMatrix(self[GROUPED], 'corr', a),
   cov: (self, a) => pairMatrix(self[GROUPED], 'cov', a),
+  corrwith: (self, { other, axis, ...options }) => applyGroups(self[GROUPED], (part) => (part as { corrwith: (other: unknown, o: object) => unknown }).corrwith(other, options), []),
 });
 installMethods<SeriesGroups>(SeriesGroups, 'SeriesGroupBy', {
   agg: (self, a) => aggregateSeries(self[GROUPED], self, a),
@@ -98,6 +99,10 @@ const getters: Getters<Groups> = {
     return new Map(everyGroup(l).map((k) => [groupName(g, l, k), Array.from(groupRows(l, k))]));
   },
   ndim: (self) => (self[GROUPED].series !== null ? 1 : 2),
+  keys: (self) => {
+    const names = self[GROUPED].keys.map((k) => k.name);
+    return self[GROUPED].listed ? names : names[0];
+  },
 };
 /** Labels at positions; evenly spaced ones of a range are a range. */
 function labelsAt(data: IndexData, at: Int32Array): IndexData {

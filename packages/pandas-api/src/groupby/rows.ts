@@ -2,6 +2,7 @@ import { call, type Expr, lit, over, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { rowCount } from '../core/collect.js';
+import { chosenOnce } from '../core/effects.js';
 import { columnOf } from '../core/values.js';
 import { takeRows } from '../core/align.js';
 import { dtypes } from '../dtypes/registry.js';
@@ -70,8 +71,7 @@ function withoutMissing(g: Grouped, how: 'any' | 'all'): Grouped {
 
 /** A generator of uniform numbers; the same seed gives the same ones (not numpy's). */
 function randomOf(seed: unknown): () => number {
-  if (isMissing(seed)) return Math.random;
-  let s = Number(seed) >>> 0;
+  let s = Number(isMissing(seed) ? chosenOnce(() => Math.random() * 2 ** 32) : seed) >>> 0;
   return () => {
     s = (s + 0x6d2b79f5) >>> 0;
     let t = Math.imul(s ^ (s >>> 15), 1 | s);

@@ -5,12 +5,16 @@ import { columnOf, isTypedArray, typedColumn } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { isTuple, tuple } from '../scalars/index.js';
+import { wholeLevels } from './multi-levels.js';
 
 /** What an Index holds: a range that was never written out, one column of labels, or several (a MultiIndex: values per level and row). */
 export type IndexData =
   | { readonly kind: 'range'; readonly start: number; readonly stop: number; readonly step: number; readonly name: unknown }
   | { readonly kind: 'flat'; readonly column: LocalColumn; readonly name: unknown; /** frequency text of a datetime-like index */ readonly freq?: string | null }
-  | { readonly kind: 'multi'; readonly columns: readonly LocalColumn[]; readonly names: readonly unknown[]; /** levels as the user gave them, which may hold unused labels; else sorted uniques */ readonly levels?: readonly LocalColumn[] };
+  | { readonly kind: 'multi'; readonly columns: readonly LocalColumn[]; readonly names: readonly unknown[]; /** levels as the user gave them, which may hold unused labels; else sorted uniques */ readonly levels?: readonly LocalColumn[]; readonly source?: LevelSource; /** missing labels are among the levels' own, as those of groups are */ readonly missingIsLabel?: boolean };
+
+/** Levels that are not the sorted labels themselves: in an order of their `own`, or with labels that no row has any more. */
+export interface LevelSource { readonly own: boolean; readonly of: (columns: readonly LocalColumn[]) => readonly LocalColumn[] }
 
 export type FlatData = Extract<IndexData, { kind: 'flat' }>;
 export type MultiData = Extract<IndexData, { kind: 'multi' }>;
@@ -79,7 +83,7 @@ export function dataOfLabels(labels: readonly unknown[], options: { name?: unkno
 export const takeColumn = (c: LocalColumn, at: ArrayLike<number>): LocalColumn => ({ dtype: c.dtype, vector: takeVector(c.vector, at) });
 
 export function takeData(d: IndexData, at: ArrayLike<number>): IndexData {
-  if (d.kind === 'multi') return { ...d, columns: d.columns.map((c) => takeColumn(c, at)) };
+  if (d.kind === 'multi') return { ...d, columns: d.columns.map((c) => takeColumn(c, at)), source: d.source ?? { own: false, of: () => wholeLevels(d).levels } };
   return { kind: 'flat', column: takeColumn(dataColumns(d)[0], at), name: d.name };
 }
 

@@ -80,8 +80,8 @@ export const datetimeGetters: Getters<DatetimeIndex> = {
 function isocalendar(self: Index): unknown {
   const { column } = flat(self);
   const { unit, tz } = column.dtype;
-  const part = (name: string, plus = 0) => columnOf(Array.from(extractField(counts(flat(self)), unit, tz ?? null, name), (v, i) => (missingAt(column)(i) ? null : v + plus)), parseDtype('UInt32'));
-  return frameFrom([part('iso_year'), part('week'), part('day_of_week', 1)], ['year', 'week', 'day'], self.data);
+  const part = (name: string, dtype: string, plus = 0) => columnOf(Array.from(extractField(counts(flat(self)), unit, tz ?? null, name), (v, i) => (missingAt(column)(i) ? null : v + plus)), parseDtype(dtype));
+  return frameFrom([part('iso_year', 'Int32'), part('week', 'UInt32'), part('day_of_week', 'UInt32', 1)], ['year', 'week', 'day'], self.data);
 }
 
 function indexerAtTime(self: Index, a: Args): number[] {

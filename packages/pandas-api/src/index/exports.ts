@@ -3,5 +3,6 @@ export { bdateRange, dateRange, inferFreq, intervalRange, periodRange, timedelta
 export { factorize, IndexSlice, unique } from './functions.js';
 export { Categorical } from '../categorical/install.js';
 export { array } from '../categorical/make-array.js';
+export { arrays } from './arrays.js';
 export * from '../dtypes/classes.js';
 export { api } from '../dtypes/api-types.js';

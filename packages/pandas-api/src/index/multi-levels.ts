@@ -4,7 +4,7 @@ import type { LocalColumn } from '../core/column.js';
 import { boxAll } from '../core/boxes.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { pythonRepr } from '../scalars/index.js';
-import { dataLength, flatData, type IndexData, type MultiData, takeColumn } from './data.js';
+import { dataLength, flatData, type IndexData, type LevelSource, type MultiData, takeColumn } from './data.js';
 import { missingAt, rowsWhere } from './duplicates.js';
 import { lookupOf } from './lookup.js';
 import { argsortColumns } from './sort.js';
@@ -19,18 +19,43 @@ const known = new WeakMap<IndexData, Coded>();
 
 export function codedLevels(d: MultiData): Coded {
   let found = known.get(d);
-  if (found === undefined) {
-    const levels = d.levels ?? d.columns.map(sortedUniques);
-    known.set(d, (found = { levels, codes: d.columns.map((c, k) => codesIn(levels[k], c)) }));
-  }
+  if (found === undefined) known.set(d, (found = codedBy(d, d.levels ?? (d.source?.own ? d.source.of(d.columns) : d.columns.map(sortedUniques)))));
   return found;
 }
+
+const codedBy = (d: MultiData, levels: readonly LocalColumn[]): Coded => ({ levels, codes: d.columns.map((c, k) => codesIn(levels[k], c)) });
+
+/** As pandas has them: with the labels of rows that were there once. */
+export function wholeLevels(d: MultiData): Coded {
+  return d.levels !== undefined || d.source === undefined || d.source.own ? codedLevels(d) : codedBy(d, d.source.of(d.columns));
+}
+
+/** Levels whose labels are in order of appearance, as stack makes them. */
+export const APPEARING: LevelSource = { own: true, of: (columns) => columns.map((c) => (c === undefined ? c : takeColumn(c, presentFirsts(c)))) };
+
+/** The levels of an index that has some of the columns, in another order. */
+export const rearranged = (source: LevelSource | undefined, order: readonly number[]): LevelSource | undefined =>
+  source && {
+    own: source.own,
+    of: (columns) => {
+      const before: LocalColumn[] = [];
+      order.forEach((k, i) => {
+        before[k] = columns[i];
+      });
+      const levels = source.of(Array.from(before));
+      return order.map((k) => levels[k]);
+    },
+  };
+
+const presentFirsts = (c: LocalColumn): number[] => {
+  const missing = missingAt(c);
+  return lookupOf(flatData(c)).firsts.filter((row) => !missing(row));
+};
 
 /** The different values of a column that are present, sorted where they can be compared. */
 export function sortedUniques(c: LocalColumn): LocalColumn {
   if (c.dtype.kind === 'category') return usedCategories(c);
-  const missing = missingAt(c);
-  const found = takeColumn(c, lookupOf(flatData(c)).firsts.filter((row) => !missing(row)));
+  const found = takeColumn(c, presentFirsts(c));
   try {
     return takeColumn(found, argsortColumns([found]));
   } catch (error) {
@@ -92,7 +117,7 @@ const valuesText = (level: LocalColumn): unknown[] => Array.from({ length: level
 
 /** Only the labels that some row has, in the order of the levels. */
 export function removeUnused(d: MultiData): MultiData {
-  const { levels, codes } = codedLevels(d);
+  const { levels, codes } = wholeLevels(d);
   const kept = levels.map((level, k) => {
     const used = new Uint8Array(level.vector.length);
     for (const code of codes[k]) if (code >= 0) used[code] = 1;

@@ -6,7 +6,7 @@ import { dataLength, flatData, type IndexData, type MultiData, sliceData, takeDa
 import { levelNumber, rowsWhere } from './duplicates.js';
 import { getLoc, getSliceBound, maskOf } from './get-loc.js';
 import { lookupOf } from './lookup.js';
-import { codedLevels, lexsortDepth } from './multi-levels.js';
+import { codedLevels, lexsortDepth, rearranged } from './multi-levels.js';
 
 const parts = (key: unknown): readonly unknown[] => (Array.isArray(key) ? key : [key]);
 const levelData = (d: MultiData, k: number): IndexData => flatData(codedLevels(d).levels[k], d.names[k]);
@@ -133,7 +133,7 @@ export function withoutLevels(d: MultiData, levels: readonly number[]): IndexDat
   const coded = d.levels;
   const names = kept.map((k) => d.names[k]);
   const columns = kept.map((k) => d.columns[k]);
-  return coded === undefined ? { kind: 'multi', columns, names } : { kind: 'multi', columns, names, levels: kept.map((k) => coded[k]) };
+  return coded === undefined ? { kind: 'multi', columns, names, source: rearranged(d.source, kept) } : { kind: 'multi', columns, names, levels: kept.map((k) => coded[k]) };
 }
 
 /** The rows that one selection per level gives: a label, a list, a slice or a mask each. */

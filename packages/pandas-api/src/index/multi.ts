@@ -15,7 +15,7 @@ import { dataLabels, dataLength, dataOfLabels, flatData, type IndexData, type Mu
 import { isin, rowsWhere } from './duplicates.js';
 import { takePositions } from './edit.js';
 import { getLocs, locLevel, multiSliceBound, withoutLevels } from './multi-loc.js';
-import { codedLevels, fromCoded, removeUnused } from './multi-levels.js';
+import { codedLevels, fromCoded, removeUnused, wholeLevels } from './multi-levels.js';
 import { lookupOf } from './lookup.js';
 import { wrapIndex } from './make.js';
 import { levelOf, readNames, renameIndex } from './methods.js';
@@ -121,11 +121,11 @@ const wrap = (d: IndexData): Index => wrapIndex(d);
 
 export const multiGetters: Getters<MultiIndex> = {
   hasnans: () => refuse('isna is not defined for MultiIndex'),
-  codes: (self) => codedLevels(multi(self)).codes.map((c) => Array.from(c)),
-  levels: (self) => codedLevels(multi(self)).levels.map((level, k) => wrap(flatData(level, self.names[k]))),
-  levshape: (self) => codedLevels(multi(self)).levels.map((level) => level.vector.length),
+  codes: (self) => wholeLevels(multi(self)).codes.map((c) => Array.from(c)),
+  levels: (self) => wholeLevels(multi(self)).levels.map((level, k) => wrap(flatData(level, self.names[k]))),
+  levshape: (self) => wholeLevels(multi(self)).levels.map((level) => level.vector.length),
   dtypes: (self) => {
-    const { levels } = codedLevels(multi(self));
+    const { levels } = wholeLevels(multi(self));
     const names = self.names.map((n, k) => (isMissing(n) ? `level_${k}` : n));
     return seriesFrom(columnOf(levels.map((l) => shownDtype(l.dtype)), dtypes.object), dataOfLabels(names, { multi: false }), null);
   },
@@ -136,7 +136,7 @@ const levelsOf = (self: Index, level: unknown): number[] => (Array.isArray(level
 /** The levels in another order. */
 function reordered(self: Index, order: readonly number[]): Index {
   const d = multi(self);
-  const { levels } = codedLevels(d);
+  const { levels } = wholeLevels(d);
   return wrap({ kind: 'multi', columns: order.map((k) => d.columns[k]), names: order.map((k) => d.names[k]), levels: order.map((k) => levels[k]) });
 }
 
@@ -148,7 +148,7 @@ function reorderLevels(self: Index, order: unknown): Index {
 
 function setLevels(self: Index, a: Args): Index {
   const d = multi(self);
-  const { levels, codes } = codedLevels(d);
+  const { levels, codes } = wholeLevels(d);
   const given = a['levels'];
   const single = !isMissing(a['level']) && !Array.isArray(a['level']);
   const at = isMissing(a['level']) ? levels.map((_, k) => k) : levelsOf(self, a['level']);
@@ -165,7 +165,7 @@ function setLevels(self: Index, a: Args): Index {
 
 function setCodes(self: Index, a: Args): Index {
   const d = multi(self);
-  const { levels, codes } = codedLevels(d);
+  const { levels, codes } = wholeLevels(d);
   const single = !isMissing(a['level']) && !Array.isArray(a['level']);
   const at = isMissing(a['level']) ? levels.map((_, k) => k) : levelsOf(self, a['level']);
   const lists = single ? [a['codes']] : (listIn(a['codes']) ?? []);
@@ -253,10 +253,10 @@ export const multiMethods: Methods<MultiIndex> = {
   droplevel: (self, a) => {
     const at = levelsOf(self, a['level']);
     if (at.length >= self.nlevels) throw new ValueError(`Cannot remove ${at.length} levels from an index with ${self.nlevels} levels: at least one level must be left.`);
-    return at.length === 0 ? self : wrap(withoutLevels({ ...multi(self), levels: codedLevels(multi(self)).levels }, at));
+    return at.length === 0 ? self : wrap(withoutLevels({ ...multi(self), levels: wholeLevels(multi(self)).levels }, at));
   },
   equal_levels: (self, a) => {
-    const [x, y] = [self, a['other'] as Index].map((i) => codedLevels(multi(i)).levels);
+    const [x, y] = [self, a['other'] as Index].map((i) => wholeLevels(multi(i)).levels);
     return x.length === y.length && x.every((level, k) => sameRows(flatData(level), flatData(y[k])));
   },
   fillna: () => {

@@ -2,10 +2,11 @@ import type { LocalColumn } from '../core/column.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { commonDtype, concatColumns } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
+import { sortedMixed } from './multi-levels.js';
 import { dtypes, sameDtype } from '../dtypes/registry.js';
 import { rowNumbers } from '../kernels/index.js';
 import { labelKey } from '../core/boxes.js';
-import { dataColumn, dataColumns, dataLength, dataNames, flatData, type IndexData, sliceData, takeData } from './data.js';
+import { dataColumn, dataColumns, dataLength, dataNames, flatData, type IndexData, sliceData, takeColumn, takeData } from './data.js';
 import { lookupOf } from './lookup.js';
 import { argsortData, order } from './sort.js';
 
@@ -48,11 +49,11 @@ export function appendData(a: IndexData, b: IndexData): IndexData {
 }
 
 /** Sorted ascending; as it is where labels cannot be compared. */
-export function sortedData(d: IndexData, insist = false): IndexData {
+export function sortedData(d: IndexData, insist = false, mixed = sortedMixed): IndexData {
   try {
     return order(d).increasing ? d : takeData(d, argsortData(d));
   } catch (error) {
-    if (error instanceof TypeError && !insist) return d;
+    if (error instanceof TypeError && !insist) return d.kind === 'flat' ? flatData(mixed(d.column), d.name) : d;
     throw error;
   }
 }
@@ -72,6 +73,10 @@ const plain = (a: Dtype, b: Dtype): Dtype => commonDtype(valueDtype(a), valueDty
 
 const flatDtype = (d: IndexData): Dtype => (d.kind === 'multi' ? dtypes.object : dataColumns(d)[0].dtype);
 
+/** Labels of no kind: none at all, of the default dtypes. */
+const isBlank = (d: IndexData): boolean => dataLength(d) === 0 && (d.kind === 'range' || flatDtype(d).kind === 'object');
+const emptyLike = (d: IndexData, like: IndexData): IndexData => flatData(takeColumn(dataColumn(like), []), dataNames(d)[0]);
+
 /** Both in their common dtype, so that their labels can be compared. */
 export function alignDtypes(a: IndexData, b: IndexData): [IndexData, IndexData] {
   if (a.kind === 'multi' && b.kind === 'multi' && a.columns.length === b.columns.length) {
@@ -79,6 +84,7 @@ export function alignDtypes(a: IndexData, b: IndexData): [IndexData, IndexData] 
     const cast = (d: typeof a): IndexData => ({ ...d, columns: d.columns.map((c, k) => castColumn(c, meet[k])), levels: undefined });
     return [cast(a), cast(b)];
   }
+  if (a.kind !== 'multi' && b.kind !== 'multi' && (isBlank(a) || isBlank(b))) return isBlank(a) ? [emptyLike(a, b), b] : [a, emptyLike(b, a)];
   const [x, y] = [flatDtype(a), flatDtype(b)];
   if (a.kind !== 'multi' && b.kind !== 'multi' && sameDtype(x, y)) return [a, b];
   const meet = a.kind === 'multi' || b.kind === 'multi' ? dtypes.object : meetingDtype(x, y);
@@ -116,7 +122,16 @@ function union(a: IndexData, b: IndexData, sort: SetSort): IndexData {
   const found = x.codesOf(b);
   const extra = rowNumbers(found.length).filter((i) => found[i] < 0);
   const both = extra.length === 0 ? a : appendData(a, takeData(b, extra));
+  if (sort === null && isSorted(a) && isSorted(b)) return asRange(sortedData(both, false, (c) => c), a); // as pandas: labels that cannot be compared stay
   return asRange(maybeSorted(both, sort), a);
+}
+
+function isSorted(d: IndexData): boolean {
+  try {
+    return order(d).increasing;
+  } catch {
+    return false;
+  }
 }
 
 /** A label as often as the side that has it more often. */

@@ -1,10 +1,10 @@
-import { NotImplementedError, type TimeUnit, types, ValueError } from '@pandorable/planner';
+import { NotImplementedError, NullFrequencyError, OutOfBoundsDatetime, OutOfBoundsTimedelta, type TimeUnit, types, ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
-import { boxAll, boxTimedelta, boxTimestamp } from '../core/boxes.js';
+import { boxAll, boxAt, boxTimedelta, boxTimestamp } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, numpyInt } from '../dtypes/registry.js';
-import { convertCount, isMissing, roundCount, type Timedelta, TimedeltaClass, type Timestamp, toOffset } from '../scalars/index.js';
+import { convertCount, fitsInt64, isMissing, roundCount, type Timedelta, TimedeltaClass, type Timestamp, toOffset } from '../scalars/index.js';
 import { dataLength, type FlatData, flatData } from './data.js';
 import { missingAt } from './duplicates.js';
 import { freqOf } from './frequency.js';
@@ -32,8 +32,16 @@ export const mapBoxes = <T>(c: LocalColumn, f: (v: T) => unknown): unknown[] => 
 export const asUnit = (d: FlatData, unit: TimeUnit): FlatData => {
   if (!['s', 'ms', 'us', 'ns'].includes(unit)) throw new ValueError(`Supported units are 's', 'ms', 'us', 'ns'`);
   const from = d.column.dtype.unit;
-  return flatData(withCounts(d.column, counts(d).map((v) => convertCount(v, from, unit)), unit), d.name, d.freq ?? null);
+  return flatData(withCounts(d.column, counts(d).map((v, i) => inRange(d, convertCount(v, from, unit), i)), unit), d.name, d.freq ?? null);
 };
+
+/** A count of a finer unit, if 64 bits hold it. */
+function inRange(d: FlatData, count: bigint, i: number): bigint {
+  const missing = d.column.vector.valid !== null && d.column.vector.valid[i] === 0;
+  if (missing || fitsInt64(count)) return count;
+  const text = String(boxAt(d.column, i));
+  throw d.column.dtype.kind === 'datetime' ? new OutOfBoundsDatetime(`Out of bounds nanosecond timestamp: ${text}`) : new OutOfBoundsTimedelta(`Cannot convert ${text} to a finer unit without overflow`);
+}
 
 /** The mean of moments or durations in their unit, rounded towards zero. */
 export function meanOf(d: FlatData, skipna: boolean): unknown {
@@ -97,12 +105,12 @@ function ambiguousOf(a: Args): any {
 export function shiftTimes(d: FlatData, periods: number, freq: unknown): FlatData {
   if (isMissing(freq) && dataLength(d) === 0) return d;
   const offset = isMissing(freq) ? freqOf(d) : toOffset(freq);
-  if (offset === null) throw new ValueError('Cannot shift with no freq');
+  if (offset === null) throw new NullFrequencyError('Cannot shift with no freq');
   if (periods === 0) return d;
   const moved = offset.withN(offset.n * periods);
   const values = mapBoxes<Timestamp | Timedelta>(d.column, (v) => v.add(moved));
   const column = columnOf(values, withCounts(d.column, counts(d)).dtype);
-  const keeps = isMissing(freq) || (freqOf(d)?.isTick && offset.isTick) || offset.isTick;
+  const keeps = isMissing(freq) || offset.isTick || freqOf(d)?.freqstr === offset.freqstr;
   return flatData(column, d.name, keeps ? (d.freq ?? null) : null);
 }
 

@@ -5,6 +5,9 @@ import { makeSignature } from '../core/args.js';
 import { callable, pandasFunction } from '../core/install.js';
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf } from '../frame/frame.js';
+import { withIndex } from '../frame/items.js';
+import { convertDtypes } from '../selection/convert.js';
+import { Series } from '../series/series.js';
 import { toDatetime } from './dates.js';
 import { fromTable } from './from-table.js';
 import { TextFileReader } from './parts.js';
@@ -24,11 +27,18 @@ export const readParquet = pandasFunction('read_parquet', parquet);
 
 export const readJson = pandasFunction('read_json', ({ pathOrBuf, ...bag }) => {
   if (bag['chunksize'] !== undefined && bag['lines'] === true) return new TextFileReader(new PartReader(Number(bag['chunksize']), (size) => readJsonChunks(pathOrBuf, bag, size(), { toDatetime })));
-  const state = fromTable(json(pathOrBuf, bag, { toDatetime }));
+  const backend = bag['dtypeBackend'];
+  if (backend === 'pyarrow') throw new NotImplementedError("readJson: dtypeBackend='pyarrow' is not supported; use 'numpy_nullable'");
+  const read = fromTable(json(pathOrBuf, bag, { toDatetime }));
+  const state = backend === 'numpy_nullable' ? convertDtypes(read, {}) : read;
   return bag['typ'] === 'series' ? seriesAt(state, 0) : frameOf(state);
 });
 
-export const jsonNormalize = pandasFunction('json_normalize', ({ data, ...bag }) => frameOf(fromTable(normalize(data, bag))));
+export const jsonNormalize = pandasFunction('json_normalize', ({ data, ...bag }) => {
+  if (!Series.isSeries(data)) return frameOf(fromTable(normalize(data, bag)));
+  const made = fromTable(normalize(data.toArray(), bag));
+  return frameOf(bag['recordPath'] === null || bag['recordPath'] === undefined ? withIndex(made, data.index.data) : made);
+});
 export const readFeather = pandasFunction('read_feather', ({ path, columns }) => frameOf(fromTable(feather(path, columns))));
 /** Reads an Arrow IPC file or stream. */
 export const readIpc = pandasFunction('read_ipc', ({ path, columns }) => frameOf(fromTable(feather(path, columns))), makeSignature('readIpc', [['path'], ['columns', '?']]));

@@ -1,6 +1,7 @@
 import { type Arriving, type Bag, type CsvHooks, type CsvRead, isArriving, readCsv, readFwf, streamCsv } from '@pandorable/io';
 import type { Args } from '../core/args.js';
 import { perform } from '../core/effects.js';
+import { notifyEngine } from '../session/client.js';
 import { castCell } from '../cells/cast.js';
 import { parseDtype } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
@@ -11,7 +12,7 @@ import { shownLabel, shownLabels } from './labels.js';
 import { StreamReader, TextFileReader } from './parts.js';
 import { scanRows, shownCell } from './scan.js';
 
-const HOOKS = { toDatetime };
+const HOOKS: CsvHooks = { toDatetime, help: (parts) => notifyEngine('survey', [parts]) };
 
 /** pandas' read_csv and read_table: a lazy scan by the engine where its reader follows pandas' rules, else read here. */
 export function readDelimited({ filepathOrBuffer, ...bag }: Args, defaultSep: string): Frame | TextFileReader | StreamReader {

@@ -6,6 +6,7 @@ import type { FrameState } from '../frame/state.js';
 import { labelsOf } from '../core/make.js';
 import { type Series, seriesFrameState } from '../series/series.js';
 import { plainLabel } from './labels.js';
+import { toTableJson } from './table-schema.js';
 import { writtenFrame } from './write-columns.js';
 
 const target = (pathOrBuf: unknown): Target | null => (pathOrBuf ?? null) as Target | null;
@@ -21,11 +22,13 @@ export function seriesTextState(series: Series): FrameState {
 
 /** to_json: the text, or undefined after it was written. */
 export function toJson(state: FrameState, { pathOrBuf, ...bag }: Args): unknown {
+  if (bag['orient'] === 'table') return writeJson(state, target(pathOrBuf), bag, toTableJson);
   return writeJson(writtenFrame(state), target(pathOrBuf), bag);
 }
 
 /** A Series as JSON: by label unless another layout is asked for. */
 export function seriesJson(series: Series, { pathOrBuf, ...bag }: Args): unknown {
+  if (bag['orient'] === 'table') return writeJson({ ...seriesFrameState(series[STATE]), labels: labelsOf([series[STATE].name ?? 'values']) }, target(pathOrBuf), bag, toTableJson);
   const frame = writtenFrame(seriesFrameState(series[STATE]));
   const named = { ...frame, columns: [{ ...frame.columns[0], name: plainLabel(series[STATE].name ?? null) }] };
   return writeJson(named, target(pathOrBuf), bag, toSeriesJsonText);

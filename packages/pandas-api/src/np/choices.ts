@@ -6,12 +6,14 @@ import { cellFor } from '../frame/items.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, commonRows, type FrameState } from '../frame/state.js';
 import { seriesAt } from '../frame/columns.js';
+import { joined } from '../frame/maybe.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import { Index } from '../index/base.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { seriesOperation, frameOperation } from '../elementwise/operators.js';
-import { arrayOf } from './elements.js';
+import { arrayOf, named } from './elements.js';
+import { toSnake } from '../core/names.js';
 import { isTypedArray } from '../core/values.js';
 
 const listOf = (v: unknown): readonly unknown[] | null => (Index.isIndex(v) ? v.labels : isTypedArray(v) || Array.isArray(v) ? Array.from(v as readonly unknown[]) : null);
@@ -90,11 +92,11 @@ function extremeCell(name: Extreme, l: Cell, r: Cell): Cell {
   const plain = isFloat(type) ? { kind: type.kind } : type;
   const args: Expr[] = [l, r].map((c) => denan(cast(c.expr, plain)));
   const expr = name === 'fmax' || name === 'fmin' ? call(name === 'fmax' ? 'greatest' : 'least', args) : call(name, args);
-  return { expr, dtype: l.dtype.kind === 'datetime' || l.dtype.kind === 'timedelta' ? l.dtype : dtypeOf(expr.type), ...(l.maybe || r.maybe ? { maybe: true } : {}) };
+  return { expr, dtype: l.dtype.kind === 'datetime' || l.dtype.kind === 'timedelta' ? l.dtype : dtypeOf(expr.type), ...joined(l.maybe, r.maybe) };
 }
 
 /** np.maximum(a, b) and its kin. */
-export const extreme = (name: Extreme) => (a: unknown, b: unknown): any => {
+export const extreme = (name: Extreme) => named(name, (a: unknown, b: unknown): any => {
   const apply = (rows: FrameState['rows'], l: Cell, r: Cell) => ({ rows, cell: extremeCell(name, l, r) });
   const [x, y] = Series.isSeries(a) || Frame.isFrame(a) ? [a, b] : [b, a];
   if (Frame.isFrame(x)) return frameOperation(x, y, { apply }, 'columns');
@@ -103,7 +105,7 @@ export const extreme = (name: Extreme) => (a: unknown, b: unknown): any => {
   if (left === null && right === null) return JS[name](a, b);
   const n = (left ?? right)!.length;
   return arrayOf(Array.from({ length: n }, (_, i) => JS[name](left === null ? a : left[i], right === null ? b : right[i])));
-};
+});
 
 /** The operator methods as functions: np.add(a, b) and its kin. */
 const OPERATORS: Record<string, readonly [string, string, (a: any, b: any) => unknown]> = {
@@ -126,7 +128,7 @@ const OPERATORS: Record<string, readonly [string, string, (a: any, b: any) => un
   logicalXor: ['xor', 'xor', (a, b) => Boolean(a) !== Boolean(b)],
 };
 
-export const operator = (name: string) => (a: any, b: any): any => {
+export const operator = (name: string) => named(toSnake(name), (a: any, b: any): any => {
   const [plain, reflected, js] = OPERATORS[name];
   const has = (v: unknown): boolean => Series.isSeries(v) || Frame.isFrame(v) || Index.isIndex(v);
   if (has(a)) return a[plain](b);
@@ -134,5 +136,5 @@ export const operator = (name: string) => (a: any, b: any): any => {
   const [left, right] = [listOf(a), listOf(b)];
   if (left === null && right === null) return js(a, b);
   return arrayOf(Array.from({ length: (left ?? right)!.length }, (_, i) => js(left === null ? a : left[i], right === null ? b : right[i])));
-};
+});
 

@@ -10,6 +10,7 @@ import { nullable } from '../cells/arithmetic.js';
 import type { Cell } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { makeIndex } from '../index/make.js';
+import { applied, isExpression } from '../query/col.js';
 import { isMissing } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import type { Node } from '@pandorable/planner';
@@ -88,7 +89,8 @@ function elementOf(name: string, v: unknown): unknown {
 }
 
 /** A function over arrays, scalars, Index, Series and frames alike. */
-export function over(x: unknown, column: (rows: Node, cell: Cell) => Computed, each: (v: any) => unknown): any {
+export function over(x: unknown, column: (rows: Node, cell: Cell) => Computed, each: (v: any) => unknown, name = 'function'): any {
+  if (isExpression(x)) return applied(name, (v) => over(v, column, each), x);
   if (Frame.isFrame(x) || Series.isSeries(x)) return eachColumn(x, column);
   if (Index.isIndex(x)) return makeIndex(x.labels.map(each), { names: x.names });
   if (isTypedArray(x) || Array.isArray(x)) return arrayOf(Array.from(x as readonly unknown[], (v) => (Array.isArray(v) ? over(v, column, each) : each(v))), isTypedArray(x));
@@ -101,6 +103,9 @@ export function arrayOf(values: readonly unknown[], typed = false): unknown[] | 
   return numbers && (typed || values.some((v) => !Number.isSafeInteger(v))) ? Float64Array.from(values as number[]) : [...values];
 }
 
+/** The function under numpy's name, which labels of results show. */
+export const named = <F extends object>(name: string, fn: F): F => Object.defineProperty(fn, 'name', { value: name });
+
 const UFUNCS = new WeakSet<object>();
 /** Is it one of these functions, which takes a whole Series where others take one value? */
 export const isUfunc = (fn: unknown): boolean => typeof fn === 'function' && UFUNCS.has(fn);
@@ -111,4 +116,4 @@ export function ufunc<F extends (...args: any[]) => any>(fn: F): F {
 
 /** The function by its name. */
 export const elementFunction = (name: string): ((x: any) => any) =>
-  ufunc(Object.defineProperty((x: unknown) => over(x, (rows, cell) => elementCell(name, rows, cell), (v) => elementOf(name, v)), 'name', { value: name }) as (x: any) => any);
+  ufunc(named(name === 'abs' ? 'absolute' : name, (x: any): any => over(x, (rows, cell) => elementCell(name, rows, cell), (v) => elementOf(name, v), name)));

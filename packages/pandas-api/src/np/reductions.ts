@@ -4,10 +4,15 @@ import { Index } from '../index/base.js';
 import { deviation, variance } from '../kernels/moments.js';
 import { median as middle, quantile as at } from '../kernels/quantile.js';
 import { Series } from '../series/series.js';
-import { ELEMENTS, arrayOf } from './elements.js';
+import { ELEMENTS, arrayOf, named } from './elements.js';
+import { GROUPED } from '../groupby/classes.js';
+import { UnsupportedFunctionCall } from '@pandorable/planner';
 import { valuesIn } from './arrays.js';
 
 const isLabelled = (x: unknown): x is any => Series.isSeries(x) || Frame.isFrame(x) || Index.isIndex(x);
+/** A row that a function is called with: what is not one of its fields is a member of its Series. */
+const isRow = (x: any, name: string): x is any => typeof x === 'object' && x !== null && !Array.isArray(x) && !isTypedArray(x) && typeof x[name] === 'function';
+const isGroups = (x: unknown): boolean => typeof x === 'object' && x !== null && GROUPED in x;
 const numbers = (x: unknown): Float64Array => Float64Array.from(valuesIn(x).flat() as number[], Number);
 const anyMissing = (v: Float64Array): boolean => v.some((x) => x !== x);
 
@@ -23,14 +28,14 @@ const REDUCERS: Record<string, Reducer> = {
   var: (v, ddof) => variance(v, { ddof }),
 };
 /** numpy divides by n in std and var; a Series or frame answers by its own default, as pandas does. */
-export const reduction = (name: string) => (x: unknown, options: { ddof?: number; axis?: number } = {}): any => {
-  if (isLabelled(x)) return x[name]({ ...((name === 'std' || name === 'var') && { ddof: options.ddof ?? 0 }), ...(options.axis === undefined ? {} : { axis: options.axis }) });
+export const reduction = (name: string) => named(name, (x: unknown, options: { ddof?: number; axis?: number } = {}): any => {
+  if (isLabelled(x) || isRow(x, name)) return x[name]({ ...((name === 'std' || name === 'var') && { ddof: options.ddof ?? 0 }), ...(options.axis === undefined ? {} : { axis: options.axis }) });
   const held = numbers(x);
   return anyMissing(held) ? Number.NaN : REDUCERS[name](held, options.ddof ?? 0);
-};
+});
 /** The same, missing values passed over. */
-export const nanReduction = (name: string) => (x: unknown, options: { ddof?: number } = {}): any =>
-  isLabelled(x) ? reduction(name)(x, options) : REDUCERS[name](numbers(x).filter((v) => v === v), options.ddof ?? 0);
+export const nanReduction = (name: string) =>
+  named(`nan${name}`, (x: unknown, options: { ddof?: number } = {}): any => (isLabelled(x) ? reduction(name)(x, options) : REDUCERS[name](numbers(x).filter((v) => v === v), options.ddof ?? 0)));
 
 export const quantile = (x: unknown, q: number | readonly number[]): any => {
   const held = numbers(Series.isSeries(x) ? x.toArray() : x);
@@ -39,11 +44,13 @@ export const quantile = (x: unknown, q: number | readonly number[]): any => {
 };
 export const percentile = (x: unknown, q: number | readonly number[]): any => quantile(x, typeof q === 'number' ? q / 100 : q.map((p) => p / 100));
 
-export const cumulate = (name: 'cumsum' | 'cumprod', step: (a: number, b: number) => number) => (x: unknown): any => {
-  if (isLabelled(x)) return x[name]();
-  let total = name === 'cumsum' ? 0 : 1;
-  return arrayOf((valuesIn(x) as number[]).map((v) => (total = step(total, v))), isTypedArray(x));
-};
+export const cumulate = (name: 'cumsum' | 'cumprod', step: (a: number, b: number) => number) =>
+  named(name, (x: unknown): any => {
+    if (isGroups(x)) throw new UnsupportedFunctionCall(`numpy operations are not valid with groupby. Use .groupby(...).${name}() instead`);
+    if (isLabelled(x)) return x[name]();
+    let total = name === 'cumsum' ? 0 : 1;
+    return arrayOf((valuesIn(x) as number[]).map((v) => (total = step(total, v))), isTypedArray(x));
+  });
 export const diff = (x: unknown): any => (isLabelled(x) ? x['diff']() : arrayOf((valuesIn(x) as number[]).slice(1).map((v, i) => v - (valuesIn(x) as number[])[i]), isTypedArray(x)));
 
 export const unique = (x: unknown): any => {

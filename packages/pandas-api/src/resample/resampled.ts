@@ -9,7 +9,7 @@ import type { Grouped, Key } from '../groupby/grouped.js';
 import { keyError } from '../index/base.js';
 import { labelKey } from '../core/boxes.js';
 import { isMissing } from '../scalars/index.js';
-import { refuseTimes, timeBins } from './bins.js';
+import { isTimed, refuseTimes, timeBins } from './bins.js';
 import type { BinOptions } from './edges.js';
 
 /** Rows in time order, grouped by time bins. */
@@ -23,9 +23,9 @@ export interface Resampled {
 
 /** df.resample(rule, …). */
 export function makeResampled(state: FrameState, series: Grouped['series'], a: Args): Resampled {
-  const options: BinOptions = { closed: a['closed'], label: a['label'], origin: a['origin'], offset: a['offset'] };
+  const options: BinOptions = { closed: a['closed'], label: a['label'], origin: a['origin'], offset: a['offset'], convention: a['convention'] };
   const key = timeKey(state, series, a);
-  if (key.cell.dtype.kind !== 'datetime' && key.cell.dtype.kind !== 'timedelta') throw refuseTimes(key.cell.dtype.kind, key.level !== undefined && state.index.kind === 'range');
+  if (!isTimed(key.cell.dtype)) throw refuseTimes(key.cell.dtype.kind, key.level !== undefined && state.index.kind === 'range');
   const sorted = inTimeOrder(state, key);
   const bins = timeBins(sorted.state, sorted.key, a['rule'], options);
   const grouped: Grouped = { state: { ...sorted.state, rows: bins.rows }, keys: [bins.key], options: { sort: true, asIndex: true, dropna: true, groupKeys: a['groupKeys'] === true, observed: true }, chosen: null, series, listed: false, resampled: true };

@@ -16,7 +16,7 @@ import { labelAt } from '../index/data.js';
 import { isTuple } from '../scalars/index.js';
 import type { Series } from '../series/series.js';
 import type { Resampled } from './resampled.js';
-import { interpolateBins, upsample } from './upsample.js';
+import { interpolateBins, isUpsampled, upsample } from './upsample.js';
 
 const COLUMN = Symbol('column');
 const RESAMPLED = Symbol('resampled');
@@ -102,7 +102,7 @@ const members: Methods<Resampler> = {
   interpolate: (self, a) => interpolateBins(self[RESAMPLED], a),
   pipe: (self, a) => (a['func'] as Fn)(self, ...((a['args'] as unknown[] | undefined) ?? [])),
 };
-for (const name of REDUCTIONS) members[name] = (self, a) => reduceGroups(self[GROUPED], name, a);
+for (const name of REDUCTIONS) members[name] = (self, a) => (isUpsampled(self[RESAMPLED]) ? upsample(self[RESAMPLED], {}) : reduceGroups(self[GROUPED], name, a));
 installMethods<Resampler>(Resampler, 'Resampler', members);
 installGetters<Resampler>(Resampler, {
   ngroups: (self) => localGroups(self[GROUPED]).count,

@@ -33,6 +33,7 @@ function timesOf(state: FrameState): IndexData {
 const asfreq: Run = (state, a) => {
   const data = timesOf(state);
   const [column] = dataColumns(data);
+  if (column.dtype.kind === 'period') return mapIndex(state, (i) => (i as unknown as { asfreq: (freq: unknown, how: unknown) => Index }).asfreq(a['freq'], a['how'] ?? 'E'));
   const freq = toOffset(a['freq']) as BaseOffsetClass;
   const { unit, tz } = column.dtype;
   const counts = column.vector.data as BigInt64Array;

@@ -11,7 +11,9 @@ import { flatData, type IndexData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { type BaseOffsetClass, convertCount, toOffset } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import type { LocalColumn } from '../core/column.js';
 import { makeBins } from './edges.js';
+import { periodBins } from './period-bins.js';
 import { reindexTimes } from './reindex.js';
 import { takeRows } from '../core/align.js';
 import type { Resampled } from './resampled.js';
@@ -20,10 +22,21 @@ import type { Resampled } from './resampled.js';
 export function gridOf(r: Resampled): IndexData {
   const { dtype } = r.time.cell;
   const [low, high] = aggregateCells(r.grouped.state.rows, (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [r.time.cell.expr]), dtype }))).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
+  if (dtype.kind === 'period') return flatData(periodBins(low, high, dtype, r.rule, r.options.convention).labels, r.time.name);
   const freq = toOffset(r.rule) as BaseOffsetClass;
   if (low === null || high === null) return flatData({ dtype, vector: vectorOf(storageType(dtype), []) }, r.time.name, freq.freqstr);
   return flatData({ dtype, vector: vectorOf(storageType(dtype), dtype.kind === 'datetime' ? times(low, high, r) : steps(low, high, freq, dtype.unit)) }, r.time.name, freq.freqstr);
 }
+
+/** Periods in the kind of the grid's. */
+function inGrid(column: LocalColumn, r: Resampled): LocalColumn {
+  if (column.dtype.kind !== 'period') return column;
+  const bins = periodBins(null, null, column.dtype, r.rule, r.options.convention);
+  return { dtype: bins.labels.dtype, vector: { ...column.vector, data: (column.vector.data as BigInt64Array).map(bins.ordinal) } };
+}
+
+/** Are the bins shorter than the periods in them? Then pandas shows the values at them, whatever the reduction. */
+export const isUpsampled = (r: Resampled): boolean => r.time.cell.dtype.kind === 'period' && periodBins(null, null, r.time.cell.dtype, r.rule, null).finer;
 
 function times(low: bigint, high: bigint, r: Resampled): bigint[] {
   const { dtype } = r.time.cell;
@@ -45,7 +58,7 @@ const result = (r: Resampled, state: FrameState): Series | Frame => (r.grouped.s
 /** Rows at the bins' times: asfreq, ffill, bfill, nearest. */
 export function upsample(r: Resampled, how: { method?: unknown; limit?: unknown; fill?: unknown }): Series | Frame {
   const [column] = collectCells(r.grouped.state.rows, [r.time.cell]);
-  return result(r, reindexTimes(valueState(r), column, gridOf(r), how));
+  return result(r, reindexTimes(valueState(r), inGrid(column, r), gridOf(r), how));
 }
 
 /** Rows at the bins' times with what is missing interpolated, from all known rows. */

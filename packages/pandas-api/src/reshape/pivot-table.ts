@@ -9,7 +9,7 @@ import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { dataLength, type IndexData, type MultiData, takeColumn, takeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { codedLevels } from '../index/multi-levels.js';
+import { APPEARING, codedLevels } from '../index/multi-levels.js';
 import { argsortData } from '../index/sort.js';
 import { rowNumbers } from '../kernels/index.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
@@ -79,7 +79,8 @@ function laidOut(plan: PivotPlan, agged: Public): FrameState {
   if (plan.index.length === 0 || plan.columns.length === 0) return state;
   const { columns, index } = collectState(state);
   const levels = plan.columns.map((_, k) => plan.index.length + k);
-  return spreadTable(columns, index as MultiData, levels, state.labels, { fill: plan.fillValue, first: !plan.sort, missingLast: !plan.dropna });
+  const data: MultiData = plan.sort ? (index as MultiData) : { ...(index as MultiData), source: APPEARING };
+  return spreadTable(columns, data, levels, state.labels, { fill: plan.fillValue, missingLast: !plan.dropna });
 }
 
 const stateOf = (x: unknown): FrameState => (Series.isSeries(x) ? seriesFrameState(x[STATE]) : (x as Frame)[STATE]);

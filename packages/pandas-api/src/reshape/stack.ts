@@ -12,7 +12,7 @@ import { levelNumber } from '../index/duplicates.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, isTuple, tuple } from '../scalars/index.js';
 import { literalCell } from '../cells/literal.js';
-import { markAppearing } from './unstack.js';
+import { appearing } from './unstack.js';
 import { inTurn } from './wide-to-long.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 
@@ -55,7 +55,7 @@ function stackLevels(state: FrameState, levels: readonly number[]): Frame | Seri
   const names = [...indexNames(state.index), ...levels.map((k) => state.labels.names[k])];
   const labels = rest.length === 0 ? makeIndex([0]) : rest.length === 1 ? makeIndex(kept.map((l) => l[0]), { names: rest, multi: false }) : makeIndex(kept.map((l) => tuple(...l)), { names: rest, multi: true });
   const done = stacked.length === 0 ? noColumns(names) : interleaved(state, stacked, kept.map((k) => stacked.map((s) => cell(s, k))), names);
-  const whole: FrameState = { ...done, index: markAppearing(done.index), labels };
+  const whole: FrameState = { ...done, index: appearing(done.index), labels };
   return rest.length === 0 ? seriesOf(seriesStateOf(whole, null)) : frameOf(whole);
 }
 
@@ -64,7 +64,7 @@ function interleaved(state: FrameState, stacked: readonly (readonly unknown[])[]
   const row: Cell = { expr: position(), dtype: dtypes.int64 };
   const turn = [stack(stacked.map(() => row)), stack(stacked.map((_, i) => literalCell(i)))];
   const levels = stacked.map((s) => [...indexCells(state.index), ...s.map((l) => literalCell(l))]);
-  const done = stackRows(stacked.map(() => state), [...columns.map(stack), ...turn], { cells: levels, names });
+  const done = stackRows(stacked.map(() => state), [...columns.map((c) => stack(c)), ...turn], { cells: levels, names });
   return inTurn(done, columns.length);
 }
 

@@ -13,9 +13,8 @@ import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type FrameState, indexCells, indexNames, type RowIndex } from '../frame/state.js';
 import { dataColumns, dataLength, flatData, type IndexData, type MultiData, takeColumn } from '../index/data.js';
 import { levelNumber } from '../index/duplicates.js';
-import { lookupOf } from '../index/lookup.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { type Coded, codedLevels, spread } from '../index/multi-levels.js';
+import { APPEARING, type Coded, codedLevels, spread } from '../index/multi-levels.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { labelCells } from './melt.js';
@@ -65,8 +64,6 @@ export interface SpreadOptions {
   readonly fill?: unknown;
   /** false: rows and columns in order of appearance */
   readonly sort?: boolean;
-  /** each level in order of its labels' appearance */
-  readonly first?: boolean;
   /** missing labels stand last */
   readonly missingLast?: boolean;
 }
@@ -74,24 +71,14 @@ export interface SpreadOptions {
 /** A missing label as one after all others. */
 const missingLast = ({ levels, codes }: Coded): Coded => ({ levels, codes: codes.map((c, k) => c.map((code) => (code < 0 ? levels[k].vector.length : code))) });
 
-/** Levels whose labels are in order of appearance. */
-function appearing(data: MultiData): Coded {
-  const found = data.columns.map((c) => lookupOf(flatData(c)));
-  return { levels: found.map((f, k) => takeColumn(data.columns[k], f.firsts)), codes: found.map((f) => f.codes) };
-}
-
-/** Indexes whose levels are in order of appearance, as stack makes them. */
-const APPEARING = new WeakSet<RowIndex>();
-export const markAppearing = <T extends RowIndex>(index: T): T => {
-  APPEARING.add(index);
-  return index;
-};
+/** An index whose levels are in order of appearance. */
+export const appearing = (index: RowIndex): RowIndex => (index.kind === 'range' ? index : { ...index, levels: APPEARING });
 
 /** Lays the rows out; `levels` go to the columns. One level is sorted, several come in order of appearance. */
 function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptions): Grid {
   const sort = options.sort !== false;
   const n = dataLength(data);
-  const coded = options.first ? appearing(data) : options.missingLast ? missingLast(codedLevels(data)) : codedLevels(data);
+  const coded = options.missingLast ? missingLast(codedLevels(data)) : codedLevels(data);
   const rest = data.columns.flatMap((_, k) => (levels.includes(k) ? [] : [k]));
   const side = (at: readonly number[], sorted: boolean) => combined(at.map((k) => coded.codes[k]), n, sorted);
   const [rows, columns] = [side(rest, sort), side(levels, sort && levels.length === 1)];
@@ -150,7 +137,7 @@ export function unstackSeries(s: Series, a: Args): Frame {
   const { columns, index } = collectState(seriesFrameState(s[STATE]));
   if (index.kind !== 'multi') throw new ValueError(`index must be a MultiIndex to unstack, ${wrapIndex(index).constructor.name} was passed`);
   const levels = levelList(a['level']).map((l) => levelNumber(index.names, l));
-  return frameOf(spreadTable(columns, index, levels, null, { fill: a['fillValue'], sort: a['sort'], first: APPEARING.has(s[STATE].index) }));
+  return frameOf(spreadTable(columns, index, levels, null, { fill: a['fillValue'], sort: a['sort'] }));
 }
 
 /** df.unstack(level, fill_value, sort): a Series where the index has one level. */
@@ -159,7 +146,7 @@ export function unstackFrame(frame: Frame, a: Args): Frame | Series {
   if (state.index.kind === 'range' || indexNames(state.index).length === 1) return columnsInARow(resolveState(state));
   const { columns, index } = collectState(state);
   const levels = levelList(a['level']).map((l) => levelNumber((index as MultiData).names, l));
-  return frameOf(spreadTable(columns, index as MultiData, levels, state.labels, { fill: a['fillValue'], sort: a['sort'], first: APPEARING.has(state.index) }));
+  return frameOf(spreadTable(columns, index as MultiData, levels, state.labels, { fill: a['fillValue'], sort: a['sort'] }));
 }
 
 /** The columns one after another, under their labels. */
@@ -168,5 +155,5 @@ function columnsInARow(state: FrameState): Series {
   const names = [...state.labels.names, ...indexNames(state.index)];
   const levels = { cells: state.cells.map((_, i) => [...labelCells(state, i), ...indexCells(state.index)]), names };
   const done = stackRows(state.cells.map(() => state), [column], levels);
-  return seriesOf(seriesStateOf({ ...done, index: markAppearing(done.index), labels: makeIndex([0]) }, null));
+  return seriesOf(seriesStateOf({ ...done, index: appearing(done.index), labels: makeIndex([0]) }, null));
 }

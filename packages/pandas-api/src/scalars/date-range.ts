@@ -1,4 +1,4 @@
-import { AssertionError, OverflowError, type TimeUnit, ValueError } from '@pandorable/planner';
+import { AssertionError, OutOfBoundsDatetime, OutOfBoundsTimedelta, OverflowError, type TimeUnit, ValueError } from '@pandorable/planner';
 import { type Ambiguous, localizeCount, type Nonexistent, wallCount } from './localize.js';
 import { isMissing } from './missing.js';
 import type { BaseOffsetClass } from './offsets/base.js';
@@ -6,7 +6,7 @@ import { CustomBusinessDay } from './offsets/business.js';
 import { toOffset } from './offsets/frequency.js';
 import { Timedelta, type TimedeltaClass } from './timedelta.js';
 import { makeTimestamp, type Timestamp, TimestampClass } from './timestamp.js';
-import { commonUnit, convertCount, unitForNanos } from './units.js';
+import { commonUnit, convertCount, fitsInt64, unitForNanos } from './units.js';
 import { normalizeTz } from './zone.js';
 
 export interface RangeArgs {
@@ -118,6 +118,7 @@ export function spaced(
   }
   const first = from ?? to! - step * BigInt(periods! - 1);
   const count = periods ?? Math.max(0, Number((to! - first) / step) + ((to! - first) * step < 0n ? 0 : 1));
+  if (count > 0 && !fitsInt64(first + step * BigInt(count - 1))) throw new OutOfBoundsDatetime(`Cannot generate range with start=${first} and periods=${count}`);
   return Array.from({ length: count }, (_, i) => first + step * BigInt(i));
 }
 
@@ -126,6 +127,9 @@ function linspace(from: bigint, to: bigint, periods: number): bigint[] {
   const span = to - from;
   return Array.from({ length: periods }, (_, i) => from + (span * BigInt(i)) / BigInt(periods - 1));
 }
+
+/** The longest duration in nanoseconds. */
+const MAX_NANO_DAYS = 106_751n;
 
 /** Calendar steps on the wall clock. */
 function stepped(from: bigint | null, to: bigint | null, periods: number | null, freq: BaseOffsetClass, unit: TimeUnit): bigint[] {
@@ -139,6 +143,8 @@ function stepped(from: bigint | null, to: bigint | null, periods: number | null,
   const span = freq.withN(freq.n * ((periods ?? 1) - 1));
   if (end === null) end = periods === 1 ? start! : moved(start!, span);
   if (start === null) start = periods === 1 ? end : moved(end, span.neg());
+  const days = convertCount(end.count - start.count, unit, 's') / 86_400n;
+  if (unit === 'ns' && freq.name === 'B' && (days > MAX_NANO_DAYS || days < -MAX_NANO_DAYS)) throw new OutOfBoundsTimedelta(`Cannot cast ${days} days 00:00:00 to unit='ns' without overflow.`);
   const sign = freq.n >= 0 ? 1n : -1n;
   const values: bigint[] = [];
   let current = start;

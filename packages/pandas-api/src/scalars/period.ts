@@ -155,6 +155,9 @@ const unitOf = (kind: PeriodKind): 'us' | 'ns' => (kind.group === 'ns' ? 'ns' : 
 const stamp = (wall: Wall, kind: PeriodKind): Timestamp => makeTimestamp(countOfWall(wall, unitOf(kind)), unitOf(kind), null);
 
 /** One step of the unit before the next period starts. */
+/** Periods of weeks, months, quarters and years. */
+const WIDE = /^\d*(W|M|Q|Y|A)/;
+
 function endStamp(p: PeriodClass): Timestamp {
   const start = startOf(p.count, p.kind);
   const next = p.kind.group === 'B' ? { day: start.day + 1, nanos: 0 } : startOf(p.count + BigInt(p.kind.n), p.kind);
@@ -235,7 +238,9 @@ const MEMBERS: Record<string, Member> = {
     ]),
     (self, { freq, how }) => {
       if (atEnd(how)) return endStamp(self);
-      return freq === undefined || freq === null ? self.startTime : (self.asfreq(freq, 'start') as unknown as PeriodClass).startTime;
+      if (freq === undefined || freq === null) return self.startTime;
+      const period = self.asfreq(freq, 'start') as unknown as PeriodClass;
+      return WIDE.test(period.freqstr) ? period.endTime.normalize() : period.startTime; // as pandas: weeks and longer give their last day
     },
   ],
   strftime: [

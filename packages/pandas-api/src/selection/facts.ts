@@ -52,9 +52,14 @@ export class Flags {
 export function withFlags(state: FrameState, a: Args): FrameState {
   const allows = a['allowsDuplicateLabels'];
   if (allows === null || allows === undefined) return state;
-  if (allows === false && (!wrapIndex(indexData(state)).unique_ || !state.labels.unique_))
-    throw new DuplicateLabelError('Index has duplicates.');
-  return { ...state, flags: { allowsDuplicateLabels: allows === true } };
+  return withUniqueLabels({ ...state, flags: { allowsDuplicateLabels: allows === true } });
+}
+
+/** The state, if its labels may repeat or do not. */
+export function withUniqueLabels(state: FrameState): FrameState {
+  if (state.flags?.allowsDuplicateLabels !== false) return state;
+  for (const index of [wrapIndex(indexData(state)), state.labels]) if (!index.unique_) throw new DuplicateLabelError('Index has duplicates.');
+  return state;
 }
 
 export const sizeOf = (state: FrameState): number => rowCount(state.rows) * state.cells.length;

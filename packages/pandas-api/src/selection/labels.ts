@@ -139,6 +139,7 @@ export function setIndex(frame: Frame, a: Args): FrameState {
       : [a['keys']];
   const cells: Cell[] = [];
   const names: unknown[] = [];
+  let freq: string | null = null;
   const used = new Set<number>();
   if (a['append'] === true) {
     cells.push(...indexCells(state.index));
@@ -164,6 +165,7 @@ export function setIndex(frame: Frame, a: Args): FrameState {
       state = put.state;
       cells.push(put.cell);
       names.push(Series.isSeries(k) ? k.name : Index.isIndex(k) ? k.name : null);
+      if (Index.isIndex(k) && k.data.kind === 'flat') freq = k.data.freq ?? null;
       continue;
     }
     const [at] = state.labels.positionsOf(k);
@@ -178,7 +180,7 @@ export function setIndex(frame: Frame, a: Args): FrameState {
           state,
           state.cells.flatMap((_, i) => (used.has(i) ? [] : [i])),
         );
-  const out: FrameState = { ...kept, rows: state.rows, index: { kind: 'cells', cells, names, multi: cells.length > 1 } };
+  const out: FrameState = { ...kept, rows: state.rows, index: { kind: 'cells', cells, names, multi: cells.length > 1, freq: cells.length === 1 ? freq : null } };
   if (a['verifyIntegrity'] === true && !wrapIndex(indexData(out)).unique_) throw new ValueError('Index has duplicate keys');
   return out;
 }

@@ -6,6 +6,7 @@ import { frameOf } from '../frame/frame.js';
 import { type FrameState, indexNames, isMulti, type RowIndex } from '../frame/state.js';
 import { type IndexData, type MultiData, takeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
+import { rearranged } from '../index/multi-levels.js';
 import { locLevel, withoutLevels } from '../index/multi-loc.js';
 import { isMissing, isSlice } from '../scalars/index.js';
 import { listOf } from './labels.js';
@@ -29,7 +30,7 @@ function arrange(state: FrameState, order: readonly number[], axis: 0 | 1): Fram
     const index = state.index as Extract<RowIndex, { kind: 'cells' }>;
     return {
       ...state,
-      index: { kind: 'cells', cells: order.map((k) => index.cells[k]), names: order.map((k) => index.names[k]), multi: true },
+      index: { kind: 'cells', cells: order.map((k) => index.cells[k]), names: order.map((k) => index.names[k]), multi: true, levels: rearranged(index.levels, order) },
     };
   }
   return { ...state, labels: wrapIndex(arrangeData(state.labels.data as MultiData, order)) };
@@ -39,7 +40,7 @@ const arrangeData = (d: MultiData, order: readonly number[]): IndexData => ({
   kind: 'multi',
   columns: order.map((k) => d.columns[k]),
   names: order.map((k) => d.names[k]),
-  ...(d.levels === undefined ? {} : { levels: order.map((k) => d.levels![k]) }),
+  ...(d.levels === undefined ? { source: rearranged(d.source, order) } : { levels: order.map((k) => d.levels![k]) }),
 });
 
 const levelNames = (state: FrameState, axis: 0 | 1, method: string): readonly unknown[] => {

@@ -4,6 +4,8 @@ import { isTypedArray } from '../core/values.js';
 import { sliceBounds } from '../frame/slices.js';
 import { Index } from '../index/base.js';
 import { dataLength, type IndexData, type MultiData } from '../index/data.js';
+import { freqOf } from '../index/frequency.js';
+import { intervalRows } from '../index/interval-loc.js';
 import { asLabel, getLoc, type Location, sliceIndexer } from '../index/get-loc.js';
 import { lookupOf } from '../index/lookup.js';
 import { getLocs, multiLoc, withoutLevels } from '../index/multi-loc.js';
@@ -18,7 +20,7 @@ export type Pick =
   | { readonly kind: 'all' }
   | { readonly kind: 'one'; readonly at: number }
   | { readonly kind: 'run'; readonly start: number; readonly stop: number; readonly levels?: readonly number[] }
-  | { readonly kind: 'at'; readonly at: readonly number[]; readonly levels?: readonly number[] };
+  | { readonly kind: 'at'; readonly at: readonly number[]; readonly levels?: readonly number[]; /** a list of labels: times lose their frequency */ readonly listed?: boolean };
 
 export const isListLike = (key: unknown): key is Iterable<unknown> =>
   (Array.isArray(key) && !isTuple(key)) ||
@@ -111,9 +113,10 @@ function byLabels(d: IndexData, labels: readonly unknown[], key: unknown, axis: 
     return { kind: 'at', at: maskPositions(labels, dataLength(d)) };
   if (d.kind === 'multi') return byMultiLabels(d, labels, axis);
   const lookup = lookupOf(d);
-  const found = labels.map((l) => lookup.positions(readLabel(d, l)));
+  const intervals = d.kind === 'flat' && d.column.dtype.kind === 'interval';
+  const found = labels.map((l) => (intervals ? intervalRows(d, l) : lookup.positions(readLabel(d, l))));
   refuseMissing(labels, found, axis, Index.isIndex(key) ? key.labels : labels);
-  return { kind: 'at', at: found.flat() };
+  return { kind: 'at', at: found.flat(), listed: !(Index.isIndex(key) && freqOf(key.data) !== null) };
 }
 
 function readLabel(d: IndexData, label: unknown): unknown {

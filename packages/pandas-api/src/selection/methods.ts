@@ -242,7 +242,7 @@ export const seriesGetters: Getters<Series> = {
   is_unique: isUnique,
   is_monotonic_increasing: isIncreasing,
   is_monotonic_decreasing: isDecreasing,
-  flags: () => new Flags(true),
+  flags: (self) => new Flags(self[STATE].flags?.allowsDuplicateLabels ?? true),
   loc: (self) => locOf(self),
   iloc: (self) => ilocOf(self),
   at: (self) => atOf(self),

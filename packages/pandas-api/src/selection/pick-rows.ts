@@ -1,14 +1,16 @@
 import { takeRows } from '../core/align.js';
 import { boxAt } from '../core/boxes.js';
-import { collectState } from '../core/collect.js';
+import { collectState, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import { selectAt, seriesAt } from '../frame/columns.js';
 import { frameOf } from '../frame/frame.js';
 import { type FrameState, indexNames, sliceRows } from '../frame/state.js';
-import { labelAt } from '../index/data.js';
+import { labelAt, takeData } from '../index/data.js';
+import { freqOf } from '../index/frequency.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
+import { rearranged } from '../index/multi-levels.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { leaveOut, type Pick, positionsOf } from './locate.js';
 import { sharedDtype, valuesAs } from './values.js';
@@ -16,8 +18,13 @@ import { sharedDtype, valuesAs } from './values.js';
 /** The picked rows, of more than one row at the most. */
 export function pickRows(state: FrameState, pick: Exclude<Pick, { kind: 'one' }>): FrameState {
   const rows =
-    pick.kind === 'all' ? state : pick.kind === 'run' ? sliceRows(state, pick.start, pick.stop - pick.start) : takeRows(state, pick.at);
+    pick.kind === 'all' ? state : pick.kind === 'run' ? sliceRows(state, pick.start, pick.stop - pick.start) : takeAt(state, pick);
   return pick.kind === 'all' || pick.levels === undefined ? rows : withoutIndexLevels(rows, pick.levels);
+}
+
+function takeAt(state: FrameState, pick: Extract<Pick, { kind: 'at' }>): FrameState {
+  const timed = pick.listed === true && freqOf(indexData(state)) !== null;
+  return takeRows(state, pick.at, timed ? takeData(indexData(state), pick.at) : undefined);
 }
 
 /** The state with some levels of its index gone. */
@@ -27,7 +34,7 @@ export function withoutIndexLevels(state: FrameState, levels: readonly number[])
   const kept = index.cells.map((_, k) => k).filter((k) => !levels.includes(k));
   return {
     ...state,
-    index: { kind: 'cells', cells: kept.map((k) => index.cells[k]), names: kept.map((k) => indexNames(index)[k]), multi: kept.length > 1 },
+    index: { kind: 'cells', cells: kept.map((k) => index.cells[k]), names: kept.map((k) => indexNames(index)[k]), multi: kept.length > 1, levels: rearranged(index.levels, kept) },
   };
 }
 

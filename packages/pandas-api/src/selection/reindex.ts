@@ -13,7 +13,7 @@ import { readAxis } from '../frame/axis.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { Index } from '../index/base.js';
-import { type IndexData, sliceData, takeColumn } from '../index/data.js';
+import { dataOfLabels, type IndexData, sliceData, takeColumn } from '../index/data.js';
 import { getIndexer } from '../index/get-indexer.js';
 import { lookupOf } from '../index/lookup.js';
 import { wrapIndex } from '../index/make.js';
@@ -21,11 +21,12 @@ import { intersectionData, sameRows, unionData, withNames } from '../index/set-o
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { axisNumber } from './common.js';
+import { withUniqueLabels } from './facts.js';
 import { levelPosition } from './sort.js';
 
 /** New labels; given ones without a name keep the old axis' names. */
 function targetData(given: unknown, old: IndexData): IndexData {
-  const target = Array.isArray(given) && given.length === 0 && old.kind !== 'multi' ? sliceData(old, 0, 0) : readAxis(given);
+  const target = Array.isArray(given) && given.length === 0 && old.kind !== 'multi' ? sliceData(old, 0, 0) : old.kind === 'multi' && Array.isArray(given) ? dataOfLabels(given) : readAxis(given);
   if (Index.isIndex(given)) return target;
   const typed = adopt(target, old);
   return withNames(
@@ -61,7 +62,7 @@ export function reindex(state: FrameState, a: Args): FrameState {
   let out = state;
   if (!isMissing(columns)) out = reindexColumns(out, targetData(columns, out.labels.data), a);
   if (!isMissing(rows)) out = reindexRows(out, targetData(rows, indexData(out)), a);
-  return out;
+  return withUniqueLabels(out);
 }
 
 export function reindexRows(state: FrameState, target: IndexData, a: Args): FrameState {
@@ -80,7 +81,7 @@ export function reindexRows(state: FrameState, target: IndexData, a: Args): Fram
 function withLabels(state: FrameState, from: IndexData, target: IndexData): FrameState {
   if (from === target) return state;
   const { columns } = collectState(state);
-  return { ...localState(columns, state.labels, target), attrs: state.attrs };
+  return { ...localState(columns, state.labels, target), attrs: state.attrs, flags: state.flags };
 }
 
 /** Rows whose label of one level is among the target's, in the target's order. */
@@ -98,7 +99,7 @@ export function takeFilled(state: FrameState, at: ArrayLike<number>, target: Ind
   const { columns } = collectState(state);
   const value = filler(fillValue);
   const taken = columns.map((c) => (isMissing(value) ? takeMissing(c, at) : takeWith(c, at, value)));
-  return { ...localState(taken, state.labels, target), attrs: state.attrs };
+  return { ...localState(taken, state.labels, target), attrs: state.attrs, flags: state.flags };
 }
 
 function takeMissing(c: LocalColumn, at: ArrayLike<number>): LocalColumn {

@@ -9,6 +9,7 @@ import { wrapIndex } from '../index/make.js';
 import { isMissing, isTuple, pythonStr, tuple } from '../scalars/index.js';
 import { Series, type SeriesState, seriesFrameState, seriesStateOf } from '../series/series.js';
 import { axisNumber } from './common.js';
+import { withUniqueLabels } from './facts.js';
 import { listOf, renameData, renamer } from './labels.js';
 
 /** df.rename: labels of either axis through a function or dict. */
@@ -17,7 +18,7 @@ export function rename(state: FrameState, a: Args): FrameState {
   let out = state;
   if (!isMissing(columns)) out = { ...out, labels: wrapIndex(renameData(out.labels.data, columns, a['level'], a['errors'])) };
   if (!isMissing(rows)) out = renameRows(out, rows, a);
-  return out;
+  return withUniqueLabels(out);
 }
 
 function axisMappers(a: Args): [unknown, unknown] {
@@ -38,7 +39,7 @@ const renameRows = (state: FrameState, mapper: unknown, a: Args): FrameState =>
 export function renameSeries(s: SeriesState, a: Args): SeriesState {
   const { index } = a;
   if (typeof index === 'function' || isPlainObject(index) || index instanceof Map || Series.isSeries(index))
-    return seriesStateOf(renameRows(seriesFrameState(s), index, a), s.name);
+    return seriesStateOf(withUniqueLabels(renameRows(seriesFrameState(s), index, a)), s.name);
   if (Array.isArray(index) && !isTuple(index)) throw new TypeError('Series.name must be a hashable type');
   return { ...s, name: index ?? null };
 }

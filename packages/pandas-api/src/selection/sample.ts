@@ -1,5 +1,6 @@
 import { ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
+import { chosenOnce } from '../core/effects.js';
 import { boxAll } from '../core/boxes.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
 import { columnPositions, seriesAt } from '../frame/columns.js';
@@ -15,7 +16,7 @@ const fresh = (): number => Math.floor(Math.random() * 2 ** 32);
 
 function generator(given: unknown): RandomState {
   if (given instanceof RandomState) return given;
-  if (isMissing(given)) return new RandomState(fresh());
+  if (isMissing(given)) return new RandomState(chosenOnce(fresh));
   if (typeof given === 'number' || typeof given === 'bigint') return new RandomState(given);
   throw new ValueError('random_state must be an integer, array-like, a BitGenerator, Generator, a numpy RandomState, or None');
 }

@@ -35,6 +35,8 @@ interface Target {
   readonly one: boolean;
   /** positions in the order of the key */
   readonly positions: () => readonly number[];
+  /** values go by their place, labels do not matter */
+  readonly placed?: boolean;
 }
 
 /** The state with values put at keys; rows and columns that a label names for the first time are added. */
@@ -43,7 +45,7 @@ export function setFrameCells(given: FrameState, keys: AxisKeys, value: unknown)
   const columns = chosenColumns(given, keys);
   if (isNewRow(given, keys)) return addRow(columns.state, keys.row, columns.at, value);
   const { state } = columns;
-  const target = targetOf(state, keys);
+  const target = { ...targetOf(state, keys), placed: keys.by === 'position' };
   return columns.fresh.length === columns.at.length && columns.one && target.condition === null && !Frame.isFrame(value)
     ? wholeColumn(state, columns.at[0], value)
     : setColumns({ ...state, rows: target.rows }, target, columns.at, columns.one, value);
@@ -51,7 +53,7 @@ export function setFrameCells(given: FrameState, keys: AxisKeys, value: unknown)
 
 export function setSeriesCells(state: FrameState, keys: AxisKeys, value: unknown): FrameState {
   if (isNewRow(state, keys)) return addRow(state, keys.row, [0], value);
-  const target = targetOf(state, keys);
+  const target = { ...targetOf(state, keys), placed: keys.by === 'position' };
   return setColumns({ ...state, rows: target.rows }, target, [0], true, value);
 }
 
@@ -174,14 +176,14 @@ const mismatch = (): never => {
 };
 
 function splitValue(state: FrameState, target: Target, at: readonly number[], one: boolean, value: unknown): Part[] {
-  if (Frame.isFrame(value)) return at.map((i) => framePart(value, state.labels.labelAt(i)));
+  if (Frame.isFrame(value)) return target.placed ? placedParts(value, target, at) : at.map((i) => framePart(value, state.labels.labelAt(i)));
   const scalar = (v: unknown): Part => ({ kind: 'scalar', value: v });
   if (target.one && !one) {
     const byLabel = labelled(value);
     if (byLabel === null && isListLike(value) && listItems(value).length !== at.length && !Array.isArray(listItems(value)[0])) mismatch();
     return rowValues(state, at, value).map(scalar);
   }
-  if (Series.isSeries(value)) return at.map(() => ({ kind: 'series', series: value }));
+  if (Series.isSeries(value)) return at.map(() => (target.placed ? placedSeries(value, target) : { kind: 'series', series: value }));
   if (!isListLike(value) && !isTuple(value)) return at.map(() => scalar(value));
   const items = isTuple(value) ? [...value] : listItems(value);
   if (target.one)
@@ -193,6 +195,18 @@ function splitValue(state: FrameState, target: Target, at: readonly number[], on
           : mismatch(),
     );
   return splitItems(items, target.positions().length, at, one);
+}
+
+/** Columns by their place. */
+function placedParts(frame: Frame, target: Target, at: readonly number[]): Part[] {
+  if (frame[STATE].cells.length !== at.length) mismatch();
+  return at.map((_, k) => placedSeries(seriesAt(frame[STATE], k), target));
+}
+
+function placedSeries(series: Series, target: Target): Part {
+  const values = series.toArray();
+  if (values.length !== target.positions().length) throw new ValueError(`cannot set using a list-like indexer with a different length than the value: ${values.length} values for ${target.positions().length} rows`);
+  return { kind: 'values', values };
 }
 
 function framePart(frame: Frame, label: unknown): Part {

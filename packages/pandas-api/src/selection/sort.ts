@@ -6,7 +6,7 @@ import { collectCells, collectState } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import { columnPositions, selectAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
-import { type Cell, type FrameState, indexCells, indexNames, RANGE, settleRows } from '../frame/state.js';
+import { type Cell, type FrameState, indexCells, indexNames, RANGE, settleRows, type Taken } from '../frame/state.js';
 import { keyError } from '../index/base.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';
@@ -41,20 +41,21 @@ function truth(v: unknown): boolean {
 }
 
 /** The rows sorted by cells over them. Mixed values have no order in the engine: they are ranked on the client first. */
-export function sortByCells(state: FrameState, keys: readonly Cell[], order: Ordering): FrameState {
+export function sortByCells(state: FrameState, keys: readonly Cell[], order: Ordering, by?: Taken['by']): FrameState {
   let rows = state.rows;
   const ready = keys.map((k) => {
     const done = sortable({ ...state, rows }, k);
     rows = done.rows;
     return done.cell;
   });
-  const settled = settleRows({ ...state, rows }, ready);
+  const settled = settleRows({ ...state, rows }, ready, by);
   const sortKeys: SortKey[] = settled.extra.map((k, i) => ({
     expr: k.expr,
     descending: !order.ascending[i],
     nullsFirst: order.nullsFirst,
   }));
-  return { ...settled.state, rows: { kind: 'sort', input: settled.state.rows, keys: sortKeys } };
+  const cells = settled.state.cells.map((c, i) => ({ ...c, maybe: state.cells[i].maybe })); // the same rows, in another order
+  return { ...settled.state, cells, rows: { kind: 'sort', input: settled.state.rows, keys: sortKeys } };
 }
 
 function sortable(state: FrameState, cell: Cell): { rows: FrameState['rows']; cell: Cell } {
@@ -146,7 +147,7 @@ export function sortValuesSeries(self: Series, a: Args): Series {
   const s = self[STATE];
   const state = seriesFrameState(s);
   const base = keyed(state, state.cells, [s.name], a['key']);
-  return seriesOf(seriesStateOf(finishSort(sortByCells(base.state, base.cells, ordering(a, 1)), a), s.name));
+  return seriesOf(seriesStateOf(finishSort(sortByCells(base.state, base.cells, ordering(a, 1), 'list'), a), s.name));
 }
 
 /** Rows by their labels; chosen levels first, the others after them. */

@@ -1,4 +1,4 @@
-import { isInt, valuesOf } from '@pandorable/planner';
+import { isInt, safeNumbers, valuesOf } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -21,8 +21,8 @@ export function numpyOf(c: LocalColumn): unknown {
     return boxAll(c);
   const { data } = vector;
   if (!(data instanceof BigInt64Array || data instanceof BigUint64Array)) return (data as Float64Array).slice(0, vector.length);
-  const safe = data.every((v) => Number.isSafeInteger(Number(v)));
-  return safe ? Float64Array.from(data as BigInt64Array, Number) : data.slice();
+  const wide = data.subarray(0, vector.length) as BigInt64Array;
+  return safeNumbers(wide) ?? wide.slice();
 }
 
 /** The dtype that columns share as one array; categories count by their values. */

@@ -31,7 +31,7 @@ export function getItem(s: Series, key: unknown, ...otherwise: unknown[]): unkno
 
 function masked(state: FrameState, mask: unknown): FrameState {
   const { rows, expr } = maskExpr(state, mask);
-  return filterRows({ ...state, rows }, expr);
+  return filterRows({ ...state, rows }, expr, 'mask');
 }
 
 function takeLabels(s: Series, labels: readonly unknown[]): unknown {

@@ -17,6 +17,7 @@ export interface SeriesState {
   readonly index: RowIndex;
   readonly name: unknown;
   readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly flags?: FrameState['flags'];
 }
 
 export class Series {
@@ -105,9 +106,9 @@ export const useSeriesLabels = (labels: Index): void => {
 };
 
 /** A Series as a frame of one column, for what works on both. */
-export const seriesFrameState = (s: SeriesState): FrameState => ({ rows: s.rows, cells: [s.cell], index: s.index, labels: NO_LABELS.current!, attrs: s.attrs });
+export const seriesFrameState = (s: SeriesState): FrameState => ({ rows: s.rows, cells: [s.cell], index: s.index, labels: NO_LABELS.current!, attrs: s.attrs, flags: s.flags });
 /** Back from a frame of one column. */
-export const seriesStateOf = (f: FrameState, name: unknown, at = 0): SeriesState => ({ rows: f.rows, cell: f.cells[at], index: f.index, name, attrs: f.attrs });
+export const seriesStateOf = (f: FrameState, name: unknown, at = 0): SeriesState => ({ rows: f.rows, cell: f.cells[at], index: f.index, name, attrs: f.attrs, flags: f.flags });
 
 export const seriesOf = (state: SeriesState): Series => new Series(INTERNAL, state);
 export const SeriesClass = callable(Series);

@@ -12,7 +12,7 @@ interface SqlInput {
 }
 
 /** The operations whose first argument is a plan. */
-const WITH_PLAN: ReadonlySet<string> = new Set(['run', 'write', 'persist', 'explain', 'openBatches']);
+const WITH_PLAN: ReadonlySet<string> = new Set(['run', 'write', 'persist', 'mapRows', 'explain', 'openBatches']);
 
 const plansOf = (op: string, args: readonly unknown[]): readonly Node[] =>
   WITH_PLAN.has(op) ? [args[0] as Node] : op === 'describeSql' ? (args[1] as readonly SqlInput[]).map((i) => i.node) : [];

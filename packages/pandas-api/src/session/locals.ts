@@ -6,6 +6,7 @@ import {
   EngineError,
   encodeTagged,
   type Node,
+  packedTexts,
   type Table,
   type Vector,
   valueAt,
@@ -96,8 +97,11 @@ function mapped(v: Vector, f: (value: unknown) => unknown): Vector {
   return { type: v.type, length: v.length, data, valid: valid.includes(0) ? valid : null };
 }
 
-/** Mixed values as the text that the engine keeps. */
-const encoded = (v: Vector): Vector => (holdsObjects(v.type) ? mapped(v, encodeTagged) : v);
+/** Mixed values as the text that the engine keeps; texts in one buffer, which crosses threads at once. */
+function encoded(v: Vector): Vector {
+  const texts = holdsObjects(v.type) ? mapped(v, encodeTagged) : v;
+  return v.type.kind === 'utf8' || v.type.kind === 'object' ? packedTexts(texts) : texts;
+}
 const decoded = (v: Vector): Vector => (holdsObjects(v.type) ? mapped(v, (text) => decodeTagged(text as string | null)) : v);
 
 /** A result whose mixed values are JavaScript's again. */

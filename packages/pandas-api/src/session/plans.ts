@@ -1,5 +1,5 @@
 /** The engine's operations by name. */
-import type { Node, RunOptions, Sink, Source, SourceSchema, Table } from '@pandorable/planner';
+import type { MappedRows, Node, RefusedRows, RunOptions, ShippedFunction, Sink, Source, SourceSchema, Table } from '@pandorable/planner';
 import { callEngine, callEngineAsync, notifyEngine } from './calls.js';
 
 /** Without a promise a query cannot be cancelled, but it can report. */
@@ -21,6 +21,10 @@ export const writePlanAsync = (plan: Node, sink: Sink, options?: RunOptions): Pr
 export const persistPlan = (plan: Node, options?: SyncOptions): Kept => callEngine('persist', [plan], options) as Kept;
 export const persistPlanAsync = (plan: Node, options?: RunOptions): Promise<Kept> =>
   callEngineAsync('persist', [plan], options) as Promise<Kept>;
+/** Runs a function beside the rows of a plan and keeps the answers there; not every engine can. */
+export const mapRows = (plan: Node, fn: ShippedFunction, options?: SyncOptions): MappedRows | RefusedRows => callEngine('mapRows', [plan, fn], options) as MappedRows | RefusedRows;
+export const mapRowsAsync = (plan: Node, fn: ShippedFunction, options?: RunOptions): Promise<MappedRows | RefusedRows> =>
+  callEngineAsync('mapRows', [plan, fn], options) as Promise<MappedRows | RefusedRows>;
 /** Lets kept rows go; nobody waits for it. */
 export const releaseHandle = (handle: string): void => notifyEngine('release', [handle]);
 

@@ -80,23 +80,32 @@ export async function executorInfoAsync(): Promise<ExecutorInfo> {
   return (current.info ??= (await bridge.callAsync('info')) as ExecutorInfo);
 }
 
-const reasons = new WeakMap<Bridge, Map<string, string | undefined>>();
+type Call = CallExpr | AggregateExpr | WindowExpr;
+interface Reasons {
+  /** by what a reason depends on */
+  readonly asked: Map<string, string | undefined>;
+  readonly known: WeakMap<Call, { readonly reason: string | undefined }>;
+}
+const reasons = new WeakMap<Bridge, Reasons>();
 const plain = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}n` : value);
 
 /** Why the engine in use cannot run a call with pandas' meaning; undefined where it can. It depends on the function, its options and the arguments' types. */
-export function unsupportedCall(call: CallExpr | AggregateExpr | WindowExpr): string | undefined {
-  const known = executorInfo().capabilities.unsupported[call.fn];
-  if (known !== undefined) return known;
+export function unsupportedCall(call: Call): string | undefined {
+  const listed = executorInfo().capabilities.unsupported[call.fn];
+  if (listed !== undefined) return listed;
   const bridge = getExecutor();
-  const asked = reasons.get(bridge) ?? new Map<string, string | undefined>();
-  reasons.set(bridge, asked);
+  const { asked, known } = reasons.get(bridge) ?? { asked: new Map(), known: new WeakMap() };
+  reasons.set(bridge, { asked, known });
+  const found = known.get(call);
+  if (found !== undefined) return found.reason;
   const key = JSON.stringify([call.kind, call.fn, call.options, call.type, call.args.map((a) => a.type)], plain);
   if (!asked.has(key)) asked.set(key, bridge.callSync('unsupportedCall', [withoutValues(call)]) as string | undefined);
+  known.set(call, { reason: asked.get(key) });
   return asked.get(key);
 }
 
 /** The call over missing values: its arguments may be large. */
-function withoutValues(call: CallExpr | AggregateExpr | WindowExpr): unknown {
+function withoutValues(call: Call): unknown {
   const args = call.args.map(({ type }) => ({ kind: 'literal', value: null, type }));
   return { kind: call.kind, fn: call.fn, args, options: call.options, type: call.type };
 }

@@ -73,6 +73,19 @@ interface PackedStrings {
 const isPacked = (data: unknown): data is PackedStrings =>
   typeof data === 'object' && data !== null && (data as PackedStrings).strings === true;
 
+/** A copy of a view that shows only part of its buffer: the whole buffer would cross. */
+const alone = <T>(view: T): T => (ArrayBuffer.isView(view) && view.byteLength * 1.1 + 1024 < view.buffer.byteLength ? ((view as unknown as Uint8Array).slice() as T) : view);
+
+/** A vector whose buffers hold hardly more than its values. */
+export function compactVector(v: Vector): Vector {
+  const { data } = v;
+  if (!(data instanceof StringColumn)) return { ...v, data: alone(data), valid: alone(v.valid) };
+  const { bytes, offsets, length } = data;
+  const [first, last] = [offsets[0], offsets[length]];
+  const own = first === 0 ? alone(offsets) : offsets.map((o: number) => o - first);
+  return { ...v, data: new StringColumn(alone(bytes.subarray(first, last)), own), valid: alone(v.valid) };
+}
+
 /** A vector without classes of our own. */
 export function packVector(v: Vector): Vector {
   if (!(v.data instanceof StringColumn)) return v;

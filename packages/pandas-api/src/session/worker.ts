@@ -1,7 +1,7 @@
 /** The engine's thread: loads an executor and serves the main thread's calls. */
 import { workerData } from 'node:worker_threads';
 import { helpSurvey, type Parts } from '@pandorable/io';
-import type { Executor, Progress, RunOptions, Sink, Source, Table, Vector } from '@pandorable/planner';
+import type { Executor, Progress, RunOptions, ShippedFunction, Sink, Source, Table, Vector } from '@pandorable/planner';
 import {
   buffersOf,
   FLAG,
@@ -33,6 +33,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   write: (x, [plan, sink], run) => x.write(plan as Plan, sink as Sink, run),
   persist: (x, [plan], run) => x.persist(plan as Plan, run),
   release: (x, [handle]) => x.release(handle as string),
+  mapRows: (x, [plan, fn], run) => x.mapRows!(plan as Plan, fn as ShippedFunction, run),
   describeSql: (x, [text, inputs]) => x.describeSql(text as string, inputs as Parameters<Executor['describeSql']>[1]),
   explain: (x, [plan, analyze]) => x.explain(plan as Plan, analyze as boolean | undefined),
   unsupportedCall: (x, [call]) => (x as { unsupportedCall?: (call: unknown) => string | undefined }).unsupportedCall?.(call),

@@ -1,6 +1,7 @@
 import { AttributeError, NotImplementedError, SpecificationError, ValueError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
+import { reductionByName } from '../core/install.js';
 import { boxAt } from '../core/boxes.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
@@ -47,7 +48,7 @@ const extraOf = (a: Args): unknown[] => [...((a['args'] ?? []) as unknown[]), ..
 
 /** df.agg and s.agg: a name, a function, or several of them. */
 export function aggregate(self: Frame | Series, a: Args, mode: Mode = 'agg'): unknown {
-  let { func } = a;
+  let func = reductionByName(a['func']);
   if (func === undefined || func === null) {
     if (isPlainObject(a['kwargs']) && Object.keys(a['kwargs']).length > 0) func = a['kwargs'];
     else throw new TypeError('Must provide \'func\' or tuples of \'**kwargs\'.');
@@ -60,7 +61,8 @@ export function aggregate(self: Frame | Series, a: Args, mode: Mode = 'agg'): un
 const isAcross = (a: Args): boolean => a['axis'] === 1 || a['axis'] === 'columns';
 const acrossOf = (a: Args): object => ({ ...(isAcross(a) ? { axis: 1 } : {}), ...((a['kwargs'] ?? {}) as object) });
 
-function one(self: Series, fn: unknown, a: Args, mode: Mode): unknown {
+function one(self: Series, given: unknown, a: Args, mode: Mode): unknown {
+  const fn = reductionByName(given);
   if (typeof fn === 'string') return memberNamed(self, fn)({}, []);
   if (typeof fn !== 'function') throw new TypeError(`'${typeof fn}' object is not callable`);
   if (mode === 'apply' && !isUfunc(fn)) return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(fn, { args: extraOf(a) });
@@ -79,7 +81,7 @@ function aggregateSeries(self: Series, func: unknown, a: Args, mode: Mode): unkn
 const COUNTS: ReadonlySet<unknown> = new Set(['count', 'nunique', 'size', 'argmax', 'argmin', 'idxmax', 'idxmin']);
 const FLOATS: ReadonlySet<unknown> = new Set(['mean', 'median', 'std', 'var', 'sem', 'skew', 'kurt', 'quantile']);
 /** Is the result a float even where it is whole? */
-const givesFloat = (self: Series, fn: unknown): boolean => FLOATS.has(fn) || (self[STATE].cell.dtype.kind === 'float' && !COUNTS.has(fn));
+const givesFloat = (self: Series, fn: unknown): boolean => FLOATS.has(fn) || (self[STATE].cell.dtype.kind === 'float' && !COUNTS.has(reductionByName(fn)));
 
 function refuseRepeats(names: readonly unknown[]): void {
   const lambdas = names.filter((n) => n === '<lambda>').length;

@@ -15,6 +15,7 @@ import { isList, listOf } from '../selection/labels.js';
 import { selectDtypes } from '../selection/pick-dtypes.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { valueCounts } from './distinct.js';
+import { hasInfinity, infiniteQuantiles } from './infinite-quantiles.js';
 import { type Reduced, reduction } from './reductions.js';
 
 type Row = readonly [name: string, of: Reduced];
@@ -62,7 +63,10 @@ function describeObjects(rows: FrameState['rows'], c: Cell): { names: string[]; 
 function describeCells(state: FrameState, ps: readonly number[]): { names: string[]; column: LocalColumn }[] {
   const cells = resolveCells(state.rows, state.cells);
   const plans = cells.map((c) => (isNumber(c) || c.dtype.kind === 'datetime' ? rowsOf(c, ps) : null));
-  const done = aggregateCells(state.rows, plans.flatMap((p) => (p ?? []).map(([, of]) => of)));
+  const floats = cells.filter((c) => c.dtype.kind === 'float');
+  const asked = plans.flatMap((p) => (p ?? []).map(([, of]) => of));
+  const done = aggregateCells(state.rows, [...asked, ...floats.map(hasInfinity)]);
+  const infinite = new Set(floats.filter((_, k) => boxAt(done[asked.length + k], 0) === true));
   let at = 0;
   return cells.map((c, i) => {
     const plan = plans[i];
@@ -72,6 +76,7 @@ function describeCells(state: FrameState, ps: readonly number[]): { names: strin
     if (c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta') return { names, column: columnOf(parts.map((p) => boxAt(p, 0)), dtypes.object) };
     const column = concatColumns(parts);
     const numbers = parts.map((_, k) => boxAt(column, k));
+    if (infinite.has(c)) numbers.splice(names.indexOf('min') + 1, ps.length, ...infiniteQuantiles(state.rows, c, ps));
     return { names, column: columnOf(numbers, c.dtype.masked ? dtypes.Float64 : dtypes.float64) };
   });
 }

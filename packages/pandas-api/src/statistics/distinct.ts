@@ -60,7 +60,7 @@ export function valueCounts(rows: Node, cells: readonly Cell[], names: readonly 
   const keys = base.cells.map((c) => ({ id: freshId(), expr: value(c) }));
   const size = freshId();
   const grouped: Node = { kind: 'aggregate', input: base.rows, keys, aggregates: [{ id: size, expr: agg('agg.size', []) }], order: byValue ? 'keys' : 'first' };
-  const index = { kind: 'cells' as const, cells: base.cells.map((c, i): Cell => ({ expr: col(keys[i].id, keys[i].expr.type), dtype: c.dtype, ...(c.maybe && a['dropna'] === false ? { maybe: true } : {}) })), names, multi: multi || cells.length > 1 };
+  const index = { kind: 'cells' as const, cells: base.cells.map((c, i): Cell => ({ expr: col(keys[i].id, keys[i].expr.type), dtype: c.dtype, maybe: c.maybe })), names, multi: multi || cells.length > 1, missingIsLabel: a['dropna'] === false };
   const masked = cells.length === 1 && !multi && cells[0].dtype.masked;
   const count: Cell = { expr: col(size, types.int64), dtype: masked ? dtypes.Int64 : dtypes.int64 };
   let state: FrameState = { rows: grouped, cells: [count], index, labels: null as never };

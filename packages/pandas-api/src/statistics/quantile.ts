@@ -15,6 +15,7 @@ import { isMissing } from '../scalars/index.js';
 import { isList, listOf } from '../selection/labels.js';
 import { transpose } from '../selection/transpose.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { hasInfinity, infiniteQuantiles } from './infinite-quantiles.js';
 import { scalarOf, seriesOfResults } from './reduce.js';
 import { reducible, reduction, refuse } from './reductions.js';
 
@@ -32,8 +33,11 @@ function quantilesOf(rows: FrameState['rows'], cells: readonly Cell[], qs: reado
   const shown = resolveCells(rows, cells);
   for (const c of shown) if (c.dtype.kind === 'str' && cells.length === 1) throw new NotImplementedError("Function 'quantile' has no kernel matching input types (large_string): strings have no quantiles");
   for (const c of shown) if (!reducible('quantile', c.dtype) || c.dtype.kind === 'bool') throw c.dtype.kind === 'bool' ? new TypeError('numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.') : refuse('quantile', c.dtype);
-  const done = aggregateCells(rows, shown.flatMap((c) => qs.map((q) => reduction('quantile', c, { q, interpolation }))));
+  const floats = interpolation === 'linear' ? shown.filter((c) => c.dtype.kind === 'float') : [];
+  const done = aggregateCells(rows, [...shown.flatMap((c) => qs.map((q) => reduction('quantile', c, { q, interpolation }))), ...floats.map(hasInfinity)]);
+  const infinite = new Set(floats.filter((_, k) => boxAt(done[shown.length * qs.length + k], 0) === true));
   return shown.map((c, i) => {
+    if (infinite.has(c)) return columnOf(infiniteQuantiles(rows, c, qs), c.dtype.masked ? c.dtype : dtypes.float64);
     const parts = done.slice(i * qs.length, (i + 1) * qs.length);
     const column = parts.length === 0 ? columnOf([], dtypes.float64) : concatColumns(parts);
     const whole = (c.dtype.kind === 'int' || c.dtype.kind === 'uint') && !c.dtype.masked && ['lower', 'higher', 'nearest'].includes(interpolation);

@@ -3,6 +3,7 @@ import { collectState, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { asyncMembers, frameOf } from '../frame/frame.js';
 import { selectAt } from '../frame/columns.js';
+import type { RowIndex } from '../frame/state.js';
 import { takeData, takeColumn } from '../index/data.js';
 import { INTERNAL } from '../index/base.js';
 import { isTuple, pythonRepr } from '../scalars/index.js';
@@ -37,6 +38,10 @@ export abstract class Windows {
   /** @internal a column by an attribute name that no member has */
   [COLUMN](name: string): unknown {
     return this.windowed.series === null && this.windowed.state.labels.has(name) ? this.get(name) : undefined;
+  }
+  /** 1 for those of a Series, 2 for those of a frame. */
+  get ndim(): number {
+    return this.windowed.series === null ? 2 : 1;
   }
   get async(): any {
     return asyncMembers(this);
@@ -82,7 +87,17 @@ const CLASSES = { Rolling, Expanding, ExponentialMovingWindow, Window };
 export const windowsOf = (w: Windowed): Windows => new CLASSES[w.kind](INTERNAL, w);
 
 /** w[key]: one column, or several. */
-function select(w: Windowed, key: unknown): Windowed {
+/** As pandas: columns chosen from windows of groups have the column of times among their labels. */
+function byTimes(w: Windowed): Windowed {
+  const { index, labels, cells } = w.state;
+  if (w.grouped === undefined || w.on === null || index.kind === 'range') return w;
+  const n = w.grouped.keys.length;
+  const under: RowIndex = { kind: 'cells', cells: [...index.cells.slice(0, n), cells[w.on]], names: [...index.names.slice(0, n), labels.labelAt(w.on)], multi: true };
+  return { ...w, state: { ...w.state, index: under } };
+}
+
+function select(given: Windowed, key: unknown): Windowed {
+  const w = byTimes(given);
   const many = Array.isArray(key) && !isTuple(key);
   const labels = many ? key : [key];
   const found = labels.map((l) => w.state.labels.positionsOf(l).find((p) => w.positions.includes(p) || p === w.on));

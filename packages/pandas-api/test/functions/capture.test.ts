@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { capture, interpret, rowFunctionKind } from '../../src/functions/index.js';
+import { capture, rowFunctionKind } from '../../src/functions/index.js';
 import * as whole from './exported.js';
 import { limit, settings } from './exported.js';
+import { interpret } from './interpret.js';
 
 const value = (fn: Function, ...args: unknown[]) => {
   const captured = capture(fn);

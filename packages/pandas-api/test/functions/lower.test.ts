@@ -2,7 +2,8 @@ import { col, type DataType, type Expr, types, valuesOf, vectorOf } from '@pando
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../planner/src/cells/index.js';
-import { type Captured, callElementFunction, callRowFunction, capture, interpret, lower } from '../../src/functions/index.js';
+import { allAnswers, type Captured, callElementFunction, callRowFunction, capture, lower } from '../../src/functions/index.js';
+import { interpret } from './interpret.js';
 
 const COLUMNS: Record<string, DataType> = {
   x: types.float64,
@@ -294,29 +295,33 @@ describe('calling', () => {
       ['get', () => 'g'],
       ['sum', () => 's'],
     ]);
-    expect(callRowFunction((r) => [r.a, r.get('get'), r.get('sum'), r.sum, JSON.stringify(r)], columns, 2)).toEqual([
+    expect(allAnswers(callRowFunction((r) => [r.a, r.get('get'), r.get('sum'), r.sum, JSON.stringify(r)], columns, 2))).toEqual([
       [0, 'g', 's', 's', '{"a":0,"get":"g","sum":"s"}'],
       [1, 'g', 's', 's', '{"a":1,"get":"g","sum":"s"}'],
     ]);
-    expect(callRowFunction(({ a }) => a * 2, columns, 3)).toEqual([0, 2, 4]);
-    const kept = callRowFunction((r) => r, columns, 2) as { a: number }[];
+    expect(allAnswers(callRowFunction(({ a }) => a * 2, columns, 3))).toEqual([0, 2, 4]);
+    const kept = allAnswers(callRowFunction((r) => r, columns, 2)) as { a: number }[];
     expect(kept.map((r) => r.a)).toEqual([0, 1]);
   });
   test('values, with missing ones left out where asked', () => {
     const values = [1, null, Number.NaN, 2];
     expect(
-      callElementFunction(
-        (v) => v + 1,
-        (i) => values[i],
-        4,
+      allAnswers(
+        callElementFunction(
+          (v) => v + 1,
+          (i) => values[i],
+          4,
+        ),
       ),
     ).toEqual([2, 1, Number.NaN, 3]);
     expect(
-      callElementFunction(
-        (v) => v + 1,
-        (i) => values[i],
-        4,
-        true,
+      allAnswers(
+        callElementFunction(
+          (v) => v + 1,
+          (i) => values[i],
+          4,
+          true,
+        ),
       ),
     ).toEqual([2, null, Number.NaN, 3]);
   });

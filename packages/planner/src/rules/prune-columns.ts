@@ -1,6 +1,6 @@
 import { lit } from '../build.js';
 import { type ColumnId, collectColumns, freshId } from '../expr.js';
-import { type Field, type Node, nodeChildren, readColumns, schemaOf } from '../node.js';
+import { type Field, type MapBatchesNode, type Node, nodeChildren, readColumns, schemaOf } from '../node.js';
 
 /**
  * Drops columns that nobody reads, from the top down. Needs keeping projects spelled out.
@@ -61,6 +61,7 @@ function demand(node: Node, need: ReadonlySet<ColumnId>, needs: Map<Node, Set<Co
     case 'explode':
       return add(needs, node.input, [...need, ...node.columns.map((c) => c.from)]);
     case 'map-batches':
+      return add(needs, node.input, isUnread(node, need) ? need : [...need, ...readColumns(node)]);
     case 'distinct':
     case 'filter':
     case 'sort':
@@ -81,6 +82,11 @@ function rebuild(node: Node, needs: ReadonlyMap<Node, Set<ColumnId>>, memo: Map<
   memo.set(node, out);
   return out;
 }
+
+/** Nobody reads what the JavaScript gives, and the rows are there without it. */
+const isUnread = (node: MapBatchesNode, need: ReadonlySet<ColumnId>): boolean => node.reshapes !== true && !node.outputs.some((f) => need.has(f.id));
+/** Does anybody read what only passes through? */
+const passes = (node: MapBatchesNode, need: ReadonlySet<ColumnId>): boolean => schemaOf(node.input).some((f) => need.has(f.id));
 
 /** At least one column stays: a relation without columns has no rows in SQL. */
 function keepSome<T extends Field>(columns: readonly T[], need: ReadonlySet<ColumnId>): readonly T[] {
@@ -115,6 +121,8 @@ function rebuildOne(node: Node, need: ReadonlySet<ColumnId>, go: (n: Node) => No
     case 'join':
     case 'asof-join':
       return { ...node, left: go(node.left), right: go(node.right) };
+    case 'map-batches':
+      return isUnread(node, need) ? go(node.input) : { ...node, input: go(node.input), reshapes: node.reshapes === true || !passes(node, need) };
     default:
       return { ...node, input: go(node.input) } as Node;
   }

@@ -157,8 +157,8 @@ export const ARITHMETIC_CELLS = {
   pow: power,
   neg: negative,
   abs: absolute,
-  'bit.and': except(bits('&', '($0 AND $1)'), wideBits),
-  'bit.or': except(bits('|', '($0 OR $1)'), wideBits),
+  'bit.and': except(bits('&', 'CASE WHEN $0 IS NOT NULL AND $1 IS NOT NULL THEN $0 AND $1 END'), wideBits),
+  'bit.or': except(bits('|', 'CASE WHEN $0 IS NOT NULL AND $1 IS NOT NULL THEN $0 OR $1 END'), wideBits),
   'bit.xor': except(bits('^', '($0 <> $1)'), wideBits),
   'bit.not': (c) => {
     const ones = ALL_ONES[c.type.kind];
@@ -167,7 +167,7 @@ export const ARITHMETIC_CELLS = {
   },
   'bit.shift_left': except(shift('<<'), wideBits),
   'bit.shift_right': except(shift('>>'), wideBits),
-  sign: (c) => (isFloat(c.type) ? real('CASE WHEN isnan($0) THEN $0 ELSE sign($0) END')(c) : `CAST(sign(${c.args[0]}) AS ${sqlType(c.type)})`),
+  sign: (c) => (isFloat(c.type) ? real('CASE WHEN isnan($0) THEN $0 WHEN $0 = 0 THEN 0D ELSE sign($0) END')(c) : `CAST(sign(${c.args[0]}) AS ${sqlType(c.type)})`),
   round,
   floor: whole('floor'),
   ceil: whole('ceil'),

@@ -2,17 +2,12 @@ import type { Options, STRING } from '@pandorable/planner';
 import { bind } from '../bind.js';
 import { type Build, type Cell, type CellCall, except, unsupported } from '../cell.js';
 import { text } from '../literal.js';
-import { groupCount, patternOf, quoteRegex, regexReason, regexText, replacement } from '../regex.js';
+import { capitalized, folded, IS_LOWER, IS_TITLE, IS_UPPER, lowerText, swapped, titled, upperText } from '../letters.js';
+import { groupCount, mayBeEmpty, patternOf, quoteRegex, regexReason, regexText, replacement } from '../regex.js';
 
 /** Python's white space. */
 const WHITESPACE =
   '\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
-/** Digits that are not decimal: superscripts, circled ones and their like. */
-const DIGITS =
-  '\\p{Nd}\\u00b2\\u00b3\\u00b9\\u1369-\\u1371\\u19da\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2460-\\u2468\\u2474-\\u247c\\u2488-\\u2490\\u24ea\\u24f5-\\u24fd\\u24ff\\u2776-\\u277e\\u2780-\\u2788\\u278a-\\u2792' +
-  '\\x{10A40}-\\x{10A43}\\x{10E60}-\\x{10E68}\\x{11052}-\\x{1105A}\\x{1F100}-\\x{1F10A}';
-const LETTERS = 'Spark has no such mapping of letters';
-
 const num = (o: Options, name: string): number | undefined => (o[name] === undefined || o[name] === null ? undefined : Number(o[name]));
 const str = (o: Options, name: string): string => String(o[name]);
 const flagged = (o: Options): boolean => Boolean(o['flags']);
@@ -79,6 +74,10 @@ const isRegex = (o: Options): boolean => o['regex'] !== false;
 type Question = Pick<CellCall, 'options'>;
 const pattern = (c: Question): string | undefined => regexReason(str(c.options, 'pat'), c.options['flags']);
 
+/** Java finds empty matches within characters that UTF-16 has as two. */
+const EMPTY = 'a pattern that may match nothing';
+const repeated = (c: Question): string | undefined => pattern(c) ?? (mayBeEmpty(str(c.options, 'pat')) ? EMPTY : undefined);
+
 const contains: Build = (c) => {
   const [x] = c.args;
   if (isRegex(c.options)) return `rlike(${x}, ${patternOf(c.options)})`;
@@ -134,7 +133,7 @@ const replace: Build = (c) => {
   const n = num(c.options, 'n') ?? -1;
   const regex = c.options['regex'] === true;
   if (n === 0) return x;
-  if (!regex && !flagged(c.options) && n < 0 && pat !== '') return `replace(${x}, ${text(pat)}, ${text(repl)})`;
+  if (!regex && !flagged(c.options) && n < 0) return `replace(${x}, ${text(pat)}, ${text(repl)})`;
   const source = regexText(regex ? pat : quoteRegex(pat), c.options['flags']);
   const by = regex ? (replacement(repl) as string) : repl.replace(/[\\$]/g, '\\$&');
   if (n < 0) return `regexp_replace(${x}, ${text(source)}, ${text(by)})`;
@@ -146,9 +145,9 @@ const replace: Build = (c) => {
 const replaceReason = (c: Question): string | undefined => {
   const n = num(c.options, 'n') ?? -1;
   if (n > 1) return 'Spark replaces one or all matches';
-  if (c.options['regex'] !== true) return undefined;
+  if (c.options['regex'] !== true) return str(c.options, 'pat') === '' ? EMPTY : undefined;
   if (replacement(str(c.options, 'repl')) === undefined) return 'the replacement has an escape that Java lacks';
-  return pattern(c) ?? (n === 1 && /\\[1-9]/.test(str(c.options, 'pat')) ? 'one replacement of a pattern with a backreference' : undefined);
+  return repeated(c) ?? (n === 1 && /\\[1-9]/.test(str(c.options, 'pat')) ? 'one replacement of a pattern with a backreference' : undefined);
 };
 
 const split: Build = (c) => {
@@ -174,7 +173,7 @@ const splitReason = (c: Question): string | undefined => {
   if (String(pat) === '') return 'an empty separator';
   if (c.options['regex'] !== true) return undefined;
   if (groupCount(String(pat)) > 0) return 'a pattern with groups, which Python keeps';
-  return /[*?|^$]|\{0/.test(String(pat)) ? 'a pattern that may match nothing' : pattern(c);
+  return repeated(c);
 };
 const rsplitReason = (c: Question): string | undefined => {
   if (c.options['regex'] === true) return 'a pattern';
@@ -220,16 +219,13 @@ const translateReason = (c: Question): string | undefined =>
 
 /** All characters are of a class, and there is one. */
 const allOf = (set: string): string => `rlike($0, ${text(`\\A[${set}]+\\z`)})`;
-/** Some letter has a case, and all that have one have this one. */
-const cased = (this_: string, others: string): string => `(rlike($0, ${text(this_)}) AND NOT rlike($0, ${text(others)}))`;
-
 export const STRING_CELLS = {
-  'str.lower': 'lower($0)',
-  'str.upper': 'upper($0)',
-  'str.title': unsupported(LETTERS),
-  'str.capitalize': 'concat(upper(substring($0, 1, 1)), lower(substring($0, 2)))',
-  'str.swapcase': unsupported(LETTERS),
-  'str.casefold': unsupported(LETTERS),
+  'str.lower': (c) => lowerText(c.args[0]),
+  'str.upper': (c) => upperText(c.args[0]),
+  'str.title': (c) => titled(c.args[0]),
+  'str.capitalize': (c) => capitalized(c.args[0]),
+  'str.swapcase': (c) => swapped(c.args[0]),
+  'str.casefold': (c) => folded(c.args[0]),
   'str.len': count('length($0)'),
   'str.byte_len': count('octet_length($0)'),
   'str.strip': strip('BOTH'),
@@ -245,11 +241,11 @@ export const STRING_CELLS = {
   'str.fullmatch': except(anchored('\\z'), pattern),
   'str.startswith': affix('startswith'),
   'str.endswith': affix('endswith'),
-  'str.count': except((c) => count(`regexp_count(${c.args[0]}, ${patternOf(c.options)})`), pattern),
+  'str.count': except((c) => count(`regexp_count(${c.args[0]}, ${patternOf(c.options)})`), repeated),
   'str.find': find,
   'str.rfind': rfind,
   'str.replace': except(replace, replaceReason),
-  'str.repeat': 'repeat($0, CAST(greatest($1, 0) AS INT))',
+  'str.repeat': 'repeat($0, CAST(CASE WHEN $1 > 0 THEN $1 ELSE $1 - $1 END AS INT))',
   'str.concat': (c) => `concat(${c.args.join(', ')})`,
   'str.split': except(split, splitReason),
   'str.rsplit': except(rsplit, rsplitReason),
@@ -262,7 +258,7 @@ export const STRING_CELLS = {
     `CASE WHEN endswith(${c.args[0]}, ${text(str(c.options, 'suffix'))}) THEN substring(${c.args[0]}, 1, length(${c.args[0]}) - ${[...str(c.options, 'suffix')].length}) ELSE ${c.args[0]} END`,
   'str.findall': except(
     (c) => `regexp_extract_all(${c.args[0]}, ${patternOf(c.options)}, ${groupCount(str(c.options, 'pat'))})`,
-    (c) => (groupCount(str(c.options, 'pat')) > 1 ? 'a pattern with several groups' : pattern(c)),
+    (c) => (groupCount(str(c.options, 'pat')) > 1 ? 'a pattern with several groups' : repeated(c)),
   ),
   'str.extract': except(
     (c) => `CASE WHEN rlike(${c.args[0]}, ${patternOf(c.options)}) THEN regexp_extract(${c.args[0]}, ${patternOf(c.options)}, ${num(c.options, 'group') ?? 1}) END`,
@@ -271,12 +267,12 @@ export const STRING_CELLS = {
   'str.extractall': unsupported('Spark extracts one group'),
   'str.isalnum': allOf('\\p{L}\\p{N}'),
   'str.isalpha': allOf('\\p{L}'),
-  'str.isdigit': allOf(DIGITS),
+  'str.isdigit': allOf('\\p{Nd}\\p{No}'),
   'str.isspace': allOf(WHITESPACE),
-  'str.islower': cased('\\p{IsLowercase}', '[\\p{IsUppercase}\\p{Lt}]'),
-  'str.isupper': cased('\\p{IsUppercase}', '[\\p{IsLowercase}\\p{Lt}]'),
-  'str.istitle': unsupported(LETTERS),
-  'str.isnumeric': unsupported('Java knows no numeric value of ideographs'),
+  'str.islower': IS_LOWER,
+  'str.isupper': IS_UPPER,
+  'str.istitle': IS_TITLE,
+  'str.isnumeric': allOf('\\p{N}'),
   'str.isdecimal': allOf('\\p{Nd}'),
   'str.isascii': '(octet_length($0) = length($0))',
   'str.normalize': unsupported('Spark has no Unicode normal forms'),

@@ -24,8 +24,10 @@ class Proxy {
     return this;
   }
 
+  /** The server's URL, by way of the proxy. */
   get url(): string {
-    return `sc://127.0.0.1:${this.port}`;
+    const [, , , parameters = ''] = SPARK!.split('/');
+    return `sc://127.0.0.1:${this.port}/${parameters}`;
   }
 
   cut(): void {
@@ -40,7 +42,10 @@ class Proxy {
   #join(client: Socket, host: string, port: number): void {
     if (this.dead) return void client.destroy();
     const upstream = connect(port, host);
-    for (const [from, to] of [[client, upstream], [upstream, client]] as const) {
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
       this.#sockets.add(from);
       from.on('error', () => undefined);
       from.on('close', () => (this.#sockets.delete(from), to.destroy()));

@@ -1,3 +1,4 @@
+import { isEdge } from './edges.js';
 import type { Args } from '../../core/args.js';
 import { makeSignature, readArgs } from '../../core/args.js';
 import { toSnake } from '../../core/names.js';
@@ -174,7 +175,7 @@ const members: Record<string, (self: BaseOffsetClass, args: Args) => unknown> = 
   rollforward: roll('forward'),
   isOnOffset: (self, { dt }) => holds(self, dt),
 };
-for (const name of MONTH_CHECKS) members[name] = (_self, { dt }) => toTimestamp(dt)[name];
+for (const name of MONTH_CHECKS) members[name] = (self, { dt }) => isEdge(name, toTimestamp(dt), self);
 
 for (const [name, run] of Object.entries(members)) {
   const value = function (this: BaseOffsetClass, ...given: unknown[]): unknown {

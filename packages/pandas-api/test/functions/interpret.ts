@@ -1,6 +1,6 @@
 /** A captured function as a JavaScript function: JavaScript's own meaning, over the closure values of the time of capture. */
-import { GLOBAL_FUNCTIONS, type JsExpr } from './ast.js';
-import type { Captured } from './capture.js';
+import { GLOBAL_FUNCTIONS, type JsExpr } from '../../src/functions/ast.js';
+import type { Captured } from '../../src/functions/capture.js';
 
 type Step = (args: readonly any[]) => any;
 

@@ -1,0 +1,49 @@
+import { EngineError, RuntimeError, type ShippedFunction } from '@pandorable/planner';
+
+/** What a worker noted of an exception in the function. */
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string;
+  /** the row's values, as text */
+  readonly values: string;
+  readonly frames: readonly string[];
+}
+
+const CLASSES: Readonly<Record<string, ErrorConstructor>> = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+
+/** The function's own error; its cause tells the row and the line. */
+export function functionError({ name, message, code, values, frames }: Failure, row: number, { source }: ShippedFunction): Error {
+  const line = Number(/function\.js:(\d+)/.exec(frames[0] ?? '')?.[1]);
+  const text = source.split('\n')[line - 1]?.trim();
+  const where = `the function failed in row ${row}: ${values}${text === undefined ? '' : `\nline ${line}: ${text}`}`;
+  const cause = new RuntimeError([where, ...frames.map((f) => `    ${f}`)].join('\n'), { code: 'function-failed' });
+  const error = new (CLASSES[name] ?? Error)(message, { cause });
+  if (error.name !== name) error.name = name;
+  return code === undefined ? error : Object.assign(error, { code });
+}
+
+const PROVIDE = "install Node.js 20 or later on the workers' PATH, say where it is (setExecutor(url, {node: '/path/of/node'})), or upload one (setExecutor(url, {nodeArchive: 'node-linux-x64.tar.gz'}))";
+const PYARROW = "the workers' Python has no pyarrow, which functions need: pip install 'pyarrow>=18' there (and set PYSPARK_PYTHON to that Python)";
+
+/** What Spark says of a worker that cannot run functions, in words that help; other errors as they are. */
+export function workerError(error: unknown): unknown {
+  const said = textOf(error);
+  const own = /(?:^|: )pandorable: ([^\n]*(?:\n {2}[^\n]*)*)/m.exec(said)?.[1];
+  if (own !== undefined) return new EngineError(`the function cannot run beside Spark's executors: ${own}${own.startsWith('node ended') ? '' : `. ${PROVIDE}`}`, { code: 'no-node', cause: error });
+  if (/No module named 'pyarrow'|PyArrow >= [\d.]+ must be installed/.test(said)) return new EngineError(PYARROW, { code: 'no-pyarrow', cause: error });
+  if (/Cannot run program "[^"]*python/.test(said)) return new EngineError('a worker has no Python, which functions need beside node: set PYSPARK_PYTHON', { code: 'no-python', cause: error });
+  return error;
+}
+
+/** The version of the workers' Python, where Spark refused a function because of it. */
+export const workerPython = (error: unknown): string | undefined => {
+  const said = textOf(error);
+  return /PYTHON_VERSION_MISMATCH|has different version/.test(said) ? /different version:? ?\(?(\d+\.\d+)/.exec(said)?.[1] : undefined;
+};
+
+function textOf(error: unknown): string {
+  const parts: string[] = [];
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) parts.push(at.message);
+  return parts.join('\n');
+}

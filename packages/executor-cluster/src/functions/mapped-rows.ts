@@ -1,0 +1,132 @@
+import { ANSWER_KINDS, type CachedNode, EngineError, type Field, type MappedRows, type Node, type RefusedRows, type RunOptions, schemaOf, type ShippedFunction, type Table, types, valuesOf } from '@pandorable/planner';
+import type { SparkConnectClient } from '../client/index.js';
+import type { KeptRows } from '../data/kept.js';
+import type { Relation } from '../gen/spark/connect/relations_pb.js';
+import { columnName } from '../lower/expr.js';
+import { aggregate, filter, limit, mapped, project, sort, sqlAs, sqlExpr } from '../lower/relations.js';
+import { sqlType } from '../lower/types.js';
+import { type Failure, functionError, workerError, workerPython } from './failure.js';
+import { commandOf, shipment } from './shipment.js';
+
+/** Where node is on the workers, or a `.tar.gz` of Node.js here that is uploaded to them. */
+export interface FunctionOptions {
+  readonly node?: string;
+  readonly nodeArchive?: string;
+}
+
+/** What the executor lends. */
+interface Host {
+  readonly client: SparkConnectClient;
+  readonly kept: KeptRows;
+  readonly options: FunctionOptions;
+  lower(plan: Node): Promise<Relation>;
+  fetch(relation: Relation, fields: readonly Field[], options?: RunOptions): Promise<Table>;
+}
+
+/** The column of the runner's notes, and that of the rows' numbers. */
+const NOTE = '_note';
+const ROW = '_row';
+/** What most workers have; they say so if it is another. */
+const COMMON_PYTHON = '3.11';
+
+interface Notes {
+  readonly kinds?: readonly number[];
+  readonly read?: readonly number[];
+  readonly missing?: readonly number[];
+  readonly failed?: Failure;
+  readonly refused?: string;
+}
+
+/** JavaScript over the rows of plans, beside Spark's executors. */
+export class RowFunctions {
+  readonly #host: Host;
+  #python = COMMON_PYTHON;
+  /** the session that has the uploaded node */
+  #provided = '';
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  async map(plan: Node, fn: ShippedFunction, options: RunOptions = {}): Promise<MappedRows | RefusedRows> {
+    const { client, kept } = this.#host;
+    client.capabilities.require('mapInArrow');
+    const { handle, rows } = await this.#keep(plan, fn, options);
+    try {
+      const notes = await this.#notes(handle, options);
+      if (notes.some((n) => n.failed !== undefined || n.refused !== undefined)) {
+        const refused = await this.#failure(handle, fn, options);
+        await kept.remove(handle);
+        return { refused };
+      }
+      return { handle, rows, ...seen(notes, fn) };
+    } catch (error) {
+      await kept.remove(handle).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Runs the function; a worker of another Python than we took it for says so, and is asked again. */
+  async #keep(plan: Node, fn: ShippedFunction, { signal }: RunOptions): Promise<{ handle: string; rows: number }> {
+    const keep = () => this.#host.kept.addRelation(() => this.#relation(plan, fn), signal);
+    try {
+      return await keep();
+    } catch (error) {
+      const python = workerPython(error);
+      if (python === undefined || python === this.#python) throw workerError(error);
+      this.#python = python;
+    }
+    return keep().catch((error: unknown) => {
+      throw workerError(error);
+    });
+  }
+
+  async #relation(plan: Node, fn: ShippedFunction): Promise<Relation> {
+    const { options } = this.#host;
+    await this.#provide();
+    const fields = schemaOf(plan);
+    const input = project(await this.#host.lower(plan), fields.map((f) => sqlAs(`CAST(${columnName(f.id)} AS ${sqlType(f.type)})`, f.id)));
+    const answers = fn.answers.flatMap((a) => [`${columnName(a.number)} DOUBLE`, `${columnName(a.text)} STRING`]);
+    const columns = [...fields.map((f) => `${columnName(f.id)} ${sqlType(f.type)}`), ...answers, `${NOTE} STRING`].join(', ');
+    const command = commandOf(shipment(fn, NOTE, options.node));
+    return mapped(input, fields.map((f) => f.id), { command, pythonVer: this.#python, columns });
+  }
+
+  /** Uploads node, once for a session. */
+  async #provide(): Promise<void> {
+    const { client, options } = this.#host;
+    if (options.nodeArchive === undefined || this.#provided === client.sessionId) return;
+    const { sessionId } = client;
+    await client.addArtifacts([{ name: 'archives/node.tar.gz#node', path: options.nodeArchive }]);
+    this.#provided = sessionId;
+  }
+
+  /** The different notes that the runners left. */
+  async #notes(handle: string, options: RunOptions): Promise<Notes[]> {
+    const all = filter(this.#host.kept.relation(notesOf(handle)), `${NOTE} IS NOT NULL`);
+    const found = await this.#host.fetch(aggregate(all, [sqlExpr(NOTE)], [sqlAs('count(1)', ROW)]), [NOTE_FIELD, ROW_FIELD], options);
+    return (valuesOf(found.columns[0]) as string[]).map((text) => JSON.parse(text) as Notes);
+  }
+
+  /** Raises what the function raised for the first row that failed, or gives the reason why it cannot run here. */
+  async #failure(handle: string, fn: ShippedFunction, options: RunOptions): Promise<string> {
+    const failures = filter(this.#host.kept.relation(notesOf(handle)), `get_json_object(${NOTE}, '$.failed') IS NOT NULL OR get_json_object(${NOTE}, '$.refused') IS NOT NULL`);
+    const rows = project(limit(sort(failures, [{ sql: ROW }]), 1), [sqlExpr(NOTE), sqlExpr(ROW)]);
+    const { columns } = await this.#host.fetch(rows, [NOTE_FIELD, ROW_FIELD], options);
+    const [[note], [row]] = columns.map(valuesOf) as [string[], number[]];
+    const { failed, refused } = JSON.parse(note) as Notes;
+    if (refused !== undefined) return refused;
+    if (failed === undefined) throw new EngineError('a worker left a note that cannot be read', { code: 'wrong-answer' });
+    throw functionError(failed, row, fn);
+  }
+}
+
+const NOTE_FIELD: Field = { id: NOTE, type: types.utf8 };
+const ROW_FIELD: Field = { id: ROW, type: types.int64 };
+const notesOf = (handle: string): CachedNode => ({ kind: 'cached', handle, columns: [{ ...NOTE_FIELD, name: NOTE }], rowNumber: ROW });
+
+function seen(notes: readonly Notes[], fn: ShippedFunction): Pick<MappedRows, 'kinds' | 'read' | 'missing'> {
+  const kinds = fn.answers.map((_, i) => notes.reduce((bits, n) => bits | (n.kinds?.[i] ?? 0), 0));
+  const union = (part: 'read' | 'missing'): number[] => [...new Set(notes.flatMap((n) => n[part] ?? []))].sort((a, b) => a - b);
+  return { kinds: kinds.map((bits) => ANSWER_KINDS.filter((_, k) => (bits >> k) & 1)), read: union('read'), missing: union('missing') };
+}

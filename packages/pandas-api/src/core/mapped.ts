@@ -1,0 +1,15 @@
+import { type CachedNode, type Field, type MappedRows, type Node, optimize, type RefusedRows, schemaOf, type ShippedFunction } from '@pandorable/planner';
+import { rememberCount } from './collect.js';
+import { executorCapabilities, perform } from './effects.js';
+import { keptNode } from './kept.js';
+import { prepare } from './run.js';
+
+/** Runs a function beside the engine's rows now, and keeps its answers there. */
+export function mapRows(rows: Node, fn: ShippedFunction): MappedRows | RefusedRows {
+  const done = perform('mapRows', [optimize(prepare(rows), executorCapabilities()), fn]);
+  if (!('refused' in done)) rememberCount(rows, done.rows);
+  return done;
+}
+
+/** The rows with the answers' columns beside them, under the types that these turned out to have. */
+export const mappedNode = (rows: Node, { handle }: MappedRows, answers: readonly Field[]): CachedNode => keptNode(handle, [...schemaOf(rows), ...answers]);

@@ -1,1 +1,0 @@
-export { BaseIndexer, FixedForwardWindowIndexer } from './indexers.js';
