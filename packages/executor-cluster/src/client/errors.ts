@@ -65,10 +65,10 @@ export function sparkDetails(error: unknown): SparkErrorDetails | undefined {
   return undefined;
 }
 
-/** Puts Spark's details on an error. */
+/** Puts Spark's details on an error, as `details` too, which crosses threads. */
 export function withDetails<E extends Error>(error: E, details: SparkErrorDetails): E {
   DETAILS.set(error, details);
-  return error;
+  return Object.assign(error, { details });
 }
 
 function describeLoss({ views, checkpoints, artifacts, settings, persisted }: SessionHoldings): string {

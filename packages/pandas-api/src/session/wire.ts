@@ -19,6 +19,8 @@ export interface WireError {
   readonly code?: string;
   readonly stack?: string;
   readonly cause?: WireError;
+  /** plain data that the engine gives with it */
+  readonly details?: unknown;
 }
 export type FromWorker =
   | { readonly id: number; readonly result: unknown }
@@ -40,12 +42,13 @@ const MAX_CAUSES = 5;
 export function packError(error: unknown, depth = 0): WireError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const { name, message, stack, cause } = error;
-  const { code } = error as { code?: unknown };
+  const { code, details } = error as { code?: unknown; details?: unknown };
   return {
     name,
     message,
     ...(typeof code === 'string' ? { code } : {}),
     ...(stack === undefined ? {} : { stack }),
+    ...(details === undefined ? {} : { details }),
     ...(cause === undefined || depth >= MAX_CAUSES ? {} : { cause: packError(cause, depth + 1) }),
   };
 }
@@ -57,12 +60,14 @@ const BUILT_IN: Readonly<Record<string, ErrorConstructor>> = { TypeError, RangeE
 export function unpackError(e: WireError): Error {
   const cause = e.cause === undefined ? undefined : unpackError(e.cause);
   const Known = (planner as unknown as Record<string, unknown>)[e.name];
-  const isError = typeof Known === 'function' && Known.prototype instanceof Error;
-  const error = isError
-    ? new (Known as ErrorClass)(e.message, { ...(e.code === undefined ? {} : { code: e.code }), cause })
-    : new (BUILT_IN[e.name] ?? Error)(e.message, cause === undefined ? undefined : { cause });
-  if (!isError && !(e.name in BUILT_IN)) error.name = e.name;
-  return error;
+  const isKnown = typeof Known === 'function' && Known.prototype instanceof Error;
+  const Class = (isKnown ? Known : e.code === undefined ? undefined : planner.EngineError) as ErrorClass | undefined;
+  const error =
+    Class === undefined
+      ? new (BUILT_IN[e.name] ?? Error)(e.message, cause === undefined ? undefined : { cause })
+      : new Class(e.message, { ...(e.code === undefined ? {} : { code: e.code }), cause });
+  if (error.name !== e.name) error.name = e.name;
+  return e.details === undefined ? error : Object.assign(error, { details: e.details });
 }
 
 interface PackedStrings {
