@@ -12,6 +12,9 @@ export function registerTagged(name: string, codec: Codec): void {
   codecs.set(name, codec);
 }
 
+/** An integral Python float among mixed values, where a JavaScript number would pass for an int; users get a plain number. */
+export class FloatItem extends Number {}
+
 export function encodeTagged(value: unknown): string | null {
   switch (typeof value) {
     case 'string':
@@ -30,7 +33,7 @@ export function encodeTagged(value: unknown): string | null {
 }
 
 function encodeObject(value: object): string {
-  if (value instanceof Number) return `n${value.valueOf()}`;
+  if (value instanceof Number) return floatText(value.valueOf());
   for (const [name, codec] of codecs) if (codec.test(value)) return `x${name}:${codec.encode(value as never)}`;
   if (Array.isArray(value)) return `l${JSON.stringify(value.map(encodeTagged))}`;
   const prototype = Object.getPrototypeOf(value);
@@ -43,6 +46,9 @@ function encodeObject(value: object): string {
   return `o${id}`;
 }
 
+/** Integral floats have a letter of their own: see `sameNumbers` for where they meet ints. */
+const floatText = (value: number): string | null => (Number.isInteger(value) ? `f${value}` : encodeTagged(value));
+
 export function decodeTagged(text: string | null): unknown {
   if (text === null) return null;
   const rest = text.slice(1);
@@ -51,6 +57,8 @@ export function decodeTagged(text: string | null): unknown {
       return rest;
     case 'n':
       return Number(rest);
+    case 'f':
+      return new FloatItem(rest);
     case 'i':
       return BigInt(rest);
     case 'b':

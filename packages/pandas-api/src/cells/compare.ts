@@ -73,7 +73,7 @@ function equal(a: any, b: any): boolean {
   if (a === b) return true;
   if (typeof a === 'object' && a !== null && typeof a.eq === 'function') return a.eq(b) === true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((x, i) => equal(x, b[i]));
-  return (typeof a === 'bigint' || typeof b === 'bigint' || typeof a === 'boolean' || typeof b === 'boolean') && typeof a !== 'string' && typeof b !== 'string' ? a == b : false; // biome-ignore lint/suspicious/noDoubleEquals: 1n == 1, true == 1
+  return (typeof a === 'bigint' || typeof b === 'bigint' || typeof a === 'boolean' || typeof b === 'boolean') && typeof a !== 'string' && typeof b !== 'string' ? a == b : false;
 }
 
 function ordered(op: CompareOp, a: any, b: any): boolean | undefined {

@@ -1,5 +1,4 @@
-/** An integral Python float among mixed values, where a JavaScript number would pass for an int; users get a plain number. */
-export class FloatItem extends Number {}
+import { FloatItem } from '@pandorable/planner';
 
 /** A float on its way into a column of mixed values. */
 export const floatItem = (v: unknown): unknown => (typeof v === 'number' && Number.isInteger(v) ? new FloatItem(v) : v);

@@ -55,7 +55,6 @@ export class PeriodClass {
 
   constructor(...given: unknown[]) {
     const read = given[0] instanceof RawPeriod ? given[0] : readPeriod(given);
-    // biome-ignore lint/correctness/noConstructorReturn: a missing value has no object of its own class
     if (read === undefined) return NaT as unknown as PeriodClass;
     Object.defineProperty(this, 'count', { value: read.count, enumerable: true });
     Object.defineProperty(this, 'kind', { value: read.kind, enumerable: false });

@@ -60,7 +60,6 @@ export class TimedeltaClass {
 
   constructor(...given: unknown[]) {
     const read = given[0] instanceof RawCount ? given[0] : readTimedelta(given);
-    // biome-ignore lint/correctness/noConstructorReturn: a missing value has no object of its own class
     if (read === undefined) return NaT as unknown as TimedeltaClass;
     this.count = read.count;
     this.unit = read.unit;

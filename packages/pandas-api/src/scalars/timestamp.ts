@@ -103,7 +103,6 @@ export class TimestampClass {
 
   constructor(...given: unknown[]) {
     const read: MomentData | undefined = given[0] instanceof RawMoment ? given[0] : readTimestamp(given);
-    // biome-ignore lint/correctness/noConstructorReturn: a missing value has no object of its own class
     if (read === undefined) return NaT as unknown as TimestampClass;
     this.count = read.count;
     this.unit = read.unit;

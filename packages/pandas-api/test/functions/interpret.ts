@@ -13,9 +13,7 @@ const BINARY: Record<string, (a: any, b: any) => unknown> = {
   '**': (a, b) => a ** b,
   '===': (a, b) => a === b,
   '!==': (a, b) => a !== b,
-  // biome-ignore lint/suspicious/noDoubleEquals: the captured function said so
   '==': (a, b) => a == b,
-  // biome-ignore lint/suspicious/noDoubleEquals: the captured function said so
   '!=': (a, b) => a != b,
   '<': (a, b) => a < b,
   '<=': (a, b) => a <= b,

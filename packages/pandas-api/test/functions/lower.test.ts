@@ -270,7 +270,6 @@ describe('what JavaScript and the plan do not agree on is refused', () => {
     [(r) => 1 / (r.j % 2), /-0/],
     [(r) => (r.b ? r.x : 'none'), /a number or a string/],
     [(r) => (r.b ? r.x : null) + 1, /null/],
-    // biome-ignore lint/suspicious/noDoubleEquals: what is tested
     [(r) => r.x == r.s, /==/],
     [(r) => r.nothing > 1, /no column/],
     [(r) => r, /row as a whole/],

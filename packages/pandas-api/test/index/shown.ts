@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import * as library from '../../src/index.js';
 import { isMissing } from '../../src/scalars/index.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: the tests call what is installed at run time
 export const pd = library as any;
 
 /** A result as the expectations write it: texts of pandas' own things, JavaScript for the rest. */

@@ -4,7 +4,6 @@ import { expect } from 'vitest';
 /** One recorded call; record.py says what each kind carries. */
 export interface Case {
   kind: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a case carries whatever its kind needs
   [key: string]: any;
 }
 
