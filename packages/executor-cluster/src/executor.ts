@@ -67,7 +67,7 @@ export class ClusterExecutor implements Executor {
     this.#leaves = {
       scan: (node) => this.#scans.relation(node),
       comesNumbered: (node) => this.#scans.comesNumbered(node.source),
-      local: (node) => this.#locals.relation(node),
+      local: (node, single) => this.#locals.relation(node, single),
       cached: (node) => this.#kept.relation(node),
       sqlTypes: (node) => this.#queries.known(node),
     };

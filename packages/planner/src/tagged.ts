@@ -32,12 +32,12 @@ export function encodeTagged(value: unknown): string | null {
   }
 }
 
-function encodeObject(value: object): string {
+function encodeObject(value: object): string | null {
   if (value instanceof Number) return floatText(value.valueOf());
   for (const [name, codec] of codecs) if (codec.test(value)) return `x${name}:${codec.encode(value as never)}`;
-  if (Array.isArray(value)) return `l${JSON.stringify(value.map(encodeTagged))}`;
+  if (Array.isArray(value)) return `l${JSON.stringify(value.map(encodeItem))}`;
   const prototype = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return `d${JSON.stringify(Object.entries(value).map(([k, v]) => [k, encodeTagged(v)]))}`;
+  if (prototype === Object.prototype || prototype === null) return `d${JSON.stringify(Object.entries(value).map(([k, v]) => [k, encodeItem(v)]))}`;
   let id = opaqueIds.get(value);
   if (id === undefined) {
     opaqueIds.set(value, (id = String(opaque.size)));
@@ -45,6 +45,8 @@ function encodeObject(value: object): string {
   }
   return `o${id}`;
 }
+
+const encodeItem = (value: unknown): string | null => encodeTagged(value instanceof Number ? value.valueOf() : value);
 
 /** Integral floats have a letter of their own: see `sameNumbers` for where they meet ints. */
 const floatText = (value: number): string | null => (Number.isInteger(value) ? `f${value}` : encodeTagged(value));

@@ -1,7 +1,7 @@
 import { EngineError, type LocalNode, type Vector } from '@pandorable/planner';
 import type { SparkConnectClient } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
-import { cachedLocalRows, localRows, project, sqlAs, sqlExpr } from '../lower/relations.js';
+import { cachedLocalRows, coalesced, localRows, project, sqlAs, sqlExpr } from '../lower/relations.js';
 import { ipcOf, packedIpcOf } from './to-arrow.js';
 
 /** The column of the rows' numbers. */
@@ -51,13 +51,13 @@ export class Locals {
     for (const { pieces } of this.#tables.values()) if (pieces.length > 0) await this.#client.artifacts.cache([...pieces]);
   }
 
-  relation(node: LocalNode): Relation {
+  relation(node: LocalNode, single = false): Relation {
     const table = this.#tables.get(node.table);
     if (table === undefined) throw new EngineError(`the local table ${node.table} was not uploaded`, { code: 'local-table-gone' });
     if (table.packed) return unpacked(table.rows, node);
     const number = node.rowNumber === undefined ? [] : [sqlAs(NUMBER, node.rowNumber)];
     const columns = [...node.columns.map((c) => sqlAs(nameOf(c.position), c.id)), ...number];
-    return project(table.rows, columns.length === 0 ? [sqlAs(NUMBER, NUMBER)] : columns);
+    return project(single ? coalesced(table.rows, 1) : table.rows, columns.length === 0 ? [sqlAs(NUMBER, NUMBER)] : columns);
   }
 }
 

@@ -37,6 +37,14 @@ interface Notes {
   readonly refused?: string;
 }
 
+/** A relation with a function's answers and notes beside all of its columns. */
+export function functionRelation(input: Relation, fields: readonly Field[], fn: ShippedFunction, pythonVer: string = COMMON_PYTHON, node?: string): Relation {
+  const typed = project(input, fields.map((f) => sqlAs(`CAST(${columnName(f.id)} AS ${sqlType(f.type)})`, f.id)));
+  const answers = fn.answers.flatMap((a) => [`${columnName(a.number)} DOUBLE`, `${columnName(a.text)} STRING`]);
+  const columns = [...fields.map((f) => `${columnName(f.id)} ${sqlType(f.type)}`), ...answers, `${NOTE} STRING`].join(', ');
+  return mapped(typed, fields.map((f) => f.id), { command: commandOf(shipment(fn, NOTE, node)), pythonVer, columns });
+}
+
 /** JavaScript over the rows of plans, beside Spark's executors. */
 export class RowFunctions {
   readonly #host: Host;
@@ -82,14 +90,8 @@ export class RowFunctions {
   }
 
   async #relation(plan: Node, fn: ShippedFunction): Promise<Relation> {
-    const { options } = this.#host;
     await this.#provide();
-    const fields = schemaOf(plan);
-    const input = project(await this.#host.lower(plan), fields.map((f) => sqlAs(`CAST(${columnName(f.id)} AS ${sqlType(f.type)})`, f.id)));
-    const answers = fn.answers.flatMap((a) => [`${columnName(a.number)} DOUBLE`, `${columnName(a.text)} STRING`]);
-    const columns = [...fields.map((f) => `${columnName(f.id)} ${sqlType(f.type)}`), ...answers, `${NOTE} STRING`].join(', ');
-    const command = commandOf(shipment(fn, NOTE, options.node));
-    return mapped(input, fields.map((f) => f.id), { command, pythonVer: this.#python, columns });
+    return functionRelation(await this.#host.lower(plan), schemaOf(plan), fn, this.#python, this.#host.options.node);
   }
 
   /** Uploads node, once for a session. */

@@ -7,6 +7,7 @@ import {
   EngineError,
   type ExplodeNode,
   type Field,
+  hasWindow,
   type JoinNode,
   type LocalNode,
   type Node,
@@ -31,7 +32,8 @@ import { sqlType } from './types.js';
 export interface Leaves {
   scan(node: ScanNode): Relation;
   readonly comesNumbered: ComesNumbered;
-  local(node: LocalNode): Relation;
+  /** `single`: in one partition */
+  local(node: LocalNode, single: boolean): Relation;
   cached(node: CachedNode): Relation;
   /** Spark's own types of a query's columns */
   sqlTypes(node: SqlNode): readonly SparkType[];
@@ -40,6 +42,8 @@ export interface Leaves {
 /** A lowering under way. */
 export interface Context {
   readonly leaves: Leaves;
+  /** all rows are the client's and few: in one partition nothing needs to be shuffled */
+  readonly single: boolean;
   /** names of the nodes that are used more than once */
   readonly shared: ReadonlyMap<Node, string>;
   /** their relations, in the order in which they refer to one another */
@@ -59,7 +63,7 @@ export function lowerNamed(plan: Node, names: readonly string[], leaves: Leaves,
 
 /** A query over named inputs. */
 export function lowerSql(text: string, inputs: SqlNode['inputs'], leaves: Leaves): Relation {
-  const context: Context = { leaves, shared: new Map(), references: [], done: new Set() };
+  const context: Context = { leaves, single: false, shared: new Map(), references: [], done: new Set() };
   return queryOver(text, inputs.map((i) => [i.name, outward(i.node, i.names, context)] as const));
 }
 
@@ -67,9 +71,20 @@ const outward = (node: Node, names: readonly string[], context: Context, metadat
   project(lower(node, context), schemaOf(node).map((f, i) => sqlAs(writeAs(columnName(f.id), f), names[i], metadata[i])));
 
 function finished(plan: Node, leaves: Leaves, body: (context: Context) => Relation): Relation {
-  const context: Context = { leaves, shared: sharedNodes(plan), references: [], done: new Set() };
+  const context: Context = { leaves, single: isSmall(plan), shared: sharedNodes(plan), references: [], done: new Set() };
   const root = body(context);
   return context.references.length === 0 ? root : queryOver('SELECT * FROM shared_main', [...context.references, ['shared_main', root]]);
+}
+
+/** Above this many rows of the client, work is worth to be divided. */
+const FEW_ROWS = 1000;
+const SHUFFLES: ReadonlySet<Node['kind']> = new Set(['aggregate', 'join', 'asof-join', 'sort', 'distinct']);
+
+/** Few rows of the client, and something that would shuffle them. (Otherwise Spark computes them without any job.) */
+function isSmall(plan: Node): boolean {
+  const nodes = [...allNodes(plan)];
+  const few = nodes.every((n) => n.kind !== 'scan' && n.kind !== 'cached' && n.kind !== 'sql' && (n.kind !== 'local' || n.rows <= FEW_ROWS));
+  return few && nodes.some((n) => SHUFFLES.has(n.kind) || (n.kind === 'project' && n.columns.some((c) => hasWindow(c.expr))));
 }
 
 const LEAVES: ReadonlySet<Node['kind']> = new Set(['scan', 'local', 'cached']);
@@ -105,7 +120,7 @@ function lowerOne(node: Node, context: Context, root: boolean): Relation {
     case 'scan':
       return context.leaves.scan(node);
     case 'local':
-      return context.leaves.local(node);
+      return context.leaves.local(node, context.single);
     case 'cached':
       return context.leaves.cached(node);
     case 'project':

@@ -33,9 +33,10 @@ export function cellTexts({ values, dtype }: WriteColumn, options: CellOptions):
     return options.naRep;
   });
   const plain = isVector(values) ? isPlainNumber(values.type, options) : undefined;
-  return { texts, numeric: (i) => missing[i] === 0 && (plain ?? ['number', 'bigint', 'boolean'].includes(typeof raw(values, i))) };
+  return { texts, numeric: (i) => missing[i] === 0 && (plain ?? isNumber(raw(values, i))) };
 }
 
+const isNumber = (v: unknown): boolean => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean' || v instanceof Number;
 const isMissing = (v: unknown): boolean => v === null || v === undefined || v !== v || (typeof v === 'object' && String(v) === 'NaT');
 
 function isPlainNumber({ kind }: DataType, options: CellOptions): boolean | undefined {
@@ -124,6 +125,7 @@ export function valueText(value: unknown, options: CellOptions): string {
     case 'boolean':
       return value ? 'True' : 'False';
     case 'object':
+      if (value instanceof Number) return floatWriter(options, pythonFloat)(value.valueOf());
       return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype ? reprText(value) : String(value);
     default:
       return String(value);

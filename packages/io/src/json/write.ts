@@ -90,6 +90,7 @@ export function jsonValue(value: unknown, how: Writing): string {
 
 function jsonObject(value: object, how: Writing): string {
   if (Array.isArray(value)) return `[${value.map((v) => jsonValue(v, how)).join(',')}]`;
+  if (value instanceof Number) return jsonFloat(value.valueOf(), how.precision);
   if (value instanceof Date)
     return how.iso
       ? jsonString(isoTime(BigInt(value.getTime()), 'ms', undefined, how), how.ascii)

@@ -2,7 +2,7 @@ import { ValueError } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
-import { encode } from '../dtypes/cast-local.js';
+import { encode, objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { argsortColumns } from '../index/sort.js';
@@ -23,7 +23,7 @@ export function readCategories(given: unknown): LocalColumn {
 
 /** The categories of values: the different ones that are present, sorted where they can be compared. */
 export function categoriesOf(column: LocalColumn, list: boolean): LocalColumn {
-  const present = boxAll(column).filter((v) => !isMissing(v));
+  const present = (column.dtype.kind === 'object' ? objectValues(column) : boxAll(column)).filter((v) => !isMissing(v));
   if (list && present.length === 0 && column.vector.length > 0) return columnOf([], dtypes.float64);
   const narrowed = list && column.vector.valid?.includes(0) ? columnOf(present, present.length === 0 ? dtypes.object : undefined) : columnOf(present, column.dtype);
   const found = takeColumn(narrowed, lookupOf(flatData(narrowed)).firsts);

@@ -1,13 +1,13 @@
 import { agg, call, cast, type DataType, denan, type ElementName, type Expr, isFloat, lit, type Node, NotImplementedError, promoteNumeric, types, ValueError, valuesOf, ZeroDivisionError } from '@pandorable/planner';
-import { boxAll } from '../core/boxes.js';
 import { aggregateCells } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype, parseDtype } from '../dtypes/registry.js';
 import { joined } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
 import { computeNow } from './attach.js';
-import { objectOperator } from './object-operators.js';
+import { mixedOperator } from './object-operators.js';
 
 export type ArithmeticOp = 'add' | 'sub' | 'mul' | 'div' | 'floordiv' | 'mod' | 'pow';
 /** What an operation on two cells over the same rows gives; the rows grow where JavaScript computed it. */
@@ -35,9 +35,9 @@ function unsupported(op: ArithmeticOp, l: Dtype, r: Dtype): TypeError {
 
 /** Mixed values one by one, as Python does. */
 function byObject(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Computed {
-  const run = objectOperator(op);
+  const run = mixedOperator(op);
   return computeNow(rows, [l, r], ([a, b]) => {
-    const [x, y] = [boxAll(a), boxAll(b)];
+    const [x, y] = [objectValues(a), objectValues(b)];
     return columnOf(x.map((v, i) => run(v, y[i])), [l, r].some((c) => TIMED.has(c.dtype.kind)) ? undefined : dtypes.object);
   }, op);
 }

@@ -7,6 +7,7 @@ import { isMissing } from '../scalars/index.js';
 import type { Computed } from './arithmetic.js';
 import { computeNow } from './attach.js';
 import { codeOf } from './literal.js';
+import { sameKinds } from './same-numbers.js';
 
 export type CompareOp = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 const SYMBOLS: Record<CompareOp, string> = { eq: '==', ne: '!=', lt: '<', le: '<=', gt: '>', ge: '>=' };
@@ -34,7 +35,7 @@ function comparable(op: CompareOp, l: Cell, r: Cell): Expr | undefined {
   if (a.kind === 'period' && b.kind === 'period' && a.freq === b.freq) return call(op, [l.expr, r.expr]);
   if (a.kind === 'category' && b.kind === 'category') return categories(op, l, r);
   if (r.expr.kind === 'literal' && r.expr.value === null) return call(op, [l.expr, { ...r.expr, type: l.expr.type }]);
-  if (a.kind === 'object' && b.kind === 'object' && (op === 'eq' || op === 'ne') && l.expr.type.kind === 'object' && r.expr.type.kind === 'object') return call(op, [l.expr, r.expr]);
+  if (a.kind === 'object' && b.kind === 'object' && (op === 'eq' || op === 'ne') && l.expr.type.kind === 'object' && r.expr.type.kind === 'object') return call(op, sameKinds(l.expr, r.expr));
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { floatItem } from '../core/float-item.js';
 import { isMissing, pythonRepr } from '../scalars/index.js';
 
 type Binary = (a: any, b: any) => unknown;
@@ -31,5 +32,17 @@ export function objectOperator(op: ArithmeticName): Binary {
     if (typeof a === 'object' && typeof a[method] === 'function') return a[method](b);
     if (typeof b === 'object' && typeof b[`r${method}`] === 'function') return b[`r${method}`](a);
     throw new TypeError(`unsupported operand type(s) for ${TEXT[op]}: ${pythonRepr(a)} and ${pythonRepr(b)}`);
+  };
+}
+
+const isFloatValue = (v: unknown): boolean => v instanceof Number || (typeof v === 'number' && !Number.isInteger(v));
+const plain = (v: unknown): unknown => (v instanceof Number ? v.valueOf() : v);
+
+/** The same over the values of a column, where integral floats are marked: what comes of a float is one. */
+export function mixedOperator(op: ArithmeticName): Binary {
+  const run = objectOperator(op);
+  return (a, b) => {
+    const done = run(plain(a), plain(b));
+    return typeof done === 'number' && (op === 'div' || isFloatValue(a) || isFloatValue(b)) ? floatItem(done) : done;
   };
 }

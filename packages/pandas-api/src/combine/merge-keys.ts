@@ -1,6 +1,7 @@
 import { cast, denan, finerUnit, isFloat, MergeError, type Node, promoteNumeric, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { castCell, decodeCategory, toObject } from '../cells/cast.js';
+import { sameNumbers } from '../cells/same-numbers.js';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { rowCount } from '../core/collect.js';
@@ -113,7 +114,8 @@ function matchPair(p: Pair, lk: Key): Pair {
   }
   if (a.dtype.kind === 'object' || b.dtype.kind === 'object') {
     const [x, y] = [toObject(p.leftRows, a), toObject(p.rightRows, b)];
-    return { leftRows: x.rows, rightRows: y.rows, left: { ...p.left, cell: x.cell }, right: { ...p.right, cell: y.cell } };
+    const as = (k: Pairing, cell: Cell): Pairing => ({ ...k, cell: { ...cell, expr: sameNumbers(cell.expr) } });
+    return { leftRows: x.rows, rightRows: y.rows, left: as(p.left, x.cell), right: as(p.right, y.cell) };
   }
   if (a.dtype.kind === b.dtype.kind && a.dtype.tz === b.dtype.tz) return matchUnits(p);
   if (a.dtype.kind === 'datetime' && b.dtype.kind === 'datetime' && a.dtype.tz !== undefined && b.dtype.tz !== undefined) return matchUnits(p);

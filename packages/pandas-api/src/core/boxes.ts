@@ -78,6 +78,7 @@ export function labelKey(label: unknown): string {
 }
 
 function objectKey(label: object): string {
+  if (label instanceof Number) return labelKey(label.valueOf());
   if (label instanceof Timestamp) return `t${label.asUnit('ns').count}${label.tz === null || label.tz === undefined ? '' : 'z'}`;
   if (label instanceof Date) return `t${BigInt(label.getTime()) * 1000000n}`;
   if (label instanceof Timedelta) return `d${label.asUnit('ns').count}`;

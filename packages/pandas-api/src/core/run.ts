@@ -1,6 +1,7 @@
-import { type ColumnId, col, expandKeep, externCalls, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field, type Vector } from '@pandorable/planner';
+import { type ColumnId, col, evaluatePlan, expandKeep, externCalls, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field, type Vector } from '@pandorable/planner';
 import { localNode, localVectors, runBatchesAsync, unsupportedCall } from '../session/client.js';
 import { executorCapabilities, perform, performAsync } from './effects.js';
+import { missingFaces } from './faces.js';
 import { useKept } from './kept.js';
 import { overKept } from './over-kept.js';
 
@@ -10,17 +11,21 @@ import { overKept } from './over-kept.js';
  */
 export function runPlan(plan: Node, need: 'none' | 'rows' = 'rows', options: object = {}): Table {
   const ready = prepare(plan);
-  const direct = readLocally(ready);
+  const direct = readLocally(ready) ?? (ENGINE_ONLY ? null : evaluatePlan(ready, localVectors));
   if (direct !== null) return direct;
-  return showMissing(perform('run', [optimize(ready, executorCapabilities(), need), options]));
+  return showMissing(ready, perform('run', [optimize(ready, executorCapabilities(), need), options]));
 }
 
-/** What the engine has no value for shows as NaN among mixed values and lists, as pandas' own results do. */
-function showMissing(table: Table): Table {
+/** Tests of engines ask them about few rows too. */
+const ENGINE_ONLY = process.env['PANDORABLE_SMALL_PLANS'] === 'engine';
+
+/** What the engine has no value for shows as NaN among mixed values and lists, as pandas' own results do; as None where all of its sources are. */
+function showMissing(plan: Node, table: Table): Table {
   const open = (v: Vector) => (v.type.kind === 'object' || v.type.kind === 'list' || v.type.kind === 'struct') && v.valid !== null;
   if (!table.columns.some(open)) return table;
-  const shown = (v: Vector): Vector => ({ ...v, data: Array.from(v.data as ArrayLike<unknown>, (x) => (x === null || x === undefined ? Number.NaN : x)) });
-  return { rows: table.rows, columns: table.columns.map((v) => (open(v) ? shown(v) : v)) };
+  const faces = missingFaces(plan);
+  const shown = (v: Vector, face: unknown): Vector => ({ ...v, data: Array.from(v.data as ArrayLike<unknown>, (x) => x ?? face) });
+  return { rows: table.rows, columns: table.columns.map((v, i) => (open(v) ? shown(v, faces[i]) : v)) };
 }
 
 export function writePlan(plan: Node, sink: Sink, options: object = {}): { rows: number } {

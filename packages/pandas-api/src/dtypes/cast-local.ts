@@ -14,7 +14,7 @@ export function castColumn(c: LocalColumn, to: Dtype): LocalColumn {
   if (to.kind === 'category') return to.categories === null ? categorize(c, to.ordered) : encode(c, to);
   if (to.kind === 'object') return columnOf(objectValues(c), to);
   if (to.kind === 'str' && (c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta')) return columnOf(momentTexts(c), to);
-  const values = boxAll(c);
+  const values = to.kind === 'str' && c.dtype.kind === 'object' ? objectValues(c) : boxAll(c);
   const float = c.dtype.kind === 'float';
   return columnOf(values.map((v) => castValue(v, to, float)), to);
 }
@@ -113,7 +113,7 @@ function toFloat(v: unknown): number {
 export function categorize(c: LocalColumn, ordered = false): LocalColumn {
   if (c.dtype.kind === 'category') return { dtype: dtypes.category(c.dtype.categories, ordered || c.dtype.ordered), vector: c.vector };
   const seen = new Map<string, unknown>();
-  for (const v of boxAll(c)) if (!isMissing(v)) seen.set(labelKey(v), v);
+  for (const v of c.dtype.kind === 'object' ? objectValues(c) : boxAll(c)) if (!isMissing(v) && !seen.has(labelKey(v))) seen.set(labelKey(v), v);
   let values = [...seen.values()];
   try {
     const order = argsortLabels([values]);

@@ -3,10 +3,12 @@ import type { Computed } from '../cells/arithmetic.js';
 import { arithmetic } from '../cells/arithmetic.js';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { choose, fillerFor } from '../cells/choose.js';
+import { mixedOperator } from '../cells/object-operators.js';
 import { boxAll } from '../core/boxes.js';
 import { toFloat } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import { compareLabels } from '../kernels/sort-labels.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
@@ -64,6 +66,7 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
     return { rows, cell: { expr, dtype: name === 'sum' ? dtypeOfSum(cell) : dtype, ...joined(cell.maybe) } };
   }
   if ((dtype.kind === 'str' || dtype.kind === 'object') && (name === 'max' || name === 'min')) return runningExtreme(rows, cell, name, skipna);
+  if (dtype.kind === 'object' && (name === 'sum' || name === 'prod')) return runningMixed(rows, cell, name, skipna);
   if (!isNumericDtype(dtype)) throw new TypeError(`'${dtype.name}' with dtype ${dtype.name} does not support operation 'cum${name}'`);
   const whole = (isIntDtype(dtype) || dtype.kind === 'bool') && !cell.maybe;
   const out = whole ? dtypes.int64 : dtypes.float64;
@@ -77,13 +80,25 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
   return { rows: done.rows, cell: dtype.kind === 'bool' && (name === 'min' || name === 'max') ? { expr: cast(cellOut.expr, types.bool), dtype: dtypes.bool } : cellOut };
 }
 
+/** The sum or product so far of mixed values. */
+function runningMixed(rows: Node, cell: Cell, name: 'sum' | 'prod', skipna: boolean): Computed {
+  const run = mixedOperator(name === 'sum' ? 'add' : 'mul');
+  return computeNow(rows, [cell], ([c]) => {
+    let total: unknown;
+    return columnOf(objectValues(c).map((v) => {
+      if (isMissing(v)) return skipna ? v : (total = Number.NaN);
+      return (total = total === undefined ? v : run(total, v));
+    }), c.dtype);
+  }, `cum${name}`);
+}
+
 /** The largest or smallest so far of values that are no numbers. */
 function runningExtreme(rows: Node, cell: Cell, name: 'max' | 'min', skipna: boolean): Computed {
   const sign = name === 'max' ? 1 : -1;
   return computeNow(rows, [cell], ([c]) => {
     let best: unknown = null;
     let broken = false;
-    return columnOf(boxAll(c).map((v) => {
+    return columnOf((c.dtype.kind === 'object' ? objectValues(c) : boxAll(c)).map((v) => {
       if (isMissing(v)) broken ||= !skipna;
       else if (best === null || compareLabels(v, best) * sign > 0) best = v;
       return broken || isMissing(v) ? null : best;

@@ -7,6 +7,7 @@ import { type Args, isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { aggregateCells } from '../core/collect.js';
 import { columnOf, isTypedArray } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
@@ -137,13 +138,13 @@ function replaceObjects(rows: Node, cell: Cell, pairs: readonly Pair[]): Compute
   const one = (v: unknown): unknown => {
     const key = labelKey(v);
     if (exact.has(key)) return exact.get(key);
-    if (typeof v === 'number' && loose.has(String(v))) return loose.get(String(v));
+    if ((typeof v === 'number' || v instanceof Number) && loose.has(String(v))) return loose.get(String(v));
     if (typeof v !== 'string') return v;
     const hit = patterns.find((x) => v.search(x.regex) >= 0);
     if (hit === undefined) return v;
     return typeof hit.to === 'string' ? v.replace(hit.regex, hit.to.replace(/\\(\d)/g, '$$$1')) : hit.to;
   };
-  return computeNow(rows, [cell], ([c]) => columnOf(boxAll(c).map(one), c.dtype.kind === 'object' ? dtypes.object : undefined), 'replace');
+  return computeNow(rows, [cell], ([c]) => columnOf((c.dtype.kind === 'object' ? objectValues(c) : boxAll(c)).map(one), c.dtype.kind === 'object' ? dtypes.object : undefined), 'replace');
 }
 
 export function replace(self: Frame | Series, a: Args): Frame | Series {

@@ -108,7 +108,7 @@ class Writer {
     const outer: Outer[] = [];
     for (const [name, use] of outside.uses) {
       if (use.changed) refuse(`${whose} changes '${name}', which lies outside of it`);
-      if (variables.found.has(name)) outer.push({ name, value: usedPart(variables.found.get(name), name, use), path: path === '' ? name : `${path}.${name}` });
+      if (variables.found.has(name)) outer.push({ name, value: usedPart(variables.found.get(name), name, use, whose), path: path === '' ? name : `${path}.${name}` });
       else if (!SHARED_GLOBALS.has(name)) refuse(`${whose} uses '${name}', whose value cannot be read (an import, or a global name)`);
     }
     return { text: parsed.text, outer };
@@ -163,9 +163,9 @@ const isModule = (value: object): boolean =>
   Object.getOwnPropertyDescriptor(value, Symbol.toStringTag)?.value === 'Module' || Object.hasOwn(value, '__esModule');
 
 /** Of a module only what is used; of stateful texts nothing. */
-function usedPart(value: unknown, name: string, { members, bare, methods }: Use): unknown {
+function usedPart(value: unknown, name: string, { members, bare, methods }: Use, whose: string): unknown {
   if (value instanceof RegExp && /[gy]/.test(value.flags) && (methods.has('test') || methods.has('exec'))) refuse(`'${name}' remembers its place from call to call (a regular expression with the flag g or y)`);
-  if (typeof value === 'function' && globalPath(value) === undefined && [...members].some((m) => m !== 'call' && m !== 'apply')) refuse(`it uses members of the function '${name}'`);
+  if (typeof value === 'function' && globalPath(value) === undefined && [...members].some((m) => m !== 'call' && m !== 'apply')) refuse(`${whose} uses members of the function '${name}'`);
   if (typeof value !== 'object' || value === null || !isModule(value)) return value;
   if (bare) return refuse(`'${name}' is a whole module`);
   return Object.fromEntries([...members].map((m) => [m, (value as Record<string, unknown>)[m]]));

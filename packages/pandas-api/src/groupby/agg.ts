@@ -6,6 +6,7 @@ import { resolveCells } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import type { LocalColumn } from '../core/column.js';
 import { listPositions } from '../frame/columns.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf } from '../frame/frame.js';
 import { dataLabels } from '../index/data.js';
@@ -58,8 +59,10 @@ function clientColumn(g: Grouped, s: Spec): LocalColumn {
     return columnOf(Array.from({ length: groups.count }, (_, k) => extremeRow(values, groupRows(groups, k), name === 'idxmax')).map((i) => (i < 0 ? null : labels[i])), dtypes.object);
   }
   if (name !== null) {
-    const values = cutter.values(0);
-    return columnOf(Array.from({ length: groups.count }, (_, k) => reduceGroup(name, Array.from(groupRows(groups, k), (i) => values[i]), cutter.dtype(0).kind === 'str', s.args ?? {})), cutter.dtype(0).kind === 'str' ? cutter.dtype(0) : undefined);
+    const { kind } = cutter.dtype(0);
+    const values = kind === 'object' ? objectValues(cutter.column(0)) : cutter.values(0);
+    const results = Array.from({ length: groups.count }, (_, k) => reduceGroup(name, Array.from(groupRows(groups, k), (i) => values[i]), kind === 'str', s.args ?? {}));
+    return columnOf(results, kind === 'str' ? cutter.dtype(0) : kind === 'object' ? (name === 'std' || name === 'sem' ? dtypes.float64 : dtypes.object) : undefined);
   }
   const run = callerOf(s);
   return resultColumn(Array.from({ length: groups.count }, (_, k) => run(cutter.series(groupRows(groups, k)))), cutter.dtype(0));

@@ -6,6 +6,7 @@ import { boxAll, labelKey } from '../core/boxes.js';
 import { collectCells, indexData, resolveCells, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, isTypedArray } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { listColumn } from '../frame/construct.js';
 import { Frame } from '../frame/frame.js';
@@ -183,7 +184,7 @@ const byKey = (state: FrameState, key: unknown): Read =>
 /** Keys whose values the engine cannot order (mixed values, intervals) become codes of their sorted values. */
 function usable(state: FrameState, key: Key): Read {
   if (key.cell.dtype.kind !== 'object' && key.cell.dtype.kind !== 'interval') return { rows: state.rows, key: { ...key, cell: resolveCells(state.rows, [key.cell])[0] } };
-  const values = boxAll(collectCells(state.rows, [key.cell])[0]);
+  const values = objectValues(collectCells(state.rows, [key.cell])[0]);
   const held = [...new Map(values.filter((v) => !isMissing(v)).map((v) => [labelKey(v), v] as const)).values()];
   const sorted = inOrder(held);
   const codes = new Map(sorted.map((v, i) => [labelKey(v), i] as const));

@@ -130,6 +130,10 @@ export class GroupCutter {
   values(at: number): unknown[] {
     return boxAll(this.#columns[at]);
   }
+
+  column(at: number): LocalColumn {
+    return this.#columns[at];
+  }
 }
 
 /** Values of a user's function as a column: whole numbers are int64 unless the input was float. */

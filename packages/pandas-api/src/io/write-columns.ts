@@ -3,10 +3,12 @@ import { StringColumn, takeVector, type Vector } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { listPositions, selectAt } from '../frame/columns.js';
 import { typedVector } from '../core/nested.js';
 import type { FrameState } from '../frame/state.js';
 import { dataColumns, dataLength, dataNames } from '../index/data.js';
+import { isMissing } from '../scalars/index.js';
 import { plainLabel } from './labels.js';
 
 /** A frame as the text writers take it; `chosen` are the labels of the columns to write. */
@@ -31,8 +33,10 @@ function pick(state: FrameState, chosen: unknown): FrameState {
 export function written(column: LocalColumn, name: Label): WriteColumn {
   const { dtype, vector } = column;
   if (dtype.kind === 'category') return { ...written(decoded(column), name), dtype: dtype.categories!.dtype.name };
-  const boxed = dtype.kind === 'object' || dtype.kind === 'period' || dtype.kind === 'interval';
-  return { name, dtype: dtype.name, values: typedVector(vector) ?? (boxed ? boxAll(column) : vector) };
+  const typed = typedVector(vector);
+  if (typed !== null && typed !== undefined) return { name, dtype: dtype.name, values: typed };
+  if (dtype.kind === 'object') return { name, dtype: dtype.name, values: objectValues(column).map((v) => (isMissing(v) ? null : v)) };
+  return { name, dtype: dtype.name, values: dtype.kind === 'period' || dtype.kind === 'interval' ? boxAll(column) : vector };
 }
 
 /** The values of a categorical column. */
@@ -46,6 +50,7 @@ export function decoded({ dtype, vector }: LocalColumn): LocalColumn {
 /** A column for Arrow: categories stay codes with a dictionary. */
 export function arrowColumn(column: LocalColumn, name: Label): ToArrowColumn {
   const { dtype, vector } = column;
+  if (dtype.kind === 'object') return { name, dtype: dtype.name, values: typedVector(vector) ?? boxAll(column) };
   if (dtype.kind !== 'category') return written(column, name);
   return { name, dtype: 'category', values: vector, categories: { values: plainStrings(dtype.categories!.vector), ordered: dtype.ordered } };
 }

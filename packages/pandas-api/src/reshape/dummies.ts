@@ -10,6 +10,7 @@ import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { listPositions } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
@@ -47,7 +48,7 @@ function listState(data: unknown): FrameState {
   return localState([column], makeIndex([0]), rangeData(column.vector.length));
 }
 
-const names = (prefix: string, separator: unknown, levels: LocalColumn): string[] => boxAll(levels).map((l) => `${prefix}${separator}${levels.dtype.kind === 'float' && Number.isInteger(l) ? `${String(l)}.0` : isMissing(l) ? 'nan' : pythonStr(l)}`);
+const names = (prefix: string, separator: unknown, levels: LocalColumn): string[] => (levels.dtype.kind === 'object' ? objectValues(levels) : boxAll(levels)).map((l) => `${prefix}${separator}${levels.dtype.kind === 'float' && Number.isInteger(l) ? `${String(l)}.0` : isMissing(l) ? 'nan' : pythonStr(l)}`);
 
 function ofFrame(state: FrameState, a: Args, options: Options): Frame {
   const at = encodedColumns(state, a['columns']);

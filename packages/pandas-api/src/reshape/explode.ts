@@ -1,11 +1,12 @@
 import { ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { takeRows } from '../core/align.js';
-import { boxAll, labelKey } from '../core/boxes.js';
+import { labelKey } from '../core/boxes.js';
 import { collectCells, collectState } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, inferDtype, isTypedArray } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
@@ -46,7 +47,7 @@ const repeated = (counts: readonly number[]): number[] => counts.flatMap((n, i) 
 export function explodeFrame(frame: Frame, a: Args): Frame {
   const state = frame[STATE];
   const positions = explodedColumns(state, a['column']);
-  const parts = collectCells(state.rows, positions.map((i) => state.cells[i])).map((c) => explodeValues(boxAll(c)));
+  const parts = collectCells(state.rows, positions.map((i) => state.cells[i])).map((c) => explodeValues(objectValues(c)));
   const [first] = parts;
   if (parts.some((p) => p.counts.some((n, i) => n !== first.counts[i]))) throw new ValueError('columns must have matching element counts');
   const taken = takeRows(state, repeated(first.counts));
@@ -71,7 +72,7 @@ export function explodeSeries(s: Series, a: Args): Series {
   const state = seriesFrameState(s[STATE]);
   if (s[STATE].cell.dtype.kind !== 'object') return a['ignoreIndex'] === true ? seriesOf({ ...s[STATE], index: RANGE }) : seriesOf(s[STATE]);
   const { columns, index } = collectState(state);
-  const { values, counts } = explodeValues(boxAll(columns[0]));
+  const { values, counts } = explodeValues(objectValues(columns[0]));
   const labels = a['ignoreIndex'] === true ? rangeData(values.length) : takeData(index, repeated(counts));
   return seriesOf(seriesStateOf(localState([itemColumn(values)], state.labels, labels), s[STATE].name));
 }

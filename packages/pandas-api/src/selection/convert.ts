@@ -7,7 +7,7 @@ import { boxAll } from '../core/boxes.js';
 import { collectCells, resolveState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, inferDtype } from '../core/values.js';
-import { castColumn } from '../dtypes/cast-local.js';
+import { castColumn, objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import type { Cell, FrameState } from '../frame/state.js';
@@ -99,7 +99,7 @@ export function inferObjects(state: FrameState): FrameState {
     state,
     (c) => c.dtype.kind === 'object',
     (c) => {
-      const values = boxAll(c);
+      const values = objectValues(c);
       const found = values.every(isMissing) ? dtypes.object : inferDtype(values);
       return found.kind === 'object' ? c : columnOf(values, found);
     },

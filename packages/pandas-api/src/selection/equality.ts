@@ -5,6 +5,7 @@ import { collectState, finish, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes, sameDtype } from '../dtypes/registry.js';
 import type { FrameState } from '../frame/state.js';
 import { dataNames, type IndexData, takeColumn, takeData } from '../index/data.js';
@@ -52,7 +53,7 @@ function masked(c: LocalColumn, keep: readonly boolean[]): LocalColumn {
   if (keep.every(Boolean)) return c;
   if (c.dtype.kind === 'object')
     return columnOf(
-      boxAll(c).map((v, i) => (keep[i] ? v : Number.NaN)),
+      objectValues(c).map((v, i) => (keep[i] ? v : Number.NaN)),
       dtypes.object,
     );
   const taken = takeColumn(

@@ -3,7 +3,6 @@
  * `closeBatches`. Local tables that plans read are sent first; plans must be as `optimize` gives them.
  */
 import type { Capabilities, Node, RunOptions } from '@pandorable/planner';
-import { missingFaces } from './faces.js';
 import { decodeTable, localTables, uploadLocals, uploadLocalsAsync } from './locals.js';
 import { executorInfo, getExecutor } from './session.js';
 import { isTable } from './wire.js';
@@ -18,21 +17,20 @@ const WITH_PLAN: ReadonlySet<string> = new Set(['run', 'write', 'persist', 'mapR
 const plansOf = (op: string, args: readonly unknown[]): readonly Node[] =>
   WITH_PLAN.has(op) ? [args[0] as Node] : op === 'describeSql' ? (args[1] as readonly SqlInput[]).map((i) => i.node) : [];
 
-const received = (op: string, args: readonly unknown[], result: unknown): unknown =>
-  isTable(result) ? decodeTable(result, op === 'run' ? missingFaces(args[0] as Node) : []) : result;
+const received = (result: unknown): unknown => (isTable(result) ? decodeTable(result) : result);
 
 /** Calls the engine and waits for the answer. */
 export function callEngine(op: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
   const bridge = getExecutor();
   uploadLocals(bridge, localTables(plansOf(op, args)));
-  return received(op, args, bridge.callSync(op, args, options));
+  return received(bridge.callSync(op, args, options));
 }
 
 /** Calls the engine; the signal cancels the query there. */
 export async function callEngineAsync(op: string, args: readonly unknown[] = [], options: RunOptions = {}): Promise<unknown> {
   const bridge = getExecutor();
   await uploadLocalsAsync(bridge, localTables(plansOf(op, args)));
-  return received(op, args, await bridge.callAsync(op, args, options));
+  return received(await bridge.callAsync(op, args, options));
 }
 
 /** A call whose answer nobody needs, such as `release`. */

@@ -85,15 +85,14 @@ const inLists =
   (value) =>
     Array.isArray(value) ? value.map(inLists(f)) : f(value);
 
-function mapped(v: Vector, f: (value: unknown) => unknown, missing: unknown = null): Vector {
+function mapped(v: Vector, f: (value: unknown) => unknown): Vector {
   const data = new Array<unknown>(v.length);
   const valid = new Uint8Array(v.length);
   const each = v.type.kind === 'list' ? inLists(f) : f;
   for (let i = 0; i < v.length; i++) {
     const value = valueAt(v, i);
-    const made = value === null ? null : each(value);
-    data[i] = made ?? missing;
-    valid[i] = made === null ? 0 : 1;
+    data[i] = value === null ? null : each(value);
+    valid[i] = data[i] === null ? 0 : 1;
   }
   return { type: v.type, length: v.length, data, valid: valid.includes(0) ? valid : null };
 }
@@ -103,8 +102,8 @@ function encoded(v: Vector): Vector {
   const texts = holdsObjects(v.type) ? mapped(v, encodeTagged) : v;
   return v.type.kind === 'utf8' || v.type.kind === 'object' ? packedTexts(texts) : texts;
 }
-const decoded = (v: Vector, missing: unknown): Vector => (holdsObjects(v.type) ? mapped(v, (text) => decodeTagged(text as string | null), v.type.kind === 'object' ? missing : null) : v);
+const decoded = (v: Vector): Vector => (holdsObjects(v.type) ? mapped(v, (text) => decodeTagged(text as string | null)) : v);
 
-/** A result whose mixed values are JavaScript's again; `faces` are the missing values of its columns. */
-export const decodeTable = (t: Table, faces: readonly unknown[] = []): Table =>
-  t.columns.some((c) => holdsObjects(c.type)) ? { rows: t.rows, columns: t.columns.map((c, i) => decoded(c, faces[i] ?? null)) } : t;
+/** A result whose mixed values are JavaScript's again. */
+export const decodeTable = (t: Table): Table =>
+  t.columns.some((c) => holdsObjects(c.type)) ? { rows: t.rows, columns: t.columns.map(decoded) } : t;

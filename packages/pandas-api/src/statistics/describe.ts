@@ -1,19 +1,20 @@
 import { ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
-import { aggregateCells, resolveCells } from '../core/collect.js';
+import { aggregateCells, indexData, resolveCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
-import { dataOfLabels } from '../index/data.js';
+import { dataColumns, dataOfLabels } from '../index/data.js';
 import { isMissing } from '../scalars/index.js';
 import { isList, listOf } from '../selection/labels.js';
 import { selectDtypes } from '../selection/pick-dtypes.js';
-import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { valueCounts } from './distinct.js';
 import { hasInfinity, infiniteQuantiles } from './infinite-quantiles.js';
 import { type Reduced, reduction } from './reductions.js';
@@ -52,11 +53,11 @@ function rowsOf(c: Cell, ps: readonly number[]): Row[] {
 
 /** count, unique, top, freq. */
 function describeObjects(rows: FrameState['rows'], c: Cell): { names: string[]; column: LocalColumn } {
-  const counts = valueCounts(rows, [c], [null], 'count', { sort: true, dropna: true }) as Series & { index: { labels: unknown[] } };
+  const counts = valueCounts(rows, [c], [null], 'count', { sort: true, dropna: true }) as Series;
   const values = counts.toArray() as number[];
   const total = values.reduce((x, y) => x + y, 0);
   const none = values.length === 0;
-  return { names: ['count', 'unique', 'top', 'freq'], column: columnOf([total, values.length, none ? Number.NaN : counts.index.labels[0], none ? Number.NaN : values[0]], dtypes.object) };
+  return { names: ['count', 'unique', 'top', 'freq'], column: columnOf([total, values.length, none ? Number.NaN : objectValues(dataColumns(indexData(seriesFrameState(counts[STATE])))[0])[0], none ? Number.NaN : values[0]], none ? dtypes.object : undefined) };
 }
 
 /** The description of each column: names of rows and values. All numbers are asked for at once. */
@@ -109,7 +110,7 @@ export function describeFrame(self: Frame, a: Args): Frame {
   const columns = described.map(({ names: own, column }) => {
     if (own.length === names.length && own.every((n, i) => n === names[i])) return column;
     const values = names.map((n) => (own.includes(n) ? boxAt(column, own.indexOf(n)) : Number.NaN));
-    return columnOf(values, column.dtype);
+    return columnOf(values, column.dtype.kind === 'int' ? dtypes.float64 : column.dtype);
   });
   return frameOf(localState(columns, picked.labels, dataOfLabels(names)));
 }

@@ -1,4 +1,5 @@
 import { agg, call, cast, col, denan, type Expr, freshId, isNotNull, isNull, lit, type Node, over, types, ValueError, valuesOf } from '@pandorable/planner';
+import { sameNumbers } from '../cells/same-numbers.js';
 import type { Args } from '../core/args.js';
 import { aggregateCells, collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -12,11 +13,13 @@ import { binnedCounts, categoryCounts } from './category-counts.js';
 import { sortByCells } from '../selection/sort.js';
 
 const value = (c: Cell): Expr => denan(c.expr);
+const keyOf = (c: Cell): Expr => sameNumbers(value(c));
 
 /** Distinct values in order of appearance, as a column. */
 export function uniqueColumn(s: Series): LocalColumn {
   const state = seriesFrameState(s[STATE]);
   const settled = settleRows({ ...state, index: RANGE }, state.cells);
+  if (s[STATE].cell.expr.type.kind === 'object') return collectCells({ kind: 'distinct', input: settled.state.rows, keys: settled.extra.map(keyOf), keep: 'first' }, settled.extra)[0];
   const id = freshId();
   const rows: Node = { kind: 'aggregate', input: settled.state.rows, keys: [{ id, expr: value(settled.extra[0]) }], aggregates: [], order: 'first' };
   return collectCells(rows, [{ ...settled.extra[0], expr: col(id, value(settled.extra[0]).type) }])[0];
@@ -24,7 +27,7 @@ export function uniqueColumn(s: Series): LocalColumn {
 
 /** Is each row one of several equal ones (besides the one to keep)? */
 export function duplicatedExpr(cells: readonly Cell[], keep: unknown): Expr {
-  const keys = cells.map(value);
+  const keys = cells.map(keyOf);
   if (keep === false) return call('gt', [over('agg.size', [], { partition: keys, order: 'none' }), lit(1)]);
   if (keep !== 'first' && keep !== 'last') throw new ValueError('keep must be either "first", "last" or False');
   const nth = over('win.row_number', [], { partition: keys });
@@ -36,7 +39,7 @@ export function duplicatedExpr(cells: readonly Cell[], keep: unknown): Expr {
 export function distinctRows(state: FrameState, cells: readonly Cell[], keep: unknown, ignoreIndex: boolean): FrameState {
   if (keep !== false && keep !== 'first' && keep !== 'last') throw new ValueError('keep must be either "first", "last" or False');
   const settled = settleRows(state, cells);
-  const rows: Node = { kind: 'distinct', input: settled.state.rows, keys: settled.extra.map(value), keep: keep === false ? 'none' : keep };
+  const rows: Node = { kind: 'distinct', input: settled.state.rows, keys: settled.extra.map(keyOf), keep: keep === false ? 'none' : keep };
   return { ...settled.state, rows, ...(ignoreIndex ? { index: RANGE } : {}) };
 }
 
@@ -57,10 +60,11 @@ export function duplicated(self: Frame | Series, cells: readonly Cell[], keep: u
 export function valueCounts(rows: Node, cells: readonly Cell[], names: readonly unknown[], name: unknown, a: Args, byValue = false, multi = false): Series {
   const settled = settleRows({ rows, cells: [...cells], index: RANGE, labels: null as never }, []);
   const base = a['dropna'] === false ? settled.state : filterRows({ ...settled.state, index: RANGE }, settled.state.cells.map((c) => isNotNull(c.expr)).reduce((x, y) => call('and', [x, y])));
-  const keys = base.cells.map((c) => ({ id: freshId(), expr: value(c) }));
+  const keys = base.cells.map((c) => ({ id: freshId(), expr: keyOf(c) }));
+  const firsts = base.cells.map((c) => (c.expr.type.kind === 'object' ? { id: freshId(), expr: agg('agg.first', [c.expr]) } : null));
   const size = freshId();
-  const grouped: Node = { kind: 'aggregate', input: base.rows, keys, aggregates: [{ id: size, expr: agg('agg.size', []) }], order: byValue ? 'keys' : 'first' };
-  const index = { kind: 'cells' as const, cells: base.cells.map((c, i): Cell => ({ expr: col(keys[i].id, keys[i].expr.type), dtype: c.dtype, maybe: c.maybe })), names, multi: multi || cells.length > 1, missingIsLabel: a['dropna'] === false };
+  const grouped: Node = { kind: 'aggregate', input: base.rows, keys, aggregates: [{ id: size, expr: agg('agg.size', []) }, ...firsts.filter((f) => f !== null)], order: byValue ? 'keys' : 'first' };
+  const index = { kind: 'cells' as const, cells: base.cells.map((c, i): Cell => ({ expr: col((firsts[i] ?? keys[i]).id, keys[i].expr.type), dtype: c.dtype, maybe: c.maybe })), names, multi: multi || cells.length > 1, missingIsLabel: a['dropna'] === false };
   const masked = cells.length === 1 && !multi && cells[0].dtype.masked;
   const count: Cell = { expr: col(size, types.int64), dtype: masked ? dtypes.Int64 : dtypes.int64 };
   let state: FrameState = { rows: grouped, cells: [count], index, labels: null as never };
@@ -84,7 +88,7 @@ export function valueCountsOfSeries(self: Series, a: Args): Series {
 /** s.nunique(dropna) with missing as a value of its own. */
 export function nuniqueOf(rows: Node, cell: Cell, dropna: boolean): number {
   const [distinct, present, size] = aggregateCells(rows, [
-    { expr: agg('agg.nunique', [value(cell)]), dtype: dtypes.int64 },
+    { expr: agg('agg.nunique', [keyOf(cell)]), dtype: dtypes.int64 },
     { expr: agg('agg.count', [value(cell)]), dtype: dtypes.int64 },
     { expr: agg('agg.size', []), dtype: dtypes.int64 },
   ]).map((c) => Number(valuesOf(c.vector)[0]));

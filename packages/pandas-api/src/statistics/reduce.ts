@@ -5,7 +5,7 @@ import { aggregateCells, collectCells, resolveCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { castColumn } from '../dtypes/cast-local.js';
+import { castColumn, objectValues } from '../dtypes/cast-local.js';
 import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
@@ -49,7 +49,7 @@ const nullable = (d: Dtype): Dtype => (d.kind === 'int' && !d.masked ? dtypes.fl
 function objectColumn(name: ReductionName, rows: Node, cell: Cell, a: Args): LocalColumn {
   if (cell.dtype.kind !== 'object' && cell.dtype.kind !== 'str' && cell.dtype.kind !== 'interval') throw refuse(name, cell.dtype);
   if (cell.dtype.kind === 'str' && name !== 'sum') throw refuse(name, cell.dtype);
-  return columnOf([reduceObjects(name, boxAll(collectCells(rows, [cell])[0]), a)]);
+  return columnOf([reduceObjects(name, objectValues(collectCells(rows, [cell])[0]), a)]);
 }
 
 const AXES: ReadonlySet<unknown> = new Set([undefined, null, 0, 1, 'index', 'rows', 'columns']);

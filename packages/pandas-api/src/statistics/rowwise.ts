@@ -4,6 +4,7 @@ import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { resolveCells } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { commonDtype } from '../dtypes/concat-local.js';
 import { dtypes, isNumericDtype, storageType } from '../dtypes/registry.js';
 import type { FrameState } from '../frame/state.js';
@@ -47,7 +48,7 @@ export function reduceRows(name: ReductionName, state: FrameState, a: Args): Ret
     return seriesOf({ ...base, rows: done.rows, cell: done.cell });
   }
   if (!cells.every((c) => isNumericDtype(c.dtype))) {
-    const done = computeNow(state.rows, cells, (columns) => columnOf(rowsOf(columns.map(boxAll), columns[0].vector.length).map((row) => reduceObjects(name, row, a))), name);
+    const done = computeNow(state.rows, cells, (columns) => columnOf(rowsOf(columns.map(objectValues), columns[0].vector.length).map((row) => reduceObjects(name, row, a))), name);
     return seriesOf({ ...base, rows: done.rows, cell: done.cell });
   }
   const common = cells.length === 0 ? dtypes.float64 : cells.map((c) => c.dtype).reduce(commonDtype);
