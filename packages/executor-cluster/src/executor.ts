@@ -43,12 +43,12 @@ import { writeSink } from './write.js';
  * What keeps the order of its input when rows are fetched: results come partition by partition, and these stay within partitions.
  * Files are cut into pieces that are packed by size, and whatever shuffles gives rows as they come.
  */
-const CAPABILITIES: Capabilities = { keepsOrder: ['local', 'cached', 'project', 'filter', 'sort', 'slice'], unsupported: UNSUPPORTED, mapsRows: true };
+const CAPABILITIES: Capabilities = { keepsOrder: ['local', 'cached', 'project', 'filter', 'sort', 'slice'], unsupported: UNSUPPORTED };
 
 /** Runs plans on Apache Spark, over Spark Connect. */
 export class ClusterExecutor implements Executor {
   readonly name = 'cluster';
-  readonly capabilities = CAPABILITIES;
+  readonly capabilities: Capabilities;
   readonly client: SparkConnectClient;
   readonly #locals: Locals;
   readonly #scans: Scans;
@@ -59,6 +59,7 @@ export class ClusterExecutor implements Executor {
 
   constructor(client: SparkConnectClient, options: FunctionOptions = {}) {
     this.client = client;
+    this.capabilities = { ...CAPABILITIES, mapsRows: client.capabilities.has('mapInArrow') && client.capabilities.has('checkpoint') };
     this.#locals = new Locals(client);
     this.#queries = new Queries(client);
     this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, COUNTED[source.format === 'parquet' ? 'files' : 'pieces']));

@@ -1,6 +1,6 @@
-import { DuckDBDataChunk, type DuckDBResult, type DuckDBType } from '@duckdb/node-api';
+import { DuckDBDataChunk, type DuckDBListType, type DuckDBResult, type DuckDBType } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
-import { allocate, type DataType, type Field, type NumberArray, type Table, type Vector, type VectorData } from '@pandorable/planner';
+import { allocate, type DataType, type Field, isFloat, isInt, type NumberArray, safeNumbers, type Table, type Vector, type VectorData, valuesOf } from '@pandorable/planner';
 import { translateError } from './errors.js';
 import { sqlType } from './sql/types.js';
 import { StringGatherer } from './strings.js';
@@ -62,11 +62,12 @@ async function nextChunk(raw: duckdb.Result): Promise<Chunk | null> {
 
 function appendChunk(readers: readonly Reader[], chunk: Chunk): void {
   const rows = duckdb.data_chunk_get_size(chunk);
-  for (let i = 0; i < readers.length; i++) readers[i].append(chunk, i, rows);
+  for (let i = 0; i < readers.length; i++) readers[i].append(duckdb.data_chunk_get_vector(chunk, i), rows, chunk, i);
 }
 
 interface Reader {
-  append(chunk: Chunk, column: number, rows: number): void;
+  /** Takes the rows of a vector, which is a column of a chunk. */
+  append(vector: duckdb.Vector, rows: number, chunk: Chunk, column: number): void;
   finish(): Vector;
 }
 
@@ -74,10 +75,15 @@ function readerFor(type: DataType, actual: DuckDBType, rows: number): Reader {
   if (type.kind === 'null')
     return { append() {}, finish: () => ({ type, length: rows, data: new Array(rows).fill(null), valid: new Uint8Array(rows) }) };
   const asExpected = String(actual) === sqlType(type);
+  if (asExpected && type.kind === 'list' && isPlainItem(type.item)) return new ListReader(type, rows, actual as DuckDBListType);
   if (asExpected && (type.kind === 'utf8' || type.kind === 'object')) return new StringReader(type, rows);
   const array = allocate(type, rows);
   return asExpected && !Array.isArray(array) && type.kind !== 'time' ? new NumberReader(type, rows, array) : new ValueReader(type, rows);
 }
+
+/** Items whose values in a list are those of a column. */
+const isPlainItem = (t: DataType): boolean => t.kind === 'list' ? isPlainItem(t.item) : PLAIN_ITEMS.has(t.kind) || isInt(t) || isFloat(t);
+const PLAIN_ITEMS: ReadonlySet<string> = new Set(['utf8', 'bool', 'timestamp', 'date']);
 
 /** Validity bytes of all rows, made when the first missing value comes. */
 class Validity {
@@ -112,8 +118,7 @@ class NumberReader implements Reader {
     this.#validity = new Validity(rows);
   }
 
-  append(chunk: Chunk, column: number, rows: number): void {
-    const vector = duckdb.data_chunk_get_vector(chunk, column);
+  append(vector: duckdb.Vector, rows: number): void {
     const { data } = this;
     const raw = duckdb.vector_get_data(vector, rows * data.BYTES_PER_ELEMENT);
     const Type = data.constructor as new (buffer: ArrayBufferLike, offset: number, length: number) => NumberArray;
@@ -152,8 +157,7 @@ class StringReader implements Reader {
     this.#gatherer = new StringGatherer(rows);
   }
 
-  append(chunk: Chunk, column: number, rows: number): void {
-    const vector = duckdb.data_chunk_get_vector(chunk, column);
+  append(vector: duckdb.Vector, rows: number): void {
     const valid = this.#validity.append(vector, this.#at, rows);
     this.#gatherer.append(duckdb.vector_get_data(vector, rows * 16), rows, valid);
     this.#at += rows;
@@ -161,6 +165,39 @@ class StringReader implements Reader {
 
   finish(): Vector {
     return { type: this.type, length: this.rows, data: this.#gatherer.finish(), valid: this.#validity.bytes };
+  }
+}
+
+/** Each row has a place and a length among the items of its chunk. */
+class ListReader implements Reader {
+  #at = 0;
+  readonly #validity: Validity;
+  readonly #data: unknown[];
+  constructor(
+    readonly type: Extract<DataType, { kind: 'list' }>,
+    readonly rows: number,
+    readonly actual: DuckDBListType,
+  ) {
+    this.#validity = new Validity(rows);
+    this.#data = new Array(rows).fill(null);
+  }
+
+  append(vector: duckdb.Vector, rows: number, chunk: Chunk, column: number): void {
+    const valid = this.#validity.append(vector, this.#at, rows);
+    const raw = duckdb.vector_get_data(vector, rows * 16);
+    const places = safeNumbers(new BigUint64Array(raw.buffer as ArrayBuffer, raw.byteOffset, rows * 2)) as Float64Array;
+    const count = duckdb.list_vector_get_size(vector);
+    const reader = readerFor(this.type.item, this.actual.valueType, count);
+    reader.append(duckdb.list_vector_get_child(vector), count, chunk, column);
+    const items = valuesOf(reader.finish());
+    for (let i = 0; i < rows; i++) {
+      if (valid === null || valid[i] !== 0) this.#data[this.#at + i] = items.slice(places[2 * i], places[2 * i] + places[2 * i + 1]);
+    }
+    this.#at += rows;
+  }
+
+  finish(): Vector {
+    return { type: this.type, length: this.rows, data: this.#data, valid: this.#validity.bytes };
   }
 }
 
@@ -172,7 +209,7 @@ class ValueReader implements Reader {
     readonly rows: number,
   ) {}
 
-  append(chunk: Chunk, column: number): void {
+  append(_vector: duckdb.Vector, _rows: number, chunk: Chunk, column: number): void {
     const { type } = this;
     for (const value of new DuckDBDataChunk(chunk).getColumnValues(column)) this.#values.push(plainValue(value, type));
   }

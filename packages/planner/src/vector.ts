@@ -183,6 +183,23 @@ export function takeVector(vector: Vector, indices: ArrayLike<number>): Vector {
   return { type: vector.type, length, data: data as VectorData, valid };
 }
 
+/** Rows of vectors of one type, one after another. */
+export function concatVectors(type: DataType, parts: readonly Vector[]): Vector {
+  const length = parts.reduce((n, v) => n + v.length, 0);
+  const valid = parts.some((v) => v.valid !== null) ? new Uint8Array(length).fill(1) : null;
+  const data = allocate(type, length);
+  let at = 0;
+  for (const v of parts) {
+    if (Array.isArray(data)) {
+      const values = v.data instanceof StringColumn ? v.data.all() : v.data;
+      for (let i = 0; i < v.length; i++) data[at + i] = values[i];
+    } else (data as Float64Array).set((v.data as Float64Array).subarray(0, v.length), at);
+    if (v.valid !== null) valid?.set(v.valid.subarray(0, v.length), at);
+    at += v.length;
+  }
+  return { type, length, data, valid };
+}
+
 /** Rows start (inclusive) to end (exclusive). */
 export function sliceVector(vector: Vector, start: number, end: number): Vector {
   const valid = vector.valid?.subarray(start, end) ?? null;

@@ -5,7 +5,7 @@ import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { columnName } from '../lower/expr.js';
 import { aggregate, filter, limit, mapped, project, sort, sqlAs, sqlExpr } from '../lower/relations.js';
 import { sqlType } from '../lower/types.js';
-import { type Failure, functionError, workerError, workerPython } from './failure.js';
+import { type Failure, functionError, NotProvided, workerError, workerPython } from './failure.js';
 import { commandOf, shipment } from './shipment.js';
 
 /** Where node is on the workers, or a `.tar.gz` of Node.js here that is uploaded to them. */
@@ -49,6 +49,8 @@ export function functionRelation(input: Relation, fields: readonly Field[], fn: 
 export class RowFunctions {
   readonly #host: Host;
   #python = COMMON_PYTHON;
+  /** what the workers were found to lack */
+  #lacking: string | undefined;
   /** the session that has the uploaded node */
   #provided = '';
 
@@ -57,9 +59,11 @@ export class RowFunctions {
   }
 
   async map(plan: Node, fn: ShippedFunction, options: RunOptions = {}): Promise<MappedRows | RefusedRows> {
-    const { client, kept } = this.#host;
-    client.capabilities.require('mapInArrow');
-    const { handle, rows } = await this.#keep(plan, fn, options);
+    const { kept } = this.#host;
+    if (this.#lacking !== undefined) return { refused: this.#lacking };
+    const made = await this.#keep(plan, fn, options);
+    if ('refused' in made) return made;
+    const { handle, rows } = made;
     try {
       const notes = await this.#notes(handle, options);
       if (notes.some((n) => n.failed !== undefined || n.refused !== undefined)) {
@@ -75,18 +79,19 @@ export class RowFunctions {
   }
 
   /** Runs the function; a worker of another Python than we took it for says so, and is asked again. */
-  async #keep(plan: Node, fn: ShippedFunction, { signal }: RunOptions): Promise<{ handle: string; rows: number }> {
-    const keep = () => this.#host.kept.addRelation(() => this.#relation(plan, fn), signal);
+  async #keep(plan: Node, fn: ShippedFunction, options: RunOptions): Promise<{ handle: string; rows: number } | RefusedRows> {
     try {
-      return await keep();
+      return await this.#host.kept.addRelation(() => this.#relation(plan, fn), options.signal);
     } catch (error) {
       const python = workerPython(error);
-      if (python === undefined || python === this.#python) throw workerError(error);
-      this.#python = python;
+      if (python !== undefined && python !== this.#python) {
+        this.#python = python;
+        return this.#keep(plan, fn, options);
+      }
+      const found = workerError(error);
+      if (!(found instanceof NotProvided)) throw found;
+      return { refused: (this.#lacking = found.message) };
     }
-    return keep().catch((error: unknown) => {
-      throw workerError(error);
-    });
   }
 
   async #relation(plan: Node, fn: ShippedFunction): Promise<Relation> {

@@ -171,7 +171,7 @@ def mapper(spec):
 `;
 
 /** What a task runs: the module above is made once for each worker, and so is its node. */
-export const BOOT = String.raw`
+export const BOOT = `
 import sys, types
 from pyspark.sql.types import StructType
 

@@ -118,7 +118,7 @@ describe.skipIf(PYTHON === undefined)('Python and node', () => {
     expect(error).toBeNull();
     expect(nodes[0][0]).not.toBe(nodes[1][0]);
     const dying = sent(shipped('(r) => { console.error("last words"); process.exit(3); }', [column('i', 'number')]));
-    expect((await runPython({ shipments: [dying], batches: [[INTS]] })).error).toMatch(/pandorable: node ended with code 3 on a worker \(.*\)[^]*last words/);
+    expect((await runPython({ shipments: [dying], batches: [[INTS]] })).error).toMatch(/pandorable: node ended with code 3 on a worker \(.*\).*last words/s);
   });
 
   test('no node', async () => {

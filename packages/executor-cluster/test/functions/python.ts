@@ -15,7 +15,7 @@ export const PYTHON = candidates.find((p): p is string => p !== undefined && p !
 if (PYTHON === undefined) console.error('!!! TESTS OF FUNCTIONS BESIDE PYTHON ARE SKIPPED: there is no Python with pyarrow');
 
 /** Hands batches to functions as a worker of Spark does, and prints what comes back. */
-const DRIVER = String.raw`
+const DRIVER = `
 import json, sys, itertools
 import pyarrow as pa
 given = json.load(sys.stdin)

@@ -1,16 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { type CachedNode, col, type Field, type LocalNode, type MappedRows, type ShippedFunction, schemaOf, types, valuesOf } from '@pandorable/planner';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CachedNode, col, type Field, type LocalNode, type MappedRows, type ShippedFunction, schemaOf, types, valuesOf, vectorOf } from '@pandorable/planner';
 import { describe, expect, test } from 'vitest';
 import { workerPython } from '../../src/functions/failure.js';
 import { functionRelation } from '../../src/functions/mapped-rows.js';
 import { limit, query } from '../../src/lower/relations.js';
-import type { ClusterExecutor } from '../../src/index.js';
+import { type ClusterExecutor, createExecutor } from '../../src/index.js';
+import { sparkUrl } from '../setup/spark-url.js';
 import { given, i64, str, useExecutor, withoutSpark } from '../support.js';
 import { column, shipped } from './python.js';
 
 const N = 100_000;
 const NUMBERS = query(`SELECT id AS i FROM range(${N})`);
 const I: Field = { id: 'i', type: i64 };
+
+/** Process, parent and share of a processor of every node that runs functions. */
+function runners(): string[][] {
+  const lines = execFileSync('ps', ['-eo', 'pid,ppid,pcpu,args'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n');
+  return lines.filter((l) => l.includes('--input-type=module -e')).map((l) => l.trim().split(/\s+/).slice(0, 3));
+}
 
 describe.skipIf(withoutSpark)('functions beside Spark', () => {
   const executor = useExecutor();
@@ -86,8 +96,66 @@ describe.skipIf(withoutSpark)('functions beside Spark', () => {
     expect((await x.client.execute(cut).table()).numRows).toBe(5);
     const after = await pids();
     expect([...after].some((pid) => before.has(pid))).toBe(true);
-    const processes = execFileSync('ps', ['-eo', 'ppid,args'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n');
-    expect(processes.filter((l) => /^\s*1 .*--input-type=module -e/.test(l))).toEqual([]);
+    expect(runners().filter(([, parent]) => parent === '1')).toEqual([]);
+  });
+
+  test('a function that never ends is stopped with its query', async () => {
+    const x = executor();
+    const { node } = await given([i64, [1, 2]]);
+    const before = new Set(runners().map(([pid]) => pid));
+    const abort = new AbortController();
+    const busy = () => runners().filter(([pid, , cpu]) => !before.has(pid) || Number(cpu) > 50);
+    const asked = x.mapRows(node, shipped('(r) => { for (;;) if (r.i === 7) return 1; }', [column(node.columns[0].id, 'number', { name: 'i' })]), { signal: abort.signal });
+    const ended = expect(asked).rejects.toThrow('the query was cancelled');
+    await expect.poll(() => busy().length, { timeout: 60_000, interval: 500 }).toBeGreaterThan(0);
+    abort.abort();
+    await ended;
+    await expect.poll(busy, { timeout: 60_000, interval: 500 }).toEqual([]);
+  });
+
+  test('columns of all types pass by', async () => {
+    const x = executor();
+    const list = { kind: 'list', item: i64 } as const;
+    const struct = { kind: 'struct', fields: [{ name: 'k', type: str }] } as const;
+    const decimal = { kind: 'decimal', precision: 10, scale: 2 } as const;
+    const { node } = await given(
+      [i64, [1, null]],
+      [types.bool, [true, null]],
+      [types.date, [5, null]],
+      [types.timestamp('ns'), [7n, null]],
+      [types.uint8, [255, null]],
+      [types.uint64, [2n ** 64n - 1n, null]],
+      [types.float32, [1.5, null]],
+      [types.binary, [new Uint8Array([1, 2]), null]],
+      [decimal, ['12.34', null]],
+      [list, [[1, 2], null]],
+      [struct, [{ k: 'v' }, null]],
+      [types.object, ['x', null]],
+    );
+    const fn = shipped('(r) => r.i + 1', [column(node.columns[0].id, 'number', { name: 'i' })]);
+    const kept = cached(node, await map(x, node, fn), fn);
+    const before = (await x.run(node)).columns.map((c) => valuesOf(c));
+    expect(before.every((c) => c[0] !== null && c[1] === null)).toBe(true);
+    expect(await values(x, kept, ...node.columns.map((c) => c.id), 'n0')).toEqual([...before, [2, null]]);
+  });
+
+  test('node from an uploaded archive; workers without any', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pandorable-node-'));
+    mkdirSync(join(folder, 'node-v0', 'bin'), { recursive: true });
+    writeFileSync(join(folder, 'node-v0', 'bin', 'node'), `#!/bin/sh\nUPLOADED=yes exec '${process.execPath}' "$@"\n`, { mode: 0o755 });
+    execFileSync('tar', ['-czf', join(folder, 'node.tar.gz'), '-C', folder, 'node-v0']);
+    const uploading = await createExecutor({ url: sparkUrl()!, nodeArchive: join(folder, 'node.tar.gz') });
+    const lacking = await createExecutor({ url: sparkUrl()!, node: '/nowhere/node' });
+    try {
+      const { node } = await given([i64, [1]]);
+      for (const x of [uploading, lacking]) await x.upload(node.table, [vectorOf(i64, [1])]);
+      const fn = shipped('() => process.env.UPLOADED', [column(node.columns[0].id, 'number')]);
+      expect(await values(uploading, cached(node, await map(uploading, node, fn), fn), 't0')).toEqual([['yes']]);
+      expect(await lacking.mapRows(node, fn)).toEqual({ refused: expect.stringMatching(/nowhere.*: install Node\.js 20 or later/) });
+    } finally {
+      await Promise.all([uploading.close(), lacking.close()]);
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('a Python of another version says which one it is', async () => {

@@ -10,7 +10,9 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype, storageType } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { makeIndex } from '../index/make.js';
-import { isMissing, localizeCount, NaT, normalizeTz, type Timestamp } from '../scalars/index.js';
+import { localizeTimes } from '../kernels/localize.js';
+import { isMissing, localizeCount, NaT, normalizeTz } from '../scalars/index.js';
+import { dstChoices } from '../scalars/timestamp-methods.js';
 import { freqNanos } from '../scalars/offsets/frequency.js';
 import { type Series, seriesOf } from '../series/series.js';
 import type { DatetimeAccessor } from './dt.js';
@@ -77,9 +79,15 @@ export function tzLocalize(self: DatetimeAccessor, a: Args): Series {
   if (dtype.tz !== undefined) throw new TypeError('Already tz-aware, use tz_convert to convert.');
   const tz = normalizeTz(a['tz']) as string;
   if (tz === 'UTC') return self.series(call('dt.from_local', [self.expr], { tz }), dtypes.datetime(dtype.unit, tz));
-  const options = (i: number): object => ({ ambiguous: firstOf?.[i] ?? a['ambiguous'], nonexistent: a['nonexistent'] });
   const firstOf = firstTimes(self, a['ambiguous'], tz);
-  return eachValueNow(self, (v: Timestamp, i) => v.tzLocalize(tz, options(i) as never), dtypes.datetime(dtype.unit, tz));
+  const [ambiguous, nonexistent] = dstChoices({ ambiguous: firstOf === null ? a['ambiguous'] : 'raise', nonexistent: a['nonexistent'] }, dtype.unit);
+  const to = dtypes.datetime(dtype.unit, tz);
+  const { rows, cell } = self.state;
+  const run = ([{ vector }]: readonly LocalColumn[]): LocalColumn => ({
+    dtype: to,
+    vector: { ...localizeTimes(vector, dtype.unit, tz, (i) => firstOf?.[i] ?? ambiguous, nonexistent), type: storageType(to) },
+  });
+  return seriesOf({ ...self.state, ...computeNow(rows, [cell], run, 'dt') });
 }
 
 /** Of clock times that a zone has twice: is each the first? From a list given, or told by the order (`infer`). */

@@ -32,6 +32,11 @@ interface MixedOptions {
 export function objectCell(self: StringAccessor, expr: Expr, { face = true, rows = self.state.rows, shape = (v) => v }: MixedOptions = {}): { rows: Node; cell: Cell } {
   const shaped = (values: readonly unknown[]): unknown[] => values.map((v) => (isMissing(v) ? Number.NaN : shape(v)));
   const vector = (was: LocalColumn, now: readonly unknown[]): Vector => (face ? withFaces(was, shaped(now)) : objectVector(shaped(now)));
+  const listed = self.state.cell.expr.type.kind === 'list'; // whose missing values are all NaN
+  if (listed) {
+    const later = computeLater(rows, [{ expr, dtype: dtypeOf(expr.type) }], [dtypes.object], ([now]) => [objectVector(shaped(boxAll(now)))], 'str');
+    return { rows: later.rows, cell: later.cells[0] };
+  }
   const done = isMixed(self) ? overMixed(self, expr, rows, vector) : computeLater(rows, [self.state.cell, { expr, dtype: dtypeOf(expr.type) }], [dtypes.object], ([was, now]) => [vector(was, boxAll(now))], 'str');
   return { rows: done.rows, cell: done.cells[0] };
 }

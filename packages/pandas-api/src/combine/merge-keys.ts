@@ -4,8 +4,9 @@ import { castCell, decodeCategory, toObject } from '../cells/cast.js';
 import { sameNumbers } from '../cells/same-numbers.js';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
-import { rowCount } from '../core/collect.js';
+import { collectCells, rowCount } from '../core/collect.js';
 import { isTypedArray } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
@@ -113,13 +114,22 @@ function matchPair(p: Pair, lk: Key): Pair {
     return { ...p, left: as(p.left), right: as(p.right) };
   }
   if (a.dtype.kind === 'object' || b.dtype.kind === 'object') {
+    if ((isNumericDtype(a.dtype) && holdsText(p.rightRows, b)) || (isNumericDtype(b.dtype) && holdsText(p.leftRows, a))) throw unlike(a, b, lk);
     const [x, y] = [toObject(p.leftRows, a), toObject(p.rightRows, b)];
     const as = (k: Pairing, cell: Cell): Pairing => ({ ...k, cell: { ...cell, expr: sameNumbers(cell.expr) } });
     return { leftRows: x.rows, rightRows: y.rows, left: as(p.left, x.cell), right: as(p.right, y.cell) };
   }
   if (a.dtype.kind === b.dtype.kind && a.dtype.tz === b.dtype.tz) return matchUnits(p);
   if (a.dtype.kind === 'datetime' && b.dtype.kind === 'datetime' && a.dtype.tz !== undefined && b.dtype.tz !== undefined) return matchUnits(p);
-  throw new ValueError(`You are trying to merge on ${a.dtype.name} and ${b.dtype.name} columns${lk.label === undefined ? '' : ` for key '${String(lk.label)}'`}. If you wish to proceed you should use pd.concat`);
+  throw unlike(a, b, lk);
+}
+
+const unlike = (a: Cell, b: Cell, lk: Key): ValueError => new ValueError(`You are trying to merge on ${a.dtype.name} and ${b.dtype.name} columns${lk.label === undefined ? '' : ` for key '${String(lk.label)}'`}. If you wish to proceed you should use pd.concat`);
+
+/** Mixed values with texts but no ints: pandas does not compare them with numbers. */
+function holdsText(rows: Node, cell: Cell): boolean {
+  const values = objectValues(collectCells(rows, [cell])[0]);
+  return values.some((v) => typeof v === 'string') && !values.some((v) => typeof v === 'bigint' || Number.isInteger(v));
 }
 
 /** Times meet in the finer unit. */

@@ -1,5 +1,5 @@
 import { registerTagged, type TimeUnit, type Vector, valueAt, valuesOf } from '@pandorable/planner';
-import { Interval, IntervalClass, isMissing, makeInterval, makeTimestamp, NA, NaT, Period, periodKind, periodOf, Timedelta, Timestamp, timedelta, Tuple } from '../scalars/index.js';
+import { IntervalClass, isMissing, makeInterval, makeTimestamp, NA, NaT, Period, PeriodClass, periodKind, periodOf, Timedelta, timedelta, TimedeltaClass, Timestamp, TimestampClass, Tuple } from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
 
 /** From the counts a column stores to the objects users see, and back: the one place that knows how the scalar classes are made. */
@@ -79,27 +79,27 @@ export function labelKey(label: unknown): string {
 
 function objectKey(label: object): string {
   if (label instanceof Number) return labelKey(label.valueOf());
-  if (label instanceof Timestamp) return `t${label.asUnit('ns').count}${label.tz === null || label.tz === undefined ? '' : 'z'}`;
+  if (label instanceof TimestampClass) return `t${label.asUnit('ns').count}${label.tz === null || label.tz === undefined ? '' : 'z'}`;
   if (label instanceof Date) return `t${BigInt(label.getTime()) * 1000000n}`;
-  if (label instanceof Timedelta) return `d${label.asUnit('ns').count}`;
+  if (label instanceof TimedeltaClass) return `d${label.asUnit('ns').count}`;
   if (Array.isArray(label)) return `l${label.map((x) => labelKey(x).replaceAll('\u0001', '\u0001\u0001')).join('\u0001,')}`;
   return `o${label.constructor?.name}:${String(label)}`;
 }
 
 const date = (text: string) => text.split('|');
 registerTagged('ts', {
-  test: (v) => v instanceof Timestamp,
+  test: (v) => v instanceof TimestampClass,
   encode: (v: Timestamp) => `${v.count}|${v.unit}|${v.tz ?? ''}`,
   decode: (t) => boxTimestamp(BigInt(date(t)[0]), date(t)[1] as TimeUnit, date(t)[2] || undefined),
 });
-registerTagged('td', { test: (v) => v instanceof Timedelta, encode: (v: Timedelta) => `${v.count}|${v.unit}`, decode: (t) => boxTimedelta(BigInt(date(t)[0]), date(t)[1] as TimeUnit) });
-registerTagged('pd', { test: (v) => v instanceof Period, encode: (v: Period) => `${v.count}|${v.freqstr}`, decode: (t) => boxPeriod(BigInt(date(t)[0]), date(t)[1]) });
+registerTagged('td', { test: (v) => v instanceof TimedeltaClass, encode: (v: Timedelta) => `${v.count}|${v.unit}`, decode: (t) => boxTimedelta(BigInt(date(t)[0]), date(t)[1] as TimeUnit) });
+registerTagged('pd', { test: (v) => v instanceof PeriodClass, encode: (v: Period) => `${v.count}|${v.freqstr}`, decode: (t) => boxPeriod(BigInt(date(t)[0]), date(t)[1]) });
 registerTagged('na', { test: (v) => v === NA || v === NaT, encode: (v: unknown) => String(v), decode: (t) => (t === 'NaT' ? NaT : NA) });
 registerTagged('date', { test: (v) => v instanceof Date, encode: (v: Date) => String(v.getTime()), decode: (t) => new Date(Number(t)) });
 const kept = new Map<string, unknown>();
 /** Values whose class keeps them by identity of their text: intervals, tuples, maps. */
 registerTagged('keep', {
-  test: (v) => v instanceof Interval || v instanceof Tuple,
+  test: (v) => v instanceof IntervalClass || v instanceof Tuple,
   encode: (v: object) => {
     const key = labelKey(v);
     kept.set(key, v);

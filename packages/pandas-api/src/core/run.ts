@@ -1,4 +1,4 @@
-import { type ColumnId, col, evaluatePlan, expandKeep, externCalls, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field, type Vector } from '@pandorable/planner';
+import { type ColumnId, type ConcatNode, col, evaluateConcat, evaluatePlan, expandKeep, externCalls, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field, type Vector } from '@pandorable/planner';
 import { localNode, localVectors, runBatchesAsync, unsupportedCall } from '../session/client.js';
 import { executorCapabilities, perform, performAsync } from './effects.js';
 import { missingFaces } from './faces.js';
@@ -57,9 +57,28 @@ function cut(node: Node, memo: Map<Node, Node> = new Map()): Node {
   if (known !== undefined) return known;
   const kept = node.kind === 'map-batches' ? node.fn.kept?.() : undefined;
   const inner = kept ? cut(overKept(node as MapBatchesNode, kept), memo) : mapNodeChildren(node, (n) => cut(n, memo));
-  const out = inner.kind === 'map-batches' ? runBatches(inner) : inner;
+  const out = inner.kind === 'map-batches' ? runBatches(inner) : inner.kind === 'concat' ? oneTable(inner) : inner;
   memo.set(node, out);
   return out;
+}
+
+/** Parts from which on one table is put together here, instead of a table of the engine for each. */
+const MANY_PARTS = 8;
+
+const tables = new WeakMap<Field, Map<string, LocalNode>>();
+
+function oneTable(node: ConcatNode): Node {
+  if (node.inputs.length < MANY_PARTS || ENGINE_ONLY) return node;
+  const ids = node.columns.map((f) => f.id);
+  const made = tables.get(node.columns[0]) ?? new Map<string, LocalNode>();
+  tables.set(node.columns[0], made);
+  const found = made.get(ids.join());
+  if (found !== undefined) return found;
+  const columns = evaluateConcat(node, localVectors);
+  if (columns === null) return node;
+  const table = localNode(columns, ids);
+  made.set(ids.join(), table);
+  return table;
 }
 
 const results = new WeakMap<object, Map<string, LocalNode>>();

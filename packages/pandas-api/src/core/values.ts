@@ -1,7 +1,7 @@
 import { allocate, type NumberArray, type TimeUnit, types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
-import { Interval, isMissing, NA, NaT, Period, Timedelta, Timestamp } from '../scalars/index.js';
+import { Interval, IntervalClass, isMissing, NA, NaT, Period, PeriodClass, Timedelta, TimedeltaClass, Timestamp, TimestampClass } from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
 import { floatItem } from './float-item.js';
 
@@ -28,20 +28,27 @@ function kindOf(v: unknown): number {
 
 function objectKind(v: unknown): number {
   if (v === null) return SEEN.none;
-  if (v instanceof Timestamp || v instanceof Date) return SEEN.time;
-  if (v instanceof Timedelta) return SEEN.delta;
+  if (v instanceof TimestampClass || v instanceof Date) return SEEN.time;
+  if (v instanceof TimedeltaClass) return SEEN.delta;
   if (v === NaT) return SEEN.nat;
   if (v === NA) return SEEN.na;
   if (v instanceof Number) return SEEN.float;
-  if (v instanceof Period) return SEEN.period;
-  if (v instanceof Interval) return SEEN.interval;
+  if (v instanceof PeriodClass) return SEEN.period;
+  if (v instanceof IntervalClass) return SEEN.interval;
   return SEEN.other;
 }
 
 const UNITS: readonly TimeUnit[] = ['s', 'ms', 'us', 'ns'];
-const unitOf = (v: unknown): TimeUnit => (v instanceof Timestamp || v instanceof Timedelta ? v.unit : 'us');
-const finest = (values: readonly unknown[]): TimeUnit => values.reduce<TimeUnit>((u, v) => (isMissing(v) || UNITS.indexOf(unitOf(v)) <= UNITS.indexOf(u) ? u : unitOf(v)), 's');
-const tzOf = (v: unknown): string | undefined => (v instanceof Timestamp ? (v.tz ?? undefined) : undefined);
+const unitOf = (v: unknown): TimeUnit => (v instanceof TimestampClass || v instanceof TimedeltaClass ? v.unit : 'us');
+function finest(values: readonly unknown[]): TimeUnit {
+  let found = 0;
+  for (let i = 0; i < values.length && found < UNITS.length - 1; i++) {
+    const v = values[i];
+    if (!isMissing(v)) found = Math.max(found, UNITS.indexOf(unitOf(v)));
+  }
+  return UNITS[found];
+}
+const tzOf = (v: unknown): string | undefined => (v instanceof TimestampClass ? (v.tz ?? undefined) : undefined);
 
 /** The dtype that pandas infers for an array of values. */
 export function inferDtype(values: readonly unknown[]): Dtype {
@@ -74,18 +81,23 @@ function inferInt(values: readonly unknown[]): Dtype {
 }
 
 function inferTime(values: readonly unknown[]): Dtype {
-  const zones = new Set<string | undefined>();
-  for (const v of values) if (!isMissing(v)) zones.add(tzOf(v));
-  return zones.size === 1 ? dtypes.datetime(finest(values), [...zones][0]) : dtypes.object;
+  let zone: string | undefined | null = null;
+  for (const v of values) {
+    if (isMissing(v)) continue;
+    const tz = tzOf(v);
+    if (zone !== null && zone !== tz) return dtypes.object;
+    zone = tz;
+  }
+  return dtypes.datetime(finest(values), zone ?? undefined);
 }
 
 function inferPeriod(values: readonly unknown[]): Dtype {
-  const freqs = new Set(values.filter((v) => v instanceof Period).map((v) => (v as Period).freqstr));
+  const freqs = new Set(values.filter((v) => v instanceof PeriodClass).map((v) => (v as Period).freqstr));
   return freqs.size === 1 ? dtypes.period([...freqs][0]) : dtypes.object;
 }
 
 function inferInterval(values: readonly unknown[]): Dtype {
-  const held = values.filter((v) => v instanceof Interval) as Interval[];
+  const held = values.filter((v) => v instanceof IntervalClass) as Interval[];
   const closed = new Set(held.map((v) => v.closed));
   if (closed.size !== 1) return dtypes.object;
   return dtypes.interval(inferDtype(held.flatMap((v) => [v.left, v.right])), held[0].closed as 'right');
@@ -119,17 +131,28 @@ function rawVector(values: readonly unknown[], dtype: Dtype): Vector {
   const type = storageType(dtype);
   switch (dtype.kind) {
     case 'datetime':
-      return vectorOf(type, values.map((v) => (isMissing(v) ? null : timestampCount(v, dtype.unit))));
+      return countVector(type, values, (v) => timestampCount(v, dtype.unit));
     case 'timedelta':
-      return vectorOf(type, values.map((v) => (isMissing(v) ? null : timedeltaCount(v, dtype.unit))));
+      return countVector(type, values, (v) => timedeltaCount(v, dtype.unit));
     case 'period':
-      return vectorOf(types.int64, values.map((v) => (v instanceof Period ? v.count : null)));
+      return vectorOf(types.int64, values.map((v) => (v instanceof PeriodClass ? v.count : null)));
     case 'object':
     case 'interval':
       return objectVector(values);
     default:
       return vectorOf(type, values.map((v) => (isMissing(v) ? null : v)));
   }
+}
+
+function countVector(type: Vector['type'], values: readonly unknown[], countOf: (v: unknown) => bigint): Vector {
+  const data = new BigInt64Array(values.length);
+  let valid: Uint8Array | null = null;
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i];
+    if (isMissing(v) || (v instanceof Date && v.getTime() !== v.getTime())) (valid ??= new Uint8Array(values.length).fill(1))[i] = 0;
+    else data[i] = countOf(v);
+  }
+  return { type, length: values.length, data, valid };
 }
 
 /** Mixed values as they are; a missing one keeps its own face (None, NaN, NaT, <NA>) for printing. */
@@ -143,13 +166,17 @@ export function objectVector(values: readonly unknown[]): Vector {
   return { type: types.object, length: values.length, data, valid };
 }
 
+/** Counts in a millisecond. */
+const MILLIS: Partial<Record<TimeUnit, bigint>> = { ms: 1n, us: 1000n, ns: 1_000_000n };
+
 export function timestampCount(v: unknown, unit: TimeUnit): bigint {
-  if (v instanceof Timestamp) return v.asUnit(unit).count;
+  if (v instanceof TimestampClass) return v.unit === unit ? v.count : v.asUnit(unit).count;
+  if (v instanceof Date && unit in MILLIS && v.getTime() === v.getTime()) return BigInt(v.getTime()) * MILLIS[unit]!;
   return Timestamp(v as never).asUnit(unit).count;
 }
 
 export function timedeltaCount(v: unknown, unit: TimeUnit): bigint {
-  return (v instanceof Timedelta ? v : Timedelta(v as never)).asUnit(unit).count;
+  return (v instanceof TimedeltaClass ? v : Timedelta(v as never)).asUnit(unit).count;
 }
 
 export function checkLength(found: number, wanted: number): void {

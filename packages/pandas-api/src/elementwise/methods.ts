@@ -21,7 +21,7 @@ import { mapFrame, mapSeries } from './map.js';
 import { between, isin } from './membership.js';
 import { rank } from './rank.js';
 import { replace } from './replace.js';
-import { round } from './rounding.js';
+import { absObjects, round } from './rounding.js';
 import { pctChange, shift } from './shift.js';
 import { caseWhen, where } from './where.js';
 import { dropnaFrame, dropnaSeries, eachColumn, fillAlong, fillna, inPlace, missingCell, presentCell } from './missing.js';
@@ -81,7 +81,7 @@ const EACH: Record<string, (rows: Node, cell: Cell, a: Args) => Computed> = {
   isnull: (rows, c) => ({ rows, cell: missingCell(c) }),
   notna: (rows, c) => ({ rows, cell: presentCell(c) }),
   notnull: (rows, c) => ({ rows, cell: presentCell(c) }),
-  abs: (rows, c) => ({ rows, cell: c.dtype.kind === 'bool' ? c : { ...c, expr: call('abs', [c.expr]) } }),
+  abs: (rows, c) => (c.dtype.kind === 'object' ? absObjects(rows, c) : { rows, cell: c.dtype.kind === 'bool' ? c : { ...c, expr: call('abs', [c.expr]) } }),
   cumsum: (rows, c, a) => cumulateCell(rows, c, 'sum', a['skipna'] !== false),
   cumprod: (rows, c, a) => cumulateCell(rows, c, 'prod', a['skipna'] !== false),
   cummax: (rows, c, a) => cumulateCell(rows, c, 'max', a['skipna'] !== false),

@@ -2,11 +2,13 @@ import { call, type Node } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeNow } from '../cells/attach.js';
 import { type Args, isPlainObject } from '../core/args.js';
-import { boxAll } from '../core/boxes.js';
+import { floatItem } from '../core/float-item.js';
 import { columnOf } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
+import { isMissing } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';
@@ -52,8 +54,22 @@ const even = (v: number, digits: number): number => {
 };
 
 function roundObjects(rows: Node, cell: Cell, digits: number): Computed {
-  return computeNow(rows, [cell], ([c]) => columnOf(boxAll(c).map((v) => {
-    if (typeof v === 'number') return even(v, digits);
+  return computeNow(rows, [cell], ([c]) => columnOf(objectValues(c).map((v) => {
+    if (v instanceof Number || Number.isInteger(v)) return digits >= 0 ? v : even(Number(v), digits);
+    if (typeof v === 'number') return floatItem(even(v, digits));
     throw new TypeError(`Expected numeric dtype, got object instead.`);
   }), dtypes.object), 'round');
+}
+
+/** abs() of mixed values. */
+export function absObjects(rows: Node, cell: Cell): Computed {
+  return computeNow(rows, [cell], ([c]) => columnOf(objectValues(c).map((v) => {
+    if (v instanceof Number) return floatItem(Math.abs(v.valueOf()));
+    if (typeof v === 'number' || isMissing(v)) return typeof v === 'number' ? Math.abs(v) : v;
+    if (typeof v === 'bigint') return v < 0n ? -v : v;
+    if (typeof v === 'boolean') return Number(v);
+    const own = (v as { abs?: () => unknown }).abs;
+    if (typeof own === 'function') return own.call(v);
+    throw new TypeError(`bad operand type for abs(): '${typeof v === 'string' ? 'str' : typeof v}'`);
+  }), dtypes.object), 'abs');
 }

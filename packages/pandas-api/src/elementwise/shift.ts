@@ -78,10 +78,26 @@ export function shift(self: Frame | Series, a: Args): Frame | Series {
   return frame ? frameOf(done) : seriesOf(seriesStateOf(done, self[STATE].name));
 }
 
+interface Movable {
+  readonly index: { readonly isUnique: boolean };
+  shift(options: object): unknown;
+  div(other: unknown): Movable;
+  sub(other: unknown): Movable;
+  reindexLike(other: unknown): Frame | Series;
+}
+
+/** x / x moved - 1 where whole columns or the labels move. */
+function ratioToMoved(self: Frame | Series, periods: number, a: Args): Frame | Series {
+  const given = self as unknown as Movable;
+  const moved = given.shift({ periods, freq: a['freq'], axis: a['axis'] });
+  const ratio = given.div(moved).sub(1);
+  return isMissing(a['freq']) ? (ratio as unknown as Frame) : ratio.reindexLike(self);
+}
+
 export function pctChange(self: Frame | Series, a: Args): Frame | Series {
   if (!isMissing(a['fillMethod'])) throw new ValueError(`fill_method must be None; got fill_method='${a['fillMethod']}'.`);
-  if (!isMissing(a['freq'])) throw new NotImplementedError('pct_change() with freq: use s.div(s.shift(periods, {freq})).sub(1)');
   const n = whole(a['periods'] ?? 1);
+  if (!isMissing(a['freq']) || (Frame.isFrame(self) && axisOf(a['axis']))) return ratioToMoved(self, n, a);
   if (Frame.isFrame(self)) return mapCells(self[STATE], (rows, c) => pctChangeCell(rows, c, n));
   const s = self[STATE];
   const done = pctChangeCell(s.rows, s.cell, n);

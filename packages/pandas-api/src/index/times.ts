@@ -4,7 +4,7 @@ import { boxAll, boxAt, boxTimedelta, boxTimestamp } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, numpyInt } from '../dtypes/registry.js';
-import { convertCount, fitsInt64, isMissing, roundCount, type Timedelta, TimedeltaClass, type Timestamp, toOffset } from '../scalars/index.js';
+import { convertCount, fitsInt64, isMissing, roundCount, type BaseOffsetClass, type Timedelta, TimedeltaClass, type Timestamp, toOffset } from '../scalars/index.js';
 import { dataLength, type FlatData, flatData } from './data.js';
 import { missingAt } from './duplicates.js';
 import { freqOf } from './frequency.js';
@@ -110,7 +110,9 @@ export function shiftTimes(d: FlatData, periods: number, freq: unknown): FlatDat
   const moved = offset.withN(offset.n * periods);
   const values = mapBoxes<Timestamp | Timedelta>(d.column, (v) => v.add(moved));
   const column = columnOf(values, withCounts(d.column, counts(d)).dtype);
-  const keeps = isMissing(freq) || offset.isTick || freqOf(d)?.freqstr === offset.freqstr;
+  const own = freqOf(d);
+  const fixed = (o: BaseOffsetClass): boolean => o.isTick || (o.isDay && d.column.dtype.tz === undefined);
+  const keeps = isMissing(freq) || own?.freqstr === offset.freqstr || (own !== null && fixed(own) && fixed(offset));
   return flatData(column, d.name, keeps ? (d.freq ?? null) : null);
 }
 

@@ -6,7 +6,8 @@ import { collectState, indexData, resolveState } from '../core/collect.js';
 import type { Methods } from '../core/install.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { storageType } from '../dtypes/registry.js';
+import { commonDtype } from '../dtypes/concat-local.js';
+import { isNumericDtype, storageType } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { readAxis } from '../frame/axis.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
@@ -124,7 +125,7 @@ function asofFrame(self: Frame, a: Args): unknown {
   const { at, columns } = lastRows(state, where, a['subset']);
   if (many) return frameOf(takeRows(resolveState(state), at, whereLabels(a['where'], where, state)));
   const values = columns.map((c) => (at[0] < 0 ? Number.NaN : boxAt(c, at[0])));
-  return seriesOf(seriesStateOf(localState([columnOf(values)], makeIndex([0]), state.labels.data), typeof where[0] === 'string' ? Timestamp(where[0]) : where[0]));
+  return seriesOf(seriesStateOf(localState([columnOf(values, columns.length > 0 && columns.every((c) => isNumericDtype(c.dtype)) ? columns.map((c) => c.dtype).reduce(commonDtype) : undefined)], makeIndex([0]), state.labels.data), typeof where[0] === 'string' ? Timestamp(where[0]) : where[0]));
 }
 
 const methodsFor = <T extends Frame | Series>(read: (self: T) => FrameState, back: (self: T, f: FrameState) => unknown): Methods<T> => ({

@@ -144,10 +144,15 @@ export function unstackSeries(s: Series, a: Args): Frame {
 export function unstackFrame(frame: Frame, a: Args): Frame | Series {
   const state = frame[STATE];
   if (state.index.kind === 'range' || indexNames(state.index).length === 1) return columnsInARow(resolveState(state));
+  const names = indexNames(state.index);
+  const levels = levelList(a['level']).map((l) => levelNumber(names, l));
+  if (levels.length > 1 && levels.length === names.length) return columnsInARow(resolveState({ ...state, index: withLevels(state.index, levels) }));
   const { columns, index } = collectState(state);
-  const levels = levelList(a['level']).map((l) => levelNumber((index as MultiData).names, l));
   return frameOf(spreadTable(columns, index as MultiData, levels, state.labels, { fill: a['fillValue'], sort: a['sort'] }));
 }
+
+/** The levels of an index in another order. */
+const withLevels = (index: RowIndex, order: readonly number[]): RowIndex => ({ kind: 'cells', cells: order.map((i) => indexCells(index)[i]), names: order.map((i) => indexNames(index)[i]), multi: true });
 
 /** The columns one after another, under their labels. */
 function columnsInARow(state: FrameState): Series {

@@ -36,7 +36,7 @@ const naive = (self: TimestampClass): bigint => wallCount(self.count, self.unit,
 const offsetOf = (self: TimestampClass): number => tzOffsetSeconds(self.tz, self.count, self.unit);
 
 /** `ambiguous` and `nonexistent` as the localizer takes them. */
-function dstChoices({ ambiguous, nonexistent }: Args, unit: TimeUnit): [Ambiguous, Nonexistent] {
+export function dstChoices({ ambiguous, nonexistent }: Args, unit: TimeUnit): [Ambiguous, Nonexistent] {
   if (typeof ambiguous !== 'boolean' && ambiguous !== 'NaT' && ambiguous !== 'raise') {
     throw new ValueError("'ambiguous' parameter must be one of: True, False, 'NaT', 'raise' (default)");
   }

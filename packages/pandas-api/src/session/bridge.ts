@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { EngineError, InterruptedError, type Progress, type RunOptions, type Table } from '@pandorable/planner';
 import { InterruptWatch } from './interrupt.js';
-import { compactVector, FLAG, type FromWorker, isTable, packVector, type Request, unpackError, unpackVector, type WorkerInput } from './wire.js';
+import { FLAG, type FromWorker, isTable, packUploaded, type Request, unpackError, unpackVector, type WorkerInput } from './wire.js';
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -168,7 +168,7 @@ export class Bridge {
   }
 }
 
-const packUpload = ([table, columns]: readonly unknown[]): readonly unknown[] => [table, (columns as Table['columns']).map((c) => packVector(compactVector(c)))];
+const packUpload = ([table, columns]: readonly unknown[]): readonly unknown[] => [table, (columns as Table['columns']).map(packUploaded)];
 
 function unwrap(message: Exclude<FromWorker, { progress: Progress }>): unknown {
   if ('error' in message) throw unpackError(message.error);

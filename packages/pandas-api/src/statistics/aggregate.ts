@@ -5,6 +5,7 @@ import { reductionByName } from '../core/install.js';
 import { boxAt } from '../core/boxes.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { seriesAt } from '../frame/columns.js';
@@ -12,7 +13,7 @@ import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { keyError } from '../index/base.js';
 import { dataOfLabels } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
-import { isUfunc } from '../np/elements.js';
+import { ELEMENTS, elementFunction, isUfunc } from '../np/elements.js';
 import { isTuple } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
@@ -32,6 +33,7 @@ const FAST: Record<string, ReductionName> = { sum: 'sum', mean: 'mean', median: 
 export function memberNamed(self: Frame | Series, name: string): (options: object, args?: readonly unknown[]) => unknown {
   const member = (self as unknown as Record<string, unknown>)[name];
   const known = Frame.isFrame(self) ? name in Frame.prototype : name in Series.prototype;
+  if (!known && name in ELEMENTS) return () => elementFunction(name)(self);
   if (!known) throw new AttributeError(`'${name}' is not a valid function for '${Frame.isFrame(self) ? 'DataFrame' : 'Series'}' object`);
   return (options, args = []) => (typeof member === 'function' ? member.call(self, ...args, ...(Object.keys(options).length > 0 ? [options] : [])) : member);
 }
@@ -122,7 +124,7 @@ function byList(self: Frame, functions: readonly unknown[], a: Args, mode: Mode)
     const results = (functions as string[]).map((f) => reduceCells(FAST[f], state.rows, state.cells, {}));
     const columns = state.cells.map((_, i) => {
       const parts = results.map((r) => r[i]);
-      return parts.some((p) => p.dtype.kind === 'object') ? columnOf(parts.map((p) => boxAt(p, 0))) : mixed(parts);
+      return parts.some((p) => p.dtype.kind === 'object') ? columnOf(parts.flatMap(objectValues)) : mixed(parts);
     });
     return frameOf(localState(columns, state.labels, dataOfLabels(names)));
   }

@@ -1,6 +1,7 @@
 import { agg, denan, isNull, ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
-import { aggregateCells, indexData, resolveCells } from '../core/collect.js';
+import { boxAll } from '../core/boxes.js';
+import { aggregateCells, collectCells, indexData, resolveCells } from '../core/collect.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { commonDtype } from '../dtypes/concat-local.js';
@@ -9,6 +10,8 @@ import { selectAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, position, settleRows } from '../frame/state.js';
 import { wrapIndex } from '../index/make.js';
+import { compareLabels } from '../kernels/sort-labels.js';
+import { isMissing } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { refuse } from './reductions.js';
@@ -18,6 +21,7 @@ type Side = 'max' | 'min';
 /** The position of each column's smallest or largest value, in one run. */
 function extremePositions(state: FrameState, side: Side, a: Args): number[] {
   const cells = resolveCells(state.rows, state.cells);
+  if (cells.length === 1 && cells[0].dtype.kind === 'object') return [extremeObject(cells[0], state, side, a)];
   for (const c of cells) if (['object', 'category', 'interval'].includes(c.dtype.kind) && !(c.dtype.kind === 'category' && c.dtype.ordered)) throw new TypeError(`reduction operation 'arg${side}' not allowed for this dtype`);
   const at: Cell = { expr: position(), dtype: dtypes.int64 };
   const settled = settleRows({ ...state, cells: [], index: { kind: 'range', start: 0, step: 1, name: null } }, [at, ...cells]);
@@ -37,6 +41,16 @@ function extremePositions(state: FrameState, side: Side, a: Args): number[] {
     if (found === null) throw new ValueError('Encountered all NA values');
     return Number(found);
   });
+}
+
+/** Mixed values, compared as Python does. */
+function extremeObject(cell: Cell, state: FrameState, side: Side, a: Args): number {
+  const values = boxAll(collectCells(state.rows, [cell])[0]);
+  if (values.length === 0) throw new ValueError(`attempt to get arg${side} of an empty sequence`);
+  if (a['skipna'] === false && values.some(isMissing)) throw new ValueError('Encountered an NA value with skipna=False');
+  const held = values.flatMap((v, i) => (isMissing(v) ? [] : [i]));
+  if (held.length === 0) throw new ValueError('Encountered all NA values');
+  return held.reduce((best, i) => (compareLabels(values[i], values[best]) * (side === 'max' ? 1 : -1) > 0 ? i : best));
 }
 
 export function idxSeries(self: Series, side: Side, a: Args): unknown {

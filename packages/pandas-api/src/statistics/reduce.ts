@@ -49,7 +49,8 @@ const nullable = (d: Dtype): Dtype => (d.kind === 'int' && !d.masked ? dtypes.fl
 function objectColumn(name: ReductionName, rows: Node, cell: Cell, a: Args): LocalColumn {
   if (cell.dtype.kind !== 'object' && cell.dtype.kind !== 'str' && cell.dtype.kind !== 'interval') throw refuse(name, cell.dtype);
   if (cell.dtype.kind === 'str' && name !== 'sum') throw refuse(name, cell.dtype);
-  return columnOf([reduceObjects(name, objectValues(collectCells(rows, [cell])[0]), a)]);
+  const values = [reduceObjects(name, objectValues(collectCells(rows, [cell])[0]), a)];
+  return columnOf(values, cell.dtype.kind === 'object' && name !== 'any' && name !== 'all' ? cell.dtype : undefined);
 }
 
 const AXES: ReadonlySet<unknown> = new Set([undefined, null, 0, 1, 'index', 'rows', 'columns']);
@@ -100,6 +101,6 @@ export function reduceFrame(name: ReductionName, self: Frame, a: Args): unknown 
 /** One value per column as a Series labelled by the columns. */
 export function seriesOfResults(columns: readonly LocalColumn[], state: FrameState): ReturnType<typeof seriesStateOf> {
   const dtype = columns.length === 0 ? dtypes.float64 : columns.map((c) => c.dtype).reduce(commonDtype);
-  const column = columnOf(columns.map((c) => boxAt(castColumn(c, dtype), 0)), dtype);
+  const column = columnOf(dtype.kind === 'object' ? columns.flatMap(objectValues) : columns.map((c) => boxAt(castColumn(c, dtype), 0)), dtype);
   return seriesStateOf(localState([column], state.labels, state.labels.data), null);
 }

@@ -48,7 +48,8 @@ export function reduceRows(name: ReductionName, state: FrameState, a: Args): Ret
     return seriesOf({ ...base, rows: done.rows, cell: done.cell });
   }
   if (!cells.every((c) => isNumericDtype(c.dtype))) {
-    const done = computeNow(state.rows, cells, (columns) => columnOf(rowsOf(columns.map(objectValues), columns[0].vector.length).map((row) => reduceObjects(name, row, a))), name);
+    const kept = name !== 'any' && name !== 'all' && cells.some((c) => c.dtype.kind === 'object') ? dtypes.object : undefined;
+    const done = computeNow(state.rows, cells, (columns) => columnOf(rowsOf(columns.map(objectValues), columns[0].vector.length).map((row) => reduceObjects(name, row, a)), kept), name);
     return seriesOf({ ...base, rows: done.rows, cell: done.cell });
   }
   const common = cells.length === 0 ? dtypes.float64 : cells.map((c) => c.dtype).reduce(commonDtype);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
-const PACKAGES = ['planner', 'io', 'executor-local', 'pandas-api'];
+const PACKAGES = ['planner', 'io', 'executor-local', 'executor-cluster', 'pandas-api'];
 
 const SCRIPT = `
 const df = pd.DataFrame({ city: ['Oslo', 'Rome', 'Oslo'], sales: [3, 5, 4] });

@@ -1,8 +1,8 @@
 import type { Table } from '../executor.js';
 import type { AggregateExpr, CallExpr, ColumnId, Expr, SortKey } from '../expr.js';
-import { type AggregateNode, type LocalNode, type Node, schemaOf } from '../node.js';
+import { type AggregateNode, type ConcatNode, type LocalNode, type Node, schemaOf } from '../node.js';
 import { type DataType, isInt, sameType } from '../types.js';
-import { takeVector, type Vector, valueAt, vectorOf } from '../vector.js';
+import { concatVectors, takeVector, type Vector, valueAt, vectorOf } from '../vector.js';
 import { aggregateValue } from './aggregate.js';
 import { evaluate } from './evaluate.js';
 import { compareValues } from './logic.js';
@@ -17,8 +17,8 @@ class Unfit extends Error {}
  * A plan over few rows of the client, computed here: projections, filters, sorts, slices, aggregates without keys, over numbers and truth
  * values (texts pass through). Null where the plan needs an engine.
  */
-export function evaluatePlan(plan: Node, tableOf: (name: string) => readonly Vector[]): Table | null {
-  if (!isSmall(plan)) return null;
+export function evaluatePlan(plan: Node, tableOf: TableOf, limit = FEW): Table | null {
+  if (!isSmall(plan, limit)) return null;
   try {
     const rows = new Rows(tableOf).of(plan);
     return { rows: rows.count, columns: schemaOf(plan).map((f) => ({ ...rows.column(f.id), type: f.type })) };
@@ -27,10 +27,29 @@ export function evaluatePlan(plan: Node, tableOf: (name: string) => readonly Vec
   }
 }
 
+type TableOf = (name: string) => readonly Vector[];
+
+/** The columns of many small parts one below the other; null where one of the parts needs an engine. */
+export function evaluateConcat(node: ConcatNode, tableOf: TableOf): readonly Vector[] | null {
+  const parts: Vector[][] = node.columns.map(() => []);
+  for (const { node: input, from } of node.inputs) {
+    const table = evaluatePlan(input, tableOf, PART);
+    if (table === null) return null;
+    const at = new Map(schemaOf(input).map((f, i) => [f.id, table.columns[i]]));
+    from.forEach((id, k) => {
+      parts[k].push(at.get(id)!);
+    });
+  }
+  if (parts.some((vectors, k) => !vectors.every((v) => sameType(v.type, node.columns[k].type)))) return null;
+  return node.columns.map((f, k) => concatVectors(f.type, parts[k]));
+}
+/** Rows of a part that is one of many. */
+const PART = 100_000;
+
 /** One chain of nodes over a small local table. */
-function isSmall(plan: Node): boolean {
+function isSmall(plan: Node, limit: number): boolean {
   for (let node = plan; ; node = node.input) {
-    if (node.kind === 'local') return node.rows <= FEW;
+    if (node.kind === 'local') return node.rows <= limit;
     if (node.kind === 'aggregate' ? node.keys.length > 0 : !CHAIN.has(node.kind)) return false;
     if (!('input' in node)) return false;
   }
@@ -60,7 +79,7 @@ class Relation {
 }
 
 class Rows {
-  constructor(readonly tableOf: (name: string) => readonly Vector[]) {}
+  constructor(readonly tableOf: TableOf) {}
 
   of(node: Node): Relation {
     switch (node.kind) {
@@ -131,6 +150,8 @@ function sorted(input: Relation, keys: readonly SortKey[]): number[] {
 /** Types whose values JavaScript computes with just as engines do. */
 const isSimple = (t: DataType): boolean => t.kind === 'bool' || t.kind === 'float64' || isInt(t);
 
+const LITERALS: ReadonlySet<string> = new Set(['utf8', 'timestamp', 'duration']);
+
 /** Functions whose JavaScript cells give the engines' very numbers. */
 const EXACT: ReadonlySet<string> = new Set('add sub mul div neg abs eq ne lt le gt ge and or not is_null is_not_null denan'.split(' '));
 
@@ -143,7 +164,7 @@ function isPlain(e: Expr): boolean {
     case 'column':
       return true;
     case 'literal':
-      return isSimple(e.type) || e.type.kind === 'utf8';
+      return e.value === null || isSimple(e.type) || LITERALS.has(e.type.kind);
     case 'cast':
       return isPlain(e.arg) && (sameType(e.arg.type, e.type) || (isSimple(e.arg.type) && e.type.kind === 'float64'));
     case 'call':
