@@ -25,6 +25,12 @@ export interface ExecutorOptions {
   memoryLimit?: string | number;
   /** where to spill */
   tempDirectory?: string;
+  /** on a cluster: the path of `node` on the workers; default the one in their PATH */
+  node?: string;
+  /** on a cluster: an archive (.tar.gz) with `bin/node`, sent to workers that have none */
+  nodeArchive?: string;
+  /** on a cluster: how long to wait for the server; default 10 s */
+  connectTimeoutMs?: number;
 }
 
 /** An in-memory text file. */
