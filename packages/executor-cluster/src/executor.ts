@@ -9,13 +9,13 @@ import {
   type Node,
   type RefusedRows,
   type RunOptions,
-  type Sink,
-  schemaOf,
   type ShippedFunction,
-  sliceVector,
+  type Sink,
   type Source,
   type SourceSchema,
   type SqlNode,
+  schemaOf,
+  sliceVector,
   type Table,
   types,
   type Vector,
@@ -63,8 +63,18 @@ export class ClusterExecutor implements Executor {
     this.#locals = new Locals(client);
     this.#queries = new Queries(client);
     this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, COUNTED[source.format === 'parquet' ? 'files' : 'pieces']));
-    this.#kept = new KeptRows(client, (plan) => this.#lower(plan), (relation) => this.#fetch(relation, COUNTED_PARTITIONS));
-    this.#functions = new RowFunctions({ client, kept: this.#kept, options, lower: (plan) => this.#lower(plan), fetch: (...args) => this.#fetch(...args) });
+    this.#kept = new KeptRows(
+      client,
+      (plan) => this.#lower(plan),
+      (relation) => this.#fetch(relation, COUNTED_PARTITIONS),
+    );
+    this.#functions = new RowFunctions({
+      client,
+      kept: this.#kept,
+      options,
+      lower: (plan) => this.#lower(plan),
+      fetch: (...args) => this.#fetch(...args),
+    });
     this.#leaves = {
       scan: (node) => this.#scans.relation(node),
       comesNumbered: (node) => this.#scans.comesNumbered(node.source),
@@ -200,23 +210,32 @@ export class ClusterExecutor implements Executor {
 
 const field = (id: string, type: Field['type']): Field => ({ id, type });
 const COUNTS = [field('rows', types.int64), field('first', types.int64)];
-const COUNTED = { files: [field('path', types.utf8), ...COUNTS], pieces: [field('path', types.utf8), field('block', types.int64), ...COUNTS] };
+const COUNTED = {
+  files: [field('path', types.utf8), ...COUNTS],
+  pieces: [field('path', types.utf8), field('block', types.int64), ...COUNTS],
+};
 const COUNTED_PARTITIONS = [field('partition', types.int32), field('rows', types.int64)];
 
 function executeOptions({ signal, onProgress }: RunOptions = {}): ExecuteOptions {
   return {
     ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined ? {} : { onProgress: (p) => onProgress({ stage: `${p.stages.filter((s) => s.done).length} of ${p.stages.length} stages`, fraction: p.fraction }) }),
+    ...(onProgress === undefined
+      ? {}
+      : {
+          onProgress: (p) =>
+            onProgress({ stage: `${p.stages.filter((s) => s.done).length} of ${p.stages.length} stages`, fraction: p.fraction }),
+        }),
   };
 }
 
 /** Tables of at most `rows` rows. */
 function* cut(table: Table, rows: number): Generator<Table> {
   if (table.rows <= rows) yield table;
-  else for (let at = 0; at < table.rows; at += rows) {
-    const end = Math.min(at + rows, table.rows);
-    yield { rows: end - at, columns: table.columns.map((c) => sliceVector(c, at, end)) };
-  }
+  else
+    for (let at = 0; at < table.rows; at += rows) {
+      const end = Math.min(at + rows, table.rows);
+      yield { rows: end - at, columns: table.columns.map((c) => sliceVector(c, at, end)) };
+    }
 }
 
 /** Connects to a Spark Connect server. */

@@ -1,4 +1,4 @@
 export { ClusterExecutor, createExecutor, createExecutor as default } from './executor.js';
-export type { ClusterOptions } from './settings.js';
 export { unsupportedCall } from './lower/expr.js';
 export { lowerPlan } from './lower/node.js';
+export type { ClusterOptions } from './settings.js';

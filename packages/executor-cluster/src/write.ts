@@ -2,8 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from '@bufbuild/protobuf';
 import { allNodes, FileNotFoundError, type Node, type Sink } from '@pandorable/planner';
-import type { SparkConnectClient } from './client/index.js';
-import type { ExecuteOptions } from './client/index.js';
+import type { ExecuteOptions, SparkConnectClient } from './client/index.js';
 import { type Command, CommandSchema, WriteOperation_SaveMode } from './gen/spark/connect/commands_pb.js';
 import type { Relation } from './gen/spark/connect/relations_pb.js';
 import { coalesced, observed } from './lower/relations.js';
@@ -15,7 +14,13 @@ const COUNT = 'pandorable_rows';
  * Writes rows with Spark, which makes a folder of that name with a file for each partition. Where this machine sees the folder
  * and there is one file in it, the file takes the folder's place, as pandas writes it.
  */
-export async function writeSink(client: SparkConnectClient, plan: Node, relation: Relation, sink: Sink, options: ExecuteOptions): Promise<{ rows: number }> {
+export async function writeSink(
+  client: SparkConnectClient,
+  plan: Node,
+  relation: Relation,
+  sink: Sink,
+  options: ExecuteOptions,
+): Promise<{ rows: number }> {
   const path = clusterPath(sink.path);
   const partitioned = partitionsOf(sink).length > 0;
   const input = observed(isOurs(plan) && !partitioned ? coalesced(relation, 1) : relation, COUNT);
@@ -28,7 +33,8 @@ export async function writeSink(client: SparkConnectClient, plan: Node, relation
 /** Rows that came from this process are few enough for one file. */
 const isOurs = (plan: Node): boolean => [...allNodes(plan)].every((n) => n.kind !== 'scan' && n.kind !== 'cached' && n.kind !== 'sql');
 
-const partitionsOf = (sink: Sink): string[] => (Array.isArray(sink.options['partition_by']) ? sink.options['partition_by'].map(String) : []);
+const partitionsOf = (sink: Sink): string[] =>
+  Array.isArray(sink.options['partition_by']) ? sink.options['partition_by'].map(String) : [];
 
 function writeCommand(input: Relation, path: string, sink: Sink): Command {
   const { compression } = sink.options;

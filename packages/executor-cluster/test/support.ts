@@ -1,4 +1,21 @@
-import { allNodes, call, type ColumnExpr, col, type DataType, type ElementName, evaluate, type Expr, type LocalNode, type Node, type Options, type Table, types, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
+import {
+  allNodes,
+  type ColumnExpr,
+  call,
+  col,
+  type DataType,
+  type ElementName,
+  type Expr,
+  evaluate,
+  type LocalNode,
+  type Node,
+  type Options,
+  type Table,
+  types,
+  type Vector,
+  valuesOf,
+  vectorOf,
+} from '@pandorable/planner';
 import { afterAll, beforeAll } from 'vitest';
 import { type ClusterExecutor, createExecutor } from '../src/index.js';
 import type { Leaves } from '../src/lower/node.js';
@@ -38,7 +55,13 @@ export function localNode(...kinds: readonly DataType[]): { node: LocalNode; col
 }
 
 /** Leaves of plans as tables named after them. */
-export const namedLeaves: Leaves = { local: (n) => table(n.table), cached: (n) => table(n.handle), scan: (n) => table(n.source.paths[0]), sqlTypes: () => [], comesNumbered: () => true };
+export const namedLeaves: Leaves = {
+  local: (n) => table(n.table),
+  cached: (n) => table(n.handle),
+  scan: (n) => table(n.source.paths[0]),
+  sqlTypes: () => [],
+  comesNumbered: () => true,
+};
 
 /** Uploads columns; gives the node and its columns as expressions. */
 export async function given(...columns: readonly (Column | Vector)[]): Promise<{ node: LocalNode; cols: ColumnExpr[] }> {
@@ -64,7 +87,10 @@ export function expected(columns: readonly (Column | Vector)[], make: (cols: Col
   return valuesOf(evaluate(make(cols), new Map(vectors.map((v, i) => [`e${i}`, v])), vectors[0].length));
 }
 
-export const applied = (fn: ElementName, options?: Options) => (cols: readonly ColumnExpr[]): Expr => call(fn, cols, options);
+export const applied =
+  (fn: ElementName, options?: Options) =>
+  (cols: readonly ColumnExpr[]): Expr =>
+    call(fn, cols, options);
 
 /** Equal up to the ninth digit for floats, exactly for the rest. */
 export function close(actual: unknown, wanted: unknown): boolean {

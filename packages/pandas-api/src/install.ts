@@ -3,7 +3,9 @@ import * as combine from './combine/methods.js';
 import * as convert from './convert/methods.js';
 import * as elementwise from './elementwise/methods.js';
 import { Frame } from './frame/frame.js';
+import { FrameGroups, SeriesGroups } from './groupby/classes.js';
 import * as groupby from './groupby/methods.js';
+import { installElsewhere } from './io/elsewhere.js';
 import * as io from './io/methods.js';
 import * as query from './query/methods.js';
 import * as resample from './resample/methods.js';
@@ -33,3 +35,8 @@ for (const family of FAMILIES) {
   installGetters(Frame, family.frameGetters ?? {});
   installGetters(Series, family.seriesGetters ?? {});
 }
+
+installElsewhere(Frame, ['plot', 'hist', 'boxplot', 'style', 'toXarray']);
+installElsewhere(Series, ['plot', 'hist', 'toXarray']);
+installElsewhere(FrameGroups, ['plot', 'hist', 'boxplot']);
+installElsewhere(SeriesGroups, ['plot', 'hist']);

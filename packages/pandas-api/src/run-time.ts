@@ -18,3 +18,4 @@ export * from './display/exports.js';
 export * from './elementwise/exports.js';
 export * from './groupby/exports.js';
 export * from './query/exports.js';
+export * from './testing/exports.js';

@@ -180,6 +180,13 @@ export function readColumns(node: Node): Set<ColumnId> {
   return ids;
 }
 
+/** How many nodes read each node below `root`. */
+export function nodeReaders(root: Node): Map<Node, number> {
+  const readers = new Map<Node, number>();
+  for (const node of allNodes(root)) for (const child of nodeChildren(node)) readers.set(child, (readers.get(child) ?? 0) + 1);
+  return readers;
+}
+
 /** All nodes below and including `node`, each once, children first. */
 export function allNodes(node: Node, seen: Set<Node> = new Set()): Set<Node> {
   if (seen.has(node)) return seen;

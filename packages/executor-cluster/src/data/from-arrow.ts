@@ -1,11 +1,29 @@
+import {
+  allocate,
+  type DataType,
+  type Field,
+  type NumberArray,
+  StringColumn,
+  type Table,
+  type Vector,
+  type VectorData,
+} from '@pandorable/planner';
 import type { Data, RecordBatch } from 'apache-arrow';
-import { allocate, type DataType, type Field, type NumberArray, StringColumn, type Table, type Vector, type VectorData } from '@pandorable/planner';
 import { nestedValue } from './values.js';
 
 /** Arrow batches as the client's columns: numbers and texts are copied as they lie in memory, nested and rare types value by value. */
 export function tableOf(fields: readonly Field[], batches: readonly RecordBatch[]): Table {
   const rows = batches.reduce((n, b) => n + b.numRows, 0);
-  return { rows, columns: fields.map(({ type }, i) => columnOf(type, batches.map((b) => b.data.children[i]), rows)) };
+  return {
+    rows,
+    columns: fields.map(({ type }, i) =>
+      columnOf(
+        type,
+        batches.map((b) => b.data.children[i]),
+        rows,
+      ),
+    ),
+  };
 }
 
 function columnOf(type: DataType, parts: readonly Data[], rows: number): Vector {
@@ -34,7 +52,12 @@ function validity(parts: readonly Data[], rows: number): Uint8Array | null {
 
 /** What lies under a missing value is not specified: NaN in floats, zero elsewhere. */
 function blank(data: NumberArray, valid: Uint8Array): void {
-  const none = data instanceof Float64Array || data instanceof Float32Array ? Number.NaN : data instanceof BigInt64Array || data instanceof BigUint64Array ? 0n : 0;
+  const none =
+    data instanceof Float64Array || data instanceof Float32Array
+      ? Number.NaN
+      : data instanceof BigInt64Array || data instanceof BigUint64Array
+        ? 0n
+        : 0;
   for (let i = 0; i < valid.length; i++) if (valid[i] === 0) (data as unknown as unknown[])[i] = none;
 }
 

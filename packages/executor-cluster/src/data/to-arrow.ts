@@ -1,17 +1,18 @@
+import { type DataType, isFloat, StringColumn, type Vector } from '@pandorable/planner';
 import {
+  type DataType as ArrowType,
   Binary,
   Bool,
   type Data,
-  type DataType as ArrowType,
   DateDay,
   Decimal,
   Field,
   Float32,
   Float64,
+  Int8,
   Int16,
   Int32,
   Int64,
-  Int8,
   List,
   makeData,
   RecordBatch,
@@ -20,7 +21,6 @@ import {
   Struct,
   Utf8,
 } from 'apache-arrow';
-import { type DataType, isFloat, StringColumn, type Vector } from '@pandorable/planner';
 import { checkText } from '../lower/literal.js';
 import { decimalWords } from './decimals.js';
 
@@ -71,7 +71,14 @@ export function ipcOf(columns: readonly Vector[], names: readonly string[], numb
 }
 
 /** The same with `size` rows in one: their values as lists, and the number of the first. */
-export function packedIpcOf(columns: readonly Vector[], names: readonly string[], number: string, start: number, end: number, size: number): Uint8Array {
+export function packedIpcOf(
+  columns: readonly Vector[],
+  names: readonly string[],
+  number: string,
+  start: number,
+  end: number,
+  size: number,
+): Uint8Array {
   const length = Math.ceil((end - start) / size);
   const lists = columns.map((c) => new List(new Field('element', arrowType(c.type), true)));
   const fields = [...lists.map((type, i) => new Field(names[i], type, false)), new Field(number, new Int64(), false)];
@@ -97,9 +104,14 @@ function dataOf(v: Vector, start: number, end: number): Data {
   const type = arrowType(v.type);
   const source = (v.data as Float64Array).subarray(start, end);
   if (v.type.kind === 'bool') return makeData({ ...shape, type: type as Bool, data: packedBits(source) });
-  if (v.type.kind === 'uint64') return makeData({ ...shape, type: type as Decimal, data: decimalWords(source as unknown as BigUint64Array) });
+  if (v.type.kind === 'uint64')
+    return makeData({ ...shape, type: type as Decimal, data: decimalWords(source as unknown as BigUint64Array) });
   const Wide = WIDER[v.type.kind];
-  return makeData({ ...shape, type: type as Float64, data: Wide === undefined ? source : (Wide(source as unknown as ArrayLike<number>) as unknown as Float64Array) });
+  return makeData({
+    ...shape,
+    type: type as Float64,
+    data: Wide === undefined ? source : (Wide(source as unknown as ArrayLike<number>) as unknown as Float64Array),
+  });
 }
 
 const WIDER: Readonly<Record<string, ((from: ArrayLike<number>) => ArrayBufferView) | undefined>> = {
@@ -122,7 +134,10 @@ function validity({ valid, data, type, length: all }: Vector, start: number, end
   let missing = 0;
   if (type.kind === 'null') return { bits: new Uint8Array((all + 7) >> 3), missing: end - start };
   for (let i = start; i < end; i++) {
-    const there = (valid === null || valid[i] !== 0) && (floats === null || floats[i] === floats[i]) && (list === null || (list[i] !== null && list[i] !== undefined));
+    const there =
+      (valid === null || valid[i] !== 0) &&
+      (floats === null || floats[i] === floats[i]) &&
+      (list === null || (list[i] !== null && list[i] !== undefined));
     if (there) continue;
     bits ??= new Uint8Array((end - start + 7) >> 3).fill(255);
     bits[(i - start) >> 3] &= ~(1 << ((i - start) & 7));
@@ -150,9 +165,17 @@ function listed(t: DataType, values: readonly unknown[], given?: Shape): Data {
   switch (t.kind) {
     case 'utf8':
     case 'object':
-      return chunks(values.map((v) => (there(v) ? Buffer.from(checkText(String(v))) : NONE)), new Utf8(), shape);
+      return chunks(
+        values.map((v) => (there(v) ? Buffer.from(checkText(String(v))) : NONE)),
+        new Utf8(),
+        shape,
+      );
     case 'binary':
-      return chunks(values.map((v) => (there(v) ? (v as Uint8Array) : NONE)), new Binary(), shape);
+      return chunks(
+        values.map((v) => (there(v) ? (v as Uint8Array) : NONE)),
+        new Binary(),
+        shape,
+      );
     case 'uint64':
     case 'decimal':
       return makeData({ ...shape, type: arrowType(t) as Decimal, data: decimalWords(values, t.kind === 'decimal' ? t.scale : 0) });
@@ -164,7 +187,12 @@ function listed(t: DataType, values: readonly unknown[], given?: Shape): Data {
       return makeData({ ...shape, type: arrowType(t) as List, valueOffsets, child: listed(t.item, items) });
     }
     case 'struct': {
-      const children = t.fields.map((f) => listed(f.type, values.map((v) => (there(v) ? (v as Record<string, unknown>)[f.name] : null))));
+      const children = t.fields.map((f) =>
+        listed(
+          f.type,
+          values.map((v) => (there(v) ? (v as Record<string, unknown>)[f.name] : null)),
+        ),
+      );
       return makeData({ ...shape, type: arrowType(t) as Struct, children });
     }
     default:

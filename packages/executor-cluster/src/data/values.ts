@@ -1,5 +1,5 @@
-import { type Data, DataType as ArrowType, type Decimal } from 'apache-arrow';
 import { type DataType, isInt } from '@pandorable/planner';
+import { DataType as ArrowType, type Data, type Decimal } from 'apache-arrow';
 
 const decoder = new TextDecoder();
 
@@ -39,7 +39,9 @@ function listAt({ children, valueOffsets }: Data, i: number, type: DataType): un
 
 function structAt({ children, type: arrow }: Data, i: number, type: DataType): Record<string, unknown> {
   const types = new Map(type.kind === 'struct' ? type.fields.map((f) => [f.name, f.type]) : []);
-  return Object.fromEntries(children.map((child, k) => [arrow.children[k].name, nestedValue(child, i, types.get(arrow.children[k].name) ?? { kind: 'utf8' })]));
+  return Object.fromEntries(
+    children.map((child, k) => [arrow.children[k].name, nestedValue(child, i, types.get(arrow.children[k].name) ?? { kind: 'utf8' })]),
+  );
 }
 
 /** Two's complement in 128 bits. */

@@ -18,7 +18,12 @@ export function asofJoin(node: AsofJoinNode, context: Context): Relation {
   const both = stacked(node, context, left, right);
   const partition = node.by.length === 0 ? '' : `PARTITION BY ${node.by.map((_, i) => `_b${i}`).join(', ')} `;
   const sides: Side[] = node.direction === 'nearest' ? ['backward', 'forward'] : [node.direction];
-  const found = project(both, [...left.map((f) => sqlExpr(name(f))), sqlExpr('_on'), sqlExpr('_left'), ...sides.map((s) => sqlAs(neighbour(s, node.allowExact, partition), `_${s}`))]);
+  const found = project(both, [
+    ...left.map((f) => sqlExpr(name(f))),
+    sqlExpr('_on'),
+    sqlExpr('_left'),
+    ...sides.map((s) => sqlAs(neighbour(s, node.allowExact, partition), `_${s}`)),
+  ]);
   const rows = filter(found, '_left');
   const chosen = sides.length === 1 ? `_${sides[0]}` : nearer();
   const picked = project(rows, [...left.map((f) => sqlExpr(name(f))), sqlExpr('_on'), sqlAs(chosen, '_row')]);
@@ -26,7 +31,10 @@ export function asofJoin(node: AsofJoinNode, context: Context): Relation {
   // a tolerance of times is in nanoseconds
   const gap = type.kind === 'timestamp' ? rescale('abs(_on - _row._on)', type.unit, 'ns') : 'abs(_on - _row._on)';
   const near = node.tolerance === undefined ? 'true' : `${gap} <= ${printExpr(node.tolerance, scope(node.left, node.right))}`;
-  return project(picked, [...left.map((f) => sqlExpr(name(f))), ...right.map((f) => sqlAs(`CASE WHEN ${near} THEN _row.${name(f)} END`, f.id))]);
+  return project(picked, [
+    ...left.map((f) => sqlExpr(name(f))),
+    ...right.map((f) => sqlAs(`CASE WHEN ${near} THEN _row.${name(f)} END`, f.id)),
+  ]);
 }
 
 /** Rows of both sides: keys, the left row's columns, the right row as a struct. */
@@ -40,8 +48,20 @@ function stacked(node: AsofJoinNode, context: Context, left: readonly Field[], r
   const numbered = project(lower(node.right, context), [...right.map((f) => sqlExpr(name(f))), sqlAs(order, '_place')]);
   const row = `struct(${[`${printExpr(node.rightOn, scope(node.right))} AS _on`, ...right.map(name)].join(', ')})`;
   const fields = [`_on: ${sqlType(node.rightOn.type)}`, ...right.map((f) => `${name(f)}: ${sqlType(f.type)}`)];
-  const l = project(lower(node.left, context), [...left.map((f) => sqlExpr(name(f))), ...keys(0), sqlAs('true', '_left'), sqlAs('0L', '_place'), sqlAs(`CAST(NULL AS STRUCT<${fields.join(', ')}>)`, '_right')]);
-  const r = project(numbered, [...left.map((f) => sqlAs(none(f), f.id)), ...keys(1), sqlAs('false', '_left'), sqlExpr('_place'), sqlAs(row, '_right')]);
+  const l = project(lower(node.left, context), [
+    ...left.map((f) => sqlExpr(name(f))),
+    ...keys(0),
+    sqlAs('true', '_left'),
+    sqlAs('0L', '_place'),
+    sqlAs(`CAST(NULL AS STRUCT<${fields.join(', ')}>)`, '_right'),
+  ]);
+  const r = project(numbered, [
+    ...left.map((f) => sqlAs(none(f), f.id)),
+    ...keys(1),
+    sqlAs('false', '_left'),
+    sqlExpr('_place'),
+    sqlAs(row, '_right'),
+  ]);
   return union(l, filter(r, '_on IS NOT NULL'));
 }
 
@@ -55,4 +75,5 @@ function neighbour(side: Side, allowExact: boolean, partition: string): string {
 }
 
 /** The nearer of the rows before and after; the one before if both are as near. */
-const nearer = (): string => 'CASE WHEN _backward IS NULL THEN _forward WHEN _forward IS NULL OR abs(_on - _backward._on) <= abs(_forward._on - _on) THEN _backward ELSE _forward END';
+const nearer = (): string =>
+  'CASE WHEN _backward IS NULL THEN _forward WHEN _forward IS NULL OR abs(_on - _backward._on) <= abs(_forward._on - _on) THEN _backward ELSE _forward END';

@@ -62,7 +62,8 @@ function fromText(sql: string, to: DataType, lenient: boolean, plain: string): s
     return to.nan ? value : `nullif(${value}, CAST('NaN' AS ${sqlType(to)}))`;
   }
   if (to.kind === 'duration') return checked(sql, INTEGER_TEXT, { kind: 'int64' }, lenient, 'could not convert string to an integer: ');
-  if (to.kind === 'timestamp') return countAs(`unix_micros(${lenient ? 'TRY_CAST' : 'CAST'}(${sql} AS TIMESTAMP))`, { kind: 'timestamp', unit: 'us' }, to.unit);
+  if (to.kind === 'timestamp')
+    return countAs(`unix_micros(${lenient ? 'TRY_CAST' : 'CAST'}(${sql} AS TIMESTAMP))`, { kind: 'timestamp', unit: 'us' }, to.unit);
   return plain;
 }
 

@@ -4,6 +4,7 @@ import { type DataType, NANOS, type TimeUnit } from '@pandorable/planner';
 export const unitOf = (t: DataType): TimeUnit => ('unit' in t ? t.unit : 'us');
 
 const long = (n: bigint): string => (n < 0n ? `(${n}L)` : `${n}L`);
+
 export { long };
 
 export const DAY = 86_400_000_000_000n;

@@ -5,11 +5,16 @@ const DIGITS = "regexp_replace(replace(substring_index(s, 'E', 1), '.', ''), '^(
 const EXPONENT = "CAST(substring_index(s, 'E', -1) AS INT)";
 
 /** Python writes exponents from -4 to 15 out. */
-const POSITIONAL = "CASE WHEN e >= length(d) - 1 THEN concat(d, repeat('0', e - length(d) + 1), '.0') ELSE concat(substring(d, 1, e + 1), '.', substring(d, e + 2)) END";
+const POSITIONAL =
+  "CASE WHEN e >= length(d) - 1 THEN concat(d, repeat('0', e - length(d) + 1), '.0') ELSE concat(substring(d, 1, e + 1), '.', substring(d, e + 2)) END";
 const SCIENTIFIC =
   "concat(substring(d, 1, 1), CASE WHEN length(d) > 1 THEN concat('.', substring(d, 2)) ELSE '' END, 'e', CASE WHEN e < 0 THEN '-' ELSE '+' END, " +
   "CASE WHEN abs(e) < 10 THEN '0' ELSE '' END, CAST(abs(e) AS STRING))";
-const REWRITTEN = bind(DIGITS, 'd', bind(EXPONENT, 'e', `CASE WHEN e BETWEEN 0 AND 15 THEN ${POSITIONAL} WHEN e = -4 THEN concat('0.000', d) ELSE ${SCIENTIFIC} END`));
+const REWRITTEN = bind(
+  DIGITS,
+  'd',
+  bind(EXPONENT, 'e', `CASE WHEN e BETWEEN 0 AND 15 THEN ${POSITIONAL} WHEN e = -4 THEN concat('0.000', d) ELSE ${SCIENTIFIC} END`),
+);
 
 /** The text of a float as Python's str gives it: Java's differs outside 0.001 to 10 million. */
 export function floatText(sql: string): string {

@@ -38,10 +38,14 @@ export const lowerText = (sql: string): string => `lower(translate(${sql}, 'İΣ
 export const capitalized = (sql: string): string => bind(sql, 'w', `concat(${upperText('left(w, 1)')}, ${lowerText('substring(w, 2)')})`);
 
 /** Each run of letters with a case begins with a large one. */
-export const titled = (sql: string): string => `array_join(transform(regexp_extract_all(${sql}, ${text(`(?s)[${CASED}]+|[^${CASED}]+`)}, 0), r -> ${capitalized('r')}), '')`;
+export const titled = (sql: string): string =>
+  `array_join(transform(regexp_extract_all(${sql}, ${text(`(?s)[${CASED}]+|[^${CASED}]+`)}, 0), r -> ${capitalized('r')}), '')`;
 
 export const swapped = (sql: string): string =>
-  eachOf(sql, `CASE WHEN rlike(c, ${text(`[${UPPER}]`)}) THEN ${lowerText('c')} WHEN rlike(c, ${text(`[${LOWER}]`)}) THEN ${upperText('c')} ELSE c END`);
+  eachOf(
+    sql,
+    `CASE WHEN rlike(c, ${text(`[${UPPER}]`)}) THEN ${lowerText('c')} WHEN rlike(c, ${text(`[${LOWER}]`)}) THEN ${upperText('c')} ELSE c END`,
+  );
 
 /** Python's casefold: Cherokee is folded to its large letters. */
 export function folded(sql: string): string {
@@ -52,7 +56,8 @@ export function folded(sql: string): string {
 }
 
 /** Some letter has a case, and all that have one have this one. */
-const cased = (wanted: string, others: string): string => `(rlike($0, ${text(`[${wanted}]`)}) AND NOT rlike($0, ${text(`[${others}\\p{Lt}]`)}))`;
+const cased = (wanted: string, others: string): string =>
+  `(rlike($0, ${text(`[${wanted}]`)}) AND NOT rlike($0, ${text(`[${others}\\p{Lt}]`)}))`;
 export const IS_LOWER = cased(LOWER, UPPER);
 export const IS_UPPER = cased(UPPER, LOWER);
 export const IS_TITLE = `(rlike($0, ${text(`[${CASED}]`)}) AND NOT rlike($0, ${text(`(?<=[${CASED}])[${UPPER}]|(?<![${CASED}])[${LOWER}]`)}))`;

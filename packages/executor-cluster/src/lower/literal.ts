@@ -49,7 +49,9 @@ function listValue(value: readonly LiteralValue[], type: DataType): string {
     return `named_struct(${fields.join(', ')})`;
   }
   const item: DataType = type.kind === 'list' ? type.item : { kind: 'utf8' };
-  return value.length === 0 ? `CAST(array() AS ${sqlType({ kind: 'list', item })})` : `array(${value.map((v) => literal(v, item)).join(', ')})`;
+  return value.length === 0
+    ? `CAST(array() AS ${sqlType({ kind: 'list', item })})`
+    : `array(${value.map((v) => literal(v, item)).join(', ')})`;
 }
 
 /** A constant as SQL, of exactly the Spark type that holds the plan's. */

@@ -22,9 +22,24 @@ import { asofJoin } from './asof.js';
 import { asType } from './cast.js';
 import { columnName, printExpr, scopeOf, sortText } from './expr.js';
 import { type ComesNumbered, comesSorted } from './order.js';
-import { projected, numbersAsTheyCome } from './project.js';
+import { numbersAsTheyCome, projected } from './project.js';
 import { readAs, writeAs } from './read-as.js';
-import { aggregate, distinct, filter, join, project, query, queryOver, type OrderBy, sort, sqlAs, sqlExpr, table, toColumns, union } from './relations.js';
+import {
+  aggregate,
+  distinct,
+  filter,
+  join,
+  type OrderBy,
+  project,
+  query,
+  queryOver,
+  sort,
+  sqlAs,
+  sqlExpr,
+  table,
+  toColumns,
+  union,
+} from './relations.js';
 import { sliced } from './slice.js';
 import { sqlType } from './types.js';
 
@@ -64,11 +79,17 @@ export function lowerNamed(plan: Node, names: readonly string[], leaves: Leaves,
 /** A query over named inputs. */
 export function lowerSql(text: string, inputs: SqlNode['inputs'], leaves: Leaves): Relation {
   const context: Context = { leaves, single: false, shared: new Map(), references: [], done: new Set() };
-  return queryOver(text, inputs.map((i) => [i.name, outward(i.node, i.names, context)] as const));
+  return queryOver(
+    text,
+    inputs.map((i) => [i.name, outward(i.node, i.names, context)] as const),
+  );
 }
 
 const outward = (node: Node, names: readonly string[], context: Context, metadata: readonly (string | undefined)[] = []): Relation =>
-  project(lower(node, context), schemaOf(node).map((f, i) => sqlAs(writeAs(columnName(f.id), f), names[i], metadata[i])));
+  project(
+    lower(node, context),
+    schemaOf(node).map((f, i) => sqlAs(writeAs(columnName(f.id), f), names[i], metadata[i])),
+  );
 
 function finished(plan: Node, leaves: Leaves, body: (context: Context) => Relation): Relation {
   const context: Context = { leaves, single: isSmall(plan), shared: sharedNodes(plan), references: [], done: new Set() };
@@ -83,7 +104,9 @@ const SHUFFLES: ReadonlySet<Node['kind']> = new Set(['aggregate', 'join', 'asof-
 /** Few rows of the client, and something that would shuffle them. (Otherwise Spark computes them without any job.) */
 function isSmall(plan: Node): boolean {
   const nodes = [...allNodes(plan)];
-  const few = nodes.every((n) => n.kind !== 'scan' && n.kind !== 'cached' && n.kind !== 'sql' && (n.kind !== 'local' || n.rows <= FEW_ROWS));
+  const few = nodes.every(
+    (n) => n.kind !== 'scan' && n.kind !== 'cached' && n.kind !== 'sql' && (n.kind !== 'local' || n.rows <= FEW_ROWS),
+  );
   return few && nodes.some((n) => SHUFFLES.has(n.kind) || (n.kind === 'project' && n.columns.some((c) => hasWindow(c.expr))));
 }
 
@@ -97,12 +120,16 @@ function sharedNodes(plan: Node): Map<Node, string> {
   const uses = new Map<Node, number>();
   for (const node of allNodes(plan)) for (const child of nodeChildren(node)) uses.set(child, (uses.get(child) ?? 0) + 1);
   const names = new Map<Node, string>();
-  for (const [node, n] of uses) if (n > 1 && !LEAVES.has(node.kind) && ![...allNodes(node)].some(numbersRows)) names.set(node, `shared_${names.size + 1}`);
+  for (const [node, n] of uses)
+    if (n > 1 && !LEAVES.has(node.kind) && ![...allNodes(node)].some(numbersRows)) names.set(node, `shared_${names.size + 1}`);
   return names;
 }
 
 const numbersRows = (node: Node): boolean =>
-  ((node.kind === 'scan' || node.kind === 'cached') && node.rowNumber !== undefined) || node.kind === 'slice' || node.kind === 'asof-join' || (node.kind === 'project' && numbersAsTheyCome(node));
+  ((node.kind === 'scan' || node.kind === 'cached') && node.rowNumber !== undefined) ||
+  node.kind === 'slice' ||
+  node.kind === 'asof-join' ||
+  (node.kind === 'project' && numbersAsTheyCome(node));
 
 /** `root`: the rows are the plan's own, which the engine hands out in order. */
 export function lower(node: Node, context: Context, root = false): Relation {
@@ -130,7 +157,9 @@ function lowerOne(node: Node, context: Context, root: boolean): Relation {
     case 'aggregate':
       return aggregated(node, context);
     case 'sort':
-      return comesSorted(node, context.leaves.comesNumbered) ? lower(node.input, context, root) : sort(lower(node.input, context), sortKeys(node.keys, node.input));
+      return comesSorted(node, context.leaves.comesNumbered)
+        ? lower(node.input, context, root)
+        : sort(lower(node.input, context), sortKeys(node.keys, node.input));
     case 'slice':
       return sliced(node, context, root);
     case 'join':
@@ -153,14 +182,19 @@ function lowerOne(node: Node, context: Context, root: boolean): Relation {
 /** The columns of nodes, by their ids. */
 export const scope = (...nodes: readonly Node[]) => scopeOf(nodes.flatMap((n) => schemaOf(n).map((f) => f.id)));
 
-const sortKeys = (keys: Extract<Node, { kind: 'sort' }>['keys'], input: Node): OrderBy[] => keys.map((k) => ({ ...k, sql: sortText(k, scope(input)) }));
+const sortKeys = (keys: Extract<Node, { kind: 'sort' }>['keys'], input: Node): OrderBy[] =>
+  keys.map((k) => ({ ...k, sql: sortText(k, scope(input)) }));
 
 function aggregated(node: AggregateNode, context: Context): Relation {
   const names = scope(node.input);
   const aggregates = node.aggregates.map((a) => sqlAs(printExpr(a.expr, names), a.id));
   // without keys there is one row, aggregates or not
   if (node.keys.length === 0 && aggregates.length === 0) return query('SELECT 1 AS _none');
-  return aggregate(lower(node.input, context), node.keys.map((k) => sqlAs(printExpr(k.expr, names), k.id)), aggregates);
+  return aggregate(
+    lower(node.input, context),
+    node.keys.map((k) => sqlAs(printExpr(k.expr, names), k.id)),
+    aggregates,
+  );
 }
 
 function joined(node: JoinNode, context: Context): Relation {
@@ -201,10 +235,22 @@ function exploded(node: ExplodeNode, context: Context): Relation {
 /** The user's query: its columns are taken by position, since two may have one name. */
 function queried(node: SqlNode, context: Context): Relation {
   const types = context.leaves.sqlTypes(node);
-  const rows = toColumns(lowerSql(node.text, node.inputs, context.leaves), types.map((_, i) => `_${i}`));
-  return project(rows, node.columns.map((c, i) => sqlAs(readAs(`_${i}`, types[i], c.type), c.id)));
+  const rows = toColumns(
+    lowerSql(node.text, node.inputs, context.leaves),
+    types.map((_, i) => `_${i}`),
+  );
+  return project(
+    rows,
+    node.columns.map((c, i) => sqlAs(readAs(`_${i}`, types[i], c.type), c.id)),
+  );
 }
 
 /** Columns of the types that the plan says, for relations that have none. */
 export const noRows = (fields: readonly Field[]): Relation =>
-  filter(project(undefined, fields.map((f) => sqlAs(`CAST(NULL AS ${sqlType(f.type)})`, f.id))), 'false');
+  filter(
+    project(
+      undefined,
+      fields.map((f) => sqlAs(`CAST(NULL AS ${sqlType(f.type)})`, f.id)),
+    ),
+    'false',
+  );

@@ -25,7 +25,9 @@ function numbers(node: Node, id: ColumnId, comesNumbered: ComesNumbered): boolea
     case 'project': {
       if (node.columns.some((c) => hasWindow(c.expr))) return false;
       const column = node.columns.find((c) => c.id === id)?.expr;
-      return column === undefined ? node.keep === true && numbers(node.input, id, comesNumbered) : column.kind === 'column' && numbers(node.input, column.id, comesNumbered);
+      return column === undefined
+        ? node.keep === true && numbers(node.input, id, comesNumbered)
+        : column.kind === 'column' && numbers(node.input, column.id, comesNumbered);
     }
     default:
       return false;

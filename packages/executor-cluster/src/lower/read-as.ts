@@ -19,7 +19,9 @@ export function columnType(name: string, raw: SparkType | undefined): DataType {
   const type = planType(raw);
   if (type !== undefined) return type;
   const what = raw?.kind.case ?? 'unknown';
-  throw new NotImplementedError(`column '${name}' has Spark's type ${what}, which has no counterpart here; cast it with pd.sql before`, { code: 'column-type' });
+  throw new NotImplementedError(`column '${name}' has Spark's type ${what}, which has no counterpart here; cast it with pd.sql before`, {
+    code: 'column-type',
+  });
 }
 
 function naturally(sql: string, raw: SparkType, depth = 0): string {
@@ -49,7 +51,9 @@ function naturally(sql: string, raw: SparkType, depth = 0): string {
       return inner === item ? sql : `transform(${sql}, ${item} -> ${inner})`;
     }
     case 'struct': {
-      const parts = kind.value.fields.map((f) => [f.name, naturally(`${sql}.${quotedName(f.name)}`, f.dataType as SparkType, depth)] as const);
+      const parts = kind.value.fields.map(
+        (f) => [f.name, naturally(`${sql}.${quotedName(f.name)}`, f.dataType as SparkType, depth)] as const,
+      );
       if (parts.every(([name, text]) => text === `${sql}.${quotedName(name)}`)) return sql;
       return `CASE WHEN ${sql} IS NOT NULL THEN struct(${parts.map(([name, text]) => `${text} AS ${quotedName(name)}`).join(', ')}) END`;
     }
@@ -62,5 +66,7 @@ function naturally(sql: string, raw: SparkType, depth = 0): string {
 export function writeAs(sql: string, { type }: Pick<Field, 'type'>): string {
   if (type.kind !== 'timestamp') return sql;
   const micros = rescale(countAs(sql, type, type.unit), type.unit, 'us');
-  return type.tz === undefined ? `(${EPOCH} + make_dt_interval(0, 0, 0, CAST(${micros} AS DECIMAL(20,0)) / 1000000))` : `timestamp_micros(${micros})`;
+  return type.tz === undefined
+    ? `(${EPOCH} + make_dt_interval(0, 0, 0, CAST(${micros} AS DECIMAL(20,0)) / 1000000))`
+    : `timestamp_micros(${micros})`;
 }

@@ -54,7 +54,7 @@ export function regexText(pattern: string, flags: unknown): string {
     }
     if (setStart >= 0) {
       if (ch === ']' && i > setStart + 1) setStart = -1;
-      out += (ch === '[' || ch === '&' || (ch === ']' && setStart >= 0)) ? `\\${ch}` : ch;
+      out += ch === '[' || ch === '&' || (ch === ']' && setStart >= 0) ? `\\${ch}` : ch;
     } else if (ch === '[') {
       setStart = pattern[i + 1] === '^' ? i + 1 : i;
       out += setStart === i ? '[' : '[^';
@@ -97,20 +97,30 @@ export function mayBeEmpty(pattern: string): boolean {
 }
 
 /** Number of capturing groups. */
-export const groupCount = (pattern: string): number => (pattern.replace(/\\./gs, '').replace(/\[\]?[^\]]*\]/g, '').match(/\((?!\?)|\(\?P</g) ?? []).length;
+export const groupCount = (pattern: string): number =>
+  (
+    pattern
+      .replace(/\\./gs, '')
+      .replace(/\[\]?[^\]]*\]/g, '')
+      .match(/\((?!\?)|\(\?P</g) ?? []
+  ).length;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', a: '\x07', b: '\b', '\\': '\\\\' };
 
 /** Python's replacement template in Java's words; undefined where it names groups or has other escapes. */
 export function replacement(repl: string): string | undefined {
   let known = true;
-  const out = repl.replace(/\$|\\(?:g<(\d+)>|(\d)(?!\d)|(.|$))/gs, (whole, named: string | undefined, digit: string | undefined, other: string | undefined, at: number) => {
-    if (whole === '$') return '\\$';
-    const group = named ?? digit;
-    // a digit that follows is no part of the group's number
-    if (group !== undefined && (group !== '0' || named !== undefined)) return `$${group}${/\d/.test(repl[at + whole.length] ?? '') ? '\\' : ''}`;
-    known &&= other !== undefined && other in ESCAPES;
-    return ESCAPES[other ?? ''] ?? '';
-  });
+  const out = repl.replace(
+    /\$|\\(?:g<(\d+)>|(\d)(?!\d)|(.|$))/gs,
+    (whole, named: string | undefined, digit: string | undefined, other: string | undefined, at: number) => {
+      if (whole === '$') return '\\$';
+      const group = named ?? digit;
+      // a digit that follows is no part of the group's number
+      if (group !== undefined && (group !== '0' || named !== undefined))
+        return `$${group}${/\d/.test(repl[at + whole.length] ?? '') ? '\\' : ''}`;
+      known &&= other !== undefined && other in ESCAPES;
+      return ESCAPES[other ?? ''] ?? '';
+    },
+  );
   return known ? out : undefined;
 }

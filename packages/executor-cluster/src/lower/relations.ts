@@ -1,7 +1,20 @@
 /** Short constructors of Spark's relations and expressions. Every relation gets a plan id of its own. */
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
-import { type Expression, Expression_SortOrder_NullOrdering, Expression_SortOrder_SortDirection, type Expression_SortOrder, Expression_SortOrderSchema, ExpressionSchema } from '../gen/spark/connect/expressions_pb.js';
-import { Aggregate_GroupType, Join_JoinType, type Relation, RelationSchema, SetOperation_SetOpType } from '../gen/spark/connect/relations_pb.js';
+import {
+  type Expression,
+  type Expression_SortOrder,
+  Expression_SortOrder_NullOrdering,
+  Expression_SortOrder_SortDirection,
+  Expression_SortOrderSchema,
+  ExpressionSchema,
+} from '../gen/spark/connect/expressions_pb.js';
+import {
+  Aggregate_GroupType,
+  Join_JoinType,
+  type Relation,
+  RelationSchema,
+  SetOperation_SetOpType,
+} from '../gen/spark/connect/relations_pb.js';
 
 let plans = 0n;
 
@@ -9,20 +22,32 @@ type RelType = NonNullable<MessageInitShape<typeof RelationSchema>['relType']>;
 const relation = (relType: RelType): Relation => create(RelationSchema, { common: { planId: ++plans }, relType });
 
 /** An expression as SQL text. */
-export const sqlExpr = (expression: string): Expression => create(ExpressionSchema, { exprType: { case: 'expressionString', value: { expression } } });
-export const named = (expr: Expression, ...name: string[]): Expression => create(ExpressionSchema, { exprType: { case: 'alias', value: { expr, name } } });
+export const sqlExpr = (expression: string): Expression =>
+  create(ExpressionSchema, { exprType: { case: 'expressionString', value: { expression } } });
+export const named = (expr: Expression, ...name: string[]): Expression =>
+  create(ExpressionSchema, { exprType: { case: 'alias', value: { expr, name } } });
 /** SQL text under a name, with metadata as JSON for files and tables. */
 export const sqlAs = (expression: string, name: string, metadata?: string): Expression =>
-  create(ExpressionSchema, { exprType: { case: 'alias', value: { expr: sqlExpr(expression), name: [name], ...(metadata === undefined ? {} : { metadata }) } } });
+  create(ExpressionSchema, {
+    exprType: { case: 'alias', value: { expr: sqlExpr(expression), name: [name], ...(metadata === undefined ? {} : { metadata }) } },
+  });
 /** A column by a name that is not ours: it need not pass through SQL text. */
 export const attribute = (name: string): Expression =>
-  create(ExpressionSchema, { exprType: { case: 'unresolvedAttribute', value: { unparsedIdentifier: `\`${name.replaceAll('`', '``')}\`` } } });
+  create(ExpressionSchema, {
+    exprType: { case: 'unresolvedAttribute', value: { unparsedIdentifier: `\`${name.replaceAll('`', '``')}\`` } },
+  });
 export const star = (): Expression => create(ExpressionSchema, { exprType: { case: 'unresolvedStar', value: {} } });
 /** The rows' numbers from 0 in the order in which they come: a job of its own counts the rows of each partition. */
 export const sequence = (): Expression =>
-  create(ExpressionSchema, { exprType: { case: 'unresolvedFunction', value: { functionName: 'distributed_sequence_id', isInternal: true } } });
+  create(ExpressionSchema, {
+    exprType: { case: 'unresolvedFunction', value: { functionName: 'distributed_sequence_id', isInternal: true } },
+  });
 
-export interface OrderBy { readonly sql: string; readonly descending?: boolean; readonly nullsFirst?: boolean }
+export interface OrderBy {
+  readonly sql: string;
+  readonly descending?: boolean;
+  readonly nullsFirst?: boolean;
+}
 const sortOrder = ({ sql, descending, nullsFirst }: OrderBy): Expression_SortOrder =>
   create(Expression_SortOrderSchema, {
     child: sqlExpr(sql),
@@ -30,11 +55,17 @@ const sortOrder = ({ sql, descending, nullsFirst }: OrderBy): Expression_SortOrd
     nullOrdering: nullsFirst ? Expression_SortOrder_NullOrdering.SORT_NULLS_FIRST : Expression_SortOrder_NullOrdering.SORT_NULLS_LAST,
   });
 
-export const project = (input: Relation | undefined, expressions: Expression[]): Relation => relation({ case: 'project', value: { input, expressions } });
-export const filter = (input: Relation, condition: string): Relation => relation({ case: 'filter', value: { input, condition: sqlExpr(condition) } });
-export const sort = (input: Relation, order: readonly OrderBy[]): Relation => relation({ case: 'sort', value: { input, order: order.map(sortOrder), isGlobal: true } });
+export const project = (input: Relation | undefined, expressions: Expression[]): Relation =>
+  relation({ case: 'project', value: { input, expressions } });
+export const filter = (input: Relation, condition: string): Relation =>
+  relation({ case: 'filter', value: { input, condition: sqlExpr(condition) } });
+export const sort = (input: Relation, order: readonly OrderBy[]): Relation =>
+  relation({ case: 'sort', value: { input, order: order.map(sortOrder), isGlobal: true } });
 export const aggregate = (input: Relation, groups: Expression[], outputs: Expression[]): Relation =>
-  relation({ case: 'aggregate', value: { input, groupType: Aggregate_GroupType.GROUPBY, groupingExpressions: groups, aggregateExpressions: outputs } });
+  relation({
+    case: 'aggregate',
+    value: { input, groupType: Aggregate_GroupType.GROUPBY, groupingExpressions: groups, aggregateExpressions: outputs },
+  });
 export const distinct = (input: Relation, columnNames?: string[]): Relation =>
   relation({ case: 'deduplicate', value: columnNames === undefined ? { input, allColumnsAsKeys: true } : { input, columnNames } });
 export const union = (leftInput: Relation, rightInput: Relation): Relation =>
@@ -43,17 +74,30 @@ export const limit = (input: Relation, n: number): Relation => relation({ case: 
 export const offset = (input: Relation, n: number): Relation => relation({ case: 'offset', value: { input, offset: n } });
 /** New names for all columns, by position. */
 export const toColumns = (input: Relation, columnNames: string[]): Relation => relation({ case: 'toDf', value: { input, columnNames } });
-export const table = (name: string): Relation => relation({ case: 'read', value: { readType: { case: 'namedTable', value: { unparsedIdentifier: name } } } });
+export const table = (name: string): Relation =>
+  relation({ case: 'read', value: { readType: { case: 'namedTable', value: { unparsedIdentifier: name } } } });
 export const files = (format: string, paths: readonly string[], options: Record<string, string>, schema?: string): Relation =>
-  relation({ case: 'read', value: { readType: { case: 'dataSource', value: { format, paths: [...paths], options, ...(schema === undefined ? {} : { schema }) } } } });
+  relation({
+    case: 'read',
+    value: { readType: { case: 'dataSource', value: { format, paths: [...paths], options, ...(schema === undefined ? {} : { schema }) } } },
+  });
 export const checkpointed = (relationId: string): Relation => relation({ case: 'cachedRemoteRelation', value: { relationId } });
-export const localRows = (data: Uint8Array, schema?: string): Relation => relation({ case: 'localRelation', value: { data, ...(schema === undefined ? {} : { schema }) } });
+export const localRows = (data: Uint8Array, schema?: string): Relation =>
+  relation({ case: 'localRelation', value: { data, ...(schema === undefined ? {} : { schema }) } });
 export const cachedLocalRows = (dataHashes: string[]): Relation => relation({ case: 'chunkedCachedLocalRelation', value: { dataHashes } });
 export const query = (text: string): Relation => relation({ case: 'sql', value: { query: text } });
 
 /** SQL text that reads other relations by name; each may read those before it. */
 export const queryOver = (text: string, inputs: readonly (readonly [name: string, input: Relation])[]): Relation =>
-  inputs.length === 0 ? query(text) : relation({ case: 'withRelations', value: { root: query(text), references: inputs.map(([alias, input]) => relation({ case: 'subqueryAlias', value: { input, alias } })) } });
+  inputs.length === 0
+    ? query(text)
+    : relation({
+        case: 'withRelations',
+        value: {
+          root: query(text),
+          references: inputs.map(([alias, input]) => relation({ case: 'subqueryAlias', value: { input, alias } })),
+        },
+      });
 
 const JOINS = {
   inner: Join_JoinType.INNER,
@@ -66,17 +110,31 @@ const JOINS = {
 } as const;
 
 export const join = (left: Relation, right: Relation, how: keyof typeof JOINS, condition?: string): Relation =>
-  relation({ case: 'join', value: { left, right, joinType: JOINS[how], ...(condition === undefined ? {} : { joinCondition: sqlExpr(condition) }) } });
+  relation({
+    case: 'join',
+    value: { left, right, joinType: JOINS[how], ...(condition === undefined ? {} : { joinCondition: sqlExpr(condition) }) },
+  });
 /** The eval type of a Python function from the Arrow batches of a partition to other ones. */
 const MAP_ARROW = 207;
 /** A Python function over the rows of each partition, in their order; `columns` is the result in DDL. */
-export const mapped = (input: Relation, args: readonly string[], { command, pythonVer, columns }: { command: Uint8Array; pythonVer: string; columns: string }): Relation => {
+export const mapped = (
+  input: Relation,
+  args: readonly string[],
+  { command, pythonVer, columns }: { command: Uint8Array; pythonVer: string; columns: string },
+): Relation => {
   const outputType = { kind: { case: 'unparsed' as const, value: { dataTypeString: columns } } };
   const pythonUdf = { outputType, evalType: MAP_ARROW, command, pythonVer };
-  const func = { functionName: 'javascript', deterministic: true, arguments: args.map(attribute), function: { case: 'pythonUdf' as const, value: pythonUdf } };
+  const func = {
+    functionName: 'javascript',
+    deterministic: true,
+    arguments: args.map(attribute),
+    function: { case: 'pythonUdf' as const, value: pythonUdf },
+  };
   return relation({ case: 'mapPartitions', value: { input, func } });
 };
 /** Partitions put together, without a shuffle. */
-export const coalesced = (input: Relation, numPartitions: number): Relation => relation({ case: 'repartition', value: { input, numPartitions, shuffle: false } });
+export const coalesced = (input: Relation, numPartitions: number): Relation =>
+  relation({ case: 'repartition', value: { input, numPartitions, shuffle: false } });
 /** Counts the rows that pass by, as the observation `name`. */
-export const observed = (input: Relation, name: string): Relation => relation({ case: 'collectMetrics', value: { input, name, metrics: [sqlAs('count(1)', 'rows')] } });
+export const observed = (input: Relation, name: string): Relation =>
+  relation({ case: 'collectMetrics', value: { input, name, metrics: [sqlAs('count(1)', 'rows')] } });

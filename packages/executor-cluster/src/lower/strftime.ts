@@ -13,7 +13,20 @@ interface Moment {
 }
 
 export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const MINUTE = 60n * NANOS.s;
 
 /** The name of number `at` from 0. */
@@ -70,14 +83,27 @@ const DIRECTIVES: Readonly<Record<string, (m: Moment) => string>> = {
   '-j': plain(dayOfYear),
 };
 /** Directives that stand for others, or for a character. */
-const SHORT: Readonly<Record<string, string>> = { F: '%Y-%m-%d', T: '%H:%M:%S', D: '%m/%d/%y', R: '%H:%M', x: '%m/%d/%y', X: '%H:%M:%S', c: '%a %b %e %H:%M:%S %Y', n: '\n', t: '\t', '%': '%%' };
+const SHORT: Readonly<Record<string, string>> = {
+  F: '%Y-%m-%d',
+  T: '%H:%M:%S',
+  D: '%m/%d/%y',
+  R: '%H:%M',
+  x: '%m/%d/%y',
+  X: '%H:%M:%S',
+  c: '%a %b %e %H:%M:%S %Y',
+  n: '\n',
+  t: '\t',
+  '%': '%%',
+};
 
 const spelled = (format: string): string => format.replace(/%([FTDRxXnt])/g, (_, d: string) => SHORT[d]);
 
 /** Why a format cannot be written by Spark; undefined where it can. */
 export function formatReason(format: string, t: DataType): string | undefined {
   const zoned = t.kind === 'timestamp' && t.tz !== undefined;
-  const odd = [...spelled(format).matchAll(/%(-?.|$)/gs)].map((m) => m[1]).find((d) => d !== '%' && !(d in DIRECTIVES) && !(!zoned && (d === 'z' || d === 'Z')));
+  const odd = [...spelled(format).matchAll(/%(-?.|$)/gs)]
+    .map((m) => m[1])
+    .find((d) => d !== '%' && !(d in DIRECTIVES) && !(!zoned && (d === 'z' || d === 'Z')));
   return odd === undefined ? undefined : `%${odd} has no counterpart in Spark`;
 }
 
@@ -86,7 +112,13 @@ export function strftime(sql: string, t: DataType, format: string): string {
   const unit = NANOS[unitOf(t)];
   const clock = timeOfDay(sql, t);
   const part = (whole: bigint, step: bigint) => partOf(clock, unit, whole, step);
-  const moment: Moment = { date: dateOf(sql, t), hour: part(DAY, 60n * MINUTE), minute: part(60n * MINUTE, MINUTE), second: part(MINUTE, NANOS.s), micro: part(NANOS.s, NANOS.us) };
+  const moment: Moment = {
+    date: dateOf(sql, t),
+    hour: part(DAY, 60n * MINUTE),
+    minute: part(60n * MINUTE, MINUTE),
+    second: part(MINUTE, NANOS.s),
+    micro: part(NANOS.s, NANOS.us),
+  };
   const pieces: string[] = [];
   let plainText = '';
   for (const [, directive, other] of spelled(format).matchAll(/%(-?.)|([^%]+)/gs)) {

@@ -14,20 +14,37 @@ interface Description {
 }
 
 function described({ relType: { case: kind, value } }: Relation): Description {
-  const over = (line: string, ...inputs: readonly (Relation | undefined)[]): Description => ({ line, inputs: inputs.filter((i) => i !== undefined) });
+  const over = (line: string, ...inputs: readonly (Relation | undefined)[]): Description => ({
+    line,
+    inputs: inputs.filter((i) => i !== undefined),
+  });
   switch (kind) {
     case 'project':
       return over(`project ${value.expressions.map(expressionText).join(', ')}`, value.input);
     case 'filter':
       return over(`filter ${expressionText(value.condition)}`, value.input);
     case 'sort':
-      return over(`sort ${value.order.map((o) => `${expressionText(o.child)}${o.direction === 2 ? ' desc' : ''} nulls ${o.nullOrdering === 1 ? 'first' : 'last'}`).join(', ')}`, value.input);
+      return over(
+        `sort ${value.order.map((o) => `${expressionText(o.child)}${o.direction === 2 ? ' desc' : ''} nulls ${o.nullOrdering === 1 ? 'first' : 'last'}`).join(', ')}`,
+        value.input,
+      );
     case 'aggregate':
-      return over(`aggregate by [${value.groupingExpressions.map(expressionText).join(', ')}] ${value.aggregateExpressions.map(expressionText).join(', ')}`, value.input);
+      return over(
+        `aggregate by [${value.groupingExpressions.map(expressionText).join(', ')}] ${value.aggregateExpressions.map(expressionText).join(', ')}`,
+        value.input,
+      );
     case 'join':
-      return over(`join ${Join_JoinType[value.joinType].toLowerCase()}${value.joinCondition === undefined ? '' : ` on ${expressionText(value.joinCondition)}`}`, value.left, value.right);
+      return over(
+        `join ${Join_JoinType[value.joinType].toLowerCase()}${value.joinCondition === undefined ? '' : ` on ${expressionText(value.joinCondition)}`}`,
+        value.left,
+        value.right,
+      );
     case 'setOp':
-      return over(`${SetOperation_SetOpType[value.setOpType].toLowerCase()}${value.isAll ? ' all' : ''}`, value.leftInput, value.rightInput);
+      return over(
+        `${SetOperation_SetOpType[value.setOpType].toLowerCase()}${value.isAll ? ' all' : ''}`,
+        value.leftInput,
+        value.rightInput,
+      );
     case 'limit':
       return over(`limit ${value.limit}`, value.input);
     case 'offset':

@@ -59,7 +59,15 @@ export function writtenType(t: DataType): DataType | undefined {
       return WRITTEN[t.kind] ?? t;
   }
 }
-const WRITTEN: Readonly<Record<string, DataType>> = { uint8: types.int16, uint16: types.int32, uint32: types.int64, duration: types.int64, time: types.int64, object: types.utf8, null: types.int32 };
+const WRITTEN: Readonly<Record<string, DataType>> = {
+  uint8: types.int16,
+  uint16: types.int32,
+  uint32: types.int64,
+  duration: types.int64,
+  time: types.int64,
+  object: types.utf8,
+  null: types.int32,
+};
 
 /** Tells whether a value of one type is, as it is held, a value of the other: equal names of this are equal storage. */
 function storage(t: DataType): string {
@@ -109,7 +117,9 @@ export function planType(t: SparkType | undefined): DataType | undefined {
     }
     case 'struct': {
       const fields = kind.value.fields.map((f) => ({ name: f.name, type: planType(f.dataType) }));
-      return fields.every((f) => f.type !== undefined) ? { kind: 'struct', fields: fields as { name: string; type: DataType }[] } : undefined;
+      return fields.every((f) => f.type !== undefined)
+        ? { kind: 'struct', fields: fields as { name: string; type: DataType }[] }
+        : undefined;
     }
     case 'map':
     case 'variant':

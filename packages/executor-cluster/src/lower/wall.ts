@@ -1,5 +1,5 @@
 import { type DataType, NANOS } from '@pandorable/planner';
-import { DAY, countAs, floorBy, modulo, perDay, rescale, unitOf } from './counts.js';
+import { countAs, DAY, floorBy, modulo, perDay, rescale, unitOf } from './counts.js';
 import { text } from './literal.js';
 
 /** Seconds that a zone of fixed offset (`UTC`, `+HH:MM`, `UTC+HH:MM`) is ahead of UTC; undefined for a place's zone. */
@@ -12,7 +12,8 @@ export function fixedOffset(tz: string): number | undefined {
 }
 
 /** Seconds by which a zone is ahead of UTC at an instant given in seconds. Neither function looks at the session's zone. */
-export const offsetAt = (seconds: string, tz: string): string => `(unix_seconds(from_utc_timestamp(timestamp_seconds(${seconds}), ${text(tz)})) - ${seconds})`;
+export const offsetAt = (seconds: string, tz: string): string =>
+  `(unix_seconds(from_utc_timestamp(timestamp_seconds(${seconds}), ${text(tz)})) - ${seconds})`;
 
 /** The count of units of an instant's wall time in its own zone. */
 export function wallCount(sql: string, t: DataType): string {

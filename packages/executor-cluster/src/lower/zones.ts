@@ -52,4 +52,5 @@ function missingOffset(options: Options, wall: string): string {
   return raise('', wall, " is a nonexistent time due to daylight savings time. Try using the 'nonexistent' argument.");
 }
 
-const raise = (before: string, value: string, after: string): string => `CAST(raise_error(concat(${text(before)}, ${value}, ${text(after)})) AS BIGINT)`;
+const raise = (before: string, value: string, after: string): string =>
+  `CAST(raise_error(concat(${text(before)}, ${value}, ${text(after)})) AS BIGINT)`;

@@ -15,7 +15,8 @@ export interface CsvOptions {
   readonly complete: boolean;
 }
 
-export const isDecided = (options: Source['options']): boolean => Array.isArray(options['columns']) && Array.isArray(options['nullStrings']);
+export const isDecided = (options: Source['options']): boolean =>
+  Array.isArray(options['columns']) && Array.isArray(options['nullStrings']);
 export const csvOptions = (source: Source): CsvOptions => source.options as unknown as CsvOptions;
 
 /** A text that cannot occur: an empty field is NULL for Spark, and nothing else. */
@@ -46,14 +47,18 @@ export const leadingRows = (o: CsvOptions): number => (o.skipLines === 0 ? 0 : o
 export function fieldAs(column: string, type: DataType, o: CsvOptions): string {
   const empty = o.nullStrings.includes('');
   const others = o.nullStrings.filter((s) => s !== '');
-  const missing = [...(empty ? [`${column} IS NULL`, `${column} = ''`] : []), ...(others.length > 0 ? [`${column} IN (${others.map(text).join(', ')})`] : [])];
+  const missing = [
+    ...(empty ? [`${column} IS NULL`, `${column} = ''`] : []),
+    ...(others.length > 0 ? [`${column} IN (${others.map(text).join(', ')})`] : []),
+  ];
   const field = empty ? column : `coalesce(${column}, '')`;
   const value = valueOf(field, type, o.complete);
   return missing.length === 0 ? value : `CASE WHEN ${missing.join(' OR ')} THEN NULL ELSE ${value} END`;
 }
 
 function valueOf(field: string, type: DataType, complete: boolean): string {
-  if (isInt(type) && !complete) return `CASE WHEN rlike(${field}, '\\\\A\\\\s*[-+]?[0-9]+\\\\s*\\\\z') THEN CAST(${field} AS BIGINT) ELSE raise_error(concat(${text(REFUSED)}, ${field})) END`;
+  if (isInt(type) && !complete)
+    return `CASE WHEN rlike(${field}, '\\\\A\\\\s*[-+]?[0-9]+\\\\s*\\\\z') THEN CAST(${field} AS BIGINT) ELSE raise_error(concat(${text(REFUSED)}, ${field})) END`;
   if (isInt(type)) return `CAST(${field} AS BIGINT)`;
   if (isFloat(type)) return `CAST(${field} AS DOUBLE)`;
   if (type.kind === 'bool') return `CAST(trim(${field}) AS BOOLEAN)`;

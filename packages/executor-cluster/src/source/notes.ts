@@ -12,10 +12,17 @@ interface ColumnNote {
 }
 
 /** The metadata of columns to be written, as JSON; undefined where there is nothing to note. */
-export function columnNotes(fields: readonly Field[], notes: unknown, asRead: (t: DataType) => DataType | undefined): (string | undefined)[] {
+export function columnNotes(
+  fields: readonly Field[],
+  notes: unknown,
+  asRead: (t: DataType) => DataType | undefined,
+): (string | undefined)[] {
   return fields.map(({ type }, i) => {
     const read = asRead(type);
-    const note: ColumnNote = { ...(read === undefined || sameType(read, type) ? {} : { type }), ...(i === 0 && isNotes(notes) ? { notes } : {}) };
+    const note: ColumnNote = {
+      ...(read === undefined || sameType(read, type) ? {} : { type }),
+      ...(i === 0 && isNotes(notes) ? { notes } : {}),
+    };
     return Object.keys(note).length === 0 ? undefined : JSON.stringify({ [KEY]: JSON.stringify(note) });
   });
 }

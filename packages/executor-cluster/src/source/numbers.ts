@@ -1,5 +1,5 @@
-import { type Source, valuesOf } from '@pandorable/planner';
 import type { Table } from '@pandorable/planner';
+import { type Source, valuesOf } from '@pandorable/planner';
 import type { Expression } from '../gen/spark/connect/expressions_pb.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { text } from '../lower/literal.js';
@@ -62,7 +62,8 @@ export function countedNumbering(source: Source, counted: Table): Numbering {
   const place = parquet ? PLACE : ID;
   const inputs = parquet ? [FILE, INDEX] : [FILE, START, RUNNING];
   const natural = new Set(paths).size < 2;
-  if (moves.every((m) => m === moves[0])) return { inputs: [parquet ? INDEX : RUNNING], number: `(${place} + (${moves[0] ?? 0}L))`, natural };
+  if (moves.every((m) => m === moves[0]))
+    return { inputs: [parquet ? INDEX : RUNNING], number: `(${place} + (${moves[0] ?? 0}L))`, natural };
   return { inputs, number: `(${place} + ${moveText(pieces, moves)})`, natural };
 }
 

@@ -16,7 +16,8 @@ const MAGIC = 'PAR1';
 const decoder = new TextDecoder();
 const textOf = (v: ThriftValue | undefined): string => (v instanceof Uint8Array ? decoder.decode(v) : '');
 const listOf = (v: ThriftValue | undefined): readonly ThriftStruct[] => (Array.isArray(v) ? (v as readonly ThriftStruct[]) : []);
-const structOf = (v: ThriftValue | undefined): ThriftStruct => (typeof v === 'object' && !Array.isArray(v) && !(v instanceof Uint8Array) ? (v as ThriftStruct) : {});
+const structOf = (v: ThriftValue | undefined): ThriftStruct =>
+  typeof v === 'object' && !Array.isArray(v) && !(v instanceof Uint8Array) ? (v as ThriftStruct) : {};
 
 /** Reads the footer of a file on this machine; undefined where it is not one that can be read. */
 export function readFooter(path: string): ParquetFooter | undefined {
@@ -41,7 +42,9 @@ function footerBytes(path: string): Uint8Array | undefined {
 /** Fields of FileMetaData: 2 schema, 3 num_rows, 4 row_groups, 5 key_value_metadata. */
 function interpret(meta: ThriftStruct): ParquetFooter {
   const notes = Object.fromEntries(listOf(meta[5]).map((kv) => [textOf(kv[1]), textOf(kv[2])]));
-  const leaves = listOf(meta[2]).slice(1).filter((e) => e[5] === undefined);
+  const leaves = listOf(meta[2])
+    .slice(1)
+    .filter((e) => e[5] === undefined);
   const finer = leaves.flatMap((e) => {
     const type = logicalType(structOf(e[10]));
     return type === undefined ? [] : [[textOf(e[4]), type] as const];
@@ -54,7 +57,8 @@ const UNSIGNED: Readonly<Record<number, DataType>> = { 8: types.uint8, 16: types
 /** Fields of LogicalType: 8 TIMESTAMP {1 isAdjustedToUTC, 2 unit {1 MILLIS}}, 10 INTEGER {1 bitWidth, 2 isSigned}. */
 function logicalType(logical: ThriftStruct): DataType | undefined {
   const timestamp = logical[8] === undefined ? undefined : structOf(logical[8]);
-  if (timestamp !== undefined && structOf(timestamp[2])[1] !== undefined) return timestamp[1] === true ? types.timestamp('ms', 'UTC') : types.timestamp('ms');
+  if (timestamp !== undefined && structOf(timestamp[2])[1] !== undefined)
+    return timestamp[1] === true ? types.timestamp('ms', 'UTC') : types.timestamp('ms');
   const integer = logical[10] === undefined ? undefined : structOf(logical[10]);
   return integer !== undefined && integer[2] === false ? UNSIGNED[Number(integer[1])] : undefined;
 }

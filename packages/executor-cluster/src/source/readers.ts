@@ -1,7 +1,7 @@
 import { type DataType, NotImplementedError, type Source } from '@pandorable/planner';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
-import { quotedName } from '../lower/types.js';
 import { files, table } from '../lower/relations.js';
+import { quotedName } from '../lower/types.js';
 import { csvOptions, isDecided, readerOptions, readerSchema } from './csv.js';
 import { clusterPath } from './paths.js';
 
@@ -13,7 +13,9 @@ export function readerOf(source: Source): Relation {
     case 'parquet':
       return files('parquet', source.paths.map(clusterPath), parquetOptions(source));
     case 'csv':
-      return isDecided(source.options) ? files('csv', source.paths.map(clusterPath), readerOptions(csvOptions(source)), readerSchema(csvOptions(source))) : plain(source);
+      return isDecided(source.options)
+        ? files('csv', source.paths.map(clusterPath), readerOptions(csvOptions(source)), readerSchema(csvOptions(source)))
+        : plain(source);
     case 'json':
       return plain(source);
   }
@@ -23,8 +25,13 @@ export function readerOf(source: Source): Relation {
 const tableName = (name: string): string => (name.includes('`') ? name : name.split('.').map(quotedName).join('.'));
 
 function plain(source: Source): Relation {
-  const options = Object.entries(source.options).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, optionText(name, value)] as const]));
-  return files(source.format, source.paths.map(clusterPath), { ...(source.format === 'csv' ? { header: 'true', inferSchema: 'true' } : {}), ...Object.fromEntries(options) });
+  const options = Object.entries(source.options).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, optionText(name, value)] as const],
+  );
+  return files(source.format, source.paths.map(clusterPath), {
+    ...(source.format === 'csv' ? { header: 'true', inferSchema: 'true' } : {}),
+    ...Object.fromEntries(options),
+  });
 }
 
 function optionText(name: string, value: unknown): string {

@@ -1,4 +1,15 @@
-import { allNodes, type Node, ParserError, type ScanNode, schemaOf, type Source, type SourceSchema, type SqlNode, type Table } from '@pandorable/planner';
+import { statSync } from 'node:fs';
+import {
+  allNodes,
+  type Node,
+  ParserError,
+  type ScanNode,
+  type Source,
+  type SourceSchema,
+  type SqlNode,
+  schemaOf,
+  type Table,
+} from '@pandorable/planner';
 import type { SparkConnectClient } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import type { DataType as SparkType } from '../gen/spark/connect/types_pb.js';
@@ -13,13 +24,20 @@ import { readerOf } from './readers.js';
 
 type Columns = readonly { readonly name: string; readonly type: SparkType; readonly metadata?: string | undefined }[];
 
-/** What the executor knows of sources: asked once each. */
+/** What is known of a source, as it was at some time. */
+interface Facts {
+  /** sizes and times of the files that lie on this machine */
+  readonly stamp: string;
+  columns?: Promise<Columns>;
+  known?: Columns;
+  numbering?: Numbering;
+}
+
+/** What the executor knows of sources: asked once each, and again when a file changed that can be seen from here. */
 export class Scans {
   readonly #client: SparkConnectClient;
   readonly #fetch: (relation: Relation, source: Source) => Promise<Table>;
-  readonly #columns = new Map<string, Promise<Columns>>();
-  readonly #known = new Map<string, Columns>();
-  readonly #numberings = new Map<string, Numbering>();
+  readonly #facts = new Map<string, Facts>();
 
   constructor(client: SparkConnectClient, fetch: (relation: Relation, source: Source) => Promise<Table>) {
     this.#client = client;
@@ -28,6 +46,7 @@ export class Scans {
 
   /** The columns of a source; Spark is asked, and the footers of Parquet files that lie on this machine too. */
   async schemaOf(source: Source): Promise<SourceSchema> {
+    this.#facts.delete(keyOf(source));
     const columns = await this.#columnsOf(source);
     const notes = columns.map((c) => columnNote(c.metadata));
     const found = columns.map((c, i) => ({ name: c.name, type: notes[i].type ?? columnType(c.name, c.type) }));
@@ -39,57 +58,56 @@ export class Scans {
 
   /** Looks up what the scans of plans need to be lowered. */
   async prepare(plans: readonly Node[]): Promise<void> {
-    for (const plan of plans) {
-      for (const node of allNodes(plan)) {
-        if (node.kind !== 'scan') continue;
-        if (!isText(node.source)) await this.#columnsOf(node.source);
-        if (node.rowNumber !== undefined || leading(node.source) > 0) await this.#numberingOf(node.source);
-      }
+    const scans = plans.flatMap((plan) => [...allNodes(plan)].filter((n) => n.kind === 'scan'));
+    for (const { source, rowNumber } of scans) {
+      if (!isText(source)) await this.#columnsOf(source);
+      if (rowNumber !== undefined || leading(source) > 0) await this.#numberingOf(source);
     }
   }
 
   comesNumbered(source: Source): boolean {
-    return this.#numberings.get(keyOf(source))?.natural === true;
+    return this.#facts.get(keyOf(source))?.numbering?.natural === true;
   }
 
   relation(node: ScanNode): Relation {
     const { source } = node;
+    const facts = this.#facts.get(keyOf(source));
     const skipped = leading(source);
-    const numbering = node.rowNumber !== undefined || skipped > 0 ? this.#numberings.get(keyOf(source)) : undefined;
-    const reader = project(readerOf(source), [...node.columns.map((c, i) => named(attribute(c.name), `_${i}`)), ...(numbering?.inputs ?? [])]);
-    const numbered = numbering === undefined ? reader : project(reader, [...node.columns.map((_, i) => sqlExpr(`_${i}`)), sqlAs(`${numbering.number} - ${skipped}L`, '_number')]);
+    const numbering = node.rowNumber !== undefined || skipped > 0 ? facts?.numbering : undefined;
+    const own = node.columns.map((_, i) => `_${i}`);
+    const reader = project(readerOf(source), [...node.columns.map((c, i) => named(attribute(c.name), own[i])), ...(numbering?.inputs ?? [])]);
+    const numbered = numbering === undefined ? reader : project(reader, [...own.map(sqlExpr), sqlAs(`${numbering.number} - ${skipped}L`, '_number')]);
     const rows = skipped === 0 ? numbered : filter(numbered, '_number >= 0');
-    const columns = node.columns.map((c, i) => sqlAs(this.#valueOf(source, `_${i}`, c), c.id));
+    const types = new Map(facts?.known?.map((c) => [c.name, c.type]));
+    const value = (c: ScanNode['columns'][number], i: number): string =>
+      isText(source) ? fieldAs(own[i], c.type, csvOptions(source)) : readAs(own[i], types.get(c.name), c.type);
+    const columns = node.columns.map((c, i) => sqlAs(value(c, i), c.id));
     return project(rows, [...columns, ...(node.rowNumber === undefined ? [] : [sqlAs('_number', node.rowNumber)])]);
   }
 
-  #valueOf(source: Source, text: string, c: ScanNode['columns'][number]): string {
-    if (isText(source)) return fieldAs(text, c.type, csvOptions(source));
-    const raw = this.#known.get(keyOf(source))?.find((k) => k.name === c.name);
-    return readAs(text, raw?.type, c.type);
+  #factsOf(source: Source): Facts {
+    const key = keyOf(source);
+    const stamp = stampOf(source);
+    let facts = this.#facts.get(key);
+    if (facts?.stamp !== stamp) this.#facts.set(key, (facts = { stamp }));
+    return facts;
   }
 
   async #columnsOf(source: Source): Promise<Columns> {
-    const key = keyOf(source);
-    let found = this.#columns.get(key);
-    if (found === undefined) {
-      found = this.#client.analyze.schema(readerOf(source)).then(columnsIn);
-      this.#columns.set(key, found);
-      found.catch(() => this.#columns.delete(key));
-    }
+    const facts = this.#factsOf(source);
+    facts.columns ??= this.#client.analyze.schema(readerOf(source)).then(columnsIn);
     try {
-      const columns = await found;
-      this.#known.set(key, columns);
-      return columns;
+      return (facts.known = await facts.columns);
     } catch (error) {
+      this.#facts.delete(keyOf(source));
       throw source.format === 'table' ? error : explainMissing(error, source.paths);
     }
   }
 
-  /** Looked up once: the files of a source are counted by Spark. */
+  /** The files of a source are counted by Spark. */
   async #numberingOf(source: Source): Promise<void> {
-    const key = keyOf(source);
-    if (!this.#numberings.has(key)) this.#numberings.set(key, await this.#countRows(source));
+    const facts = this.#factsOf(source);
+    facts.numbering ??= await this.#countRows(source);
   }
 
   async #countRows(source: Source): Promise<Numbering> {
@@ -99,6 +117,14 @@ export class Scans {
     return countedNumbering(source, await this.#fetch(countingPlan(source, reader), source));
   }
 }
+
+/** Changes when a file does. */
+const stampOf = (source: Source): string =>
+  source.paths
+    .map(fileHere)
+    .map((path) => (path === undefined ? '' : statSync(path)))
+    .map((stat) => (stat === '' ? '' : `${stat.size}:${stat.mtimeMs}`))
+    .join();
 
 const keyOf = (source: Source): string => JSON.stringify(source);
 const isText = (source: Source): boolean => source.format === 'csv' && isDecided(source.options);
@@ -117,12 +143,18 @@ function footerOf(source: Source): ParquetFooter | undefined {
   const [first] = footers;
   if (first === undefined || !footers.every((f) => f !== undefined)) return undefined;
   const all = footers as ParquetFooter[];
-  const missing = [...first.missing].flatMap(([name]) => (all.every((f) => f.missing.has(name)) ? [[name, all.some((f) => f.missing.get(name))] as const] : []));
+  const missing = [...first.missing].flatMap(([name]) =>
+    all.every((f) => f.missing.has(name)) ? [[name, all.some((f) => f.missing.get(name))] as const] : [],
+  );
   return { rows: all.reduce((n, f) => n + f.rows, 0), notes: first.notes, types: first.types, missing: new Map(missing) };
 }
 
 function withFooter(columns: SourceSchema['columns'], { rows, notes, types, missing }: ParquetFooter): SourceSchema {
-  const finer = columns.map((c) => ({ ...c, type: types.get(c.name) ?? c.type, ...(missing.has(c.name) ? { missing: missing.get(c.name)! } : {}) }));
+  const finer = columns.map((c) => ({
+    ...c,
+    type: types.get(c.name) ?? c.type,
+    ...(missing.has(c.name) ? { missing: missing.get(c.name)! } : {}),
+  }));
   return { columns: finer, rows, notes };
 }
 
@@ -151,11 +183,15 @@ export class Queries {
 type Query = Pick<SqlNode, 'text' | 'inputs'>;
 
 /** A query's columns depend on its text and on the columns of its inputs. */
-const queryKey = ({ text, inputs }: Query): string => JSON.stringify([text, inputs.map((i) => [i.name, i.names, schemaOf(i.node).map((f) => f.type)])]);
+const queryKey = ({ text, inputs }: Query): string =>
+  JSON.stringify([text, inputs.map((i) => [i.name, i.names, schemaOf(i.node).map((f) => f.type)])]);
 
 /** What the sampled types of a text file did not foresee. */
 export function explainText(error: unknown): unknown {
   const found = error instanceof Error ? /CSV_TYPE: ([^\n]*)/.exec(error.message) : null;
   if (found === null) return error;
-  return new ParserError(`${found[1]}; readCsv(…, {lowMemory: false}) looks at all rows for types, or give that column's dtype`, { code: 'csv-type', cause: error });
+  return new ParserError(`${found[1]}; readCsv(…, {lowMemory: false}) looks at all rows for types, or give that column's dtype`, {
+    code: 'csv-type',
+    cause: error,
+  });
 }

@@ -49,7 +49,9 @@ export class ThriftReader {
     const head = this.bytes[this.#at++];
     const size = head >> 4 === 15 ? Number(this.#unsigned()) : head >> 4;
     const type = head & 15;
-    return Array.from({ length: size }, () => (type === TYPE.true || type === TYPE.false ? this.bytes[this.#at++] === 1 : this.#value(type)));
+    return Array.from({ length: size }, () =>
+      type === TYPE.true || type === TYPE.false ? this.bytes[this.#at++] === 1 : this.#value(type),
+    );
   }
 
   #unsigned(): bigint {

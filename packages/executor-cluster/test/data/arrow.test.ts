@@ -28,12 +28,27 @@ const COLUMNS: readonly (readonly [DataType, readonly unknown[]])[] = [
   [types.list(types.int64), [[1, N, 9223372036854775807n], [], N, [-1]]],
   [types.list(types.list(types.utf8)), [[['a', N], []], [], N, [N]]],
   [types.list(types.timestamp('us')), [[1n, N], [], N, [2n]]],
-  [{ kind: 'struct', fields: [{ name: 'a b', type: types.float64 }, { name: 'c', type: types.list(types.bool) }] }, [{ 'a b': 1.5, c: [true, N] }, { 'a b': N, c: [] }, N, { 'a b': 2, c: N }]],
+  [
+    {
+      kind: 'struct',
+      fields: [
+        { name: 'a b', type: types.float64 },
+        { name: 'c', type: types.list(types.bool) },
+      ],
+    },
+    [{ 'a b': 1.5, c: [true, N] }, { 'a b': N, c: [] }, N, { 'a b': 2, c: N }],
+  ],
 ];
 
 /** As Spark holds the columns and sends them back. */
 function roundTrip(vectors: readonly Vector[], start = 0, end = vectors[0].length) {
-  const data = ipcOf(vectors, vectors.map((_, i) => `v${i}`), 'row', start, end);
+  const data = ipcOf(
+    vectors,
+    vectors.map((_, i) => `v${i}`),
+    'row',
+    start,
+    end,
+  );
   const batches = [...RecordBatchReader.from(data)];
   return tableOf([...vectors.map((v, i) => ({ id: `v${i}`, type: v.type })), { id: 'row', type: types.int64 }], batches);
 }
@@ -72,12 +87,19 @@ describe('columns to Arrow and back', () => {
   });
 
   test('a column of nothing', () => {
-    expect(valuesOf(roundTrip([{ type: types.null, length: 2, data: [null, null], valid: new Uint8Array(2) }]).columns[0])).toEqual([null, null]);
+    expect(valuesOf(roundTrip([{ type: types.null, length: 2, data: [null, null], valid: new Uint8Array(2) }]).columns[0])).toEqual([
+      null,
+      null,
+    ]);
   });
 
   test('several batches become one column', () => {
     const vector = vectorOf(types.utf8, ['a', 'bc', null, 'def']);
-    const parts = [[0, 2], [2, 2], [2, 4]].map(([a, b]) => [...RecordBatchReader.from(ipcOf([vector], ['v'], 'row', a, b))]);
+    const parts = [
+      [0, 2],
+      [2, 2],
+      [2, 4],
+    ].map(([a, b]) => [...RecordBatchReader.from(ipcOf([vector], ['v'], 'row', a, b))]);
     expect(valuesOf(tableOf([{ id: 'v', type: types.utf8 }], parts.flat()).columns[0])).toEqual(['a', 'bc', null, 'def']);
   });
 

@@ -8,7 +8,11 @@ import { given, i64, rowsOf, run, str, types as t, useExecutor, withoutSpark } f
 const folder = mkdtempSync(join(tmpdir(), 'pandorable-scans-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const csv = (paths: string[], columns: readonly (readonly [string, ScanNode['columns'][number]['type']])[], options: object = {}): Source => ({
+const csv = (
+  paths: string[],
+  columns: readonly (readonly [string, ScanNode['columns'][number]['type']])[],
+  options: object = {},
+): Source => ({
   format: 'csv',
   paths,
   options: {
@@ -26,7 +30,11 @@ const csv = (paths: string[], columns: readonly (readonly [string, ScanNode['col
     ...options,
   },
 });
-const scan = (source: Source, columns: readonly (readonly [string, ScanNode['columns'][number]['type']])[], rowNumber?: string): ScanNode => ({
+const scan = (
+  source: Source,
+  columns: readonly (readonly [string, ScanNode['columns'][number]['type']])[],
+  rowNumber?: string,
+): ScanNode => ({
   kind: 'scan',
   source,
   columns: columns.map(([name, type]) => ({ id: `s_${name}`, name, type })),
@@ -35,12 +43,22 @@ const scan = (source: Source, columns: readonly (readonly [string, ScanNode['col
 
 describe.skipIf(withoutSpark)('scans on Spark', () => {
   const executor = useExecutor();
-  const inNumberOrder = (node: ScanNode): Promise<unknown[][]> => run({ kind: 'sort', input: node, keys: [{ expr: col(node.rowNumber!, i64) }] });
+  const inNumberOrder = (node: ScanNode): Promise<unknown[][]> =>
+    run({ kind: 'sort', input: node, keys: [{ expr: col(node.rowNumber!, i64) }] });
 
   test('fields of delimited text: what is missing, quotes, dates', async () => {
     const path = join(folder, 'a b.csv');
-    writeFileSync(path, 'a,b,c,d,e\n1,x,1.5,True,2020-01-02\n"NA","",NA,False,NA\n 3 ,"q ""z"" , y",-inf,True,2020-01-02 03:04:05\n\n4,é,1e3,True,\n');
-    const columns = [['a', t.float64], ['b', str], ['c', t.float64], ['d', t.bool], ['e', types.timestamp('us')]] as const;
+    writeFileSync(
+      path,
+      'a,b,c,d,e\n1,x,1.5,True,2020-01-02\n"NA","",NA,False,NA\n 3 ,"q ""z"" , y",-inf,True,2020-01-02 03:04:05\n\n4,é,1e3,True,\n',
+    );
+    const columns = [
+      ['a', t.float64],
+      ['b', str],
+      ['c', t.float64],
+      ['d', t.bool],
+      ['e', types.timestamp('us')],
+    ] as const;
     expect(await inNumberOrder(scan(csv([path], columns), columns, 'n'))).toEqual([
       [1, null, 3, 4],
       ['x', null, 'q "z" , y', 'é'],
@@ -54,22 +72,42 @@ describe.skipIf(withoutSpark)('scans on Spark', () => {
   test('empty fields are texts where nothing means missing', async () => {
     const path = join(folder, 'empty.csv');
     writeFileSync(path, 'a,b\nx,\n,y\n"",NA\n');
-    const columns = [['a', str], ['b', str]] as const;
-    expect(await inNumberOrder(scan(csv([path], columns, { nullStrings: [] }), columns, 'n'))).toEqual([['x', '', ''], ['', 'y', 'NA'], [0, 1, 2]]);
+    const columns = [
+      ['a', str],
+      ['b', str],
+    ] as const;
+    expect(await inNumberOrder(scan(csv([path], columns, { nullStrings: [] }), columns, 'n'))).toEqual([
+      ['x', '', ''],
+      ['', 'y', 'NA'],
+      [0, 1, 2],
+    ]);
   });
 
   test('lines before the header are passed over', async () => {
     const path = join(folder, 'skip.csv');
     writeFileSync(path, 'about this\nfile\na,b\n1,2\n3,4\n');
-    const columns = [['a', i64], ['b', i64]] as const;
-    expect(await inNumberOrder(scan(csv([path], columns, { skipLines: 2 }), columns, 'n'))).toEqual([[1, 3], [2, 4], [0, 1]]);
+    const columns = [
+      ['a', i64],
+      ['b', i64],
+    ] as const;
+    expect(await inNumberOrder(scan(csv([path], columns, { skipLines: 2 }), columns, 'n'))).toEqual([
+      [1, 3],
+      [2, 4],
+      [0, 1],
+    ]);
   });
 
   test('texts without a header, and columns that nobody reads', async () => {
     const path = join(folder, 'plain.csv');
     writeFileSync(path, '1;a\n2;b\n');
-    const columns = [['c0', i64], ['c1', str]] as const;
-    expect(await inNumberOrder(scan(csv([path], columns, { header: false, delimiter: ';' }), [columns[1]], 'n'))).toEqual([['a', 'b'], [0, 1]]);
+    const columns = [
+      ['c0', i64],
+      ['c1', str],
+    ] as const;
+    expect(await inNumberOrder(scan(csv([path], columns, { header: false, delimiter: ';' }), [columns[1]], 'n'))).toEqual([
+      ['a', 'b'],
+      [0, 1],
+    ]);
   });
 
   test('a value that the sample did not foresee is a ParserError', async () => {
@@ -85,11 +123,18 @@ describe.skipIf(withoutSpark)('scans on Spark', () => {
     const [big, small] = [join(folder, 'big.csv'), join(folder, 'another.csv')];
     writeFileSync(big, `a,b\n${Array.from({ length: rows }, (_, i) => `${i},${line}`).join('\n')}\n`);
     writeFileSync(small, 'a,b\n-1,x\n-2,y\n');
-    const columns = [['a', i64], ['b', str]] as const;
+    const columns = [
+      ['a', i64],
+      ['b', str],
+    ] as const;
     const node = scan(csv([big, small], columns), [columns[0]], 'n');
     const difference: Node = {
       kind: 'aggregate',
-      input: { kind: 'filter', input: node, predicate: { kind: 'call', fn: 'eq', args: [col('s_a', i64), col('n', i64)], type: types.bool } },
+      input: {
+        kind: 'filter',
+        input: node,
+        predicate: { kind: 'call', fn: 'eq', args: [col('s_a', i64), col('n', i64)], type: types.bool },
+      },
       keys: [],
       aggregates: [{ id: 'same', expr: agg('agg.size', []) }],
       order: 'none',
@@ -103,12 +148,40 @@ describe.skipIf(withoutSpark)('scans on Spark', () => {
   test('Parquet: written, described, read back in order', async () => {
     const { node } = await given([t.uint8, [1, null, 255]], [types.timestamp('ns'), [0n, 1000n, null]], [str, ['x', 'ü', null]]);
     const path = join(folder, 'out.parquet');
-    expect(await executor().write(node, { format: 'parquet', path, names: ['a b', 't', 's'], options: { compression: 'zstd', kv_metadata: { pandas: '{"index": 1}' } } })).toEqual({ rows: 3 });
+    expect(
+      await executor().write(node, {
+        format: 'parquet',
+        path,
+        names: ['a b', 't', 's'],
+        options: { compression: 'zstd', kv_metadata: { pandas: '{"index": 1}' } },
+      }),
+    ).toEqual({ rows: 3 });
     const source: Source = { format: 'parquet', paths: [path], options: {} };
     const schema = await executor().schemaOf(source);
-    expect(schema.columns.map((c) => [c.name, c.type])).toEqual([['a b', t.uint8], ['t', types.timestamp('ns')], ['s', str]]);
+    expect(schema.columns.map((c) => [c.name, c.type])).toEqual([
+      ['a b', t.uint8],
+      ['t', types.timestamp('ns')],
+      ['s', str],
+    ]);
     expect(schema.notes).toEqual({ pandas: '{"index": 1}' });
-    expect(await inNumberOrder(scan(source, [['a b', t.uint8], ['t', types.timestamp('ns')], ['s', str]], 'n'))).toEqual([[1, null, 255], [0n, 1000n, null], ['x', 'ü', null], [0, 1, 2]]);
+    expect(
+      await inNumberOrder(
+        scan(
+          source,
+          [
+            ['a b', t.uint8],
+            ['t', types.timestamp('ns')],
+            ['s', str],
+          ],
+          'n',
+        ),
+      ),
+    ).toEqual([
+      [1, null, 255],
+      [0n, 1000n, null],
+      ['x', 'ü', null],
+      [0, 1, 2],
+    ]);
   });
 
   test('Parquet files in the order in which they are given', async () => {
@@ -118,7 +191,10 @@ describe.skipIf(withoutSpark)('scans on Spark', () => {
       await executor().write(node, { format: 'parquet', path, names: ['v'], options: {} });
     }
     const source: Source = { format: 'parquet', paths, options: {} };
-    expect(await inNumberOrder(scan(source, [['v', i64]], 'n'))).toEqual([[0, 1, 10, 11], [0, 1, 2, 3]]);
+    expect(await inNumberOrder(scan(source, [['v', i64]], 'n'))).toEqual([
+      [0, 1, 10, 11],
+      [0, 1, 2, 3],
+    ]);
   });
 
   test('kept rows stay in order and have numbers', async () => {
@@ -135,7 +211,11 @@ describe.skipIf(withoutSpark)('scans on Spark', () => {
 
   test('a lost session: tables are uploaded and kept rows computed again', async () => {
     const { node, cols } = await given([i64, Array.from({ length: 200_000 }, (_, i) => i)]);
-    const { handle } = await executor().persist({ kind: 'filter', input: node, predicate: { kind: 'call', fn: 'lt', args: [cols[0], { kind: 'literal', value: 3, type: i64 }], type: types.bool } });
+    const { handle } = await executor().persist({
+      kind: 'filter',
+      input: node,
+      predicate: { kind: 'call', fn: 'lt', args: [cols[0], { kind: 'literal', value: 3, type: i64 }], type: types.bool },
+    });
     await executor().client.renewSession();
     const cached: Node = { kind: 'cached', handle, columns: [{ id: 'k', name: cols[0].id, type: i64 }] };
     await executor().restore();
@@ -143,7 +223,11 @@ describe.skipIf(withoutSpark)('scans on Spark', () => {
   });
 
   test('what is not there', async () => {
-    await expect(executor().schemaOf({ format: 'parquet', paths: [join(folder, 'none.parquet')], options: {} })).rejects.toMatchObject({ name: 'FileNotFoundError' });
-    await expect(executor().schemaOf({ format: 'table', paths: ['no_such_table'], options: {} })).rejects.toMatchObject({ name: 'KeyError' });
+    await expect(executor().schemaOf({ format: 'parquet', paths: [join(folder, 'none.parquet')], options: {} })).rejects.toMatchObject({
+      name: 'FileNotFoundError',
+    });
+    await expect(executor().schemaOf({ format: 'table', paths: ['no_such_table'], options: {} })).rejects.toMatchObject({
+      name: 'KeyError',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { call, cast, type DataType, type ElementName, type Expr, type Options, type Vector } from '@pandorable/planner';
 import { describe, expect, test } from 'vitest';
 import { unsupportedCall } from '../../src/index.js';
-import { applied, close, type Column, expected, f64, i64, project, str, td, ts, types, useExecutor, withoutSpark } from '../support.js';
+import { applied, type Column, close, expected, f64, i64, project, str, td, ts, types, useExecutor, withoutSpark } from '../support.js';
 
 /** Spark's cells against the planner's own in JavaScript, on awkward values. */
 const N = null;
@@ -14,15 +14,58 @@ const bools: Column = [types.bool, [true, false, N, true, false, N, true, false,
 const bools2: Column = [types.bool, [true, true, true, false, false, N, N, N, false]];
 const texts: Column = [str, ['', 'abc', 'Straße', '  x y ', N, 'a1b22', 'ÄÖ\t\u00a0z', '😀b😀', 'x,y,,z']];
 const lists: Column = [types.list(str), [['a', 'b'], [], N, ['x', N], ['c'], ['1', '2', '3'], [], [], ['q']]];
-const nanos: Column = [ts('ns'), [0n, 1_700_000_000_123_456_789n, -1n, N, -86_400_000_000_001n, 951_782_400_000_000_000n, 1_709_164_800_999_999_999n, 4_102_444_799_000_000_000n, 1n]];
-const berlin: Column = [ts('us', 'Europe/Berlin'), [0n, 1_700_000_000_123_456n, -1n, N, 1_711_846_800_000_000n, 1_711_846_799_000_000n, 1_729_990_800_000_000n, 1_729_994_400_000_000n, 1n]];
+const nanos: Column = [
+  ts('ns'),
+  [
+    0n,
+    1_700_000_000_123_456_789n,
+    -1n,
+    N,
+    -86_400_000_000_001n,
+    951_782_400_000_000_000n,
+    1_709_164_800_999_999_999n,
+    4_102_444_799_000_000_000n,
+    1n,
+  ],
+];
+const berlin: Column = [
+  ts('us', 'Europe/Berlin'),
+  [0n, 1_700_000_000_123_456n, -1n, N, 1_711_846_800_000_000n, 1_711_846_799_000_000n, 1_729_990_800_000_000n, 1_729_994_400_000_000n, 1n],
+];
 const spans: Column = [td('us'), [0n, 1n, -1n, 86_400_000_000n, -86_400_000_001n, N, 90_061_000_001n, 5n, -7n]];
 
 type Case = readonly [fn: ElementName, columns: readonly (Column | Vector)[], options?: Options];
 const each = (fns: readonly ElementName[], ...columns: readonly Column[]): Case[] => fns.map((fn) => [fn, columns]);
 
 const CASES: readonly Case[] = [
-  ...each(['add', 'sub', 'mul', 'maximum', 'minimum', 'floordiv', 'mod', 'div', 'bit.and', 'bit.or', 'bit.xor', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'same', 'greatest', 'least', 'coalesce', 'nullif'], ints, others),
+  ...each(
+    [
+      'add',
+      'sub',
+      'mul',
+      'maximum',
+      'minimum',
+      'floordiv',
+      'mod',
+      'div',
+      'bit.and',
+      'bit.or',
+      'bit.xor',
+      'eq',
+      'ne',
+      'lt',
+      'le',
+      'gt',
+      'ge',
+      'same',
+      'greatest',
+      'least',
+      'coalesce',
+      'nullif',
+    ],
+    ints,
+    others,
+  ),
   ...each(['add', 'sub', 'mul', 'div', 'floordiv', 'mod', 'pow', 'atan2', 'hypot', 'eq', 'lt'], floats, divisors),
   ...each(['add', 'mul', 'div', 'floordiv', 'lt', 'same'], ints, divisors),
   ...each(['bit.and', 'bit.or', 'bit.xor', 'div', 'mod', 'floordiv', 'eq'], bytes, others),
@@ -30,24 +73,112 @@ const CASES: readonly Case[] = [
   ...each(['neg', 'abs', 'sign', 'bit.not', 'sqrt', 'exp', 'log', 'sin', 'is_null', 'is_not_null'], ints),
   ...each(['bit.not', 'abs'], bytes),
   ...each(['not', 'is_null', 'abs', 'bit.not'], bools),
-  ...each(['neg', 'abs', 'sign', 'round', 'floor', 'ceil', 'trunc', 'sqrt', 'cbrt', 'exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh', 'radians', 'degrees', 'isinf', 'denan'], floats),
+  ...each(
+    [
+      'neg',
+      'abs',
+      'sign',
+      'round',
+      'floor',
+      'ceil',
+      'trunc',
+      'sqrt',
+      'cbrt',
+      'exp',
+      'expm1',
+      'log',
+      'log2',
+      'log10',
+      'log1p',
+      'sin',
+      'cos',
+      'tan',
+      'asin',
+      'acos',
+      'atan',
+      'sinh',
+      'cosh',
+      'tanh',
+      'asinh',
+      'acosh',
+      'atanh',
+      'radians',
+      'degrees',
+      'isinf',
+      'denan',
+    ],
+    floats,
+  ),
   ['round', [floats], { digits: 1 }],
   ['round', [floats], { digits: -1 }],
   ['round', [ints], { digits: -1 }],
   ['round', [ints], { digits: 2 }],
-  ['bit.shift_left', [[i64, [1, 2, N]], [i64, [3, 40, 1]]]],
-  ['bit.shift_right', [[i64, [1024, -8, N]], [i64, [3, 1, 1]]]],
-  ['pow', [[i64, [2, 3, -2, 0, 1, N, 7]], [i64, [10, 39, 3, 0, 90, 1, 22]]]],
+  [
+    'bit.shift_left',
+    [
+      [i64, [1, 2, N]],
+      [i64, [3, 40, 1]],
+    ],
+  ],
+  [
+    'bit.shift_right',
+    [
+      [i64, [1024, -8, N]],
+      [i64, [3, 1, 1]],
+    ],
+  ],
+  [
+    'pow',
+    [
+      [i64, [2, 3, -2, 0, 1, N, 7]],
+      [i64, [10, 39, 3, 0, 90, 1, 22]],
+    ],
+  ],
   ['in', [ints, others, [i64, [0, 0, 0, 7, N, N, N, 0, 0]]]],
-  ...each(['str.lower', 'str.upper', 'str.capitalize', 'str.len', 'str.byte_len', 'str.strip', 'str.lstrip', 'str.rstrip', 'str.isalnum', 'str.isalpha', 'str.isdigit', 'str.isspace', 'str.islower', 'str.isupper', 'str.isdecimal', 'str.isascii', 'str.isnumeric', 'str.istitle', 'str.title', 'str.swapcase', 'str.casefold'], texts),
-  ...each(['str.lower', 'str.upper', 'str.capitalize', 'str.title', 'str.swapcase', 'str.casefold', 'str.islower', 'str.isupper', 'str.istitle'], [str, ['ŉx', 'oﬁ', 'İı', 'ΑΣ ΑΣ', 'ᾳ', 'ǅa', 'Ab Cd', 'aB', "They're 3rd", 'Ⅷ', 'ʰ', N]]),
+  ...each(
+    [
+      'str.lower',
+      'str.upper',
+      'str.capitalize',
+      'str.len',
+      'str.byte_len',
+      'str.strip',
+      'str.lstrip',
+      'str.rstrip',
+      'str.isalnum',
+      'str.isalpha',
+      'str.isdigit',
+      'str.isspace',
+      'str.islower',
+      'str.isupper',
+      'str.isdecimal',
+      'str.isascii',
+      'str.isnumeric',
+      'str.istitle',
+      'str.title',
+      'str.swapcase',
+      'str.casefold',
+    ],
+    texts,
+  ),
+  ...each(
+    ['str.lower', 'str.upper', 'str.capitalize', 'str.title', 'str.swapcase', 'str.casefold', 'str.islower', 'str.isupper', 'str.istitle'],
+    [str, ['ŉx', 'oﬁ', 'İı', 'ΑΣ ΑΣ', 'ᾳ', 'ǅa', 'Ab Cd', 'aB', "They're 3rd", 'Ⅷ', 'ʰ', N]],
+  ),
   ['str.strip', [texts], { chars: 'axz' }],
   ['str.isdigit', [[str, ['²', '1²', '٣', '', '½']]]],
   ['str.pad', [texts], { width: 7, side: 'both', fillchar: '*' }],
   ['str.pad', [texts], { width: 4, side: 'left', fillchar: ' ' }],
   ['str.pad', [texts], { width: 6, side: 'right', fillchar: 'é' }],
   ['str.zfill', [[str, ['+1', '-22', '333', '', N, '😀']]], { width: 4 }],
-  ...[[1, 3], [-2, undefined], [undefined, -1], [2, 1], [-5, 4], [1, undefined]].map(([start, stop]): Case => ['str.slice', [texts], { start, stop }]),
+  ...[
+    [1, 3],
+    [-2, undefined],
+    [undefined, -1],
+    [2, 1],
+    [-5, 4],
+    [1, undefined],
+  ].map(([start, stop]): Case => ['str.slice', [texts], { start, stop }]),
   ...[0, 2, -1, -4, 9].map((i): Case => ['str.get', [texts], { i }]),
   ['str.slice_replace', [texts], { start: 1, stop: 2, repl: '--' }],
   ['str.slice_replace', [texts], { start: -2, repl: "'" }],
@@ -90,12 +221,53 @@ const CASES: readonly Case[] = [
   ['str.findall', [texts], { pat: '[a-z]' }],
   ['str.findall', [texts], { pat: '([a-z])\\d' }],
   ['str.extract', [texts], { pat: '([a-z])(\\d)', group: 2 }],
-  ['str.translate', [texts], { table: [['a', 'A'], ['x', ''], ['y', 'Y']] }],
+  [
+    'str.translate',
+    [texts],
+    {
+      table: [
+        ['a', 'A'],
+        ['x', ''],
+        ['y', 'Y'],
+      ],
+    },
+  ],
   ['list.len', [lists]],
   ...[0, 1, -1, 5].map((i): Case => ['list.get', [lists], { i }]),
   ['list.slice', [lists], { start: 1 }],
   ['list.slice', [lists], { start: -2, stop: -1 }],
-  ...(['dt.year', 'dt.month', 'dt.day', 'dt.hour', 'dt.minute', 'dt.second', 'dt.microsecond', 'dt.nanosecond', 'dt.quarter', 'dt.dayofweek', 'dt.dayofyear', 'dt.isoyear', 'dt.isoweek', 'dt.isoday', 'dt.days_in_month', 'dt.is_leap_year', 'dt.is_month_start', 'dt.is_month_end', 'dt.is_quarter_start', 'dt.is_quarter_end', 'dt.is_year_start', 'dt.is_year_end', 'dt.day_name', 'dt.month_name', 'dt.normalize', 'dt.to_local', 'dt.to_int', 'dt.epoch_days'] as const).flatMap((fn): Case[] => [
+  ...(
+    [
+      'dt.year',
+      'dt.month',
+      'dt.day',
+      'dt.hour',
+      'dt.minute',
+      'dt.second',
+      'dt.microsecond',
+      'dt.nanosecond',
+      'dt.quarter',
+      'dt.dayofweek',
+      'dt.dayofyear',
+      'dt.isoyear',
+      'dt.isoweek',
+      'dt.isoday',
+      'dt.days_in_month',
+      'dt.is_leap_year',
+      'dt.is_month_start',
+      'dt.is_month_end',
+      'dt.is_quarter_start',
+      'dt.is_quarter_end',
+      'dt.is_year_start',
+      'dt.is_year_end',
+      'dt.day_name',
+      'dt.month_name',
+      'dt.normalize',
+      'dt.to_local',
+      'dt.to_int',
+      'dt.epoch_days',
+    ] as const
+  ).flatMap((fn): Case[] => [
     [fn, [nanos]],
     [fn, [berlin]],
   ]),
@@ -108,7 +280,11 @@ const CASES: readonly Case[] = [
     [fn, [nanos], { nanos: 7 }],
   ]),
   ['dt.from_local', [[ts('us'), [0n, N, 1_700_000_000_000_000n]]], { tz: 'America/New_York' }],
-  ['dt.from_local', [[ts('us'), [1_729_994_400_000_000n, 1_711_852_200_000_000n, 5n]]], { tz: 'Europe/Berlin', ambiguous: 'NaT', nonexistent: 'NaT' }],
+  [
+    'dt.from_local',
+    [[ts('us'), [1_729_994_400_000_000n, 1_711_852_200_000_000n, 5n]]],
+    { tz: 'Europe/Berlin', ambiguous: 'NaT', nonexistent: 'NaT' },
+  ],
   ['dt.from_local', [[ts('us'), [1_729_994_400_000_000n]]], { tz: 'Europe/Berlin', ambiguous: true }],
   ...each(['td.total_seconds', 'td.days', 'td.seconds', 'td.microseconds', 'td.nanoseconds', 'td.to_int', 'neg', 'abs'], spans),
   ...(['td.floor', 'td.ceil', 'td.round'] as const).map((fn): Case => [fn, [spans], { nanos: 60_000_000_000 }]),
@@ -120,7 +296,8 @@ const CASES: readonly Case[] = [
   ['lt', [nanos, [ts('s'), [0n, 1n, 2n, 3n, -86400n, 5n, 6n, 7n, N]]]],
 ];
 
-const title = ([fn, columns, options]: Case): string => `${fn} ${columns.map((c) => ('data' in c ? c.type.kind : c[0].kind)).join(', ')} ${JSON.stringify(options ?? {})}`;
+const title = ([fn, columns, options]: Case): string =>
+  `${fn} ${columns.map((c) => ('data' in c ? c.type.kind : c[0].kind)).join(', ')} ${JSON.stringify(options ?? {})}`;
 
 describe.skipIf(withoutSpark)('cells on Spark', () => {
   useExecutor();
@@ -130,7 +307,9 @@ describe.skipIf(withoutSpark)('cells on Spark', () => {
     for (const group of byColumns(CASES)) {
       const usable = group.filter((c) => supported(c));
       if (usable.length === 0) continue;
-      const found = await project(usable[0][1], (cols) => usable.map(([fn, , options]) => call(fn, cols, options))).catch(() => oneByOne(usable));
+      const found = await project(usable[0][1], (cols) => usable.map(([fn, , options]) => call(fn, cols, options))).catch(() =>
+        oneByOne(usable),
+      );
       usable.forEach((c, i) => {
         const wanted = expected(c[1], applied(c[0], c[2]));
         if (!close(found[i], wanted)) wrong.push(`${title(c)}\n  Spark      ${show(found[i])}\n  JavaScript ${show(wanted)}`);
@@ -171,18 +350,58 @@ describe.skipIf(withoutSpark)('cells on Spark', () => {
   });
 
   test.each([
-    ['int64 overflow', 'add', [[i64, [9223372036854775807n]], [i64, [1]]]],
-    ['uint8 overflow', 'add', [[types.uint8, [200]], [types.uint8, [100]]]],
-    ['uint8 below zero', 'sub', [[types.uint8, [2]], [types.uint8, [3]]]],
-    ['uint64 overflow', 'mul', [[types.uint64, [2n ** 63n]], [types.uint64, [2]]]],
-    ['power overflow', 'pow', [[i64, [3]], [i64, [64]]]],
+    [
+      'int64 overflow',
+      'add',
+      [
+        [i64, [9223372036854775807n]],
+        [i64, [1]],
+      ],
+    ],
+    [
+      'uint8 overflow',
+      'add',
+      [
+        [types.uint8, [200]],
+        [types.uint8, [100]],
+      ],
+    ],
+    [
+      'uint8 below zero',
+      'sub',
+      [
+        [types.uint8, [2]],
+        [types.uint8, [3]],
+      ],
+    ],
+    [
+      'uint64 overflow',
+      'mul',
+      [
+        [types.uint64, [2n ** 63n]],
+        [types.uint64, [2]],
+      ],
+    ],
+    [
+      'power overflow',
+      'pow',
+      [
+        [i64, [3]],
+        [i64, [64]],
+      ],
+    ],
   ] as const)('%s is an OverflowError', async (_, fn, columns) => {
     await expect(project(columns, (cols) => [call(fn, cols)])).rejects.toMatchObject({ name: 'OverflowError' });
   });
 
   test('what cannot be cast is an error with pandas’ words', async () => {
-    await expect(project([[str, ['x']]], ([c]) => [cast(c, i64)])).rejects.toMatchObject({ name: 'ValueError', message: "invalid literal for int() with base 10: 'x'" });
-    await expect(project([[ts('us'), [1_711_852_200_000_000n]]], ([c]) => [call('dt.from_local', [c], { tz: 'Europe/Berlin' })])).rejects.toMatchObject({ name: 'ValueError' });
+    await expect(project([[str, ['x']]], ([c]) => [cast(c, i64)])).rejects.toMatchObject({
+      name: 'ValueError',
+      message: "invalid literal for int() with base 10: 'x'",
+    });
+    await expect(
+      project([[ts('us'), [1_711_852_200_000_000n]]], ([c]) => [call('dt.from_local', [c], { tz: 'Europe/Berlin' })]),
+    ).rejects.toMatchObject({ name: 'ValueError' });
   });
 });
 
@@ -190,7 +409,12 @@ describe.skipIf(withoutSpark)('cells on Spark', () => {
 async function oneByOne(cases: readonly Case[]): Promise<unknown[][]> {
   const out: unknown[][] = [];
   for (const [fn, columns, options] of cases) {
-    out.push(await project(columns, (cols) => [call(fn, cols, options)]).then(([v]) => v, (error: Error) => [error.message]));
+    out.push(
+      await project(columns, (cols) => [call(fn, cols, options)]).then(
+        ([v]) => v,
+        (error: Error) => [error.message],
+      ),
+    );
   }
   return out;
 }
@@ -208,6 +432,15 @@ function byColumns(cases: readonly Case[]): Case[][] {
 }
 
 const supported = ([fn, columns, options]: Case): boolean =>
-  unsupportedCall(call(fn, columns.map((c) => ({ kind: 'literal', value: null, type: 'data' in c ? c.type : c[0] })), options)) === undefined;
+  unsupportedCall(
+    call(
+      fn,
+      columns.map((c) => ({ kind: 'literal', value: null, type: 'data' in c ? c.type : c[0] })),
+      options,
+    ),
+  ) === undefined;
 
-const show = (v: unknown): string => JSON.stringify(v, (_, x) => (typeof x === 'bigint' ? `${x}n` : x === Number.POSITIVE_INFINITY ? 'inf' : x === Number.NEGATIVE_INFINITY ? '-inf' : x));
+const show = (v: unknown): string =>
+  JSON.stringify(v, (_, x) =>
+    typeof x === 'bigint' ? `${x}n` : x === Number.POSITIVE_INFINITY ? 'inf' : x === Number.NEGATIVE_INFINITY ? '-inf' : x,
+  );

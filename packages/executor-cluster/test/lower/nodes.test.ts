@@ -1,4 +1,4 @@
-import { agg, type AsofJoinNode, call, col, type Expr, lit, type Node, over, resolveOrder, types } from '@pandorable/planner';
+import { type AsofJoinNode, agg, call, col, type Expr, lit, type Node, over, resolveOrder, types } from '@pandorable/planner';
 import { describe, expect, test } from 'vitest';
 import { f64, given, i64, run, str, ts, useExecutor, withoutSpark } from '../support.js';
 
@@ -31,7 +31,13 @@ describe.skipIf(withoutSpark)('nodes on Spark', () => {
     const slice: Node = { kind: 'slice', input: { kind: 'filter', input: node, predicate: call('ge', [cols[0], lit(0)]) }, offset, limit };
     const wanted = many(5000).slice(offset, limit === N ? undefined : offset + limit);
     expect((await inOrder(slice))[0]).toEqual(wanted);
-    const sum: Node = { kind: 'aggregate', input: slice, keys: [], aggregates: [{ id: 's', expr: agg('agg.sum', [cols[0]]) }], order: 'none' };
+    const sum: Node = {
+      kind: 'aggregate',
+      input: slice,
+      keys: [],
+      aggregates: [{ id: 's', expr: agg('agg.sum', [cols[0]]) }],
+      order: 'none',
+    };
     expect(await inOrder(sum)).toEqual([[wanted.reduce((a, b) => a + b, 0)]]);
   });
 
@@ -58,8 +64,19 @@ describe.skipIf(withoutSpark)('nodes on Spark', () => {
 
   test('cross join with a condition', async () => {
     const [left, right] = [await given([i64, [1, 2, 3]]), await given([i64, [2, 3]])];
-    const plan: Node = { kind: 'join', left: left.node, right: right.node, how: 'inner', on: [], condition: call('lt', [left.cols[0], right.cols[0]]), order: 'left' };
-    expect(await inOrder(plan)).toEqual([[1, 1, 2], [2, 3, 3]]);
+    const plan: Node = {
+      kind: 'join',
+      left: left.node,
+      right: right.node,
+      how: 'inner',
+      on: [],
+      condition: call('lt', [left.cols[0], right.cols[0]]),
+      order: 'left',
+    };
+    expect(await inOrder(plan)).toEqual([
+      [1, 1, 2],
+      [2, 3, 3],
+    ]);
   });
 
   test.each([
@@ -92,21 +109,53 @@ describe.skipIf(withoutSpark)('nodes on Spark', () => {
   test('concat casts to one type and keeps the order of the parts', async () => {
     const [a, b] = [await given([i64, [1, N]], [str, ['x', 'y']]), await given([f64, [2.5]], [str, ['z']])];
     const inputs = [a, b].map(({ node, cols }) => ({ node, from: cols.map((c) => c.id) }));
-    const plan: Node = { kind: 'concat', inputs, columns: [{ id: 'n', type: f64 }, { id: 's', type: str }] };
-    expect(await inOrder(plan)).toEqual([[1, N, 2.5], ['x', 'y', 'z']]);
+    const plan: Node = {
+      kind: 'concat',
+      inputs,
+      columns: [
+        { id: 'n', type: f64 },
+        { id: 's', type: str },
+      ],
+    };
+    expect(await inOrder(plan)).toEqual([
+      [1, N, 2.5],
+      ['x', 'y', 'z'],
+    ]);
   });
 
   test('distinct: the first, the last, those that stand alone', async () => {
     const { node, cols } = await given([str, ['a', 'b', 'a', N, N, 'c']], [i64, [1, 2, 3, 4, 5, 6]]);
     const rows = async (keep: 'first' | 'last' | 'none') => (await inOrder({ kind: 'distinct', input: node, keys: [cols[0]], keep }))[1];
-    expect([await rows('first'), await rows('last'), await rows('none')]).toEqual([[1, 2, 4, 6], [2, 3, 5, 6], [2, 6]]);
+    expect([await rows('first'), await rows('last'), await rows('none')]).toEqual([
+      [1, 2, 4, 6],
+      [2, 3, 5, 6],
+      [2, 6],
+    ]);
   });
 
   test('explode one list and several', async () => {
     const { node, cols } = await given([i64, [1, 2, 3]], [types.list(str), [['a', 'b'], [], N]], [types.list(i64), [[7, N], [], N]]);
     const columns = cols.slice(1).map((c, i) => ({ from: c.id, id: `x${i}`, type: i === 0 ? str : i64 }));
-    expect(await inOrder({ kind: 'explode', input: node, columns, position: 'p' })).toEqual([[1, 1, 2, 3], ['a', 'b', N, N], [7, N, N, N], [0, 1, 0, 0]]);
-    expect(await inOrder({ kind: 'explode', input: { kind: 'project', input: node, columns: [{ id: 'k', expr: cols[0] }, { id: cols[1].id, expr: cols[1] }] }, columns: columns.slice(0, 1) })).toEqual([
+    expect(await inOrder({ kind: 'explode', input: node, columns, position: 'p' })).toEqual([
+      [1, 1, 2, 3],
+      ['a', 'b', N, N],
+      [7, N, N, N],
+      [0, 1, 0, 0],
+    ]);
+    expect(
+      await inOrder({
+        kind: 'explode',
+        input: {
+          kind: 'project',
+          input: node,
+          columns: [
+            { id: 'k', expr: cols[0] },
+            { id: cols[1].id, expr: cols[1] },
+          ],
+        },
+        columns: columns.slice(0, 1),
+      }),
+    ).toEqual([
       [1, 1, 2, 3],
       ['a', 'b', N, N],
     ]);
@@ -130,9 +179,18 @@ describe.skipIf(withoutSpark)('nodes on Spark', () => {
   test('parts that are used several times', async () => {
     const { node, cols } = await given([i64, [1, 2, 3]]);
     const doubled: Node = { kind: 'project', input: node, columns: [{ id: 'd', expr: call('add', [cols[0], cols[0]]) }] };
-    const total: Node = { kind: 'aggregate', input: doubled, keys: [], aggregates: [{ id: 't', expr: agg('agg.sum', [col('d', i64)]) }], order: 'none' };
+    const total: Node = {
+      kind: 'aggregate',
+      input: doubled,
+      keys: [],
+      aggregates: [{ id: 't', expr: agg('agg.sum', [col('d', i64)]) }],
+      order: 'none',
+    };
     const plan: Node = { kind: 'join', left: doubled, right: total, how: 'cross', on: [], order: 'left' };
-    expect(await inOrder(plan)).toEqual([[2, 4, 6], [12, 12, 12]]);
+    expect(await inOrder(plan)).toEqual([
+      [2, 4, 6],
+      [12, 12, 12],
+    ]);
   });
 
   test('SQL over named inputs, with timestamps as Spark has them', async () => {
@@ -140,9 +198,23 @@ describe.skipIf(withoutSpark)('nodes on Spark', () => {
     const inputs = [{ name: 'T', node, names: ['n', 'time', 'instant'] }];
     const text = 'SELECT n, n AS n, year(time) AS y, time, instant, map("a", n) AS m FROM T WHERE n > 1 -- all';
     const { columns } = await executor().describeSql(text, inputs);
-    expect(columns.map((c) => [c.name, c.type.kind])).toEqual([['n', 'int64'], ['n', 'int64'], ['y', 'int32'], ['time', 'timestamp'], ['instant', 'timestamp'], ['m', 'utf8']]);
+    expect(columns.map((c) => [c.name, c.type.kind])).toEqual([
+      ['n', 'int64'],
+      ['n', 'int64'],
+      ['y', 'int32'],
+      ['time', 'timestamp'],
+      ['instant', 'timestamp'],
+      ['m', 'utf8'],
+    ]);
     const plan: Node = { kind: 'sql', text, inputs, columns: columns.map((c, i) => ({ id: `o${i}`, name: c.name, type: c.type })) };
-    expect(await run(plan)).toEqual([[2, 3], [2, 3], [1970, N], [86_400_000_000n, N], [N, 3n], ['{"a":2}', '{"a":3}']]);
+    expect(await run(plan)).toEqual([
+      [2, 3],
+      [2, 3],
+      [1970, N],
+      [86_400_000_000n, N],
+      [N, 3n],
+      ['{"a":2}', '{"a":3}'],
+    ]);
   });
 
   test('batches', async () => {

@@ -11,10 +11,28 @@ const [n, s] = cols;
 describe('plans as relations', () => {
   test('project, filter, sort, limit', () => {
     const filtered: Node = { kind: 'filter', input, predicate: call('gt', [n, lit(1)]) };
-    const sorted: Node = { kind: 'sort', input: filtered, keys: [{ expr: s, descending: true }, { expr: n, nullsFirst: true }] };
-    const plan: Node = { kind: 'project', input: { kind: 'slice', input: sorted, offset: 2, limit: 3 }, columns: [{ id: 'o', expr: call('add', [n, lit(1)]) }] };
+    const sorted: Node = {
+      kind: 'sort',
+      input: filtered,
+      keys: [
+        { expr: s, descending: true },
+        { expr: n, nullsFirst: true },
+      ],
+    };
+    const plan: Node = {
+      kind: 'project',
+      input: { kind: 'slice', input: sorted, offset: 2, limit: 3 },
+      columns: [{ id: 'o', expr: call('add', [n, lit(1)]) }],
+    };
     expect(textOf(plan)).toBe(
-      ['limit 3', '  offset 2', '    project (t_0 + 1L) as o', '      sort t_1 desc nulls last, t_0 nulls first', '        filter (t_0 > 1L)', '          table t'].join('\n'),
+      [
+        'limit 3',
+        '  offset 2',
+        '    project (t_0 + 1L) as o',
+        '      sort t_1 desc nulls last, t_0 nulls first',
+        '        filter (t_0 > 1L)',
+        '          table t',
+      ].join('\n'),
     );
   });
 
@@ -36,7 +54,16 @@ describe('plans as relations', () => {
   test('windows say their frame and where missing values go', () => {
     const w = over('agg.count', [n], { partition: [s], order: [{ expr: n, descending: true }] });
     const r = over('win.row_number', [], { partition: [s], order: 'none' });
-    expect(textOf({ kind: 'project', input, columns: [{ id: 'w', expr: w }, { id: 'r', expr: r }] })).toBe(
+    expect(
+      textOf({
+        kind: 'project',
+        input,
+        columns: [
+          { id: 'w', expr: w },
+          { id: 'r', expr: r },
+        ],
+      }),
+    ).toBe(
       'project count(t_0) OVER (PARTITION BY t_1 ORDER BY t_0 DESC NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) as w, ' +
         'CAST(row_number() OVER (PARTITION BY t_1 ORDER BY NULL) AS BIGINT) as r\n  table t',
     );
@@ -51,7 +78,14 @@ describe('plans as relations', () => {
   test('a shared part stands once', () => {
     const part: Node = { kind: 'project', input, columns: [{ id: 'p', expr: call('add', [n, n]) }] };
     const renamed: Node = { kind: 'project', input: part, columns: [{ id: 'q', expr: col('p', types.int64) }] };
-    const plan: Node = { kind: 'join', left: part, right: renamed, how: 'inner', on: [[col('p', types.int64), col('q', types.int64)]], order: 'none' };
+    const plan: Node = {
+      kind: 'join',
+      left: part,
+      right: renamed,
+      how: 'inner',
+      on: [[col('p', types.int64), col('q', types.int64)]],
+      order: 'none',
+    };
     expect(textOf(plan)).toBe(
       [
         'with',
@@ -98,17 +132,34 @@ describe('plans as relations', () => {
 
   test('rows from a place on are counted off', () => {
     expect(textOf({ kind: 'slice', input, offset: 5, limit: null })).toBe(
-      ['project t_0, t_1', '  filter _place >= 5L', '    project t_0, t_1, distributed_sequence_id() as _place', '      table t'].join('\n'),
+      ['project t_0, t_1', '  filter _place >= 5L', '    project t_0, t_1, distributed_sequence_id() as _place', '      table t'].join(
+        '\n',
+      ),
     );
   });
 
   test('rows that come by their number are not sorted by it', () => {
-    const scan: Node = { kind: 'scan', source: { format: 'csv', paths: ['x.csv'], options: {} }, columns: [{ id: 'a', name: 'a', type: types.int64 }], rowNumber: 'r' };
+    const scan: Node = {
+      kind: 'scan',
+      source: { format: 'csv', paths: ['x.csv'], options: {} },
+      columns: [{ id: 'a', name: 'a', type: types.int64 }],
+      rowNumber: 'r',
+    };
     const filtered: Node = { kind: 'filter', input: scan, predicate: call('gt', [col('a', types.int64), lit(1)]) };
-    const byNumber = (input: Node, descending = false): Node => ({ kind: 'sort', input, keys: [{ expr: col('r', types.int64), descending }] });
+    const byNumber = (input: Node, descending = false): Node => ({
+      kind: 'sort',
+      input,
+      keys: [{ expr: col('r', types.int64), descending }],
+    });
     expect(textOf({ kind: 'slice', input: byNumber(filtered), offset: 0, limit: 2 })).toBe('limit 2\n  filter (a > 1L)\n    table x.csv');
     expect(textOf(byNumber(filtered, true))).toContain('sort r desc');
-    const grouped: Node = { kind: 'aggregate', input: scan, keys: [{ id: 'r', expr: col('r', types.int64) }], aggregates: [], order: 'none' };
+    const grouped: Node = {
+      kind: 'aggregate',
+      input: scan,
+      keys: [{ id: 'r', expr: col('r', types.int64) }],
+      aggregates: [],
+      order: 'none',
+    };
     expect(textOf(byNumber(grouped))).toContain('sort r');
   });
 
@@ -122,7 +173,11 @@ describe('plans as relations', () => {
   });
 
   test('a scan is a leaf', () => {
-    const scan: ScanNode = { kind: 'scan', source: { format: 'table', paths: ['sales'], options: {} }, columns: [{ id: 'a', name: 'A', type: types.int64 }] };
+    const scan: ScanNode = {
+      kind: 'scan',
+      source: { format: 'table', paths: ['sales'], options: {} },
+      columns: [{ id: 'a', name: 'A', type: types.int64 }],
+    };
     expect(textOf(scan)).toBe('table sales');
   });
 });

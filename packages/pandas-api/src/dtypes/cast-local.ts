@@ -14,9 +14,21 @@ export function castColumn(c: LocalColumn, to: Dtype): LocalColumn {
   if (to.kind === 'category') return to.categories === null ? categorize(c, to.ordered) : encode(c, to);
   if (to.kind === 'object') return columnOf(objectValues(c), to);
   if (to.kind === 'str' && (c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta')) return columnOf(momentTexts(c), to);
+  if (c.dtype.kind in ARRAYS && (to.kind === 'int' || to.kind === 'uint' || to.kind === 'float')) return columnOf(countsOf(c, to), to);
   const values = to.kind === 'str' && c.dtype.kind === 'object' ? objectValues(c) : boxAll(c);
   const float = c.dtype.kind === 'float';
   return columnOf(values.map((v) => castValue(v, to, float)), to);
+}
+
+const ARRAYS: Record<string, string> = { datetime: 'DatetimeArray', timedelta: 'TimedeltaArray', period: 'PeriodArray' };
+const MISSING_COUNT = -(2n ** 63n);
+
+/** Moments, durations and periods as int64 counts, a missing one as the smallest; pandas has them as no other numbers. */
+function countsOf(c: LocalColumn, to: Dtype): unknown[] {
+  if (to.kind === 'float') throw new TypeError(`Cannot cast ${ARRAYS[c.dtype.kind]} to dtype ${to.name}`);
+  if (to.masked) throw new TypeError(`${c.dtype.name} cannot be converted to IntegerDtype`);
+  if (to.name !== 'int64') throw new TypeError(`Converting from ${c.dtype.name} to ${to.name} is not supported. Do obj.astype('int64').astype(dtype) instead`);
+  return boxAll(c).map((v) => (isMissing(v) ? MISSING_COUNT : (v as Timestamp).count));
 }
 
 /** Values as a column of mixed ones holds them: floats stay floats, a missing value is the one of its dtype. */

@@ -60,7 +60,8 @@ export function uniqueValues(g: Grouped): Series | Frame {
   const text = cutter.dtype(0).kind === 'str' && !cutter.dtype(0).masked;
   const values = cutter.values(0).map((v) => (text && v === null ? Number.NaN : v));
   const lists = Array.from({ length: groups.count }, (_, k) => [...new Map(Array.from(groupRows(groups, k), (i) => [labelKey(values[i]), values[i]] as const)).values()]);
-  const column = columnOf(lists, dtypes.object);
+  const floats = cutter.dtype(0).kind === 'float' && !cutter.dtype(0).masked;
+  const column = columnOf(floats ? lists.map((l) => Float64Array.from(l as number[])) : lists, dtypes.object);
   if (!g.options.asIndex) return frameOf(localState([...wrapIndex(groups.index).columns, column], makeIndex([...groupNames(g), g.series!.name]), rangeData(groups.count)));
   return seriesOf(seriesStateOf(localState([column], makeIndex([0]), groups.index), g.series!.name));
 }

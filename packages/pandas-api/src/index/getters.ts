@@ -1,4 +1,4 @@
-import { AttributeError } from '@pandorable/planner';
+import { AttributeError, ValueError } from '@pandorable/planner';
 import type { Getters } from '../core/install.js';
 import { arrayOf } from '../categorical/array.js';
 import type { Index } from './base.js';
@@ -11,7 +11,10 @@ import { strOf } from './str.js';
 /** Properties of every Index, by pandas' name. */
 export const indexGetters: Getters<Index> = {
   T: (self) => self,
-  array: (self) => arrayOf(dataColumn(self.data)),
+  array: (self) => {
+    if (self.data.kind === 'multi') throw new ValueError("MultiIndex has no single backing array. Use 'MultiIndex.toNumpy()' to get an array of tuples.");
+    return arrayOf(dataColumn(self.data));
+  },
   dtype: (self) => shownDtypeOf(self.data),
   empty: (self) => isEmpty(self.data),
   has_duplicates: (self) => !isUnique(self.data),

@@ -106,10 +106,10 @@ function withFrequency(op: ArithmeticOp, d: IndexData, result: Extract<IndexData
   const freq = freqOf(d);
   const { dtype, vector } = result.column;
   if (freq === null || !operand.scalar || isMissing(operand.value) || (dtype.kind !== 'datetime' && dtype.kind !== 'timedelta')) return result;
-  const fixed = freq.isTick || freq.isDay;
+  const fixed = freq.isTick || (freq.isDay && d.kind === 'flat' && d.column.dtype.tz === undefined);
   if (isOffset(operand.value) && operand.value.constructor.name === 'DateOffset') return result;
   if ((op === 'add' || op === 'sub') && isOffset(operand.value) && !operand.value.isTick && !operand.value.isDay) return inferred(result);
-  if (op === 'add' || (op === 'sub' && !reflected)) return fixed || dtype.kind === kindOf(d) ? flatData(result.column, result.name, freqText(freq)) : result;
+  if (op === 'add' || (op === 'sub' && !reflected)) return fixed ? flatData(result.column, result.name, freqText(freq)) : result;
   if (op === 'sub') return fixed ? flatData(result.column, result.name, freqText(freq.neg())) : result;
   if (vector.length < 2 || !(op === 'mul' || op === 'div' || op === 'floordiv')) return result;
   const counts = vector.data as BigInt64Array;

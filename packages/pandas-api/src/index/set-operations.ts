@@ -118,7 +118,7 @@ function union(a: IndexData, b: IndexData, sort: SetSort): IndexData {
   if (dataLength(b) === 0 || sameRows(a, b)) return overSorted(a, sort);
   if (dataLength(a) === 0) return overSorted(b, sort);
   const [x, y] = [lookupOf(a), lookupOf(b)];
-  if (!x.unique || !y.unique) return maybeSorted(withDuplicates(a, b), sort);
+  if (!y.unique) return maybeSorted(withDuplicates(a, b), sort);
   const found = x.codesOf(b);
   const extra = rowNumbers(found.length).filter((i) => found[i] < 0);
   const both = extra.length === 0 ? a : appendData(a, takeData(b, extra));

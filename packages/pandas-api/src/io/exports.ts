@@ -72,5 +72,17 @@ const unreadable = (name: string, way: string) => (): never => {
 };
 export const readExcel = unreadable('readExcel', 'save the sheet as CSV and use pd.readCsv');
 export const readPickle = unreadable('readPickle', "pickles are Python's; write Parquet with to_parquet in pandas and use pd.readParquet");
-export const readSql = unreadable('readSql', 'pd.sql queries frames; export the table as CSV or Parquet');
+const DATABASE = 'pd.sql queries frames; export the table as CSV or Parquet';
+export const readSql = unreadable('readSql', DATABASE);
+export const readSqlQuery = unreadable('readSqlQuery', DATABASE);
+export const readSqlTable = unreadable('readSqlTable', DATABASE);
+export const readHtml = unreadable('readHtml', 'take the rows out of the page yourself and give them to pd.DataFrame');
+export const readXml = unreadable('readXml', 'read the elements with an XML parser and give them to pd.DataFrame');
+export const readClipboard = unreadable('readClipboard', 'there is no clipboard; give the text to pd.readCsv(new pd.StringIO(text))');
+const ELSEWHERE_WRITTEN = 'convert the file to Parquet and use pd.readParquet';
+export const readOrc = unreadable('readOrc', ELSEWHERE_WRITTEN);
+export const readStata = unreadable('readStata', ELSEWHERE_WRITTEN);
+export const readSas = unreadable('readSas', ELSEWHERE_WRITTEN);
+export const readSpss = unreadable('readSpss', ELSEWHERE_WRITTEN);
+export const toPickle = unreadable('toPickle', 'write df.toParquet(path) instead');
 export const readHdf = unreadable('readHdf', 'convert the file to Parquet and use pd.readParquet');

@@ -1,19 +1,11 @@
 import { type ColumnId, type Expr, exprChildren, exprSize, hasWindow, substitute } from '../expr.js';
-import { mapNodeChildren, type Node, nodeChildren, type ProjectNode } from '../node.js';
+import { mapNodeChildren, type Node, nodeReaders, type ProjectNode } from '../node.js';
 
 const MAX_SIZE = 60;
 
 /** A project over a project that nobody else reads becomes one, where no expression is computed twice by it. */
 export function fuseProjects(root: Node): Node {
-  const readers = new Map<Node, number>();
-  const seen = new Set<Node>();
-  const count = (n: Node) => {
-    for (const c of nodeChildren(n)) {
-      readers.set(c, (readers.get(c) ?? 0) + 1);
-      if (!seen.has(c)) count(seen.add(c) && c);
-    }
-  };
-  count(root);
+  const readers = nodeReaders(root);
   const memo = new Map<Node, Node>();
   const go = (node: Node): Node => {
     const known = memo.get(node);

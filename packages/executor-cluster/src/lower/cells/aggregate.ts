@@ -16,7 +16,8 @@ const isCount = (t: DataType): boolean => t.kind === 'timestamp' || t.kind === '
 /** The argument as a number: 0 and 1 for bools. */
 const number = (c: CellCall, i = 0): string => (c.types[i].kind === 'bool' ? `CAST(${c.args[i]} AS INT)` : c.args[i]);
 const double = (c: CellCall, i = 0): string => (c.types[i].kind === 'float64' ? c.args[i] : `CAST(${number(c, i)} AS DOUBLE)`);
-const present = (c: CellCall, i = 0): string => (isFloat(c.types[i]) && c.types[i].nan ? `nullif(${c.args[i]}, CAST('NaN' AS ${sqlType(c.types[i])}))` : number(c, i));
+const present = (c: CellCall, i = 0): string =>
+  isFloat(c.types[i]) && c.types[i].nan ? `nullif(${c.args[i]}, CAST('NaN' AS ${sqlType(c.types[i])}))` : number(c, i);
 const count = (c: CellCall): string => c.over(`count(${c.args[0]})`);
 
 const sum: Build = (c) => {
@@ -64,7 +65,9 @@ const moments =
   (power: 3 | 4): Build =>
   (c) => {
     const x = double(c);
-    const parts = [`count(${x})`, `var_pop(${x})`, `max(abs(${x}))`, `${power === 3 ? 'skewness' : 'kurtosis'}(${x})`].map((core) => c.over(core));
+    const parts = [`count(${x})`, `var_pop(${x})`, `max(abs(${x}))`, `${power === 3 ? 'skewness' : 'kurtosis'}(${x})`].map((core) =>
+      c.over(core),
+    );
     const known = `s.n >= ${power} AND s.v > ${ROUNDING} * s.t * s.t`;
     const facts = `named_struct('n', CAST(${parts[0]} AS DOUBLE), 'v', ${parts[1]}, 't', ${parts[2]}, 'g', ${clean(parts[3])})`;
     return bind(facts, 's', `CASE WHEN ${known} THEN ${power === 3 ? SKEW : KURT} END`);
@@ -100,7 +103,9 @@ const truth = (c: CellCall): string => {
   const [t] = c.types;
   if (t.kind === 'bool') return c.args[0];
   if (t.kind === 'utf8') return `(${c.args[0]} <> '')`;
-  return t.kind === 'timestamp' || !(isInt(t) || isFloat(t) || t.kind === 'duration' || t.kind === 'decimal') ? `(${c.args[0]} IS NOT NULL)` : `(${c.args[0]} <> 0)`;
+  return t.kind === 'timestamp' || !(isInt(t) || isFloat(t) || t.kind === 'duration' || t.kind === 'decimal')
+    ? `(${c.args[0]} IS NOT NULL)`
+    : `(${c.args[0]} <> 0)`;
 };
 
 /** All values in order, missing ones too: structs of the keys and the value, sorted. */
@@ -164,7 +169,8 @@ export const AGGREGATE_CELLS = {
   'agg.median': (c) => quantileAt(c, 0.5, 'linear'),
   'agg.quantile': quantile,
   // DISTINCT cannot stand in a window
-  'agg.nunique': (c) => (c.call.kind === 'window' ? `CAST(size(${c.over(`collect_set(${c.args[0]})`)}) AS BIGINT)` : c.over(`count(DISTINCT ${c.args[0]})`)),
+  'agg.nunique': (c) =>
+    c.call.kind === 'window' ? `CAST(size(${c.over(`collect_set(${c.args[0]})`)}) AS BIGINT)` : c.over(`count(DISTINCT ${c.args[0]})`),
   'agg.any': (c) => `coalesce(${c.over(`bool_or(${truth(c)})`)}, false)`,
   'agg.all': (c) => `coalesce(${c.over(`bool_and(${truth(c)})`)}, true)`,
   'agg.first': positional('first'),

@@ -9,8 +9,7 @@ import { sqlType } from '../types.js';
 const isTime = (t: DataType): boolean => t.kind === 'timestamp' || t.kind === 'duration' || t.kind === 'date';
 
 /** The arguments as values of one type. */
-const castAll = (c: CellCall, to: DataType = c.type): string[] =>
-  c.args.map((a, i) => asType(a, c.types[i], to));
+const castAll = (c: CellCall, to: DataType = c.type): string[] => c.args.map((a, i) => asType(a, c.types[i], to));
 
 /** Results of unsigned types are checked, those of decimals brought back to their scale. */
 const fitted = (sql: string, t: DataType): string => {
@@ -102,7 +101,12 @@ const power: Build = (c) => {
   const product = `aggregate(array_repeat(CAST(x AS ${wide}), CAST(y AS INT)), CAST(1 AS ${wide}), (p, q) -> CAST(p * q AS ${wide}))`;
   const negative = "raise_error('Integers to negative integer powers are not allowed.')";
   const value = `CASE WHEN y < 0 THEN ${negative} WHEN x IN (0, 1) OR y > 64 AND abs(x) < 2 THEN CAST(power(x, y) AS ${wide}) WHEN abs(power(x, y)) < 9e15D THEN CAST(power(x, y) AS ${wide}) ELSE ${product} END`;
-  return castText(bind(x, 'x', bind(y, 'y', value)), { kind: c.type.kind === 'uint64' ? 'decimal' : 'int64', precision: 38, scale: 0 } as DataType, c.type, false);
+  return castText(
+    bind(x, 'x', bind(y, 'y', value)),
+    { kind: c.type.kind === 'uint64' ? 'decimal' : 'int64', precision: 38, scale: 0 } as DataType,
+    c.type,
+    false,
+  );
 };
 
 const digitsOf = (o: Options): number => Number(o['digits'] ?? 0);
@@ -123,7 +127,7 @@ const whole = (fn: string): Build => real(`CASE WHEN abs($0) < 4503599627370496D
 
 /** Missing where the function has no value; Spark's logarithms are NULL below and at zero. */
 const within = (condition: string, fn: string): Build => real(`CASE WHEN ${condition} THEN ${fn}($0) END`);
-const finite = (fn: string): Build => within('abs($0) < DOUBLE(\'Infinity\')', fn);
+const finite = (fn: string): Build => within("abs($0) < DOUBLE('Infinity')", fn);
 const log = (fn: string): Build => real(`CASE WHEN $0 > 0 THEN ${fn}($0) WHEN $0 = 0 THEN -${INFINITY} END`);
 
 /** The larger or smaller; missing if either is. */
@@ -144,8 +148,14 @@ const shift =
   (c) =>
     `CAST(CAST(${c.args[0]} AS BIGINT) ${operator} CAST(${c.args[1]} AS INT) AS ${sqlType(c.type)})`;
 /** All bits of an unsigned type. */
-const ALL_ONES: Readonly<Record<string, string>> = { uint8: '255S', uint16: '65535', uint32: '4294967295L', uint64: '18446744073709551615BD' };
-const wideBits = (c: Pick<CellCall, 'types'>): string | undefined => (c.types.some((t) => t.kind === 'uint64') ? 'Spark has no bits of 64-bit unsigned integers' : undefined);
+const ALL_ONES: Readonly<Record<string, string>> = {
+  uint8: '255S',
+  uint16: '65535',
+  uint32: '4294967295L',
+  uint64: '18446744073709551615BD',
+};
+const wideBits = (c: Pick<CellCall, 'types'>): string | undefined =>
+  c.types.some((t) => t.kind === 'uint64') ? 'Spark has no bits of 64-bit unsigned integers' : undefined;
 
 export const ARITHMETIC_CELLS = {
   add: additive('+'),
@@ -167,7 +177,10 @@ export const ARITHMETIC_CELLS = {
   },
   'bit.shift_left': except(shift('<<'), wideBits),
   'bit.shift_right': except(shift('>>'), wideBits),
-  sign: (c) => (isFloat(c.type) ? real('CASE WHEN isnan($0) THEN $0 WHEN $0 = 0 THEN 0D ELSE sign($0) END')(c) : `CAST(sign(${c.args[0]}) AS ${sqlType(c.type)})`),
+  sign: (c) =>
+    isFloat(c.type)
+      ? real('CASE WHEN isnan($0) THEN $0 WHEN $0 = 0 THEN 0D ELSE sign($0) END')(c)
+      : `CAST(sign(${c.args[0]}) AS ${sqlType(c.type)})`,
   round,
   floor: whole('floor'),
   ceil: whole('ceil'),

@@ -68,5 +68,6 @@ export const LOGIC_CELLS = {
   greatest: common('greatest'),
   least: common('least'),
   // xxhash64 is signed
-  hash: (c) => `CAST(CAST(xxhash64(${c.args.join(', ')}) AS DECIMAL(20,0)) + CASE WHEN xxhash64(${c.args.join(', ')}) < 0 THEN 18446744073709551616BD ELSE 0BD END AS DECIMAL(20,0))`,
+  hash: (c) =>
+    `CAST(CAST(xxhash64(${c.args.join(', ')}) AS DECIMAL(20,0)) + CASE WHEN xxhash64(${c.args.join(', ')}) < 0 THEN 18446744073709551616BD ELSE 0BD END AS DECIMAL(20,0))`,
 } as const satisfies Record<keyof typeof LOGIC, Cell>;

@@ -1,8 +1,8 @@
 import type { Options, STRING } from '@pandorable/planner';
 import { bind } from '../bind.js';
 import { type Build, type Cell, type CellCall, except, unsupported } from '../cell.js';
-import { text } from '../literal.js';
 import { capitalized, folded, IS_LOWER, IS_TITLE, IS_UPPER, lowerText, swapped, titled, upperText } from '../letters.js';
+import { text } from '../literal.js';
 import { groupCount, mayBeEmpty, patternOf, quoteRegex, regexReason, regexText, replacement } from '../regex.js';
 
 /** Python's white space. */
@@ -123,7 +123,9 @@ const rfind: Build = (c) => {
   const from = start === 0 ? '0' : clamp(start, `length(${x})`);
   const crossed = `${start > 0 ? `length(${x}) < ${start} OR ` : ''}${end === undefined || start === 0 ? '' : `${clamp(end, `length(${x})`)} < ${from} OR `}`;
   const body = `CASE WHEN instr(reverse(s), ${text([...sub].reverse().join(''))}) = 0 THEN -1 ELSE length(s) - instr(reverse(s), ${text([...sub].reverse().join(''))}) - ${width} + 1 + ${from} END`;
-  return count(`CASE ${crossed === '' ? '' : `WHEN ${crossed}false THEN -1 `}WHEN ${x} IS NOT NULL THEN ${bind(sliced(x, start, end), 's', body)} END`);
+  return count(
+    `CASE ${crossed === '' ? '' : `WHEN ${crossed}false THEN -1 `}WHEN ${x} IS NOT NULL THEN ${bind(sliced(x, start, end), 's', body)} END`,
+  );
 };
 
 const replace: Build = (c) => {
@@ -147,7 +149,9 @@ const replaceReason = (c: Question): string | undefined => {
   if (n > 1) return 'Spark replaces one or all matches';
   if (c.options['regex'] !== true) return str(c.options, 'pat') === '' ? EMPTY : undefined;
   if (replacement(str(c.options, 'repl')) === undefined) return 'the replacement has an escape that Java lacks';
-  return repeated(c) ?? (n === 1 && /\\[1-9]/.test(str(c.options, 'pat')) ? 'one replacement of a pattern with a backreference' : undefined);
+  return (
+    repeated(c) ?? (n === 1 && /\\[1-9]/.test(str(c.options, 'pat')) ? 'one replacement of a pattern with a backreference' : undefined)
+  );
 };
 
 const split: Build = (c) => {
@@ -165,7 +169,11 @@ const rsplit: Build = (c) => {
   if (n <= 0) return split(c);
   const pat = str(c.options, 'pat');
   const cut = `concat(array(array_join(slice(l, 1, size(l) - ${n}), ${text(pat)})), slice(l, size(l) - ${n - 1}, ${n}))`;
-  return bind(`split(${c.args[0]}, ${text(regexText(quoteRegex(pat), 0))}, -1)`, 'l', `CASE WHEN size(l) > ${n + 1} THEN ${cut} ELSE l END`);
+  return bind(
+    `split(${c.args[0]}, ${text(regexText(quoteRegex(pat), 0))}, -1)`,
+    'l',
+    `CASE WHEN size(l) > ${n + 1} THEN ${cut} ELSE l END`,
+  );
 };
 const splitReason = (c: Question): string | undefined => {
   const { pat } = c.options;
@@ -178,7 +186,9 @@ const splitReason = (c: Question): string | undefined => {
 const rsplitReason = (c: Question): string | undefined => {
   if (c.options['regex'] === true) return 'a pattern';
   const { pat } = c.options;
-  return (pat === undefined || pat === null) && (num(c.options, 'n') ?? -1) > 0 ? 'a limited split at white space from the right' : splitReason(c);
+  return (pat === undefined || pat === null) && (num(c.options, 'n') ?? -1) > 0
+    ? 'a limited split at white space from the right'
+    : splitReason(c);
 };
 
 const partition =
@@ -190,7 +200,11 @@ const partition =
       ? [`array_join(slice(l, 1, size(l) - 1), ${text(sep)})`, 'element_at(l, -1)']
       : ['l[0]', `array_join(slice(l, 2, size(l)), ${text(sep)})`];
     const none = last ? "array('', '', l[0])" : "array(l[0], '', '')";
-    return bind(`split(${x}, ${text(regexText(quoteRegex(sep), 0))}, -1)`, 'l', `CASE WHEN size(l) > 1 THEN array(${head}, ${text(sep)}, ${tail}) WHEN size(l) = 1 THEN ${none} END`);
+    return bind(
+      `split(${x}, ${text(regexText(quoteRegex(sep), 0))}, -1)`,
+      'l',
+      `CASE WHEN size(l) > 1 THEN array(${head}, ${text(sep)}, ${tail}) WHEN size(l) = 1 THEN ${none} END`,
+    );
   };
 
 const listGet: Build = (c) => {
@@ -215,7 +229,9 @@ const translate: Build = (c) => {
   return `translate(${c.args[0]}, ${text([...kept, ...gone].map(([from]) => from).join(''))}, ${text(kept.map(([, to]) => to).join(''))})`;
 };
 const translateReason = (c: Question): string | undefined =>
-  tableOf(c.options).every(([from, to]) => [...from].length === 1 && [...(to ?? '')].length <= 1) ? undefined : 'a mapping to several letters';
+  tableOf(c.options).every(([from, to]) => [...from].length === 1 && [...(to ?? '')].length <= 1)
+    ? undefined
+    : 'a mapping to several letters';
 
 /** All characters are of a class, and there is one. */
 const allOf = (set: string): string => `rlike($0, ${text(`\\A[${set}]+\\z`)})`;
@@ -251,7 +267,8 @@ export const STRING_CELLS = {
   'str.rsplit': except(rsplit, rsplitReason),
   'str.partition': partition(false),
   'str.rpartition': partition(true),
-  'str.join': (c) => `CASE WHEN exists(${c.args[0]}, i -> i IS NULL) THEN NULL ELSE array_join(${c.args[0]}, ${text(str(c.options, 'sep'))}) END`,
+  'str.join': (c) =>
+    `CASE WHEN exists(${c.args[0]}, i -> i IS NULL) THEN NULL ELSE array_join(${c.args[0]}, ${text(str(c.options, 'sep'))}) END`,
   'str.removeprefix': (c) =>
     `CASE WHEN startswith(${c.args[0]}, ${text(str(c.options, 'prefix'))}) THEN substring(${c.args[0]}, ${[...str(c.options, 'prefix')].length + 1}) ELSE ${c.args[0]} END`,
   'str.removesuffix': (c) =>
@@ -261,7 +278,8 @@ export const STRING_CELLS = {
     (c) => (groupCount(str(c.options, 'pat')) > 1 ? 'a pattern with several groups' : repeated(c)),
   ),
   'str.extract': except(
-    (c) => `CASE WHEN rlike(${c.args[0]}, ${patternOf(c.options)}) THEN regexp_extract(${c.args[0]}, ${patternOf(c.options)}, ${num(c.options, 'group') ?? 1}) END`,
+    (c) =>
+      `CASE WHEN rlike(${c.args[0]}, ${patternOf(c.options)}) THEN regexp_extract(${c.args[0]}, ${patternOf(c.options)}, ${num(c.options, 'group') ?? 1}) END`,
     (c) => (/[|?*]|\{0/.test(str(c.options, 'pat')) ? 'a group that may be missing' : pattern(c)),
   ),
   'str.extractall': unsupported('Spark extracts one group'),
