@@ -52,10 +52,12 @@ const TOLERANCE = 1e-9;
 const NOTHING = 1e-12;
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : (value ?? Number.NaN));
 
+const close = (x: number, y: number): boolean =>
+  x === y || (x !== x && y !== y) || Math.abs(x - y) <= Math.max(NOTHING, TOLERANCE * Math.max(Math.abs(x), Math.abs(y)));
+
 function same(a: unknown, b: unknown): boolean {
   const [x, y] = [plain(a), plain(b)];
-  if (typeof x !== 'number' || typeof y !== 'number') return x === y;
-  return x === y || (Number.isNaN(x) && Number.isNaN(y)) || Math.abs(x - y) <= Math.max(NOTHING, TOLERANCE * Math.max(Math.abs(x), Math.abs(y)));
+  return typeof x === 'number' && typeof y === 'number' ? close(x, y) : x === y;
 }
 
 /** Where two answers differ; null if they are equal. */
@@ -64,14 +66,25 @@ export function difference(ours: Columns, sql: Columns): string | null {
   for (let c = 0; c < ours.length; c++) {
     const [a, b] = [valuesOf(ours[c]), valuesOf(sql[c])];
     if (a.length !== b.length) return `${a.length} rows, by SQL ${b.length}`;
-    for (let i = 0; i < a.length; i++) if (!same(a[i], b[i])) return `column ${c}, row ${i}: ${String(a[i])}, by SQL ${String(b[i])}`;
+    const i = a instanceof Float64Array && b instanceof Float64Array ? firstApart(a, b) : firstDifferent(a, b);
+    if (i >= 0) return `column ${c}, row ${i}: ${String(a[i])}, by SQL ${String(b[i])}`;
   }
   return null;
+}
+
+function firstApart(a: Float64Array, b: Float64Array): number {
+  for (let i = 0; i < a.length; i++) if (!close(a[i], b[i])) return i;
+  return -1;
+}
+
+function firstDifferent(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !same(a[i], b[i])) return i;
+  return -1;
 }
 
 const isArrow = (column: Column): column is ArrowVector => 'nullCount' in column;
 
 function valuesOf(column: Column): ArrayLike<unknown> {
-  if (!isArrow(column)) return column;
-  return column.nullCount > 0 ? Array.from(column) : (column.toArray() as ArrayLike<unknown>);
+  const values = !isArrow(column) ? column : column.nullCount > 0 ? Array.from(column) : (column.toArray() as ArrayLike<unknown>);
+  return values instanceof BigInt64Array ? Float64Array.from(values, Number) : values;
 }

@@ -1,3 +1,4 @@
+import type { DataFrame } from 'pandorable';
 import * as pd from 'pandorable';
 import type { Data, Question } from './question.js';
 
