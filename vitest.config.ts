@@ -22,8 +22,20 @@ export default defineConfig({
     hookTimeout: 240_000,
     env: { PANDORABLE_SMALL_PLANS: 'engine' },
     projects: [
-      { extends: true, test: { name: 'local', include: ['{packages,compat-tests,examples,bench}/**/*.test.ts'], exclude: [...OUTSIDE, ...ON_SPARK] } },
-      { extends: true, test: { name: 'spark', include: ON_SPARK, exclude: OUTSIDE, globalSetup: startsSpark ? ['packages/executor-cluster/test/setup/spark-server.ts'] : [], testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: { name: 'local', include: ['{packages,compat-tests,examples,bench}/**/*.test.ts'], exclude: [...OUTSIDE, ...ON_SPARK] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'spark',
+          include: ON_SPARK,
+          exclude: OUTSIDE,
+          globalSetup: startsSpark ? ['packages/executor-cluster/test/setup/spark-server.ts'] : [],
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -6,15 +6,29 @@ const src = new URL('../packages/pandas-api/src/', import.meta.url);
 const run = await import(new URL('../packages/pandas-api/dist/run-time.js', import.meta.url));
 const read = (path) => readFileSync(new URL(path, src), 'utf8');
 
-const functionTypes = readdirSync(new URL('types/functions/', src)).map((f) => read(`types/functions/${f}`)).join('\n');
+const functionTypes = readdirSync(new URL('types/functions/', src))
+  .map((f) => read(`types/functions/${f}`))
+  .join('\n');
 const typed = new Set([...functionTypes.matchAll(/^ {2}(?:readonly )?(\w+)[<(:?]/gm)].map((m) => m[1]));
-const classText = read('types/functions.ts').slice(read('types/functions.ts').indexOf('interface PandasClasses')) + read('types/dtype-classes.ts');
+const classText =
+  read('types/functions.ts').slice(read('types/functions.ts').indexOf('interface PandasClasses')) + read('types/dtype-classes.ts');
 const classes = new Set([...classText.matchAll(/^ {2}(\w+): /gm)].map((m) => m[1]));
 const exceptions = new Set(Object.keys(await import(new URL('../packages/pandas-api/dist/core/exceptions.js', import.meta.url))));
 const scalars = new Set(Object.keys(await import(new URL('../packages/pandas-api/dist/public-scalars.js', import.meta.url))));
 /** Types that go by the name of a class, with their parameters. */
 const TYPES = {
-  DataFrame: '<S = any>', Series: '<T = any>', Index: '<T = any>', RangeIndex: '', MultiIndex: '', DatetimeIndex: '', TimedeltaIndex: '', PeriodIndex: '', IntervalIndex: '', CategoricalIndex: '', Categorical: '', Grouper: '',
+  DataFrame: '<S = any>',
+  Series: '<T = any>',
+  Index: '<T = any>',
+  RangeIndex: '',
+  MultiIndex: '',
+  DatetimeIndex: '',
+  TimedeltaIndex: '',
+  PeriodIndex: '',
+  IntervalIndex: '',
+  CategoricalIndex: '',
+  Categorical: '',
+  Grouper: '',
 };
 const bare = (p) => p.replace(/ = any/g, '');
 const snake = (name) => (/^[A-Z]/.test(name) ? name : name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`));

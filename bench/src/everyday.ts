@@ -61,10 +61,7 @@ export const EVERYDAY: readonly Question[] = [
   },
   {
     name: 'user function, captured',
-    ours: ({ frames }) =>
-      frames['sales']
-        .assign({ x: (r: any) => r.price * 2 + r.quantity })
-        .x.toNumpy(),
+    ours: ({ frames }) => frames['sales'].assign({ x: (r: any) => r.price * 2 + r.quantity }).x.toNumpy(),
     sql: 'SELECT price * 2 + quantity FROM {sales}',
   },
   {

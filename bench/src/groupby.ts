@@ -1,4 +1,4 @@
-import type { DataFrame } from 'pandorable';
+
 import * as pd from 'pandorable';
 import type { Data, Question } from './question.js';
 
@@ -71,7 +71,8 @@ export const GROUPBY: readonly Question[] = [
   },
   {
     name: 'largest two v3 by id6',
-    ours: ({ frames }) => frames['groups'].get(['id6', 'v3']).sortValues('v3', { ascending: false }).groupby('id6').head(2).resetIndex({ drop: true }),
+    ours: ({ frames }) =>
+      frames['groups'].get(['id6', 'v3']).sortValues('v3', { ascending: false }).groupby('id6').head(2).resetIndex({ drop: true }),
     sql:
       'SELECT id6, v3 FROM (SELECT id6, v3, {row} AS r, row_number() OVER (PARTITION BY id6 ORDER BY v3 DESC, {row}) AS n FROM {groups}) ' +
       'WHERE n <= 2 ORDER BY v3 DESC, r',

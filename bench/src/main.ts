@@ -32,11 +32,20 @@ const row = (name: string, cells: readonly string[]): string => `${name.padEnd(3
 
 function printMachine({ rows, runs, source, clock }: Settings): void {
   const memory = (totalmem() / 2 ** 30).toFixed(0);
-  console.log(`${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB, Node ${process.version}, DuckDB ${version()}`);
-  console.log(`${rows.toLocaleString('en')} rows from ${source}; medians of ${runs} runs in turn, in milliseconds of ${clock === 'cpu' ? 'processor time' : 'time'}; 'query' is the SQL without its fetch`);
+  console.log(
+    `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB, Node ${process.version}, DuckDB ${version()}`,
+  );
+  console.log(
+    `${rows.toLocaleString('en')} rows from ${source}; medians of ${runs} runs in turn, in milliseconds of ${clock === 'cpu' ? 'processor time' : 'time'}; 'query' is the SQL without its fetch`,
+  );
 }
 
-async function ask(group: string, settings: Settings, connection: DuckDBConnection, loaded: Awaited<ReturnType<typeof load>>): Promise<number[]> {
+async function ask(
+  group: string,
+  settings: Settings,
+  connection: DuckDBConnection,
+  loaded: Awaited<ReturnType<typeof load>>,
+): Promise<number[]> {
   const turns = { runs: settings.runs, now: CLOCKS[settings.clock] };
   const ratios: number[] = [];
   for (const question of GROUPS[group].filter((q) => `${group}: ${q.name}`.includes(settings.only))) {

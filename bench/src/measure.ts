@@ -41,7 +41,13 @@ export interface Turns {
 }
 
 /** Our answer and the SQL's, checked against each other, then in turns. */
-export async function measure(question: Question, data: Data, connection: DuckDBConnection, sql: string, { runs, now }: Turns): Promise<Result> {
+export async function measure(
+  question: Question,
+  data: Data,
+  connection: DuckDBConnection,
+  sql: string,
+  { runs, now }: Turns,
+): Promise<Result> {
   const ours = (): Columns => fetchOurs(question.ours(data));
   const bySql = async (): Promise<Columns> => {
     const columns = await fetchSql(connection, sql);

@@ -18,7 +18,8 @@ type Tiny = DataFrame<{ a: number; b: number }>;
 /** Each step is an assignment, and every fifth a filter. */
 function chain(frame: Tiny): Tiny {
   let out = frame;
-  for (let i = 0; i < STEPS; i++) out = i % 5 === 4 ? out.get(out.a.gt(-i)) : (out.assign({ [`c${i}`]: out.a.mul(i).add(out.b) }) as unknown as Tiny);
+  for (let i = 0; i < STEPS; i++)
+    out = i % 5 === 4 ? out.get(out.a.gt(-i)) : (out.assign({ [`c${i}`]: out.a.mul(i).add(out.b) }) as unknown as Tiny);
   return out;
 }
 

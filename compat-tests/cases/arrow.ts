@@ -3,7 +3,11 @@ import type { Case } from '../src/case.js';
 
 // Texts by themselves: `tableFromArrays` would make a dictionary of them, which is a categorical in pandas.
 const texts = (values: (string | null)[]) => vectorFromArray(values, new Utf8());
-const columns = { i: vectorFromArray(new Int32Array([1, 2, 3])), f: vectorFromArray(new Float64Array([0.5, 1.5, -2])), s: texts(['x', 'ä', '']) };
+const columns = {
+  i: vectorFromArray(new Int32Array([1, 2, 3])),
+  f: vectorFromArray(new Float64Array([0.5, 1.5, -2])),
+  s: texts(['x', 'ä', '']),
+};
 
 export const cases: Case[] = [
   {

@@ -41,7 +41,9 @@ export const QUESTIONS: readonly Asked[] = [
     'Where and when?',
     (flights) => {
       const top = flights.get(flights.origin.isin(['ATL', 'DFW', 'LAX', 'ORD', 'PHX']));
-      const table = top.assign({ month: top.date.dt.month }).pivotTable({ values: 'delay', index: 'origin', columns: 'month', aggfunc: 'mean' });
+      const table = top
+        .assign({ month: top.date.dt.month })
+        .pivotTable({ values: 'delay', index: 'origin', columns: 'month', aggfunc: 'mean' });
       return table.round(1);
     },
   ],
@@ -72,7 +74,8 @@ export function answer([title, ask]: Asked, flights: any, airports: any): Answer
   const text = String(result);
   const plan: string = result.explain('plan');
   const functions = plan.match(/map-batches/g)?.length ?? 0;
-  const where = functions === 0 ? 'the engine' : `the engine and ${functions} function${functions > 1 ? 's' : ''} over columns in JavaScript`;
+  const where =
+    functions === 0 ? 'the engine' : `the engine and ${functions} function${functions > 1 ? 's' : ''} over columns in JavaScript`;
   return { title, text, milliseconds: performance.now() - start, where };
 }
 

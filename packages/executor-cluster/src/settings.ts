@@ -21,6 +21,8 @@ export const SESSION_SETTINGS: Readonly<Record<string, string>> = {
   'spark.sql.files.minPartitionNum': '64',
   // a result comes in few batches; their size in bytes is limited besides
   'spark.sql.execution.arrow.maxRecordsPerBatch': '500000',
+  // a window over a window over … takes a round of the analyzer each
+  'spark.sql.analyzer.maxIterations': '1000',
   // Parquet of pandas has nanoseconds (Spark 4.3; older servers do not know the setting)
   'spark.sql.timestampNanosTypes.enabled': 'true',
 };

@@ -14,7 +14,8 @@ import {
 } from '@pandorable/planner';
 
 /** Messages that our own `error(…)` calls in SQL begin with. */
-const OWN = /^(?:Invalid Input Error: )?(Cannot infer dst time.*|\d{4}-\S+ \S+ is a nonexistent time.*|Integers to negative integer powers.*|invalid literal for int.*|could not convert string.*)$/s;
+const OWN =
+  /^(?:Invalid Input Error: )?(Cannot infer dst time.*|\d{4}-\S+ \S+ is a nonexistent time.*|Integers to negative integer powers.*|invalid literal for int.*|could not convert string.*)$/s;
 
 /** A failure of DuckDB in the words of Python and pandas. */
 export function translateError(error: unknown, sql?: string): Error {
@@ -24,15 +25,21 @@ export function translateError(error: unknown, sql?: string): Error {
   const own = OWN.exec(message);
   if (own !== null) return new ValueError(own[1], { code: 'bad-value', ...details });
   const sampled = /CSV_TYPE: ([^\n]*)/.exec(message);
-  if (sampled !== null) return new ParserError(`${sampled[1]}; readCsv(…, {lowMemory: false}) looks at all rows for types, or give that column's dtype`, { code: 'csv-type', ...details });
+  if (sampled !== null)
+    return new ParserError(`${sampled[1]}; readCsv(…, {lowMemory: false}) looks at all rows for types, or give that column's dtype`, {
+      code: 'csv-type',
+      ...details,
+    });
   const overflow = /Overflow in|out of range for the destination type|out of range!|Out of Range Error/.test(message);
   if (overflow && !message.startsWith('Out of Memory')) return new OverflowError(firstLine(message), { code: 'overflow', ...details });
   if (/^(?:INTERRUPT|Interrupt)/i.test(message)) return new InterruptedError('the query was cancelled', { code: 'cancelled', ...details });
   if (/^Out of Memory Error|failed to offload|max_temp_directory_size|No space left/i.test(message)) return outOfMemory(message, details);
   if (/^IO Error|^HTTP/.test(message)) return fileError(message, details);
   if (/^Conversion Error/.test(message)) return new ValueError(firstLine(message), { code: 'conversion', ...details });
-  if (/CSV Error|^Invalid Input Error: Error when sniffing/.test(message)) return new ParserError(message, { code: 'bad-file', ...details });
-  if (/not (?:valid|utf-8)|Invalid unicode/i.test(message)) return new UnicodeDecodeError(firstLine(message), { code: 'bad-encoding', ...details });
+  if (/CSV Error|^Invalid Input Error: Error when sniffing/.test(message))
+    return new ParserError(message, { code: 'bad-file', ...details });
+  if (/not (?:valid|utf-8)|Invalid unicode/i.test(message))
+    return new UnicodeDecodeError(firstLine(message), { code: 'bad-encoding', ...details });
   const head = sql === undefined ? '' : `\nin: ${sql.length > 600 ? `${sql.slice(0, 600)} …` : sql}`;
   return new EngineError(`DuckDB: ${message}${head}`, { code: 'engine', ...details });
 }
@@ -41,14 +48,19 @@ const firstLine = (message: string): string => message.replace(/^[A-Za-z ]+ Erro
 
 function outOfMemory(message: string, details: { cause: Error }): Error {
   const advice = "Raise it by pd.setExecutor('local', {memoryLimit: '…'}), or give a tempDirectory with more room.";
-  return new EngineError(`the query needs more memory or temporary space than it may use: ${firstLine(message)}. ${advice}`, { code: 'out-of-memory', ...details });
+  return new EngineError(`the query needs more memory or temporary space than it may use: ${firstLine(message)}. ${advice}`, {
+    code: 'out-of-memory',
+    ...details,
+  });
 }
 
 function fileError(message: string, details: { cause: Error }): Error {
   const path = /"([^"]+)"/.exec(message)?.[1];
   if (/No files found|No such file|does not exist/i.test(message)) return missingFile(path ?? firstLine(message), details.cause);
-  if (/Permission denied/i.test(message)) return new PermissionError(`[Errno 13] Permission denied: '${path}'`, { code: 'permission-denied', ...details });
-  if (/Is a directory/i.test(message)) return new PermissionError(`[Errno 21] Is a directory: '${path}'`, { code: 'is-a-directory', ...details });
+  if (/Permission denied/i.test(message))
+    return new PermissionError(`[Errno 13] Permission denied: '${path}'`, { code: 'permission-denied', ...details });
+  if (/Is a directory/i.test(message))
+    return new PermissionError(`[Errno 21] Is a directory: '${path}'`, { code: 'is-a-directory', ...details });
   return new EngineError(`DuckDB: ${message}`, { code: 'io', ...details });
 }
 
@@ -59,9 +71,17 @@ export function missingFile(path: string, cause?: unknown): FileNotFoundError {
   try {
     const names = readdirSync(folder);
     const like = didYouMean(basename(path), names);
-    hint = like !== '' ? like : names.length === 0 ? ` The folder '${folder}' is empty.` : ` The folder '${folder}' has: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}.`;
+    hint =
+      like !== ''
+        ? like
+        : names.length === 0
+          ? ` The folder '${folder}' is empty.`
+          : ` The folder '${folder}' has: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}.`;
   } catch {
     hint = ` There is no folder '${folder}'.`;
   }
-  return new FileNotFoundError(`[Errno 2] No such file or directory: '${path}'.${hint}`, { code: 'file-not-found', ...(cause === undefined ? {} : { cause }) });
+  return new FileNotFoundError(`[Errno 2] No such file or directory: '${path}'.${hint}`, {
+    code: 'file-not-found',
+    ...(cause === undefined ? {} : { cause }),
+  });
 }

@@ -1,6 +1,17 @@
 import { DuckDBDataChunk, type DuckDBListType, type DuckDBResult, type DuckDBType } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
-import { allocate, type DataType, type Field, isFloat, isInt, type NumberArray, safeNumbers, type Table, type Vector, type VectorData, valuesOf } from '@pandorable/planner';
+import {
+  allocate,
+  type DataType,
+  type Field,
+  isFloat,
+  isInt,
+  type NumberArray,
+  type Table,
+  type Vector,
+  type VectorData,
+  valuesOf,
+} from '@pandorable/planner';
 import { translateError } from './errors.js';
 import { sqlType } from './sql/types.js';
 import { StringGatherer } from './strings.js';
@@ -66,8 +77,8 @@ function appendChunk(readers: readonly Reader[], chunk: Chunk): void {
 }
 
 interface Reader {
-  /** Takes the rows of a vector, which is a column of a chunk. */
-  append(vector: duckdb.Vector, rows: number, chunk: Chunk, column: number): void;
+  /** Takes the rows of a vector, which is a column of a chunk or the items of its lists; `used` is 0 where no list has the item. */
+  append(vector: duckdb.Vector, rows: number, chunk: Chunk, column: number, used?: Uint8Array | null): void;
   finish(): Vector;
 }
 
@@ -82,7 +93,7 @@ function readerFor(type: DataType, actual: DuckDBType, rows: number): Reader {
 }
 
 /** Items whose values in a list are those of a column. */
-const isPlainItem = (t: DataType): boolean => t.kind === 'list' ? isPlainItem(t.item) : PLAIN_ITEMS.has(t.kind) || isInt(t) || isFloat(t);
+const isPlainItem = (t: DataType): boolean => (t.kind === 'list' ? isPlainItem(t.item) : PLAIN_ITEMS.has(t.kind) || isInt(t) || isFloat(t));
 const PLAIN_ITEMS: ReadonlySet<string> = new Set(['utf8', 'bool', 'timestamp', 'date']);
 
 /** Validity bytes of all rows, made when the first missing value comes. */
@@ -91,11 +102,13 @@ class Validity {
   constructor(readonly rows: number) {}
 
   /** Unpacks a bitmap; gives this chunk's bytes if any of them is 0. */
-  append(vector: duckdb.Vector, at: number, rows: number): Uint8Array | null {
+  append(vector: duckdb.Vector, at: number, rows: number, used: Uint8Array | null): Uint8Array | null {
     const bits = duckdb.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
-    if (bits === null || allSet(bits, rows)) return null;
+    const whole = bits === null || allSet(bits, rows);
+    if (whole && used === null) return null;
     const bytes = (this.bytes ??= new Uint8Array(this.rows).fill(1));
-    for (let i = 0; i < rows; i++) bytes[at + i] = (bits[i >> 3] >> (i & 7)) & 1;
+    if (whole) bytes.set(used!, at);
+    else for (let i = 0; i < rows; i++) bytes[at + i] = (bits[i >> 3] >> (i & 7)) & 1 & (used === null ? 1 : used[i]);
     return bytes.subarray(at, at + rows);
   }
 }
@@ -118,12 +131,12 @@ class NumberReader implements Reader {
     this.#validity = new Validity(rows);
   }
 
-  append(vector: duckdb.Vector, rows: number): void {
+  append(vector: duckdb.Vector, rows: number, _chunk: Chunk, _column: number, used: Uint8Array | null = null): void {
     const { data } = this;
     const raw = duckdb.vector_get_data(vector, rows * data.BYTES_PER_ELEMENT);
     const Type = data.constructor as new (buffer: ArrayBufferLike, offset: number, length: number) => NumberArray;
     (data as Float64Array).set(new Type(raw.buffer, raw.byteOffset, rows) as Float64Array, this.#at);
-    const valid = this.#validity.append(vector, this.#at, rows);
+    const valid = this.#validity.append(vector, this.#at, rows, used);
     if (valid !== null) this.#blank(valid);
     this.#at += rows;
   }
@@ -157,8 +170,8 @@ class StringReader implements Reader {
     this.#gatherer = new StringGatherer(rows);
   }
 
-  append(vector: duckdb.Vector, rows: number): void {
-    const valid = this.#validity.append(vector, this.#at, rows);
+  append(vector: duckdb.Vector, rows: number, _chunk: Chunk, _column: number, used: Uint8Array | null = null): void {
+    const valid = this.#validity.append(vector, this.#at, rows, used);
     this.#gatherer.append(duckdb.vector_get_data(vector, rows * 16), rows, valid);
     this.#at += rows;
   }
@@ -182,13 +195,12 @@ class ListReader implements Reader {
     this.#data = new Array(rows).fill(null);
   }
 
-  append(vector: duckdb.Vector, rows: number, chunk: Chunk, column: number): void {
-    const valid = this.#validity.append(vector, this.#at, rows);
-    const raw = duckdb.vector_get_data(vector, rows * 16);
-    const places = safeNumbers(new BigUint64Array(raw.buffer as ArrayBuffer, raw.byteOffset, rows * 2)) as Float64Array;
+  append(vector: duckdb.Vector, rows: number, chunk: Chunk, column: number, used: Uint8Array | null = null): void {
+    const valid = this.#validity.append(vector, this.#at, rows, used);
+    const places = placesOf(duckdb.vector_get_data(vector, rows * 16), rows, valid);
     const count = duckdb.list_vector_get_size(vector);
     const reader = readerFor(this.type.item, this.actual.valueType, count);
-    reader.append(duckdb.list_vector_get_child(vector), count, chunk, column);
+    reader.append(duckdb.list_vector_get_child(vector), count, chunk, column, usedItems(places, count));
     const items = valuesOf(reader.finish());
     for (let i = 0; i < rows; i++) {
       if (valid === null || valid[i] !== 0) this.#data[this.#at + i] = items.slice(places[2 * i], places[2 * i] + places[2 * i + 1]);
@@ -199,6 +211,22 @@ class ListReader implements Reader {
   finish(): Vector {
     return { type: this.type, length: this.rows, data: this.#data, valid: this.#validity.bytes };
   }
+}
+
+/** Place and length of each row's items; what lies under a missing row is not specified. */
+function placesOf(raw: Uint8Array, rows: number, valid: Uint8Array | null): Float64Array {
+  const words = new Uint32Array(raw.buffer as ArrayBuffer, raw.byteOffset, rows * 4);
+  const places = new Float64Array(rows * 2);
+  for (let k = 0; k < places.length; k++) if (valid === null || valid[k >> 1] !== 0) places[k] = words[2 * k + 1] * HIGH + words[2 * k];
+  return places;
+}
+const HIGH = 2 ** 32;
+
+/** 1 for each item that a list has, null if all are: what no list has is not specified either. */
+function usedItems(places: Float64Array, count: number): Uint8Array | null {
+  const used = new Uint8Array(count);
+  for (let k = 0; k < places.length; k += 2) used.fill(1, places[k], places[k] + places[k + 1]);
+  return used.includes(0) ? used : null;
 }
 
 /** Nested and rare types, value by value. */

@@ -212,3 +212,17 @@ describe('upload and fetch', () => {
     expect(u[0]).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
+
+describe('lists', () => {
+  it('come out whole beside missing rows, under which anything may lie', async () => {
+    const words = ['a-b-c', null, 'x-'.repeat(30), 'é-日-😀', '', '-', null, `${'abc'.repeat(9)}-${'D'.repeat(20)}`];
+    const expected = words.map((w) => {
+      const cut = w?.lastIndexOf('-');
+      return w === null || cut === undefined ? null : cut < 0 ? [w] : [w.slice(0, cut), w.slice(cut + 1)];
+    });
+    for (let k = 0; k < 300; k++) {
+      const [lists] = await project([[str, words]], ([x]) => [call('str.rsplit', [x], { pat: '-', n: 1, regex: false })]);
+      expect(lists).toEqual(expected);
+    }
+  });
+});

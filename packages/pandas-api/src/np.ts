@@ -61,8 +61,22 @@ export const reciprocal = elementFunction('reciprocal');
 const infinite = (c: Cell): Cell => ({ expr: call('coalesce', [call('isinf', [denan(c.expr)]), lit(false)]), dtype: dtypes.bool });
 const finite = (c: Cell): Cell => ({ expr: call('not', [call('or', [missingCell(c).expr, infinite(c).expr])]), dtype: dtypes.bool });
 export const isnan = ufunc((x: any): any => (isMissing(x) ? true : over(x, (rows, c) => ({ rows, cell: missingCell(c) }), isMissing)));
-export const isinf = ufunc((x: any): any => over(x, (rows, c) => ({ rows, cell: infinite(c) }), (v) => Math.abs(Number(v)) === Number.POSITIVE_INFINITY));
-export const isfinite = ufunc((x: any): any => (isMissing(x) ? false : over(x, (rows, c) => ({ rows, cell: finite(c) }), (v) => !isMissing(v) && Number.isFinite(Number(v)))));
+export const isinf = ufunc((x: any): any =>
+  over(
+    x,
+    (rows, c) => ({ rows, cell: infinite(c) }),
+    (v) => Math.abs(Number(v)) === Number.POSITIVE_INFINITY,
+  ),
+);
+export const isfinite = ufunc((x: any): any =>
+  isMissing(x)
+    ? false
+    : over(
+        x,
+        (rows, c) => ({ rows, cell: finite(c) }),
+        (v) => !isMissing(v) && Number.isFinite(Number(v)),
+      ),
+);
 
 export const maximum = extreme('maximum');
 export const minimum = extreme('minimum');
@@ -90,7 +104,8 @@ export const logicalNot = (x: any): any => (typeof x?.not === 'function' ? x.not
 const member = (name: string, x: any, args: readonly unknown[], each: (v: any) => unknown): any =>
   typeof x?.[name] === 'function' && !Array.isArray(x) ? x[name](...args) : over(x, (rows, cell) => ({ rows, cell }), each);
 export const round = (x: any, digits = 0): any => member('round', x, [digits], (v) => roundTo(v, digits));
-export const clip = (x: any, low: any, high: any): any => member('clip', x, [low, high], (v) => Math.min(Math.max(v, low ?? Number.NEGATIVE_INFINITY), high ?? Number.POSITIVE_INFINITY));
+export const clip = (x: any, low: any, high: any): any =>
+  member('clip', x, [low, high], (v) => Math.min(Math.max(v, low ?? Number.NEGATIVE_INFINITY), high ?? Number.POSITIVE_INFINITY));
 
 export const sum = reduction('sum');
 export const prod = reduction('prod');
@@ -111,12 +126,33 @@ export const nanvar = nanReduction('var');
 export const cumsum = cumulate('cumsum', (a, b) => a + b);
 export const cumprod = cumulate('cumprod', (a, b) => a * b);
 
-export const datetime64 = (value: unknown, unit?: string): any => (unit === undefined ? (Timestamp as any)(value) : (Timestamp as any)(value).asUnit(['s', 'ms', 'us', 'ns'].includes(unit) ? unit : 's'));
+export const datetime64 = (value: unknown, unit?: string): any =>
+  unit === undefined ? (Timestamp as any)(value) : (Timestamp as any)(value).asUnit(['s', 'ms', 'us', 'ns'].includes(unit) ? unit : 's');
 export const timedelta64 = (value: unknown, unit?: string): any => (Timedelta as any)(value, unit);
 
 const common = new Generator();
-export const random = Object.assign(common, { default_rng: (seed?: number) => new Generator(seed), defaultRng: (seed?: number) => new Generator(seed), RandomState: (seed?: number) => new Generator(seed) });
+export const random = Object.assign(common, {
+  default_rng: (seed?: number) => new Generator(seed),
+  defaultRng: (seed?: number) => new Generator(seed),
+  RandomState: (seed?: number) => new Generator(seed),
+});
 
 /** The same functions by numpy's own spelling. */
-export { trueDivide as true_divide, floorDivide as floor_divide, notEqual as not_equal, lessEqual as less_equal, greaterEqual as greater_equal, logicalAnd as logical_and, logicalOr as logical_or, logicalXor as logical_xor, logicalNot as logical_not };
-export { countNonzero as count_nonzero, nanToNum as nan_to_num, zerosLike as zeros_like, onesLike as ones_like, fullLike as full_like } from './np/more.js';
+export {
+  trueDivide as true_divide,
+  floorDivide as floor_divide,
+  notEqual as not_equal,
+  lessEqual as less_equal,
+  greaterEqual as greater_equal,
+  logicalAnd as logical_and,
+  logicalOr as logical_or,
+  logicalXor as logical_xor,
+  logicalNot as logical_not,
+};
+export {
+  countNonzero as count_nonzero,
+  nanToNum as nan_to_num,
+  zerosLike as zeros_like,
+  onesLike as ones_like,
+  fullLike as full_like,
+} from './np/more.js';

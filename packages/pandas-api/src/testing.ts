@@ -15,17 +15,57 @@ import { isMissing, pythonRepr, pythonStr, Timedelta, Timestamp } from './scalar
 import { Series, seriesFrameState } from './series/series.js';
 import { withExecutor } from './session/client.js';
 
-const COMMON = [['check_dtype', '?', true], ['check_index_type', '?', 'equiv'], ['check_names', '?', true], ['check_exact', '?'], ['check_like', '?', false], ['check_categorical', '?', true], ['check_freq', '?'], ['check_flags', '?', true], ['rtol', '?', 1e-5], ['atol', '?', 1e-8]] as const;
-const FRAME = makeSignature('assertFrameEqual', [['left'], ['right'], ...COMMON, ['check_column_type', '?', 'equiv'], ['check_frame_type', '?', true], ['obj', '?', 'DataFrame']]);
-const SERIES = makeSignature('assertSeriesEqual', [['left'], ['right'], ...COMMON, ['check_index', '?', true], ['check_series_type', '?', true], ['check_category_order', '?', true], ['obj', '?', 'Series']]);
-const INDEX = makeSignature('assertIndexEqual', [['left'], ['right'], ['exact', '?', 'equiv'], ['check_names', '?', true], ['check_exact', '?', true], ['check_categorical', '?', true], ['check_order', '?', true], ['rtol', '?', 1e-5], ['atol', '?', 1e-8], ['obj', '?', 'Index']]);
+const COMMON = [
+  ['check_dtype', '?', true],
+  ['check_index_type', '?', 'equiv'],
+  ['check_names', '?', true],
+  ['check_exact', '?'],
+  ['check_like', '?', false],
+  ['check_categorical', '?', true],
+  ['check_freq', '?'],
+  ['check_flags', '?', true],
+  ['rtol', '?', 1e-5],
+  ['atol', '?', 1e-8],
+] as const;
+const FRAME = makeSignature('assertFrameEqual', [
+  ['left'],
+  ['right'],
+  ...COMMON,
+  ['check_column_type', '?', 'equiv'],
+  ['check_frame_type', '?', true],
+  ['obj', '?', 'DataFrame'],
+]);
+const SERIES = makeSignature('assertSeriesEqual', [
+  ['left'],
+  ['right'],
+  ...COMMON,
+  ['check_index', '?', true],
+  ['check_series_type', '?', true],
+  ['check_category_order', '?', true],
+  ['obj', '?', 'Series'],
+]);
+const INDEX = makeSignature('assertIndexEqual', [
+  ['left'],
+  ['right'],
+  ['exact', '?', 'equiv'],
+  ['check_names', '?', true],
+  ['check_exact', '?', true],
+  ['check_categorical', '?', true],
+  ['check_order', '?', true],
+  ['rtol', '?', 1e-5],
+  ['atol', '?', 1e-8],
+  ['obj', '?', 'Index'],
+]);
 
 function fail(obj: string, message: string, left: string, right: string, head = ''): never {
   throw new AssertionError(`${obj} are different\n\n${message}\n${head}[left]:  ${left}\n[right]: ${right}`);
 }
 
 function checkType(obj: string, given: unknown, wanted: string, ok: boolean): void {
-  if (!ok) throw new AssertionError(`${obj} Expected type ${wanted}, found ${pythonStr(Object.prototype.toString.call(given).slice(8, -1))} instead`);
+  if (!ok)
+    throw new AssertionError(
+      `${obj} Expected type ${wanted}, found ${pythonStr(Object.prototype.toString.call(given).slice(8, -1))} instead`,
+    );
 }
 
 /** Checks that two frames have the same labels, dtypes and values; an AssertionError tells the first difference. */
@@ -52,10 +92,12 @@ export function assertSeriesEqual(...given: unknown[]): void {
   checkType(a['obj'], left, 'Series', Series.isSeries(left));
   checkType(a['obj'], right, 'Series', Series.isSeries(right));
   const [l, r] = [left as Series, right as Series].map((s) => collectState(seriesFrameState(s[STATE])));
-  if (dataLength(l.index) !== dataLength(r.index)) fail(a['obj'], `${a['obj']} length are different`, `${dataLength(l.index)}`, `${dataLength(r.index)}`);
+  if (dataLength(l.index) !== dataLength(r.index))
+    fail(a['obj'], `${a['obj']} length are different`, `${dataLength(l.index)}`, `${dataLength(r.index)}`);
   if (a['checkIndex'] !== false) compareIndex(l.index, r.index, { ...a, obj: `${a['obj']}.index` });
   compareColumn(l.columns[0], r.columns[0], l.index, a);
-  if (a['checkNames'] !== false && labelKey(left.name ?? null) !== labelKey(right.name ?? null)) fail(a['obj'], 'Attribute "name" are different', pythonStr(left.name), pythonStr(right.name));
+  if (a['checkNames'] !== false && labelKey(left.name ?? null) !== labelKey(right.name ?? null))
+    fail(a['obj'], 'Attribute "name" are different', pythonStr(left.name), pythonStr(right.name));
 }
 
 /** Checks that two Index have the same labels and names. */
@@ -69,7 +111,8 @@ export function assertIndexEqual(...given: unknown[]): void {
 function compareIndex(l: IndexData, r: IndexData, a: Args): void {
   const obj = String(a['obj']);
   const [left, right] = [wrapIndex(l), wrapIndex(r)];
-  if (dataColumns(l).length !== dataColumns(r).length) fail(obj, `${obj} levels are different`, `${dataColumns(l).length}, ${left}`, `${dataColumns(r).length}, ${right}`);
+  if (dataColumns(l).length !== dataColumns(r).length)
+    fail(obj, `${obj} levels are different`, `${dataColumns(l).length}, ${left}`, `${dataColumns(r).length}, ${right}`);
   if (left.length !== right.length) fail(obj, `${obj} length are different`, `${left.length}, ${left}`, `${right.length}, ${right}`);
   const [ls, rs] = [dataColumns(l), dataColumns(r)];
   const bad = Array.from({ length: left.length }, (_, i) => i).filter((i) => labelKey(left.labelAt(i)) !== labelKey(right.labelAt(i)));
@@ -79,11 +122,13 @@ function compareIndex(l: IndexData, r: IndexData, a: Args): void {
   }
   const typed = a['checkIndexType'] !== false && left.length > 0;
   ls.forEach((c, i) => {
-    if (typed && !sameDtype(c.dtype, rs[i].dtype)) fail(`Attributes of ${obj}`, 'Attribute "dtype" are different', c.dtype.name, rs[i].dtype.name);
+    if (typed && !sameDtype(c.dtype, rs[i].dtype))
+      fail(`Attributes of ${obj}`, 'Attribute "dtype" are different', c.dtype.name, rs[i].dtype.name);
   });
   if (a['checkNames'] === false) return;
   const [ln, rn] = [dataNames(l), dataNames(r)];
-  if (ln.some((n, i) => labelKey(n) !== labelKey(rn[i]))) fail(obj, 'Attribute "names" are different', pythonRepr([...ln]), pythonRepr([...rn]));
+  if (ln.some((n, i) => labelKey(n) !== labelKey(rn[i])))
+    fail(obj, 'Attribute "names" are different', pythonRepr([...ln]), pythonRepr([...rn]));
 }
 
 const percent = (bad: number, all: number): string => {
@@ -93,12 +138,19 @@ const percent = (bad: number, all: number): string => {
 
 function compareColumn(l: LocalColumn, r: LocalColumn, index: IndexData, a: Args): void {
   const obj = String(a['obj']);
-  if (a['checkDtype'] !== false && !sameDtype(l.dtype, r.dtype)) fail(`Attributes of ${obj}`, 'Attribute "dtype" are different', l.dtype.name, r.dtype.name);
+  if (a['checkDtype'] !== false && !sameDtype(l.dtype, r.dtype))
+    fail(`Attributes of ${obj}`, 'Attribute "dtype" are different', l.dtype.name, r.dtype.name);
   const [left, right] = [boxAll(l), boxAll(r)];
   const bad = left.filter((v, i) => !equalValues(v, right[i], a)).length;
   if (bad === 0) return;
   const shown = (values: readonly unknown[]): string => pythonRepr([...values]);
-  fail(obj, `${obj} values are different (${percent(bad, left.length)} %)`, shown(left), shown(right), `[index]: ${shown([...wrapIndex(index).labels])}\n`);
+  fail(
+    obj,
+    `${obj} values are different (${percent(bad, left.length)} %)`,
+    shown(left),
+    shown(right),
+    `[index]: ${shown([...wrapIndex(index).labels])}\n`,
+  );
 }
 
 /** Equal, or as near as the tolerances allow; missing equals missing. */
@@ -115,7 +167,12 @@ function equalValues(x: unknown, y: unknown, a: Args): boolean {
 }
 
 /** Where the right side's rows and columns stand in the order of the left. */
-function likeOrder(l: IndexData, r: IndexData, ll: Index, rl: Index): { index: IndexData; labels: IndexData; rows: number[]; columns: number[] } | null {
+function likeOrder(
+  l: IndexData,
+  r: IndexData,
+  ll: Index,
+  rl: Index,
+): { index: IndexData; labels: IndexData; rows: number[]; columns: number[] } | null {
   const [left, right] = [wrapIndex(l), wrapIndex(r)];
   const rows = left.labels.map((x) => right.positionsOf(x)[0] ?? -1);
   const columns = ll.labels.map((x) => rl.positionsOf(x)[0] ?? -1);
@@ -129,7 +186,11 @@ const reordered = (c: LocalColumn, rows: readonly number[]): LocalColumn => {
 
 /** For `expect.addEqualityTesters([frameEquality])`: `toEqual` compares frames, Series and Index by labels, dtypes and values. */
 export function frameEquality(a: unknown, b: unknown): boolean | undefined {
-  const check = [[Frame.isFrame, assertFrameEqual], [Series.isSeries, assertSeriesEqual], [Index.isIndex, assertIndexEqual]] as const;
+  const check = [
+    [Frame.isFrame, assertFrameEqual],
+    [Series.isSeries, assertSeriesEqual],
+    [Index.isIndex, assertIndexEqual],
+  ] as const;
   for (const [is, assert] of check) {
     if (!is(a) && !is(b)) continue;
     if (!is(a) || !is(b)) return false;

@@ -1,5 +1,18 @@
 /** Short constructors of expressions, with the types worked out. */
-import type { AggregateExpr, CaseExpr, CastExpr, ColumnExpr, ColumnId, Expr, Frame, LiteralExpr, LiteralValue, Options, SortKey, WindowExpr } from './expr.js';
+import type {
+  AggregateExpr,
+  CaseExpr,
+  CastExpr,
+  ColumnExpr,
+  ColumnId,
+  Expr,
+  Frame,
+  LiteralExpr,
+  LiteralValue,
+  Options,
+  SortKey,
+  WindowExpr,
+} from './expr.js';
 import { type AggregateName, call, resultType, type WindowName } from './functions/index.js';
 import { type DataType, mayBeNaN, sameType, types } from './types.js';
 
@@ -32,12 +45,42 @@ export function when(condition: Expr, value: Expr, otherwise: Expr): CaseExpr {
   return { kind: 'case', branches: [[condition, value]], otherwise, type: value.type.kind === 'null' ? otherwise.type : value.type };
 }
 
-export function agg(fn: AggregateName, args: readonly Expr[], extra: { options?: Options; filter?: Expr; order?: 'rows' | readonly SortKey[] } = {}): AggregateExpr {
-  return { kind: 'aggregate', fn, args, type: resultType(fn, args.map((a) => a.type), extra.options), ...extra };
+export function agg(
+  fn: AggregateName,
+  args: readonly Expr[],
+  extra: { options?: Options; filter?: Expr; order?: 'rows' | readonly SortKey[] } = {},
+): AggregateExpr {
+  return {
+    kind: 'aggregate',
+    fn,
+    args,
+    type: resultType(
+      fn,
+      args.map((a) => a.type),
+      extra.options,
+    ),
+    ...extra,
+  };
 }
 
-export function over(fn: AggregateName | WindowName, args: readonly Expr[], extra: { options?: Options; partition?: readonly Expr[]; order?: WindowExpr['order']; frame?: Frame } = {}): WindowExpr {
-  return { kind: 'window', fn, args, partition: [], order: 'rows', type: resultType(fn, args.map((a) => a.type), extra.options), ...extra };
+export function over(
+  fn: AggregateName | WindowName,
+  args: readonly Expr[],
+  extra: { options?: Options; partition?: readonly Expr[]; order?: WindowExpr['order']; frame?: Frame } = {},
+): WindowExpr {
+  return {
+    kind: 'window',
+    fn,
+    args,
+    partition: [],
+    order: 'rows',
+    type: resultType(
+      fn,
+      args.map((a) => a.type),
+      extra.options,
+    ),
+    ...extra,
+  };
 }
 
 /** The expression with NaN turned to missing, where it may have any. */

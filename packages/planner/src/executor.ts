@@ -5,18 +5,41 @@ import type { DataType } from './types.js';
 import type { Vector } from './vector.js';
 
 /** Columns of values as they leave an engine, in the order of the plan's schema. */
-export interface Table { readonly rows: number; readonly columns: readonly Vector[] }
+export interface Table {
+  readonly rows: number;
+  readonly columns: readonly Vector[];
+}
 
 /** `missing`: whether values are missing, where the engine knows it for free. */
-export interface SourceColumn { readonly name: string; readonly type: DataType; readonly missing?: boolean }
+export interface SourceColumn {
+  readonly name: string;
+  readonly type: DataType;
+  readonly missing?: boolean;
+}
 /** What a source holds: its columns by name, and what the engine knows for free: the number of rows, the notes that a writer left in the file. */
-export interface SourceSchema { readonly columns: readonly SourceColumn[]; readonly rows?: number; readonly notes?: Readonly<Record<string, string>> }
+export interface SourceSchema {
+  readonly columns: readonly SourceColumn[];
+  readonly rows?: number;
+  readonly notes?: Readonly<Record<string, string>>;
+}
 
 /** Where a plan's rows go. `names` are the columns' names in the file, one per column of the plan. */
-export interface Sink { readonly format: 'csv' | 'parquet' | 'json'; readonly path: string; readonly names: readonly string[]; readonly options: { readonly [name: string]: unknown } }
+export interface Sink {
+  readonly format: 'csv' | 'parquet' | 'json';
+  readonly path: string;
+  readonly names: readonly string[];
+  readonly options: { readonly [name: string]: unknown };
+}
 
-export interface Progress { readonly stage: string; readonly fraction: number; readonly rows?: number }
-export interface RunOptions { readonly signal?: AbortSignal; readonly onProgress?: (p: Progress) => void }
+export interface Progress {
+  readonly stage: string;
+  readonly fraction: number;
+  readonly rows?: number;
+}
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (p: Progress) => void;
+}
 
 /** What an engine can do by itself, for the planner's rules. Plain data: it crosses threads. */
 export interface Capabilities {
@@ -48,7 +71,10 @@ export interface Executor {
   /** Runs a function over a plan's rows where they are, and keeps them in the order they come with the answers beside all columns. What the function raises for the first row that fails is raised. */
   mapRows?(plan: Node, fn: ShippedFunction, options?: RunOptions): Promise<MappedRows | RefusedRows>;
   /** The columns of a query in the engine's SQL over named inputs. */
-  describeSql(text: string, inputs: readonly { readonly name: string; readonly node: Node; readonly names: readonly string[] }[]): Promise<SourceSchema>;
+  describeSql(
+    text: string,
+    inputs: readonly { readonly name: string; readonly node: Node; readonly names: readonly string[] }[],
+  ): Promise<SourceSchema>;
   /** The text that the engine is sent; `analyze` adds the engine's own explanation. */
   explain(plan: Node, analyze?: boolean): Promise<string>;
   close(): Promise<void>;

@@ -21,8 +21,23 @@ function number(known: Map<string, number>, key: string): number {
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
-  add: '+', sub: '-', mul: '*', div: '/', truediv: '/', floordiv: '//', mod: '%', pow: '**',
-  eq: '==', ne: '!=', lt: '<', le: '<=', gt: '>', ge: '>=', and: 'and', or: 'or', xor: 'xor',
+  add: '+',
+  sub: '-',
+  mul: '*',
+  div: '/',
+  truediv: '/',
+  floordiv: '//',
+  mod: '%',
+  pow: '**',
+  eq: '==',
+  ne: '!=',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
+  and: 'and',
+  or: 'or',
+  xor: 'xor',
 };
 
 /** Prints plans and expressions with one numbering. */
@@ -59,7 +74,8 @@ export class PlanPrinter {
   }
 
   #node(node: Node): string {
-    const fields = (list: readonly { id: ColumnId; name?: string }[]): string => list.map((c) => (c.name === undefined ? this.#numbers.column(c.id) : `${this.#numbers.column(c.id)} = ${c.name}`)).join(', ');
+    const fields = (list: readonly { id: ColumnId; name?: string }[]): string =>
+      list.map((c) => (c.name === undefined ? this.#numbers.column(c.id) : `${this.#numbers.column(c.id)} = ${c.name}`)).join(', ');
     const named = (list: readonly { id: ColumnId; expr: Expr }[]): string => list.map((c) => this.#named(c.id, c.expr)).join(', ');
     switch (node.kind) {
       case 'scan':
@@ -136,7 +152,9 @@ export class PlanPrinter {
   }
 
   #function(fn: string, args: readonly Expr[], options: Options): string {
-    const given = Object.entries(options ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${literalText(value, '')}`]));
+    const given = Object.entries(options ?? {}).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}: ${literalText(value, '')}`],
+    );
     return `${fn}(${[...args.map((a) => this.expr(a)), ...given].join(', ')})`;
   }
 
@@ -151,7 +169,11 @@ export class PlanPrinter {
 type Options = Readonly<Record<string, LiteralValue | undefined>> | undefined;
 
 function literalText(value: LiteralValue, type: string): string {
-  const text = Array.isArray(value) ? `[${value.map((v) => literalText(v as LiteralValue, '')).join(', ')}]` : typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+  const text = Array.isArray(value)
+    ? `[${value.map((v) => literalText(v as LiteralValue, '')).join(', ')}]`
+    : typeof value === 'string'
+      ? `'${value.replaceAll("'", "''")}'`
+      : String(value);
   return type === '' || value === null ? text : `${type} ${text}`;
 }
 

@@ -21,17 +21,58 @@ export interface Frame {
 export type LiteralValue = null | boolean | number | bigint | string | readonly LiteralValue[];
 export type Options = { readonly [name: string]: LiteralValue | undefined };
 
-export interface ColumnExpr { readonly kind: 'column'; readonly id: ColumnId; readonly type: DataType }
-export interface LiteralExpr { readonly kind: 'literal'; readonly value: LiteralValue; readonly type: DataType }
+export interface ColumnExpr {
+  readonly kind: 'column';
+  readonly id: ColumnId;
+  readonly type: DataType;
+}
+export interface LiteralExpr {
+  readonly kind: 'literal';
+  readonly value: LiteralValue;
+  readonly type: DataType;
+}
 /** A function row applied to arguments; `options` are its constant parameters. */
-export interface CallExpr { readonly kind: 'call'; readonly fn: FunctionName; readonly args: readonly Expr[]; readonly options?: Options; readonly type: DataType }
+export interface CallExpr {
+  readonly kind: 'call';
+  readonly fn: FunctionName;
+  readonly args: readonly Expr[];
+  readonly options?: Options;
+  readonly type: DataType;
+}
 /** `lenient`: a value that cannot be cast becomes missing instead of an error. */
-export interface CastExpr { readonly kind: 'cast'; readonly arg: Expr; readonly type: DataType; readonly lenient?: boolean }
-export interface CaseExpr { readonly kind: 'case'; readonly branches: readonly (readonly [condition: Expr, value: Expr])[]; readonly otherwise: Expr; readonly type: DataType }
+export interface CastExpr {
+  readonly kind: 'cast';
+  readonly arg: Expr;
+  readonly type: DataType;
+  readonly lenient?: boolean;
+}
+export interface CaseExpr {
+  readonly kind: 'case';
+  readonly branches: readonly (readonly [condition: Expr, value: Expr])[];
+  readonly otherwise: Expr;
+  readonly type: DataType;
+}
 /** Only in aggregate nodes. `order`: 'rows' (the rows' own order) or keys; matters to first, last, list. */
-export interface AggregateExpr { readonly kind: 'aggregate'; readonly fn: FunctionName; readonly args: readonly Expr[]; readonly options?: Options; readonly filter?: Expr; readonly order?: 'rows' | readonly SortKey[]; readonly type: DataType }
+export interface AggregateExpr {
+  readonly kind: 'aggregate';
+  readonly fn: FunctionName;
+  readonly args: readonly Expr[];
+  readonly options?: Options;
+  readonly filter?: Expr;
+  readonly order?: 'rows' | readonly SortKey[];
+  readonly type: DataType;
+}
 /** Only in project nodes; row-preserving. `order`: 'rows' is the rows' own order. No frame: the whole partition. */
-export interface WindowExpr { readonly kind: 'window'; readonly fn: FunctionName; readonly args: readonly Expr[]; readonly options?: Options; readonly partition: readonly Expr[]; readonly order: 'rows' | 'none' | readonly SortKey[]; readonly frame?: Frame; readonly type: DataType }
+export interface WindowExpr {
+  readonly kind: 'window';
+  readonly fn: FunctionName;
+  readonly args: readonly Expr[];
+  readonly options?: Options;
+  readonly partition: readonly Expr[];
+  readonly order: 'rows' | 'none' | readonly SortKey[];
+  readonly frame?: Frame;
+  readonly type: DataType;
+}
 
 export type Expr = ColumnExpr | LiteralExpr | CallExpr | CastExpr | CaseExpr | AggregateExpr | WindowExpr;
 
@@ -73,9 +114,19 @@ export function mapChildren(e: Expr, f: (e: Expr) => Expr): Expr {
     case 'case':
       return { ...e, branches: e.branches.map(([c, v]) => [f(c), f(v)] as const), otherwise: f(e.otherwise) };
     case 'aggregate':
-      return { ...e, args: e.args.map(f), ...(e.filter ? { filter: f(e.filter) } : {}), ...(Array.isArray(e.order) ? { order: mapKeys(e.order as SortKey[], f) } : {}) };
+      return {
+        ...e,
+        args: e.args.map(f),
+        ...(e.filter ? { filter: f(e.filter) } : {}),
+        ...(Array.isArray(e.order) ? { order: mapKeys(e.order as SortKey[], f) } : {}),
+      };
     case 'window':
-      return { ...e, args: e.args.map(f), partition: e.partition.map(f), ...(Array.isArray(e.order) ? { order: mapKeys(e.order as SortKey[], f) } : {}) };
+      return {
+        ...e,
+        args: e.args.map(f),
+        partition: e.partition.map(f),
+        ...(Array.isArray(e.order) ? { order: mapKeys(e.order as SortKey[], f) } : {}),
+      };
   }
 }
 

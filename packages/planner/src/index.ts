@@ -11,6 +11,7 @@ export * from './types.js';
 export * from './strings.js';
 export * from './vector.js';
 export * from './optimize.js';
+export * from './presence.js';
 export * from './tagged.js';
 export { resolveOrder } from './order/resolve.js';
 export { expandKeep } from './rules/expand-keep.js';

@@ -2,8 +2,14 @@ import { type AggregateExpr, type ColumnId, collectColumns, type Expr, type Sort
 import type { DataType } from './types.js';
 import type { Vector } from './vector.js';
 
-export interface Field { readonly id: ColumnId; readonly type: DataType }
-export interface Named { readonly id: ColumnId; readonly expr: Expr }
+export interface Field {
+  readonly id: ColumnId;
+  readonly type: DataType;
+}
+export interface Named {
+  readonly id: ColumnId;
+  readonly expr: Expr;
+}
 
 /** What a scan reads: files of a format with the reader's options, or a table of the engine. */
 export interface Source {
@@ -15,41 +21,158 @@ export interface Source {
 }
 
 /** A source's columns; `name` is the column's name in the source. */
-export interface ScanNode { readonly kind: 'scan'; readonly source: Source; readonly columns: readonly (Field & { readonly name: string })[]; /** adds the rows' own order as int64 */ readonly rowNumber?: ColumnId }
+export interface ScanNode {
+  readonly kind: 'scan';
+  readonly source: Source;
+  readonly columns: readonly (Field & {
+    readonly name: string /** nothing is missing in it */;
+    readonly present?: boolean;
+  })[] /** adds the rows' own order as int64 */;
+  readonly rowNumber?: ColumnId;
+}
 /** Columns held by the client, uploaded once under the table's name; `position` is the column's place in that table. */
-export interface LocalNode { readonly kind: 'local'; readonly table: string; readonly rows: number; readonly columns: readonly (Field & { readonly position: number })[]; readonly rowNumber?: ColumnId }
+export interface LocalNode {
+  readonly kind: 'local';
+  readonly table: string;
+  readonly rows: number;
+  readonly columns: readonly (Field & { readonly position: number; readonly present?: boolean })[];
+  readonly rowNumber?: ColumnId;
+}
 /** A result kept by the engine. */
-export interface CachedNode { readonly kind: 'cached'; readonly handle: string; readonly columns: readonly (Field & { readonly name: string })[]; readonly rowNumber?: ColumnId }
+export interface CachedNode {
+  readonly kind: 'cached';
+  readonly handle: string;
+  readonly columns: readonly (Field & { readonly name: string })[];
+  readonly rowNumber?: ColumnId;
+}
 /** Row-preserving. With `keep`, the input's columns pass through before the new ones (until the optimiser spells them out). */
-export interface ProjectNode { readonly kind: 'project'; readonly input: Node; readonly columns: readonly Named[]; readonly keep?: boolean }
-export interface FilterNode { readonly kind: 'filter'; readonly input: Node; readonly predicate: Expr }
+export interface ProjectNode {
+  readonly kind: 'project';
+  readonly input: Node;
+  readonly columns: readonly Named[];
+  readonly keep?: boolean;
+}
+export interface FilterNode {
+  readonly kind: 'filter';
+  readonly input: Node;
+  readonly predicate: Expr;
+}
 /** One row a group, or one row in all without keys. Missing keys are a group of their own (filter before to drop them). */
-export interface AggregateNode { readonly kind: 'aggregate'; readonly input: Node; readonly keys: readonly Named[]; readonly aggregates: readonly { readonly id: ColumnId; readonly expr: AggregateExpr }[]; /** rows by key ascending, by first appearance, or as they come */ readonly order: 'keys' | 'first' | 'none' }
+export interface AggregateNode {
+  readonly kind: 'aggregate';
+  readonly input: Node;
+  readonly keys: readonly Named[];
+  readonly aggregates: readonly {
+    readonly id: ColumnId;
+    readonly expr: AggregateExpr;
+  }[] /** rows by key ascending, by first appearance, or as they come */;
+  readonly order: 'keys' | 'first' | 'none';
+}
 export type JoinHow = 'inner' | 'left' | 'right' | 'full' | 'semi' | 'anti' | 'cross';
 /** Missing keys match each other. Output: the columns of both sides (of the left one for semi and anti). */
-export interface JoinNode { readonly kind: 'join'; readonly left: Node; readonly right: Node; readonly how: JoinHow; readonly on: readonly (readonly [left: Expr, right: Expr])[]; /** a condition over both sides besides the keys */ readonly condition?: Expr; /** order of the rows: by left rows then right rows, by right rows then left rows, by keys then left rows, or as they come */ readonly order: 'left' | 'right' | 'keys' | 'none' }
+export interface JoinNode {
+  readonly kind: 'join';
+  readonly left: Node;
+  readonly right: Node;
+  readonly how: JoinHow;
+  readonly on: readonly (readonly [left: Expr, right: Expr])[] /** a condition over both sides besides the keys */;
+  readonly condition?: Expr /** order of the rows: by left rows then right rows, by right rows then left rows, by keys then left rows, or as they come */;
+  readonly order: 'left' | 'right' | 'keys' | 'none';
+}
 /** For each left row the nearest right row; order of the left. Rows with equal `by` only. */
-export interface AsofJoinNode { readonly kind: 'asof-join'; readonly left: Node; readonly right: Node; readonly leftOn: Expr; readonly rightOn: Expr; readonly by: readonly (readonly [left: Expr, right: Expr])[]; readonly direction: 'backward' | 'forward' | 'nearest'; readonly allowExact: boolean; readonly tolerance?: Expr }
+export interface AsofJoinNode {
+  readonly kind: 'asof-join';
+  readonly left: Node;
+  readonly right: Node;
+  readonly leftOn: Expr;
+  readonly rightOn: Expr;
+  readonly by: readonly (readonly [left: Expr, right: Expr])[];
+  readonly direction: 'backward' | 'forward' | 'nearest';
+  readonly allowExact: boolean;
+  readonly tolerance?: Expr;
+}
 /** Stable. */
-export interface SortNode { readonly kind: 'sort'; readonly input: Node; readonly keys: readonly SortKey[] }
+export interface SortNode {
+  readonly kind: 'sort';
+  readonly input: Node;
+  readonly keys: readonly SortKey[];
+}
 /** Rows offset to offset + limit (null: to the end) in the rows' order. */
-export interface SliceNode { readonly kind: 'slice'; readonly input: Node; readonly offset: number; readonly limit: number | null }
+export interface SliceNode {
+  readonly kind: 'slice';
+  readonly input: Node;
+  readonly offset: number;
+  readonly limit: number | null;
+}
 /** Rows of all inputs one after another; `from` lists each input's columns in the order of `columns`. */
-export interface ConcatNode { readonly kind: 'concat'; readonly inputs: readonly { readonly node: Node; readonly from: readonly ColumnId[] }[]; readonly columns: readonly Field[] }
+export interface ConcatNode {
+  readonly kind: 'concat';
+  readonly inputs: readonly { readonly node: Node; readonly from: readonly ColumnId[] }[];
+  readonly columns: readonly Field[];
+}
 /** One row of each set of equal `keys`: the first or the last in row order, or rows that stand alone ('none'). Order of the input. */
-export interface DistinctNode { readonly kind: 'distinct'; readonly input: Node; readonly keys: readonly Expr[]; readonly keep: 'first' | 'last' | 'none' }
+export interface DistinctNode {
+  readonly kind: 'distinct';
+  readonly input: Node;
+  readonly keys: readonly Expr[];
+  readonly keep: 'first' | 'last' | 'none';
+}
 /** A row per item of the list columns (all of equal length), empty and missing lists give one missing item. Other columns repeat. */
-export interface ExplodeNode { readonly kind: 'explode'; readonly input: Node; readonly columns: readonly { readonly from: ColumnId; readonly id: ColumnId; readonly type: DataType }[]; /** position of the item in its list */ readonly position?: ColumnId }
+export interface ExplodeNode {
+  readonly kind: 'explode';
+  readonly input: Node;
+  readonly columns: readonly {
+    readonly from: ColumnId;
+    readonly id: ColumnId;
+    readonly type: DataType;
+  }[] /** position of the item in its list */;
+  readonly position?: ColumnId;
+}
 /** JavaScript from whole columns to whole columns, in row order. */
-export interface BatchFunction { readonly run: (inputs: readonly Vector[], rows: number) => readonly Vector[]; /** what it gives, where that is known before */ readonly values?: readonly Vector[]; /** the input's rows with the outputs beside them, where the engine in use keeps them */ readonly kept?: () => CachedNode | null }
+export interface BatchFunction {
+  readonly run: (inputs: readonly Vector[], rows: number) => readonly Vector[] /** what it gives, where that is known before */;
+  readonly values?: readonly Vector[] /** columns of the input's rows that are here already */;
+  readonly beside?: ReadonlyMap<ColumnId, Vector> /** the input's rows with the outputs beside them, where the engine in use keeps them */;
+  readonly kept?: () => CachedNode | null;
+}
 /** JavaScript over whole columns, in row order: the plan is cut here, so that no engine meets `fn`; `inputs` are the columns it reads. The input's columns pass through before `outputs`, unless it `reshapes`: gives another number of rows. */
-export interface MapBatchesNode { readonly kind: 'map-batches'; readonly input: Node; readonly fn: BatchFunction; readonly inputs: readonly Expr[]; readonly outputs: readonly Field[]; readonly reshapes?: boolean; readonly label: string }
+export interface MapBatchesNode {
+  readonly kind: 'map-batches';
+  readonly input: Node;
+  readonly fn: BatchFunction;
+  readonly inputs: readonly Expr[];
+  readonly outputs: readonly Field[];
+  readonly reshapes?: boolean;
+  readonly label: string;
+}
 /** Text in the engine's own SQL over named inputs. */
-export interface SqlNode { readonly kind: 'sql'; readonly text: string; readonly inputs: readonly { readonly name: string; readonly node: Node; /** names of the input's columns */ readonly names: readonly string[] }[]; readonly columns: readonly (Field & { readonly name: string })[] }
+export interface SqlNode {
+  readonly kind: 'sql';
+  readonly text: string;
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly node: Node /** names of the input's columns */;
+    readonly names: readonly string[];
+  }[];
+  readonly columns: readonly (Field & { readonly name: string })[];
+}
 
 export type Node =
-  | ScanNode | LocalNode | CachedNode | ProjectNode | FilterNode | AggregateNode | JoinNode | AsofJoinNode | SortNode
-  | SliceNode | ConcatNode | DistinctNode | ExplodeNode | MapBatchesNode | SqlNode;
+  | ScanNode
+  | LocalNode
+  | CachedNode
+  | ProjectNode
+  | FilterNode
+  | AggregateNode
+  | JoinNode
+  | AsofJoinNode
+  | SortNode
+  | SliceNode
+  | ConcatNode
+  | DistinctNode
+  | ExplodeNode
+  | MapBatchesNode
+  | SqlNode;
 export type NodeKind = Node['kind'];
 
 const schemas = new WeakMap<Node, readonly Field[]>();
@@ -62,7 +185,8 @@ export function schemaOf(node: Node): readonly Field[] {
 }
 
 const named = (columns: readonly Named[]): Field[] => columns.map(({ id, expr }) => ({ id, type: expr.type }));
-const withRowNumber = (columns: readonly Field[], id: ColumnId | undefined): readonly Field[] => (id === undefined ? columns : [...columns, { id, type: { kind: 'int64' } }]);
+const withRowNumber = (columns: readonly Field[], id: ColumnId | undefined): readonly Field[] =>
+  id === undefined ? columns : [...columns, { id, type: { kind: 'int64' } }];
 
 function computeSchema(node: Node): readonly Field[] {
   switch (node.kind) {

@@ -11,7 +11,10 @@ import { splitWindows } from './rules/split-windows.js';
 import { typeName } from './types.js';
 
 /** A rewriting of whole plans that keeps the schema. */
-interface Rule { readonly name: string; readonly apply: (plan: Node, context: { readonly capabilities: Capabilities; readonly need: 'none' | 'rows' }) => Node }
+interface Rule {
+  readonly name: string;
+  readonly apply: (plan: Node, context: { readonly capabilities: Capabilities; readonly need: 'none' | 'rows' }) => Node;
+}
 
 /** In this order: the reason stands with each. */
 export const RULES: readonly Rule[] = [
@@ -39,4 +42,7 @@ export function optimize(plan: Node, capabilities: Capabilities, need: 'none' | 
   return current;
 }
 
-const schemaText = (node: Node): string => schemaOf(node).map((f) => `${f.id}:${typeName(f.type)}`).join(' ');
+const schemaText = (node: Node): string =>
+  schemaOf(node)
+    .map((f) => `${f.id}:${typeName(f.type)}`)
+    .join(' ');

@@ -38,7 +38,10 @@ export interface ShippedFunction {
  * Two columns of answers. `number`, a float64: numbers, booleans as 0 and 1, milliseconds of dates. `text`, a utf8: texts, digits of
  * bigints, tagged text of anything else. Both are missing where the answer is; with `tagged` all answers are in `text`.
  */
-export interface AnswerColumns { readonly number: ColumnId; readonly text: ColumnId }
+export interface AnswerColumns {
+  readonly number: ColumnId;
+  readonly text: ColumnId;
+}
 
 /** Kinds of answers: `uint64` and `huge` are bigints beyond int64. Missing ones are `nan` or `none`. */
 export const ANSWER_KINDS = ['int', 'float', 'bool', 'text', 'date', 'bigint', 'uint64', 'huge', 'other', 'nan', 'none'] as const;
@@ -55,4 +58,6 @@ export interface MappedRows {
   readonly missing: readonly number[];
 }
 /** Why the engine cannot run the function after all: it reads or answers values that exist on the client only. */
-export interface RefusedRows { readonly refused: string }
+export interface RefusedRows {
+  readonly refused: string;
+}

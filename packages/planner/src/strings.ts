@@ -118,7 +118,8 @@ export function packedTexts(v: Vector): Vector {
   const values = v.data as readonly unknown[];
   let { valid } = v;
   if (valid === null) {
-    for (let i = 0; i < values.length; i++) if (values[i] === null || values[i] === undefined) (valid ??= new Uint8Array(values.length).fill(1))[i] = 0;
+    for (let i = 0; i < values.length; i++)
+      if (values[i] === null || values[i] === undefined) (valid ??= new Uint8Array(values.length).fill(1))[i] = 0;
   }
   return { type: v.type, length: v.length, data: packStrings(values), valid };
 }

@@ -2,7 +2,11 @@
  * Mixed values (dtype object) as tagged text, so that an engine can keep, compare and group them:
  * one letter for the kind, then the value. Equal values have equal texts.
  */
-interface Codec { readonly test: (value: unknown) => boolean; readonly encode: (value: never) => string; readonly decode: (text: string) => unknown }
+interface Codec {
+  readonly test: (value: unknown) => boolean;
+  readonly encode: (value: never) => string;
+  readonly decode: (text: string) => unknown;
+}
 const codecs = new Map<string, Codec>();
 const opaque = new Map<string, unknown>();
 const opaqueIds = new WeakMap<object, string>();
@@ -37,7 +41,8 @@ function encodeObject(value: object): string | null {
   for (const [name, codec] of codecs) if (codec.test(value)) return `x${name}:${codec.encode(value as never)}`;
   if (Array.isArray(value)) return `l${JSON.stringify(value.map(encodeItem))}`;
   const prototype = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return `d${JSON.stringify(Object.entries(value).map(([k, v]) => [k, encodeItem(v)]))}`;
+  if (prototype === Object.prototype || prototype === null)
+    return `d${JSON.stringify(Object.entries(value).map(([k, v]) => [k, encodeItem(v)]))}`;
   let id = opaqueIds.get(value);
   if (id === undefined) {
     opaqueIds.set(value, (id = String(opaque.size)));

@@ -6,7 +6,7 @@ export type DataType =
   | { readonly kind: 'null' }
   | { readonly kind: 'bool' }
   | { readonly kind: IntName }
-  | { readonly kind: 'float32' | 'float64'; /** values may be NaN, which means missing */ readonly nan?: boolean }
+  | { readonly kind: 'float32' | 'float64' /** values may be NaN, which means missing */; readonly nan?: boolean }
   | { readonly kind: 'utf8' }
   | { readonly kind: 'binary' }
   | { readonly kind: 'timestamp'; readonly unit: TimeUnit; readonly tz?: string }
@@ -40,7 +40,8 @@ export const types = {
   date: { kind: 'date' },
   time: { kind: 'time' },
   object: { kind: 'object' },
-  timestamp: (unit: TimeUnit = 'us', tz?: string): DataType => (tz === undefined ? { kind: 'timestamp', unit } : { kind: 'timestamp', unit, tz }),
+  timestamp: (unit: TimeUnit = 'us', tz?: string): DataType =>
+    tz === undefined ? { kind: 'timestamp', unit } : { kind: 'timestamp', unit, tz },
   duration: (unit: TimeUnit = 'us'): DataType => ({ kind: 'duration', unit }),
   list: (item: DataType): DataType => ({ kind: 'list', item }),
 } as const;

@@ -159,7 +159,8 @@ function int64Values(data: BigInt64Array, valid: Uint8Array | null): unknown[] {
   for (let i = 0; i < data.length; i++) {
     const high = halves[2 * i + 1];
     if (valid !== null && valid[i] === 0) out[i] = null;
-    else if (high >= -0x200000 && high < 0x200000 && (high !== -0x200000 || halves[2 * i] !== 0)) out[i] = high * 0x100000000 + (halves[2 * i] >>> 0);
+    else if (high >= -0x200000 && high < 0x200000 && (high !== -0x200000 || halves[2 * i] !== 0))
+      out[i] = high * 0x100000000 + (halves[2 * i] >>> 0);
     else out[i] = data[i];
   }
   return out;

@@ -18,7 +18,7 @@ import { Analyzer, type StorageLevelInit } from './analyze.js';
 import { type Artifact, Artifacts } from './artifacts.js';
 import { Calls, METHODS, TIMEOUTS } from './calls.js';
 import { ServerCapabilities } from './capabilities.js';
-import { compressed, nodeZstd, toPlan, type Zstd } from './compression.js';
+import { compressed, loadZstd, toPlan, type Zstd } from './compression.js';
 import { Config } from './config.js';
 import { ConnectionError, type SessionLostError } from './errors.js';
 import { executed, executeRequest, type Operation } from './execution.js';
@@ -38,7 +38,7 @@ export interface ClientOptions {
   /** A stream on which the server says nothing for so long is taken up anew. Default 3 minutes; Spark reports progress every 2 s and ends streams after 2 minutes. */
   readonly silenceMs?: number;
   readonly tls?: TlsOptions;
-  /** Compresses large plans into zstd frames. Default: Node's own, from Node 22.15 on; before, plans are not compressed. */
+  /** Compresses large plans into zstd frames. Default: Node's own, or before Node 22.15 one in WebAssembly. */
   readonly zstd?: Zstd;
   /** Settings of the session, set when it begins. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -240,7 +240,7 @@ export class SparkConnectClient {
   async #begin(settings: Readonly<Record<string, string>>): Promise<void> {
     const { session } = this.#calls;
     if (Object.keys(settings).length > 0) await this.config.set(settings);
-    this.#limits = await readLimits(this.config, this.#options.zstd);
+    this.#limits = await readLimits(this.config);
     const isSail = session.serverId === session.id;
     const version = await this.analyze.sparkVersion().catch((error: unknown) => {
       if (isSail && error instanceof EngineError && !(error instanceof ConnectionError)) return 'of an unknown version';
@@ -262,9 +262,8 @@ export class SparkConnectClient {
 
   async *#run(calls: Calls, operation: Operation): AsyncGenerator<ExecutePlanResponse, void, undefined> {
     let request = executeRequest(calls, operation);
-    const zstd = this.#options.zstd ?? nodeZstd;
-    if (zstd !== undefined && request.byteLength > (this.#limits.planCompressionThreshold ?? Number.POSITIVE_INFINITY)) {
-      const plan = compressed(operation.plan, zstd);
+    if (request.byteLength > (this.#limits.planCompressionThreshold ?? Number.POSITIVE_INFINITY)) {
+      const plan = compressed(operation.plan, this.#options.zstd ?? (await loadZstd()));
       if (plan !== undefined) request = executeRequest(calls, { ...operation, plan });
     }
     if (request.byteLength > this.target.maxMessageSize) throw tooLarge(request.byteLength, this.target.maxMessageSize);

@@ -7,8 +7,14 @@ import { type Relation, RelationSchema } from '../gen/spark/connect/relations_pb
 /** Compresses bytes into a zstd frame. */
 export type Zstd = (bytes: Uint8Array) => Uint8Array;
 
-/** Node's own zstd: there from Node 22.15 on. */
-export const nodeZstd = (zlib as { zstdCompressSync?: Zstd }).zstdCompressSync;
+/** Node's own zstd, which is there from Node 22.15 on; before, one in WebAssembly. */
+export async function loadZstd(): Promise<Zstd> {
+  const { zstdCompressSync } = zlib as { zstdCompressSync?: Zstd };
+  if (zstdCompressSync !== undefined) return zstdCompressSync;
+  const { Zstd: Library } = await import('@hpcc-js/wasm-zstd');
+  const library = await Library.load();
+  return (bytes) => library.compress(bytes);
+}
 
 /** A relation or a command as a plan; a plan is left alone. */
 export function toPlan(plan: Relation | Command | Plan): Plan {

@@ -5,7 +5,7 @@ export { decodeBatch, type IpcBatch } from './arrow-batches.js';
 export { type Artifact, Artifacts, CHUNK_SIZE } from './artifacts.js';
 export { FEATURES, type FeatureName, ServerCapabilities, type ServerKind } from './capabilities.js';
 export { type CheckpointOptions, type ClientOptions, type ExecuteOptions, type InterruptTarget, SparkConnectClient } from './client.js';
-export { nodeZstd, toPlan, type Zstd } from './compression.js';
+export { loadZstd, toPlan, type Zstd } from './compression.js';
 export { Config } from './config.js';
 export { crc32 } from './crc32.js';
 export {

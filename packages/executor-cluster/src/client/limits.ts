@@ -1,4 +1,3 @@
-import { nodeZstd, type Zstd } from './compression.js';
 import type { Config } from './config.js';
 
 /** Sizes that server and client agree on. */
@@ -32,7 +31,7 @@ const DEFAULTS: ServerLimits = {
 };
 
 /** Asks the server for its limits, in one call. */
-export async function readLimits(config: Config, zstd: Zstd | undefined = nodeZstd): Promise<ServerLimits> {
+export async function readLimits(config: Config): Promise<ServerLimits> {
   let found: Record<string, string | undefined>;
   try {
     found = await config.getMany(Object.values(KEYS));
@@ -40,7 +39,7 @@ export async function readLimits(config: Config, zstd: Zstd | undefined = nodeZs
     return DEFAULTS;
   }
   const threshold = Number(found[KEYS.planThreshold] ?? -1);
-  const compresses = zstd !== undefined && threshold >= 0 && found[KEYS.planAlgorithm]?.toUpperCase() === 'ZSTD';
+  const compresses = threshold >= 0 && found[KEYS.planAlgorithm]?.toUpperCase() === 'ZSTD';
   return {
     localRelationCacheThreshold: size(found[KEYS.threshold], DEFAULTS.localRelationCacheThreshold),
     localRelationChunkRows: size(found[KEYS.chunkRows], DEFAULTS.localRelationChunkRows),

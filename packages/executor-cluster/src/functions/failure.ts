@@ -26,9 +26,11 @@ export function functionError({ name, message, code, values, frames }: Failure, 
 /** A cluster whose workers lack something that functions need: not an accident, and it can be helped. */
 export class NotProvided extends EngineError {}
 
-const PROVIDE = "install Node.js 20 or later on the workers' PATH, say where it is (setExecutor(url, {node: '/path/of/node'})), or upload one (setExecutor(url, {nodeArchive: 'node-linux-x64.tar.gz'}))";
+const PROVIDE =
+  "install Node.js 20 or later on the workers' PATH, say where it is (setExecutor(url, {node: '/path/of/node'})), or upload one (setExecutor(url, {nodeArchive: 'node-linux-x64.tar.gz'}))";
 const PYTHON = 'a worker has no Python, which functions need beside node: install Python 3.11 or later there, and set PYSPARK_PYTHON';
-const PYARROW = "the workers' Python has no pyarrow, which functions need: pip install 'pyarrow>=18' there (and set PYSPARK_PYTHON to that Python)";
+const PYARROW =
+  "the workers' Python has no pyarrow, which functions need: pip install 'pyarrow>=18' there (and set PYSPARK_PYTHON to that Python)";
 
 /** What Spark says of a worker that cannot run functions, in words that help; other errors as they are. */
 export function workerError(error: unknown): unknown {
@@ -36,7 +38,8 @@ export function workerError(error: unknown): unknown {
   const own = /(?:^|: )pandorable: ([^\n]*(?:\n {2}[^\n]*)*)/m.exec(said)?.[1];
   if (own?.startsWith('node ended')) return new EngineError(`beside Spark's executors ${own}`, { code: 'node-ended', cause: error });
   if (own !== undefined) return new NotProvided(`${own}: ${PROVIDE}`, { code: 'no-node', cause: error });
-  if (/No module named 'pyarrow'|PyArrow >= [\d.]+ must be installed/.test(said)) return new NotProvided(PYARROW, { code: 'no-pyarrow', cause: error });
+  if (/No module named 'pyarrow'|PyArrow >= [\d.]+ must be installed/.test(said))
+    return new NotProvided(PYARROW, { code: 'no-pyarrow', cause: error });
   if (/Cannot run program "[^"]*python/.test(said)) return new NotProvided(PYTHON, { code: 'no-python', cause: error });
   return error;
 }

@@ -1,4 +1,18 @@
-import { ANSWER_KINDS, type CachedNode, EngineError, type Field, type MappedRows, type Node, type RefusedRows, type RunOptions, schemaOf, type ShippedFunction, type Table, types, valuesOf } from '@pandorable/planner';
+import {
+  ANSWER_KINDS,
+  type CachedNode,
+  EngineError,
+  type Field,
+  type MappedRows,
+  type Node,
+  type RefusedRows,
+  type RunOptions,
+  schemaOf,
+  type ShippedFunction,
+  type Table,
+  types,
+  valuesOf,
+} from '@pandorable/planner';
 import type { SparkConnectClient } from '../client/index.js';
 import type { KeptRows } from '../data/kept.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
@@ -38,11 +52,24 @@ interface Notes {
 }
 
 /** A relation with a function's answers and notes beside all of its columns. */
-export function functionRelation(input: Relation, fields: readonly Field[], fn: ShippedFunction, pythonVer: string = COMMON_PYTHON, node?: string): Relation {
-  const typed = project(input, fields.map((f) => sqlAs(`CAST(${columnName(f.id)} AS ${sqlType(f.type)})`, f.id)));
+export function functionRelation(
+  input: Relation,
+  fields: readonly Field[],
+  fn: ShippedFunction,
+  pythonVer: string = COMMON_PYTHON,
+  node?: string,
+): Relation {
+  const typed = project(
+    input,
+    fields.map((f) => sqlAs(`CAST(${columnName(f.id)} AS ${sqlType(f.type)})`, f.id)),
+  );
   const answers = fn.answers.flatMap((a) => [`${columnName(a.number)} DOUBLE`, `${columnName(a.text)} STRING`]);
   const columns = [...fields.map((f) => `${columnName(f.id)} ${sqlType(f.type)}`), ...answers, `${NOTE} STRING`].join(', ');
-  return mapped(typed, fields.map((f) => f.id), { command: commandOf(shipment(fn, NOTE, node)), pythonVer, columns });
+  return mapped(
+    typed,
+    fields.map((f) => f.id),
+    { command: commandOf(shipment(fn, NOTE, node)), pythonVer, columns },
+  );
 }
 
 /** JavaScript over the rows of plans, beside Spark's executors. */
@@ -117,7 +144,10 @@ export class RowFunctions {
 
   /** Raises what the function raised for the first row that failed, or gives the reason why it cannot run here. */
   async #failure(handle: string, fn: ShippedFunction, options: RunOptions): Promise<string> {
-    const failures = filter(this.#host.kept.relation(notesOf(handle)), `get_json_object(${NOTE}, '$.failed') IS NOT NULL OR get_json_object(${NOTE}, '$.refused') IS NOT NULL`);
+    const failures = filter(
+      this.#host.kept.relation(notesOf(handle)),
+      `get_json_object(${NOTE}, '$.failed') IS NOT NULL OR get_json_object(${NOTE}, '$.refused') IS NOT NULL`,
+    );
     const rows = project(limit(sort(failures, [{ sql: ROW }]), 1), [sqlExpr(NOTE), sqlExpr(ROW)]);
     const { columns } = await this.#host.fetch(rows, [NOTE_FIELD, ROW_FIELD], options);
     const [[note], [row]] = columns.map(valuesOf) as [string[], number[]];

@@ -16,7 +16,8 @@ const REDUCE = op('R');
 const STOP = op('.');
 const global = (module: string, name: string): Buffer => Buffer.from(`c${module}\n${name}\n`);
 const tuple = (items: readonly Buffer[]): Buffer => Buffer.concat([op('('), ...items, op('t')]);
-const dictionary = (items: Record<string, Buffer>): Buffer => Buffer.concat([op('}('), ...Object.entries(items).flatMap(([k, v]) => [unicode(k), v]), op('u')]);
+const dictionary = (items: Record<string, Buffer>): Buffer =>
+  Buffer.concat([op('}('), ...Object.entries(items).flatMap(([k, v]) => [unicode(k), v]), op('u')]);
 
 function unicode(text: string): Buffer {
   const bytes = Buffer.from(text);

@@ -9,15 +9,43 @@ import { inspect } from 'node:util';
 import { runInThisContext } from 'node:vm';
 
 type NumberType = 'i8' | 'i16' | 'i32' | 'i64' | 'f32' | 'f64';
-interface WireColumn { readonly type: NumberType | 'bool' | 'utf8'; /** of validity bits, values and offsets; -1: there is none */ readonly sizes: readonly [number, number, number] }
-interface FunctionColumn { readonly name: string; readonly kind: 'number' | 'bool' | 'text' | 'object' | 'unreadable'; readonly holds: string; readonly categories?: readonly unknown[] }
-interface Load { readonly op: 'load'; readonly id: string; readonly prelude: string; readonly source: string; readonly call: 'row' | 'value'; readonly columns: readonly FunctionColumn[]; readonly places: number; readonly skipMissing?: boolean; readonly tagged?: boolean }
-interface Rows { readonly op: 'rows'; readonly id: string; readonly rows: number; /** null: of a column that nobody can read */ readonly columns: readonly (WireColumn | null)[] }
+interface WireColumn {
+  readonly type: NumberType | 'bool' | 'utf8' /** of validity bits, values and offsets; -1: there is none */;
+  readonly sizes: readonly [number, number, number];
+}
+interface FunctionColumn {
+  readonly name: string;
+  readonly kind: 'number' | 'bool' | 'text' | 'object' | 'unreadable';
+  readonly holds: string;
+  readonly categories?: readonly unknown[];
+}
+interface Load {
+  readonly op: 'load';
+  readonly id: string;
+  readonly prelude: string;
+  readonly source: string;
+  readonly call: 'row' | 'value';
+  readonly columns: readonly FunctionColumn[];
+  readonly places: number;
+  readonly skipMissing?: boolean;
+  readonly tagged?: boolean;
+}
+interface Rows {
+  readonly op: 'rows';
+  readonly id: string;
+  readonly rows: number /** null: of a column that nobody can read */;
+  readonly columns: readonly (WireColumn | null)[];
+}
 
 type Read = (i: number) => unknown;
 type Buffers = readonly (Uint8Array | null)[];
-interface Column extends FunctionColumn { readonly read: Read; readonly missing: boolean }
-interface Loaded extends Load { readonly fn: ((value: unknown) => unknown) | Refusal }
+interface Column extends FunctionColumn {
+  readonly read: Read;
+  readonly missing: boolean;
+}
+interface Loaded extends Load {
+  readonly fn: ((value: unknown) => unknown) | Refusal;
+}
 
 const FILE = 'function.js';
 /** Bits of the kinds of answers, in the order in which the client has them. */
@@ -62,15 +90,33 @@ function send(header: object, buffers: Buffers = []): void {
 const isThere = (valid: Uint8Array | null, i: number): boolean => valid === null || ((valid[i >> 3] >> (i & 7)) & 1) === 1;
 
 function column(given: FunctionColumn, wire: WireColumn | null, rows: number): Column {
-  if (wire === null) return { ...given, missing: false, read: () => refuse(`it reads the column '${given.name}', whose values (${given.holds}) exist on the client only`) };
+  if (wire === null)
+    return {
+      ...given,
+      missing: false,
+      read: () => refuse(`it reads the column '${given.name}', whose values (${given.holds}) exist on the client only`),
+    };
   const [valid, data, offsets] = wire.sizes.map(readBuffer);
   const plain = reader(given, wire, data ?? new Uint8Array(0), offsets, valid, rows);
   const { categories } = given;
-  const read: Read = categories === undefined ? plain : (i) => { const code = plain(i); return code === null || code !== code ? null : categories[code as number]; };
+  const read: Read =
+    categories === undefined
+      ? plain
+      : (i) => {
+          const code = plain(i);
+          return code === null || code !== code ? null : categories[code as number];
+        };
   return { ...given, read, missing: valid !== null };
 }
 
-function reader(given: FunctionColumn, { type }: WireColumn, data: Uint8Array<ArrayBuffer>, offsets: Uint8Array<ArrayBuffer> | null, valid: Uint8Array | null, rows: number): Read {
+function reader(
+  given: FunctionColumn,
+  { type }: WireColumn,
+  data: Uint8Array<ArrayBuffer>,
+  offsets: Uint8Array<ArrayBuffer> | null,
+  valid: Uint8Array | null,
+  rows: number,
+): Read {
   if (type === 'bool') return (i) => (isThere(valid, i) ? isThere(data, i) : null);
   if (type !== 'utf8') {
     const numbers = numbersOf(type, data.buffer, valid, rows);
@@ -85,7 +131,12 @@ const NUMBERS = { i8: Int8Array, i16: Int16Array, i32: Int32Array, f32: Float32A
 
 /** Numbers, a missing one as NaN; a bigint for each that a number does not hold exactly. */
 function numbersOf(type: NumberType, data: ArrayBuffer, valid: Uint8Array | null, rows: number): ArrayLike<unknown> {
-  const numbers = type === 'i64' ? int64Numbers(data, rows) : type === 'f64' ? new Float64Array(data, 0, rows) : Float64Array.from(new NUMBERS[type](data, 0, rows));
+  const numbers =
+    type === 'i64'
+      ? int64Numbers(data, rows)
+      : type === 'f64'
+        ? new Float64Array(data, 0, rows)
+        : Float64Array.from(new NUMBERS[type](data, 0, rows));
   if (valid !== null) for (let i = 0; i < rows; i++) if (!isThere(valid, i)) (numbers as unknown[])[i] = Number.NaN;
   return numbers;
 }
@@ -96,7 +147,8 @@ function int64Numbers(data: ArrayBuffer, rows: number): Float64Array | unknown[]
   const out = new Float64Array(rows);
   for (let i = 0; i < rows; i++) {
     out[i] = halves[2 * i + 1] * 0x100000000 + (halves[2 * i] >>> 0);
-    if (out[i] < -9007199254740991 || out[i] > 9007199254740991) return Array.from(new BigInt64Array(data, 0, rows), (v) => (v >= -9007199254740991n && v <= 9007199254740991n ? Number(v) : v));
+    if (out[i] < -9007199254740991 || out[i] > 9007199254740991)
+      return Array.from(new BigInt64Array(data, 0, rows), (v) => (v >= -9007199254740991n && v <= 9007199254740991n ? Number(v) : v));
   }
   return out;
 }
@@ -106,7 +158,10 @@ function textsOf(bytes: Uint8Array<ArrayBuffer>, offsets: Int32Array): string[] 
   let seen = 0;
   for (let i = 0; i < all.length; i++) seen |= all[i];
   const whole = seen < 0x80 ? all.toString('latin1') : null;
-  return Array.from({ length: offsets.length - 1 }, (_, i) => whole?.slice(offsets[i], offsets[i + 1]) ?? all.toString('utf8', offsets[i], offsets[i + 1]));
+  return Array.from(
+    { length: offsets.length - 1 },
+    (_, i) => whole?.slice(offsets[i], offsets[i + 1]) ?? all.toString('utf8', offsets[i], offsets[i + 1]),
+  );
 }
 
 /** Tagged text as its value. */
@@ -127,7 +182,9 @@ function decoded(text: string | null, from: FunctionColumn): unknown {
     case 'd':
       return Object.fromEntries((JSON.parse(rest) as [string, string | null][]).map(([k, v]) => [k, decoded(v, from)]));
     default:
-      return rest.startsWith('date:') ? new Date(Number(rest.slice(5))) : refuse(`it reads the column '${from.name}', which holds values that exist on the client only`);
+      return rest.startsWith('date:')
+        ? new Date(Number(rest.slice(5)))
+        : refuse(`it reads the column '${from.name}', which holds values that exist on the client only`);
   }
 }
 
@@ -156,8 +213,11 @@ function taggedObject(value: object): string {
   if (value instanceof Date && !Number.isNaN(value.getTime())) return `xdate:${value.getTime()}`;
   if (Array.isArray(value)) return `l${JSON.stringify(value.map(tagged))}`;
   const prototype = typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
-  if (prototype === Object.prototype || prototype === null) return `d${JSON.stringify(Object.entries(value).map(([k, v]) => [k, tagged(v)]))}`;
-  return refuse(`it answers a ${typeof value === 'function' ? 'function' : (value.constructor?.name ?? 'value')}, which cannot leave the worker`);
+  if (prototype === Object.prototype || prototype === null)
+    return `d${JSON.stringify(Object.entries(value).map(([k, v]) => [k, tagged(v)]))}`;
+  return refuse(
+    `it answers a ${typeof value === 'function' ? 'function' : (value.constructor?.name ?? 'value')}, which cannot leave the worker`,
+  );
 }
 
 const text = (value: string): string => (/[\ud800-\udfff]/u.test(value) ? refuse('it answers a text with half a surrogate pair') : value);
@@ -170,7 +230,10 @@ class Answers {
   readonly texts: (string | null)[];
   #numbers = 0;
   #texts = 0;
-  constructor(readonly rows: number, readonly tagged: boolean) {
+  constructor(
+    readonly rows: number,
+    readonly tagged: boolean,
+  ) {
     this.numbers = new Float64Array(rows);
     this.bits = new Uint8Array((rows + 7) >> 3);
     this.texts = new Array(rows).fill(null);
@@ -209,7 +272,8 @@ class Answers {
   }
 }
 
-const bigintKind = (v: bigint): number => (BigInt.asIntN(64, v) === v ? KIND.bigint : BigInt.asUintN(64, v) === v ? KIND.uint64 : KIND.huge);
+const bigintKind = (v: bigint): number =>
+  BigInt.asIntN(64, v) === v ? KIND.bigint : BigInt.asUintN(64, v) === v ? KIND.uint64 : KIND.huge;
 
 /** Texts as an Arrow column: validity bits, bytes, offsets. */
 function packed(texts: readonly (string | null)[]): Buffers {
@@ -249,10 +313,13 @@ function compiled({ prelude, source }: Load): Loaded['fn'] {
 
 /** Members of a row: its columns, read when they are asked for. */
 function rowClass(columns: readonly Column[], read: Uint8Array): new (i: number) => object {
-  const at = columns.map(({ read: value }, k): Read => (i) => {
-    read[k] = 1;
-    return value(i);
-  });
+  const at = columns.map(
+    ({ read: value }, k): Read =>
+      (i) => {
+        read[k] = 1;
+        return value(i);
+      },
+  );
   const names = new Map(columns.map((c, k) => [c.name, at[k]] as const));
   class Row {
     #i: number;
@@ -288,10 +355,14 @@ function rowClass(columns: readonly Column[], read: Uint8Array): new (i: number)
 
 /** What is no column may be a member of the row as a Series. */
 const OTHER_MEMBERS: ProxyHandler<object> = {
-  get: (target, key, self) => (typeof key === 'symbol' || key in target ? Reflect.get(target, key, self) : refuse(`it reads '${key}' of a row, which is no column`)),
+  get: (target, key, self) =>
+    typeof key === 'symbol' || key in target ? Reflect.get(target, key, self) : refuse(`it reads '${key}' of a row, which is no column`),
 };
 
-interface Progress { row: number; column: number }
+interface Progress {
+  row: number;
+  column: number;
+}
 
 function callAll(f: Loaded, columns: readonly Column[], answers: readonly Answers[], rows: number, read: Uint8Array, at: Progress): void {
   const fn = f.fn instanceof Refusal ? refuse(f.fn.message) : f.fn;
@@ -333,14 +404,18 @@ function answer({ id, rows, columns: wires }: Rows): void {
   send({ failed: failure !== null }, [...answers.flatMap((a) => a.buffers), ...packed(notes)]);
 }
 
-const shown = (value: unknown): string => inspect(value, { breakLength: Number.POSITIVE_INFINITY, depth: 2, maxStringLength: 200, maxArrayLength: 20 });
+const shown = (value: unknown): string =>
+  inspect(value, { breakLength: Number.POSITIVE_INFINITY, depth: 2, maxStringLength: 200, maxArrayLength: 20 });
 
 function failureOf(error: unknown, f: Loaded, columns: readonly Column[], { row, column: k }: Progress): object {
   const readable = columns.filter((c) => c.kind !== 'unreadable').slice(0, 20);
   const values = f.call === 'value' ? shown(columns[k].read(row)) : shown(Object.fromEntries(readable.map((c) => [c.name, c.read(row)])));
   if (!(error instanceof Error)) return { failed: { name: 'Error', message: String(error), values, frames: [] } };
   const { name, message, stack = '', code } = error as Error & { code?: unknown };
-  const lines = stack.split('\n').filter((l) => /^\s+at /.test(l)).map((l) => l.trim());
+  const lines = stack
+    .split('\n')
+    .filter((l) => /^\s+at /.test(l))
+    .map((l) => l.trim());
   const frames = lines.slice(0, lines.findLastIndex((l) => l.includes(FILE)) + 1);
   return { failed: { name, message, values, frames, ...(typeof code === 'string' ? { code } : {}) } };
 }

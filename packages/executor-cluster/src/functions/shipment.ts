@@ -10,7 +10,10 @@ let text: string | undefined;
 /** The text of runner.js, also when this file is run from its source. */
 export function runnerText(): string {
   const beside = new URL('./runner.js', import.meta.url);
-  text ??= readFileSync(existsSync(beside) ? beside : new URL('../../dist/functions/runner.js', import.meta.url), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  text ??= readFileSync(existsSync(beside) ? beside : new URL('../../dist/functions/runner.js', import.meta.url), 'utf8').replace(
+    /\n\/\/# sourceMappingURL=.*\s*$/,
+    '\n',
+  );
   return text;
 }
 
@@ -30,7 +33,11 @@ export interface Shipment {
   readonly load: object;
 }
 
-export function shipment({ prelude, source, call, columns, answers, skipMissing, tagged }: ShippedFunction, note: string, node?: string): Shipment {
+export function shipment(
+  { prelude, source, call, columns, answers, skipMissing, tagged }: ShippedFunction,
+  note: string,
+  node?: string,
+): Shipment {
   const shown = columns.map(({ name, kind, holds, categories }) => ({ name, kind, holds, categories }));
   const load = { op: 'load', prelude, source, call, columns: shown, places: answers.length, skipMissing, tagged };
   return {

@@ -113,17 +113,28 @@ function isSmall(plan: Node): boolean {
 const LEAVES: ReadonlySet<Node['kind']> = new Set(['scan', 'local', 'cached']);
 
 /**
- * Nodes with several readers. They become common table expressions: written out for each reader, plans would double with each level.
- * Where rows are numbered as they come, Spark would shuffle a shared part and so lose their order: those are written out.
+ * Nodes that become common table expressions. Those with several readers: written out for each, plans would double with each level. (Where
+ * rows are numbered as they come, Spark would shuffle a shared part and so lose their order: those are written out.) And some of a long
+ * chain: messages nest only so deep.
  */
 function sharedNodes(plan: Node): Map<Node, string> {
   const uses = new Map<Node, number>();
-  for (const node of allNodes(plan)) for (const child of nodeChildren(node)) uses.set(child, (uses.get(child) ?? 0) + 1);
+  const depths = new Map<Node, number>();
   const names = new Map<Node, string>();
+  for (const node of allNodes(plan)) {
+    const children = nodeChildren(node);
+    for (const child of children) uses.set(child, (uses.get(child) ?? 0) + 1);
+    const depth = 1 + Math.max(0, ...children.map((c) => depths.get(c)!));
+    const cut = depth > MAX_DEPTH && node !== plan;
+    depths.set(node, cut ? 0 : depth);
+    if (cut) names.set(node, `shared_${names.size + 1}`);
+  }
   for (const [node, n] of uses)
     if (n > 1 && !LEAVES.has(node.kind) && ![...allNodes(node)].some(numbersRows)) names.set(node, `shared_${names.size + 1}`);
   return names;
 }
+/** Far below what servers take: a node is up to four levels of messages. */
+const MAX_DEPTH = 100;
 
 const numbersRows = (node: Node): boolean =>
   ((node.kind === 'scan' || node.kind === 'cached') && node.rowNumber !== undefined) ||

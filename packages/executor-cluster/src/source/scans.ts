@@ -75,8 +75,12 @@ export class Scans {
     const skipped = leading(source);
     const numbering = node.rowNumber !== undefined || skipped > 0 ? facts?.numbering : undefined;
     const own = node.columns.map((_, i) => `_${i}`);
-    const reader = project(readerOf(source), [...node.columns.map((c, i) => named(attribute(c.name), own[i])), ...(numbering?.inputs ?? [])]);
-    const numbered = numbering === undefined ? reader : project(reader, [...own.map(sqlExpr), sqlAs(`${numbering.number} - ${skipped}L`, '_number')]);
+    const reader = project(readerOf(source), [
+      ...node.columns.map((c, i) => named(attribute(c.name), own[i])),
+      ...(numbering?.inputs ?? []),
+    ]);
+    const numbered =
+      numbering === undefined ? reader : project(reader, [...own.map(sqlExpr), sqlAs(`${numbering.number} - ${skipped}L`, '_number')]);
     const rows = skipped === 0 ? numbered : filter(numbered, '_number >= 0');
     const types = new Map(facts?.known?.map((c) => [c.name, c.type]));
     const value = (c: ScanNode['columns'][number], i: number): string =>

@@ -13,7 +13,10 @@ describe('the pickle of a program', () => {
   });
 
   test.skipIf(PYTHON === undefined)('is loaded by Python as a pair whose function has a module', () => {
-    const program = "import pickle, sys; f, t = pickle.loads(sys.stdin.buffer.read()); print(f(14), t, f.__module__, f.__globals__['given']['name'])";
-    expect(execFileSync(PYTHON!, ['-X', 'utf8', '-c', program], { input: made, encoding: 'utf8' })).toBe('42 type pandorable_functions é\n');
+    const program =
+      "import pickle, sys; f, t = pickle.loads(sys.stdin.buffer.read()); print(f(14), t, f.__module__, f.__globals__['given']['name'])";
+    expect(execFileSync(PYTHON!, ['-X', 'utf8', '-c', program], { input: made, encoding: 'utf8' })).toBe(
+      '42 type pandorable_functions é\n',
+    );
   });
 });

@@ -28,7 +28,11 @@ describe.skipIf(PYTHON === undefined)('Python and node', () => {
   test('a function of values, of all types, also where arrays begin in the middle', async () => {
     const types = ['int8', 'int16', 'int32', 'int64', 'float', 'double'];
     const columns: Column[] = types.map((type) => ({ name: type, type, values: [9, 1, null, 3], skip: 1 }));
-    const all: Column[] = [...columns, { name: 'b', type: 'bool', values: [true, true, null, false], skip: 1 }, { name: 's', type: 'string', values: ['x', 'y', null, 'zz'], skip: 1 }];
+    const all: Column[] = [
+      ...columns,
+      { name: 'b', type: 'bool', values: [true, true, null, false], skip: 1 },
+      { name: 's', type: 'string', values: ['x', 'y', null, 'zz'], skip: 1 },
+    ];
     const shown = all.map((c) => column(c.name, c.type === 'bool' ? 'bool' : c.type === 'string' ? 'text' : 'number'));
     const fn = shipped('(v) => JSON.stringify([v, Number.isNaN(v)])', shown, { call: 'value' });
     const { batches } = await runPython({ shipments: [sent(fn)], batches: [all] });
@@ -45,9 +49,41 @@ describe.skipIf(PYTHON === undefined)('Python and node', () => {
     const fn = shipped(source, [column('i', 'number')]);
     const { batches } = await runPython({ shipments: [sent(fn), sent({ ...fn, tagged: true })], batches: [[rows]] });
     expect(batches[0]['n0']).toEqual([1, 1.5, -0, null, null, null, 1, null, 5, null, null, null, null, null, 3]);
-    expect(batches[0]['t0']).toEqual([null, null, null, null, null, null, null, 'é', null, '7', `${2n ** 63n}`, `${-(2n ** 70n)}`, 'l["n1","sa",null]', 'd[["k","d[[\\"d\\",\\"n2\\"]]"]]', null]);
+    expect(batches[0]['t0']).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      'é',
+      null,
+      '7',
+      `${2n ** 63n}`,
+      `${-(2n ** 70n)}`,
+      'l["n1","sa",null]',
+      'd[["k","d[[\\"d\\",\\"n2\\"]]"]]',
+      null,
+    ]);
     expect(notes(batches[0]['_note'])[0].kinds).toEqual([2047]);
-    expect(batches[1]['t0']).toEqual(['n1', 'n1.5', 'n0', null, null, null, 'b1', 'sé', 'xdate:5', 'i7', `i${2n ** 63n}`, `i${-(2n ** 70n)}`, 'l["n1","sa",null]', 'd[["k","d[[\\"d\\",\\"n2\\"]]"]]', 'n3']);
+    expect(batches[1]['t0']).toEqual([
+      'n1',
+      'n1.5',
+      'n0',
+      null,
+      null,
+      null,
+      'b1',
+      'sé',
+      'xdate:5',
+      'i7',
+      `i${2n ** 63n}`,
+      `i${-(2n ** 70n)}`,
+      'l["n1","sa",null]',
+      'd[["k","d[[\\"d\\",\\"n2\\"]]"]]',
+      'n3',
+    ]);
     expect(batches[1]['n0'].every((v) => v === null)).toBe(true);
   });
 
@@ -57,24 +93,31 @@ describe.skipIf(PYTHON === undefined)('Python and node', () => {
       { name: 'o', type: 'string', values: ['l["n1",null]', 'i9007199254740993'] },
       { name: 'c', type: 'int32', values: [1, null] },
     ];
-    const fn = shipped('(r) => [typeof r.i, String(r.i), JSON.stringify(r.o, (_, v) => typeof v === "bigint" ? `${v}n` : v), r.c, Object.keys(r.toObject())].join("|")', [
-      column('i', 'number'),
-      column('o', 'object'),
-      column('c', 'number', { categories: ['low', 'high'] }),
-    ]);
+    const fn = shipped(
+      '(r) => [typeof r.i, String(r.i), JSON.stringify(r.o, (_, v) => typeof v === "bigint" ? `${v}n` : v), r.c, Object.keys(r.toObject())].join("|")',
+      [column('i', 'number'), column('o', 'object'), column('c', 'number', { categories: ['low', 'high'] })],
+    );
     const { batches } = await runPython({ shipments: [sent(fn)], batches: [columns] });
     expect(batches[0]['t0']).toEqual(['number|1|[1,null]|high|i,o,c', `bigint|${2 ** 60}|"9007199254740993n"||i,o,c`]);
   });
 
   test('what it closes over', async () => {
-    const fn = shipped('(r) => factor * r.i + names.get(r.s ?? "none")', [column('i', 'number'), column('s', 'text')], { prelude: 'const factor = 10; const names = new Map([["a", 1], ["none", 2]]);' });
+    const fn = shipped('(r) => factor * r.i + names.get(r.s ?? "none")', [column('i', 'number'), column('s', 'text')], {
+      prelude: 'const factor = 10; const names = new Map([["a", 1], ["none", 2]]);',
+    });
     const { batches } = await runPython({ shipments: [sent(fn)], batches: [[INTS, TEXTS]] });
     expect(batches[0]['n0'].slice(0, 3)).toEqual([11, null, 32]);
   });
 
   test('an exception: its row, values and line; the rows after it are not asked', async () => {
     const source = '(r) => {\n  if (r.i === 3) throw new RangeError("three");\n  return r.i;\n}';
-    const { batches } = await runPython({ shipments: [sent(shipped(source, [column('i', 'number'), column('s', 'text')]))], batches: [[INTS, TEXTS], [INTS, TEXTS]] });
+    const { batches } = await runPython({
+      shipments: [sent(shipped(source, [column('i', 'number'), column('s', 'text')]))],
+      batches: [
+        [INTS, TEXTS],
+        [INTS, TEXTS],
+      ],
+    });
     const [first, second] = batches.map((b) => notes(b['_note']));
     expect(first[2].failed).toMatchObject({ name: 'RangeError', message: 'three', values: '{ i: 3, s: null }' });
     expect(first[2].failed.frames[0]).toMatch(/function\.js:2:\d+/);
@@ -91,7 +134,9 @@ describe.skipIf(PYTHON === undefined)('Python and node', () => {
       return notes(batches[0]['_note']).find((n) => n?.refused)?.refused;
     };
     expect(await why('(r) => r.i')).toBeUndefined();
-    expect(await why('(r) => { try { return r.d; } catch { return 0; } }')).toMatch(/reads the column 'd', whose values \(datetime64\[us\]\)/);
+    expect(await why('(r) => { try { return r.d; } catch { return 0; } }')).toMatch(
+      /reads the column 'd', whose values \(datetime64\[us\]\)/,
+    );
     expect(await why('(r) => r.sum()')).toMatch(/'sum' of a row, which is no column/);
     expect(await why('(r) => new Map()')).toMatch(/answers a Map/);
     expect(await why('(r) => "\\ud800"')).toMatch(/surrogate/);
@@ -118,11 +163,15 @@ describe.skipIf(PYTHON === undefined)('Python and node', () => {
     expect(error).toBeNull();
     expect(nodes[0][0]).not.toBe(nodes[1][0]);
     const dying = sent(shipped('(r) => { console.error("last words"); process.exit(3); }', [column('i', 'number')]));
-    expect((await runPython({ shipments: [dying], batches: [[INTS]] })).error).toMatch(/pandorable: node ended with code 3 on a worker \(.*\).*last words/s);
+    expect((await runPython({ shipments: [dying], batches: [[INTS]] })).error).toMatch(
+      /pandorable: node ended with code 3 on a worker \(.*\).*last words/s,
+    );
   });
 
   test('no node', async () => {
     const fn = sent(shipped('(r) => r.i', [column('i', 'number')]), '/nowhere/node');
-    expect((await runPython({ shipments: [fn], batches: [[INTS]] })).error).toMatch(/pandorable: node cannot be started on a worker \(.*\): .*nowhere/);
+    expect((await runPython({ shipments: [fn], batches: [[INTS]] })).error).toMatch(
+      /pandorable: node cannot be started on a worker \(.*\): .*nowhere/,
+    );
   });
 });

@@ -9,7 +9,8 @@ import { SPARK_VERSION } from '../../src/launcher/install.js';
 import { venvPython } from '../../src/launcher/venv.js';
 
 const candidates = [process.env['PYSPARK_PYTHON'], venvPython(join(cacheFolder(process.env), `spark-${SPARK_VERSION}`)), 'python3'];
-const hasArrow = (python: string) => (python === 'python3' || existsSync(python)) && spawnSync(python, ['-c', 'import pyarrow'], { stdio: 'ignore' }).status === 0;
+const hasArrow = (python: string) =>
+  (python === 'python3' || existsSync(python)) && spawnSync(python, ['-c', 'import pyarrow'], { stdio: 'ignore' }).status === 0;
 /** A Python with pyarrow. */
 export const PYTHON = candidates.find((p): p is string => p !== undefined && p !== '' && hasArrow(p));
 if (PYTHON === undefined) console.error('!!! TESTS OF FUNCTIONS BESIDE PYTHON ARE SKIPPED: there is no Python with pyarrow');
@@ -47,9 +48,23 @@ except RuntimeError as e:
 json.dump(out, sys.stdout, allow_nan=False)
 `;
 
-export interface Column { readonly name: string; readonly type: string; readonly values: readonly unknown[]; readonly skip?: number }
-export interface Given { readonly shipments: readonly Shipment[]; readonly batches: readonly (readonly Column[])[]; readonly limit?: number; readonly kill?: boolean }
-export interface Ran { readonly batches: readonly Record<string, any[]>[]; readonly error: string | null; readonly nodes: readonly number[][] }
+export interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly values: readonly unknown[];
+  readonly skip?: number;
+}
+export interface Given {
+  readonly shipments: readonly Shipment[];
+  readonly batches: readonly (readonly Column[])[];
+  readonly limit?: number;
+  readonly kill?: boolean;
+}
+export interface Ran {
+  readonly batches: readonly Record<string, any[]>[];
+  readonly error: string | null;
+  readonly nodes: readonly number[][];
+}
 
 export async function runPython(given: Given): Promise<Ran> {
   const child = promisify(execFile)(PYTHON!, ['-c', DRIVER], { maxBuffer: 1 << 28 });
@@ -58,7 +73,13 @@ export async function runPython(given: Given): Promise<Ran> {
   return JSON.parse(stdout) as Ran;
 }
 
-export const column = (id: string, kind: ShippedColumn['kind'], more: Partial<ShippedColumn> = {}): ShippedColumn => ({ id, name: id, kind, holds: kind, ...more });
+export const column = (id: string, kind: ShippedColumn['kind'], more: Partial<ShippedColumn> = {}): ShippedColumn => ({
+  id,
+  name: id,
+  kind,
+  holds: kind,
+  ...more,
+});
 
 /** A function as it would be sent; its answers are n0, t0, n1, … */
 export function shipped(source: string, columns: readonly ShippedColumn[], more: Partial<ShippedFunction> = {}): ShippedFunction {

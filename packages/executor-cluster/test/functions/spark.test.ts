@@ -2,7 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CachedNode, col, type Field, type LocalNode, type MappedRows, type ShippedFunction, schemaOf, types, valuesOf, vectorOf } from '@pandorable/planner';
+import {
+  type CachedNode,
+  col,
+  type Field,
+  type LocalNode,
+  type MappedRows,
+  type ShippedFunction,
+  schemaOf,
+  types,
+  valuesOf,
+  vectorOf,
+} from '@pandorable/planner';
 import { describe, expect, test } from 'vitest';
 import { workerPython } from '../../src/functions/failure.js';
 import { functionRelation } from '../../src/functions/mapped-rows.js';
@@ -24,15 +35,22 @@ function runners(): string[][] {
 
 describe.skipIf(withoutSpark)('functions beside Spark', () => {
   const executor = useExecutor();
-  const rows = () => given([i64, Array.from({ length: N }, (_, i) => i)], [str, Array.from({ length: N }, (_, i) => (i % 10 === 3 ? null : `t${i % 7}`))]);
-  const readAll = (node: LocalNode) => [column(node.columns[0].id, 'number', { name: 'i' }), column(node.columns[1].id, 'text', { name: 's' })];
+  const rows = () =>
+    given([i64, Array.from({ length: N }, (_, i) => i)], [str, Array.from({ length: N }, (_, i) => (i % 10 === 3 ? null : `t${i % 7}`))]);
+  const readAll = (node: LocalNode) => [
+    column(node.columns[0].id, 'number', { name: 'i' }),
+    column(node.columns[1].id, 'text', { name: 's' }),
+  ];
   const map = async (x: ClusterExecutor, node: LocalNode, fn: ShippedFunction): Promise<MappedRows> => {
     const done = await x.mapRows(node, fn);
     if ('refused' in done) throw new Error(done.refused);
     return done;
   };
   const cached = (node: LocalNode | CachedNode, { handle }: MappedRows, fn: ShippedFunction): CachedNode => {
-    const answers: Field[] = fn.answers.flatMap((a) => [{ id: a.number, type: types.float64 }, { id: a.text, type: types.utf8 }]);
+    const answers: Field[] = fn.answers.flatMap((a) => [
+      { id: a.number, type: types.float64 },
+      { id: a.text, type: types.utf8 },
+    ]);
     return { kind: 'cached', handle, columns: [...schemaOf(node), ...answers].map((f) => ({ ...f, name: f.id })) };
   };
   const values = async (x: ClusterExecutor, node: CachedNode, ...ids: string[]) => {
@@ -43,7 +61,9 @@ describe.skipIf(withoutSpark)('functions beside Spark', () => {
   test('numbers, texts and missing values, in the order of the rows, beside all columns', async () => {
     const x = executor();
     const { node } = await rows();
-    const fn = shipped('(r) => (r.i % 4 === 0 ? r.i * by + (r.s === null ? 0.5 : r.s.length) : r.s)', readAll(node), { prelude: 'const by = 10;' });
+    const fn = shipped('(r) => (r.i % 4 === 0 ? r.i * by + (r.s === null ? 0.5 : r.s.length) : r.s)', readAll(node), {
+      prelude: 'const by = 10;',
+    });
     const done = await map(x, node, fn);
     expect(done).toMatchObject({ rows: N, read: [0, 1], missing: [1] });
     expect([...done.kinds[0]].sort()).toEqual(['int', 'none', 'text']);
@@ -67,7 +87,11 @@ describe.skipIf(withoutSpark)('functions beside Spark', () => {
     const kept = cached(node, one, first);
     const two = await map(x, kept as never, second);
     expect((await values(x, cached(kept, two, second), 'm'))[0]).toEqual(Array.from({ length: N }, (_, k) => 2 * (k + 1)));
-    const both = functionRelation(functionRelation(NUMBERS, [I], shipped('(r) => r.i + 1', [column('i', 'number')])), [I, { id: 'n0', type: types.float64 }], second);
+    const both = functionRelation(
+      functionRelation(NUMBERS, [I], shipped('(r) => r.i + 1', [column('i', 'number')])),
+      [I, { id: 'n0', type: types.float64 }],
+      second,
+    );
     const { numRows } = await x.client.execute(both).table();
     expect(numRows).toBe(N);
   });
@@ -80,7 +104,9 @@ describe.skipIf(withoutSpark)('functions beside Spark', () => {
     expect(error).toBeInstanceOf(RangeError);
     expect(error.message).toBe('no 4321');
     expect((error.cause as Error).message).toMatch(/failed in row 4321: \{ i: 4321, s: 't2' \}\nline 2: if \(r\.i === 4321/);
-    expect(await x.mapRows(node, shipped('(r) => r.shift()', readAll(node)))).toEqual({ refused: "it reads 'shift' of a row, which is no column" });
+    expect(await x.mapRows(node, shipped('(r) => r.shift()', readAll(node)))).toEqual({
+      refused: "it reads 'shift' of a row, which is no column",
+    });
   });
 
   test('a worker keeps its node, and no node outlives its worker or a query that ends early', async () => {
@@ -166,7 +192,10 @@ describe.skipIf(withoutSpark)('functions beside Spark', () => {
   test('a Python of another version says which one it is', async () => {
     const x = executor();
     const foreign = functionRelation(NUMBERS, [I], shipped('(r) => r.i', [column('i', 'number')]), '2.7');
-    const error = await x.client.execute(foreign).table().catch((e: unknown) => e);
+    const error = await x.client
+      .execute(foreign)
+      .table()
+      .catch((e: unknown) => e);
     expect(workerPython(error)).toMatch(/^3\.\d+$/);
   });
 });

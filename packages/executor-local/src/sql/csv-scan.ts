@@ -18,7 +18,8 @@ interface CsvOptions {
 /** A text that cannot occur, for readers that insist on a null string. */
 const NEVER = '\u0001\u0002\u0001';
 
-export const isDecided = (options: Source['options']): boolean => Array.isArray(options['columns']) && Array.isArray(options['nullStrings']);
+export const isDecided = (options: Source['options']): boolean =>
+  Array.isArray(options['columns']) && Array.isArray(options['nullStrings']);
 
 /** The scan of files whose dialect and types are known. */
 export function csvScan(source: Source, given: Source['options']): ScanText {

@@ -12,6 +12,7 @@ import {
   type Field,
   type JoinNode,
   type LocalNode,
+  meetsPlainly,
   type Node,
   nodeChildren,
   type ProjectNode,
@@ -247,13 +248,17 @@ const JOINS = {
 
 /** One scope over both sides. */
 const both = (left: Block, right: Block): Scope => scopeOf(new Map([...left.columns, ...right.columns]));
-const matched = (on: JoinNode['on'], left: Block, right: Block): string[] =>
-  on.map(([l, r]) => `${printExpr(l, scopeOf(left.columns))} IS NOT DISTINCT FROM ${printExpr(r, scopeOf(right.columns))}`);
+/** Missing keys match each other, which costs more than plain equality. */
+const matched = (on: JoinNode['on'], left: Block, right: Block, sides: { readonly left: Node; readonly right: Node }): string[] =>
+  on.map(([l, r]) => {
+    const equal = meetsPlainly(sides.left, sides.right, [l, r]) ? '=' : 'IS NOT DISTINCT FROM';
+    return `${printExpr(l, scopeOf(left.columns))} ${equal} ${printExpr(r, scopeOf(right.columns))}`;
+  });
 
 function join(node: JoinNode, context: Context): Block {
   const left = wrapped(node.left, context);
   const right = wrapped(node.right, context);
-  const conditions = matched(node.on, left, right);
+  const conditions = matched(node.on, left, right, node);
   if (node.condition !== undefined) conditions.push(printExpr(node.condition, both(left, right)));
   const on = node.how === 'cross' ? '' : ` ON ${conditions.length === 0 ? 'true' : conditions.join(' AND ')}`;
   return { from: `${left.from}\n${JOINS[node.how]} ${right.from}${on}`, columns: own(schemaOf(node)) };
@@ -267,7 +272,7 @@ function asof(node: AsofJoinNode, context: Context): Block {
     right,
     rightFields: schemaOf(node.right),
     leftFields: schemaOf(node.left),
-    by: matched(node.by, left, right),
+    by: matched(node.by, left, right, node),
     byRight: node.by.map(([, r]) => printExpr(r, scopeOf(right.columns))),
     leftOn: printExpr(node.leftOn, scopeOf(left.columns)),
     rightOn: printExpr(node.rightOn, scopeOf(right.columns)),
@@ -331,7 +336,8 @@ export function sqlText(text: string, inputs: SqlNode['inputs'], raw: RawTypes):
 }
 
 /** Outside a plan an instant says that it is one. */
-const asInstant = (column: string, { type }: Field): string => (type.kind === 'timestamp' && type.tz !== undefined ? `timezone('UTC', CAST(${column} AS TIMESTAMP))` : column);
+const asInstant = (column: string, { type }: Field): string =>
+  type.kind === 'timestamp' && type.tz !== undefined ? `timezone('UTC', CAST(${column} AS TIMESTAMP))` : column;
 
 /** A node whose columns have the caller's names. */
 function renderNamed(node: Node, names: readonly string[], context: Context): string {

@@ -11,7 +11,8 @@ export interface ScanText {
 /** Rows of a file, above the number of the file among the source's files. */
 const PARQUET_ORDER = '(file_index::BIGINT * 1099511627776 + file_row_number)';
 /** One file's rows need no such sum, and the reader knows their range. */
-const parquetOrder = ({ paths }: Source): string => (paths.length === 1 && /^[^*?[\]{}]+\.[A-Za-z0-9]+$/.test(paths[0]) ? 'file_row_number' : PARQUET_ORDER);
+const parquetOrder = ({ paths }: Source): string =>
+  paths.length === 1 && /^[^*?[\]{}]+\.[A-Za-z0-9]+$/.test(paths[0]) ? 'file_row_number' : PARQUET_ORDER;
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -28,7 +29,10 @@ export function scanText(source: Source): ScanText {
   }
 }
 
-const reader = (source: Source): ScanText => ({ from: `read_${source.format}(${arguments_(source, source.options)})`, rowNumber: '(row_number() OVER () - 1)' });
+const reader = (source: Source): ScanText => ({
+  from: `read_${source.format}(${arguments_(source, source.options)})`,
+  rowNumber: '(row_number() OVER () - 1)',
+});
 
 /** Of the neutral options only the folders' columns are the reader's; the rest has DuckDB's own names. */
 function parquetOptions({ options: { hivePartitioning, ...own } }: Source): Options {
@@ -37,7 +41,9 @@ function parquetOptions({ options: { hivePartitioning, ...own } }: Source): Opti
 
 function arguments_(source: Source, given: Options): string {
   const paths = source.paths.length === 1 ? text(source.paths[0]) : `[${source.paths.map(text).join(', ')}]`;
-  const options = Object.entries(given).flatMap(([name, value]) => (value === undefined || value === null ? [] : [`${optionName(name)} = ${optionValue(value)}`]));
+  const options = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [`${optionName(name)} = ${optionValue(value)}`],
+  );
   return [paths, ...options].join(', ');
 }
 

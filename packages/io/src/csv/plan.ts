@@ -145,7 +145,14 @@ const SETTLED_MILLISECONDS = 2500;
 function surveyPath(file: string, wanted: SurveyOptions, thorough: boolean, help?: Help): Survey {
   const { size, mtimeNs, ino, dev } = fs.statSync(file, { bigint: true });
   const { missing, dates, ...rest } = wanted;
-  const key = JSON.stringify([fs.realpathSync(file), ...[size, mtimeNs, ino, dev].map(String), [...missing], [...(dates ?? [])], rest, thorough]);
+  const key = JSON.stringify([
+    fs.realpathSync(file),
+    ...[size, mtimeNs, ino, dev].map(String),
+    [...missing],
+    [...(dates ?? [])],
+    rest,
+    thorough,
+  ]);
   const found = surveyed.get(key) ?? surveyNow(file, Number(size), wanted, thorough, help);
   surveyed.delete(key);
   if (Date.now() - Number(mtimeNs / 1_000_000n) > SETTLED_MILLISECONDS) surveyed.set(key, found);

@@ -25,7 +25,12 @@ const COLLECTED: readonly ((o: CsvOptions) => boolean)[] = [
 ];
 
 /** Reads delimited text as it arrives: parts of at most `size()` rows, all rows in one part unless a size is given. */
-export async function* streamCsv(source: Arriving, bag: Bag, size: () => number, hooks: CsvHooks & { readonly defaultSep?: string } = {}): AsyncGenerator<ReadTable> {
+export async function* streamCsv(
+  source: Arriving,
+  bag: Bag,
+  size: () => number,
+  hooks: CsvHooks & { readonly defaultSep?: string } = {},
+): AsyncGenerator<ReadTable> {
   const options = readCsvOptions(bag, hooks.defaultSep);
   if (COLLECTED.some((differs) => differs(options))) {
     const { encoding, encodingErrors: errors, compression } = options;
@@ -74,11 +79,17 @@ const parserOptions = ({ sep, quoting, quotechar, lineterminator }: CsvOptions):
 
 function asParserError(cause: CsvError): ParserError {
   if (cause.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new ParserError(`Error tokenizing data. C error: EOF inside string starting at row ${String(cause.lines)}`, { code: 'csv-open-quote', cause });
-  return new ParserError(`${cause.message}. A stream is read by the strict rules of CSV; pandas' rules for such quotes hold for files and buffers`, {
-    code: 'csv-quote',
-    cause,
-  });
+    return new ParserError(`Error tokenizing data. C error: EOF inside string starting at row ${String(cause.lines)}`, {
+      code: 'csv-open-quote',
+      cause,
+    });
+  return new ParserError(
+    `${cause.message}. A stream is read by the strict rules of CSV; pandas' rules for such quotes hold for files and buffers`,
+    {
+      code: 'csv-quote',
+      cause,
+    },
+  );
 }
 
 async function* texts(source: Arriving, { compression }: CsvOptions): AsyncGenerator<string> {

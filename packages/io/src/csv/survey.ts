@@ -163,7 +163,15 @@ export class Surveyor {
       ...(this.#shapes[i] === undefined ? {} : { shape: this.#shapes[i] }),
     }));
     const rows = Math.max(0, this.#records - this.options.skip);
-    return { columns, rows, complete, lineEnds: [this.#lf, this.#crlf], multiline: this.#multiline, words: [...this.#words.found], odd: this.#odd };
+    return {
+      columns,
+      rows,
+      complete,
+      lineEnds: [this.#lf, this.#crlf],
+      multiline: this.#multiline,
+      words: [...this.#words.found],
+      odd: this.#odd,
+    };
   }
 
   /**
@@ -193,8 +201,7 @@ export class Surveyor {
           j = fieldEnd(buffer, view, i, delimiter, ends);
           if (j - i <= longest && (j < end || last)) words.note(buffer, i, j);
           c = buffer[j];
-        }
-        else if (kind > FLOAT || !plainNumbers) c = buffer[(j = this.#plain(piece, i, end, last, column))];
+        } else if (kind > FLOAT || !plainNumbers) c = buffer[(j = this.#plain(piece, i, end, last, column))];
         else {
           if (CLASS[c] === SIGN) c = buffer[++j];
           const whole = j;
@@ -206,7 +213,8 @@ export class Surveyor {
             c = buffer[(j = digitsEnd(view, j))];
             digits += j - point;
           }
-          if (ends[c] === 0 || digits === 0 || (seen === INT && digits > SAFE_DIGITS)) c = buffer[(j = this.#plain(piece, i, end, last, column))];
+          if (ends[c] === 0 || digits === 0 || (seen === INT && digits > SAFE_DIGITS))
+            c = buffer[(j = this.#plain(piece, i, end, last, column))];
           else if (seen > kind && (j < end || last)) kinds[column] = seen;
         }
         if (c !== delimiter) break;
@@ -256,7 +264,8 @@ export class Surveyor {
     const atEnd = stop >= end;
     const crlf = !atEnd && c === CR && stop + 1 < end && buffer[stop + 1] === LF;
     if (!last && (atEnd || (c === CR && stop + 1 === end))) return -1;
-    if (!atEnd && !crlf && c !== LF) this.#odd ??= c === 0 ? 'NUL bytes' : c === CR ? 'lone carriage returns' : 'text after a closing quote';
+    if (!atEnd && !crlf && c !== LF)
+      this.#odd ??= c === 0 ? 'NUL bytes' : c === CR ? 'lone carriage returns' : 'text after a closing quote';
     if (crlf) this.#crlf++;
     else if (!atEnd) this.#lf++;
     if (width === 1 && this.#blank(buffer, start, stop)) return stop + (crlf ? 2 : 1);

@@ -36,15 +36,21 @@ class NotObject extends TypeError {
 
 const listOf = (v: unknown): string[] => (v === undefined || v === null ? [] : Array.isArray(v) ? (v as string[]) : [String(v)]);
 
-/** One object with keys joined by `sep`, down to `maxLevel`. */
-function flatten(record: JsonObject, how: Normalizing, prefix = '', level = 0): Record<string, unknown> {
+/** One object with keys joined by `sep`, down to `maxLevel`; what is nested comes after the plain values. */
+function flatten(record: JsonObject, how: Normalizing): Record<string, unknown> {
   const out: Record<string, unknown> = {};
+  const nested = (value: unknown): value is JsonObject => isObject(value) && how.maxLevel > 0;
+  for (const [key, value] of Object.entries(record)) if (!nested(value)) out[key] = value;
+  for (const [key, value] of Object.entries(record)) if (nested(value)) open(value, how, key, 1, out);
+  return out;
+}
+
+function open(record: JsonObject, how: Normalizing, prefix: string, level: number, out: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(record)) {
-    const name = prefix === '' ? key : `${prefix}${how.sep}${key}`;
-    if (isObject(value) && level < how.maxLevel && Object.keys(value).length > 0) Object.assign(out, flatten(value, how, name, level + 1));
+    const name = `${prefix}${how.sep}${key}`;
+    if (isObject(value) && level < how.maxLevel) open(value, how, name, level + 1, out);
     else out[name] = value;
   }
-  return out;
 }
 
 function extracted(data: readonly unknown[], path: readonly string[], meta: readonly string[][], how: Normalizing, bag: Bag): ReadTable {

@@ -261,7 +261,14 @@ export function toSeriesJsonText(frame: CsvFrame, bag: Bag = {}): string {
   const label = indexText(frame, how);
   const rows = Array.from({ length: frame.rows }, (_, i) => i);
   const indent = Number(bag.indent ?? 0);
-  const text = seriesOriented(orient, { name: labelJson(column.name, how), rows, value, label, lines: bag.lines === true, index: bag.index !== false });
+  const text = seriesOriented(orient, {
+    name: labelJson(column.name, how),
+    rows,
+    value,
+    label,
+    lines: bag.lines === true,
+    index: bag.index !== false,
+  });
   return indent === 0 ? text : indented(text, indent);
 }
 
@@ -284,7 +291,12 @@ function seriesOriented(orient: string, { name, rows, value, label, lines, index
 }
 
 /** Writes a frame as JSON to a target, or returns the text where there is none. */
-export function writeJson<F = CsvFrame>(frame: F, target: Target | null | undefined, bag: Bag = {}, write: (frame: F, bag: Bag) => string = toJsonText as never): string | undefined {
+export function writeJson<F = CsvFrame>(
+  frame: F,
+  target: Target | null | undefined,
+  bag: Bag = {},
+  write: (frame: F, bag: Bag) => string = toJsonText as never,
+): string | undefined {
   const mode = writeMode(bag.mode);
   if (mode === 'a' && !(bag.lines === true && bag.orient === 'records'))
     throw new ValueError("mode='a' (append) is only supported when lines is True and orient is 'records'");

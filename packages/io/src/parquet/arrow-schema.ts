@@ -32,8 +32,14 @@ function schemaFields(text: string): readonly arrow.Field[] {
 }
 
 /** The text of a schema, for readers that know Arrow's types: units, zones, durations, dictionaries. */
-export function arrowSchemaText(columns: readonly { readonly name: string; readonly type: DataType; readonly dictionary?: boolean }[], metadata: ReadonlyMap<string, string>): string {
-  const fields = columns.map(({ name, type, dictionary }) => new arrow.Field(name, dictionary ? new arrow.Dictionary(toArrowType(type), new arrow.Int32()) : toArrowType(type), true));
+export function arrowSchemaText(
+  columns: readonly { readonly name: string; readonly type: DataType; readonly dictionary?: boolean }[],
+  metadata: ReadonlyMap<string, string>,
+): string {
+  const fields = columns.map(
+    ({ name, type, dictionary }) =>
+      new arrow.Field(name, dictionary ? new arrow.Dictionary(toArrowType(type), new arrow.Int32()) : toArrowType(type), true),
+  );
   const message = arrow.tableToIPC(new arrow.Table(new arrow.Schema(fields, new Map(metadata))), 'stream');
   return Buffer.from(message).toString('base64');
 }

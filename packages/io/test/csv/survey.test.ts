@@ -78,7 +78,24 @@ describe('kinds of columns', () => {
 });
 
 describe('pieces and parts', () => {
-  const field = fc.constantFrom('1', '-7', '2.5', '', 'NA', 'abc', '"a"', '"x,y"', '"q""r"', '"two\nlines"', 'True', '5e-06', ' 3', 'x"y', '"', 'é');
+  const field = fc.constantFrom(
+    '1',
+    '-7',
+    '2.5',
+    '',
+    'NA',
+    'abc',
+    '"a"',
+    '"x,y"',
+    '"q""r"',
+    '"two\nlines"',
+    'True',
+    '5e-06',
+    ' 3',
+    'x"y',
+    '"',
+    'é',
+  );
   const text = fc
     .tuple(fc.constantFrom('\n', '\r\n'), fc.array(fc.tuple(field, field), { minLength: 1, maxLength: 12 }), fc.boolean())
     .map(([end, rows, last]) => ['a,b', ...rows.map((r) => r.join(','))].join(end) + (last ? end : ''));

@@ -26,7 +26,8 @@ export class CatAccessor {
 }
 
 const columnIn = (self: CatAccessor): LocalColumn => collectState(seriesFrameState(self.series[STATE])).columns[0];
-const like = (self: CatAccessor, column: LocalColumn, name: unknown = self.series.name): Series => seriesFrom(column, indexData(self.series[STATE]), name);
+const like = (self: CatAccessor, column: LocalColumn, name: unknown = self.series.name): Series =>
+  seriesFrom(column, indexData(self.series[STATE]), name);
 
 const methods: Methods<CatAccessor> = Object.fromEntries(
   Object.entries(categoryEdits).map(([name, edit]) => [name, (self: CatAccessor, a: Args) => like(self, edit(columnIn(self), a))]),

@@ -47,14 +47,23 @@ function resultVector(c: LocalColumn, dtype: Dtype, f: (v: unknown) => unknown, 
 /** As `eachValue`, where the dtype depends on the values or an error must come at the call. */
 export function eachValueNow(self: DatetimeAccessor, f: (v: any, i: number) => unknown, dtype?: Dtype): Series {
   const { rows, cell } = self.state;
-  const done = computeNow(rows, [cell], ([c]) => {
-    const out = boxAll(c).map((v, i) => (isMissing(v) ? null : f(v, i)));
-    return columnOf(out, dtype ?? (out.every((v) => v === null) ? self.dtype : undefined));
-  }, 'dt');
+  const done = computeNow(
+    rows,
+    [cell],
+    ([c]) => {
+      const out = boxAll(c).map((v, i) => (isMissing(v) ? null : f(v, i)));
+      return columnOf(out, dtype ?? (out.every((v) => v === null) ? self.dtype : undefined));
+    },
+    'dt',
+  );
   return seriesOf({ ...self.state, rows: done.rows, cell: done.cell });
 }
 
-type Rounded = { floor(freq: unknown, o: object): unknown; ceil(freq: unknown, o: object): unknown; round(freq: unknown, o: object): unknown };
+type Rounded = {
+  floor(freq: unknown, o: object): unknown;
+  ceil(freq: unknown, o: object): unknown;
+  round(freq: unknown, o: object): unknown;
+};
 
 /** Nanoseconds of a fixed frequency that the engine can round to; null where clock changes or the unit are in the way. */
 function stepIn(dtype: Dtype, freq: unknown): bigint | null {
@@ -65,22 +74,29 @@ function stepIn(dtype: Dtype, freq: unknown): bigint | null {
 }
 
 /** floor, ceil and round to a frequency. */
-export const rounded = (name: 'floor' | 'ceil' | 'round') => (self: DatetimeAccessor, a: Args): Series => {
-  const options = self.dtype.kind === 'datetime' ? { ambiguous: a['ambiguous'], nonexistent: a['nonexistent'] } : {};
-  const step = stepIn(self.dtype, a['freq']);
-  if (step !== null) return self.series(call(`${self.dtype.kind === 'timedelta' ? 'td' : 'dt'}.${name}`, [self.expr], { nanos: step }), self.dtype);
-  return eachValueNow(self, (v: Rounded) => v[name](a['freq'], options), self.dtype);
-};
+export const rounded =
+  (name: 'floor' | 'ceil' | 'round') =>
+  (self: DatetimeAccessor, a: Args): Series => {
+    const options = self.dtype.kind === 'datetime' ? { ambiguous: a['ambiguous'], nonexistent: a['nonexistent'] } : {};
+    const step = stepIn(self.dtype, a['freq']);
+    if (step !== null)
+      return self.series(call(`${self.dtype.kind === 'timedelta' ? 'td' : 'dt'}.${name}`, [self.expr], { nanos: step }), self.dtype);
+    return eachValueNow(self, (v: Rounded) => v[name](a['freq'], options), self.dtype);
+  };
 
 export function tzLocalize(self: DatetimeAccessor, a: Args): Series {
   self.only('datetime', 'tz_localize');
   const { dtype } = self;
-  if (isMissing(a['tz'])) return self.series(dtype.tz === undefined ? self.expr : call('dt.to_local', [self.expr]), dtypes.datetime(dtype.unit));
+  if (isMissing(a['tz']))
+    return self.series(dtype.tz === undefined ? self.expr : call('dt.to_local', [self.expr]), dtypes.datetime(dtype.unit));
   if (dtype.tz !== undefined) throw new TypeError('Already tz-aware, use tz_convert to convert.');
   const tz = normalizeTz(a['tz']) as string;
   if (tz === 'UTC') return self.series(call('dt.from_local', [self.expr], { tz }), dtypes.datetime(dtype.unit, tz));
   const firstOf = firstTimes(self, a['ambiguous'], tz);
-  const [ambiguous, nonexistent] = dstChoices({ ambiguous: firstOf === null ? a['ambiguous'] : 'raise', nonexistent: a['nonexistent'] }, dtype.unit);
+  const [ambiguous, nonexistent] = dstChoices(
+    { ambiguous: firstOf === null ? a['ambiguous'] : 'raise', nonexistent: a['nonexistent'] },
+    dtype.unit,
+  );
   const to = dtypes.datetime(dtype.unit, tz);
   const { rows, cell } = self.state;
   const run = ([{ vector }]: readonly LocalColumn[]): LocalColumn => ({
@@ -99,7 +115,11 @@ function firstTimes(self: DatetimeAccessor, ambiguous: unknown, tz: string): rea
     if (ambiguous.length !== counts.length) throw new ValueError('Length of ambiguous bool-array must be the same size as vals');
     return ambiguous;
   }
-  return inferFirst(counts, (count) => localizeCount(count, self.dtype.unit, tz, true, 'NaT') !== localizeCount(count, self.dtype.unit, tz, false, 'NaT'), self.dtype.unit);
+  return inferFirst(
+    counts,
+    (count) => localizeCount(count, self.dtype.unit, tz, true, 'NaT') !== localizeCount(count, self.dtype.unit, tz, false, 'NaT'),
+    self.dtype.unit,
+  );
 }
 
 /** The clock is set back once in every run of such times: those after the step back are the second. */
@@ -110,7 +130,8 @@ function inferFirst(counts: BigInt64Array, twice: (count: bigint) => boolean, un
     let end = i;
     while (end < counts.length && twice(counts[end])) end++;
     const backs = Array.from({ length: end - i - 1 }, (_, k) => i + k + 1).filter((k) => counts[k] <= counts[k - 1]);
-    if (backs.length === 0) throw new ValueError(`Cannot infer dst time from ${String(boxTimestamp(counts[i], unit))} as there are no repeated times`);
+    if (backs.length === 0)
+      throw new ValueError(`Cannot infer dst time from ${String(boxTimestamp(counts[i], unit))} as there are no repeated times`);
     if (backs.length > 1) throw new ValueError(`There are ${backs.length} dst switches when there should only be 1.`);
     first.fill(false, backs[0], end);
     i = end;
@@ -137,7 +158,11 @@ export function asUnit(self: DatetimeAccessor, a: Args): Series {
   return seriesOf({ ...self.state, rows: done.rows, cell: done.cell });
 }
 
-const ISO = [['dt.isoyear', 'Int32'], ['dt.isoweek', 'UInt32'], ['dt.isoday', 'UInt32']] as const;
+const ISO = [
+  ['dt.isoyear', 'Int32'],
+  ['dt.isoweek', 'UInt32'],
+  ['dt.isoday', 'UInt32'],
+] as const;
 
 /** Year, week and day of the ISO calendar, as nullable ints. */
 export function isocalendar(self: DatetimeAccessor): Frame {
@@ -151,9 +176,26 @@ export function components(self: DatetimeAccessor): Frame {
   self.only('timedelta', 'components');
   const names = ['days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds', 'nanoseconds'];
   const { rows, cell } = self.state;
-  const done = computeLater(rows, [cell], names.map(() => dtypes.int64), ([c]) => {
-    const boxes = boxAll(c).map((v) => (isMissing(v) ? null : (v as { components: Record<string, number> }).components));
-    return names.map((n) => columnOf(boxes.map((b) => (b === null ? null : b[n])), dtypes.int64).vector);
-  }, 'components');
-  return frameOf({ rows: done.rows, index: self.state.index, cells: done.cells.map((c) => ({ ...c, maybe: true })), labels: makeIndex(names) });
+  const done = computeLater(
+    rows,
+    [cell],
+    names.map(() => dtypes.int64),
+    ([c]) => {
+      const boxes = boxAll(c).map((v) => (isMissing(v) ? null : (v as { components: Record<string, number> }).components));
+      return names.map(
+        (n) =>
+          columnOf(
+            boxes.map((b) => (b === null ? null : b[n])),
+            dtypes.int64,
+          ).vector,
+      );
+    },
+    'components',
+  );
+  return frameOf({
+    rows: done.rows,
+    index: self.state.index,
+    cells: done.cells.map((c) => ({ ...c, maybe: true })),
+    labels: makeIndex(names),
+  });
 }

@@ -18,7 +18,8 @@ export class DatetimeAccessor {
 
   constructor(s: Series) {
     const { kind } = s[STATE].cell.dtype;
-    if (kind !== 'datetime' && kind !== 'timedelta' && kind !== 'period') throw new AttributeError('Can only use .dt accessor with datetimelike values');
+    if (kind !== 'datetime' && kind !== 'timedelta' && kind !== 'period')
+      throw new AttributeError('Can only use .dt accessor with datetimelike values');
     this.#state = s[STATE];
     Object.freeze(this);
   }
@@ -42,7 +43,9 @@ export class DatetimeAccessor {
   /** @internal AttributeError unless the values are of a kind */
   only(kind: Dtype['kind'], name: string): void {
     if (this.dtype.kind === kind) return;
-    const owner = { datetime: 'DatetimeProperties', timedelta: 'TimedeltaProperties', period: 'PeriodProperties' }[this.dtype.kind as 'datetime'];
+    const owner = { datetime: 'DatetimeProperties', timedelta: 'TimedeltaProperties', period: 'PeriodProperties' }[
+      this.dtype.kind as 'datetime'
+    ];
     throw new AttributeError(`'${owner}' object has no attribute '${name}'`);
   }
 }
@@ -94,14 +97,22 @@ for (const [name, fn] of Object.entries(PARTS)) {
 installGetters(DatetimeAccessor, getters);
 
 const english = (name: string, a: Args): void => {
-  if (typeof a['locale'] === 'string' && !/^(en|C|POSIX)/.test(a['locale'])) throw new NotImplementedError(`dt.${name}(locale='${a['locale']}'): names are English; map them yourself with s.map`);
+  if (typeof a['locale'] === 'string' && !/^(en|C|POSIX)/.test(a['locale']))
+    throw new NotImplementedError(`dt.${name}(locale='${a['locale']}'): names are English; map them yourself with s.map`);
 };
 
 installMethods<DatetimeAccessor>(DatetimeAccessor, 'Series.dt', {
-  day_name: (self, a) => (self.only('datetime', 'day_name'), english('day_name', a), self.series(call('dt.day_name', [self.expr]), dtypes.str)),
-  month_name: (self, a) => (self.only('datetime', 'month_name'), english('month_name', a), self.series(call('dt.month_name', [self.expr]), dtypes.str)),
+  day_name: (self, a) => (
+    self.only('datetime', 'day_name'), english('day_name', a), self.series(call('dt.day_name', [self.expr]), dtypes.str)
+  ),
+  month_name: (self, a) => (
+    self.only('datetime', 'month_name'), english('month_name', a), self.series(call('dt.month_name', [self.expr]), dtypes.str)
+  ),
   normalize: (self) => (self.only('datetime', 'normalize'), self.series(call('dt.normalize', [self.expr]), self.dtype)),
-  strftime: (self, a) => (self.dtype.kind === 'period' ? eachValue(self, dtypes.str, (p: Period) => p.strftime(a['dateFormat'])) : self.series(call('dt.strftime', [self.expr], { format: a['dateFormat'] }), dtypes.str)),
+  strftime: (self, a) =>
+    self.dtype.kind === 'period'
+      ? eachValue(self, dtypes.str, (p: Period) => p.strftime(a['dateFormat']))
+      : self.series(call('dt.strftime', [self.expr], { format: a['dateFormat'] }), dtypes.str),
   total_seconds: (self) => (self.only('timedelta', 'total_seconds'), self.series(call('td.total_seconds', [self.expr]), dtypes.float64)),
   floor: rounded('floor'),
   ceil: rounded('ceil'),
@@ -116,8 +127,12 @@ installMethods<DatetimeAccessor>(DatetimeAccessor, 'Series.dt', {
     if (isMissing(freq)) throw new ValueError('You must pass a freq argument as current index has none.');
     return eachValueNow(self, (t: Timestamp) => t.toPeriod(freq));
   },
-  to_timestamp: (self, a) => (self.only('period', 'to_timestamp'), eachValueNow(self, (p: Period) => p.toTimestamp(a['freq'] ?? undefined, a['how']))),
-  asfreq: (self, a) => (self.only('period', 'asfreq'), eachValueNow(self, (p: Period) => p.asfreq(a['freq'] ?? self.dtype.freq, a['how'] ?? 'E'))),
+  to_timestamp: (self, a) => (
+    self.only('period', 'to_timestamp'), eachValueNow(self, (p: Period) => p.toTimestamp(a['freq'] ?? undefined, a['how']))
+  ),
+  asfreq: (self, a) => (
+    self.only('period', 'asfreq'), eachValueNow(self, (p: Period) => p.asfreq(a['freq'] ?? self.dtype.freq, a['how'] ?? 'E'))
+  ),
   to_pydatetime: (self) => (self.only('datetime', 'to_pydatetime'), eachValue(self, dtypes.object, (t: Timestamp) => t)),
   to_pytimedelta: (self) => eachValue(self, dtypes.object, (t) => t).toArray(),
 });

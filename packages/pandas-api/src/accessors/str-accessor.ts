@@ -14,7 +14,14 @@ import { type Series, type SeriesState, seriesOf } from '../series/series.js';
 /** What the values are: text of the two text dtypes, mixed values, text of a category, or lists of a list column. */
 export type Source = 'str' | 'string' | 'object' | 'category' | 'list';
 
-const NOT_TEXT: Record<string, string> = { int: 'integer', uint: 'integer', float: 'floating', bool: 'boolean', datetime: 'datetime', timedelta: 'timedelta' };
+const NOT_TEXT: Record<string, string> = {
+  int: 'integer',
+  uint: 'integer',
+  float: 'floating',
+  bool: 'boolean',
+  datetime: 'datetime',
+  timedelta: 'timedelta',
+};
 
 /** `s.str`: functions of every text of a Series; what is no text is missing. */
 export class StringAccessor {
@@ -26,7 +33,10 @@ export class StringAccessor {
   constructor(s: Series) {
     const { cell } = s[STATE];
     const held = cell.dtype.kind === 'category' ? cell.dtype.categories?.dtype : cell.dtype;
-    if (held?.kind !== 'str' && held?.kind !== 'object') throw new AttributeError(`Can only use .str accessor with string values, not ${NOT_TEXT[held?.kind ?? ''] ?? held?.name ?? cell.dtype.name}`);
+    if (held?.kind !== 'str' && held?.kind !== 'object')
+      throw new AttributeError(
+        `Can only use .str accessor with string values, not ${NOT_TEXT[held?.kind ?? ''] ?? held?.name ?? cell.dtype.name}`,
+      );
     const { state, text, source } = read(s[STATE]);
     this.#inferred = inferredOf(state.rows, state.cell);
     this.#state = state;
@@ -80,7 +90,12 @@ function read(s: SeriesState): { state: SeriesState; text: Expr; source: Source 
   const { cell } = plain;
   if (cell.expr.type.kind === 'list') return { state: { ...s, ...plain }, text: nullOf(types.utf8), source: 'list' };
   if (cell.expr.type.kind !== 'object') {
-    return { state: { ...s, ...plain }, text: cell.expr, source: s.cell.dtype.kind === 'category' ? 'category' : cell.dtype.kind === 'object' ? 'object' : cell.dtype.masked ? 'string' : 'str' };
+    return {
+      state: { ...s, ...plain },
+      text: cell.expr,
+      source:
+        s.cell.dtype.kind === 'category' ? 'category' : cell.dtype.kind === 'object' ? 'object' : cell.dtype.masked ? 'string' : 'str',
+    };
   }
   const found = textCells(plain.rows, [cell]);
   return { state: { ...s, rows: found.rows, cell }, text: found.cells[0].expr, source: 'object' };
@@ -88,6 +103,16 @@ function read(s: SeriesState): { state: SeriesState; text: Expr; source: Source 
 
 /** The texts among mixed values. */
 export const textCells = (rows: SeriesState['rows'], cells: readonly Cell[]): { rows: SeriesState['rows']; cells: Cell[] } =>
-  computeLater(rows, cells, cells.map(() => dtypes.str), (columns) => columns.map(onlyText), 'str');
+  computeLater(
+    rows,
+    cells,
+    cells.map(() => dtypes.str),
+    (columns) => columns.map(onlyText),
+    'str',
+  );
 
-export const onlyText = ({ vector }: LocalColumn): Vector => vectorOf(types.utf8, Array.from(vector.data as readonly unknown[], (v, i) => (typeof v === 'string' && vector.valid?.[i] !== 0 ? v : null)));
+export const onlyText = ({ vector }: LocalColumn): Vector =>
+  vectorOf(
+    types.utf8,
+    Array.from(vector.data as readonly unknown[], (v, i) => (typeof v === 'string' && vector.valid?.[i] !== 0 ? v : null)),
+  );

@@ -14,11 +14,25 @@ type OnError = 'strict' | 'ignore' | 'replace';
 
 /** The encodings of one byte a character, by the first code point they lack. */
 const BYTES: Record<string, number> = { ascii: 128, latin1: 256 };
-const NAMES: Record<string, string> = { utf8: 'utf8', u8: 'utf8', ascii: 'ascii', usascii: 'ascii', latin1: 'latin1', iso88591: 'latin1', l1: 'latin1', utf16: 'utf16', utf16le: 'utf16le', utf16be: 'utf16be' };
+const NAMES: Record<string, string> = {
+  utf8: 'utf8',
+  u8: 'utf8',
+  ascii: 'ascii',
+  usascii: 'ascii',
+  latin1: 'latin1',
+  iso88591: 'latin1',
+  l1: 'latin1',
+  utf16: 'utf16',
+  utf16le: 'utf16le',
+  utf16be: 'utf16be',
+};
 
 function codec(a: Args, method: string): string {
   const found = NAMES[String(a['encoding']).toLowerCase().replace(/[-_ ]/g, '')];
-  if (found === undefined) throw new NotImplementedError(`str.${method}(encoding='${a['encoding']}'): the encodings are utf-8, utf-16, ascii and latin-1; use s.map with a function for others`);
+  if (found === undefined)
+    throw new NotImplementedError(
+      `str.${method}(encoding='${a['encoding']}'): the encodings are utf-8, utf-16, ascii and latin-1; use s.map with a function for others`,
+    );
   return found;
 }
 
@@ -26,7 +40,8 @@ function codec(a: Args, method: string): string {
 export function encode(self: StringAccessor, a: Args): Series {
   const name = codec(a, 'encode');
   const errors = (a['errors'] ?? 'strict') as OnError;
-  const run = (text: string): Uint8Array => (name === 'utf8' ? new TextEncoder().encode(text) : name.startsWith('utf16') ? utf16(text, name) : singleBytes(text, name, errors));
+  const run = (text: string): Uint8Array =>
+    name === 'utf8' ? new TextEncoder().encode(text) : name.startsWith('utf16') ? utf16(text, name) : singleBytes(text, name, errors);
   const [was] = collectCells(self.state.rows, [self.state.cell]);
   const values = boxAll(was).map((v, i) => (isMissing(v) ? missingFace(was, i) : typeof v === 'string' ? run(v) : Number.NaN));
   const put = attach(self.state.rows, [columnOf(values, dtypes.object)], 'encode');
@@ -39,12 +54,20 @@ function singleBytes(text: string, name: string, errors: OnError): Uint8Array {
     const code = char.codePointAt(0)!;
     if (code < BYTES[name]) out.push(code);
     else if (errors === 'replace') out.push(63);
-    else if (errors !== 'ignore') throw new UnicodeEncodeError(`'${name === 'latin1' ? 'latin-1' : name}' codec can't encode character '${escaped(code)}' in position ${i}: ordinal not in range(${BYTES[name]})`);
+    else if (errors !== 'ignore')
+      throw new UnicodeEncodeError(
+        `'${name === 'latin1' ? 'latin-1' : name}' codec can't encode character '${escaped(code)}' in position ${i}: ordinal not in range(${BYTES[name]})`,
+      );
   });
   return Uint8Array.from(out);
 }
 
-const escaped = (code: number): string => (code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : code < 65_536 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`);
+const escaped = (code: number): string =>
+  code < 256
+    ? `\\x${code.toString(16).padStart(2, '0')}`
+    : code < 65_536
+      ? `\\u${code.toString(16).padStart(4, '0')}`
+      : `\\U${code.toString(16).padStart(8, '0')}`;
 
 function utf16(text: string, name: string): Uint8Array {
   const units = [...(name === 'utf16' ? '\ufeff' : ''), ...text].join('');
@@ -57,7 +80,9 @@ function utf16(text: string, name: string): Uint8Array {
 export function decode(self: StringAccessor, a: Args): Series {
   const name = codec(a, 'decode');
   const errors = (a['errors'] ?? 'strict') as OnError;
-  const values = boxAll(collectCells(self.state.rows, [self.state.cell])[0]).map((v) => (v instanceof Uint8Array ? decoded(v, name, errors) : null));
+  const values = boxAll(collectCells(self.state.rows, [self.state.cell])[0]).map((v) =>
+    v instanceof Uint8Array ? decoded(v, name, errors) : null,
+  );
   const put = attach(self.state.rows, [columnOf(values, isMissing(a['dtype']) ? dtypes.str : parseDtype(a['dtype']))], 'decode');
   return seriesOf({ ...self.state, rows: put.rows, cell: put.cells[0] });
 }
@@ -79,7 +104,10 @@ function singleText(bytes: Uint8Array, name: string, errors: OnError): string {
   bytes.forEach((byte, i) => {
     if (byte < BYTES[name]) out += String.fromCharCode(byte);
     else if (errors === 'replace') out += '\ufffd';
-    else if (errors !== 'ignore') throw new UnicodeDecodeError(`'${name}' codec can't decode byte 0x${byte.toString(16)} in position ${i}: ordinal not in range(${BYTES[name]})`);
+    else if (errors !== 'ignore')
+      throw new UnicodeDecodeError(
+        `'${name}' codec can't decode byte 0x${byte.toString(16)} in position ${i}: ordinal not in range(${BYTES[name]})`,
+      );
   });
   return out;
 }

@@ -31,7 +31,9 @@ export function cat(self: StringAccessor, a: Args): string | Series {
   const sides = othersOf(a['others']).map((o) => sideOf(self, o));
   const others = sides.slice(1).reduce((x, y) => joined(x, y, join === 'inner' ? 'inner' : 'outer'), sides[0]);
   const done = joined(own, others, join);
-  const texts = done.cells.map((c) => (isMissing(a['naRep']) ? plainText(c.expr) : when(isNull(c.expr), lit(String(a['naRep'])), plainText(c.expr))));
+  const texts = done.cells.map((c) =>
+    isMissing(a['naRep']) ? plainText(c.expr) : when(isNull(c.expr), lit(String(a['naRep'])), plainText(c.expr)),
+  );
   const parts = sep === '' ? texts : texts.flatMap((t, i) => (i === 0 ? [t] : [lit(sep), t]));
   return result(self, done, call('str.concat', parts));
 }
@@ -56,7 +58,9 @@ function othersOf(others: unknown): readonly unknown[] {
   const listLike = (o: unknown): boolean => Series.isSeries(o) || Index.isIndex(o) || Array.isArray(o);
   if (Array.isArray(others) && others.some(listLike)) {
     if (others.every((o) => listLike(o) || Frame.isFrame(o))) return others.flatMap(othersOf);
-    throw new TypeError('others must be Series, Index, DataFrame, np.ndarray or list-like (either containing only strings or containing only objects of type Series/Index/np.ndarray[1-dim])');
+    throw new TypeError(
+      'others must be Series, Index, DataFrame, np.ndarray or list-like (either containing only strings or containing only objects of type Series/Index/np.ndarray[1-dim])',
+    );
   }
   return [others];
 }
@@ -68,9 +72,15 @@ function sideOf(self: StringAccessor, other: unknown): Side {
     return { ...texts(rows, cell), index };
   }
   const column = Index.isIndex(other) ? other.columns[0] : listColumn(other);
-  if (column === null) throw new TypeError('others must be Series, Index, DataFrame, np.ndarray or list-like (either containing only strings or containing only objects of type Series/Index/np.ndarray[1-dim])');
+  if (column === null)
+    throw new TypeError(
+      'others must be Series, Index, DataFrame, np.ndarray or list-like (either containing only strings or containing only objects of type Series/Index/np.ndarray[1-dim])',
+    );
   const { rows, index } = self.state;
-  if (column.vector.length !== rowCount(rows)) throw new ValueError('If `others` contains arrays or lists (or other list-likes without an index), these must all be of the same length as the calling Series/Index.');
+  if (column.vector.length !== rowCount(rows))
+    throw new ValueError(
+      'If `others` contains arrays or lists (or other list-likes without an index), these must all be of the same length as the calling Series/Index.',
+    );
   const put = attach(rows, [column]);
   return { ...texts(put.rows, put.cells[0]), index };
 }
@@ -92,8 +102,18 @@ function texts(rows: Node, cell: Cell): { rows: Node; cells: readonly Cell[] } {
 function requireTexts(c: LocalColumn): void {
   const values = boxAll(c).filter((v) => !isMissing(v));
   if (values.every((v) => typeof v === 'string')) return;
-  const kind = values.every((v) => Number.isInteger(v)) ? 'integer' : values.every((v) => typeof v === 'number') ? 'floating' : values.every((v) => typeof v === 'boolean') ? 'boolean' : values.some((v) => Number.isInteger(v)) ? 'mixed-integer' : 'mixed';
-  throw new TypeError(`Concatenation requires list-likes containing only strings (or missing values). Offending values found in column ${kind}`);
+  const kind = values.every((v) => Number.isInteger(v))
+    ? 'integer'
+    : values.every((v) => typeof v === 'number')
+      ? 'floating'
+      : values.every((v) => typeof v === 'boolean')
+        ? 'boolean'
+        : values.some((v) => Number.isInteger(v))
+          ? 'mixed-integer'
+          : 'mixed';
+  throw new TypeError(
+    `Concatenation requires list-likes containing only strings (or missing values). Offending values found in column ${kind}`,
+  );
 }
 
 /** Two sides on common rows: the cells of both, left ones first. */

@@ -17,7 +17,8 @@ import { seriesFrameState } from '../series/series.js';
 import { groupNames, patternOptions } from './str-patterns.js';
 import type { StringAccessor } from './str-accessor.js';
 
-const textsOf = (self: StringAccessor): (string | null)[] => boxAll(collectCells(self.state.rows, [{ expr: self.text, dtype: dtypes.str }])[0]).map((v) => (isMissing(v) ? null : (v as string)));
+const textsOf = (self: StringAccessor): (string | null)[] =>
+  boxAll(collectCells(self.state.rows, [{ expr: self.text, dtype: dtypes.str }])[0]).map((v) => (isMissing(v) ? null : (v as string)));
 
 /** s.str.get_dummies: a column of 0 and 1 for each distinct piece of the texts. */
 export function getDummies(self: StringAccessor, a: Args): Frame {
@@ -26,10 +27,17 @@ export function getDummies(self: StringAccessor, a: Args): Frame {
   const pieces = textsOf(self).map((t) => new Set(t === null ? absent : t.split(sep)));
   const dtype = isMissing(a['dtype']) ? dtypes.int64 : parseDtype(a['dtype']);
   if (!isNumericDtype(dtype) && dtype.kind !== 'bool') throw new ValueError("Only numeric or boolean dtypes are supported for 'dtype'");
-  const names = [...new Set(pieces.flatMap((p) => [...p]))].filter((n) => n !== '' || self.source === 'str' || self.source === 'string').sort(byCodePoint);
+  const names = [...new Set(pieces.flatMap((p) => [...p]))]
+    .filter((n) => n !== '' || self.source === 'str' || self.source === 'string')
+    .sort(byCodePoint);
   const columns = names.map((n) => dummies(pieces, n, dtype));
   const put = attach(self.state.rows, columns, 'get_dummies');
-  return frameOf({ rows: put.rows, index: self.state.index, cells: put.cells, labels: makeIndex(names, names.length === 0 ? {} : { dtype: dtypes.str }) });
+  return frameOf({
+    rows: put.rows,
+    index: self.state.index,
+    cells: put.cells,
+    labels: makeIndex(names, names.length === 0 ? {} : { dtype: dtypes.str }),
+  });
 }
 
 const byCodePoint = (a: string, b: string): number => {
@@ -62,7 +70,14 @@ export function extractall(self: StringAccessor, a: Args): Frame {
     }
   });
   const { index } = collectState(seriesFrameState(self.state));
-  const columns = groups.map((g) => (self.source === 'str' || self.source === 'string' ? { dtype: self.textDtype, vector: vectorOf(types.utf8, g) } : columnOf(g.map((v) => v ?? Number.NaN), dtypes.object)));
+  const columns = groups.map((g) =>
+    self.source === 'str' || self.source === 'string'
+      ? { dtype: self.textDtype, vector: vectorOf(types.utf8, g) }
+      : columnOf(
+          g.map((v) => v ?? Number.NaN),
+          dtypes.object,
+        ),
+  );
   return frameOf(localState(columns, makeIndex(names.map((n, i) => n ?? i)), matchIndex(index, at, numbers)));
 }
 

@@ -44,15 +44,26 @@ export function partition(self: StringAccessor, a: Args, fn: 'str.partition' | '
   return a['expand'] === false ? tupleSeries(self, expr) : expandList(self, expr, 3);
 }
 
-const tupleSeries = (self: StringAccessor, expr: Expr): Series => seriesOf({ ...self.state, ...objectCell(self, expr, { shape: (v) => tuple(...(v as string[])) }) });
+const tupleSeries = (self: StringAccessor, expr: Expr): Series =>
+  seriesOf({ ...self.state, ...objectCell(self, expr, { shape: (v) => tuple(...(v as string[])) }) });
 
 /** The items of lists as columns 0, 1, …: as many as the longest list has. */
 function expandList(self: StringAccessor, list: Expr, width?: number): Frame {
-  if (rowCount(self.state.rows) === 0) return frameOf({ rows: self.state.rows, index: self.state.index, cells: [], labels: wrapIndex(rangeData(0)) });
+  if (rowCount(self.state.rows) === 0)
+    return frameOf({ rows: self.state.rows, index: self.state.index, cells: [], labels: wrapIndex(rangeData(0)) });
   if (self.source === 'object' || self.source === 'list') return expandMixed(self, list, width);
   const settled = settle(self.state.rows, [{ expr: list, dtype: dtypes.object }], () => true);
   const column = settled.cells[0].expr;
-  const n = width ?? Math.max(1, Number(valuesOf(aggregateCells(settled.rows, [{ expr: agg('agg.max', [call('list.len', [column])]), dtype: dtypes.int64 }])[0].vector)[0] ?? 0));
+  const n =
+    width ??
+    Math.max(
+      1,
+      Number(
+        valuesOf(
+          aggregateCells(settled.rows, [{ expr: agg('agg.max', [call('list.len', [column])]), dtype: dtypes.int64 }])[0].vector,
+        )[0] ?? 0,
+      ),
+    );
   const cells = Array.from({ length: n }, (_, i) => ({ expr: call('list.get', [column], { i }), dtype: self.textDtype }));
   return frameOf({ rows: extend(settled.rows, []), cells, index: self.state.index, labels: wrapIndex(rangeData(n)) });
 }
@@ -70,7 +81,12 @@ function expandMixed(self: StringAccessor, list: Expr, width?: number): Frame {
     if (!isMissing(values[i])) return Number.NaN;
     return k === 0 ? missingFace(was, i) : null;
   };
-  const columns = Array.from({ length: n }, (_, k) => columnOf(lists.map((_, i) => at(i, k)), dtypes.object));
+  const columns = Array.from({ length: n }, (_, k) =>
+    columnOf(
+      lists.map((_, i) => at(i, k)),
+      dtypes.object,
+    ),
+  );
   const put = attach(rows, columns, 'expand');
   return frameOf({ rows: put.rows, cells: put.cells, index, labels: wrapIndex(rangeData(n)) });
 }
@@ -81,7 +97,9 @@ export function findall(self: StringAccessor, a: Args): Series {
   if (groupNames(pattern).length < 2) return listSeries(self, call('str.findall', [self.text], { ...pattern }));
   const { regex } = pythonRegex(pattern.pat, pattern.flags);
   const all = (text: string): unknown[] => Array.from(text.matchAll(regex), (m) => tuple(...m.slice(1).map((g) => g ?? '')));
-  const run = ([was, texts]: readonly LocalColumn[]) => [objectVector(boxAll(texts).map((t, i) => (isMissing(t) ? missingFace(was, i) : all(t as string))))];
+  const run = ([was, texts]: readonly LocalColumn[]) => [
+    objectVector(boxAll(texts).map((t, i) => (isMissing(t) ? missingFace(was, i) : all(t as string)))),
+  ];
   const done = computeLater(self.state.rows, [self.state.cell, { expr: self.text, dtype: dtypes.str }], [dtypes.object], run, 'findall');
   return seriesOf({ ...self.state, rows: done.rows, cell: done.cells[0] });
 }
@@ -92,7 +110,8 @@ export function extract(self: StringAccessor, a: Args): Series | Frame {
   const names = groupNames(pattern);
   if (names.length === 0) throw new ValueError('pattern contains no capture groups');
   const exprs = names.map((_, i) => call('str.extract', [self.text], { ...pattern, flags: pattern.flags ?? '', group: i + 1 }));
-  if (a['expand'] === false && names.length === 1) return seriesOf({ ...textSeries(self, exprs[0])[STATE], name: names[0] ?? self.state.name });
+  if (a['expand'] === false && names.length === 1)
+    return seriesOf({ ...textSeries(self, exprs[0])[STATE], name: names[0] ?? self.state.name });
   let rows = self.state.rows;
   const cells = exprs.map((expr): Cell => {
     if (self.source === 'str' || self.source === 'string') return { expr, dtype: self.textDtype };

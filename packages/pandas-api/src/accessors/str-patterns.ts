@@ -2,16 +2,36 @@ import { pythonRegex, ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 
 /** re.I, re.M, re.S, re.X as letters. */
-const FLAGS: readonly (readonly [number, string])[] = [[2, 'i'], [8, 'm'], [16, 's'], [64, 'x']];
-const flagLetters = (flags: unknown): string => (typeof flags === 'string' ? flags : FLAGS.flatMap(([bit, letter]) => (Number(flags ?? 0) & bit ? [letter] : [])).join(''));
+const FLAGS: readonly (readonly [number, string])[] = [
+  [2, 'i'],
+  [8, 'm'],
+  [16, 's'],
+  [64, 'x'],
+];
+const flagLetters = (flags: unknown): string =>
+  typeof flags === 'string' ? flags : FLAGS.flatMap(([bit, letter]) => (Number(flags ?? 0) & bit ? [letter] : [])).join('');
 
-export const pythonName = (v: unknown): string => (v === null || v === undefined ? 'NoneType' : typeof v === 'number' ? (Number.isInteger(v) ? 'int' : 'float') : typeof v === 'boolean' ? 'bool' : Array.isArray(v) ? 'list' : typeof v);
+export const pythonName = (v: unknown): string =>
+  v === null || v === undefined
+    ? 'NoneType'
+    : typeof v === 'number'
+      ? Number.isInteger(v)
+        ? 'int'
+        : 'float'
+      : typeof v === 'boolean'
+        ? 'bool'
+        : Array.isArray(v)
+          ? 'list'
+          : typeof v;
 
 /** A JavaScript expression as Python writes it. */
 export const pythonSource = (pattern: RegExp): string => pattern.source.replace(/\(\?<(?![=!])/g, '(?P<');
 export const pythonFlags = (pattern: RegExp): string => pattern.flags.replace(/[^ims]/g, '');
 
-export interface Pattern { readonly pat: string; readonly flags?: string }
+export interface Pattern {
+  readonly pat: string;
+  readonly flags?: string;
+}
 
 /** A pattern given as text, or as a JavaScript RegExp with its flags; `literal`: plain text, so its syntax is not looked at. */
 export function patternOptions(a: Args, literal = false): Pattern {

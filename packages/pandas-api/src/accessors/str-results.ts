@@ -1,4 +1,17 @@
-import { call, col, collectColumns, type ColumnExpr, type ColumnId, evaluate, type Expr, lit, type Node, schemaOf, valuesOf, type Vector } from '@pandorable/planner';
+import {
+  call,
+  col,
+  collectColumns,
+  type ColumnExpr,
+  type ColumnId,
+  evaluate,
+  type Expr,
+  lit,
+  type Node,
+  schemaOf,
+  valuesOf,
+  type Vector,
+} from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { boxAll } from '../core/boxes.js';
 import { collectCells } from '../core/collect.js';
@@ -18,7 +31,8 @@ export function missingFace({ vector, dtype }: LocalColumn, i: number): unknown 
 }
 
 /** Mixed values: the results, and where there is none the missing value that was there (else NaN). */
-const withFaces = (was: LocalColumn, now: readonly unknown[]): Vector => objectVector(now.map((v, i) => (isMissing(v) ? missingFace(was, i) : v)));
+const withFaces = (was: LocalColumn, now: readonly unknown[]): Vector =>
+  objectVector(now.map((v, i) => (isMissing(v) ? missingFace(was, i) : v)));
 
 interface MixedOptions {
   /** do missing values stay as they are? Else they are NaN */
@@ -29,15 +43,33 @@ interface MixedOptions {
 }
 
 /** An expression of text or lists as mixed values. */
-export function objectCell(self: StringAccessor, expr: Expr, { face = true, rows = self.state.rows, shape = (v) => v }: MixedOptions = {}): { rows: Node; cell: Cell } {
+export function objectCell(
+  self: StringAccessor,
+  expr: Expr,
+  { face = true, rows = self.state.rows, shape = (v) => v }: MixedOptions = {},
+): { rows: Node; cell: Cell } {
   const shaped = (values: readonly unknown[]): unknown[] => values.map((v) => (isMissing(v) ? Number.NaN : shape(v)));
   const vector = (was: LocalColumn, now: readonly unknown[]): Vector => (face ? withFaces(was, shaped(now)) : objectVector(shaped(now)));
   const listed = self.state.cell.expr.type.kind === 'list'; // whose missing values are all NaN
   if (listed) {
-    const later = computeLater(rows, [{ expr, dtype: dtypeOf(expr.type) }], [dtypes.object], ([now]) => [objectVector(shaped(boxAll(now)))], 'str');
+    const later = computeLater(
+      rows,
+      [{ expr, dtype: dtypeOf(expr.type) }],
+      [dtypes.object],
+      ([now]) => [objectVector(shaped(boxAll(now)))],
+      'str',
+    );
     return { rows: later.rows, cell: later.cells[0] };
   }
-  const done = isMixed(self) ? overMixed(self, expr, rows, vector) : computeLater(rows, [self.state.cell, { expr, dtype: dtypeOf(expr.type) }], [dtypes.object], ([was, now]) => [vector(was, boxAll(now))], 'str');
+  const done = isMixed(self)
+    ? overMixed(self, expr, rows, vector)
+    : computeLater(
+        rows,
+        [self.state.cell, { expr, dtype: dtypeOf(expr.type) }],
+        [dtypes.object],
+        ([was, now]) => [vector(was, boxAll(now))],
+        'str',
+      );
   return { rows: done.rows, cell: done.cells[0] };
 }
 
@@ -45,7 +77,12 @@ export function objectCell(self: StringAccessor, expr: Expr, { face = true, rows
 export const isMixed = (self: StringAccessor): boolean => self.source === 'object' && self.state.cell.expr.type.kind === 'object';
 
 /** The expression in JavaScript, so that the missing values need not pass the engine. */
-function overMixed(self: StringAccessor, expr: Expr, rows: Node, vector: (was: LocalColumn, now: readonly unknown[]) => Vector): { rows: Node; cells: Cell[] } {
+function overMixed(
+  self: StringAccessor,
+  expr: Expr,
+  rows: Node,
+  vector: (was: LocalColumn, now: readonly unknown[]) => Vector,
+): { rows: Node; cells: Cell[] } {
   const text = self.text as ColumnExpr;
   const others = [...collectColumns(expr)].filter((id) => id !== text.id).map((id) => schemaOf(rows).find((f) => f.id === id)!);
   const inputs = [self.state.cell, ...others.map((f) => ({ expr: col(f.id, f.type), dtype: dtypeOf(f.type) }))];
@@ -57,12 +94,15 @@ function overMixed(self: StringAccessor, expr: Expr, rows: Node, vector: (was: L
   return computeLater(rows, inputs, [dtypes.object], run, 'str');
 }
 
-const mixed = (self: StringAccessor, expr: Expr, rows?: Node): Series => seriesOf({ ...self.state, ...objectCell(self, expr, rows === undefined ? {} : { rows }) });
+const mixed = (self: StringAccessor, expr: Expr, rows?: Node): Series =>
+  seriesOf({ ...self.state, ...objectCell(self, expr, rows === undefined ? {} : { rows }) });
 
 /** A text expression (over the rows, or wider ones) in the dtype of the Series it comes from. */
 export function textSeries(self: StringAccessor, expr: Expr, rows: Node = self.state.rows): Series {
   if (self.source === 'object' && self.inferred === 'mixed' && !hasText(self)) return self.series(lit(Number.NaN), dtypes.float64);
-  return self.source === 'str' || self.source === 'string' ? seriesOf({ ...self.state, rows, cell: { expr, dtype: self.textDtype } }) : mixed(self, expr, rows);
+  return self.source === 'str' || self.source === 'string'
+    ? seriesOf({ ...self.state, rows, cell: { expr, dtype: self.textDtype } })
+    : mixed(self, expr, rows);
 }
 
 /** As `textSeries`; the texts of a category stay of the dtype of its categories. */
@@ -77,7 +117,8 @@ export function flagSeries(self: StringAccessor, expr: Expr, na: unknown): Serie
   const { rows, cell } = self.state;
   if (self.inferred === 'mixed' && !hasText(self)) return self.series(lit(Number.NaN), dtypes.float64);
   const [was] = collectCells(rows, [cell]);
-  const run = ([now]: readonly LocalColumn[]): LocalColumn => (now.vector.valid?.includes(0) ? { dtype: dtypes.object, vector: withFaces(was, boxAll(now)) } : now);
+  const run = ([now]: readonly LocalColumn[]): LocalColumn =>
+    now.vector.valid?.includes(0) ? { dtype: dtypes.object, vector: withFaces(was, boxAll(now)) } : now;
   return seriesOf({ ...self.state, ...computeNow(rows, [{ expr, dtype: dtypes.bool }], run, 'str') });
 }
 
@@ -86,9 +127,13 @@ export function countSeries(self: StringAccessor, expr: Expr): Series {
 }
 
 export const listSeries = (self: StringAccessor, expr: Expr): Series =>
-  self.source === 'str' || self.source === 'category' ? self.series(expr, new Dtype('object', 'object', { arrow: expr.type })) : mixed(self, expr);
+  self.source === 'str' || self.source === 'category'
+    ? self.series(expr, new Dtype('object', 'object', { arrow: expr.type }))
+    : mixed(self, expr);
 
-const hasText = (self: StringAccessor): boolean => self.state.cell.expr.type.kind !== 'object' || valuesOf(collectCells(self.state.rows, [{ expr: self.text, dtype: dtypes.str }])[0].vector).some((v) => v !== null);
+const hasText = (self: StringAccessor): boolean =>
+  self.state.cell.expr.type.kind !== 'object' ||
+  valuesOf(collectCells(self.state.rows, [{ expr: self.text, dtype: dtypes.str }])[0].vector).some((v) => v !== null);
 
 /** What a function makes of every value, in JavaScript; missing ones stay as they are, numbers make a column of numbers. */
 export function byValue(self: StringAccessor, f: (v: unknown) => unknown): Series {
@@ -105,7 +150,12 @@ export function byValue(self: StringAccessor, f: (v: unknown) => unknown): Serie
 /** A text of every text, in JavaScript. */
 export function textByText(self: StringAccessor, f: (text: string) => string, result: typeof textSeries = textSeries): Series {
   if (isMixed(self)) return byValue(self, (v) => (typeof v === 'string' ? f(v) : Number.NaN));
-  const run = ([c]: readonly LocalColumn[]) => [columnOf(boxAll(c).map((v) => (isMissing(v) ? null : f(v as string))), dtypes.str).vector];
+  const run = ([c]: readonly LocalColumn[]) => [
+    columnOf(
+      boxAll(c).map((v) => (isMissing(v) ? null : f(v as string))),
+      dtypes.str,
+    ).vector,
+  ];
   const done = computeLater(self.state.rows, [{ expr: self.text, dtype: dtypes.str }], [dtypes.str], run, 'str');
   return result(self, done.cells[0].expr, done.rows);
 }
@@ -115,7 +165,18 @@ export function lengths(self: StringAccessor): Series {
   if (self.source === 'list') return self.series(call('list.len', [self.state.cell.expr]), dtypes.int64, { maybe: true });
   if (!isMixed(self)) return countSeries(self, call('str.len', [self.text]));
   const { rows, cell } = self.state;
-  const done = computeLater(rows, [cell], [dtypes.int64], ([c]) => [columnOf(boxAll(c).map((v) => (isMissing(v) ? null : lengthOf(v))), dtypes.int64).vector], 'str');
+  const done = computeLater(
+    rows,
+    [cell],
+    [dtypes.int64],
+    ([c]) => [
+      columnOf(
+        boxAll(c).map((v) => (isMissing(v) ? null : lengthOf(v))),
+        dtypes.int64,
+      ).vector,
+    ],
+    'str',
+  );
   return seriesOf({ ...self.state, rows: done.rows, cell: { ...done.cells[0], maybe: true } });
 }
 

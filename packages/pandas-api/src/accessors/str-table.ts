@@ -6,10 +6,17 @@ import { patternOptions, pythonName, requireText } from './str-patterns.js';
 export type Kind = 'text' | 'flag' | 'count' | 'list';
 
 /** A member of `.str` that is one function of the plan: its row, its constant parameters from the arguments, the kind of result. */
-export interface StrRow { readonly fn: keyof typeof STRING; readonly kind: Kind; readonly options?: (a: Args) => Options }
+export interface StrRow {
+  readonly fn: keyof typeof STRING;
+  readonly kind: Kind;
+  readonly options?: (a: Args) => Options;
+}
 
 const value = (a: Args, name: string): LiteralValue => (a[name] ?? null) as LiteralValue;
-const take = (...names: string[]) => (a: Args): Options => Object.fromEntries(names.map((n) => [n, value(a, n)]));
+const take =
+  (...names: string[]) =>
+  (a: Args): Options =>
+    Object.fromEntries(names.map((n) => [n, value(a, n)]));
 const SIDES = ['left', 'right', 'both'];
 
 function pad(a: Args, side: unknown): Options {
@@ -54,7 +61,11 @@ export const STR_ROWS: Record<string, StrRow> = {
   rjust: { fn: 'str.pad', kind: 'text', options: (a) => pad(a, 'left') },
   zfill: { fn: 'str.zfill', kind: 'text', options: (a) => ({ width: requireWidth(a) }) },
   slice_replace: { fn: 'str.slice_replace', kind: 'text', options: take('start', 'stop', 'repl') },
-  contains: { fn: 'str.contains', kind: 'flag', options: (a) => ({ ...patternOptions(a, a['regex'] === false), regex: a['regex'] !== false }) },
+  contains: {
+    fn: 'str.contains',
+    kind: 'flag',
+    options: (a) => ({ ...patternOptions(a, a['regex'] === false), regex: a['regex'] !== false }),
+  },
   match: { fn: 'str.match', kind: 'flag', options: (a) => ({ ...patternOptions(a) }) },
   fullmatch: { fn: 'str.fullmatch', kind: 'flag', options: (a) => ({ ...patternOptions(a) }) },
   startswith: { fn: 'str.startswith', kind: 'flag', options: prefixes },
@@ -78,6 +89,19 @@ export const STR_ROWS: Record<string, StrRow> = {
   wrap: {
     fn: 'str.wrap',
     kind: 'text',
-    options: take('width', 'expandTabs', 'tabsize', 'replaceWhitespace', 'dropWhitespace', 'initialIndent', 'subsequentIndent', 'fixSentenceEndings', 'breakLongWords', 'breakOnHyphens', 'maxLines', 'placeholder'),
+    options: take(
+      'width',
+      'expandTabs',
+      'tabsize',
+      'replaceWhitespace',
+      'dropWhitespace',
+      'initialIndent',
+      'subsequentIndent',
+      'fixSentenceEndings',
+      'breakLongWords',
+      'breakOnHyphens',
+      'maxLines',
+      'placeholder',
+    ),
   },
 };

@@ -10,7 +10,11 @@ import type { StringAccessor } from './str-accessor.js';
 import { patternOptions, pythonName, requireText } from './str-patterns.js';
 import { byValue, countSeries, isMixed, plainSeries, textByText, textSeries } from './str-results.js';
 
-interface Bounds { start: LiteralValue; stop: LiteralValue; step: LiteralValue }
+interface Bounds {
+  start: LiteralValue;
+  stop: LiteralValue;
+  step: LiteralValue;
+}
 type Items = string | readonly unknown[];
 
 const isItems = (v: unknown): v is Items => typeof v === 'string' || Array.isArray(v) || v instanceof Uint8Array;
@@ -27,7 +31,8 @@ export function get(self: StringAccessor, a: Args): Series {
   return textSeries(self, call('str.get', [self.text], { i: Number(i) }));
 }
 
-export const slice = (self: StringAccessor, a: Args): Series => sliced(self, { start: a['start'] ?? null, stop: a['stop'] ?? null, step: a['step'] ?? null });
+export const slice = (self: StringAccessor, a: Args): Series =>
+  sliced(self, { start: a['start'] ?? null, stop: a['stop'] ?? null, step: a['step'] ?? null });
 
 function sliced(self: StringAccessor, { start, stop, step }: Bounds): Series {
   if (step === 0) throw new ValueError('slice step cannot be zero');
@@ -68,14 +73,20 @@ export function replace(self: StringAccessor, a: Args): Series {
     if (!regex) throw new ValueError('Cannot use a callable replacement when regex=False');
     return replaceByFunction(self, a);
   }
-  return plainSeries(self, call('str.replace', [self.text], { ...patternOptions(a, !regex), repl: a['repl'], n: Number(a['n'] ?? -1), regex }));
+  return plainSeries(
+    self,
+    call('str.replace', [self.text], { ...patternOptions(a, !regex), repl: a['repl'], n: Number(a['n'] ?? -1), regex }),
+  );
 }
 
 /** A dict of patterns and replacements, one after the other. */
 function replaceAll(self: StringAccessor, a: Args): Series {
   if (!isMissing(a['repl'])) throw new ValueError('repl cannot be used when pat is a dictionary');
   const entries = a['pat'] instanceof Map ? [...a['pat']] : Object.entries(a['pat'] as object);
-  return entries.reduce<Series>((s, [pat, repl]) => replace((s as unknown as { str: StringAccessor }).str, { ...a, pat, repl }), seriesOf(self.state));
+  return entries.reduce<Series>(
+    (s, [pat, repl]) => replace((s as unknown as { str: StringAccessor }).str, { ...a, pat, repl }),
+    seriesOf(self.state),
+  );
 }
 
 type Repl = (match: unknown) => string;
@@ -85,16 +96,30 @@ function replaceByFunction(self: StringAccessor, a: Args): Series {
   const { pat, flags } = patternOptions(a);
   const { regex, names } = pythonRegex(pat, flags);
   const n = Number(a['n'] ?? -1);
-  return textByText(self, (text) => {
-    let left = n > 0 ? n : Number.POSITIVE_INFINITY;
-    return text.replace(regex, (...m: unknown[]) => (left-- > 0 ? (a['repl'] as Repl)(matchObject(m, names)) : (m[0] as string)));
-  }, plainSeries);
+  return textByText(
+    self,
+    (text) => {
+      let left = n > 0 ? n : Number.POSITIVE_INFINITY;
+      return text.replace(regex, (...m: unknown[]) => (left-- > 0 ? (a['repl'] as Repl)(matchObject(m, names)) : (m[0] as string)));
+    },
+    plainSeries,
+  );
 }
 
 function matchObject(m: readonly unknown[], names: ReadonlyMap<string, number>): object {
-  const groups = m.slice(1, m.findIndex((v) => typeof v === 'number')).map((g) => g ?? null);
+  const groups = m
+    .slice(
+      1,
+      m.findIndex((v) => typeof v === 'number'),
+    )
+    .map((g) => g ?? null);
   const group = (i: number | string = 0): unknown => (i === 0 ? m[0] : groups[(typeof i === 'string' ? (names.get(i) ?? 0) : i) - 1]);
-  return { group, groups: () => groups, groupdict: () => Object.fromEntries([...names].map(([n, i]) => [n, groups[i - 1]])), toString: () => m[0] };
+  return {
+    group,
+    groups: () => groups,
+    groupdict: () => Object.fromEntries([...names].map(([n, i]) => [n, groups[i - 1]])),
+    toString: () => m[0],
+  };
 }
 
 /** s.str.repeat: a number, or one for each row. */
@@ -114,12 +139,15 @@ export function join(self: StringAccessor, a: Args): Series {
   const sep = a['sep'] as unknown;
   if (typeof sep !== 'string') throw new TypeError(`expected a string object, not ${pythonName(sep)}`);
   const { cell } = self.state;
-  if (self.source === 'list' && cell.expr.type.kind === 'list' && cell.expr.type.item.kind === 'utf8') return textSeries(self, call('str.join', [cell.expr], { sep }));
-  if (isMixed(self) || self.source === 'list') return byValue(self, (v) => (isItems(v) ? joinItems([...(v as Iterable<unknown>)], sep) : Number.NaN));
+  if (self.source === 'list' && cell.expr.type.kind === 'list' && cell.expr.type.item.kind === 'utf8')
+    return textSeries(self, call('str.join', [cell.expr], { sep }));
+  if (isMixed(self) || self.source === 'list')
+    return byValue(self, (v) => (isItems(v) ? joinItems([...(v as Iterable<unknown>)], sep) : Number.NaN));
   return textByText(self, (text) => [...text].join(sep));
 }
 
-const joinItems = (items: readonly unknown[], sep: string): unknown => (items.every((x) => typeof x === 'string') ? items.join(sep) : Number.NaN);
+const joinItems = (items: readonly unknown[], sep: string): unknown =>
+  items.every((x) => typeof x === 'string') ? items.join(sep) : Number.NaN;
 
 /** Where the text begins; ValueError if it is missing anywhere. */
 export function index(self: StringAccessor, a: Args, fn: 'str.find' | 'str.rfind'): Series {
@@ -133,6 +161,9 @@ export function index(self: StringAccessor, a: Args, fn: 'str.find' | 'str.rfind
 export function translate(self: StringAccessor, a: Args): Series {
   const table = a['table'] instanceof Map ? [...a['table']] : Object.entries(a['table'] as object);
   const char = (k: unknown): string => (typeof k === 'number' || /^\d{2,}$/.test(String(k)) ? String.fromCodePoint(Number(k)) : String(k));
-  const pairs = table.map(([from, to]) => [char(from), to === null || to === undefined ? '' : typeof to === 'number' ? String.fromCodePoint(to) : String(to)]);
+  const pairs = table.map(([from, to]) => [
+    char(from),
+    to === null || to === undefined ? '' : typeof to === 'number' ? String.fromCodePoint(to) : String(to),
+  ]);
   return textSeries(self, call('str.translate', [self.text], { table: pairs }));
 }

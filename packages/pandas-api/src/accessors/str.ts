@@ -30,35 +30,42 @@ const ONLY_TEXT = ['cat'];
 
 /** The members, each refusing values of a kind it is not for. */
 function guarded(methods: Methods<StringAccessor>): Methods<StringAccessor> {
-  const guard = (name: string, f: Methods<StringAccessor>[string]): Methods<StringAccessor>[string] => (self, a) => {
-    const { inferred } = self;
-    if ((inferred === 'bytes' && !OF_BYTES.includes(name)) || (inferred.startsWith('mixed') && ONLY_TEXT.includes(name))) throw new TypeError(`Cannot use .str.${name} with values of inferred dtype '${inferred}'.`);
-    return f(self, a);
-  };
+  const guard =
+    (name: string, f: Methods<StringAccessor>[string]): Methods<StringAccessor>[string] =>
+    (self, a) => {
+      const { inferred } = self;
+      if ((inferred === 'bytes' && !OF_BYTES.includes(name)) || (inferred.startsWith('mixed') && ONLY_TEXT.includes(name)))
+        throw new TypeError(`Cannot use .str.${name} with values of inferred dtype '${inferred}'.`);
+      return f(self, a);
+    };
   return Object.fromEntries(Object.entries(methods).map(([name, f]) => [name, guard(name, f)]));
 }
 
 const rows: Methods<StringAccessor> = Object.fromEntries(Object.entries(STR_ROWS).map(([name, row]) => [name, memberOf(row)]));
 installMethods(StringAccessor, 'Series.str', guarded(rows));
-installMethods(StringAccessor, 'Series.str', guarded({
-  cat,
-  decode,
-  encode,
-  extract,
-  extractall,
-  findall,
-  get,
-  get_dummies: getDummies,
-  index: (self, a) => index(self, a, 'str.find'),
-  join,
-  len: lengths,
-  partition: (self, a) => partition(self, a, 'str.partition'),
-  repeat,
-  replace,
-  rindex: (self, a) => index(self, a, 'str.rfind'),
-  rpartition: (self, a) => partition(self, a, 'str.rpartition'),
-  rsplit: (self, a) => split(self, a, 'str.rsplit'),
-  slice,
-  split: (self, a) => split(self, a, 'str.split'),
-  translate,
-}));
+installMethods(
+  StringAccessor,
+  'Series.str',
+  guarded({
+    cat,
+    decode,
+    encode,
+    extract,
+    extractall,
+    findall,
+    get,
+    get_dummies: getDummies,
+    index: (self, a) => index(self, a, 'str.find'),
+    join,
+    len: lengths,
+    partition: (self, a) => partition(self, a, 'str.partition'),
+    repeat,
+    replace,
+    rindex: (self, a) => index(self, a, 'str.rfind'),
+    rpartition: (self, a) => partition(self, a, 'str.rpartition'),
+    rsplit: (self, a) => split(self, a, 'str.rsplit'),
+    slice,
+    split: (self, a) => split(self, a, 'str.split'),
+    translate,
+  }),
+);

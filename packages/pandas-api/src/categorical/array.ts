@@ -37,7 +37,10 @@ export class PandasArray {
       if (!Number.isInteger(at) || at < 0 || at >= this.length) throw new IndexError('index out of bounds');
       return boxAt(this.column, at);
     }
-    if (!isSlice(key) && typeof key !== 'object') throw new IndexError('only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices');
+    if (!isSlice(key) && typeof key !== 'object')
+      throw new IndexError(
+        'only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices',
+      );
     return arrayOf(HOOKS.indexOf(this.column).get(key).columns[0]);
   }
   *[Symbol.iterator](): Iterator<unknown> {
@@ -63,13 +66,20 @@ export class PandasArray {
 /** Values out of a fixed list of categories: codes into it. */
 export class CategoricalArray extends PandasArray {}
 
-export const arrayOf = (column: LocalColumn): PandasArray => (column.dtype.kind === 'category' ? new CategoricalArray(INTERNAL, column) : new PandasArray(INTERNAL, column));
+export const arrayOf = (column: LocalColumn): PandasArray =>
+  column.dtype.kind === 'category' ? new CategoricalArray(INTERNAL, column) : new PandasArray(INTERNAL, column);
 
-const METHODS = 'argmax argmin argsort dropna duplicated equals factorize fillna insert delete isin isna map max min repeat searchsorted take to_numpy tolist to_list unique view copy astype all any'.split(' ');
-const OPERATORS = 'add radd sub rsub mul rmul div rdiv truediv rtruediv floordiv rfloordiv mod rmod pow rpow eq ne lt le gt ge neg abs'.split(' ');
+const METHODS =
+  'argmax argmin argsort dropna duplicated equals factorize fillna insert delete isin isna map max min repeat searchsorted take to_numpy tolist to_list unique view copy astype all any'.split(
+    ' ',
+  );
+const OPERATORS =
+  'add radd sub rsub mul rmul div rdiv truediv rtruediv floordiv rfloordiv mod rmod pow rpow eq ne lt le gt ge neg abs'.split(' ');
 
-const isIndex = (v: unknown): v is { columns: readonly LocalColumn[] } => typeof v === 'object' && v !== null && 'columns' in v && 'nlevels' in v;
-const unwrapped = (v: unknown): unknown => (isIndex(v) ? arrayOf(v.columns[0]) : Array.isArray(v) && v.some(isIndex) ? v.map(unwrapped) : v);
+const isIndex = (v: unknown): v is { columns: readonly LocalColumn[] } =>
+  typeof v === 'object' && v !== null && 'columns' in v && 'nlevels' in v;
+const unwrapped = (v: unknown): unknown =>
+  isIndex(v) ? arrayOf(v.columns[0]) : Array.isArray(v) && v.some(isIndex) ? v.map(unwrapped) : v;
 const wrappedOther = (v: unknown): unknown => (v instanceof PandasArray ? HOOKS.indexOf(v.column) : v);
 
 /** Members that an Index has too: they run on the values as labels. */
@@ -93,12 +103,18 @@ const ITEM = makeSignature('item', [['index', '?']]);
 const own: Record<string, Signature> = {
   item: ITEM,
   round: makeSignature('round', [['decimals', '?', 0]]),
-  shift: makeSignature('shift', [['periods', '?', 1], ['fill_value', '?']]),
+  shift: makeSignature('shift', [
+    ['periods', '?', 1],
+    ['fill_value', '?'],
+  ]),
   value_counts: makeSignature('value_counts', [['dropna', '?', true]]),
   ...Object.fromEntries(['sum', 'mean', 'median', 'std', 'var', 'prod'].map((n) => [n, makeSignature(n, [['skipna', '?', true]])])),
 };
 
-const reduction = (name: string) => (self: PandasArray, a: Record<string, any>): unknown => (HOOKS.indexOf(self.column).toSeries() as Record<string, (o: object) => unknown>)[name]({ skipna: a['skipna'] });
+const reduction =
+  (name: string) =>
+  (self: PandasArray, a: Record<string, any>): unknown =>
+    (HOOKS.indexOf(self.column).toSeries() as Record<string, (o: object) => unknown>)[name]({ skipna: a['skipna'] });
 
 const methods: Methods<PandasArray> = {
   item: (self, { index }) => {

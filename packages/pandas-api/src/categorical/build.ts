@@ -25,7 +25,10 @@ export function readCategories(given: unknown): LocalColumn {
 export function categoriesOf(column: LocalColumn, list: boolean): LocalColumn {
   const present = (column.dtype.kind === 'object' ? objectValues(column) : boxAll(column)).filter((v) => !isMissing(v));
   if (list && present.length === 0 && column.vector.length > 0) return columnOf([], dtypes.float64);
-  const narrowed = list && column.vector.valid?.includes(0) ? columnOf(present, present.length === 0 ? dtypes.object : undefined) : columnOf(present, column.dtype);
+  const narrowed =
+    list && column.vector.valid?.includes(0)
+      ? columnOf(present, present.length === 0 ? dtypes.object : undefined)
+      : columnOf(present, column.dtype);
   const found = takeColumn(narrowed, lookupOf(flatData(narrowed)).firsts);
   try {
     return takeColumn(found, argsortColumns([found]));
@@ -40,9 +43,14 @@ export function categorical(values: unknown, categories: unknown, ordered: unkno
   const wanted = wantedDtype(values, categories, ordered, dtype);
   const column = columnIn(values) ?? columnOf(requireList(values, 'Categorical'));
   if (wanted.categories !== null) return column.dtype.kind === 'category' ? recode(column, wanted) : encode(column, wanted);
-  if (column.dtype.kind === 'category') return { dtype: dtypes.category(column.dtype.categories, wanted.ordered || (isMissing(ordered) && column.dtype.ordered)), vector: column.vector };
+  if (column.dtype.kind === 'category')
+    return {
+      dtype: dtypes.category(column.dtype.categories, wanted.ordered || (isMissing(ordered) && column.dtype.ordered)),
+      vector: column.vector,
+    };
   const found = categoriesOf(column, Array.isArray(values));
-  if (wanted.ordered && !sortable(found)) throw new TypeError("'values' is not ordered, please explicitly specify the categories order by passing in a categories argument.");
+  if (wanted.ordered && !sortable(found))
+    throw new TypeError("'values' is not ordered, please explicitly specify the categories order by passing in a categories argument.");
   return encode(column, dtypes.category(found, wanted.ordered));
 }
 
@@ -59,18 +67,29 @@ function wantedDtype(values: unknown, categories: unknown, ordered: unknown, dty
   if (!isMissing(dtype)) {
     const parsed = parseDtype(dtype);
     if (parsed.kind !== 'category') throw new ValueError(`Unknown dtype ${parsed.name} for a Categorical`);
-    if (typeof dtype !== 'string' && !(isMissing(categories) && isMissing(ordered))) throw new ValueError('Cannot specify `categories` or `ordered` together with `dtype`.');
-    return parsed.categories === null && !isMissing(categories) ? dtypes.category(readCategories(categories), ordered === true) : parsed.categories === null && ordered === true ? dtypes.category(null, true) : parsed;
+    if (typeof dtype !== 'string' && !(isMissing(categories) && isMissing(ordered)))
+      throw new ValueError('Cannot specify `categories` or `ordered` together with `dtype`.');
+    return parsed.categories === null && !isMissing(categories)
+      ? dtypes.category(readCategories(categories), ordered === true)
+      : parsed.categories === null && ordered === true
+        ? dtypes.category(null, true)
+        : parsed;
   }
   const own = (values as { column?: LocalColumn } | null)?.column?.dtype;
-  return dtypes.category(isMissing(categories) ? null : readCategories(categories), isMissing(ordered) ? own?.kind === 'category' && own.ordered : ordered === true);
+  return dtypes.category(
+    isMissing(categories) ? null : readCategories(categories),
+    isMissing(ordered) ? own?.kind === 'category' && own.ordered : ordered === true,
+  );
 }
 
 /** The same values among other categories; those that are none become missing. */
 export function recode(column: LocalColumn, to: Dtype): LocalColumn {
   const place = lookupOf(flatData(to.categories!)).codesOf(flatData(column.dtype.categories!));
   const codes = codesOf(column);
-  return fromCodes(codes.map((code) => (code < 0 ? -1 : place[code])), to);
+  return fromCodes(
+    codes.map((code) => (code < 0 ? -1 : place[code])),
+    to,
+  );
 }
 
 export function codesOf(column: LocalColumn): Int32Array {
@@ -80,5 +99,8 @@ export function codesOf(column: LocalColumn): Int32Array {
 
 /** A column from codes, -1 for missing. */
 export function fromCodes(codes: ArrayLike<number>, dtype: Dtype): LocalColumn {
-  return columnOf(Array.from(codes, (code) => (code < 0 ? null : code)), dtype);
+  return columnOf(
+    Array.from(codes, (code) => (code < 0 ? null : code)),
+    dtype,
+  );
 }

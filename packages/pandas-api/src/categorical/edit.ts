@@ -16,8 +16,12 @@ import { codesOf, fromCodes, readCategories, recode } from './build.js';
 /** What changes the categories of a column: the same rules for Categorical, CategoricalIndex and s.cat. */
 export type CategoryEdit = (c: LocalColumn, a: Record<string, any>) => LocalColumn;
 
-const listed = (given: unknown): LocalColumn => (typeof given === 'string' || isTuple(given) ? columnOf([given]) : (columnIn(given) ?? columnOf([given])));
-const withOrder = (c: LocalColumn, ordered: boolean): LocalColumn => ({ dtype: dtypes.category(c.dtype.categories, ordered), vector: c.vector });
+const listed = (given: unknown): LocalColumn =>
+  typeof given === 'string' || isTuple(given) ? columnOf([given]) : (columnIn(given) ?? columnOf([given]));
+const withOrder = (c: LocalColumn, ordered: boolean): LocalColumn => ({
+  dtype: dtypes.category(c.dtype.categories, ordered),
+  vector: c.vector,
+});
 const orderOf = (c: LocalColumn, ordered: unknown): boolean => (isMissing(ordered) ? c.dtype.ordered : ordered === true);
 const setText = (values: readonly unknown[]): string => `{${values.map((v) => pythonRepr(v)).join(', ')}}`;
 
@@ -65,7 +69,10 @@ function removeUnused(c: LocalColumn): LocalColumn {
 
 function rename(c: LocalColumn, given: unknown): LocalColumn {
   const own = c.dtype.categories!;
-  const renamed = (categories: LocalColumn): LocalColumn => ({ dtype: dtypes.category(readCategories({ column: categories }), c.dtype.ordered), vector: c.vector });
+  const renamed = (categories: LocalColumn): LocalColumn => ({
+    dtype: dtypes.category(readCategories({ column: categories }), c.dtype.ordered),
+    vector: c.vector,
+  });
   if (typeof given === 'function') return renamed(columnOf(boxAll(own).map((v) => (given as (v: unknown) => unknown)(v))));
   if (given instanceof Map || isPlainObject(given)) {
     const keys = given instanceof Map ? given : new Map(Object.entries(given));
@@ -74,7 +81,8 @@ function rename(c: LocalColumn, given: unknown): LocalColumn {
     return renamed(columnOf(boxAll(own).map((v) => (known.codeOf(v) >= 0 ? mapper(v) : v))));
   }
   const categories = listed(given);
-  if (categories.vector.length !== own.vector.length) throw new ValueError('new categories need to have the same number of items as the old categories!');
+  if (categories.vector.length !== own.vector.length)
+    throw new ValueError('new categories need to have the same number of items as the old categories!');
   return renamed(categories);
 }
 
@@ -82,7 +90,8 @@ function reorder(c: LocalColumn, given: unknown, ordered: unknown): LocalColumn 
   const categories = readCategories(given);
   const own = c.dtype.categories!;
   const known = lookupOf(flatData(own)).codesOf(flatData(categories));
-  if (categories.vector.length !== own.vector.length || known.includes(-1)) throw new ValueError('items in new_categories are not the same as in old categories');
+  if (categories.vector.length !== own.vector.length || known.includes(-1))
+    throw new ValueError('items in new_categories are not the same as in old categories');
   return recode(c, dtypes.category(categories, orderOf(c, ordered)));
 }
 
@@ -91,7 +100,10 @@ function set(c: LocalColumn, given: unknown, ordered: unknown, byPlace: boolean)
   const to = dtypes.category(categories, orderOf(c, ordered));
   if (!byPlace) return recode(c, to);
   const n = categories.vector.length;
-  return fromCodes(codesOf(c).map((code) => (code < n ? code : -1)), to);
+  return fromCodes(
+    codesOf(c).map((code) => (code < n ? code : -1)),
+    to,
+  );
 }
 
 /** By pandas' name. */

@@ -25,7 +25,8 @@ const FROM_CODES = makeSignature('fromCodes', [['codes'], ['categories', '?'], [
 /** A Categorical from codes into categories, -1 for missing. */
 function categoricalFromCodes(a: Args): LocalColumn {
   const dtype = isMissing(a['dtype']) ? null : parseDtype(a['dtype']);
-  if (dtype === null && isMissing(a['categories'])) throw new ValueError("The categories must be provided in 'categories' or 'dtype'. Both were None.");
+  if (dtype === null && isMissing(a['categories']))
+    throw new ValueError("The categories must be provided in 'categories' or 'dtype'. Both were None.");
   const to = dtype ?? dtypes.category(readCategories(a['categories']), a['ordered'] === true);
   const codes = Array.from((listIn(a['codes']) ?? a['codes']) as ArrayLike<number>, Number);
   if (codes.some((c) => !Number.isInteger(c))) throw new ValueError('codes need to be array-like integers');
@@ -34,7 +35,10 @@ function categoricalFromCodes(a: Args): LocalColumn {
   return fromCodes(codes, to);
 }
 
-Object.defineProperty(CategoricalArray, 'fromCodes', { value: (...given: unknown[]) => arrayOf(categoricalFromCodes(readArgs(FROM_CODES, given))), configurable: true });
+Object.defineProperty(CategoricalArray, 'fromCodes', {
+  value: (...given: unknown[]) => arrayOf(categoricalFromCodes(readArgs(FROM_CODES, given))),
+  configurable: true,
+});
 Object.defineProperty(CategoricalArray, 'name', { value: 'Categorical' });
 installAliases(CategoricalArray);
 
@@ -49,12 +53,16 @@ function describe(self: CategoricalArray): unknown {
   const codes = codesOf(self.column);
   const counts = new Array<number>(categories!.vector.length).fill(0);
   let missing = 0;
-  for (const code of codes) if (code < 0) missing++;
-  else counts[code]++;
+  for (const code of codes)
+    if (code < 0) missing++;
+    else counts[code]++;
   const rows = missing > 0 ? [...counts, missing] : counts;
   const keys = Array.from(rows, (_, i) => (i < counts.length ? i : -1));
   const index = flatData(fromCodes(keys, self.column.dtype), 'categories');
-  const frequencies = columnOf(rows.map((n) => n / codes.length), dtypes.float64);
+  const frequencies = columnOf(
+    rows.map((n) => n / codes.length),
+    dtypes.float64,
+  );
   return frameFrom([columnOf(rows, dtypes.int64), frequencies], ['counts', 'freqs'], index);
 }
 
@@ -62,10 +70,19 @@ function describe(self: CategoricalArray): unknown {
 function fillna(self: CategoricalArray, { value }: Args): unknown {
   const code = lookupOf(flatData(self.column.dtype.categories!)).codeOf(value);
   if (code < 0) throw new TypeError(`Cannot setitem on a Categorical with a new category (${String(value)}), set the categories first`);
-  return arrayOf(fromCodes(codesOf(self.column).map((c) => (c < 0 ? code : c)), self.column.dtype));
+  return arrayOf(
+    fromCodes(
+      codesOf(self.column).map((c) => (c < 0 ? code : c)),
+      self.column.dtype,
+    ),
+  );
 }
 
-const sortSignature = makeSignature('sortValues', [['inplace', '?', false], ['ascending', '?', true], ['na_position', '?', 'last']]);
+const sortSignature = makeSignature('sortValues', [
+  ['inplace', '?', false],
+  ['ascending', '?', true],
+  ['na_position', '?', 'last'],
+]);
 const none = (name: string) => makeSignature(name, []);
 installMethods<CategoricalArray>(
   CategoricalArray,
@@ -73,7 +90,13 @@ installMethods<CategoricalArray>(
   {
     describe,
     fillna,
-    sort_values: (self, a) => arrayOf((wrapIndex(flatData(self.column)) as unknown as { sortValues(o: object): { columns: LocalColumn[] } }).sortValues({ ascending: a['ascending'], naPosition: a['naPosition'] }).columns[0]),
+    sort_values: (self, a) =>
+      arrayOf(
+        (wrapIndex(flatData(self.column)) as unknown as { sortValues(o: object): { columns: LocalColumn[] } }).sortValues({
+          ascending: a['ascending'],
+          naPosition: a['naPosition'],
+        }).columns[0],
+      ),
   },
   { describe: none('describe'), fillna: makeSignature('fillna', [['value'], ['copy', '?', true]]), sort_values: sortSignature },
 );

@@ -30,11 +30,22 @@ function inferred(values: readonly unknown[]): LocalColumn {
   if (present.length === 0) return columnOf(values);
   const own = columnOf(present);
   const { kind } = own.dtype;
-  if (kind === 'str') return columnOf(values.map((v) => (isMissing(v) ? null : v)), parseDtype('string'));
+  if (kind === 'str')
+    return columnOf(
+      values.map((v) => (isMissing(v) ? null : v)),
+      parseDtype('string'),
+    );
   if (!gaps || kind === 'object') return nullable(columnOf(values));
   if (kind === 'bool') return columnOf(values, dtypes.boolean);
-  if (kind in NULLABLE) return columnOf(values.map((v) => (isMissing(v) ? null : v)), parseDtype(`${NULLABLE[kind]}64`));
-  return columnOf(values.map((v) => (isMissing(v) ? null : v)), own.dtype);
+  if (kind in NULLABLE)
+    return columnOf(
+      values.map((v) => (isMissing(v) ? null : v)),
+      parseDtype(`${NULLABLE[kind]}64`),
+    );
+  return columnOf(
+    values.map((v) => (isMissing(v) ? null : v)),
+    own.dtype,
+  );
 }
 
 function typed(data: unknown, given: unknown): LocalColumn {
@@ -51,7 +62,11 @@ function typed(data: unknown, given: unknown): LocalColumn {
       return periodColumn(data, dtype.freq);
     default: {
       const column = columnIn(data) ?? columnOf(values ?? []);
-      if (dtype.masked && values !== null && column.dtype.kind === 'object') return columnOf(values.map((v) => (isMissing(v) ? null : v)), dtype);
+      if (dtype.masked && values !== null && column.dtype.kind === 'object')
+        return columnOf(
+          values.map((v) => (isMissing(v) ? null : v)),
+          dtype,
+        );
       return castColumn(column, dtype);
     }
   }

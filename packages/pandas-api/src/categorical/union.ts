@@ -14,7 +14,10 @@ import { argsortColumns } from '../index/sort.js';
 import { arrayOf } from './array.js';
 import { recode } from './build.js';
 
-export interface UnionOptions { readonly sort?: boolean; readonly ignoreOrder?: boolean }
+export interface UnionOptions {
+  readonly sort?: boolean;
+  readonly ignoreOrder?: boolean;
+}
 
 const sorted = (c: LocalColumn): LocalColumn => takeColumn(c, argsortColumns([c]));
 const keys = (d: Dtype): string[] => boxAll(d.categories!).map(labelKey);
@@ -37,7 +40,11 @@ export function unionDtype(all: readonly Dtype[], options: UnionOptions = {}): D
     return dtypes.category(options.sort ? sorted(first.categories!) : first.categories, ordered);
   }
   if (options.ignoreOrder !== true && all.some((d) => d.ordered))
-    throw new TypeError(all.every((d) => d.ordered) ? 'to union ordered Categoricals, all categories must be the same' : 'Categorical.ordered must be the same');
+    throw new TypeError(
+      all.every((d) => d.ordered)
+        ? 'to union ordered Categoricals, all categories must be the same'
+        : 'Categorical.ordered must be the same',
+    );
   const values = concatColumns(all.map((d) => d.categories!));
   const union = takeColumn(values, lookupOf(flatData(values)).firsts);
   return dtypes.category(options.sort ? sorted(union) : union, false);
@@ -52,13 +59,19 @@ export function unionCategoricals(...given: unknown[]): unknown {
   if (columns.length === 0) throw new ValueError('No Categoricals to union');
   if (columns.some((c) => c.dtype.kind !== 'category')) throw new TypeError('all components to combine must be Categorical');
   const [first] = columns;
-  if (!columns.every((c) => sameDtype(c.dtype.categories!.dtype, first.dtype.categories!.dtype))) throw new TypeError('dtype of categories must be the same');
-  const to = unionDtype(columns.map((c) => c.dtype), { sort: a['sortCategories'] === true, ignoreOrder: a['ignoreOrder'] === true });
+  if (!columns.every((c) => sameDtype(c.dtype.categories!.dtype, first.dtype.categories!.dtype)))
+    throw new TypeError('dtype of categories must be the same');
+  const to = unionDtype(
+    columns.map((c) => c.dtype),
+    { sort: a['sortCategories'] === true, ignoreOrder: a['ignoreOrder'] === true },
+  );
   return arrayOf(concatColumns(columns.map((c) => recode(c, to))));
 }
 
 /** For concat with union_categories: categories of different dtypes meet in their common one. */
 export function unionOfAny(all: readonly Dtype[]): Dtype {
   const common = all.map((d) => d.categories!.dtype).reduce(commonDtype);
-  return unionDtype(all.map((d) => (sameDtype(d.categories!.dtype, common) ? d : dtypes.category(castColumn(d.categories!, common), d.ordered))));
+  return unionDtype(
+    all.map((d) => (sameDtype(d.categories!.dtype, common) ? d : dtypes.category(castColumn(d.categories!, common), d.ordered))),
+  );
 }

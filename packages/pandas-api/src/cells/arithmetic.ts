@@ -1,4 +1,21 @@
-import { agg, call, cast, type DataType, denan, type ElementName, type Expr, isFloat, lit, type Node, NotImplementedError, promoteNumeric, types, ValueError, valuesOf, ZeroDivisionError } from '@pandorable/planner';
+import {
+  agg,
+  call,
+  cast,
+  type DataType,
+  denan,
+  type ElementName,
+  type Expr,
+  isFloat,
+  lit,
+  type Node,
+  NotImplementedError,
+  promoteNumeric,
+  types,
+  ValueError,
+  valuesOf,
+  ZeroDivisionError,
+} from '@pandorable/planner';
 import { aggregateCells } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
@@ -11,7 +28,10 @@ import { mixedOperator } from './object-operators.js';
 
 export type ArithmeticOp = 'add' | 'sub' | 'mul' | 'div' | 'floordiv' | 'mod' | 'pow';
 /** What an operation on two cells over the same rows gives; the rows grow where JavaScript computed it. */
-export interface Computed { readonly rows: Node; readonly cell: Cell }
+export interface Computed {
+  readonly rows: Node;
+  readonly cell: Cell;
+}
 
 const SYMBOLS: Record<ArithmeticOp, string> = { add: '+', sub: '-', mul: '*', div: '/', floordiv: '//', mod: '%', pow: '**' };
 
@@ -19,12 +39,19 @@ const SYMBOLS: Record<ArithmeticOp, string> = { add: '+', sub: '-', mul: '*', di
 export function arithmetic(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Computed {
   const plain = (cell: Cell): Computed => ({ rows, cell });
   if (isNumericDtype(l.dtype) && isNumericDtype(r.dtype)) return plain(numeric(op, rows, l, r));
-  if (l.dtype.kind === 'str' && r.dtype.kind === 'str' && op === 'add') return plain({ expr: call('str.concat', [l.expr, r.expr]), dtype: l.dtype });
-  if (op === 'mul' && l.dtype.kind === 'str' && isIntDtype(r.dtype)) return plain({ expr: call('str.repeat', [l.expr, r.expr]), dtype: l.dtype });
-  if (op === 'mul' && r.dtype.kind === 'str' && isIntDtype(l.dtype)) return plain({ expr: call('str.repeat', [r.expr, l.expr]), dtype: r.dtype });
+  if (l.dtype.kind === 'str' && r.dtype.kind === 'str' && op === 'add')
+    return plain({ expr: call('str.concat', [l.expr, r.expr]), dtype: l.dtype });
+  if (op === 'mul' && l.dtype.kind === 'str' && isIntDtype(r.dtype))
+    return plain({ expr: call('str.repeat', [l.expr, r.expr]), dtype: l.dtype });
+  if (op === 'mul' && r.dtype.kind === 'str' && isIntDtype(l.dtype))
+    return plain({ expr: call('str.repeat', [r.expr, l.expr]), dtype: r.dtype });
   const timed = temporal(op, l, r);
   if (timed !== undefined) return plain(timed);
-  if ([l, r].some((c) => c.dtype.kind === 'object' || c.dtype.kind === 'period' || c.dtype.kind === 'interval' || c.dtype.kind === 'str') && ![l, r].some((c) => c.dtype.kind === 'category')) return byObject(op, rows, l, r);
+  if (
+    [l, r].some((c) => c.dtype.kind === 'object' || c.dtype.kind === 'period' || c.dtype.kind === 'interval' || c.dtype.kind === 'str') &&
+    ![l, r].some((c) => c.dtype.kind === 'category')
+  )
+    return byObject(op, rows, l, r);
   throw unsupported(op, l.dtype, r.dtype);
 }
 
@@ -36,10 +63,18 @@ function unsupported(op: ArithmeticOp, l: Dtype, r: Dtype): TypeError {
 /** Mixed values one by one, as Python does. */
 function byObject(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Computed {
   const run = mixedOperator(op);
-  return computeNow(rows, [l, r], ([a, b]) => {
-    const [x, y] = [objectValues(a), objectValues(b)];
-    return columnOf(x.map((v, i) => run(v, y[i])), [l, r].some((c) => TIMED.has(c.dtype.kind)) ? undefined : dtypes.object);
-  }, op);
+  return computeNow(
+    rows,
+    [l, r],
+    ([a, b]) => {
+      const [x, y] = [objectValues(a), objectValues(b)];
+      return columnOf(
+        x.map((v, i) => run(v, y[i])),
+        [l, r].some((c) => TIMED.has(c.dtype.kind)) ? undefined : dtypes.object,
+      );
+    },
+    op,
+  );
 }
 
 const TIMED: ReadonlySet<string> = new Set(['period', 'datetime', 'timedelta']);
@@ -52,24 +87,33 @@ function numericCell(expr: Expr, l: Cell, r: Cell): Cell {
   return isFloat(expr.type) ? { expr, dtype } : { expr, dtype, ...joined(l.maybe, r.maybe) };
 }
 
-export const nullable = (d: Dtype): Dtype => (d.kind === 'bool' ? dtypes.boolean : parseDtype(d.name[0] === 'u' ? `UI${d.name.slice(2)}` : d.name[0].toUpperCase() + d.name.slice(1)));
+export const nullable = (d: Dtype): Dtype =>
+  d.kind === 'bool' ? dtypes.boolean : parseDtype(d.name[0] === 'u' ? `UI${d.name.slice(2)}` : d.name[0].toUpperCase() + d.name.slice(1));
 
 const asInt = (c: Cell): Expr => (c.dtype.kind === 'bool' ? cast(c.expr, types.int64) : c.expr);
 
 function numeric(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Cell {
   const bools = l.dtype.kind === 'bool' && r.dtype.kind === 'bool';
   if (bools && (op === 'add' || op === 'mul')) return numericCell(call(op === 'add' ? 'or' : 'and', [l.expr, r.expr]), l, r);
-  if (bools && op === 'sub') throw new TypeError('numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.');
-  if (bools && (op === 'floordiv' || op === 'pow')) throw new NotImplementedError(`operator '${SYMBOLS[op]}' not implemented for bool dtypes`);
+  if (bools && op === 'sub')
+    throw new TypeError(
+      'numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.',
+    );
+  if (bools && (op === 'floordiv' || op === 'pow'))
+    throw new NotImplementedError(`operator '${SYMBOLS[op]}' not implemented for bool dtypes`);
   const type = promoteNumeric(bools ? types.int8 : asInt(l).type, asInt(r).type);
   const floats = isFloat(type);
-  const [a, b] = [l, r].map((c) => cast(asInt(c), op === 'div' && !floats ? types.float64 : floats ? { kind: type.kind as 'float64' } : type));
+  const [a, b] = [l, r].map((c) =>
+    cast(asInt(c), op === 'div' && !floats ? types.float64 : floats ? { kind: type.kind as 'float64' } : type),
+  );
   if ((op === 'floordiv' || op === 'mod') && !floats && dividesByZero(rows, r)) {
     if (l.dtype.name === 'object') throw new ZeroDivisionError('division by zero');
     return numericCell(call(op, [cast(a, types.float64), cast(b, types.float64)]), l, r);
   }
-  if (op === 'pow' && !floats && b.kind === 'literal' && Number(b.value) < 0) throw new ValueError('Integers to negative integer powers are not allowed.');
-  if (op === 'pow' && !floats && b.kind !== 'literal' && isSigned(b.type) && somewhere(rows, call('lt', [b, lit(0, b.type)]))) throw new ValueError('Integers to negative integer powers are not allowed.');
+  if (op === 'pow' && !floats && b.kind === 'literal' && Number(b.value) < 0)
+    throw new ValueError('Integers to negative integer powers are not allowed.');
+  if (op === 'pow' && !floats && b.kind !== 'literal' && isSigned(b.type) && somewhere(rows, call('lt', [b, lit(0, b.type)])))
+    throw new ValueError('Integers to negative integer powers are not allowed.');
   const expr = call(op as ElementName, [a, b]);
   return numericCell(op === 'pow' ? powerOfMissing(expr, a, b) : expr, l, r);
 }
@@ -81,7 +125,14 @@ function powerOfMissing(power: Expr, base: Expr, exponent: Expr): Expr {
   const one = lit(1, { kind: power.type.kind } as DataType);
   const is = (e: Expr, value: number): boolean => e.kind === 'literal' && Number(e.value) === value;
   if (is(exponent, 0) || is(base, 1)) return one;
-  const tests = ([[exponent, 0], [base, 1]] as const).filter(([e]) => e.kind !== 'literal').map(([e, value]) => call('coalesce', [call('eq', [denan(e), lit(value, { kind: e.type.kind } as DataType)]), lit(false)]));
+  const tests = (
+    [
+      [exponent, 0],
+      [base, 1],
+    ] as const
+  )
+    .filter(([e]) => e.kind !== 'literal')
+    .map(([e, value]) => call('coalesce', [call('eq', [denan(e), lit(value, { kind: e.type.kind } as DataType)]), lit(false)]));
   return isFloat(power.type) ? { kind: 'case', branches: tests.map((t) => [t, one] as const), otherwise: power, type: power.type } : power;
 }
 
@@ -101,7 +152,8 @@ function temporal(op: ArithmeticOp, l: Cell, r: Cell): Cell | undefined {
   const [a, b] = [l.dtype.kind, r.dtype.kind];
   if (a !== 'datetime' && a !== 'timedelta' && b !== 'datetime' && b !== 'timedelta') return undefined;
   const result = (): Cell => {
-    const expr = call(op as ElementName, [l.expr, r.expr]);
+    const moment = op === 'add' && a === 'timedelta' && b === 'datetime';
+    const expr = call(op as ElementName, moment ? [r.expr, l.expr] : [l.expr, r.expr]);
     const dtype = dtypeOf(expr.type);
     return isIntDtype(dtype) ? { expr, dtype, maybe: true } : { expr, dtype };
   };

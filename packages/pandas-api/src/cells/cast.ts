@@ -1,4 +1,20 @@
-import { agg, call, cast, type Expr, finerUnit, IntCastingNaNError, isFloat, isNull, lit, type Node, OverflowError, takeVector, types, ValueError, valuesOf } from '@pandorable/planner';
+import {
+  agg,
+  call,
+  cast,
+  type Expr,
+  finerUnit,
+  IntCastingNaNError,
+  isFloat,
+  isNull,
+  lit,
+  type Node,
+  OverflowError,
+  takeVector,
+  types,
+  ValueError,
+  valuesOf,
+} from '@pandorable/planner';
 import { boxAt } from '../core/boxes.js';
 import { aggregateCells, resolveCells } from '../core/collect.js';
 import { castColumn } from '../dtypes/cast-local.js';
@@ -26,7 +42,10 @@ function castInEngine(rows: Node, { expr, dtype: from }: Cell, to: Dtype): Expr 
   const type = storageType(to);
   if (from.kind === 'category' || to.kind === 'category') return null;
   if (isNumericDtype(from) && isNumericDtype(to)) return castNumber(rows, expr, from, to);
-  if ((from.kind === 'datetime' && to.kind === 'datetime' && (from.tz === undefined) === (to.tz === undefined)) || (from.kind === 'timedelta' && to.kind === 'timedelta')) {
+  if (
+    (from.kind === 'datetime' && to.kind === 'datetime' && (from.tz === undefined) === (to.tz === undefined)) ||
+    (from.kind === 'timedelta' && to.kind === 'timedelta')
+  ) {
     if (finerUnit(from.unit, to.unit) !== from.unit) refuseBeyond(rows, expr, from, to.unit);
     return cast(expr, type);
   }
@@ -55,7 +74,10 @@ function castNumber(rows: Node, expr: Expr, from: Dtype, to: Dtype): Expr | null
 
 /** Moments and durations that 64 bits of a finer unit cannot hold. */
 function refuseBeyond(rows: Node, expr: Expr, from: Dtype, unit: Dtype['unit']): void {
-  const ends = aggregateCells(rows, (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [expr]), dtype: from })));
+  const ends = aggregateCells(
+    rows,
+    (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [expr]), dtype: from })),
+  );
   for (const end of ends) {
     const value = boxAt(end, 0) as { asUnit: (unit: string) => unknown } | null;
     if (value !== null) value.asUnit(unit);
@@ -66,7 +88,10 @@ function refuseBeyond(rows: Node, expr: Expr, from: Dtype, unit: Dtype['unit']):
 function refuseMissing(rows: Node, expr: Expr, masked?: string): void {
   const bad = isFloat(expr.type) ? call('or', [isNull(expr), call('isinf', [expr])]) : isNull(expr);
   const big = isFloat(expr.type) ? call('gt', [call('abs', [expr]), lit(9.3e18, types.float64)]) : lit(false);
-  const found = aggregateCells(rows, [bad, big].map((e) => ({ expr: agg('agg.any', [e]), dtype: dtypes.bool }))).map((c) => valuesOf(c.vector)[0] === true);
+  const found = aggregateCells(
+    rows,
+    [bad, big].map((e) => ({ expr: agg('agg.any', [e]), dtype: dtypes.bool })),
+  ).map((c) => valuesOf(c.vector)[0] === true);
   if (found[0] && masked !== undefined) throw new ValueError(masked);
   if (found[0]) throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
   if (found[1]) throw new OverflowError('cannot convert float to int64: value out of bounds');
@@ -75,14 +100,24 @@ function refuseMissing(rows: Node, expr: Expr, masked?: string): void {
 /** The values of a categorical, in the dtype of its categories. */
 export function decodeCategory(rows: Node, cell: Cell): Computed {
   const { categories } = cell.dtype;
-  const out = computeLater(rows, [cell], [categories!.dtype], ([codes]) => {
-    const { data, valid } = codes.vector;
-    const at = Int32Array.from({ length: codes.vector.length }, (_, i) => (valid !== null && valid[i] === 0 ? -1 : (data as Int32Array)[i]));
-    return [takeVector(categories!.vector, at)];
-  }, 'category values');
+  const out = computeLater(
+    rows,
+    [cell],
+    [categories!.dtype],
+    ([codes]) => {
+      const { data, valid } = codes.vector;
+      const at = Int32Array.from({ length: codes.vector.length }, (_, i) =>
+        valid !== null && valid[i] === 0 ? -1 : (data as Int32Array)[i],
+      );
+      return [takeVector(categories!.vector, at)];
+    },
+    'category values',
+  );
   return { rows: out.rows, cell: { ...out.cells[0], ...(isIntDtype(categories!.dtype) ? { maybe: true } : {}) } };
 }
 
 /** Mixed values: every value with its own kind. */
 export const toObject = (rows: Node, cell: Cell): Computed =>
-  cell.dtype.kind === 'object' && cell.expr.type.kind === 'object' ? { rows, cell } : computeNow(rows, [cell], ([c]) => castColumn(c, dtypes.object), 'object');
+  cell.dtype.kind === 'object' && cell.expr.type.kind === 'object'
+    ? { rows, cell }
+    : computeNow(rows, [cell], ([c]) => castColumn(c, dtypes.object), 'object');

@@ -22,7 +22,11 @@ export function choose(rows: Node, condition: Expr, a: Cell, b: Cell): Computed 
 
 const isNullLiteral = (c: Cell): boolean => c.expr.kind === 'literal' && c.expr.value === null;
 /** An int or bool column that may now miss values. */
-const nullable = (c: Cell, expr: Expr): Cell => ({ expr, dtype: c.dtype, ...((isIntDtype(c.dtype) || c.dtype.kind === 'bool') && !c.dtype.masked ? joined(c.maybe, true) : {}) });
+const nullable = (c: Cell, expr: Expr): Cell => ({
+  expr,
+  dtype: c.dtype,
+  ...((isIntDtype(c.dtype) || c.dtype.kind === 'bool') && !c.dtype.masked ? joined(c.maybe, true) : {}),
+});
 
 function common(a: Cell, b: Cell): Dtype {
   const scalar = b.expr.kind === 'literal';
@@ -35,7 +39,9 @@ function asDtype(rows: Node, cell: Cell, to: Dtype): Computed {
   if (to.kind === 'object') return toObject(rows, cell);
   if (sameDtype(cell.dtype, to) && cell.expr.kind !== 'literal') return { rows, cell };
   const type = storageType(to);
-  return to === dtypes.str || cell.expr.kind === 'literal' ? { rows, cell: { expr: cast(cell.expr, type), dtype: to } } : castCell(rows, cell, to);
+  return to === dtypes.str || cell.expr.kind === 'literal'
+    ? { rows, cell: { expr: cast(cell.expr, type), dtype: to } }
+    : castCell(rows, cell, to);
 }
 
 const isExact = (v: Timedelta, unit: Dtype['unit']): boolean => v.asUnit(unit).asUnit('ns').count === v.asUnit('ns').count;
@@ -43,7 +49,8 @@ const isExact = (v: Timedelta, unit: Dtype['unit']): boolean => v.asUnit(unit).a
 /** A scalar to stand in a column: for a categorical its code; TypeError if it is no category. */
 export function fillerFor(cell: Cell, value: unknown): Cell {
   const { dtype } = cell;
-  if (value instanceof Timedelta && dtype.kind === 'timedelta' && isExact(value, dtype.unit)) return { expr: lit(value.asUnit(dtype.unit).count, storageType(dtype)), dtype };
+  if (value instanceof Timedelta && dtype.kind === 'timedelta' && isExact(value, dtype.unit))
+    return { expr: lit(value.asUnit(dtype.unit).count, storageType(dtype)), dtype };
   if (cell.dtype.kind !== 'category' || isMissing(value)) return literalLike(value, cell);
   const code = codeOf(cell.dtype, value);
   if (code < 0) throw new TypeError(`Cannot setitem on a Categorical with a new category (${String(value)}), set the categories first`);

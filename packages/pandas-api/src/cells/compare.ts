@@ -16,7 +16,8 @@ const SYMBOLS: Record<CompareOp, string> = { eq: '==', ne: '!=', lt: '<', le: '<
 export function compare(op: CompareOp, rows: Node, l: Cell, r: Cell): Computed {
   const nullable = l.dtype.masked || r.dtype.masked;
   const expr = comparable(op, l, r);
-  if (expr !== undefined) return { rows, cell: { expr: nullable ? expr : settle(op, expr), dtype: nullable ? dtypes.boolean : dtypes.bool } };
+  if (expr !== undefined)
+    return { rows, cell: { expr: nullable ? expr : settle(op, expr), dtype: nullable ? dtypes.boolean : dtypes.bool } };
   if ([l, r].some((c) => c.dtype.kind === 'object' || c.dtype.kind === 'interval')) return byObject(op, rows, l, r);
   if (op === 'eq' || op === 'ne') return { rows, cell: { expr: lit(op === 'ne'), dtype: dtypes.bool } };
   throw new TypeError(`'${SYMBOLS[op]}' not supported between instances of '${l.dtype.name}' and '${r.dtype.name}'`);
@@ -29,13 +30,21 @@ function comparable(op: CompareOp, l: Cell, r: Cell): Expr | undefined {
   if (isNumericDtype(a) && isNumericDtype(b)) return numbers(op, l.expr, r.expr);
   if (a.kind === 'str' && b.kind === 'str') return call(op, [l.expr, r.expr]);
   if ((a.kind === 'datetime' && b.kind === 'datetime') || (a.kind === 'timedelta' && b.kind === 'timedelta')) {
-    if ((a.tz === undefined) !== (b.tz === undefined) && op !== 'eq' && op !== 'ne') throw new TypeError('Cannot compare tz-naive and tz-aware datetime-like objects');
+    if ((a.tz === undefined) !== (b.tz === undefined) && op !== 'eq' && op !== 'ne')
+      throw new TypeError('Cannot compare tz-naive and tz-aware datetime-like objects');
     return call(op, [l.expr, r.expr]);
   }
   if (a.kind === 'period' && b.kind === 'period' && a.freq === b.freq) return call(op, [l.expr, r.expr]);
   if (a.kind === 'category' && b.kind === 'category') return categories(op, l, r);
   if (r.expr.kind === 'literal' && r.expr.value === null) return call(op, [l.expr, { ...r.expr, type: l.expr.type }]);
-  if (a.kind === 'object' && b.kind === 'object' && (op === 'eq' || op === 'ne') && l.expr.type.kind === 'object' && r.expr.type.kind === 'object') return call(op, sameKinds(l.expr, r.expr));
+  if (
+    a.kind === 'object' &&
+    b.kind === 'object' &&
+    (op === 'eq' || op === 'ne') &&
+    l.expr.type.kind === 'object' &&
+    r.expr.type.kind === 'object'
+  )
+    return call(op, sameKinds(l.expr, r.expr));
   return undefined;
 }
 
@@ -74,19 +83,41 @@ function equal(a: any, b: any): boolean {
   if (a === b) return true;
   if (typeof a === 'object' && a !== null && typeof a.eq === 'function') return a.eq(b) === true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((x, i) => equal(x, b[i]));
-  return (typeof a === 'bigint' || typeof b === 'bigint' || typeof a === 'boolean' || typeof b === 'boolean') && typeof a !== 'string' && typeof b !== 'string' ? a == b : false;
+  return (typeof a === 'bigint' || typeof b === 'bigint' || typeof a === 'boolean' || typeof b === 'boolean') &&
+    typeof a !== 'string' &&
+    typeof b !== 'string'
+    ? a == b
+    : false;
 }
 
 function ordered(op: CompareOp, a: any, b: any): boolean | undefined {
   if (typeof a === 'object' && typeof a[op] === 'function') return a[op](b) as boolean;
-  if ((typeof a === 'string') !== (typeof b === 'string')) throw new TypeError(`'${SYMBOLS[op]}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
+  if ((typeof a === 'string') !== (typeof b === 'string'))
+    throw new TypeError(`'${SYMBOLS[op]}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
   return undefined;
 }
-const typeName = (v: unknown): string => (typeof v === 'string' ? 'str' : typeof v === 'boolean' ? 'bool' : typeof v === 'bigint' || Number.isInteger(v) ? 'int' : typeof v === 'number' ? 'float' : ((v as object)?.constructor?.name ?? 'object'));
+const typeName = (v: unknown): string =>
+  typeof v === 'string'
+    ? 'str'
+    : typeof v === 'boolean'
+      ? 'bool'
+      : typeof v === 'bigint' || Number.isInteger(v)
+        ? 'int'
+        : typeof v === 'number'
+          ? 'float'
+          : ((v as object)?.constructor?.name ?? 'object');
 
 function byObject(op: CompareOp, rows: Node, l: Cell, r: Cell): Computed {
-  return computeNow(rows, [l, r], ([a, b]) => {
-    const [x, y] = [boxAll(a), boxAll(b)];
-    return columnOf(x.map((v, i) => (isMissing(v) || isMissing(y[i]) ? op === 'ne' : JS[op](v, y[i]))), dtypes.bool);
-  }, op);
+  return computeNow(
+    rows,
+    [l, r],
+    ([a, b]) => {
+      const [x, y] = [boxAll(a), boxAll(b)];
+      return columnOf(
+        x.map((v, i) => (isMissing(v) || isMissing(y[i]) ? op === 'ne' : JS[op](v, y[i]))),
+        dtypes.bool,
+      );
+    },
+    op,
+  );
 }

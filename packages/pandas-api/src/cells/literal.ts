@@ -37,10 +37,12 @@ export function literalLike(value: unknown, like: Cell): Cell {
   const { dtype } = like;
   if (isMissing(value)) return { expr: nullOf(like.expr.type), dtype: dtype.masked ? dtype : dtypes.float64 };
   if (typeof value === 'number' || typeof value === 'bigint') return numberLike(value, like);
-  if (value instanceof Number) return isFloat(like.expr.type) || dtype.kind === 'object' ? numberLike(Number(value), like) : literalCell(value);
+  if (value instanceof Number)
+    return isFloat(like.expr.type) || dtype.kind === 'object' ? numberLike(Number(value), like) : literalCell(value);
   if (typeof value === 'string' && dtype.kind === 'datetime') return literalLike(parseTime(value), like);
   if (typeof value === 'string' && dtype.kind === 'timedelta') return literalCell(Timedelta(value));
-  if (value instanceof Timestamp && dtype.kind === 'datetime' && value.unit !== dtype.unit) return { expr: lit(value.count, types.timestamp(value.unit, value.tz ?? undefined)), dtype: inferDtype([value]) };
+  if (value instanceof Timestamp && dtype.kind === 'datetime' && value.unit !== dtype.unit)
+    return { expr: lit(value.count, types.timestamp(value.unit, value.tz ?? undefined)), dtype: inferDtype([value]) };
   if (dtype.kind === 'object') return { expr: lit(encodeTagged(value), types.object), dtype: dtypes.object };
   return literalCell(value);
 }
@@ -50,7 +52,10 @@ function parseTime(text: string): Timestamp {
 }
 
 const LIMITS: Record<string, readonly [bigint, bigint]> = Object.fromEntries(
-  [8, 16, 32, 64].flatMap((b) => [[`int${b}`, [-(2n ** BigInt(b - 1)), 2n ** BigInt(b - 1) - 1n]], [`uint${b}`, [0n, 2n ** BigInt(b) - 1n]]]),
+  [8, 16, 32, 64].flatMap((b) => [
+    [`int${b}`, [-(2n ** BigInt(b - 1)), 2n ** BigInt(b - 1) - 1n]],
+    [`uint${b}`, [0n, 2n ** BigInt(b) - 1n]],
+  ]),
 );
 
 function numberLike(value: number | bigint, like: Cell): Cell {
@@ -63,7 +68,8 @@ function numberLike(value: number | bigint, like: Cell): Cell {
     if (big < low || big > high) return { expr: lit(value), dtype: dtypes.int64 };
     return { expr: lit(value, type), dtype: numpyOf(like.dtype) };
   }
-  if (isFloat(type)) return { expr: lit(typeof value === 'bigint' ? Number(value) : value, { kind: type.kind } as DataType), dtype: numpyOf(like.dtype) };
+  if (isFloat(type))
+    return { expr: lit(typeof value === 'bigint' ? Number(value) : value, { kind: type.kind } as DataType), dtype: numpyOf(like.dtype) };
   return literalCell(value);
 }
 
@@ -76,4 +82,3 @@ export function codeOf(dtype: Dtype, value: unknown): number {
   const key = labelKey(value);
   return boxAll(dtype.categories!).findIndex((c) => labelKey(c) === key);
 }
-

@@ -16,7 +16,10 @@ export function keyLevels(keys: readonly unknown[], given: unknown): LocalColumn
   const parts = Array.from({ length: depth }, (_, k) => keys.map((key) => (isTuple(key) ? key[k] : key)));
   if (isMissing(given)) return parts.map((p) => (depth > 1 ? sortedUniques(columnOf(p)) : inOrder(columnOf(p))));
   const levels = list(given).map(list);
-  if (levels.length !== depth) throw new NotImplementedError(`concat() with ${levels.length} levels for keys of ${depth}: give one list of labels for each part of a key`);
+  if (levels.length !== depth)
+    throw new NotImplementedError(
+      `concat() with ${levels.length} levels for keys of ${depth}: give one list of labels for each part of a key`,
+    );
   levels.forEach((level, k) => {
     if (new Set(level.map(labelKey)).size < level.length) throw new ValueError(`Level values not unique: ${pythonRepr(level)}`);
     const known = new Set(level.map(labelKey));

@@ -28,8 +28,10 @@ type Part = Frame | Series;
 
 /** pd.concat(objs, …). */
 export function concat(a: Args): Frame | Series {
-  if (a['ignoreIndex'] === true && !isMissing(a['keys'])) throw new ValueError('Cannot set ignore_index=True and specify keys. Either should be used.');
-  if (!isMissing(a['levels']) && isMissing(a['keys']) && !isPlainObject(a['objs']) && !(a['objs'] instanceof Map)) throw new ValueError('levels supported only when keys is not None');
+  if (a['ignoreIndex'] === true && !isMissing(a['keys']))
+    throw new ValueError('Cannot set ignore_index=True and specify keys. Either should be used.');
+  if (!isMissing(a['levels']) && isMissing(a['keys']) && !isPlainObject(a['objs']) && !(a['objs'] instanceof Map))
+    throw new ValueError('levels supported only when keys is not None');
   const { parts, keys } = readParts(a['objs'], a['keys']);
   const across = readAcross(a['axis'] ?? 0, parts);
   return across ? concatColumns(parts, keys, a) : concatRows(parts, keys, a);
@@ -44,7 +46,9 @@ function readAcross(axis: unknown, parts: readonly Part[]): boolean {
 /** The things to join and the keys they are under; missing ones are passed over. */
 function readParts(objs: unknown, keys: unknown): { parts: Part[]; keys: unknown[] | null } {
   if (Frame.isFrame(objs) || Series.isSeries(objs) || typeof objs === 'string') {
-    throw new TypeError(`first argument must be an iterable of pandas objects, you passed an object of type "${Frame.isFrame(objs) ? 'DataFrame' : Series.isSeries(objs) ? 'Series' : 'str'}"`);
+    throw new TypeError(
+      `first argument must be an iterable of pandas objects, you passed an object of type "${Frame.isFrame(objs) ? 'DataFrame' : Series.isSeries(objs) ? 'Series' : 'str'}"`,
+    );
   }
   let given: unknown[];
   let names = isMissing(keys) ? null : [...(keys as Iterable<unknown>)];
@@ -57,12 +61,14 @@ function readParts(objs: unknown, keys: unknown): { parts: Part[]; keys: unknown
   const kept = given.map((part, i) => ({ part, key: names?.[i] })).filter((x) => !isMissing(x.part));
   if (kept.length === 0) throw new ValueError('All objects passed were None');
   for (const { part } of kept) {
-    if (!Frame.isFrame(part) && !Series.isSeries(part)) throw new TypeError(`cannot concatenate object of type '${typeof part}'; only Series and DataFrame objs are valid`);
+    if (!Frame.isFrame(part) && !Series.isSeries(part))
+      throw new TypeError(`cannot concatenate object of type '${typeof part}'; only Series and DataFrame objs are valid`);
   }
   return { parts: kept.map((x) => x.part as Part), keys: names === null ? null : kept.map((x) => x.key) };
 }
 
-const stateOf = (p: Part, label: unknown): FrameState => (Frame.isFrame(p) ? p[STATE] : { ...seriesFrameState(p[STATE]), labels: makeIndex([label]) });
+const stateOf = (p: Part, label: unknown): FrameState =>
+  Frame.isFrame(p) ? p[STATE] : { ...seriesFrameState(p[STATE]), labels: makeIndex([label]) };
 
 /** Labels of all parts, in order of appearance; sorted on demand; those of all of them only, for an inner join. */
 function unionLabels(all: readonly Index[], join: string, sort: boolean): Index {
@@ -91,7 +97,8 @@ function sharedDtype(all: readonly Dtype[]): Dtype | undefined {
 }
 
 function checkJoin(a: Args): string {
-  if (a['join'] !== 'outer' && a['join'] !== 'inner') throw new ValueError('Only can inner (intersect) or outer (union) join the other axis');
+  if (a['join'] !== 'outer' && a['join'] !== 'inner')
+    throw new ValueError('Only can inner (intersect) or outer (union) join the other axis');
   return a['join'];
 }
 
@@ -100,12 +107,29 @@ function concatRows(parts: readonly Part[], keys: unknown[] | null, a: Args): Fr
   const allSeries = parts.every((p) => Series.isSeries(p));
   if (!allSeries && parts.some((p) => Series.isSeries(p))) parts = nameSeries(parts);
   const states = parts.map((p) => resolveState(stateOf(p, allSeries ? 0 : Series.isSeries(p) ? (p[STATE].name ?? 0) : 0)));
-  for (const s of states) if (!s.labels.unique_ && !states.every((x) => sameRows(x.labels.data, s.labels.data))) throw new ValueError('Reindexing only valid with uniquely valued Index objects');
-  const labels = unionLabels(states.map((s) => s.labels), join, a['sort'] === true);
+  for (const s of states)
+    if (!s.labels.unique_ && !states.every((x) => sameRows(x.labels.data, s.labels.data)))
+      throw new ValueError('Reindexing only valid with uniquely valued Index objects');
+  const labels = unionLabels(
+    states.map((s) => s.labels),
+    join,
+    a['sort'] === true,
+  );
   const ranges = a['ignoreIndex'] === true ? null : indexOfRows(states, keys, a);
-  const columns = labels.labels.map((l, k) => stack(states.map((s) => (sameRows(s.labels.data, labels.data) ? s.cells[k] : s.cells[s.labels.positionsOf(l)[0]])), a['unionCategories'] === true));
+  const columns = labels.labels.map((l, k) =>
+    stack(
+      states.map((s) => (sameRows(s.labels.data, labels.data) ? s.cells[k] : s.cells[s.labels.positionsOf(l)[0]])),
+      a['unionCategories'] === true,
+    ),
+  );
   const merged = stackRows(states, columns, ranges);
-  const index: RowIndex = ranges === null || keys === null ? merged.index : { ...(merged.index as Extract<RowIndex, { kind: 'cells' }>), levels: underKeys(keyLevels(keys, a['levels']), () => states.every((s) => sameLabelsAs(states[0], s))) };
+  const index: RowIndex =
+    ranges === null || keys === null
+      ? merged.index
+      : {
+          ...(merged.index as Extract<RowIndex, { kind: 'cells' }>),
+          levels: underKeys(keyLevels(keys, a['levels']), () => states.every((s) => sameLabelsAs(states[0], s))),
+        };
   const state: FrameState = { rows: merged.rows, labels, cells: merged.cells, index };
   if (a['verifyIntegrity'] === true) verify(wrapIndex(indexData(state)));
   if (!allSeries) return frameOf(state);
@@ -117,11 +141,14 @@ function verify(index: Index): void {
   if (index.unique_) return;
   const seen = new Set<string>();
   const repeated = index.labels.filter((l) => seen.has(labelKey(l)) || (seen.add(labelKey(l)), false));
-  throw new ValueError(`Indexes have overlapping values: ${String(makeIndex([...new Map(repeated.map((l) => [labelKey(l), l] as const)).values()]))}`);
+  throw new ValueError(
+    `Indexes have overlapping values: ${String(makeIndex([...new Map(repeated.map((l) => [labelKey(l), l] as const)).values()]))}`,
+  );
 }
 
 /** Unnamed Series among frames are rows of a column 0. */
-const nameSeries = (parts: readonly Part[]): Part[] => parts.map((p) => (Series.isSeries(p) && isMissing(p[STATE].name) ? seriesOf({ ...p[STATE], name: 0 }) : p));
+const nameSeries = (parts: readonly Part[]): Part[] =>
+  parts.map((p) => (Series.isSeries(p) && isMissing(p[STATE].name) ? seriesOf({ ...p[STATE], name: 0 }) : p));
 
 /** Categoricals of different categories join as their values. */
 const plainDtype = (d: Dtype): Dtype => (d.kind === 'category' ? d.categories!.dtype : d);
@@ -130,39 +157,62 @@ const unionDtype = (a: Dtype, b: Dtype): Dtype => (sameDtype(a, b) ? a : commonD
 const gainsMissing = (d: Dtype): boolean => !d.masked && (isIntDtype(d) || d.kind === 'bool');
 
 /** One column of the result: the parts' cells (undefined: missing throughout) and the dtype for all. */
-export interface Stacked { readonly cells: readonly (Cell | undefined)[]; readonly dtype: Dtype; readonly maybe: boolean }
+export interface Stacked {
+  readonly cells: readonly (Cell | undefined)[];
+  readonly dtype: Dtype;
+  readonly maybe: boolean;
+}
 
 export function stack(cells: readonly (Cell | undefined)[], unionCategories = false): Stacked {
   const present = cells.filter((c) => c !== undefined);
-  const dtype = unionCategories && present.every((c) => c.dtype.kind === 'category') ? unionOfAny(present.map((c) => c.dtype)) : present.map((c) => c.dtype).reduce(unionDtype, present[0]?.dtype ?? dtypes.object);
+  const dtype =
+    unionCategories && present.every((c) => c.dtype.kind === 'category')
+      ? unionOfAny(present.map((c) => c.dtype))
+      : present.map((c) => c.dtype).reduce(unionDtype, present[0]?.dtype ?? dtypes.object);
   const gaps = present.length < cells.length;
   return { cells, dtype, maybe: gaps && gainsMissing(dtype) };
 }
 
-export interface Levels { readonly cells: readonly (readonly Cell[])[]; readonly names: readonly unknown[] }
+export interface Levels {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly names: readonly unknown[];
+}
 
 /** The row labels of the parts, under their keys if given. */
 function indexOfRows(states: readonly FrameState[], keys: unknown[] | null, a: Args): Levels {
   const width = Math.max(...states.map((s) => indexCells(s.index).length));
   const own = states.map((s) => indexCells(s.index));
-  const same = (k: number) => (states.every((s) => labelKey(indexNames(s.index)[k]) === labelKey(indexNames(states[0].index)[k])) ? indexNames(states[0].index)[k] : null);
+  const same = (k: number) =>
+    states.every((s) => labelKey(indexNames(s.index)[k]) === labelKey(indexNames(states[0].index)[k]))
+      ? indexNames(states[0].index)[k]
+      : null;
   const names = Array.from({ length: width }, (_, k) => same(k) ?? null);
   const given = isMissing(a['names']) ? null : [...(a['names'] as Iterable<unknown>)];
   if (keys === null) return { cells: own, names: given ?? names };
   const depth = isTuple(keys[0]) ? keys[0].length : 1;
   const outer = keys.map((k) => (isTuple(k) ? [...k] : [k]).map((v) => literalCell(v)));
   const keyNames = Array.from({ length: depth }, (_, k) => given?.[k] ?? null);
-  return { cells: own.map((c, i) => [...outer[i], ...c]), names: [...keyNames, ...(given !== null && given.length > depth ? given.slice(depth) : names)] };
+  return {
+    cells: own.map((c, i) => [...outer[i], ...c]),
+    names: [...keyNames, ...(given !== null && given.length > depth ? given.slice(depth) : names)],
+  };
 }
 
 /** The parts' rows one after another, every column in its common dtype. */
-export function stackRows(states: readonly FrameState[], columns: readonly Stacked[], levels: Levels | null): { rows: Node; cells: Cell[]; index: RowIndex } {
+export function stackRows(
+  states: readonly FrameState[],
+  columns: readonly Stacked[],
+  levels: Levels | null,
+): { rows: Node; cells: Cell[]; index: RowIndex } {
   const depth = levels?.names.length ?? 0;
   const indexColumns = Array.from({ length: depth }, (_, k) => stack(levels!.cells.map((c) => c[k])));
   const all = [...columns, ...indexColumns];
   const types: Field['type'][] = all.map((c) => (c.dtype.kind === 'object' ? { kind: 'object' } : storageType(c.dtype)));
   const inputs = states.map((s, i) => {
-    const base = settleRows({ ...s, index: RANGE }, all.map((c) => c.cells[i] ?? { expr: nullOf({ kind: 'bool' }), dtype: dtypes.bool }));
+    const base = settleRows(
+      { ...s, index: RANGE },
+      all.map((c) => c.cells[i] ?? { expr: nullOf({ kind: 'bool' }), dtype: dtypes.bool }),
+    );
     let rows = base.state.rows;
     const made: { id: ColumnId; expr: Cell['expr'] }[] = [];
     const from = all.map((c, k) => {
@@ -170,7 +220,12 @@ export function stackRows(states: readonly FrameState[], columns: readonly Stack
       if (c.cells[i] === undefined) made.push({ id, expr: nullOf(types[k]) });
       else {
         const cell = { ...c.cells[i], expr: base.extra[k].expr, maybe: base.extra[k].maybe };
-        const done = sameDtype(cell.dtype, c.dtype) && cell.dtype.kind !== 'object' ? { rows, cell } : c.dtype.kind === 'object' ? toObject(rows, cell) : castCell(rows, cell, c.dtype);
+        const done =
+          sameDtype(cell.dtype, c.dtype) && cell.dtype.kind !== 'object'
+            ? { rows, cell }
+            : c.dtype.kind === 'object'
+              ? toObject(rows, cell)
+              : castCell(rows, cell, c.dtype);
         rows = done.rows;
         made.push({ id, expr: done.cell.expr });
       }
@@ -180,8 +235,17 @@ export function stackRows(states: readonly FrameState[], columns: readonly Stack
   });
   const fields = types.map((type) => ({ id: freshId(), type }));
   const rows: Node = { kind: 'concat', inputs, columns: fields };
-  const cells = all.map((c, k): Cell => ({ expr: col(fields[k].id, fields[k].type), dtype: c.dtype, ...(gainsMissing(c.dtype) ? joined(c.maybe, ...inputs.map((p) => p.maybe[k])) : {}) }));
-  const index: RowIndex = levels === null ? RANGE : { kind: 'cells', cells: cells.slice(columns.length), names: levels.names, multi: depth > 1, ...takenTogether(states) };
+  const cells = all.map(
+    (c, k): Cell => ({
+      expr: col(fields[k].id, fields[k].type),
+      dtype: c.dtype,
+      ...(gainsMissing(c.dtype) ? joined(c.maybe, ...inputs.map((p) => p.maybe[k])) : {}),
+    }),
+  );
+  const index: RowIndex =
+    levels === null
+      ? RANGE
+      : { kind: 'cells', cells: cells.slice(columns.length), names: levels.names, multi: depth > 1, ...takenTogether(states) };
   return { rows, cells: cells.slice(0, columns.length), index };
 }
 
@@ -205,14 +269,26 @@ function columnLabels(parts: readonly Part[], states: readonly FrameState[], key
     const shared = states.every((s) => labelKey([...s.labels.names]) === labelKey([...first.labels.names])) ? first.labels.names : [null];
     return makeIndex(all, { names: names.length > 0 ? names : shared, ...(states.every((s) => s.labels.isMulti) ? { multi: true } : {}) });
   }
-  const tuples = states.flatMap((s, i) => s.labels.labels.map((l) => tuple(...(isTuple(keys[i]) ? keys[i] : [keys[i]]), ...(s.labels.isMulti ? (l as unknown[]) : [l]))));
+  const tuples = states.flatMap((s, i) =>
+    s.labels.labels.map((l) => tuple(...(isTuple(keys[i]) ? keys[i] : [keys[i]]), ...(s.labels.isMulti ? (l as unknown[]) : [l]))),
+  );
   const depth = isTuple(keys[0]) ? keys[0].length : 1;
   const own = states[0].labels.names;
-  const made = dataOfLabels(tuples, { multi: true, names: [...Array.from({ length: depth }, (_, k) => names[k] ?? null), ...(names.length > depth ? names.slice(depth) : own)] });
-  return wrapIndex({ ...made, source: underKeys(keyLevels(keys, a['levels']), () => states.every((s) => sameRows(s.labels.data, states[0].labels.data))) } as MultiData);
+  const made = dataOfLabels(tuples, {
+    multi: true,
+    names: [...Array.from({ length: depth }, (_, k) => names[k] ?? null), ...(names.length > depth ? names.slice(depth) : own)],
+  });
+  return wrapIndex({
+    ...made,
+    source: underKeys(keyLevels(keys, a['levels']), () => states.every((s) => sameRows(s.labels.data, states[0].labels.data))),
+  } as MultiData);
 }
 
-interface Sides { rows: Node; cells: Cell[][]; index: RowIndex }
+interface Sides {
+  rows: Node;
+  cells: Cell[][];
+  index: RowIndex;
+}
 
 /** All parts over common rows. Equal labels stay in place; else the union (in order of appearance) or the intersection. */
 function joinIndexes(states: readonly FrameState[], join: string, sort: boolean): Sides {
@@ -235,7 +311,13 @@ function joinIndexes(states: readonly FrameState[], join: string, sort: boolean)
   for (const x of all) if (!x.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
   const target = unionLabels(all, join, sort || all.every((x) => x.flatDtype.kind === 'datetime'));
   const empty = attach(attachBase(target), target.columns);
-  const index: RowIndex = { kind: 'cells', cells: empty.cells, names: target.names, multi: target.isMulti, ...takenTogether(states.every((s) => freqOf(indexData(s)) !== null) ? states.slice(0, 1) : []) };
+  const index: RowIndex = {
+    kind: 'cells',
+    cells: empty.cells,
+    names: target.names,
+    multi: target.isMulti,
+    ...takenTogether(states.every((s) => freqOf(indexData(s)) !== null) ? states.slice(0, 1) : []),
+  };
   rows = empty.rows;
   const cells = states.map((s) => {
     const both = align({ rows, cells: [], index }, { rows: s.rows, cells: s.cells, index: s.index }, 'left');
@@ -251,6 +333,7 @@ function joinIndexes(states: readonly FrameState[], join: string, sort: boolean)
 }
 
 const localColumns = (both: { rows: Node; right: readonly Cell[] }) => collectCells(both.rows, both.right);
-const attachBase = (target: Index): Node => localState([columnOf(new Array(target.length).fill(true), dtypes.bool)], makeIndex([0]), rangeData(target.length)).rows;
+const attachBase = (target: Index): Node =>
+  localState([columnOf(new Array(target.length).fill(true), dtypes.bool)], makeIndex([0]), rangeData(target.length)).rows;
 
 const sameLabelsAs = (a: FrameState, b: FrameState): boolean => sameRows(indexData(a), indexData(b));

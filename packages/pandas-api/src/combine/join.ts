@@ -17,7 +17,8 @@ export function join(self: Frame, a: Args): Frame {
   const suffixes = readSuffixes(a);
   if (Array.isArray(other)) return joinMany(self, other as (Frame | Series)[], suffixes, a);
   if (Series.isSeries(other) && isMissing(other[STATE].name)) throw new ValueError('Other Series must have a name');
-  if (!Frame.isFrame(other) && !Series.isSeries(other)) throw new TypeError('join() takes a DataFrame, a named Series, or an array of them');
+  if (!Frame.isFrame(other) && !Series.isSeries(other))
+    throw new TypeError('join() takes a DataFrame, a named Series, or an array of them');
   const shared = { left: self, right: other, how, suffixes, sort: a['sort'], validate: a['validate'], indicator: false };
   if (how === 'cross') return merge({ ...shared, on: a['on'], leftIndex: false, rightIndex: false });
   const byIndex = isMissing(a['on']);
@@ -37,16 +38,38 @@ function joinMany(self: Frame, others: readonly (Frame | Series)[], suffixes: re
   const all = [self, ...others];
   const indexes = all.map((x) => wrapIndex(indexData(x[STATE])));
   if (!indexes.every((x) => x.unique_)) {
-    return all.reduce((x, y) => merge({ left: x, right: y, how, sort, leftIndex: true, rightIndex: true, validate: a['validate'], suffixes: ['_x', '_y'], indicator: false }) as Frame) as Frame;
+    return all.reduce(
+      (x, y) =>
+        merge({
+          left: x,
+          right: y,
+          how,
+          sort,
+          leftIndex: true,
+          rightIndex: true,
+          validate: a['validate'],
+          suffixes: ['_x', '_y'],
+          indicator: false,
+        }) as Frame,
+    ) as Frame;
   }
-  const sideBySide = (join: unknown, sorted: unknown): Frame => concat({ objs: all, axis: 1, join, verifyIntegrity: true, sort: sorted }) as Frame;
-  if (how === 'left' || how === 'right') return reindexed(sideBySide('outer', sort), how === 'left' ? indexes[0] : indexes.at(-1)!, sort === true);
-  if (how !== 'inner' && how !== 'outer') throw new NotImplementedError(`join() of a list with how='${String(how)}': join the frames one by one`);
+  const sideBySide = (join: unknown, sorted: unknown): Frame =>
+    concat({ objs: all, axis: 1, join, verifyIntegrity: true, sort: sorted }) as Frame;
+  if (how === 'left' || how === 'right')
+    return reindexed(sideBySide('outer', sort), how === 'left' ? indexes[0] : indexes.at(-1)!, sort === true);
+  if (how !== 'inner' && how !== 'outer')
+    throw new NotImplementedError(`join() of a list with how='${String(how)}': join the frames one by one`);
   return sideBySide(how, how === 'outer' ? true : sort);
 }
 
 function reindexed(whole: Frame, wanted: Index, sort: boolean): Frame {
   const target = sort ? wrapIndex(sortedData(wanted.data)) : wanted;
   const from = wrapIndex(indexData(whole[STATE]));
-  return frameOf(takeRows(whole[STATE], target.labels.map((l) => from.positionsOf(l)[0] ?? -1), target.data));
+  return frameOf(
+    takeRows(
+      whole[STATE],
+      target.labels.map((l) => from.positionsOf(l)[0] ?? -1),
+      target.data,
+    ),
+  );
 }

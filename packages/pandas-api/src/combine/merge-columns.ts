@@ -23,20 +23,40 @@ export const lacksRight = (how: JoinHow): boolean => how === 'left' || how === '
 export function mergedKey(a: Cell, b: Cell): Cell {
   const dtype = sameDtype(a.dtype, b.dtype) ? a.dtype : commonDtype(a.dtype, b.dtype);
   const type = storageType(dtype);
-  const as = (c: Cell): Expr => (dtype.kind === 'object' || (c.expr.type.kind === type.kind && !('unit' in type)) ? c.expr : cast(c.expr, type));
+  const as = (c: Cell): Expr =>
+    dtype.kind === 'object' || (c.expr.type.kind === type.kind && !('unit' in type)) ? c.expr : cast(c.expr, type);
   return { expr: call('coalesce', [as(a), as(b)]), dtype, ...joined(a.maybe, b.maybe) };
 }
 
-interface Column { label: unknown; cell: Cell }
-export interface Output { readonly labels: Index; readonly cells: readonly Cell[]; readonly index: RowIndex }
+interface Column {
+  label: unknown;
+  cell: Cell;
+}
+export interface Output {
+  readonly labels: Index;
+  readonly cells: readonly Cell[];
+  readonly index: RowIndex;
+}
 
 /** Columns of the left then of the right; keys with one name on both sides appear once, other shared names get suffixes. */
 export function outputColumns(l: Side, r: Side, how: JoinHow, a: Args): Output {
   const whole = l.byIndex && r.byIndex;
-  const shared = new Set(l.keys.flatMap((k, i) => (k.label !== undefined && r.keys[i].label !== undefined && labelKey(k.label) === labelKey(r.keys[i].label) ? [labelKey(k.label)] : [])));
-  const left = l.state.labels.labels.map((label, i): Column => ({ label, cell: gaining(keyCell(l, i) ?? l.state.cells[i], lacksLeft(how)) }));
-  const right = r.state.labels.labels.flatMap((label, i): Column[] => (shared.has(labelKey(label)) ? [] : [{ label, cell: gaining(r.state.cells[i], lacksRight(how)) }]));
-  const labels = suffixed(left.map((c) => c.label), right.map((c) => c.label), a['suffixes'] ?? ['_x', '_y']);
+  const shared = new Set(
+    l.keys.flatMap((k, i) =>
+      k.label !== undefined && r.keys[i].label !== undefined && labelKey(k.label) === labelKey(r.keys[i].label) ? [labelKey(k.label)] : [],
+    ),
+  );
+  const left = l.state.labels.labels.map(
+    (label, i): Column => ({ label, cell: gaining(keyCell(l, i) ?? l.state.cells[i], lacksLeft(how)) }),
+  );
+  const right = r.state.labels.labels.flatMap((label, i): Column[] =>
+    shared.has(labelKey(label)) ? [] : [{ label, cell: gaining(r.state.cells[i], lacksRight(how)) }],
+  );
+  const labels = suffixed(
+    left.map((c) => c.label),
+    right.map((c) => c.label),
+    a['suffixes'] ?? ['_x', '_y'],
+  );
   const columns = [...left, ...right].map((c, i): Column => ({ ...c, label: labels[i] }));
   if (!whole) l.keys.forEach((_, i) => addKey(columns, l, r, how, i));
   const names = l.state.labels.names;
@@ -68,28 +88,43 @@ function addKey(columns: Column[], l: Side, r: Side, how: JoinHow, i: number): v
 
 /** Keys that are index levels on both sides are the index of the result. */
 function restoreLevels(columns: readonly Column[], l: Side, r: Side, index: RowIndex, names: readonly unknown[]): Output {
-  const levels = new Set(l.keys.flatMap((k, i) => (!l.byIndex && !r.byIndex && k.level !== undefined && r.keys[i].level !== undefined && k.label === r.keys[i].label ? [labelKey(k.label)] : [])));
+  const levels = new Set(
+    l.keys.flatMap((k, i) =>
+      !l.byIndex && !r.byIndex && k.level !== undefined && r.keys[i].level !== undefined && k.label === r.keys[i].label
+        ? [labelKey(k.label)]
+        : [],
+    ),
+  );
   const own = columns.filter((c) => levels.has(labelKey(c.label)));
   const rest = columns.filter((c) => !levels.has(labelKey(c.label)));
-  const labels = makeIndex(rest.map((c) => c.label), names.length > 1 ? { names } : { names, ...(rest.length > 0 ? {} : { dtype: dtypes.str }) });
+  const labels = makeIndex(
+    rest.map((c) => c.label),
+    names.length > 1 ? { names } : { names, ...(rest.length > 0 ? {} : { dtype: dtypes.str }) },
+  );
   const cells = rest.map((c) => c.cell);
   if (own.length === 0) return { labels, cells, index };
   return { labels, cells, index: { kind: 'cells', cells: own.map((c) => c.cell), names: own.map((c) => c.label), multi: own.length > 1 } };
 }
 
 export function suffixed(left: readonly unknown[], right: readonly unknown[], suffixes: unknown): unknown[] {
-  if (isPlainObject(suffixes) || suffixes instanceof Set) throw new TypeError(`Passing 'suffixes' as a ${suffixes instanceof Set ? 'set' : 'dict'}, is not supported. Provide 'suffixes' as a tuple instead.`);
-  if (!Array.isArray(suffixes) || suffixes.length !== 2) throw new ValueError(`${Array.isArray(suffixes) && suffixes.length < 2 ? 'not enough' : 'too many'} values to unpack (expected 2)`);
+  if (isPlainObject(suffixes) || suffixes instanceof Set)
+    throw new TypeError(
+      `Passing 'suffixes' as a ${suffixes instanceof Set ? 'set' : 'dict'}, is not supported. Provide 'suffixes' as a tuple instead.`,
+    );
+  if (!Array.isArray(suffixes) || suffixes.length !== 2)
+    throw new ValueError(`${Array.isArray(suffixes) && suffixes.length < 2 ? 'not enough' : 'too many'} values to unpack (expected 2)`);
   const [ls, rs] = suffixes as [string | null, string | null];
   const [inLeft, inRight] = [new Set(left.map(labelKey)), new Set(right.map(labelKey))];
   const clash = left.filter((c) => inRight.has(labelKey(c)));
   if (clash.length > 0 && !ls && !rs) throw new ValueError(`columns overlap but no suffix specified: ${String(makeIndex(clash))}`);
-  const rename = (label: unknown, others: ReadonlySet<string>, suffix: string | null): unknown => (others.has(labelKey(label)) && !isMissing(suffix) ? `${String(label)}${suffix}` : label);
+  const rename = (label: unknown, others: ReadonlySet<string>, suffix: string | null): unknown =>
+    others.has(labelKey(label)) && !isMissing(suffix) ? `${String(label)}${suffix}` : label;
   const out = [...left.map((c) => rename(c, inRight, ls)), ...right.map((c) => rename(c, inLeft, rs))];
   const seen = new Set<string>();
   for (const [i, label] of out.entries()) {
     const original = i < left.length ? left[i] : right[i - left.length];
-    if (seen.has(labelKey(label)) && label !== original) throw new MergeError(`Passing 'suffixes' which cause duplicate columns {${pythonRepr(label)}} is not allowed.`);
+    if (seen.has(labelKey(label)) && label !== original)
+      throw new MergeError(`Passing 'suffixes' which cause duplicate columns {${pythonRepr(label)}} is not allowed.`);
     seen.add(labelKey(label));
   }
   return out;
@@ -98,16 +133,29 @@ export function suffixed(left: readonly unknown[], right: readonly unknown[], su
 /** Index on index keeps the labels; index on column keeps the other side's labels; else a new range. */
 function outputIndex(l: Side, r: Side, how: JoinHow): RowIndex {
   if (l.byIndex && r.byIndex) {
-    const cells = l.keys.map((k, i) => (how === 'inner' || how === 'left' ? k.own : how === 'right' ? r.keys[i].own : mergedKey(k.own, r.keys[i].own)));
+    const cells = l.keys.map((k, i) =>
+      how === 'inner' || how === 'left' ? k.own : how === 'right' ? r.keys[i].own : mergedKey(k.own, r.keys[i].own),
+    );
     const [x, y] = [indexNames(l.state.index), indexNames(r.state.index)];
     const { taken } = how === 'left' ? takenOf(l) : how === 'right' ? takenOf(r) : takenTogether([l.state, r.state]);
-    return { kind: 'cells', cells, names: x.map((n, i) => (labelKey(n) === labelKey(y[i]) ? n : how === 'left' ? n : how === 'right' ? y[i] : null)), multi: l.keys.length > 1, taken };
+    return {
+      kind: 'cells',
+      cells,
+      names: x.map((n, i) => (labelKey(n) === labelKey(y[i]) ? n : how === 'left' ? n : how === 'right' ? y[i] : null)),
+      multi: l.keys.length > 1,
+      taken,
+    };
   }
   if (!l.byIndex && !r.byIndex) return RANGE;
   const from = l.byIndex ? r.state.index : l.state.index;
   const gains = l.byIndex ? lacksRight(how) : lacksLeft(how);
   const labels = indexCells(from);
-  return { kind: 'cells', cells: labels.map((c) => gaining(c, gains)), names: indexNames(from), multi: from.kind === 'cells' && (from.multi ?? labels.length > 1) };
+  return {
+    kind: 'cells',
+    cells: labels.map((c) => gaining(c, gains)),
+    names: indexNames(from),
+    multi: from.kind === 'cells' && (from.multi ?? labels.length > 1),
+  };
 }
 
 const takenOf = ({ state: { index } }: Side): { readonly taken?: Taken } => (index.kind === 'range' ? {} : index);
@@ -119,15 +167,21 @@ export function withIndicator(state: FrameState, left: Expr, right: Expr, indica
   const label = typeof indicator === 'string' ? indicator : '_merge';
   const dtype = dtypes.category(columnOf(['left_only', 'right_only', 'both'], dtypes.str));
   const expr = when(absent(right), lit(0, types.int32), when(absent(left), lit(1, types.int32), lit(2, types.int32)));
-  return { ...state, labels: makeIndex([...state.labels.labels, label], { names: state.labels.names }), cells: [...state.cells, { expr, dtype }] };
+  return {
+    ...state,
+    labels: makeIndex([...state.labels.labels, label], { names: state.labels.names }),
+    cells: [...state.cells, { expr, dtype }],
+  };
 }
 
 /** Refuses an indicator whose name is taken. */
 export function checkIndicator(left: FrameState, right: FrameState, indicator: unknown): void {
-  if (typeof indicator !== 'boolean' && typeof indicator !== 'string') throw new ValueError('indicator option can only accept boolean or string arguments');
+  if (typeof indicator !== 'boolean' && typeof indicator !== 'string')
+    throw new ValueError('indicator option can only accept boolean or string arguments');
   if (indicator === false) return;
   for (const name of ['_left_indicator', '_right_indicator']) {
-    if (left.labels.has(name) || right.labels.has(name)) throw new ValueError(`Cannot use \`indicator=True\` option when data contains a column named ${name}`);
+    if (left.labels.has(name) || right.labels.has(name))
+      throw new ValueError(`Cannot use \`indicator=True\` option when data contains a column named ${name}`);
   }
   const label = typeof indicator === 'string' ? indicator : '_merge';
   if (left.labels.has(label) || right.labels.has(label)) throw new ValueError('Cannot use name of an existing column for indicator column');

@@ -17,8 +17,17 @@ import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 
 /** One key of a side. `cell` is what is compared, `own` what the result shows; `label` and `level` say which column or index level it is. */
-export interface Key { readonly cell: Cell; readonly own: Cell; readonly label?: unknown; readonly level?: number }
-export interface Side { readonly state: FrameState; readonly keys: readonly Key[]; /** keyed by its index as a whole */ readonly byIndex: boolean }
+export interface Key {
+  readonly cell: Cell;
+  readonly own: Cell;
+  readonly label?: unknown;
+  readonly level?: number;
+}
+export interface Side {
+  readonly state: FrameState;
+  readonly keys: readonly Key[] /** keyed by its index as a whole */;
+  readonly byIndex: boolean;
+}
 
 /** A key argument as a list: an array of labels, or one label or column of values. */
 const asList = (v: unknown): unknown[] => (Array.isArray(v) && !isTuple(v) ? [...v] : [v]);
@@ -26,10 +35,13 @@ const asList = (v: unknown): unknown[] => (Array.isArray(v) && !isTuple(v) ? [..
 /** The keys of both sides by on, left_on, right_on, left_index, right_index, or the columns they share. */
 export function readKeys(left: FrameState, right: FrameState, a: Args): [Side, Side] {
   const [leftIndex, rightIndex] = [a['leftIndex'] === true, a['rightIndex'] === true];
-  for (const name of ['leftIndex', 'rightIndex']) if (typeof a[name] !== 'boolean') throw new ValueError(`${name} parameter must be of type bool, not ${typeof a[name]}`);
+  for (const name of ['leftIndex', 'rightIndex'])
+    if (typeof a[name] !== 'boolean') throw new ValueError(`${name} parameter must be of type bool, not ${typeof a[name]}`);
   if (!isMissing(a['on'])) {
-    if (!isMissing(a['leftOn']) || !isMissing(a['rightOn'])) throw new MergeError('Can only pass argument "on" OR "left_on" and "right_on", not a combination of both.');
-    if (leftIndex || rightIndex) throw new MergeError('Can only pass argument "on" OR "left_index" and "right_index", not a combination of both.');
+    if (!isMissing(a['leftOn']) || !isMissing(a['rightOn']))
+      throw new MergeError('Can only pass argument "on" OR "left_on" and "right_on", not a combination of both.');
+    if (leftIndex || rightIndex)
+      throw new MergeError('Can only pass argument "on" OR "left_index" and "right_index", not a combination of both.');
     return [side(left, asList(a['on'])), side(right, asList(a['on']))];
   }
   if (leftIndex && rightIndex) return [indexSide(left), indexSide(right)];
@@ -41,7 +53,10 @@ export function readKeys(left: FrameState, right: FrameState, a: Args): [Side, S
     return [side(left, asList(a['leftOn'])), side(right, asList(a['rightOn']))];
   }
   const shared = left.labels.labels.filter((x) => right.labels.has(x));
-  if (shared.length === 0) throw new MergeError('No common columns to perform merge on. Merge options: left_on=None, right_on=None, left_index=False, right_index=False');
+  if (shared.length === 0)
+    throw new MergeError(
+      'No common columns to perform merge on. Merge options: left_on=None, right_on=None, left_index=False, right_index=False',
+    );
   if (new Set(shared.map(labelKey)).size < shared.length) throw new MergeError(`Data columns not unique: ${pythonRepr(shared)}`);
   return [side(left, shared), side(right, shared)];
 }
@@ -51,11 +66,19 @@ function mixedSides(left: FrameState, right: FrameState, a: Args, leftIndex: boo
   const given = leftIndex ? a['rightOn'] : a['leftOn'];
   if (isMissing(given)) throw new MergeError(leftIndex ? 'Must pass "right_on" OR "right_index".' : 'Must pass "left_on" OR "left_index".');
   const [byIndex, byLabel] = leftIndex ? [indexSide(left), side(right, asList(given))] : [indexSide(right), side(left, asList(given))];
-  if (byIndex.keys.length !== byLabel.keys.length) throw new ValueError(`len(${leftIndex ? 'right' : 'left'}_on) must equal the number of levels in the index of "${leftIndex ? 'left' : 'right'}"`);
+  if (byIndex.keys.length !== byLabel.keys.length)
+    throw new ValueError(
+      `len(${leftIndex ? 'right' : 'left'}_on) must equal the number of levels in the index of "${leftIndex ? 'left' : 'right'}"`,
+    );
   return leftIndex ? [byIndex, byLabel] : [byLabel, byIndex];
 }
 
-const isValues = (k: unknown): boolean => Series.isSeries(k) || Index.isIndex(k) || isTypedArray(k) || (Array.isArray(k) && !isTuple(k)) || (typeof k === 'object' && k !== null && 'column' in k);
+const isValues = (k: unknown): boolean =>
+  Series.isSeries(k) ||
+  Index.isIndex(k) ||
+  isTypedArray(k) ||
+  (Array.isArray(k) && !isTuple(k)) ||
+  (typeof k === 'object' && k !== null && 'column' in k);
 
 /** Keys by column label, index level name, or values given as an array or Series. */
 export function side(state: FrameState, keys: readonly unknown[]): Side {
@@ -83,12 +106,22 @@ function keyByLabel(state: FrameState, label: unknown): Key {
   return { cell: state.cells[at[0]], own: state.cells[at[0]], label };
 }
 
-export const indexSide = (state: FrameState): Side => ({ state, keys: indexCells(state.index).map((cell, level) => ({ cell, own: cell, level })), byIndex: true });
+export const indexSide = (state: FrameState): Side => ({
+  state,
+  keys: indexCells(state.index).map((cell, level) => ({ cell, own: cell, level })),
+  byIndex: true,
+});
 
 /** Rows settled and key pairs brought to a common type; kinds that never match are an error, as in pandas. */
 export function matchKeys(l: Side, r: Side): [Side, Side] {
-  const x = settleRows(l.state, l.keys.map((k) => k.cell));
-  const y = settleRows(r.state, r.keys.map((k) => k.cell));
+  const x = settleRows(
+    l.state,
+    l.keys.map((k) => k.cell),
+  );
+  const y = settleRows(
+    r.state,
+    r.keys.map((k) => k.cell),
+  );
   let [leftRows, rightRows] = [x.state.rows, y.state.rows];
   const pairs = x.extra.map((a, i) => {
     const done = matchPair({ leftRows, rightRows, left: keyOf(a), right: keyOf(y.extra[i]) }, l.keys[i]);
@@ -102,7 +135,12 @@ export function matchKeys(l: Side, r: Side): [Side, Side] {
 }
 
 type Pairing = Pick<Key, 'cell' | 'own'>;
-interface Pair { readonly leftRows: Node; readonly rightRows: Node; readonly left: Pairing; readonly right: Pairing }
+interface Pair {
+  readonly leftRows: Node;
+  readonly rightRows: Node;
+  readonly left: Pairing;
+  readonly right: Pairing;
+}
 const keyOf = (cell: Cell): Pairing => ({ cell, own: cell });
 
 function matchPair(p: Pair, lk: Key): Pair {
@@ -110,21 +148,29 @@ function matchPair(p: Pair, lk: Key): Pair {
   if (a.dtype.kind === 'category' || b.dtype.kind === 'category') return matchCategories(p, lk);
   if (isNumericDtype(a.dtype) && isNumericDtype(b.dtype)) {
     const type = promoteNumeric(a.expr.type, b.expr.type);
-    const as = (k: Pairing): Pairing => ({ ...k, cell: { ...k.cell, expr: cast(denan(k.cell.expr), isFloat(type) ? { kind: type.kind } : type) } });
+    const as = (k: Pairing): Pairing => ({
+      ...k,
+      cell: { ...k.cell, expr: cast(denan(k.cell.expr), isFloat(type) ? { kind: type.kind } : type) },
+    });
     return { ...p, left: as(p.left), right: as(p.right) };
   }
   if (a.dtype.kind === 'object' || b.dtype.kind === 'object') {
-    if ((isNumericDtype(a.dtype) && holdsText(p.rightRows, b)) || (isNumericDtype(b.dtype) && holdsText(p.leftRows, a))) throw unlike(a, b, lk);
+    if ((isNumericDtype(a.dtype) && holdsText(p.rightRows, b)) || (isNumericDtype(b.dtype) && holdsText(p.leftRows, a)))
+      throw unlike(a, b, lk);
     const [x, y] = [toObject(p.leftRows, a), toObject(p.rightRows, b)];
     const as = (k: Pairing, cell: Cell): Pairing => ({ ...k, cell: { ...cell, expr: sameNumbers(cell.expr) } });
     return { leftRows: x.rows, rightRows: y.rows, left: as(p.left, x.cell), right: as(p.right, y.cell) };
   }
   if (a.dtype.kind === b.dtype.kind && a.dtype.tz === b.dtype.tz) return matchUnits(p);
-  if (a.dtype.kind === 'datetime' && b.dtype.kind === 'datetime' && a.dtype.tz !== undefined && b.dtype.tz !== undefined) return matchUnits(p);
+  if (a.dtype.kind === 'datetime' && b.dtype.kind === 'datetime' && a.dtype.tz !== undefined && b.dtype.tz !== undefined)
+    return matchUnits(p);
   throw unlike(a, b, lk);
 }
 
-const unlike = (a: Cell, b: Cell, lk: Key): ValueError => new ValueError(`You are trying to merge on ${a.dtype.name} and ${b.dtype.name} columns${lk.label === undefined ? '' : ` for key '${String(lk.label)}'`}. If you wish to proceed you should use pd.concat`);
+const unlike = (a: Cell, b: Cell, lk: Key): ValueError =>
+  new ValueError(
+    `You are trying to merge on ${a.dtype.name} and ${b.dtype.name} columns${lk.label === undefined ? '' : ` for key '${String(lk.label)}'`}. If you wish to proceed you should use pd.concat`,
+  );
 
 /** Mixed values with texts but no ints: pandas does not compare them with numbers. */
 function holdsText(rows: Node, cell: Cell): boolean {
@@ -137,7 +183,12 @@ function matchUnits(p: Pair): Pair {
   const [a, b] = [p.left.cell.expr, p.right.cell.expr];
   if (!('unit' in a.type) || !('unit' in b.type) || a.type.unit === b.type.unit) return p;
   const unit = finerUnit(a.type.unit, b.type.unit);
-  const as = ({ cell }: Pairing): Pairing => keyOf({ ...cell, dtype: cell.dtype.kind === 'datetime' ? dtypes.datetime(unit, cell.dtype.tz) : dtypes.timedelta(unit), expr: cast(cell.expr, { ...cell.expr.type, unit } as Cell['expr']['type']) });
+  const as = ({ cell }: Pairing): Pairing =>
+    keyOf({
+      ...cell,
+      dtype: cell.dtype.kind === 'datetime' ? dtypes.datetime(unit, cell.dtype.tz) : dtypes.timedelta(unit),
+      expr: cast(cell.expr, { ...cell.expr.type, unit } as Cell['expr']['type']),
+    });
   return { ...p, left: as(p.left), right: as(p.right) };
 }
 

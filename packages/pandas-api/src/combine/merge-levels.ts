@@ -20,7 +20,8 @@ export function joinLevels(left: FrameState, right: FrameState, how: JoinHow, a:
   if (shared.length === 0) throw new ValueError('cannot join with no overlapping index names');
   const [l, matched] = matchKeys(levelSide(left, shared), levelSide(right, shared));
   const r = renewed(matched);
-  if (isMulti(left.index) && isMulti(right.index)) return joined(l, r, joinNode(l, r, how, a['sort'] === true), how, a, bothLevels(l, r, how));
+  if (isMulti(left.index) && isMulti(right.index))
+    return joined(l, r, joinNode(l, r, how, a['sort'] === true), how, a, bothLevels(l, r, how));
   const toLeft = isMulti(left.index);
   const all = how === 'full' || how === (toLeft ? 'left' : 'right');
   const real: JoinHow = all ? (toLeft ? 'left' : 'right') : 'inner';
@@ -29,7 +30,11 @@ export function joinLevels(left: FrameState, right: FrameState, how: JoinHow, a:
   return joined(l, r, rows, real, a, (toLeft ? l : r).state.index);
 }
 
-const joined = (l: Side, r: Side, rows: Node, how: JoinHow, a: Args, index: RowIndex): FrameState => ({ rows, ...outputColumns(l, r, how, a), index });
+const joined = (l: Side, r: Side, rows: Node, how: JoinHow, a: Args, index: RowIndex): FrameState => ({
+  rows,
+  ...outputColumns(l, r, how, a),
+  index,
+});
 
 function levelSide(state: FrameState, shared: readonly unknown[]): Side {
   const names = indexNames(state.index);

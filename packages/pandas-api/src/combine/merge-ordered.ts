@@ -27,7 +27,8 @@ function ordered(left: FrameState, right: FrameState, a: Args): FrameState {
   if (isMissing(a['fillMethod'])) return merge({ ...a, left: frameOf(left), right: frameOf(right) })[STATE];
   if (a['fillMethod'] !== 'ffill') throw new ValueError("fill_method must be 'ffill' or None");
   const how = HOW[a['how'] as string];
-  if (how === undefined || how === 'cross') throw new ValueError(`'${String(a['how'])}' is not a valid Merge type: left, right, inner, outer`);
+  if (how === undefined || how === 'cross')
+    throw new ValueError(`'${String(a['how'])}' is not a valid Merge type: left, right, inner, outer`);
   const [x, y] = matchKeys(...readKeys(left, right, a));
   const [l, r] = [marked(x), marked(renewed(y))];
   const joined = joinNode(l.side, r.side, how, true);
@@ -58,7 +59,13 @@ function byGroups(grouped: FrameState, other: FrameState, by: unknown, run: Merg
   const matched = labels.every((l) => other.labels.has(l));
   const parts = distinctKeys(grouped.rows, keys).map((values) => {
     const own = keep(grouped, keys, values);
-    const rest = matched ? keep(other, labels.map((l) => other.cells[columnPositions(other, l)[0]]), values) : other;
+    const rest = matched
+      ? keep(
+          other,
+          labels.map((l) => other.cells[columnPositions(other, l)[0]]),
+          values,
+        )
+      : other;
     return labels.reduce((s, l, i) => putColumn(s, l, literalCell(values[i])), run(own, rest));
   });
   return concat({ objs: parts.map(frameOf), axis: 0, join: 'outer', ignoreIndex: true, sort: false }) as Frame;
@@ -75,4 +82,3 @@ const keep = (state: FrameState, keys: readonly Cell[], values: readonly unknown
     const done = compare('eq', s.rows, k, literalCell(values[i]));
     return filterRows({ ...s, rows: done.rows }, done.cell.expr);
   }, state);
-

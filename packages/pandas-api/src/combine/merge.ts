@@ -1,4 +1,19 @@
-import { call, col, type Expr, freshId, type JoinHow, type JoinNode, lit, MergeError, type Node, NotImplementedError, schemaOf, substitute, types, ValueError } from '@pandorable/planner';
+import {
+  call,
+  col,
+  type Expr,
+  freshId,
+  type JoinHow,
+  type JoinNode,
+  lit,
+  MergeError,
+  type Node,
+  NotImplementedError,
+  schemaOf,
+  substitute,
+  types,
+  ValueError,
+} from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, extend, filterRows, type FrameState, type RowIndex } from '../frame/state.js';
@@ -10,7 +25,17 @@ import { joinLevels, joinsLevels } from './merge-levels.js';
 import { matchKeys, noKeys, readKeys, type Side } from './merge-keys.js';
 import { validateMerge } from './validate.js';
 
-export const HOW: Record<string, JoinHow> = { inner: 'inner', left: 'left', right: 'right', outer: 'full', cross: 'cross', left_anti: 'left', right_anti: 'right', leftAnti: 'left', rightAnti: 'right' };
+export const HOW: Record<string, JoinHow> = {
+  inner: 'inner',
+  left: 'left',
+  right: 'right',
+  outer: 'full',
+  cross: 'cross',
+  left_anti: 'left',
+  right_anti: 'right',
+  leftAnti: 'left',
+  rightAnti: 'right',
+};
 const ANTI = /anti$/i;
 
 /** pd.merge(left, right, …): one join node. */
@@ -19,12 +44,20 @@ export function merge(a: Args): Frame {
   const right = frameState(a['right']);
   if (a['how'] === 'asof') throw new NotImplementedError("merge(how='asof'): use pd.mergeAsof(left, right, …)");
   const how = HOW[a['how'] as string];
-  if (how === undefined) throw new ValueError(`'${String(a['how'])}' is not a valid Merge type: left, right, inner, outer, left_anti, right_anti, cross, asof`);
+  if (how === undefined)
+    throw new ValueError(`'${String(a['how'])}' is not a valid Merge type: left, right, inner, outer, left_anti, right_anti, cross, asof`);
   checkIndicator(left, right, a['indicator'] ?? false);
   if (joinsLevels(left, right, a)) return frameOf(joinLevels(left, right, how, a));
   const [l, r] = how === 'cross' ? crossSides(left, right, a) : readKeys(left, right, a);
   const [x, y] = matchKeys(l, r);
-  if (!isMissing(a['validate'])) validateMerge(a['validate'], x.state.rows, x.keys.map((k) => k.cell), y.state.rows, y.keys.map((k) => k.cell));
+  if (!isMissing(a['validate']))
+    validateMerge(
+      a['validate'],
+      x.state.rows,
+      x.keys.map((k) => k.cell),
+      y.state.rows,
+      y.keys.map((k) => k.cell),
+    );
   return frameOf(joinSides(x, y, how, a, ANTI.test(String(a['how']))));
 }
 
@@ -50,10 +83,18 @@ function crossSides(left: FrameState, right: FrameState, a: Args): [Side, Side] 
 export function renewed(s: Side): Side {
   const fields = schemaOf(s.state.rows);
   const ids = new Map(fields.map((f) => [f.id, col(freshId(), f.type)] as const));
-  const rows: Node = { kind: 'project', input: s.state.rows, columns: fields.map((f) => ({ id: ids.get(f.id)!.id, expr: col(f.id, f.type) })) };
+  const rows: Node = {
+    kind: 'project',
+    input: s.state.rows,
+    columns: fields.map((f) => ({ id: ids.get(f.id)!.id, expr: col(f.id, f.type) })),
+  };
   const moved = (c: Cell): Cell => ({ ...c, expr: substitute(c.expr, ids) });
   const index: RowIndex = s.state.index.kind === 'range' ? s.state.index : { ...s.state.index, cells: s.state.index.cells.map(moved) };
-  return { ...s, state: { ...s.state, rows, cells: s.state.cells.map(moved), index }, keys: s.keys.map((k) => ({ ...k, cell: moved(k.cell), own: moved(k.own) })) };
+  return {
+    ...s,
+    state: { ...s.state, rows, cells: s.state.cells.map(moved), index },
+    keys: s.keys.map((k) => ({ ...k, cell: moved(k.cell), own: moved(k.own) })),
+  };
 }
 
 /** Marks the rows of a side, to see after the join whether it was there. */
@@ -80,7 +121,7 @@ function joinSides(l: Side, r: Side, how: JoinHow, a: Args, anti: boolean): Fram
 export function joinNode(l: Side, r: Side, how: JoinHow, sort: boolean): JoinNode {
   const on = l.keys.map((k, i) => [k.cell.expr, r.keys[i].cell.expr] as const);
   const keys = how === 'full' || (sort && how !== 'cross');
-  if (keys && how === 'right') return { kind: 'join', left: r.state.rows, right: l.state.rows, how: 'left', on: on.map(([x, y]) => [y, x] as const), order: 'keys' };
+  if (keys && how === 'right')
+    return { kind: 'join', left: r.state.rows, right: l.state.rows, how: 'left', on: on.map(([x, y]) => [y, x] as const), order: 'keys' };
   return { kind: 'join', left: l.state.rows, right: r.state.rows, how, on, order: keys ? 'keys' : how === 'right' ? 'right' : 'left' };
 }
-

@@ -17,7 +17,8 @@ function pair(text: string, at: number): number {
   return a >= 0 && a <= 9 && b >= 0 && b <= 9 ? a * 10 + b : 10_000;
 }
 
-const daysIn = (year: number, month: number): number => (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1]);
+const daysIn = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1];
 
 /** Days since 1970 of a date in the proleptic Gregorian calendar. */
 function epochDays(year: number, month: number, day: number): number {
@@ -41,7 +42,12 @@ function secondsOf(text: string, length: number, between: number): number {
 }
 
 /** Plain ISO texts of one shape as moments, without an object for each; null if any text is of another shape. */
-export function parseShape(texts: readonly (string | null)[], format: string, isMissing: (text: string) => boolean, tz?: string): LocalColumn | null {
+export function parseShape(
+  texts: readonly (string | null)[],
+  format: string,
+  isMissing: (text: string) => boolean,
+  tz?: string,
+): LocalColumn | null {
   const shape = SHAPES[format];
   if (shape === undefined) return null;
   const data = new BigInt64Array(texts.length);

@@ -10,6 +10,7 @@ type Asked = { isna(): unknown; notna(): unknown };
 export function missingOf(obj: unknown, missing: boolean): unknown {
   if (Frame.isFrame(obj) || Series.isSeries(obj)) return missing ? (obj as unknown as Asked).isna() : (obj as unknown as Asked).notna();
   if (Index.isIndex(obj)) return obj.labels.map((l) => isMissing(l) === missing);
-  if (Array.isArray(obj) || isTypedArray(obj)) return Array.from(obj as ArrayLike<unknown>, (v) => (Array.isArray(v) ? missingOf(v, missing) : isMissing(v) === missing));
+  if (Array.isArray(obj) || isTypedArray(obj))
+    return Array.from(obj as ArrayLike<unknown>, (v) => (Array.isArray(v) ? missingOf(v, missing) : isMissing(v) === missing));
   return isMissing(obj) === missing;
 }

@@ -12,7 +12,21 @@ import { Frame, STATE } from '../frame/frame.js';
 import { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
 import {
-  convertCount, FORMAT_HINT, formatReader, guessFormat, isMissing, isMissingText, joinCount, makeTimestamp, NaT, parseDatetime, type ParsedDatetime, parseIso, PlainDate, Timestamp, utcCount,
+  convertCount,
+  FORMAT_HINT,
+  formatReader,
+  guessFormat,
+  isMissing,
+  isMissingText,
+  joinCount,
+  makeTimestamp,
+  NaT,
+  parseDatetime,
+  type ParsedDatetime,
+  parseIso,
+  PlainDate,
+  Timestamp,
+  utcCount,
 } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
 import { parseShape } from './iso-fast.js';
@@ -26,7 +40,7 @@ export function toDatetime(a: Args): unknown {
   const arg = a['arg'] as unknown;
   if (isMissing(arg)) return NaT;
   if (Series.isSeries(arg)) return ofSeries(arg, a);
-  if (Frame.isFrame(arg)) return fromParts(new Map(arg[STATE].labels.labels.map((l) => [String(l), (arg.get(l) as Series)] as const)), a);
+  if (Frame.isFrame(arg)) return fromParts(new Map(arg[STATE].labels.labels.map((l) => [String(l), arg.get(l) as Series] as const)), a);
   if (isPlainObject(arg) || arg instanceof Map) return fromDict(arg, a);
   const column = Index.isIndex(arg) ? arg.columns[0] : listColumn(arg);
   if (column === null) return boxAt(parseColumn(columnOf([arg]), a), 0) ?? NaT;
@@ -48,11 +62,18 @@ function ofSeries(s: Series, a: Args): Series {
 export function parseColumn(c: LocalColumn, a: Args): LocalColumn {
   switch (c.dtype.kind) {
     case 'datetime':
-      return a['utc'] === true ? { dtype: dtypes.datetime(c.dtype.unit, 'UTC'), vector: { ...c.vector, type: types.timestamp(c.dtype.unit, 'UTC') } } : c;
+      return a['utc'] === true
+        ? { dtype: dtypes.datetime(c.dtype.unit, 'UTC'), vector: { ...c.vector, type: types.timestamp(c.dtype.unit, 'UTC') } }
+        : c;
     case 'int':
     case 'uint':
     case 'float':
-      return isMissing(a['format']) ? fromNumbers(c, a) : parseTexts(boxAll(c).map((v) => (isMissing(v) ? null : String(v))), a);
+      return isMissing(a['format'])
+        ? fromNumbers(c, a)
+        : parseTexts(
+            boxAll(c).map((v) => (isMissing(v) ? null : String(v))),
+            a,
+          );
     case 'bool':
       throw new TypeError("<class 'bool'> is not convertible to datetime");
     case 'str':
@@ -63,8 +84,16 @@ export function parseColumn(c: LocalColumn, a: Args): LocalColumn {
 }
 
 const UNITS: Record<string, { nanos: number; unit: TimeUnit }> = {
-  D: { nanos: 86_400e9, unit: 'us' }, day: { nanos: 86_400e9, unit: 'us' }, days: { nanos: 86_400e9, unit: 'us' }, h: { nanos: 3600e9, unit: 'us' }, m: { nanos: 60e9, unit: 'us' }, min: { nanos: 60e9, unit: 'us' },
-  s: { nanos: 1e9, unit: 'us' }, ms: { nanos: 1e6, unit: 'us' }, us: { nanos: 1e3, unit: 'us' }, ns: { nanos: 1, unit: 'ns' },
+  D: { nanos: 86_400e9, unit: 'us' },
+  day: { nanos: 86_400e9, unit: 'us' },
+  days: { nanos: 86_400e9, unit: 'us' },
+  h: { nanos: 3600e9, unit: 'us' },
+  m: { nanos: 60e9, unit: 'us' },
+  min: { nanos: 60e9, unit: 'us' },
+  s: { nanos: 1e9, unit: 'us' },
+  ms: { nanos: 1e6, unit: 'us' },
+  us: { nanos: 1e3, unit: 'us' },
+  ns: { nanos: 1, unit: 'ns' },
 };
 
 /** Counts of a unit since an origin; floats are exact to the nanosecond. */
@@ -108,7 +137,8 @@ function originNanos(origin: unknown, unitNanos: number): bigint {
 function readerFor(texts: readonly (string | null)[], a: Args): { read: (text: string) => ParsedDatetime; hint: boolean } {
   const format = a['format'] as string | null | undefined;
   const options = { dayfirst: a['dayfirst'] === true, yearfirst: a['yearfirst'] === true };
-  if (format === 'ISO8601') return { hint: false, read: (text) => parseIso(text) ?? fail(new ValueError(`Time data "${text}" is not ISO8601 format`)) };
+  if (format === 'ISO8601')
+    return { hint: false, read: (text) => parseIso(text) ?? fail(new ValueError(`Time data "${text}" is not ISO8601 format`)) };
   if (format === 'mixed') return { hint: false, read: (text) => parseDatetime(text, options) };
   if (!isMissing(format)) return { hint: true, read: formatReader(format as string, a['exact'] !== false) };
   const guessed = formatOf(texts, a);
@@ -145,7 +175,13 @@ function readOne(text: string, read: (text: string) => ParsedDatetime, hint: boo
     return read(text);
   } catch (error) {
     if (errors === 'coerce') return null;
-    if (hint && error instanceof ValueError && /doesn't match format|unconverted/.test(error.message) && !error.message.includes('You might')) throw new ValueError(`${error.message}${FORMAT_HINT.startsWith('.') ? '' : '.'}${FORMAT_HINT}`);
+    if (
+      hint &&
+      error instanceof ValueError &&
+      /doesn't match format|unconverted/.test(error.message) &&
+      !error.message.includes('You might')
+    )
+      throw new ValueError(`${error.message}${FORMAT_HINT.startsWith('.') ? '' : '.'}${FORMAT_HINT}`);
     throw error;
   }
 }
@@ -162,7 +198,10 @@ function assemble(parsed: readonly (ParsedDatetime | null)[], a: Args): LocalCol
     zones.add(p.zone ?? (p.offset === null ? null : zoneName(p.offset)));
   }
   const utc = a['utc'] === true;
-  if (!utc && zones.size > 1) throw new ValueError('Mixed timezones detected. Pass utc=True in to_datetime or tz=\'UTC\' in DatetimeIndex to convert to a common timezone.');
+  if (!utc && zones.size > 1)
+    throw new ValueError(
+      "Mixed timezones detected. Pass utc=True in to_datetime or tz='UTC' in DatetimeIndex to convert to a common timezone.",
+    );
   const tz = utc ? 'UTC' : ([...zones][0] ?? undefined);
   if (parsed.every((p) => p === null)) unit = 's';
   const data = new BigInt64Array(parsed.length);
@@ -184,12 +223,25 @@ const zoneName = (seconds: number): string => {
 /** Times, texts and missing values in one list. */
 function parseMixed(values: readonly unknown[], a: Args): LocalColumn {
   const plain = (v: unknown): boolean => isMissing(v) || typeof v === 'string' || typeof v === 'number';
-  if (values.some((v) => typeof v === 'string') && values.every(plain)) return parseTexts(values.map((v) => (isMissing(v) ? null : String(v))), a);
-  if (values.every(isMissing)) return parseTexts(values.map(() => null), a);
+  if (values.some((v) => typeof v === 'string') && values.every(plain))
+    return parseTexts(
+      values.map((v) => (isMissing(v) ? null : String(v))),
+      a,
+    );
+  if (values.every(isMissing))
+    return parseTexts(
+      values.map(() => null),
+      a,
+    );
   const moments = values.map((v) => {
     if (isMissing(v)) return null;
     try {
-      const t = v instanceof Timestamp ? v : v instanceof Date || v instanceof PlainDate || typeof v === 'string' ? Timestamp(v as never) : fail(new TypeError(`<class '${typeof v}'> is not convertible to datetime`));
+      const t =
+        v instanceof Timestamp
+          ? v
+          : v instanceof Date || v instanceof PlainDate || typeof v === 'string'
+            ? Timestamp(v as never)
+            : fail(new TypeError(`<class '${typeof v}'> is not convertible to datetime`));
       return a['utc'] === true ? ((t.tz === null ? t.tzLocalize('UTC') : t.tzConvert('UTC')) as Timestamp) : t;
     } catch (error) {
       if (a['errors'] === 'coerce') return null;
@@ -199,7 +251,29 @@ function parseMixed(values: readonly unknown[], a: Args): LocalColumn {
   return columnOf(moments);
 }
 
-const PARTS: Record<string, string> = { year: 'year', years: 'year', month: 'month', months: 'month', day: 'day', days: 'day', hour: 'h', hours: 'h', minute: 'm', minutes: 'm', second: 's', seconds: 's', ms: 'ms', millisecond: 'ms', milliseconds: 'ms', us: 'us', microsecond: 'us', microseconds: 'us', ns: 'ns', nanosecond: 'ns', nanoseconds: 'ns' };
+const PARTS: Record<string, string> = {
+  year: 'year',
+  years: 'year',
+  month: 'month',
+  months: 'month',
+  day: 'day',
+  days: 'day',
+  hour: 'h',
+  hours: 'h',
+  minute: 'm',
+  minutes: 'm',
+  second: 's',
+  seconds: 's',
+  ms: 'ms',
+  millisecond: 'ms',
+  milliseconds: 'ms',
+  us: 'us',
+  microsecond: 'us',
+  microseconds: 'us',
+  ns: 'ns',
+  nanosecond: 'ns',
+  nanoseconds: 'ns',
+};
 
 function fromDict(arg: object, a: Args): unknown {
   const frame = new (Frame as unknown as new (d: unknown) => Frame)(arg);
@@ -210,7 +284,8 @@ function fromDict(arg: object, a: Args): unknown {
 function fromParts(columns: ReadonlyMap<string, Series>, a: Args): Series {
   const parts = new Map([...columns].map(([name, s]) => [PARTS[name.toLowerCase()] ?? name, s] as const));
   const missing = ['year', 'month', 'day'].filter((p) => !parts.has(p));
-  if (missing.length > 0) throw new ValueError(`to assemble mappings requires at least that [year, month, day] be specified: [${missing.join(',')}] is missing`);
+  if (missing.length > 0)
+    throw new ValueError(`to assemble mappings requires at least that [year, month, day] be specified: [${missing.join(',')}] is missing`);
   const extra = [...columns.keys()].filter((n) => PARTS[n.toLowerCase()] === undefined);
   if (extra.length > 0) throw new ValueError(`extra keys have been passed to the datetime assemblage: [${extra.join(', ')}]`);
   const [first] = columns.values();

@@ -15,7 +15,14 @@ import { wrapIndex } from '../index/make.js';
 import { isMissing, Timedelta, Timestamp } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
 
-const NAMED: Record<string, number> = { inf: Infinity, '+inf': Infinity, '-inf': -Infinity, infinity: Infinity, '+infinity': Infinity, '-infinity': -Infinity };
+const NAMED: Record<string, number> = {
+  inf: Infinity,
+  '+inf': Infinity,
+  '-inf': -Infinity,
+  infinity: Infinity,
+  '+infinity': Infinity,
+  '-infinity': -Infinity,
+};
 
 /** A number from text; undefined if it is none. */
 function parseNumber(text: string): number | bigint | undefined {
@@ -31,7 +38,8 @@ function parseNumber(text: string): number | bigint | undefined {
 /** pd.to_numeric: text to numbers; int64 where all are whole, else float64. */
 export function toNumeric(a: Args): unknown {
   if (a['errors'] !== 'raise' && a['errors'] !== 'coerce') throw new ValueError('invalid error value specified');
-  if (!isMissing(a['downcast']) && !['integer', 'signed', 'unsigned', 'float'].includes(a['downcast'])) throw new ValueError('invalid downcasting method provided');
+  if (!isMissing(a['downcast']) && !['integer', 'signed', 'unsigned', 'float'].includes(a['downcast']))
+    throw new ValueError('invalid downcasting method provided');
   const arg = a['arg'] as unknown;
   if (Series.isSeries(arg)) {
     const { rows, cell } = arg[STATE];
@@ -49,20 +57,35 @@ export function toNumeric(a: Args): unknown {
   return boxAll(convert(columnOf([arg]), a))[0];
 }
 
-const typedArray = (v: Vector): unknown => (v.data instanceof BigInt64Array && v.data.every((x) => x >= -9007199254740991n && x <= 9007199254740991n) ? Float64Array.from(v.data, Number) : v.data);
+const typedArray = (v: Vector): unknown =>
+  v.data instanceof BigInt64Array && v.data.every((x) => x >= -9007199254740991n && x <= 9007199254740991n)
+    ? Float64Array.from(v.data, Number)
+    : v.data;
 
 function convert(c: LocalColumn, a: Args): LocalColumn {
-  const numbers = isNumericDtype(c.dtype) ? c : c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta' ? castColumn(c, dtypes.int64) : fromValues(c, a);
+  const numbers = isNumericDtype(c.dtype)
+    ? c
+    : c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta'
+      ? castColumn(c, dtypes.int64)
+      : fromValues(c, a);
   const shown = isMissing(a['downcast']) ? numbers : downcast(numbers, a['downcast']);
   return isMissing(a['dtypeBackend']) ? shown : inBackend(shown, a['dtypeBackend']);
 }
 
 /** The nullable dtype of numbers. */
 function inBackend(c: LocalColumn, backend: unknown): LocalColumn {
-  if (backend !== 'numpy_nullable') throw new NotImplementedError(`toNumeric: dtypeBackend='${String(backend)}' is not supported; use 'numpy_nullable'`);
+  if (backend !== 'numpy_nullable')
+    throw new NotImplementedError(`toNumeric: dtypeBackend='${String(backend)}' is not supported; use 'numpy_nullable'`);
   if (c.dtype.masked) return c;
   const whole = c.dtype.kind === 'float' && boxAll(c).every((v) => isMissing(v) || Number.isInteger(v));
-  return castColumn(c, whole ? dtypes.Int64 : c.dtype.kind === 'bool' ? dtypes.boolean : parseDtype(c.dtype.name.replace(/^./, (x) => x.toUpperCase()).replace('Uint', 'UInt')));
+  return castColumn(
+    c,
+    whole
+      ? dtypes.Int64
+      : c.dtype.kind === 'bool'
+        ? dtypes.boolean
+        : parseDtype(c.dtype.name.replace(/^./, (x) => x.toUpperCase()).replace('Uint', 'UInt')),
+  );
 }
 
 const FRACTION = /[.eE]|inf/i;
@@ -79,11 +102,17 @@ function fromValues(c: LocalColumn, a: Args): LocalColumn {
       if (n !== undefined) return n;
     } else if (v instanceof Timestamp || v instanceof Timedelta) return v.count;
     if (a['errors'] === 'coerce') return Number.NaN;
-    throw typeof v === 'string' ? new ValueError(`Unable to parse string '${v}' at position ${i}`) : new TypeError(`Invalid object type at position ${i}`);
+    throw typeof v === 'string'
+      ? new ValueError(`Unable to parse string '${v}' at position ${i}`)
+      : new TypeError(`Invalid object type at position ${i}`);
   };
   const boxes = boxAll(c);
   const values = boxes.map(read);
-  if (c.dtype.masked) return maskedNumbers(values.map((v, i) => (v !== v && boxes[i] !== '' ? null : v)), fraction);
+  if (c.dtype.masked)
+    return maskedNumbers(
+      values.map((v, i) => (v !== v && boxes[i] !== '' ? null : v)),
+      fraction,
+    );
   const dtype = fraction || values.some((v) => v !== v) ? dtypes.float64 : values.length === 0 ? dtypes.int64 : undefined;
   return columnOf(values, dtype);
 }
@@ -91,19 +120,33 @@ function fromValues(c: LocalColumn, a: Args): LocalColumn {
 /** Int64 where every value that is there is whole, else Float64. */
 function maskedNumbers(values: readonly (number | bigint | null)[], fraction: boolean): LocalColumn {
   const held = values.filter((v) => v !== null);
-  const dtype = fraction || held.length === 0 || held.some((v) => v !== v) ? 'Float64' : columnOf(held).dtype.kind === 'uint' ? 'UInt64' : 'Int64';
-  return columnOf(values.map((v) => (v !== v ? null : v)), parseDtype(dtype));
+  const dtype =
+    fraction || held.length === 0 || held.some((v) => v !== v) ? 'Float64' : columnOf(held).dtype.kind === 'uint' ? 'UInt64' : 'Int64';
+  return columnOf(
+    values.map((v) => (v !== v ? null : v)),
+    parseDtype(dtype),
+  );
 }
 
-const LIMITS: readonly (readonly [Dtype, bigint, bigint])[] = [8, 16, 32].map((b) => [numpyInt(b), -(2n ** BigInt(b - 1)), 2n ** BigInt(b - 1) - 1n] as const);
-const UNSIGNED: readonly (readonly [Dtype, bigint, bigint])[] = [8, 16, 32, 64].map((b) => [parseDtype(`uint${b}`), 0n, 2n ** BigInt(b) - 1n] as const);
+const LIMITS: readonly (readonly [Dtype, bigint, bigint])[] = [8, 16, 32].map(
+  (b) => [numpyInt(b), -(2n ** BigInt(b - 1)), 2n ** BigInt(b - 1) - 1n] as const,
+);
+const UNSIGNED: readonly (readonly [Dtype, bigint, bigint])[] = [8, 16, 32, 64].map(
+  (b) => [parseDtype(`uint${b}`), 0n, 2n ** BigInt(b) - 1n] as const,
+);
 
 /** The narrowest dtype that holds every value, where there is one. */
 function downcast(c: LocalColumn, to: string): LocalColumn {
-  const as = (dtype: Dtype): LocalColumn => castColumn(c, c.dtype.masked ? parseDtype(dtype.name.replace(/^./, (x) => x.toUpperCase()).replace('Uint', 'UInt')) : dtype);
+  const as = (dtype: Dtype): LocalColumn =>
+    castColumn(c, c.dtype.masked ? parseDtype(dtype.name.replace(/^./, (x) => x.toUpperCase()).replace('Uint', 'UInt')) : dtype);
   const values = boxAll(c).filter((v) => !isMissing(v));
   if (to === 'float') return values.every((v) => fitsFloat32(Number(v))) ? as(dtypes.float32) : c;
-  if (values.length === 0 || (!c.dtype.masked && values.length < c.vector.length) || values.some((v) => typeof v === 'number' && !Number.isInteger(v))) return c;
+  if (
+    values.length === 0 ||
+    (!c.dtype.masked && values.length < c.vector.length) ||
+    values.some((v) => typeof v === 'number' && !Number.isInteger(v))
+  )
+    return c;
   const big = values.map((v) => BigInt(v as number));
   const found = (to === 'unsigned' ? UNSIGNED : LIMITS).find(([, low, high]) => big.every((v) => v >= low && v <= high));
   return found === undefined ? (to === 'unsigned' ? c : as(dtypes.int64)) : as(found[0]);

@@ -37,7 +37,10 @@ function convert(c: LocalColumn, a: Args): LocalColumn {
   const number = c.dtype.kind === 'int' || c.dtype.kind === 'uint' || c.dtype.kind === 'float';
   const values = boxAll(c).map((v) => (isMissing(v) ? null : one(v, number ? (a['unit'] ?? 'ns') : a['unit'], a['errors'] as string)));
   const held = values.filter((v) => v !== null) as unknown as TimedeltaClass[];
-  const unit = fractional(c) || (number && isMissing(a['unit'])) ? 'ns' : held.reduce<TimeUnit>((u, v) => (FINENESS.indexOf(v.unit) > FINENESS.indexOf(u) ? v.unit : u), 'us');
+  const unit =
+    fractional(c) || (number && isMissing(a['unit']))
+      ? 'ns'
+      : held.reduce<TimeUnit>((u, v) => (FINENESS.indexOf(v.unit) > FINENESS.indexOf(u) ? v.unit : u), 'us');
   return columnOf(values, dtypes.timedelta(unit));
 }
 

@@ -10,8 +10,17 @@ import { dataLength, dataNames, type IndexData, takeColumn, takeData as takeInde
 import { takePositions } from '../index/edit.js';
 import { withSetFreq } from '../index/set-frequency.js';
 
-export interface Side { readonly rows: Node; readonly cells: readonly Cell[]; readonly index: RowIndex }
-export interface Aligned { readonly rows: Node; readonly left: readonly Cell[]; readonly right: readonly Cell[]; readonly index: RowIndex }
+export interface Side {
+  readonly rows: Node;
+  readonly cells: readonly Cell[];
+  readonly index: RowIndex;
+}
+export interface Aligned {
+  readonly rows: Node;
+  readonly left: readonly Cell[];
+  readonly right: readonly Cell[];
+  readonly index: RowIndex;
+}
 
 /** Do both sides have their labels from the same place? Then no label needs to be read. */
 const sameIndex = (a: RowIndex, b: RowIndex): boolean =>
@@ -58,7 +67,10 @@ function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: 'outer' |
     }
     for (const p of ps.length > 0 ? ps : [-1]) for (const q of qs.length > 0 ? qs : [-1]) left.push(p), right.push(q), labels.push(k);
   });
-  const taken = (side: Side, at: readonly number[]) => collectCells(side.rows, side.cells).map((c) => takeColumn(c, at)).map((c) => finish(c.vector, c.dtype));
+  const taken = (side: Side, at: readonly number[]) =>
+    collectCells(side.rows, side.cells)
+      .map((c) => takeColumn(c, at))
+      .map((c) => finish(c.vector, c.dtype));
   const index = wrapIndex(target);
   const l = taken(a, left);
   const r = taken(b, right);

@@ -19,8 +19,10 @@ export type Args = Record<string, any>;
 
 /** Parameters that may themselves be a dict, so that a plain object in their place is a value. */
 const DICT_PARAMETERS = new Set(
-  ('data arg args func funcs value values to_replace mapper index columns dtype converters aggfunc loc_dict local_dict items ' +
-    'na_values parse_dates storage_options lookups repl other kwargs regex obj objs resolvers names prefix decimals table weights attrs kwds style formatters groups').split(' '),
+  (
+    'data arg args func funcs value values to_replace mapper index columns dtype converters aggfunc loc_dict local_dict items ' +
+    'na_values parse_dates storage_options lookups repl other kwargs regex obj objs resolvers names prefix decimals table weights attrs kwds style formatters groups'
+  ).split(' '),
 );
 
 /** Options that every action takes besides its own. */
@@ -44,7 +46,11 @@ export function signature(surface: string, member: string): Signature {
 export function makeSignature(name: string, rows: readonly Parameter[]): Signature {
   const plain = rows.filter(([, mark]) => mark !== '*' && mark !== '**');
   const spellings = new Map<string, string>();
-  for (const option of [...plain.map(([n]) => n), ...(rows.find(([, mark]) => mark === '*') ?? []).slice(0, 1), ...ACTION_OPTIONS] as string[]) {
+  for (const option of [
+    ...plain.map(([n]) => n),
+    ...(rows.find(([, mark]) => mark === '*') ?? []).slice(0, 1),
+    ...ACTION_OPTIONS,
+  ] as string[]) {
     spellings.set(option, toCamel(option));
     spellings.set(toCamel(option), toCamel(option));
   }
@@ -80,7 +86,13 @@ function readsAsOptions(sig: Signature, value: unknown, i: number): value is Rec
   if (i === 0 && sig.parameters[0]?.required === true && DICT_CAMEL.has(sig.parameters[0].name)) return false;
   if (sig.rest !== undefined) return sig.keywords !== undefined;
   const parameter = sig.parameters[i];
-  return parameter === undefined ? true : i > 0 && !DICT_CAMEL.has(parameter.name) ? true : i === 0 && sig.parameters.length > 0 ? !DICT_CAMEL.has(parameter.name) && keys.length > 0 && !parameter.required : false;
+  return parameter === undefined
+    ? true
+    : i > 0 && !DICT_CAMEL.has(parameter.name)
+      ? true
+      : i === 0 && sig.parameters.length > 0
+        ? !DICT_CAMEL.has(parameter.name) && keys.length > 0 && !parameter.required
+        : false;
 }
 
 /** Reads a call's arguments by pandas' signature: positions first, one trailing plain object of options, any spelling. */
@@ -121,7 +133,9 @@ function readOptions(sig: Signature, options: Record<string, unknown>, out: Args
     const name = sig.spellings.get(key);
     if (name === undefined) {
       if (sig.keywords === undefined) {
-        throw new TypeError(`${sig.name}() got an unexpected keyword argument '${key}'.${didYouMean(key, sig.spellings.keys())} It takes: ${sig.parameters.map((p) => p.name).join(', ')}`);
+        throw new TypeError(
+          `${sig.name}() got an unexpected keyword argument '${key}'.${didYouMean(key, sig.spellings.keys())} It takes: ${sig.parameters.map((p) => p.name).join(', ')}`,
+        );
       }
       out[sig.keywords][key] = value;
     } else {

@@ -1,5 +1,22 @@
 import { registerTagged, type TimeUnit, type Vector, valueAt, valuesOf } from '@pandorable/planner';
-import { IntervalClass, isMissing, makeInterval, makeTimestamp, NA, NaT, Period, PeriodClass, periodKind, periodOf, Timedelta, timedelta, TimedeltaClass, Timestamp, TimestampClass, Tuple } from '../scalars/index.js';
+import {
+  IntervalClass,
+  isMissing,
+  makeInterval,
+  makeTimestamp,
+  NA,
+  NaT,
+  type Period,
+  PeriodClass,
+  periodKind,
+  periodOf,
+  type Timedelta,
+  timedelta,
+  TimedeltaClass,
+  type Timestamp,
+  TimestampClass,
+  Tuple,
+} from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
 
 /** From the counts a column stores to the objects users see, and back: the one place that knows how the scalar classes are made. */
@@ -42,7 +59,12 @@ function shownCategories({ dtype, vector }: LocalColumn): LocalColumn {
 
 const withFloatBounds = (c: LocalColumn): LocalColumn => ({
   dtype: c.dtype,
-  vector: { ...c.vector, data: (c.vector.data as readonly unknown[]).map((v) => (v instanceof IntervalClass ? makeInterval(v.left, v.right, v.closed, true) : v)) },
+  vector: {
+    ...c.vector,
+    data: (c.vector.data as readonly unknown[]).map((v) =>
+      v instanceof IntervalClass ? makeInterval(v.left, v.right, v.closed, true) : v,
+    ),
+  },
 });
 
 /** Timestamps and the like inside lists and structs. */
@@ -92,8 +114,16 @@ registerTagged('ts', {
   encode: (v: Timestamp) => `${v.count}|${v.unit}|${v.tz ?? ''}`,
   decode: (t) => boxTimestamp(BigInt(date(t)[0]), date(t)[1] as TimeUnit, date(t)[2] || undefined),
 });
-registerTagged('td', { test: (v) => v instanceof TimedeltaClass, encode: (v: Timedelta) => `${v.count}|${v.unit}`, decode: (t) => boxTimedelta(BigInt(date(t)[0]), date(t)[1] as TimeUnit) });
-registerTagged('pd', { test: (v) => v instanceof PeriodClass, encode: (v: Period) => `${v.count}|${v.freqstr}`, decode: (t) => boxPeriod(BigInt(date(t)[0]), date(t)[1]) });
+registerTagged('td', {
+  test: (v) => v instanceof TimedeltaClass,
+  encode: (v: Timedelta) => `${v.count}|${v.unit}`,
+  decode: (t) => boxTimedelta(BigInt(date(t)[0]), date(t)[1] as TimeUnit),
+});
+registerTagged('pd', {
+  test: (v) => v instanceof PeriodClass,
+  encode: (v: Period) => `${v.count}|${v.freqstr}`,
+  decode: (t) => boxPeriod(BigInt(date(t)[0]), date(t)[1]),
+});
 registerTagged('na', { test: (v) => v === NA || v === NaT, encode: (v: unknown) => String(v), decode: (t) => (t === 'NaT' ? NaT : NA) });
 registerTagged('date', { test: (v) => v instanceof Date, encode: (v: Date) => String(v.getTime()), decode: (t) => new Date(Number(t)) });
 const kept = new Map<string, unknown>();

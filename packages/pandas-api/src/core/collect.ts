@@ -1,4 +1,17 @@
-import { agg, type Expr, exprChildren, freshId, hasWindow, isInt, mapChildren, type Node, safeNumbers, types, type Vector, valuesOf } from '@pandorable/planner';
+import {
+  agg,
+  type Expr,
+  exprChildren,
+  freshId,
+  hasWindow,
+  isInt,
+  mapChildren,
+  type Node,
+  safeNumbers,
+  types,
+  type Vector,
+  valuesOf,
+} from '@pandorable/planner';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
 import { isHere, type Origin } from '../frame/maybe.js';
@@ -18,7 +31,10 @@ export function rowCount(rows: Node): number {
   const known = knownCount(rows);
   if (known !== undefined) return known;
   const id = freshId();
-  const counted = runPlan({ kind: 'aggregate', input: rows, keys: [], aggregates: [{ id, expr: agg('agg.size', []) }], order: 'none' }, 'none');
+  const counted = runPlan(
+    { kind: 'aggregate', input: rows, keys: [], aggregates: [{ id, expr: agg('agg.size', []) }], order: 'none' },
+    'none',
+  );
   const n = Number(valuesOf(counted.columns[0])[0]);
   lengths.set(rows, n);
   return n;
@@ -56,7 +72,17 @@ export function collectCells(rows: Node, cells: readonly Cell[], options: object
 }
 
 function collectShown(rows: Node, cells: readonly Cell[], options: object): LocalColumn[] {
-  const plan: Node = { kind: 'project', input: rows, columns: cells.map((c, i) => ({ id: c.expr.kind === 'column' && cells.findIndex((o) => o.expr.kind === 'column' && o.expr.id === (c.expr as { id: string }).id) === i ? c.expr.id : freshId(), expr: c.expr })) };
+  const plan: Node = {
+    kind: 'project',
+    input: rows,
+    columns: cells.map((c, i) => ({
+      id:
+        c.expr.kind === 'column' && cells.findIndex((o) => o.expr.kind === 'column' && o.expr.id === (c.expr as { id: string }).id) === i
+          ? c.expr.id
+          : freshId(),
+      expr: c.expr,
+    })),
+  };
   const table = runPlan(plan, 'rows', options);
   lengths.set(rows, table.rows);
   return table.columns.map((v, i) => finish(v, cells[i].dtype));
@@ -74,7 +100,10 @@ export function finish(vector: Vector, dtype: Dtype): LocalColumn {
   return { dtype, vector: dtype.kind === 'float' ? markNaN(typed) : typed };
 }
 
-const mixedBooleans = (v: Vector): LocalColumn => ({ dtype: dtypes.object, vector: objectVector(valuesOf(v).map((x) => (x === null ? Number.NaN : x))) });
+const mixedBooleans = (v: Vector): LocalColumn => ({
+  dtype: dtypes.object,
+  vector: objectVector(valuesOf(v).map((x) => (x === null ? Number.NaN : x))),
+});
 
 export const hasMissing = (v: Vector): boolean => v.valid?.includes(0) ?? false;
 
@@ -107,7 +136,9 @@ export function indexData(state: Pick<FrameState, 'rows' | 'index'>): IndexData 
   const { index, rows } = state;
   if (index.kind === 'range') {
     const n = rowCount(rows);
-    return index.start === 0 && index.step === 1 ? rangeData(n, index.name) : { kind: 'range', start: index.start, stop: index.start + n * index.step, step: index.step, name: index.name };
+    return index.start === 0 && index.step === 1
+      ? rangeData(n, index.name)
+      : { kind: 'range', start: index.start, stop: index.start + n * index.step, step: index.step, name: index.name };
   }
   const byIndex = indexes.get(rows) ?? new WeakMap<RowIndex, IndexData>();
   indexes.set(rows, byIndex);
@@ -117,7 +148,8 @@ export function indexData(state: Pick<FrameState, 'rows' | 'index'>): IndexData 
 }
 
 export function indexFrom(index: Extract<RowIndex, { kind: 'cells' }>, columns: readonly LocalColumn[]): IndexData {
-  if (isMulti(index)) return { kind: 'multi', columns, names: index.names, source: levelSource(index), missingIsLabel: index.missingIsLabel };
+  if (isMulti(index))
+    return { kind: 'multi', columns, names: index.names, source: levelSource(index), missingIsLabel: index.missingIsLabel };
   const flat = flatData(columns[0], index.names[0], index.freq);
   return index.taken === undefined || index.freq ? flat : regularAgain(flat, index.taken);
 }
@@ -128,7 +160,8 @@ function levelSource({ levels, taken }: Extract<RowIndex, { kind: 'cells' }>): L
   return { own: ordersLevels(taken.index), of: () => wholeLevels(indexData(taken) as MultiData).levels };
 }
 
-const ordersLevels = (index: RowIndex): boolean => index.kind === 'cells' && (index.levels?.own ?? (index.taken !== undefined && ordersLevels(index.taken.index)));
+const ordersLevels = (index: RowIndex): boolean =>
+  index.kind === 'cells' && (index.levels?.own ?? (index.taken !== undefined && ordersLevels(index.taken.index)));
 
 /** All values and labels, in one run. */
 export function collectState(state: FrameState, options: object = {}): { columns: LocalColumn[]; index: IndexData } {
@@ -140,7 +173,11 @@ export function collectState(state: FrameState, options: object = {}): { columns
 }
 
 /** One row of aggregates over the rows. */
-export function aggregateCells(given: Node, wanted: readonly { readonly expr: Expr; readonly dtype: Dtype }[], options: object = {}): LocalColumn[] {
+export function aggregateCells(
+  given: Node,
+  wanted: readonly { readonly expr: Expr; readonly dtype: Dtype }[],
+  options: object = {},
+): LocalColumn[] {
   if (wanted.length === 0) return [];
   const { rows, cells } = windowless(given, wanted);
   const aggregates = cells.map((c) => ({ id: freshId(), expr: c.expr as Extract<Expr, { kind: 'aggregate' }> }));
@@ -150,7 +187,10 @@ export function aggregateCells(given: Node, wanted: readonly { readonly expr: Ex
 }
 
 /** Windows among the arguments of aggregates become columns of the rows first. */
-function windowless<C extends { readonly expr: Expr; readonly dtype: Dtype }>(rows: Node, cells: readonly C[]): { rows: Node; cells: readonly C[] } {
+function windowless<C extends { readonly expr: Expr; readonly dtype: Dtype }>(
+  rows: Node,
+  cells: readonly C[],
+): { rows: Node; cells: readonly C[] } {
   if (!cells.some((c) => hasWindow(c.expr))) return { rows, cells };
   const args = cells.flatMap((c) => exprChildren(c.expr).map((expr) => ({ expr, dtype: c.dtype })));
   const done = settle(rows, args, hasWindow);
@@ -173,7 +213,9 @@ function settlePast(rows: Node, cells: readonly Cell[]): readonly Cell[] {
   if (!cells.some((c) => typeof c.maybe === 'object')) return cells;
   const origins = cells.map((c) => originsOf(c, rows, false));
   const misses = askMissing(origins.flat());
-  return cells.map((c, i) => (typeof c.maybe !== 'object' ? c : origins[i].some(misses) ? gained(c) : { expr: c.expr, dtype: c.dtype, maybe: c.maybe.here }));
+  return cells.map((c, i) =>
+    typeof c.maybe !== 'object' ? c : origins[i].some(misses) ? gained(c) : { expr: c.expr, dtype: c.dtype, maybe: c.maybe.here },
+  );
 }
 
 function originsOf(c: Cell, rows: Node, now: boolean): readonly Origin[] {
@@ -188,7 +230,10 @@ function askMissing(origins: readonly Origin[]): (o: Origin) => boolean {
     missing.set(rows, known);
     const ask = [...new Set(origins.filter((o) => o.rows === rows && !known.has(o.expr)).map((o) => o.expr))];
     if (ask.length === 0) continue;
-    const counted = aggregateCells(rows, [{ expr: agg('agg.size', []), dtype: dtypes.int64 }, ...ask.map((expr) => ({ expr: agg('agg.count', [expr]), dtype: dtypes.int64 }))]);
+    const counted = aggregateCells(rows, [
+      { expr: agg('agg.size', []), dtype: dtypes.int64 },
+      ...ask.map((expr) => ({ expr: agg('agg.count', [expr]), dtype: dtypes.int64 })),
+    ]);
     const [size, ...counts] = counted.map((c) => Number((c.vector.data as BigInt64Array)[0]));
     lengths.set(rows, size);
     ask.forEach((e, i) => known.set(e, counts[i] < size));
@@ -197,8 +242,11 @@ function askMissing(origins: readonly Origin[]): (o: Origin) => boolean {
 }
 
 function gained(c: Cell): Cell {
-  return c.dtype.kind === 'bool' ? { expr: c.expr, dtype: dtypes.object } : { expr: { kind: 'cast', arg: c.expr, type: types.float64 }, dtype: dtypes.float64 };
+  return c.dtype.kind === 'bool'
+    ? { expr: c.expr, dtype: dtypes.object }
+    : { expr: { kind: 'cast', arg: c.expr, type: types.float64 }, dtype: dtypes.float64 };
 }
 
 /** A state with resolved dtypes. */
-export const resolveState = (state: FrameState): FrameState => (state.cells.some((c) => c.maybe) ? { ...state, cells: resolveCells(state.rows, state.cells) } : state);
+export const resolveState = (state: FrameState): FrameState =>
+  state.cells.some((c) => c.maybe) ? { ...state, cells: resolveCells(state.rows, state.cells) } : state;

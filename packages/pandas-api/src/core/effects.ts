@@ -7,7 +7,10 @@ import { requestKeys } from './request-key.js';
 type Read = readonly [source: Arriving, bag: Bag, hooks: CsvHooks & { readonly defaultSep?: string }];
 
 function refuseStream(..._: Read): ReadTable {
-  throw new NotImplementedError('a stream cannot be read by a synchronous call; use await pd.readCsv.async(stream, options), or for await (const part of pd.readCsv(stream, {chunksize}))', { code: 'stream' });
+  throw new NotImplementedError(
+    'a stream cannot be read by a synchronous call; use await pd.readCsv.async(stream, options), or for await (const part of pd.readCsv(stream, {chunksize}))',
+    { code: 'stream' },
+  );
 }
 
 /** All rows of a stream of delimited text. */

@@ -9,15 +9,24 @@ export function missingFaces(plan: Node): (null | number)[] {
   return fields.map((f) => (f.type.kind === 'object' && onlyNone(f.id, found) ? null : Number.NaN));
 }
 
-interface Lineage { readonly sources: ReadonlyMap<ColumnId, readonly ColumnId[]>; readonly vectors: ReadonlyMap<ColumnId, Vector>; /** columns of moved values: the rows without one have None */ readonly moved: ReadonlySet<ColumnId> }
+interface Lineage {
+  readonly sources: ReadonlyMap<ColumnId, readonly ColumnId[]>;
+  readonly vectors: ReadonlyMap<ColumnId, Vector> /** columns of moved values: the rows without one have None */;
+  readonly moved: ReadonlySet<ColumnId>;
+}
 
 function lineage(plan: Node): Lineage {
   const sources = new Map<ColumnId, ColumnId[]>();
   const vectors = new Map<ColumnId, Vector>();
   const moved = new Set<ColumnId>();
-  const from = (id: ColumnId, of: Iterable<ColumnId>): void => void sources.set(id, [...(sources.get(id) ?? []), ...of].filter((x) => x !== id));
+  const from = (id: ColumnId, of: Iterable<ColumnId>): void =>
+    void sources.set(
+      id,
+      [...(sources.get(id) ?? []), ...of].filter((x) => x !== id),
+    );
   for (const node of allNodes(plan)) {
-    if (node.kind === 'local') for (const c of node.columns) if (c.type.kind === 'object') vectors.set(c.id, localVectors(node.table)[c.position]);
+    if (node.kind === 'local')
+      for (const c of node.columns) if (c.type.kind === 'object') vectors.set(c.id, localVectors(node.table)[c.position]);
     if (node.kind === 'project')
       for (const c of node.columns) {
         from(c.id, collectColumns(c.expr));

@@ -7,11 +7,13 @@ const OFTEN = 2;
 const uses = new WeakMap<Source, number>();
 
 /** Small texts whose every byte was looked at: pandas would have them in memory. */
-const isSmallText = ({ format, options }: Source): boolean => format === 'csv' && options['complete'] === true && Number(options['bytes']) <= SMALL;
+const isSmallText = ({ format, options }: Source): boolean =>
+  format === 'csv' && options['complete'] === true && Number(options['bytes']) <= SMALL;
 
 /** Remembers the texts that a plan reads. */
 export function noteUses(plan: Node): void {
-  for (const node of allNodes(plan)) if (node.kind === 'scan' && isSmallText(node.source)) uses.set(node.source, (uses.get(node.source) ?? 0) + 1);
+  for (const node of allNodes(plan))
+    if (node.kind === 'scan' && isSmallText(node.source)) uses.set(node.source, (uses.get(node.source) ?? 0) + 1);
 }
 
 /** A text that was read before and is read again. */

@@ -10,7 +10,12 @@ export type Getters<T> = Record<string, (self: T) => unknown>;
  * Puts methods on a class, in camelCase and snake_case, their arguments read by pandas' signature of `surface`.
  * `own` has the signatures of members that are not pandas'.
  */
-export function installMethods<T>(Class: { prototype: object }, surface: string, methods: Methods<T>, own: Record<string, Signature> = {}): void {
+export function installMethods<T>(
+  Class: { prototype: object },
+  surface: string,
+  methods: Methods<T>,
+  own: Record<string, Signature> = {},
+): void {
   for (const [name, run] of Object.entries(methods)) {
     const sig = own[name] ?? signature(surface, name);
     const camel = toCamel(name);
@@ -51,7 +56,25 @@ export function installAliases(Class: object): void {
 }
 
 const METHODS = new WeakMap<object, string>();
-const REDUCES: ReadonlySet<string> = new Set(['sum', 'mean', 'median', 'min', 'max', 'std', 'var', 'sem', 'skew', 'kurt', 'prod', 'count', 'any', 'all', 'nunique', 'idxmin', 'idxmax']);
+const REDUCES: ReadonlySet<string> = new Set([
+  'sum',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'std',
+  'var',
+  'sem',
+  'skew',
+  'kurt',
+  'prod',
+  'count',
+  'any',
+  'all',
+  'nunique',
+  'idxmin',
+  'idxmax',
+]);
 /** A reduction given as a method, `pd.Series.nunique`, by its name; anything else as it is. */
 export const reductionByName = (fn: unknown): unknown => {
   const name = typeof fn === 'function' ? METHODS.get(fn) : undefined;

@@ -45,7 +45,10 @@ function cachedNode(plan: Node, entry: Kept, prepare: (plan: Node) => Node, memo
   if (entry.cached === null || entry.engine !== getExecutor()) {
     const copy: Node = { ...plan }; // another identity, or it would look itself up
     loading.add(copy);
-    entry.cached = storeRows(mapNodeChildren(copy, (n) => useKept(n, prepare, memo)), prepare);
+    entry.cached = storeRows(
+      mapNodeChildren(copy, (n) => useKept(n, prepare, memo)),
+      prepare,
+    );
     entry.engine = getExecutor();
   }
   return entry.cached;

@@ -28,7 +28,14 @@ export function rowIndex(d: IndexData, cells: readonly Cell[]): RowIndex {
     case 'flat':
       return { kind: 'cells', cells, names: [d.name], freq: d.freq ?? null };
     case 'multi':
-      return { kind: 'cells', cells, names: d.names, multi: true, levels: d.levels === undefined ? d.source : { own: true, of: () => d.levels! }, missingIsLabel: d.missingIsLabel };
+      return {
+        kind: 'cells',
+        cells,
+        names: d.names,
+        multi: true,
+        levels: d.levels === undefined ? d.source : { own: true, of: () => d.levels! },
+        missingIsLabel: d.missingIsLabel,
+      };
   }
 }
 

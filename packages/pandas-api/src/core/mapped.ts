@@ -1,4 +1,13 @@
-import { type CachedNode, type Field, type MappedRows, type Node, optimize, type RefusedRows, schemaOf, type ShippedFunction } from '@pandorable/planner';
+import {
+  type CachedNode,
+  type Field,
+  type MappedRows,
+  type Node,
+  optimize,
+  type RefusedRows,
+  schemaOf,
+  type ShippedFunction,
+} from '@pandorable/planner';
 import { rememberCount } from './collect.js';
 import { executorCapabilities, perform } from './effects.js';
 import { keptNode } from './kept.js';
@@ -12,4 +21,5 @@ export function mapRows(rows: Node, fn: ShippedFunction): MappedRows | RefusedRo
 }
 
 /** The rows with the answers' columns beside them, under the types that these turned out to have. */
-export const mappedNode = (rows: Node, { handle }: MappedRows, answers: readonly Field[]): CachedNode => keptNode(handle, [...schemaOf(rows), ...answers]);
+export const mappedNode = (rows: Node, { handle }: MappedRows, answers: readonly Field[]): CachedNode =>
+  keptNode(handle, [...schemaOf(rows), ...answers]);

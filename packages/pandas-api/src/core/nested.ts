@@ -34,7 +34,9 @@ const origins = new WeakMap<Vector, Vector>();
 /** The values of such a column as users see them. */
 export function boxedVector(vector: Vector): Vector {
   const stored = vector.data as ArrayLike<unknown>;
-  const data = Array.from({ length: vector.length }, (_, i) => (Number.isNaN(stored[i]) ? Number.NaN : boxTyped(valueAt(vector, i), vector.type)));
+  const data = Array.from({ length: vector.length }, (_, i) =>
+    Number.isNaN(stored[i]) ? Number.NaN : boxTyped(valueAt(vector, i), vector.type),
+  );
   const boxed: Vector = { type: types.object, length: vector.length, data, valid: vector.valid };
   origins.set(boxed, vector);
   return boxed;
@@ -43,7 +45,11 @@ export function boxedVector(vector: Vector): Vector {
 /** The typed values that a boxed column was made of. */
 export const typedVector = (vector: Vector): Vector | undefined => origins.get(vector);
 
-registerTagged('day', { test: (v) => v instanceof PlainDate, encode: (v: PlainDate) => v.isoformat(), decode: (t) => new PlainDate(Number(t.slice(0, 4)), Number(t.slice(5, 7)), Number(t.slice(8))) });
+registerTagged('day', {
+  test: (v) => v instanceof PlainDate,
+  encode: (v: PlainDate) => v.isoformat(),
+  decode: (t) => new PlainDate(Number(t.slice(0, 4)), Number(t.slice(5, 7)), Number(t.slice(8))),
+});
 registerTagged('clock', {
   test: (v) => v instanceof PlainTime && v.tz === null,
   encode: (v: PlainTime) => `${v.hour}:${v.minute}:${v.second}:${v.microsecond}`,

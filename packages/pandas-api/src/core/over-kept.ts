@@ -1,4 +1,15 @@
-import { type CachedNode, type ColumnId, col, type Field, freshId, type MapBatchesNode, type Named, type Node, schemaOf, types } from '@pandorable/planner';
+import {
+  type CachedNode,
+  type ColumnId,
+  col,
+  type Field,
+  freshId,
+  type MapBatchesNode,
+  type Named,
+  type Node,
+  schemaOf,
+  types,
+} from '@pandorable/planner';
 
 const passed = ({ id, type }: Field): Named => ({ id, expr: col(id, type) });
 const idsOf = (node: Node): ReadonlySet<ColumnId> => new Set(schemaOf(node).map((f) => f.id));
@@ -22,7 +33,14 @@ function withOthers(below: Node, kept: CachedNode): Node {
     if (!other || at.kind !== 'map-batches' || at.outputs.every((f) => have.has(f.id))) continue;
     const wanted = new Set(at.outputs.map((f) => f.id));
     const right: CachedNode = { ...other, columns: other.columns.filter((c) => wanted.has(c.id)), rowNumber: freshId() };
-    base = { kind: 'join', left: base, right, how: 'inner', on: [[col(rowNumber, types.int64), col(right.rowNumber!, types.int64)]], order: 'left' };
+    base = {
+      kind: 'join',
+      left: base,
+      right,
+      how: 'inner',
+      on: [[col(rowNumber, types.int64), col(right.rowNumber!, types.int64)]],
+      order: 'left',
+    };
   }
   return base.kind === 'join' ? base : kept;
 }
@@ -34,5 +52,7 @@ function withOutputs(node: Node, outputs: readonly Field[], base: Node, ids: Rea
   if (node.kind !== 'project' && node.kind !== 'map-batches') throw new Error(`kept rows cannot stand below a ${node.kind} node`);
   const input = withOutputs(node.input, outputs, base, ids);
   // these rows are the kept ones, one to one: a node that seems to reshape them was only pruned to its outputs
-  return node.kind === 'project' ? { ...node, input, columns: [...node.columns, ...outputs.map(passed)] } : { ...node, input, reshapes: false };
+  return node.kind === 'project'
+    ? { ...node, input, columns: [...node.columns, ...outputs.map(passed)] }
+    : { ...node, input, reshapes: false };
 }

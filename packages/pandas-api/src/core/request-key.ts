@@ -28,7 +28,9 @@ export function requestKeys(): (request: unknown) => string {
       if (before !== undefined) return `@${before}`;
       seen.set(value, seen.size);
       if (typeof value === 'function' || !isPlain(value)) return `#${typeof value === 'function' ? value.name : value.constructor?.name}`;
-      return `{${Object.entries(value).map(([key, v]) => `${nameOf(key)}:${tell(v)}`).join()}}`;
+      return `{${Object.entries(value)
+        .map(([key, v]) => `${nameOf(key)}:${tell(v)}`)
+        .join()}}`;
     };
     return tell(request);
   };

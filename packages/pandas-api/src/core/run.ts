@@ -1,4 +1,24 @@
-import { type ColumnId, type ConcatNode, col, evaluateConcat, evaluatePlan, expandKeep, externCalls, type LocalNode, type MapBatchesNode, mapNodeChildren, type Node, optimize, pruneColumns, schemaOf, type Sink, sliceVector, type Table, type Field, type Vector } from '@pandorable/planner';
+import {
+  type ColumnId,
+  type ConcatNode,
+  col,
+  evaluateConcat,
+  evaluatePlan,
+  expandKeep,
+  externCalls,
+  type LocalNode,
+  type MapBatchesNode,
+  mapNodeChildren,
+  type Node,
+  optimize,
+  pruneColumns,
+  schemaOf,
+  type Sink,
+  sliceVector,
+  type Table,
+  type Field,
+  type Vector,
+} from '@pandorable/planner';
 import { localNode, localVectors, runBatchesAsync, unsupportedCall } from '../session/client.js';
 import { executorCapabilities, perform, performAsync } from './effects.js';
 import { missingFaces } from './faces.js';
@@ -95,9 +115,19 @@ function runBatches(node: MapBatchesNode): Node {
 }
 
 function computeBatches(node: MapBatchesNode, pass: readonly Field[]): LocalNode {
-  if (node.fn.values !== undefined && pass.length === 0) return localNode(node.fn.values, node.outputs.map((f) => f.id));
+  const { values, beside } = node.fn;
+  const known = pass.map((f) => beside?.get(f.id));
+  if (values !== undefined && known.every((v) => v !== undefined))
+    return localNode(
+      [...known, ...values],
+      [...pass, ...node.outputs].map((f) => f.id),
+    );
   const inputs = node.inputs.map((expr, i) => ({ id: `${node.outputs[0]?.id ?? 'k'}_in${i}`, expr }));
-  const plan: Node = { kind: 'project', input: node.input, columns: [...pass.map((f) => ({ id: f.id, expr: col(f.id, f.type) })), ...inputs] };
+  const plan: Node = {
+    kind: 'project',
+    input: node.input,
+    columns: [...pass.map((f) => ({ id: f.id, expr: col(f.id, f.type) })), ...inputs],
+  };
   const table = runPlan(plan);
   const out = node.fn.run(table.columns.slice(pass.length), table.rows);
   const vectors = [...table.columns.slice(0, pass.length), ...out];

@@ -1,12 +1,38 @@
 import { allocate, type NumberArray, type TimeUnit, types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
-import { Interval, IntervalClass, isMissing, NA, NaT, Period, PeriodClass, Timedelta, TimedeltaClass, Timestamp, TimestampClass } from '../scalars/index.js';
+import {
+  type Interval,
+  IntervalClass,
+  isMissing,
+  NA,
+  NaT,
+  type Period,
+  PeriodClass,
+  Timedelta,
+  TimedeltaClass,
+  Timestamp,
+  TimestampClass,
+} from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
 import { floatItem } from './float-item.js';
 
 /** What a plain array holds, one bit a kind; `infer` maps the sets that make a dtype. */
-const SEEN = { int: 1, float: 2, bool: 4, text: 8, time: 16, delta: 32, period: 64, interval: 128, other: 256, none: 512, nan: 1024, na: 2048, nat: 4096 } as const;
+const SEEN = {
+  int: 1,
+  float: 2,
+  bool: 4,
+  text: 8,
+  time: 16,
+  delta: 32,
+  period: 64,
+  interval: 128,
+  other: 256,
+  none: 512,
+  nan: 1024,
+  na: 2048,
+  nat: 4096,
+} as const;
 const MISSING = SEEN.none | SEEN.nan | SEEN.na | SEEN.nat;
 
 function kindOf(v: unknown): number {
@@ -56,8 +82,14 @@ export function inferDtype(values: readonly unknown[]): Dtype {
   for (let i = 0; i < values.length; i++) seen |= kindOf(values[i]);
   const held = seen & ~MISSING;
   const missing = seen & MISSING;
-  if (held === 0) return missing === SEEN.nan || missing === (SEEN.nan | SEEN.none) ? dtypes.float64 : missing & SEEN.nat && !(missing & SEEN.na) ? dtypes.datetime('s') : dtypes.object;
-  if ((missing & SEEN.na && held !== SEEN.text) || (missing & SEEN.nat && held & (SEEN.int | SEEN.float | SEEN.bool | SEEN.text))) return dtypes.object;
+  if (held === 0)
+    return missing === SEEN.nan || missing === (SEEN.nan | SEEN.none)
+      ? dtypes.float64
+      : missing & SEEN.nat && !(missing & SEEN.na)
+        ? dtypes.datetime('s')
+        : dtypes.object;
+  if ((missing & SEEN.na && held !== SEEN.text) || (missing & SEEN.nat && held & (SEEN.int | SEEN.float | SEEN.bool | SEEN.text)))
+    return dtypes.object;
   if (held === SEEN.int) return missing ? dtypes.float64 : inferInt(values);
   if ((held & ~(SEEN.int | SEEN.float)) === 0) return dtypes.float64;
   if (held === SEEN.bool) return missing ? dtypes.object : dtypes.bool;
@@ -104,8 +136,16 @@ function inferInterval(values: readonly unknown[]): Dtype {
 }
 
 const TYPED: readonly (readonly [new (n: number) => NumberArray, string])[] = [
-  [Float64Array, 'float64'], [Float32Array, 'float32'], [Int8Array, 'int8'], [Int16Array, 'int16'], [Int32Array, 'int32'],
-  [BigInt64Array, 'int64'], [Uint8Array, 'uint8'], [Uint16Array, 'uint16'], [Uint32Array, 'uint32'], [BigUint64Array, 'uint64'],
+  [Float64Array, 'float64'],
+  [Float32Array, 'float32'],
+  [Int8Array, 'int8'],
+  [Int16Array, 'int16'],
+  [Int32Array, 'int32'],
+  [BigInt64Array, 'int64'],
+  [Uint8Array, 'uint8'],
+  [Uint16Array, 'uint16'],
+  [Uint32Array, 'uint32'],
+  [BigUint64Array, 'uint64'],
 ];
 
 export const isTypedArray = (v: unknown): v is NumberArray => ArrayBuffer.isView(v) && !(v instanceof DataView);
@@ -135,12 +175,18 @@ function rawVector(values: readonly unknown[], dtype: Dtype): Vector {
     case 'timedelta':
       return countVector(type, values, (v) => timedeltaCount(v, dtype.unit));
     case 'period':
-      return vectorOf(types.int64, values.map((v) => (v instanceof PeriodClass ? v.count : null)));
+      return vectorOf(
+        types.int64,
+        values.map((v) => (v instanceof PeriodClass ? v.count : null)),
+      );
     case 'object':
     case 'interval':
       return objectVector(values);
     default:
-      return vectorOf(type, values.map((v) => (isMissing(v) ? null : v)));
+      return vectorOf(
+        type,
+        values.map((v) => (isMissing(v) ? null : v)),
+      );
   }
 }
 

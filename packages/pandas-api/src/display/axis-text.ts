@@ -37,7 +37,12 @@ function missingLabel({ kind, masked }: LocalColumn['dtype'], isLabel: boolean):
 }
 
 /** Every level of a MultiIndex as texts. */
-export function levelTexts(levels: readonly LocalColumn[], display: DisplayOptions, formatter?: Formatter | null, missingIsLabel = false): string[][] {
+export function levelTexts(
+  levels: readonly LocalColumn[],
+  display: DisplayOptions,
+  formatter?: Formatter | null,
+  missingIsLabel = false,
+): string[][] {
   return levels.map((level) => {
     const texts = labelTexts(level, display, formatter);
     const missing = missingLabel(level.dtype, missingIsLabel);
@@ -65,7 +70,9 @@ export interface AxisTextOptions {
 /** The lines of every level of an axis. */
 export function axisTexts(axis: AxisView, how: AxisTextOptions, display: DisplayOptions): string[][] {
   const many = axis.levels.length > 1;
-  const texts = many ? levelTexts(axis.levels, display, how.formatter, axis.missingIsLabel) : [labelTexts(axis.levels[0], display, how.formatter)];
+  const texts = many
+    ? levelTexts(axis.levels, display, how.formatter, axis.missingIsLabel)
+    : [labelTexts(axis.levels[0], display, how.formatter)];
   const named = how.names ? texts.map((level, k) => [nameText(axis.names[k], display), ...level]) : texts;
   return many && how.sparsify && texts[0].length > 0 ? sparsify(named, how.names ? 1 : 0) : named;
 }

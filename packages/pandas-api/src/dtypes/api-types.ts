@@ -20,7 +20,9 @@ function dtypeOfAny(x: unknown): Dtype | null {
   if (isTypedArray(x)) return listColumn(x)!.dtype;
   if (typeof x === 'object' && x !== null && !(x instanceof Dtype) && 'dtype' in x) return dtypeOfAny((x as { dtype: unknown }).dtype);
   try {
-    return typeof x === 'function' && x !== Number && x !== String && x !== Boolean && x !== Object ? dtypeOfAny((x as () => unknown)()) : parseDtype(x);
+    return typeof x === 'function' && x !== Number && x !== String && x !== Boolean && x !== Object
+      ? dtypeOfAny((x as () => unknown)())
+      : parseDtype(x);
   } catch {
     return null;
   }
@@ -49,7 +51,8 @@ const TESTS: Record<string, (d: Dtype) => boolean> = {
   isIntervalDtype: (d) => d.kind === 'interval',
   isPeriodDtype: (d) => d.kind === 'period',
   isObjectDtype: (d) => d.kind === 'object',
-  isExtensionArrayDtype: (d) => d.masked || ['category', 'interval', 'period', 'str'].includes(d.kind) || (d.kind === 'datetime' && d.tz !== undefined),
+  isExtensionArrayDtype: (d) =>
+    d.masked || ['category', 'interval', 'period', 'str'].includes(d.kind) || (d.kind === 'datetime' && d.tz !== undefined),
 };
 
 /** Object columns count as text only where all their values are. */
@@ -61,17 +64,34 @@ function isStringDtype(x: unknown): boolean {
 }
 
 const isListLike = (x: unknown, allowSets = true): boolean =>
-  typeof x === 'object' && x !== null && (allowSets || !(x instanceof Set)) && (Symbol.iterator in x || isPlainObject(x) || Frame.isFrame(x)) && !isTimestamp(x);
+  typeof x === 'object' &&
+  x !== null &&
+  (allowSets || !(x instanceof Set)) &&
+  (Symbol.iterator in x || isPlainObject(x) || Frame.isFrame(x)) &&
+  !isTimestamp(x);
 
 const isScalar = (x: unknown): boolean =>
-  x === null || x === undefined || typeof x !== 'object' || x instanceof Date || isMissing(x) || isTimestamp(x) || isTimedelta(x) || isPeriod(x) || isInterval(x) || x instanceof BaseOffsetClass;
+  x === null ||
+  x === undefined ||
+  typeof x !== 'object' ||
+  x instanceof Date ||
+  isMissing(x) ||
+  isTimestamp(x) ||
+  isTimedelta(x) ||
+  isPeriod(x) ||
+  isInterval(x) ||
+  x instanceof BaseOffsetClass;
 
 const VALUES: Record<string, (...x: any[]) => unknown> = {
   isStringDtype,
   unionCategoricals,
   isDtypeEqual: (a, b) => {
     const [x, y] = [dtypeOfAny(a), dtypeOfAny(b)];
-    return x !== null && y !== null && (sameDtype(x, y) || (x.kind === 'category' && y.kind === 'category' && (x.categories === null || y.categories === null)));
+    return (
+      x !== null &&
+      y !== null &&
+      (sameDtype(x, y) || (x.kind === 'category' && y.kind === 'category' && (x.categories === null || y.categories === null)))
+    );
   },
   isBool: (x) => typeof x === 'boolean',
   isInteger: (x) => typeof x === 'bigint' || Number.isInteger(x),
@@ -100,7 +120,17 @@ const VALUES: Record<string, (...x: any[]) => unknown> = {
 };
 
 const INFERRED: Partial<Record<Dtype['kind'], string>> = {
-  bool: 'boolean', int: 'integer', uint: 'integer', float: 'floating', str: 'string', datetime: 'datetime64', timedelta: 'timedelta64', category: 'categorical', period: 'period', interval: 'interval', object: 'mixed',
+  bool: 'boolean',
+  int: 'integer',
+  uint: 'integer',
+  float: 'floating',
+  str: 'string',
+  datetime: 'datetime64',
+  timedelta: 'timedelta64',
+  category: 'categorical',
+  period: 'period',
+  interval: 'interval',
+  object: 'mixed',
 };
 
 function bothSpellings(members: Record<string, unknown>): Record<string, any> {
@@ -111,7 +141,15 @@ function bothSpellings(members: Record<string, unknown>): Record<string, any> {
 export const api = Object.freeze({
   indexers: bothSpellings({ BaseIndexer, FixedForwardWindowIndexer, VariableOffsetWindowIndexer, checkArrayIndexer }),
   types: bothSpellings({
-    ...Object.fromEntries(Object.entries(TESTS).map(([name, test]) => [name, (x: unknown) => { const d = dtypeOfAny(x); return d !== null && test(d); }])),
+    ...Object.fromEntries(
+      Object.entries(TESTS).map(([name, test]) => [
+        name,
+        (x: unknown) => {
+          const d = dtypeOfAny(x);
+          return d !== null && test(d);
+        },
+      ]),
+    ),
     ...VALUES,
   }),
 });

@@ -4,7 +4,19 @@ import type { LocalColumn } from '../core/column.js';
 import { floatItem } from '../core/float-item.js';
 import { columnOf } from '../core/values.js';
 import { argsortLabels } from '../kernels/sort-labels.js';
-import { floatRepr, isMissing, NA, NaT, Period, pythonStr, Timedelta, Timestamp, Interval, makeInterval, type Bound } from '../scalars/index.js';
+import {
+  floatRepr,
+  isMissing,
+  NA,
+  NaT,
+  Period,
+  pythonStr,
+  Timedelta,
+  Timestamp,
+  Interval,
+  makeInterval,
+  type Bound,
+} from '../scalars/index.js';
 import type { Dtype } from './dtype.js';
 import { dtypes, sameDtype } from './registry.js';
 
@@ -17,7 +29,10 @@ export function castColumn(c: LocalColumn, to: Dtype): LocalColumn {
   if (c.dtype.kind in ARRAYS && (to.kind === 'int' || to.kind === 'uint' || to.kind === 'float')) return columnOf(countsOf(c, to), to);
   const values = to.kind === 'str' && c.dtype.kind === 'object' ? objectValues(c) : boxAll(c);
   const float = c.dtype.kind === 'float';
-  return columnOf(values.map((v) => castValue(v, to, float)), to);
+  return columnOf(
+    values.map((v) => castValue(v, to, float)),
+    to,
+  );
 }
 
 const ARRAYS: Record<string, string> = { datetime: 'DatetimeArray', timedelta: 'TimedeltaArray', period: 'PeriodArray' };
@@ -27,7 +42,8 @@ const MISSING_COUNT = -(2n ** 63n);
 function countsOf(c: LocalColumn, to: Dtype): unknown[] {
   if (to.kind === 'float') throw new TypeError(`Cannot cast ${ARRAYS[c.dtype.kind]} to dtype ${to.name}`);
   if (to.masked) throw new TypeError(`${c.dtype.name} cannot be converted to IntegerDtype`);
-  if (to.name !== 'int64') throw new TypeError(`Converting from ${c.dtype.name} to ${to.name} is not supported. Do obj.astype('int64').astype(dtype) instead`);
+  if (to.name !== 'int64')
+    throw new TypeError(`Converting from ${c.dtype.name} to ${to.name} is not supported. Do obj.astype('int64').astype(dtype) instead`);
   return boxAll(c).map((v) => (isMissing(v) ? MISSING_COUNT : (v as Timestamp).count));
 }
 
@@ -35,12 +51,14 @@ function countsOf(c: LocalColumn, to: Dtype): unknown[] {
 export function objectValues(c: LocalColumn): unknown[] {
   const { dtype } = c;
   if (dtype.kind === 'object') return Array.isArray(c.vector.data) ? [...(c.vector.data as unknown[])] : boxAll(c);
-  if (dtype.kind === 'category') return objectValues({ dtype: dtype.categories!.dtype, vector: takeVector(dtype.categories!.vector, boxCodes(c)) });
+  if (dtype.kind === 'category')
+    return objectValues({ dtype: dtype.categories!.dtype, vector: takeVector(dtype.categories!.vector, boxCodes(c)) });
   const missing = dtype.masked ? NA : ['datetime', 'timedelta', 'period'].includes(dtype.kind) ? NaT : Number.NaN;
   return boxAll(c).map((v) => (isMissing(v) ? missing : dtype.kind === 'float' ? floatItem(v) : v));
 }
 
-const boxCodes = ({ vector: { data, valid, length } }: LocalColumn): number[] => Array.from({ length }, (_, i) => (valid !== null && valid[i] === 0 ? -1 : Number((data as Int32Array)[i])));
+const boxCodes = ({ vector: { data, valid, length } }: LocalColumn): number[] =>
+  Array.from({ length }, (_, i) => (valid !== null && valid[i] === 0 ? -1 : Number((data as Int32Array)[i])));
 
 /** Times as text, all with as many parts as the one that needs most. */
 function momentTexts(c: LocalColumn): (string | null)[] {
@@ -83,16 +101,25 @@ export function castValue(v: unknown, to: Dtype, fromFloat = false): unknown {
     case 'period':
       return v instanceof Period && v.freqstr === to.freq ? v : Period(v as never, { freq: to.freq } as never);
     case 'interval':
-      return v instanceof Interval ? makeInterval(castValue(v.left, to.subtype!) as Bound, castValue(v.right, to.subtype!) as Bound, v.closed, to.subtype!.kind === 'float') : v;
+      return v instanceof Interval
+        ? makeInterval(
+            castValue(v.left, to.subtype!) as Bound,
+            castValue(v.right, to.subtype!) as Bound,
+            v.closed,
+            to.subtype!.kind === 'float',
+          )
+        : v;
     default:
       return v;
   }
 }
 
-const inZone = (t: Timestamp, to: Dtype): Timestamp => (to.tz === undefined ? t : ((t.tz === null ? t.tzLocalize('UTC').tzConvert(to.tz) : t.tzConvert(to.tz)) as Timestamp));
+const inZone = (t: Timestamp, to: Dtype): Timestamp =>
+  to.tz === undefined ? t : ((t.tz === null ? t.tzLocalize('UTC').tzConvert(to.tz) : t.tzConvert(to.tz)) as Timestamp);
 
 function missingAs(to: Dtype, v: unknown): unknown {
-  if ((to.kind === 'int' || to.kind === 'uint') && !to.masked) throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
+  if ((to.kind === 'int' || to.kind === 'uint') && !to.masked)
+    throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
   if (to.kind === 'bool' && !to.masked) return v !== null;
   return to.kind === 'object' ? v : null;
 }
@@ -108,13 +135,24 @@ function toInt(v: unknown, to: Dtype): number | bigint {
   if (typeof n === 'number' && !Number.isFinite(n)) throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
   if (to.masked && typeof n === 'number' && !Number.isInteger(n)) throw new TypeError('cannot safely cast non-equivalent float64 to int64');
   const whole = typeof n === 'number' ? Math.trunc(n) : n;
-  return to.bits === 64 ? (Object.is(whole, -0) ? 0 : whole) : Number(to.kind === 'int' ? BigInt.asIntN(to.bits, BigInt(whole)) : BigInt.asUintN(to.bits, BigInt(whole)));
+  return to.bits === 64
+    ? Object.is(whole, -0)
+      ? 0
+      : whole
+    : Number(to.kind === 'int' ? BigInt.asIntN(to.bits, BigInt(whole)) : BigInt.asUintN(to.bits, BigInt(whole)));
 }
 
 function toFloat(v: unknown): number {
   if (typeof v !== 'string') return Number(v);
   const text = v.trim().toLowerCase();
-  const named: Record<string, number> = { nan: Number.NaN, inf: Infinity, '+inf': Infinity, '-inf': -Infinity, infinity: Infinity, '-infinity': -Infinity };
+  const named: Record<string, number> = {
+    nan: Number.NaN,
+    inf: Infinity,
+    '+inf': Infinity,
+    '-inf': -Infinity,
+    infinity: Infinity,
+    '-infinity': -Infinity,
+  };
   if (text in named) return named[text];
   const n = Number(text.replaceAll('_', ''));
   if (text === '' || n !== n) throw new ValueError(`could not convert string to float: '${v}'`);
@@ -125,7 +163,8 @@ function toFloat(v: unknown): number {
 export function categorize(c: LocalColumn, ordered = false): LocalColumn {
   if (c.dtype.kind === 'category') return { dtype: dtypes.category(c.dtype.categories, ordered || c.dtype.ordered), vector: c.vector };
   const seen = new Map<string, unknown>();
-  for (const v of c.dtype.kind === 'object' ? objectValues(c) : boxAll(c)) if (!isMissing(v) && !seen.has(labelKey(v))) seen.set(labelKey(v), v);
+  for (const v of c.dtype.kind === 'object' ? objectValues(c) : boxAll(c))
+    if (!isMissing(v) && !seen.has(labelKey(v))) seen.set(labelKey(v), v);
   let values = [...seen.values()];
   try {
     const order = argsortLabels([values]);
@@ -140,5 +179,8 @@ export function categorize(c: LocalColumn, ordered = false): LocalColumn {
 /** Codes of a column's values among known categories; a value that is none is missing. */
 export function encode(c: LocalColumn, to: Dtype): LocalColumn {
   const codes = new Map(boxAll(to.categories!).map((v, i) => [labelKey(v), i]));
-  return columnOf(boxAll(c).map((v) => (isMissing(v) ? null : (codes.get(labelKey(v)) ?? null))), to);
+  return columnOf(
+    boxAll(c).map((v) => (isMissing(v) ? null : (codes.get(labelKey(v)) ?? null))),
+    to,
+  );
 }

@@ -12,7 +12,12 @@ SHOWN.view = (d) => {
   let view = views.get(d);
   if (view === undefined) {
     const inner = parseDtype(d);
-    view = Object.create(inner, inner.kind === 'period' ? { freq: { get: () => periodKind(inner.freq).offset } } : { categories: { get: () => (inner.categories === null ? null : wrapIndex(flatData(inner.categories))) } }) as Dtype;
+    view = Object.create(
+      inner,
+      inner.kind === 'period'
+        ? { freq: { get: () => periodKind(inner.freq).offset } }
+        : { categories: { get: () => (inner.categories === null ? null : wrapIndex(flatData(inner.categories))) } },
+    ) as Dtype;
     views.set(d, view);
     SHOWN.inner.set(view, inner);
   }
@@ -37,7 +42,12 @@ function maker(name: string, make: (a: Record<string, any>) => Dtype, holds: (d:
   return made as unknown as DtypeMaker;
 }
 
-const fixed = (name: string): DtypeMaker => maker(`${name}Dtype`, () => parseDtype(name), (d) => d.name === name);
+const fixed = (name: string): DtypeMaker =>
+  maker(
+    `${name}Dtype`,
+    () => parseDtype(name),
+    (d) => d.name === name,
+  );
 
 export const Int8Dtype = fixed('Int8');
 export const Int16Dtype = fixed('Int16');
@@ -49,10 +59,18 @@ export const UInt32Dtype = fixed('UInt32');
 export const UInt64Dtype = fixed('UInt64');
 export const Float32Dtype = fixed('Float32');
 export const Float64Dtype = fixed('Float64');
-export const BooleanDtype = maker('BooleanDtype', () => dtypes.boolean, (d) => d.name === 'boolean');
+export const BooleanDtype = maker(
+  'BooleanDtype',
+  () => dtypes.boolean,
+  (d) => d.name === 'boolean',
+);
 
 /** Texts; with `naValue: NaN` they are `str`, else the nullable `string`. */
-export const StringDtype = maker('StringDtype', (a) => (typeof a['naValue'] === 'number' ? dtypes.str : parseDtype('string')), (d) => d.kind === 'str');
+export const StringDtype = maker(
+  'StringDtype',
+  (a) => (typeof a['naValue'] === 'number' ? dtypes.str : parseDtype('string')),
+  (d) => d.kind === 'str',
+);
 
 /** A list of categories, ordered or not; without a list they are those of the values. */
 export const CategoricalDtype = maker(
@@ -64,14 +82,24 @@ export const CategoricalDtype = maker(
 export const DatetimeTZDtype = maker(
   'DatetimeTZDtype',
   (a) => {
-    const [unit, tz] = typeof a['unit'] === 'string' && a['unit'].startsWith('datetime64') ? [parseDtype(a['unit']).unit, parseDtype(a['unit']).tz] : [a['unit'], a['tz']];
-    if (isMissing(tz)) throw new TypeError('A \'tz\' is required.');
+    const [unit, tz] =
+      typeof a['unit'] === 'string' && a['unit'].startsWith('datetime64')
+        ? [parseDtype(a['unit']).unit, parseDtype(a['unit']).tz]
+        : [a['unit'], a['tz']];
+    if (isMissing(tz)) throw new TypeError("A 'tz' is required.");
     return dtypes.datetime(unit, normalizeTz(tz)!);
   },
   (d) => d.kind === 'datetime' && d.tz !== undefined,
 );
 
-export const PeriodDtype = maker('PeriodDtype', (a) => SHOWN.view(dtypes.period(periodKind(typeof a['freq'] === 'string' ? a['freq'].replace(/^[Pp]eriod\[(.*)\]$/, '$1') : a['freq']).freqstr)), (d) => d.kind === 'period');
+export const PeriodDtype = maker(
+  'PeriodDtype',
+  (a) =>
+    SHOWN.view(
+      dtypes.period(periodKind(typeof a['freq'] === 'string' ? a['freq'].replace(/^[Pp]eriod\[(.*)\]$/, '$1') : a['freq']).freqstr),
+    ),
+  (d) => d.kind === 'period',
+);
 
 export const IntervalDtype = maker(
   'IntervalDtype',
@@ -79,9 +107,11 @@ export const IntervalDtype = maker(
     const text = typeof a['subtype'] === 'string' && a['subtype'].startsWith('interval') ? parseDtype(a['subtype']) : null;
     if (text !== null) return text;
     const subtype = parseDtype(a['subtype'] ?? 'int64');
-    if (subtype.kind === 'str' || subtype.kind === 'object' || subtype.kind === 'category') throw new TypeError('category, object, and string subtypes are not supported for IntervalDtype');
+    if (subtype.kind === 'str' || subtype.kind === 'object' || subtype.kind === 'category')
+      throw new TypeError('category, object, and string subtypes are not supported for IntervalDtype');
     const closed = a['closed'] ?? 'right';
-    if (!['left', 'right', 'both', 'neither'].includes(closed)) throw new ValueError(`closed must be one of 'right', 'left', 'both', 'neither'`);
+    if (!['left', 'right', 'both', 'neither'].includes(closed))
+      throw new ValueError(`closed must be one of 'right', 'left', 'both', 'neither'`);
     return dtypes.interval(subtype, closed);
   },
   (d) => d.kind === 'interval',
@@ -101,7 +131,12 @@ const FACTS: Record<string, (d: Dtype) => unknown> = {
   itemsize: (d) => (d.kind === 'bool' ? 1 : d.bits / 8),
 };
 for (const [name, read] of Object.entries(FACTS)) {
-  Object.defineProperty(Dtype.prototype, name, { get(this: Dtype) { return read(this); }, configurable: true });
+  Object.defineProperty(Dtype.prototype, name, {
+    get(this: Dtype) {
+      return read(this);
+    },
+    configurable: true,
+  });
 }
 
 Object.defineProperty(Dtype.prototype, 'eq', {

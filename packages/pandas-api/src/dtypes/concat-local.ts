@@ -30,13 +30,19 @@ function commonNumber(a: Dtype, b: Dtype): Dtype {
   if ((a.kind === 'bool') !== (b.kind === 'bool') && !a.masked && !b.masked) return dtypes.object;
   const plain = dtypeOf(promoteNumeric(storageType(a), storageType(b)));
   if (!a.masked && !b.masked) return plain;
-  return plain.kind === 'bool' ? dtypes.boolean : parseDtype(plain.name[0] === 'u' ? `UI${plain.name.slice(2)}` : plain.name[0].toUpperCase() + plain.name.slice(1));
+  return plain.kind === 'bool'
+    ? dtypes.boolean
+    : parseDtype(plain.name[0] === 'u' ? `UI${plain.name.slice(2)}` : plain.name[0].toUpperCase() + plain.name.slice(1));
 }
 
 /** Columns one after another, in their common dtype; empty ones count too, all-missing object ones do not. */
 export function concatColumns(columns: readonly LocalColumn[]): LocalColumn {
   const dtype = columns.map((c) => c.dtype).reduce(commonDtype);
-  if (dtype.kind === 'category') return columnOf(columns.flatMap((c) => valuesOf(c.vector)), dtype);
+  if (dtype.kind === 'category')
+    return columnOf(
+      columns.flatMap((c) => valuesOf(c.vector)),
+      dtype,
+    );
   if (dtype.kind === 'object') return columnOf(columns.flatMap(objectValues), dtype);
   const values = columns.flatMap((c) => boxAll(c).map((v) => (c.dtype === dtype ? v : castValue(v, dtype, c.dtype.kind === 'float'))));
   return columnOf(values, dtype);

@@ -2,8 +2,22 @@ import type { DataType, TimeUnit } from '@pandorable/planner';
 import type { LocalColumn } from '../core/column.js';
 
 export type DtypeKind =
-  | 'bool' | 'int' | 'uint' | 'float' | 'str' | 'object' | 'datetime' | 'timedelta'
-  | 'category' | 'period' | 'interval' | 'bytes' | 'decimal' | 'date' | 'list' | 'struct';
+  | 'bool'
+  | 'int'
+  | 'uint'
+  | 'float'
+  | 'str'
+  | 'object'
+  | 'datetime'
+  | 'timedelta'
+  | 'category'
+  | 'period'
+  | 'interval'
+  | 'bytes'
+  | 'decimal'
+  | 'date'
+  | 'list'
+  | 'struct';
 
 /** What parametrises a dtype beyond its name. */
 export interface DtypeParameters {
@@ -33,16 +47,40 @@ export class Dtype {
     readonly name: string,
     readonly parameters: DtypeParameters = {},
   ) {}
-  get bits(): number { return this.parameters.bits ?? 64; }
-  get masked(): boolean { return this.parameters.masked === true; }
-  get unit(): TimeUnit { return this.parameters.unit ?? 'ns'; }
-  get tz(): string | undefined { return this.parameters.tz; }
-  get freq(): string | undefined { return this.parameters.freq; }
-  get categories(): LocalColumn | null { return this.parameters.categories ?? null; }
-  get ordered(): boolean { return this.parameters.ordered === true; }
-  get closed(): 'left' | 'right' | 'both' | 'neither' { return this.parameters.closed ?? 'right'; }
-  get subtype(): Dtype | undefined { return this.parameters.subtype; }
-  toString(): string { return this.name; }
-  toJSON(): string { return this.name; }
-  [Symbol.for('nodejs.util.inspect.custom')](): string { return this.name; }
+  get bits(): number {
+    return this.parameters.bits ?? 64;
+  }
+  get masked(): boolean {
+    return this.parameters.masked === true;
+  }
+  get unit(): TimeUnit {
+    return this.parameters.unit ?? 'ns';
+  }
+  get tz(): string | undefined {
+    return this.parameters.tz;
+  }
+  get freq(): string | undefined {
+    return this.parameters.freq;
+  }
+  get categories(): LocalColumn | null {
+    return this.parameters.categories ?? null;
+  }
+  get ordered(): boolean {
+    return this.parameters.ordered === true;
+  }
+  get closed(): 'left' | 'right' | 'both' | 'neither' {
+    return this.parameters.closed ?? 'right';
+  }
+  get subtype(): Dtype | undefined {
+    return this.parameters.subtype;
+  }
+  toString(): string {
+    return this.name;
+  }
+  toJSON(): string {
+    return this.name;
+  }
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.name;
+  }
 }

@@ -23,9 +23,34 @@ for (const bits of [8, 16, 32, 64]) {
 }
 
 const SPELLINGS: Record<string, string> = {
-  int: 'int64', float: 'float64', double: 'float64', '?': 'bool', O: 'object', i8: 'int64', i4: 'int32', i2: 'int16', i1: 'int8', f8: 'float64', f4: 'float32',
-  u1: 'uint8', u2: 'uint16', u4: 'uint32', u8: 'uint64', U: 'str', 'M8[ns]': 'datetime64[ns]', 'm8[ns]': 'timedelta64[ns]', 'string[python]': 'string', 'string[pyarrow]': 'string', uint: 'uint64', single: 'float32',
-  '<M8[ns]': 'datetime64[ns]', '<m8[ns]': 'timedelta64[ns]', bytes: 'object', 'datetime64': 'datetime64[ns]', 'timedelta64': 'timedelta64[ns]', 'Int': 'Int64',
+  int: 'int64',
+  float: 'float64',
+  double: 'float64',
+  '?': 'bool',
+  O: 'object',
+  i8: 'int64',
+  i4: 'int32',
+  i2: 'int16',
+  i1: 'int8',
+  f8: 'float64',
+  f4: 'float32',
+  u1: 'uint8',
+  u2: 'uint16',
+  u4: 'uint32',
+  u8: 'uint64',
+  U: 'str',
+  'M8[ns]': 'datetime64[ns]',
+  'm8[ns]': 'timedelta64[ns]',
+  'string[python]': 'string',
+  'string[pyarrow]': 'string',
+  uint: 'uint64',
+  single: 'float32',
+  '<M8[ns]': 'datetime64[ns]',
+  '<m8[ns]': 'timedelta64[ns]',
+  bytes: 'object',
+  datetime64: 'datetime64[ns]',
+  timedelta64: 'timedelta64[ns]',
+  Int: 'Int64',
 };
 
 export const dtypes = {
@@ -40,11 +65,13 @@ export const dtypes = {
   Int64: SIMPLE['Int64'],
   Float64: SIMPLE['Float64'],
   boolean: SIMPLE['boolean'],
-  datetime: (unit: TimeUnit = 'us', tz?: string): Dtype => new Dtype('datetime', tz === undefined ? `datetime64[${unit}]` : `datetime64[${unit}, ${tz}]`, { unit, tz }),
+  datetime: (unit: TimeUnit = 'us', tz?: string): Dtype =>
+    new Dtype('datetime', tz === undefined ? `datetime64[${unit}]` : `datetime64[${unit}, ${tz}]`, { unit, tz }),
   timedelta: (unit: TimeUnit = 'us'): Dtype => new Dtype('timedelta', `timedelta64[${unit}]`, { unit }),
   category: (categories: LocalColumn | null = null, ordered = false): Dtype => new Dtype('category', 'category', { categories, ordered }),
   period: (freq: string): Dtype => new Dtype('period', `period[${freq}]`, { freq }),
-  interval: (subtype: Dtype, closed: 'left' | 'right' | 'both' | 'neither' = 'right'): Dtype => new Dtype('interval', `interval[${subtype.name}, ${closed}]`, { subtype, closed }),
+  interval: (subtype: Dtype, closed: 'left' | 'right' | 'both' | 'neither' = 'right'): Dtype =>
+    new Dtype('interval', `interval[${subtype.name}, ${closed}]`, { subtype, closed }),
 } as const;
 
 export const numpyInt = (bits: number, unsigned = false): Dtype => SIMPLE[`${unsigned ? 'u' : ''}int${bits}`];
@@ -59,7 +86,8 @@ export function parseDtype(given: unknown): Dtype {
   if (given === BigInt) return dtypes.int64;
   if (given === Date) return dtypes.datetime('ns');
   if (typeof given === 'string') return parseName(given);
-  if (typeof given === 'function' && typeof (given as { dtype?: unknown }).dtype === 'string') return parseName((given as unknown as { dtype: string }).dtype);
+  if (typeof given === 'function' && typeof (given as { dtype?: unknown }).dtype === 'string')
+    return parseName((given as unknown as { dtype: string }).dtype);
   throw new TypeError(`Cannot interpret '${String(given)}' as a data type`);
 }
 
@@ -75,7 +103,9 @@ function parseName(text: string): Dtype {
   if (period) return dtypes.period(period[1]);
   const interval = /^interval(?:\[([^,\]]+)(?:, *(\w+))?\])?$/.exec(name);
   if (interval) return dtypes.interval(parseName(interval[1] ?? 'int64'), (interval[2] ?? 'right') as 'right');
-  throw new TypeError(`data type '${text}' not understood.${didYouMean(text, [...Object.keys(SIMPLE), 'category', 'datetime64[ns]', 'timedelta64[ns]'])}`);
+  throw new TypeError(
+    `data type '${text}' not understood.${didYouMean(text, [...Object.keys(SIMPLE), 'category', 'datetime64[ns]', 'timedelta64[ns]'])}`,
+  );
 }
 
 /** What a column of this dtype is in the plan. */
@@ -133,7 +163,8 @@ export function dtypeOf(t: DataType): Dtype {
   }
 }
 
-export const isNumericDtype = (d: Dtype): boolean => d.kind === 'int' || d.kind === 'uint' || d.kind === 'float' || d.kind === 'bool' || d.kind === 'decimal';
+export const isNumericDtype = (d: Dtype): boolean =>
+  d.kind === 'int' || d.kind === 'uint' || d.kind === 'float' || d.kind === 'bool' || d.kind === 'decimal';
 export const isIntDtype = (d: Dtype): boolean => d.kind === 'int' || d.kind === 'uint';
 
 /** The text of categories counts too: two category dtypes are equal if their categories and order are. */
@@ -147,7 +178,13 @@ export function sameDtype(a: Dtype, b: Dtype): boolean {
 function sameCategories(a: LocalColumn | null, b: LocalColumn | null): boolean {
   if (a === b) return true;
   if (a === null || b === null || a.vector.length !== b.vector.length) return false;
-  for (let i = 0; i < a.vector.length; i++) if (Array.isArray(a.vector.data) && Array.isArray(b.vector.data) ? String(a.vector.data[i]) !== String(b.vector.data[i]) : (a.vector.data as unknown as unknown[])[i] !== (b.vector.data as unknown as unknown[])[i]) return false;
+  for (let i = 0; i < a.vector.length; i++)
+    if (
+      Array.isArray(a.vector.data) && Array.isArray(b.vector.data)
+        ? String(a.vector.data[i]) !== String(b.vector.data[i])
+        : (a.vector.data as unknown as unknown[])[i] !== (b.vector.data as unknown as unknown[])[i]
+    )
+      return false;
   return true;
 }
 
@@ -155,4 +192,9 @@ function sameCategories(a: LocalColumn | null, b: LocalColumn | null): boolean {
 export const SHOWN: { view: (d: Dtype) => Dtype; readonly inner: WeakMap<Dtype, Dtype> } = { view: (d) => d, inner: new WeakMap() };
 
 /** What `s.dtype` shows to users: the name of a simple dtype, the object of a parametrised one. */
-export const shownDtype = (d: Dtype): string | Dtype => (d.kind === 'category' || d.kind === 'period' ? SHOWN.view(d) : d.kind === 'interval' || (d.kind === 'datetime' && d.tz !== undefined) ? d : d.name);
+export const shownDtype = (d: Dtype): string | Dtype =>
+  d.kind === 'category' || d.kind === 'period'
+    ? SHOWN.view(d)
+    : d.kind === 'interval' || (d.kind === 'datetime' && d.tz !== undefined)
+      ? d
+      : d.name;

@@ -1,5 +1,17 @@
 /** A function's answers that the engine keeps, as a column: the same dtypes that the answers would have on the client. */
-import { type AnswerColumns, type AnswerKind, call, cast, col, type DataType, type Expr, lit, types, vectorOf, type Vector } from '@pandorable/planner';
+import {
+  type AnswerColumns,
+  type AnswerKind,
+  call,
+  cast,
+  col,
+  type DataType,
+  type Expr,
+  lit,
+  types,
+  vectorOf,
+  type Vector,
+} from '@pandorable/planner';
 import { objectVector } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
@@ -33,7 +45,8 @@ function inferred(held: Kinds, kinds: Kinds): Dtype {
 const wholeDtype = (held: Kinds): Dtype => (held.has('huge') ? dtypes.object : held.has('uint64') ? dtypes.uint64 : dtypes.int64);
 
 /** Objects must be tagged text; answers that are nothing else are so already. */
-export const needsTags = (dtype: Dtype, kinds: Kinds): boolean => dtype.kind === 'object' && [...kinds].some((k) => !['other', 'nan', 'none'].includes(k));
+export const needsTags = (dtype: Dtype, kinds: Kinds): boolean =>
+  dtype.kind === 'object' && [...kinds].some((k) => !['other', 'nan', 'none'].includes(k));
 
 export function answerCell(dtype: Dtype, kinds: Kinds, { number, text }: AnswerColumns): Cell {
   const [n, t] = [col(number, types.float64), col(text, types.utf8)];
@@ -59,7 +72,17 @@ export function answerCell(dtype: Dtype, kinds: Kinds, { number, text }: AnswerC
 
 /** The answers' two columns where they are made on the client, the second one as `type` says. */
 export function answerVectors(values: readonly unknown[], type: DataType): [number: Vector, text: Vector] {
-  const numbers = values.map((v) => (typeof v === 'boolean' ? Number(v) : v instanceof Date ? v.getTime() : v instanceof Number ? v.valueOf() : typeof v === 'number' ? v : null));
+  const numbers = values.map((v) =>
+    typeof v === 'boolean'
+      ? Number(v)
+      : v instanceof Date
+        ? v.getTime()
+        : v instanceof Number
+          ? v.valueOf()
+          : typeof v === 'number'
+            ? v
+            : null,
+  );
   const texts = values.map((v) => (typeof v === 'string' ? v : typeof v === 'bigint' ? String(v) : null));
   return [vectorOf(types.float64, numbers), type.kind === 'object' ? objectVector(values) : vectorOf(type, texts)];
 }

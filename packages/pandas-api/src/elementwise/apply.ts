@@ -48,7 +48,9 @@ function expanded(made: Series): Frame | null {
 
 /** Rows as Series: their labels are the columns. */
 function framesOfRows(rows: readonly Series[], state: Pick<FrameState, 'rows' | 'index'>): Frame {
-  const parts = rows.map((r) => collectState({ rows: r[STATE].rows, cells: [r[STATE].cell], index: r[STATE].index, labels: null as never }));
+  const parts = rows.map((r) =>
+    collectState({ rows: r[STATE].rows, cells: [r[STATE].cell], index: r[STATE].index, labels: null as never }),
+  );
   const labels = parts.map((p) => p.index).reduce((x, y) => (sameRows(x, y) ? x : unionData(x, y)));
   const target = wrapIndex(labels);
   const at = rows.map((r, i) => ({ index: wrapIndex(parts[i].index), values: r.toArray() }));
@@ -70,7 +72,8 @@ export function applyFrame(self: Frame, a: Args): unknown {
   const { axis } = a;
   const func = reductionByName(a['func']);
   const resultType = isMissing(a['resultType']) ? null : String(a['resultType']);
-  if (resultType !== null && !RESULT_TYPES.has(resultType)) throw new ValueError("invalid value for result_type, must be one of {None, 'reduce', 'broadcast', 'expand'}");
+  if (resultType !== null && !RESULT_TYPES.has(resultType))
+    throw new ValueError("invalid value for result_type, must be one of {None, 'reduce', 'broadcast', 'expand'}");
   const across = axisOf(axis);
   if (typeof func === 'string') return memberNamed(self, func)({ ...(across ? { axis: 1 } : {}) }, argsOf(a));
   if (Array.isArray(func) || isDictLike(func)) return aggregate(self, a, 'apply');
@@ -94,7 +97,16 @@ function applyEmpty(self: Frame, a: Args, across: boolean, resultType: string | 
   if (Series.isSeries(result)) return frameOf(self[STATE]);
   const labels = across ? indexData(self[STATE]) : self[STATE].labels.data;
   const n = wrapIndex(labels).length;
-  return seriesOf(seriesStateOf(localState([columnOf(new Array(n).fill(n > 0 ? result : Number.NaN), typeof result === 'number' || n === 0 ? dtypes.float64 : undefined)], labelsOf([0]), labels), null));
+  return seriesOf(
+    seriesStateOf(
+      localState(
+        [columnOf(new Array(n).fill(n > 0 ? result : Number.NaN), typeof result === 'number' || n === 0 ? dtypes.float64 : undefined)],
+        labelsOf([0]),
+        labels,
+      ),
+      null,
+    ),
+  );
 }
 
 /** Plain arrays instead of Series. */
@@ -102,12 +114,17 @@ function applyRaw(self: Frame, a: Args, across: boolean): unknown {
   const state = self[STATE];
   const rows = rowArrays(state);
   const arrays = across ? rows : state.cells.map((_, i) => rows.map((r) => r[i]));
-  const typed = (v: unknown[]): unknown => (v.every((x) => typeof x === 'number') && v.some((x) => !Number.isInteger(x)) ? Float64Array.from(v as number[]) : v);
+  const typed = (v: unknown[]): unknown =>
+    v.every((x) => typeof x === 'number') && v.some((x) => !Number.isInteger(x)) ? Float64Array.from(v as number[]) : v;
   const results = arrays.map((v) => (a['func'] as Fn)(typed(v), ...argsOf(a)));
   const labels = across ? indexData(state) : state.labels.data;
   if (results.some((r) => Array.isArray(r) || ArrayBuffer.isView(r))) {
     const columns = results.map((r) => columnOf(Array.from(r as number[])));
-    const made = localState(columns, wrapIndex(labels), columns[0].vector.length === rows.length && !across ? indexData(state) : rangeData(columns[0].vector.length));
+    const made = localState(
+      columns,
+      wrapIndex(labels),
+      columns[0].vector.length === rows.length && !across ? indexData(state) : rangeData(columns[0].vector.length),
+    );
     return frameOf(across ? transpose({ ...made, index: made.index }) : made);
   }
   const floats = state.cells.some((c) => c.dtype.kind === 'float');
@@ -120,14 +137,17 @@ function applyColumns(self: Frame, a: Args, resultType: string | null): unknown 
   const results = state.cells.map((_, i) => (a['func'] as Fn)(seriesAt(state, i), ...argsOf(a)));
   if (resultType === 'broadcast') return broadcast(state, results);
   if (results.every((r) => Series.isSeries(r))) return sideBySide(state, results as Series[]);
-  const lists = results.every((r) => Array.isArray(r) || ArrayBuffer.isView(r)) && new Set(results.map((r) => (r as unknown[]).length)).size === 1;
+  const lists =
+    results.every((r) => Array.isArray(r) || ArrayBuffer.isView(r)) && new Set(results.map((r) => (r as unknown[]).length)).size === 1;
   if (lists && (resultType === 'expand' || (results[0] as unknown[]).length === rowCount(state.rows))) {
     const columns = results.map((r, i) => resultColumn(Array.from(r as unknown[]), [state.cells[i].dtype]));
     const n = columns[0].vector.length;
     return frameOf(localState(columns, state.labels, n === rowCount(state.rows) ? indexData(state) : rangeData(n)));
   }
   const floats = results.every((r) => typeof r === 'number') && state.cells.some((c) => c.dtype.kind === 'float');
-  return seriesOf(seriesStateOf(localState([resultColumn(results, floats ? [dtypes.float64] : [])], labelsOf([0]), state.labels.data), null));
+  return seriesOf(
+    seriesStateOf(localState([resultColumn(results, floats ? [dtypes.float64] : [])], labelsOf([0]), state.labels.data), null),
+  );
 }
 
 function sideBySide(state: FrameState, results: readonly Series[]): Frame {
@@ -140,7 +160,10 @@ function broadcast(state: FrameState, results: readonly unknown[]): Frame {
   const columns = results.map((r) => {
     const list = Series.isSeries(r) ? r.toArray() : Array.isArray(r) ? r : new Array(n).fill(r);
     if (list.length !== n) throw new ValueError('cannot broadcast result');
-    return resultColumn(list, state.cells.map((c) => c.dtype));
+    return resultColumn(
+      list,
+      state.cells.map((c) => c.dtype),
+    );
   });
   return frameOf(localState(columns, state.labels, indexData(state)));
 }
@@ -155,13 +178,25 @@ function applyRows(self: Frame, a: Args, resultType: string | null): unknown {
   const away = resultType === null || resultType === 'reduce' ? shipRows(state, fn, 'apply', extra) : null;
   if (away !== null) return away;
   const { answers, inputs } = callRows(state, extra.length === 0 ? fn : (row: unknown) => fn(row, ...extra));
-  if (answers.rest.length === 0 && resultType !== 'broadcast') return seriesOf(seriesStateOf(localState([answerColumn(answers, inputs)], labelsOf([0]), indexData(state)), null));
+  if (answers.rest.length === 0 && resultType !== 'broadcast')
+    return seriesOf(seriesStateOf(localState([answerColumn(answers, inputs)], labelsOf([0]), indexData(state)), null));
   const values = allAnswers(answers);
   if (resultType === 'broadcast') return broadcastRows(state, values);
   if (values.every((v) => Series.isSeries(v)) && resultType !== 'reduce') return framesOfRows(values as Series[], state);
   if (resultType === 'expand' && values.every((v) => Array.isArray(v))) {
     const width = (values[0] as unknown[]).length;
-    return frameOf(localState(Array.from({ length: width }, (_, k) => resultColumn(values.map((v) => (v as unknown[])[k]), inputs)), wrapIndex(rangeData(width)), indexData(state)));
+    return frameOf(
+      localState(
+        Array.from({ length: width }, (_, k) =>
+          resultColumn(
+            values.map((v) => (v as unknown[])[k]),
+            inputs,
+          ),
+        ),
+        wrapIndex(rangeData(width)),
+        indexData(state),
+      ),
+    );
   }
   return seriesOf(seriesStateOf(localState([resultColumn(values, inputs)], labelsOf([0]), indexData(state)), null));
 }
@@ -170,5 +205,16 @@ function broadcastRows(state: FrameState, values: readonly unknown[]): Frame {
   const width = state.cells.length;
   const rows = values.map((v) => (Series.isSeries(v) ? v.toArray() : Array.isArray(v) ? v : new Array(width).fill(v)));
   if (rows.some((r) => r.length !== width)) throw new ValueError('cannot broadcast result');
-  return frameOf(localState(state.cells.map((_, k) => resultColumn(rows.map((r) => r[k]), state.cells.map((c) => c.dtype))), state.labels, indexData(state)));
+  return frameOf(
+    localState(
+      state.cells.map((_, k) =>
+        resultColumn(
+          rows.map((r) => r[k]),
+          state.cells.map((c) => c.dtype),
+        ),
+      ),
+      state.labels,
+      indexData(state),
+    ),
+  );
 }

@@ -34,8 +34,15 @@ function bounded(state: FrameState, bound: unknown, axis: unknown, keep: 'ge' | 
   };
   if (Frame.isFrame(bound)) {
     const o = bound[STATE];
-    const both = align({ rows: state.rows, cells: state.cells, index: state.index }, { rows: o.rows, cells: o.cells, index: o.index }, 'left');
-    return each({ ...state, rows: both.rows, cells: both.left, index: both.index }, (i) => both.right[o.labels.positionsOf(state.labels.labelAt(i))[0]] ?? null);
+    const both = align(
+      { rows: state.rows, cells: state.cells, index: state.index },
+      { rows: o.rows, cells: o.cells, index: o.index },
+      'left',
+    );
+    return each(
+      { ...state, rows: both.rows, cells: both.left, index: both.index },
+      (i) => both.right[o.labels.positionsOf(state.labels.labelAt(i))[0]] ?? null,
+    );
   }
   if (Series.isSeries(bound) || isList(bound)) {
     if (axis === 1 || axis === 'columns' || (inFrame && isMissing(axis) && !Series.isSeries(bound))) {

@@ -1,4 +1,4 @@
-import { agg, call, isNotNull, isNull, nullOf, types, ValueError } from '@pandorable/planner';
+import { agg, call, cast, type Expr, isFloat, isNotNull, isNull, nullOf, types, ValueError } from '@pandorable/planner';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
@@ -15,7 +15,7 @@ import { unionData } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
 import { commonDtype } from '../dtypes/concat-local.js';
-import { dtypes, isIntDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import type { Computed } from '../cells/arithmetic.js';
 
 /** Values of the first where it has any, else the second's; both aligned on the union of labels. */
@@ -55,11 +55,11 @@ export function combineFirstFrame(self: Frame, other: Frame): Frame {
 export function update(self: Frame | Series, a: Args): null {
   const { other } = a;
   if (!Frame.isFrame(self)) {
-    const given = Series.isSeries(other) ? other : (new (self.constructor as new (...x: unknown[]) => Series)(other));
+    const given = Series.isSeries(other) ? other : new (self.constructor as new (...x: unknown[]) => Series)(other);
     const [s, o] = [self[STATE], given[STATE]];
     const both = align({ rows: s.rows, cells: [s.cell], index: s.index }, { rows: o.rows, cells: [o.cell], index: o.index }, 'left');
-    const done = choose(both.rows, isNotNull(both.right[0].expr), both.right[0], both.left[0]);
-    self[STATE] = { ...s, rows: done.rows, cell: keepDtype(s.cell, done), index: both.index };
+    const done = choose(both.rows, isNotNull(both.right[0].expr), { expr: both.right[0].expr, dtype: both.right[0].dtype }, both.left[0]);
+    self[STATE] = { ...s, rows: done.rows, cell: keepDtype(s.cell, done, both.right[0].expr), index: both.index };
     return null;
   }
   if (!isMissing(a['join']) && a['join'] !== 'left') throw new ValueError('Only left join is supported');
@@ -68,8 +68,21 @@ export function update(self: Frame | Series, a: Args): null {
   return null;
 }
 
-const asFrame = (other: unknown): FrameState => (Series.isSeries(other) ? (other as unknown as { toFrame: () => Frame }).toFrame()[STATE] : new Frame(other)[STATE]);
-const keepDtype = (old: Cell, done: Computed): Cell => (old.dtype.kind === 'int' && done.cell.dtype.kind === 'int' ? { expr: done.cell.expr, dtype: old.dtype } : done.cell);
+const asFrame = (other: unknown): FrameState =>
+  Series.isSeries(other) ? (other as unknown as { toFrame: () => Frame }).toFrame()[STATE] : new Frame(other)[STATE];
+
+/** Values put into a column have its dtype; floats fit into ints where they are whole. */
+function keepDtype(old: Cell, done: Computed, values: Expr): Cell {
+  const { expr, dtype } = done.cell;
+  if (old.dtype.kind === 'bool' && expr.type.kind === 'bool') return { expr, dtype: old.dtype };
+  if (!isIntDtype(old.dtype) || old.dtype.masked || !isNumericDtype(dtype)) return done.cell;
+  if (isFloat(values.type)) {
+    const [found] = collectCells(done.rows, [{ expr: values, dtype: dtypes.float64 }]);
+    const odd = boxAll(found).find((v) => !isMissing(v) && !Number.isInteger(v));
+    if (odd !== undefined) throw new TypeError(`Invalid value '[${String(odd)}]' for dtype '${old.dtype.name}'`);
+  }
+  return { expr: cast(expr, storageType(old.dtype)), dtype: old.dtype };
+}
 
 function updateFrame(x: FrameState, y: FrameState, a: Args): FrameState {
   const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'left');
@@ -81,9 +94,9 @@ function updateFrame(x: FrameState, y: FrameState, a: Args): FrameState {
     if (a['errors'] === 'raise') refuseOverlap(rows, c, theirs);
     const takes = a['overwrite'] === false ? call('and', [isNull(c.expr), isNotNull(theirs.expr)]) : isNotNull(theirs.expr);
     const chosenRows = typeof a['filterFunc'] === 'function' ? call('and', [takes, filterExpr(rows, c, a['filterFunc'])]) : takes;
-    const done = choose(rows, chosenRows, theirs, c);
+    const done = choose(rows, chosenRows, { expr: theirs.expr, dtype: theirs.dtype }, c);
     rows = done.rows;
-    return keepDtype(c, done);
+    return keepDtype(c, done, theirs.expr);
   });
   return { ...x, rows, cells, index: both.index };
 }
@@ -96,7 +109,12 @@ function refuseOverlap(rows: FrameState['rows'], a: Cell, b: Cell): void {
 function filterExpr(rows: FrameState['rows'], c: Cell, filter: (values: unknown[]) => ArrayLike<boolean>): ReturnType<typeof call> {
   const [column] = collectCells(rows, [c]);
   const kept = Array.from(filter(boxAll(column)));
-  return call('in', [c.expr, ...boxAll(column).filter((_, i) => kept[i]).map((v) => fillerFor(c, v).expr)]);
+  return call('in', [
+    c.expr,
+    ...boxAll(column)
+      .filter((_, i) => kept[i])
+      .map((v) => fillerFor(c, v).expr),
+  ]);
 }
 
 /** s.combine(other, f): f of each pair of values at the same label. */
@@ -105,8 +123,17 @@ export function combineSeries(self: Series, a: Args): Series {
   const fill = isMissing(a['fillValue']) ? Number.NaN : a['fillValue'];
   const { other } = a;
   if (!Series.isSeries(other)) {
-    const { columns, index } = collectState({ rows: self[STATE].rows, cells: [self[STATE].cell], index: self[STATE].index, labels: null as never });
-    return made(boxAll(columns[0]).map((v) => fn(v, other)), index, self[STATE].name);
+    const { columns, index } = collectState({
+      rows: self[STATE].rows,
+      cells: [self[STATE].cell],
+      index: self[STATE].index,
+      labels: null as never,
+    });
+    return made(
+      boxAll(columns[0]).map((v) => fn(v, other)),
+      index,
+      self[STATE].name,
+    );
   }
   const [x, y] = [wrapIndex(indexData(self[STATE] as never)), wrapIndex(indexData(other[STATE] as never))];
   const union = wrapIndex(unionData(x.data, y.data));
@@ -121,10 +148,14 @@ export function combineSeries(self: Series, a: Args): Series {
     const k = index.positionsOf(l)[n];
     return k === undefined ? fill : values[k];
   };
-  return made(union.labels.map((l) => {
-    const n = nth(l);
-    return fn(at(x, left, l, n), at(y, right, l, n));
-  }), union.data, self[STATE].name === other[STATE].name ? self[STATE].name : null);
+  return made(
+    union.labels.map((l) => {
+      const n = nth(l);
+      return fn(at(x, left, l, n), at(y, right, l, n));
+    }),
+    union.data,
+    self[STATE].name === other[STATE].name ? self[STATE].name : null,
+  );
 }
 
 const made = (values: unknown[], index: ReturnType<typeof indexData>, name: unknown): Series => {
@@ -138,7 +169,10 @@ export function combineFrames(self: Frame, a: Args): Frame {
   const other = (a['other'] as Frame)[STATE];
   const state = self[STATE];
   const labels = wrapIndex(unionData(state.labels.data, other.labels.data));
-  const both = align({ rows: state.rows, cells: state.cells, index: state.index }, { rows: other.rows, cells: other.cells, index: other.index });
+  const both = align(
+    { rows: state.rows, cells: state.cells, index: state.index },
+    { rows: other.rows, cells: other.cells, index: other.index },
+  );
   const base: FrameState = { rows: both.rows, index: both.index, labels, cells: [] };
   let out = frameOf({ ...base, labels: wrapIndex({ kind: 'range', start: 0, stop: 0, step: 1, name: null }) });
   for (const l of labels.labels) {
@@ -147,11 +181,13 @@ export function combineFrames(self: Frame, a: Args): Frame {
       out = put(out, l, seriesAt({ ...base, cells: [both.left[p]] }, 0, l));
       continue;
     }
-    const side = (k: number | undefined, cells: readonly Cell[]): Series => filled(seriesAt({ ...base, cells: [k === undefined ? absent : cells[k]] }, 0, l), a['fillValue']);
+    const side = (k: number | undefined, cells: readonly Cell[]): Series =>
+      filled(seriesAt({ ...base, cells: [k === undefined ? absent : cells[k]] }, 0, l), a['fillValue']);
     out = put(out, l, fn(side(p, both.left), side(q, both.right)));
   }
   return out;
 }
 
-const filled = (s: Series, fill: unknown): Series => (isMissing(fill) ? s : ((s as unknown as { fillna: (v: unknown) => Series }).fillna(fill)));
+const filled = (s: Series, fill: unknown): Series =>
+  isMissing(fill) ? s : (s as unknown as { fillna: (v: unknown) => Series }).fillna(fill);
 const put = (frame: Frame, label: unknown, value: unknown): Frame => frame.set(label, value);

@@ -14,14 +14,26 @@ import { boxAll } from '../core/boxes.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 
 /** A matrix by columns, with labels of both axes where it has any. */
-interface Matrix { readonly columns: readonly (readonly number[])[]; readonly rows: IndexData | null; readonly labels: Index | null; readonly flat: boolean; readonly dtype: Dtype }
+interface Matrix {
+  readonly columns: readonly (readonly number[])[];
+  readonly rows: IndexData | null;
+  readonly labels: Index | null;
+  readonly flat: boolean;
+  readonly dtype: Dtype;
+}
 
 function matrixOf(x: unknown): Matrix {
   if (Frame.isFrame(x) || Series.isSeries(x)) {
     const state: FrameState = Frame.isFrame(x) ? x[STATE] : seriesFrameState(x[STATE]);
     const { columns, index } = collectState(state);
     const floats = columns.some((c) => c.dtype.kind === 'float');
-    return { columns: columns.map((c) => boxAll(c) as number[]), rows: index, labels: Frame.isFrame(x) ? state.labels : null, flat: Series.isSeries(x), dtype: floats ? dtypes.float64 : dtypes.int64 };
+    return {
+      columns: columns.map((c) => boxAll(c) as number[]),
+      rows: index,
+      labels: Frame.isFrame(x) ? state.labels : null,
+      flat: Series.isSeries(x),
+      dtype: floats ? dtypes.float64 : dtypes.int64,
+    };
   }
   const list = Array.from(x as readonly unknown[]);
   const nested = list.map((r) => (Array.isArray(r) || isTypedArray(r) ? Array.from(r as number[]) : null));
@@ -37,7 +49,8 @@ const both = (a: Dtype, b: Dtype): Dtype => (a.kind === 'float' || b.kind === 'f
 /** The right side's rows in the order of the labels that they meet. */
 function meet(labels: Index, right: Matrix): Matrix {
   if (right.rows === null) {
-    if ((right.columns[0]?.length ?? 0) !== labels.length) throw new ValueError(`Dot product shape mismatch, (${labels.length},) vs (${right.columns[0]?.length ?? 0},)`);
+    if ((right.columns[0]?.length ?? 0) !== labels.length)
+      throw new ValueError(`Dot product shape mismatch, (${labels.length},) vs (${right.columns[0]?.length ?? 0},)`);
     return right;
   }
   const index = wrapIndex(right.rows);
@@ -60,7 +73,12 @@ export function dotFrame(self: Frame, a: Args): unknown {
   const right = meet(self[STATE].labels, matrixOf(a['other']));
   const dtype = both(left.dtype, right.dtype);
   const n = wrapIndex(left.rows!).length;
-  const columns = right.columns.map((c) => columnOf(Array.from({ length: n }, (_, i) => left.columns.reduce((sum, col, k) => sum + col[i] * c[k], 0)), dtype));
+  const columns = right.columns.map((c) =>
+    columnOf(
+      Array.from({ length: n }, (_, i) => left.columns.reduce((sum, col, k) => sum + col[i] * c[k], 0)),
+      dtype,
+    ),
+  );
   const index = indexData(self[STATE]);
   if (right.flat) return seriesOf(seriesStateOf(localState(columns, labelsOf([0]), index), null));
   return frameOf(localState(columns, right.labels ?? wrapIndex(rangeData(columns.length)), index));

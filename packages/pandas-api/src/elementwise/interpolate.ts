@@ -26,27 +26,48 @@ function axisValues(state: FrameState, method: string): Float64Array | null {
   if (index.isMulti) throw new ValueError('Only `method=linear` interpolation is supported on MultiIndexes.');
   const { kind } = index.flatDtype;
   const dated = kind === 'datetime' || kind === 'timedelta';
-  if (method === 'time' && !dated) throw new ValueError('time-weighted interpolation only works on Series or DataFrames with a DatetimeIndex');
+  if (method === 'time' && !dated)
+    throw new ValueError('time-weighted interpolation only works on Series or DataFrames with a DatetimeIndex');
   if (!dated && !isNumericDtype(index.flatDtype)) {
-    throw new ValueError(`Index column must be numeric or datetime type when using ${method} method other than linear. Try setting a numeric or datetime index column before interpolating.`);
+    throw new ValueError(
+      `Index column must be numeric or datetime type when using ${method} method other than linear. Try setting a numeric or datetime index column before interpolating.`,
+    );
   }
   const column = dated ? castColumn(index.columns[0], dtypes.int64) : index.columns[0];
   return toFloat(column.vector).data as Float64Array;
 }
 
 function optionsOf(a: Args): InterpolateOptions {
-  if (!interpolationMethods.includes(a['method'])) throw new ValueError(`method must be one of [${interpolationMethods.map((m) => `'${m}'`).join(', ')}]. Got '${a['method']}' instead.`);
+  if (!interpolationMethods.includes(a['method']))
+    throw new ValueError(`method must be one of [${interpolationMethods.map((m) => `'${m}'`).join(', ')}]. Got '${a['method']}' instead.`);
   const kwargs = (a['kwargs'] ?? {}) as Record<string, unknown>;
-  return { ...kwargs, method: a['method'], limit: a['limit'] ?? null, limitArea: a['limitArea'] ?? null, ...(isMissing(a['limitDirection']) ? {} : { limitDirection: a['limitDirection'] }) } as InterpolateOptions;
+  return {
+    ...kwargs,
+    method: a['method'],
+    limit: a['limit'] ?? null,
+    limitArea: a['limitArea'] ?? null,
+    ...(isMissing(a['limitDirection']) ? {} : { limitDirection: a['limitDirection'] }),
+  } as InterpolateOptions;
 }
 
 function interpolateCell(rows: Node, cell: Cell, x: Float64Array | null, o: InterpolateOptions): Computed {
-  if (cell.dtype.kind === 'object' || cell.dtype.kind === 'str') throw new TypeError(`${cell.dtype.kind === 'str' ? `Cannot interpolate with ${cell.dtype.name} dtype` : 'Series cannot interpolate with object dtype.'}`);
+  if (cell.dtype.kind === 'object' || cell.dtype.kind === 'str')
+    throw new TypeError(
+      `${cell.dtype.kind === 'str' ? `Cannot interpolate with ${cell.dtype.name} dtype` : 'Series cannot interpolate with object dtype.'}`,
+    );
   if (cell.dtype.kind !== 'float' && !cell.maybe) return { rows, cell };
-  const done = computeLater(rows, [cell], [dtypes.float64], ([c], n) => {
-    const data = fill(toFloat(c.vector).data as Float64Array, x, o);
-    return [{ type: types.float64, length: n, data, valid: data.some((v) => v !== v) ? Uint8Array.from(data, (v) => Number(v === v)) : null }];
-  }, 'interpolate');
+  const done = computeLater(
+    rows,
+    [cell],
+    [dtypes.float64],
+    ([c], n) => {
+      const data = fill(toFloat(c.vector).data as Float64Array, x, o);
+      return [
+        { type: types.float64, length: n, data, valid: data.some((v) => v !== v) ? Uint8Array.from(data, (v) => Number(v === v)) : null },
+      ];
+    },
+    'interpolate',
+  );
   return { rows: done.rows, cell: { ...done.cells[0], dtype: cell.dtype.masked ? cell.dtype : dtypes.float64 } };
 }
 
@@ -62,4 +83,3 @@ export function interpolate(self: Frame | Series, a: Args): Frame | Series {
   const x = axisValues(seriesFrameState(self[STATE]), o.method ?? 'linear');
   return eachColumn(self, (rows, c) => interpolateCell(rows, c, x, o));
 }
-

@@ -15,7 +15,11 @@ import { levelPosition } from '../selection/sort.js';
 function repeated(state: FrameState, target: IndexData, level: unknown): FrameState {
   const index = wrapIndex(indexData(state));
   const at = levelPosition(dataNames(target), level);
-  return takeRows(state, wrapIndex(target).labels.map((l) => index.positionsOf((l as unknown[])[at])[0] ?? -1), target);
+  return takeRows(
+    state,
+    wrapIndex(target).labels.map((l) => index.positionsOf((l as unknown[])[at])[0] ?? -1),
+    target,
+  );
 }
 
 /** Both operands of a frame's operator, brought to the same labels where the call says on which level they meet. */
@@ -34,7 +38,12 @@ export function floatTogether(before: Frame, after: Frame): Frame {
   const was = (i: number): string => x.cells[x.labels.positionsOf(y.labels.labelAt(i))[0]]?.dtype.name ?? '';
   const turned = new Set(y.cells.flatMap((c, i) => (c.dtype.kind === 'float' && isInt(was(i)) ? [was(i)] : [])));
   if (turned.size === 0) return after;
-  return frameOf({ ...y, cells: y.cells.map((c, i) => (c.dtype.kind === 'int' && turned.has(was(i)) ? { expr: cast(c.expr, types.float64), dtype: dtypes.float64 } : c)) });
+  return frameOf({
+    ...y,
+    cells: y.cells.map((c, i) =>
+      c.dtype.kind === 'int' && turned.has(was(i)) ? { expr: cast(c.expr, types.float64), dtype: dtypes.float64 } : c,
+    ),
+  });
 }
 
 const isInt = (name: string): boolean => /^u?int/.test(name);
@@ -44,7 +53,8 @@ export function onLevel(self: Frame | Series, a: Args): unknown {
   const { other, level } = a;
   if (isMissing(level) || (!Series.isSeries(other) && !Frame.isFrame(other))) return other;
   const mine = indexData(Frame.isFrame(self) ? self[STATE] : seriesFrameState(self[STATE]));
-  if (Frame.isFrame(other)) throw new NotImplementedError('an operator with level on these two frames: reset the index and merge on the level instead');
+  if (Frame.isFrame(other))
+    throw new NotImplementedError('an operator with level on these two frames: reset the index and merge on the level instead');
   const theirs = seriesFrameState(other[STATE]);
   const index = wrapIndex(indexData(theirs));
   if (mine.kind !== 'multi' || index.isMulti) return other;

@@ -21,12 +21,17 @@ import { mapCell, shipFrame } from './row-functions.js';
 type Fn = (...args: any[]) => unknown;
 
 const checked = (naAction: unknown): boolean => {
-  if (!isMissing(naAction) && naAction !== 'ignore') throw new ValueError(`na_action must either be 'ignore' or None, ${String(naAction)} was passed`);
+  if (!isMissing(naAction) && naAction !== 'ignore')
+    throw new ValueError(`na_action must either be 'ignore' or None, ${String(naAction)} was passed`);
   return naAction === 'ignore';
 };
 
 /** A table of values by key. */
-interface Table { readonly positions: ReadonlyMap<string, number>; readonly loose: ReadonlyMap<string, number> | null; readonly values: LocalColumn }
+interface Table {
+  readonly positions: ReadonlyMap<string, number>;
+  readonly loose: ReadonlyMap<string, number> | null;
+  readonly values: LocalColumn;
+}
 
 function tableOf(given: unknown): Table {
   if (Series.isSeries(given)) {
@@ -43,12 +48,24 @@ function tableOf(given: unknown): Table {
   };
 }
 
-const positionIn = (t: Table, v: unknown): number => t.positions.get(labelKey(v)) ?? (typeof v === 'number' || typeof v === 'boolean' ? t.loose?.get(String(v)) : undefined) ?? -1;
+const positionIn = (t: Table, v: unknown): number =>
+  t.positions.get(labelKey(v)) ?? (typeof v === 'number' || typeof v === 'boolean' ? t.loose?.get(String(v)) : undefined) ?? -1;
 
 /** Values looked up in a table, missing where they are not in it. */
 function lookUp(rows: Node, cell: Cell, t: Table): Computed {
   const { dtype } = t.values;
-  const done = computeLater(rows, [cell], [dtype], ([c], n) => [takeVector(t.values.vector, Int32Array.from({ length: n }, (_, i) => positionIn(t, boxAt(c, i))))], 'map');
+  const done = computeLater(
+    rows,
+    [cell],
+    [dtype],
+    ([c], n) => [
+      takeVector(
+        t.values.vector,
+        Int32Array.from({ length: n }, (_, i) => positionIn(t, boxAt(c, i))),
+      ),
+    ],
+    'map',
+  );
   const gains = (dtype.kind === 'int' || dtype.kind === 'uint' || dtype.kind === 'bool') && !dtype.masked;
   return { rows: done.rows, cell: { ...done.cells[0], ...(gains ? { maybe: true } : {}) } };
 }
@@ -59,7 +76,17 @@ function mapCategories(rows: Node, cell: Cell, each: (v: unknown) => unknown): C
   const made = old.map(each);
   const distinct = new Set(made.map(labelKey)).size === made.length && !made.some(isMissing);
   if (distinct) return { rows, cell: { expr: cell.expr, dtype: dtypes.category(columnOf(made), cell.dtype.ordered) } };
-  return computeNow(rows, [cell], ([c]) => columnOf(Array.from({ length: c.vector.length }, (_, i) => (c.vector.valid?.[i] === 0 ? null : made[Number((c.vector.data as Int32Array)[i])]))), 'map');
+  return computeNow(
+    rows,
+    [cell],
+    ([c]) =>
+      columnOf(
+        Array.from({ length: c.vector.length }, (_, i) =>
+          c.vector.valid?.[i] === 0 ? null : made[Number((c.vector.data as Int32Array)[i])],
+        ),
+      ),
+    'map',
+  );
 }
 
 /** s.map(function, dict or Series). */

@@ -24,11 +24,21 @@ const MOST_LITERALS = 1000;
 function literals(cell: Cell, values: readonly unknown[]): Expr[] | null {
   const { dtype } = cell;
   if (values.length > MOST_LITERALS) return null;
-  if (isNumericDtype(dtype)) return values.filter((v) => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean' || v instanceof Number).flatMap((v) => numberLiteral(cell, v));
+  if (isNumericDtype(dtype))
+    return values
+      .filter((v) => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean' || v instanceof Number)
+      .flatMap((v) => numberLiteral(cell, v));
   if (dtype.kind === 'str') return values.filter((v) => typeof v === 'string').map((v) => lit(v as string));
-  if (dtype.kind === 'datetime') return values.filter((v) => v instanceof Timestamp || v instanceof Date || typeof v === 'string').map((v) => literalLike(v instanceof Date ? Timestamp(v as never) : v, cell).expr);
+  if (dtype.kind === 'datetime')
+    return values
+      .filter((v) => v instanceof Timestamp || v instanceof Date || typeof v === 'string')
+      .map((v) => literalLike(v instanceof Date ? Timestamp(v as never) : v, cell).expr);
   if (dtype.kind === 'timedelta') return values.filter((v) => v instanceof Timedelta).map((v) => literalLike(v, cell).expr);
-  if (dtype.kind === 'category') return values.map((v) => codeOf(dtype, v)).filter((c) => c >= 0).map((c) => lit(c, types.int32));
+  if (dtype.kind === 'category')
+    return values
+      .map((v) => codeOf(dtype, v))
+      .filter((c) => c >= 0)
+      .map((c) => lit(c, types.int32));
   return null;
 }
 
@@ -43,7 +53,10 @@ function numberLiteral(cell: Cell, v: unknown): LiteralExpr[] {
 /** Is the value one of these? */
 export function isinCell(rows: Node, cell: Cell, values: readonly unknown[]): Computed {
   const held = values.filter((v) => !isMissing(v));
-  const withMissing = isNumericDtype(cell.dtype) && !cell.dtype.masked ? values.some((v) => isMissing(v) && v !== null && v !== undefined) : held.length < values.length;
+  const withMissing =
+    isNumericDtype(cell.dtype) && !cell.dtype.masked
+      ? values.some((v) => isMissing(v) && v !== null && v !== undefined)
+      : held.length < values.length;
   const list = literals(cell, held);
   if (list === null) return isinSet(rows, cell, values);
   const value = denan(cell.expr);
@@ -54,11 +67,17 @@ export function isinCell(rows: Node, cell: Cell, values: readonly unknown[]): Co
 
 function isinSet(rows: Node, cell: Cell, values: readonly unknown[]): Computed {
   const keys = new Set(values.map(labelKey));
-  const done = computeLater(rows, [cell], [dtypes.bool], ([c], n) => {
-    const data = new Uint8Array(n);
-    for (let i = 0; i < n; i++) data[i] = Number(keys.has(labelKey(boxAt(c, i))));
-    return [{ type: types.bool, length: n, data, valid: null }];
-  }, 'isin');
+  const done = computeLater(
+    rows,
+    [cell],
+    [dtypes.bool],
+    ([c], n) => {
+      const data = new Uint8Array(n);
+      for (let i = 0; i < n; i++) data[i] = Number(keys.has(labelKey(boxAt(c, i))));
+      return [{ type: types.bool, length: n, data, valid: null }];
+    },
+    'isin',
+  );
   return { rows: done.rows, cell: done.cells[0] };
 }
 
@@ -68,11 +87,14 @@ function listed(values: unknown): readonly unknown[] {
   if (values instanceof Map) return [...values.keys()];
   if (values instanceof Set || Array.isArray(values) || isTypedArray(values)) return [...(values as Iterable<unknown>)];
   if (isPlainObject(values)) return Object.keys(values);
-  throw new TypeError(`only list-like objects are allowed to be passed to isin(), you passed a \`${typeof values === 'string' ? 'str' : typeof values}\``);
+  throw new TypeError(
+    `only list-like objects are allowed to be passed to isin(), you passed a \`${typeof values === 'string' ? 'str' : typeof values}\``,
+  );
 }
 
 export function isin(self: Frame | Series, values: unknown): Frame | Series {
-  if (!Frame.isFrame(self) || Array.isArray(values) || values instanceof Set || Index.isIndex(values) || isTypedArray(values)) return eachColumn(self, (rows, c) => isinCell(rows, c, listed(values)));
+  if (!Frame.isFrame(self) || Array.isArray(values) || values instanceof Set || Index.isIndex(values) || isTypedArray(values))
+    return eachColumn(self, (rows, c) => isinCell(rows, c, listed(values)));
   if (isPlainObject(values) || values instanceof Map) {
     const by = values instanceof Map ? values : new Map<unknown, unknown>(Object.entries(values));
     return mapCells(self[STATE], (rows, c, i) => isinCell(rows, c, listed(by.get(self[STATE].labels.labelAt(i)) ?? [])));
@@ -92,13 +114,19 @@ function isinAligned(self: Frame, values: Frame | Series): Frame {
   });
 }
 
-const SIDES: Record<string, readonly ['ge' | 'gt', 'le' | 'lt']> = { both: ['ge', 'le'], left: ['ge', 'lt'], right: ['gt', 'le'], neither: ['gt', 'lt'] };
+const SIDES: Record<string, readonly ['ge' | 'gt', 'le' | 'lt']> = {
+  both: ['ge', 'le'],
+  left: ['ge', 'lt'],
+  right: ['gt', 'le'],
+  neither: ['gt', 'lt'],
+};
 
 /** left <= s <= right. */
 export function between(self: Series, a: Args): Series {
   const sides = SIDES[a['inclusive']];
   if (sides === undefined) throw new ValueError("Inclusive has to be either string of 'both','left', 'right', or 'neither'.");
-  const [low, high] = sides.map((op, i) => seriesOperation(self, a[i === 0 ? 'left' : 'right'], { apply: compareOperator(op), compare: op }) as Series);
+  const [low, high] = sides.map(
+    (op, i) => seriesOperation(self, a[i === 0 ? 'left' : 'right'], { apply: compareOperator(op), compare: op }) as Series,
+  );
   return seriesOperation(low, high, { apply: logicOperator('and') }) as Series;
 }
-

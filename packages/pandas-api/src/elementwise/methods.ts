@@ -26,7 +26,16 @@ import { pctChange, shift } from './shift.js';
 import { caseWhen, where } from './where.js';
 import { dropnaFrame, dropnaSeries, eachColumn, fillAlong, fillna, inPlace, missingCell, presentCell } from './missing.js';
 import { cumulateCell, diffCell } from './moving.js';
-import { arithmeticOperator, axisName, compareOperator, fillOf, frameOperation, logicOperator, mapCells, seriesOperation } from './operators.js';
+import {
+  arithmeticOperator,
+  axisName,
+  compareOperator,
+  fillOf,
+  frameOperation,
+  logicOperator,
+  mapCells,
+  seriesOperation,
+} from './operators.js';
 
 /** pandas' names of each operation; the reflected ones are these with an r. */
 const ARITHMETIC: Record<ArithmeticOp, readonly string[]> = {
@@ -48,7 +57,12 @@ const ownSeriesSignatures: Record<string, Signature> = {};
 
 for (const [op, names] of Object.entries(ARITHMETIC) as [ArithmeticOp, readonly string[]][]) {
   for (const name of names) {
-    for (const [member, reflected] of name === 'subtract' || name === 'multiply' || name === 'divide' ? ([[name, false]] as const) : ([[name, false], [`r${name}`, true]] as const)) {
+    for (const [member, reflected] of name === 'subtract' || name === 'multiply' || name === 'divide'
+      ? ([[name, false]] as const)
+      : ([
+          [name, false],
+          [`r${name}`, true],
+        ] as const)) {
       const apply = arithmeticOperator(op, reflected);
       const divides = op === 'floordiv' || op === 'mod';
       frameMethods[member] = (self, a) => {
@@ -81,7 +95,8 @@ const EACH: Record<string, (rows: Node, cell: Cell, a: Args) => Computed> = {
   isnull: (rows, c) => ({ rows, cell: missingCell(c) }),
   notna: (rows, c) => ({ rows, cell: presentCell(c) }),
   notnull: (rows, c) => ({ rows, cell: presentCell(c) }),
-  abs: (rows, c) => (c.dtype.kind === 'object' ? absObjects(rows, c) : { rows, cell: c.dtype.kind === 'bool' ? c : { ...c, expr: call('abs', [c.expr]) } }),
+  abs: (rows, c) =>
+    c.dtype.kind === 'object' ? absObjects(rows, c) : { rows, cell: c.dtype.kind === 'bool' ? c : { ...c, expr: call('abs', [c.expr]) } },
   cumsum: (rows, c, a) => cumulateCell(rows, c, 'sum', a['skipna'] !== false),
   cumprod: (rows, c, a) => cumulateCell(rows, c, 'prod', a['skipna'] !== false),
   cummax: (rows, c, a) => cumulateCell(rows, c, 'max', a['skipna'] !== false),
@@ -92,7 +107,8 @@ const EACH: Record<string, (rows: Node, cell: Cell, a: Args) => Computed> = {
 function negateCell(rows: Node, c: Cell): Computed {
   if (c.dtype.kind === 'bool') return { rows, cell: negate(c) };
   if (c.dtype.kind === 'object') return arithmetic('mul', rows, c, literalCell(-1));
-  if (c.dtype.kind !== 'int' && c.dtype.kind !== 'uint' && c.dtype.kind !== 'float' && c.dtype.kind !== 'timedelta') throw new TypeError(`bad operand type for unary -: '${c.dtype.name}'`);
+  if (c.dtype.kind !== 'int' && c.dtype.kind !== 'uint' && c.dtype.kind !== 'float' && c.dtype.kind !== 'timedelta')
+    throw new TypeError(`bad operand type for unary -: '${c.dtype.name}'`);
   return { rows, cell: { ...c, expr: call('neg', [c.expr]) } };
 }
 
@@ -106,12 +122,14 @@ function pipe(self: Frame | Series, a: Args): unknown {
   return target(self, ...rest, ...(Object.keys(options).length > 0 ? [options] : []));
 }
 
-const call2 = (self: Frame | Series, name: string, a: Args): unknown => (self as unknown as Record<string, (other: unknown) => unknown>)[name](a['other']);
+const call2 = (self: Frame | Series, name: string, a: Args): unknown =>
+  (self as unknown as Record<string, (other: unknown) => unknown>)[name](a['other']);
 
 const NUMERIC_ONLY = new Set(['abs']);
 for (const [name, run] of Object.entries(EACH)) {
   const member = (self: Frame | Series, a: Args): Frame | Series => {
-    if (Frame.isFrame(self) && (a['axis'] === 1 || a['axis'] === 'columns')) return frameOf(transpose((member(frameOf(transpose(self[STATE])), { ...a, axis: 0 }) as Frame)[STATE]));
+    if (Frame.isFrame(self) && (a['axis'] === 1 || a['axis'] === 'columns'))
+      return frameOf(transpose((member(frameOf(transpose(self[STATE])), { ...a, axis: 0 }) as Frame)[STATE]));
     return eachColumn(self, (rows, c) => {
       if (NUMERIC_ONLY.has(name) && c.dtype.kind === 'str') throw new TypeError(`bad operand type for ${name}(): 'str'`);
       return run(rows, c, a);
@@ -126,10 +144,15 @@ const both = (name: string, run: (self: Frame | Series, a: Args) => unknown): vo
   seriesMethods[name] = run;
 };
 both('fillna', (self, a) => inPlace(self, fillna(self, a), a));
-for (const [name, direction] of [['ffill', 'forward'], ['bfill', 'backward']] as const) {
+for (const [name, direction] of [
+  ['ffill', 'forward'],
+  ['bfill', 'backward'],
+] as const) {
   both(name, (self, a) => {
     const across = Frame.isFrame(self) && (a['axis'] === 1 || a['axis'] === 'columns');
-    const done = across ? frameOf(transpose((fillAlong(frameOf(transpose(self[STATE])), a, direction) as Frame)[STATE])) : fillAlong(self, a, direction);
+    const done = across
+      ? frameOf(transpose((fillAlong(frameOf(transpose(self[STATE])), a, direction) as Frame)[STATE]))
+      : fillAlong(self, a, direction);
     return inPlace(self, done, a);
   });
 }

@@ -44,13 +44,19 @@ export function fillna(self: Frame | Series, a: Args): Frame | Series {
   if (Array.isArray(value)) throw new TypeError('"value" parameter must be a scalar or dict, but you passed a "list"');
   if (Frame.isFrame(self)) return fillFrame(self, value, a);
   const limit = limitOf(a);
-  if (Series.isSeries(value) || isPlainObject(value) || value instanceof Map) return fillFrom(self, Series.isSeries(value) ? value : byLabel(self, value));
+  if (Series.isSeries(value) || isPlainObject(value) || value instanceof Map)
+    return fillFrom(self, Series.isSeries(value) ? value : byLabel(self, value));
   return eachColumn(self, (rows, cell) => limited(rows, cell, value, limit));
 }
 
 const byLabel = (self: Series, dict: object): Series => {
   const rename = renamer(dict);
-  return self.index.labels.length === 0 ? self : (new (self.constructor as new (...x: unknown[]) => Series)(self.index.labels.map((l) => (rename(l) === l ? Number.NaN : rename(l))), { index: self.index }) as Series);
+  return self.index.labels.length === 0
+    ? self
+    : (new (self.constructor as new (...x: unknown[]) => Series)(
+        self.index.labels.map((l) => (rename(l) === l ? Number.NaN : rename(l))),
+        { index: self.index },
+      ) as Series);
 };
 
 function fillFrom(self: Series, value: Series): Series {
@@ -65,9 +71,15 @@ function fillFrame(self: Frame, value: unknown, a: Args): Frame {
   const { labels } = self[STATE];
   if (Frame.isFrame(value)) return fillFromFrame(self, value);
   if (Series.isSeries(value) || isPlainObject(value) || value instanceof Map) {
-    const by = Series.isSeries(value) ? new Map(value.index.labels.map((l, i) => [l, value.toArray()[i]] as const)) : value instanceof Map ? value : new Map(Object.entries(value));
+    const by = Series.isSeries(value)
+      ? new Map(value.index.labels.map((l, i) => [l, value.toArray()[i]] as const))
+      : value instanceof Map
+        ? value
+        : new Map(Object.entries(value));
     const known = new Map([...by].flatMap(([k, v]) => labels.positionsOf(k).map((i) => [i, v] as const)));
-    return mapCells(self[STATE], (rows, cell, i) => (known.has(i) && !isMissing(known.get(i)) ? limited(rows, cell, known.get(i), limit) : { rows, cell }));
+    return mapCells(self[STATE], (rows, cell, i) =>
+      known.has(i) && !isMissing(known.get(i)) ? limited(rows, cell, known.get(i), limit) : { rows, cell },
+    );
   }
   return mapCells(self[STATE], (rows, cell) => limited(rows, cell, value, limit));
 }
@@ -101,10 +113,23 @@ export function fillAlong(self: Frame | Series, a: Args, direction: 'forward' | 
   return eachColumn(self, (rows, cell) => {
     const plain = { expr: { kind: 'call', fn: 'denan', args: [cell.expr], type: cell.expr.type } as Expr, dtype: cell.dtype };
     if (limit === null && area === null) {
-      const expr = over(direction === 'forward' ? 'win.ffill' : 'win.bfill', [cell.expr.type.kind === 'float64' || cell.expr.type.kind === 'float32' ? plain.expr : cell.expr]);
+      const expr = over(direction === 'forward' ? 'win.ffill' : 'win.bfill', [
+        cell.expr.type.kind === 'float64' || cell.expr.type.kind === 'float32' ? plain.expr : cell.expr,
+      ]);
       return { rows, cell: { ...past(cell, rows), expr } };
     }
-    const done = computeLater(rows, [cell], [cell.dtype], ([c], n) => [takeVector(c.vector, fillPositions(validity(c.vector), n, { direction, limit: limit ?? undefined, limitArea: area ?? undefined } as never))], direction === 'forward' ? 'ffill' : 'bfill');
+    const done = computeLater(
+      rows,
+      [cell],
+      [cell.dtype],
+      ([c], n) => [
+        takeVector(
+          c.vector,
+          fillPositions(validity(c.vector), n, { direction, limit: limit ?? undefined, limitArea: area ?? undefined } as never),
+        ),
+      ],
+      direction === 'forward' ? 'ffill' : 'bfill',
+    );
     return { rows: done.rows, cell: { ...done.cells[0], ...joined(past(cell, rows).maybe) } };
   });
 }
@@ -123,12 +148,20 @@ export function dropnaFrame(self: Frame, a: Args): FrameState {
   const state = self[STATE];
   const how = a['how'] ?? 'any';
   if (how !== 'any' && how !== 'all') throw new ValueError(`invalid how option: ${how}`);
-  if (!isMissing(a['how']) && !isMissing(a['thresh'])) throw new TypeError('You cannot set both the how and thresh arguments at the same time.');
+  if (!isMissing(a['how']) && !isMissing(a['thresh']))
+    throw new TypeError('You cannot set both the how and thresh arguments at the same time.');
   if (a['axis'] === 1 || a['axis'] === 'columns') return dropColumns(state, a, how);
-  const subset = isMissing(a['subset']) ? state.cells.map((_, i) => i) : (Array.isArray(a['subset']) ? a['subset'] : [a['subset']]).flatMap((l: unknown) => [...columnsOrError(state, l)]);
+  const subset = isMissing(a['subset'])
+    ? state.cells.map((_, i) => i)
+    : (Array.isArray(a['subset']) ? a['subset'] : [a['subset']]).flatMap((l: unknown) => [...columnsOrError(state, l)]);
   if (subset.length === 0) return state;
   const present = subset.map((i) => isNotNull(state.cells[i].expr));
-  const condition = isMissing(a['thresh']) ? present.reduce((x, y) => call(how === 'any' ? 'and' : 'or', [x, y])) : call('ge', [present.map((p): Expr => ({ kind: 'cast', arg: p, type: { kind: 'int64' } })).reduce((x, y) => call('add', [x, y])), lit(Number(a['thresh']))]);
+  const condition = isMissing(a['thresh'])
+    ? present.reduce((x, y) => call(how === 'any' ? 'and' : 'or', [x, y]))
+    : call('ge', [
+        present.map((p): Expr => ({ kind: 'cast', arg: p, type: { kind: 'int64' } })).reduce((x, y) => call('add', [x, y])),
+        lit(Number(a['thresh'])),
+      ]);
   const out = filterRows(state, condition);
   return a['ignoreIndex'] === true ? { ...out, index: RANGE } : out;
 }
@@ -145,8 +178,12 @@ function dropColumns(state: FrameState, a: Args, how: string): FrameState {
   const columns = collectCells(state.rows, state.cells.map(missingCell));
   const counts = columns.map((c) => Array.from(c.vector.data as Uint8Array).filter(Boolean).length);
   const n = columns[0]?.vector.length ?? 0;
-  const keep = (missing: number) => (isMissing(a['thresh']) ? (how === 'any' ? missing === 0 : missing < n || n === 0) : n - missing >= Number(a['thresh']));
-  return selectAt(state, state.cells.flatMap((_, i) => (keep(counts[i]) ? [i] : [])));
+  const keep = (missing: number) =>
+    isMissing(a['thresh']) ? (how === 'any' ? missing === 0 : missing < n || n === 0) : n - missing >= Number(a['thresh']);
+  return selectAt(
+    state,
+    state.cells.flatMap((_, i) => (keep(counts[i]) ? [i] : [])),
+  );
 }
 
 export function dropnaSeries(self: Series, a: Args): Series {

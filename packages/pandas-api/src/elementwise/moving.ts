@@ -28,7 +28,14 @@ export function shiftCell(rows: Node, cell: Cell, periods: number, fill?: unknow
   if (fill === undefined || isMissing(fill)) {
     const source: Cell = whole ? { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 } : cell;
     const expr = over('win.shift', [source.expr], { options: { periods } });
-    return { rows, cell: { expr, dtype: source.dtype, ...(cell.dtype.kind === 'bool' && !cell.dtype.masked ? joined(past(cell, rows).maybe, true) : {}) } };
+    return {
+      rows,
+      cell: {
+        expr,
+        dtype: source.dtype,
+        ...(cell.dtype.kind === 'bool' && !cell.dtype.masked ? joined(past(cell, rows).maybe, true) : {}),
+      },
+    };
   }
   const expr = over('win.shift', [cell.expr], { options: { periods } });
   const moved: Cell = { expr, dtype: cell.dtype, ...(whole || cell.dtype.kind === 'bool' ? { maybe: true } : {}) };
@@ -60,50 +67,88 @@ export function pctChangeCell(rows: Node, cell: Cell, periods: number): Computed
 export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipna: boolean): Computed {
   const { dtype } = cell;
   const value = dtype.kind === 'bool' ? cast(cell.expr, types.int64) : cell.expr;
-  if (skipna && (name === 'sum' || name === 'min' || name === 'max') && (isIntDtype(dtype) || (dtype.kind === 'bool' && name === 'sum') || ((dtype.kind === 'timedelta' || dtype.kind === 'datetime') && (name !== 'sum' || dtype.kind === 'timedelta')))) {
+  if (
+    skipna &&
+    (name === 'sum' || name === 'min' || name === 'max') &&
+    (isIntDtype(dtype) ||
+      (dtype.kind === 'bool' && name === 'sum') ||
+      ((dtype.kind === 'timedelta' || dtype.kind === 'datetime') && (name !== 'sum' || dtype.kind === 'timedelta')))
+  ) {
     const total = over(`agg.${name}`, [value], RUNNING);
     const expr = when(isNull(value), nullOf(total.type), total);
     return { rows, cell: { expr, dtype: name === 'sum' ? dtypeOfSum(cell) : dtype, ...joined(cell.maybe) } };
   }
-  if ((dtype.kind === 'str' || dtype.kind === 'object') && (name === 'max' || name === 'min')) return runningExtreme(rows, cell, name, skipna);
+  if ((dtype.kind === 'str' || dtype.kind === 'object') && (name === 'max' || name === 'min'))
+    return runningExtreme(rows, cell, name, skipna);
   if (dtype.kind === 'object' && (name === 'sum' || name === 'prod')) return runningMixed(rows, cell, name, skipna);
   if (!isNumericDtype(dtype)) throw new TypeError(`'${dtype.name}' with dtype ${dtype.name} does not support operation 'cum${name}'`);
   const whole = (isIntDtype(dtype) || dtype.kind === 'bool') && !cell.maybe;
   const out = whole ? dtypes.int64 : dtypes.float64;
-  const source: Cell = whole ? { expr: cast(cell.expr, types.int64), dtype: dtypes.int64 } : { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 };
-  const done = computeLater(rows, [source], [out], ([c], n) => {
-    const data = whole ? INTEGERS[name](c.vector.data as BigInt64Array) : FLOATS[name](toFloat(c.vector).data as Float64Array, { skipna });
-    const valid = data instanceof Float64Array && data.some((x) => x !== x) ? Uint8Array.from(data, (x) => Number(x === x)) : null;
-    return [{ type: whole ? types.int64 : types.float64, length: n, data: data as Float64Array, valid }];
-  }, `cum${name}`);
+  const source: Cell = whole
+    ? { expr: cast(cell.expr, types.int64), dtype: dtypes.int64 }
+    : { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 };
+  const done = computeLater(
+    rows,
+    [source],
+    [out],
+    ([c], n) => {
+      const data = whole
+        ? INTEGERS[name](c.vector.data as BigInt64Array)
+        : FLOATS[name](toFloat(c.vector).data as Float64Array, { skipna });
+      const valid = data instanceof Float64Array && data.some((x) => x !== x) ? Uint8Array.from(data, (x) => Number(x === x)) : null;
+      return [{ type: whole ? types.int64 : types.float64, length: n, data: data as Float64Array, valid }];
+    },
+    `cum${name}`,
+  );
   const cellOut = done.cells[0];
-  return { rows: done.rows, cell: dtype.kind === 'bool' && (name === 'min' || name === 'max') ? { expr: cast(cellOut.expr, types.bool), dtype: dtypes.bool } : cellOut };
+  return {
+    rows: done.rows,
+    cell:
+      dtype.kind === 'bool' && (name === 'min' || name === 'max') ? { expr: cast(cellOut.expr, types.bool), dtype: dtypes.bool } : cellOut,
+  };
 }
 
 /** The sum or product so far of mixed values. */
 function runningMixed(rows: Node, cell: Cell, name: 'sum' | 'prod', skipna: boolean): Computed {
   const run = mixedOperator(name === 'sum' ? 'add' : 'mul');
-  return computeNow(rows, [cell], ([c]) => {
-    let total: unknown;
-    return columnOf(objectValues(c).map((v) => {
-      if (isMissing(v)) return skipna ? v : (total = Number.NaN);
-      return (total = total === undefined ? v : run(total, v));
-    }), c.dtype);
-  }, `cum${name}`);
+  return computeNow(
+    rows,
+    [cell],
+    ([c]) => {
+      let total: unknown;
+      return columnOf(
+        objectValues(c).map((v) => {
+          if (isMissing(v)) return skipna ? v : (total = Number.NaN);
+          return (total = total === undefined ? v : run(total, v));
+        }),
+        c.dtype,
+      );
+    },
+    `cum${name}`,
+  );
 }
 
 /** The largest or smallest so far of values that are no numbers. */
 function runningExtreme(rows: Node, cell: Cell, name: 'max' | 'min', skipna: boolean): Computed {
   const sign = name === 'max' ? 1 : -1;
-  return computeNow(rows, [cell], ([c]) => {
-    let best: unknown = null;
-    let broken = false;
-    return columnOf((c.dtype.kind === 'object' ? objectValues(c) : boxAll(c)).map((v) => {
-      if (isMissing(v)) broken ||= !skipna;
-      else if (best === null || compareLabels(v, best) * sign > 0) best = v;
-      return broken || isMissing(v) ? null : best;
-    }), c.dtype);
-  }, `cum${name}`);
+  return computeNow(
+    rows,
+    [cell],
+    ([c]) => {
+      let best: unknown = null;
+      let broken = false;
+      return columnOf(
+        (c.dtype.kind === 'object' ? objectValues(c) : boxAll(c)).map((v) => {
+          if (isMissing(v)) broken ||= !skipna;
+          else if (best === null || compareLabels(v, best) * sign > 0) best = v;
+          return broken || isMissing(v) ? null : best;
+        }),
+        c.dtype,
+      );
+    },
+    `cum${name}`,
+  );
 }
 
-const dtypeOfSum = (c: Cell): Cell['dtype'] => (c.dtype.masked || c.dtype.kind === 'timedelta' ? c.dtype : c.dtype.kind === 'uint' ? dtypes.uint64 : dtypeOf(types.int64));
+const dtypeOfSum = (c: Cell): Cell['dtype'] =>
+  c.dtype.masked || c.dtype.kind === 'timedelta' ? c.dtype : c.dtype.kind === 'uint' ? dtypes.uint64 : dtypeOf(types.int64);

@@ -27,9 +27,17 @@ import { call, denan, isNull, nullOf, types, ValueError } from '@pandorable/plan
 /** An operator on two cells over the same rows. */
 export type CellOperator = (rows: Node, l: Cell, r: Cell) => Computed;
 
-export const arithmeticOperator = (op: ArithmeticOp, reflected: boolean): CellOperator => (rows, l, r) => (reflected ? arithmetic(op, rows, r, l) : arithmetic(op, rows, l, r));
-export const compareOperator = (op: CompareOp): CellOperator => (rows, l, r) => compare(op, rows, l, r);
-export const logicOperator = (op: LogicOp): CellOperator => (rows, l, r) => ({ rows, cell: logic(op, l, r) });
+export const arithmeticOperator =
+  (op: ArithmeticOp, reflected: boolean): CellOperator =>
+  (rows, l, r) =>
+    reflected ? arithmetic(op, rows, r, l) : arithmetic(op, rows, l, r);
+export const compareOperator =
+  (op: CompareOp): CellOperator =>
+  (rows, l, r) =>
+    compare(op, rows, l, r);
+export const logicOperator =
+  (op: LogicOp): CellOperator =>
+  (rows, l, r) => ({ rows, cell: logic(op, l, r) });
 
 interface Operation {
   readonly apply: CellOperator;
@@ -40,7 +48,8 @@ interface Operation {
 
 /** `cell op scalar`. */
 function withScalar(op: Operation, rows: Node, cell: Cell, value: unknown): Computed {
-  if (op.compare !== undefined && cell.dtype.kind === 'category' && !isMissing(value)) return { rows, cell: { expr: compareCategory(op.compare, cell, value), dtype: dtypes.bool } };
+  if (op.compare !== undefined && cell.dtype.kind === 'category' && !isMissing(value))
+    return { rows, cell: { expr: compareCategory(op.compare, cell, value), dtype: dtypes.bool } };
   const filled = op.fillValue === undefined ? { rows, cell } : fillMissing(rows, cell, op.fillValue);
   return op.apply(filled.rows, filled.cell, literalLike(value, cell));
 }
@@ -112,12 +121,19 @@ export function mapCells(state: FrameState, f: (rows: Node, cell: Cell, i: numbe
 function byRow(state: FrameState, other: Series, op: Operation): Frame {
   const o = other[STATE];
   const both = align({ rows: state.rows, cells: state.cells, index: state.index }, { rows: o.rows, cells: [o.cell], index: o.index });
-  return mapCells({ ...state, rows: both.rows, cells: both.left, index: both.index }, (rows, cell) => withFill(op, rows, cell, both.right[0]));
+  return mapCells({ ...state, rows: both.rows, cells: both.left, index: both.index }, (rows, cell) =>
+    withFill(op, rows, cell, both.right[0]),
+  );
 }
 
 /** One value per column, by label; the column axis is the union. */
 function byColumn(state: FrameState, other: Series, op: Operation): Frame {
-  const { columns, index } = collectState({ rows: other[STATE].rows, cells: [other[STATE].cell], index: other[STATE].index, labels: state.labels });
+  const { columns, index } = collectState({
+    rows: other[STATE].rows,
+    cells: [other[STATE].cell],
+    index: other[STATE].index,
+    labels: state.labels,
+  });
   const values = boxAll(columns[0]);
   const labels = wrapIndex(index);
   const target = wrapIndex(unionData(state.labels.data, index));
@@ -125,11 +141,20 @@ function byColumn(state: FrameState, other: Series, op: Operation): Frame {
   const floats = columns[0].dtype.kind === 'float' || (columns[0].dtype.kind === 'int' && target.length > labels.length);
   return mapCells(wide, (rows, cell, i) => {
     const at = labels.positionsOf(target.labelAt(i))[0];
-    return op.apply(rows, cell, at === undefined ? missingLike(cell) : literalLike(floats && typeof values[at] === 'number' ? new Float64(values[at]) : values[at], cell));
+    return op.apply(
+      rows,
+      cell,
+      at === undefined
+        ? missingLike(cell)
+        : literalLike(floats && typeof values[at] === 'number' ? new Float64(values[at]) : values[at], cell),
+    );
   });
 }
 
-const missingLike = (c: Cell): Cell => (['int', 'uint', 'bool'].includes(c.dtype.kind) && !c.dtype.masked ? { expr: nullOf(types.float64), dtype: dtypes.float64 } : { expr: nullOf(c.expr.type), dtype: c.dtype });
+const missingLike = (c: Cell): Cell =>
+  ['int', 'uint', 'bool'].includes(c.dtype.kind) && !c.dtype.masked
+    ? { expr: nullOf(types.float64), dtype: dtypes.float64 }
+    : { expr: nullOf(c.expr.type), dtype: c.dtype };
 const absent: Cell = literalCell(Number.NaN);
 
 /** The state with columns in the order of `target`; new ones are missing. */
@@ -146,12 +171,17 @@ function frameWithFrame(a: FrameState, b: FrameState, op: Operation): Frame {
   const target = same ? a.labels : wrapIndex(unionData(a.labels.data, b.labels.data));
   const [x, y] = [widen(a, target), widen(b, target)];
   const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index });
-  return mapCells({ ...a, labels: target, rows: both.rows, cells: both.left, index: both.index }, (rows, cell, i) => withFill(op, rows, cell, both.right[i]));
+  return mapCells({ ...a, labels: target, rows: both.rows, cells: both.left, index: both.index }, (rows, cell, i) =>
+    withFill(op, rows, cell, both.right[i]),
+  );
 }
 
 function frameWithList(state: FrameState, other: ArrayLike<unknown>, op: Operation, axis: 'columns' | 'index'): Frame {
   if (Array.isArray(other) && other.length > 0 && Array.isArray(other[0])) {
-    const put = attach(state.rows, state.cells.map((_, i) => listColumn(other.map((row) => (row as unknown[])[i]))!));
+    const put = attach(
+      state.rows,
+      state.cells.map((_, i) => listColumn(other.map((row) => (row as unknown[])[i]))!),
+    );
     return mapCells({ ...state, rows: put.rows }, (rows, cell, i) => withFill(op, rows, cell, put.cells[i]));
   }
   if (axis === 'index') {
@@ -159,7 +189,8 @@ function frameWithList(state: FrameState, other: ArrayLike<unknown>, op: Operati
     return mapCells({ ...state, rows: put.rows }, (rows, cell) => withFill(op, rows, cell, put.cells[0]));
   }
   const values = Index.isIndex(other) ? other.labels : Array.from(other);
-  if (values.length !== state.cells.length) throw new ValueError(`Unable to coerce to Series, length must be ${state.cells.length}: given ${values.length}`);
+  if (values.length !== state.cells.length)
+    throw new ValueError(`Unable to coerce to Series, length must be ${state.cells.length}: given ${values.length}`);
   return mapCells(state, (rows, cell, i) => withScalar(op, rows, cell, values[i]));
 }
 

@@ -6,7 +6,10 @@ import { dtypes, isIntDtype, storageType } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 
 const truthOf = (rows: Node, conditions: readonly Expr[]): boolean[] =>
-  aggregateCells(rows, conditions.map((c) => ({ expr: agg('agg.any', [c]), dtype: dtypes.bool }))).map((c) => valuesOf(c.vector)[0] === true);
+  aggregateCells(
+    rows,
+    conditions.map((c) => ({ expr: agg('agg.any', [c]), dtype: dtypes.bool })),
+  ).map((c) => valuesOf(c.vector)[0] === true);
 
 /**
  * The cell where a condition holds, else the other. As pandas does, an int column stays one if no value is replaced,
@@ -14,11 +17,17 @@ const truthOf = (rows: Node, conditions: readonly Expr[]): boolean[] =>
  */
 export function keepWhere(rows: Node, condition: Expr, cell: Cell, other: Cell): Computed {
   const missing = other.expr.kind === 'literal' && other.expr.value === null;
-  if (!isIntDtype(cell.dtype) || cell.dtype.masked || cell.maybe || missing || isIntDtype(other.dtype)) return choose(rows, condition, cell, other);
+  if (!isIntDtype(cell.dtype) || cell.dtype.masked || cell.maybe || missing || isIntDtype(other.dtype))
+    return choose(rows, condition, cell, other);
   const replaces = call('not', [condition]);
   if (other.dtype.kind !== 'float') return truthOf(rows, [replaces])[0] ? choose(rows, condition, cell, other) : { rows, cell };
-  const broken = call('or', [isNull(other.expr), call('coalesce', [call('ne', [other.expr, call('floor', [other.expr])]), { kind: 'literal', value: true, type: { kind: 'bool' } }])]);
+  const broken = call('or', [
+    isNull(other.expr),
+    call('coalesce', [call('ne', [other.expr, call('floor', [other.expr])]), { kind: 'literal', value: true, type: { kind: 'bool' } }]),
+  ]);
   const [any, fraction] = truthOf(rows, [replaces, broken]);
   if (!any) return { rows, cell };
-  return fraction ? choose(rows, condition, cell, other) : choose(rows, condition, cell, { expr: cast(other.expr, storageType(cell.dtype)), dtype: cell.dtype });
+  return fraction
+    ? choose(rows, condition, cell, other)
+    : choose(rows, condition, cell, { expr: cast(other.expr, storageType(cell.dtype)), dtype: cell.dtype });
 }

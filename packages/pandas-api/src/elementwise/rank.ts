@@ -16,7 +16,12 @@ import { transpose } from '../selection/transpose.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';
 
-export interface RankOptions { readonly method: RankMethod; readonly naOption: 'keep' | 'top' | 'bottom'; readonly pct: boolean; readonly ascending: boolean }
+export interface RankOptions {
+  readonly method: RankMethod;
+  readonly naOption: 'keep' | 'top' | 'bottom';
+  readonly pct: boolean;
+  readonly ascending: boolean;
+}
 
 const METHODS = ['average', 'min', 'max', 'first', 'dense'];
 
@@ -31,7 +36,11 @@ export function rankColumn(c: LocalColumn, o: RankOptions): Float64Array {
   const { data, valid } = c.vector;
   if (data instanceof Float64Array || data instanceof Int32Array || data instanceof BigInt64Array) return rankValues(data, { ...o, valid });
   const values = boxAll(c);
-  if (ArrayBuffer.isView(data)) return rankValues(Float64Array.from(values, (v) => (v === null ? Number.NaN : Number(v))), o);
+  if (ArrayBuffer.isView(data))
+    return rankValues(
+      Float64Array.from(values, (v) => (v === null ? Number.NaN : Number(v))),
+      o,
+    );
   if (c.dtype.kind === 'str') return rankValues(values as (string | null)[], o);
   const order = Array.from(argsortLabels([values]));
   const present = order.filter((i) => !isMissing(values[i]));
@@ -53,20 +62,36 @@ function stableReverse(order: number[], same: (a: number, b: number) => boolean)
 }
 
 function rankCell(rows: Node, cell: Cell, o: RankOptions): Computed {
-  const done = computeLater(rows, [cell], [cell.dtype.masked ? dtypes.Float64 : dtypes.float64], ([c], n) => {
-    const data = rankColumn(c, o);
-    return [{ type: types.float64, length: n, data, valid: data.some((x) => x !== x) ? Uint8Array.from(data, (x) => Number(x === x)) : null }];
-  }, 'rank');
+  const done = computeLater(
+    rows,
+    [cell],
+    [cell.dtype.masked ? dtypes.Float64 : dtypes.float64],
+    ([c], n) => {
+      const data = rankColumn(c, o);
+      return [
+        { type: types.float64, length: n, data, valid: data.some((x) => x !== x) ? Uint8Array.from(data, (x) => Number(x === x)) : null },
+      ];
+    },
+    'rank',
+  );
   return { rows: done.rows, cell: done.cells[0] };
 }
 
 export function rank(self: Frame | Series, a: Args): Frame | Series {
   const o = rankOptions(a);
   if (!Frame.isFrame(self)) {
-    if (a['numericOnly'] === true && !isNumericDtype(self[STATE].cell.dtype)) throw new TypeError('Series.rank does not allow numeric_only=True with non-numeric dtype.');
+    if (a['numericOnly'] === true && !isNumericDtype(self[STATE].cell.dtype))
+      throw new TypeError('Series.rank does not allow numeric_only=True with non-numeric dtype.');
     return eachColumn(self, (rows, c) => rankCell(rows, c, o));
   }
-  const state: FrameState = a['numericOnly'] === true ? selectAt(self[STATE], self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : []))) : self[STATE];
-  if (a['axis'] === 1 || a['axis'] === 'columns') return frameOf(transpose(mapCells(transpose(state), (rows, c) => rankCell(rows, c, o))[STATE]));
+  const state: FrameState =
+    a['numericOnly'] === true
+      ? selectAt(
+          self[STATE],
+          self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : [])),
+        )
+      : self[STATE];
+  if (a['axis'] === 1 || a['axis'] === 'columns')
+    return frameOf(transpose(mapCells(transpose(state), (rows, c) => rankCell(rows, c, o))[STATE]));
   return mapCells(state, (rows, c) => rankCell(rows, c, o));
 }

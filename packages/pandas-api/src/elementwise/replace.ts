@@ -18,7 +18,12 @@ import { mapCells } from './operators.js';
 import { isinCell } from './membership.js';
 
 /** One replacement: an exact value, or a pattern inside texts. `loose`: a key of an object, which may mean a number. */
-interface Pair { readonly from: unknown; readonly to: unknown; readonly regex: boolean; readonly loose?: boolean }
+interface Pair {
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly regex: boolean;
+  readonly loose?: boolean;
+}
 type Plan = (label: unknown) => readonly Pair[];
 
 const isDict = (v: unknown): v is Record<string, unknown> | ReadonlyMap<unknown, unknown> => v instanceof Map || isPlainObject(v);
@@ -36,11 +41,13 @@ function planOf(a: Args): Plan {
   const from = byRegex ? a['regex'] : a['toReplace'];
   const regex = byRegex || a['regex'] === true;
   const given = value !== undefined;
-  if (!given && !isDict(from) && !Series.isSeries(from)) throw new ValueError("replace must specify either 'value', a dict-like 'to_replace', or dict-like 'regex'.");
+  if (!given && !isDict(from) && !Series.isSeries(from))
+    throw new ValueError("replace must specify either 'value', a dict-like 'to_replace', or dict-like 'regex'.");
   if (isDict(from) || Series.isSeries(from)) return dictPlan(from, value, given, regex);
   if (isList(from)) {
     const list = Array.from(from);
-    if (isList(value) && value.length !== list.length) throw new ValueError(`Replacement lists must match in length. Expecting ${list.length} got ${value.length} `);
+    if (isList(value) && value.length !== list.length)
+      throw new ValueError(`Replacement lists must match in length. Expecting ${list.length} got ${value.length} `);
     if (isDict(value)) return columnPlan(value, (to) => list.map((f) => pair(f, to, regex)));
     const pairs = list.map((f, i) => pair(f, isList(value) ? value[i] : value, regex));
     return () => pairs;
@@ -64,7 +71,12 @@ function dictPlan(from: unknown, value: unknown, given: boolean, regex: boolean)
   const pairsOf = (dict: unknown): Pair[] => entriesOf(dict).map(([k, v]) => ({ from: k, to: v, regex, loose: isPlainObject(dict) }));
   if (given) {
     const to = isDict(value) ? new Map(entriesOf(value).map(([k, v]) => [labelKey(k), v] as const)) : null;
-    const plans = new Map(entries.map(([k, f]) => [labelKey(k), (isList(f) ? Array.from(f) : [f]).map((x) => pair(x, to === null ? value : to.get(labelKey(k)), regex))] as const));
+    const plans = new Map(
+      entries.map(
+        ([k, f]) =>
+          [labelKey(k), (isList(f) ? Array.from(f) : [f]).map((x) => pair(x, to === null ? value : to.get(labelKey(k)), regex))] as const,
+      ),
+    );
     return (label) => plans.get(labelKey(label)) ?? [];
   }
   if (entries.length > 0 && entries.every(([, v]) => isDict(v))) return columnPlan(from, pairsOf);
@@ -77,19 +89,25 @@ function meant(p: Pair, cell: Cell): unknown {
   if (p.loose !== true || typeof p.from !== 'string' || cell.dtype.kind === 'str') return p.from;
   if (cell.dtype.kind === 'object' || cell.dtype.kind === 'category') return p.from;
   if (cell.dtype.kind === 'bool') return p.from === 'true' ? true : p.from === 'false' ? false : p.from;
-  return isNumericDtype(cell.dtype) && p.from.trim() !== '' && !Number.isNaN(Number(p.from)) ? Number(p.from) : p.from === 'NaN' || p.from === 'null' ? null : p.from;
+  return isNumericDtype(cell.dtype) && p.from.trim() !== '' && !Number.isNaN(Number(p.from))
+    ? Number(p.from)
+    : p.from === 'NaN' || p.from === 'null'
+      ? null
+      : p.from;
 }
 
 function replaceCell(rows: Node, cell: Cell, pairs: readonly Pair[]): Computed {
   if (pairs.length === 0) return { rows, cell };
   if (cell.dtype.kind === 'category') return replaceCategories(rows, cell, pairs);
-  if (cell.dtype.kind === 'object' || cell.dtype.kind === 'interval' || cell.dtype.kind === 'period') return replaceObjects(rows, cell, pairs);
+  if (cell.dtype.kind === 'object' || cell.dtype.kind === 'interval' || cell.dtype.kind === 'period')
+    return replaceObjects(rows, cell, pairs);
   let result: Computed = { rows, cell };
   for (const p of [...pairs].reverse()) result = p.regex ? replacePattern(result, cell, p) : replaceExact(result, cell, p);
   return result;
 }
 
-const any = (rows: Node, e: Expr): boolean => valuesOf(aggregateCells(rows, [{ expr: agg('agg.any', [e]), dtype: dtypes.bool }])[0].vector)[0] === true;
+const any = (rows: Node, e: Expr): boolean =>
+  valuesOf(aggregateCells(rows, [{ expr: agg('agg.any', [e]), dtype: dtypes.bool }])[0].vector)[0] === true;
 
 function replaceExact(done: Computed, original: Cell, p: Pair): Computed {
   const from = meant(p, original);
@@ -102,21 +120,27 @@ function replaceExact(done: Computed, original: Cell, p: Pair): Computed {
 /** A value of another dtype changes the column's only if some row takes it. */
 function putWhere(done: Computed, original: Cell, condition: Expr, to: unknown): Computed {
   const filler = fillerFor(original, to);
-  const fits = isMissing(to) || sameDtype(filler.dtype, original.dtype) || (original.dtype.masked && filler.dtype.kind === original.dtype.kind);
+  const fits =
+    isMissing(to) || sameDtype(filler.dtype, original.dtype) || (original.dtype.masked && filler.dtype.kind === original.dtype.kind);
   if (!fits && !any(done.rows, condition)) return done;
   const put = choose(done.rows, condition, filler, done.cell);
   return put;
 }
 
-const patternOf = (from: unknown): { pat: string; flags: string } => (from instanceof RegExp ? { pat: from.source, flags: from.flags.replace(/[^ims]/g, '') } : { pat: String(from), flags: '' });
+const patternOf = (from: unknown): { pat: string; flags: string } =>
+  from instanceof RegExp ? { pat: from.source, flags: from.flags.replace(/[^ims]/g, '') } : { pat: String(from), flags: '' };
 
 function replacePattern(done: Computed, original: Cell, p: Pair): Computed {
-  if (original.dtype.kind !== 'str' || (typeof p.from !== 'string' && !(p.from instanceof RegExp))) return typeof p.from === 'string' || p.from instanceof RegExp ? done : replaceExact(done, original, p);
+  if (original.dtype.kind !== 'str' || (typeof p.from !== 'string' && !(p.from instanceof RegExp)))
+    return typeof p.from === 'string' || p.from instanceof RegExp ? done : replaceExact(done, original, p);
   const { pat, flags } = patternOf(p.from);
   const found = call('coalesce', [call('str.contains', [original.expr], { pat, flags, regex: true }), lit(false)]);
   if (typeof p.to !== 'string' || done.cell.dtype.kind !== 'str') return putWhere(done, original, found, p.to);
   const expr = call('str.replace', [done.cell.expr], { pat, repl: p.to, n: -1, regex: true, flags });
-  return { rows: done.rows, cell: { ...done.cell, expr: { kind: 'case', branches: [[found, expr]], otherwise: done.cell.expr, type: types.utf8 } } };
+  return {
+    rows: done.rows,
+    cell: { ...done.cell, expr: { kind: 'case', branches: [[found, expr]], otherwise: done.cell.expr, type: types.utf8 } },
+  };
 }
 
 function replaceCategories(rows: Node, cell: Cell, pairs: readonly Pair[]): Computed {
@@ -124,7 +148,9 @@ function replaceCategories(rows: Node, cell: Cell, pairs: readonly Pair[]): Comp
   for (const p of [...pairs].reverse()) {
     const from = codeOf(cell.dtype, p.from);
     if (from < 0 && !isMissing(p.from)) continue;
-    const condition = isMissing(p.from) ? isNull(cell.expr) : call('coalesce', [call('eq', [cell.expr, lit(from, types.int32)]), lit(false)]);
+    const condition = isMissing(p.from)
+      ? isNull(cell.expr)
+      : call('coalesce', [call('eq', [cell.expr, lit(from, types.int32)]), lit(false)]);
     const done = choose(rows, condition, fillerFor(cell, p.to), result);
     result = { expr: done.cell.expr, dtype: cell.dtype };
   }
@@ -134,7 +160,12 @@ function replaceCategories(rows: Node, cell: Cell, pairs: readonly Pair[]): Comp
 function replaceObjects(rows: Node, cell: Cell, pairs: readonly Pair[]): Computed {
   const exact = new Map(pairs.filter((p) => !p.regex).map((p) => [labelKey(meant(p, cell)), p.to] as const));
   const loose = new Map(pairs.filter((p) => p.loose === true).map((p) => [String(p.from), p.to] as const));
-  const patterns = pairs.filter((p) => p.regex).map((p) => ({ regex: p.from instanceof RegExp ? new RegExp(p.from.source, `${p.from.flags.replace('g', '')}g`) : new RegExp(String(p.from), 'g'), to: p.to }));
+  const patterns = pairs
+    .filter((p) => p.regex)
+    .map((p) => ({
+      regex: p.from instanceof RegExp ? new RegExp(p.from.source, `${p.from.flags.replace('g', '')}g`) : new RegExp(String(p.from), 'g'),
+      to: p.to,
+    }));
   const one = (v: unknown): unknown => {
     const key = labelKey(v);
     if (exact.has(key)) return exact.get(key);
@@ -144,13 +175,20 @@ function replaceObjects(rows: Node, cell: Cell, pairs: readonly Pair[]): Compute
     if (hit === undefined) return v;
     return typeof hit.to === 'string' ? v.replace(hit.regex, hit.to.replace(/\\(\d)/g, '$$$1')) : hit.to;
   };
-  return computeNow(rows, [cell], ([c]) => columnOf((c.dtype.kind === 'object' ? objectValues(c) : boxAll(c)).map(one), c.dtype.kind === 'object' ? dtypes.object : undefined), 'replace');
+  return computeNow(
+    rows,
+    [cell],
+    ([c]) =>
+      columnOf((c.dtype.kind === 'object' ? objectValues(c) : boxAll(c)).map(one), c.dtype.kind === 'object' ? dtypes.object : undefined),
+    'replace',
+  );
 }
 
 export function replace(self: Frame | Series, a: Args): Frame | Series {
   const plan = planOf(a);
   if (!Frame.isFrame(self)) {
-    if (a['value'] !== undefined && isDict(a['toReplace'])) throw new ValueError('Series.replace cannot use dict-value and non-None to_replace');
+    if (a['value'] !== undefined && isDict(a['toReplace']))
+      throw new ValueError('Series.replace cannot use dict-value and non-None to_replace');
     const name = self[STATE].name;
     return eachColumn(self, (rows, c) => replaceCell(rows, c, plan(name)));
   }

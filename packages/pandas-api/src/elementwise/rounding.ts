@@ -30,11 +30,12 @@ export function round(self: Frame | Series, a: Args): Frame | Series {
   const decimals = Frame.isFrame(self) && Object.keys(named).length > 0 ? named : a['decimals'];
   if (!Frame.isFrame(self)) {
     if (self[STATE].cell.dtype.kind === 'object') return eachColumn(self, (rows, c) => roundObjects(rows, c, asDigits(decimals)));
-    if (self[STATE].cell.dtype.kind === 'str') throw new TypeError("Expected numeric dtype, got str instead.");
+    if (self[STATE].cell.dtype.kind === 'str') throw new TypeError('Expected numeric dtype, got str instead.');
     return eachColumn(self, (rows, c) => roundCell(rows, c, asDigits(decimals)));
   }
   if (typeof decimals === 'number') return mapCells(self[STATE], (rows, c) => roundCell(rows, c, asDigits(decimals)));
-  if (!Series.isSeries(decimals) && !isPlainObject(decimals) && !(decimals instanceof Map)) throw new TypeError('decimals must be an integer, a dict-like or a Series');
+  if (!Series.isSeries(decimals) && !isPlainObject(decimals) && !(decimals instanceof Map))
+    throw new TypeError('decimals must be an integer, a dict-like or a Series');
   const { labels } = self[STATE];
   const at = (i: number): unknown => {
     const label = labels.labelAt(i);
@@ -54,22 +55,40 @@ const even = (v: number, digits: number): number => {
 };
 
 function roundObjects(rows: Node, cell: Cell, digits: number): Computed {
-  return computeNow(rows, [cell], ([c]) => columnOf(objectValues(c).map((v) => {
-    if (v instanceof Number || Number.isInteger(v)) return digits >= 0 ? v : even(Number(v), digits);
-    if (typeof v === 'number') return floatItem(even(v, digits));
-    throw new TypeError(`Expected numeric dtype, got object instead.`);
-  }), dtypes.object), 'round');
+  return computeNow(
+    rows,
+    [cell],
+    ([c]) =>
+      columnOf(
+        objectValues(c).map((v) => {
+          if (v instanceof Number || Number.isInteger(v)) return digits >= 0 ? v : even(Number(v), digits);
+          if (typeof v === 'number') return floatItem(even(v, digits));
+          throw new TypeError(`Expected numeric dtype, got object instead.`);
+        }),
+        dtypes.object,
+      ),
+    'round',
+  );
 }
 
 /** abs() of mixed values. */
 export function absObjects(rows: Node, cell: Cell): Computed {
-  return computeNow(rows, [cell], ([c]) => columnOf(objectValues(c).map((v) => {
-    if (v instanceof Number) return floatItem(Math.abs(v.valueOf()));
-    if (typeof v === 'number' || isMissing(v)) return typeof v === 'number' ? Math.abs(v) : v;
-    if (typeof v === 'bigint') return v < 0n ? -v : v;
-    if (typeof v === 'boolean') return Number(v);
-    const own = (v as { abs?: () => unknown }).abs;
-    if (typeof own === 'function') return own.call(v);
-    throw new TypeError(`bad operand type for abs(): '${typeof v === 'string' ? 'str' : typeof v}'`);
-  }), dtypes.object), 'abs');
+  return computeNow(
+    rows,
+    [cell],
+    ([c]) =>
+      columnOf(
+        objectValues(c).map((v) => {
+          if (v instanceof Number) return floatItem(Math.abs(v.valueOf()));
+          if (typeof v === 'number' || isMissing(v)) return typeof v === 'number' ? Math.abs(v) : v;
+          if (typeof v === 'bigint') return v < 0n ? -v : v;
+          if (typeof v === 'boolean') return Number(v);
+          const own = (v as { abs?: () => unknown }).abs;
+          if (typeof own === 'function') return own.call(v);
+          throw new TypeError(`bad operand type for abs(): '${typeof v === 'string' ? 'str' : typeof v}'`);
+        }),
+        dtypes.object,
+      ),
+    'abs',
+  );
 }

@@ -1,5 +1,5 @@
 import { type Expr, type Node, valuesOf } from '@pandorable/planner';
-import { computeNow } from '../cells/attach.js';
+import { attach, computeNow } from '../cells/attach.js';
 import type { Computed } from '../cells/arithmetic.js';
 import { boxAt } from '../core/boxes.js';
 import { collectCells, indexData } from '../core/collect.js';
@@ -9,7 +9,19 @@ import { columnOf } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import type { Cell, FrameState } from '../frame/state.js';
-import { type Answers, allAnswers, type Captured, callElementFunction, callRowFunction, capture, type CellReader, type Field, lower, numbersOf, vectorOfNumbers } from '../functions/index.js';
+import {
+  type Answers,
+  allAnswers,
+  type Captured,
+  callElementFunction,
+  callRowFunction,
+  capture,
+  type CellReader,
+  type Field,
+  lower,
+  numbersOf,
+  vectorOfNumbers,
+} from '../functions/index.js';
 import { wrapIndex } from '../index/make.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { runsAway, shipFunction } from './shipped.js';
@@ -99,7 +111,16 @@ export function callRows(state: FrameState, fn: Fn): { answers: Answers; inputs:
   }
   const whole = (i: number): Series => {
     for (let k = 0; k < columns.length; k++) used.add(k);
-    const state1 = localState([columnOf(columns.map((c) => boxAt(c, i)), rowDtype(columns))], labelsOf([0]), state.labels.data);
+    const state1 = localState(
+      [
+        columnOf(
+          columns.map((c) => boxAt(c, i)),
+          rowDtype(columns),
+        ),
+      ],
+      labelsOf([0]),
+      state.labels.data,
+    );
     return seriesOf(seriesStateOf(state1, index.labelAt(i)));
   };
   const answers = callRowFunction(fn, readers, index.length, whole);
@@ -110,7 +131,11 @@ export function callRows(state: FrameState, fn: Fn): { answers: Answers; inputs:
 const rowDtype = (columns: readonly LocalColumn[]): Dtype | undefined => {
   const kinds = new Set(columns.map((c) => c.dtype.name));
   if (kinds.size === 1) return columns[0].dtype;
-  return columns.every((c) => c.dtype.kind === 'float' || isIntDtype(c.dtype)) ? dtypes.float64 : columns.length === 0 ? undefined : dtypes.object;
+  return columns.every((c) => c.dtype.kind === 'float' || isIntDtype(c.dtype))
+    ? dtypes.float64
+    : columns.length === 0
+      ? undefined
+      : dtypes.object;
 };
 
 /** A row function as a Series beside the frame's rows: in the engine where its source can be read, else called now. */
@@ -119,9 +144,10 @@ export function rowSeries(state: FrameState, fn: Fn, as: As = 'value'): Series {
   if (cell !== null) return seriesOf({ rows: state.rows, cell, index: state.index, name: null });
   const away = shipRows(state, fn, 'row function');
   if (away !== null) return away;
-  const { answers, inputs } = callRows(state, fn);
-  const done = computeNow(state.rows, [], () => answerColumn(answers, inputs), 'row function');
-  return seriesOf({ rows: done.rows, cell: done.cell, index: state.index, name: null });
+  const { answers, inputs, columns } = callRows(state, fn);
+  const fetched = state.cells.map((cell, i) => [cell, columns[i]] as const);
+  const done = attach(state.rows, [answerColumn(answers, inputs)], 'row function', fetched);
+  return seriesOf({ rows: done.rows, cell: done.cells[0], index: state.index, name: null });
 }
 
 /** The function of each row as a Series, run where the rows are; null where it is to be called here. */
@@ -140,12 +166,21 @@ export function shipRows(state: FrameState, fn: Fn, label: string, args: readonl
   return done && seriesOf({ rows: done.rows, cell: done.cells[0], index: state.index, name: null });
 }
 
-interface MapOptions { readonly ignoreMissing?: boolean; readonly args?: readonly unknown[] }
+interface MapOptions {
+  readonly ignoreMissing?: boolean;
+  readonly args?: readonly unknown[];
+}
 
 /** A function of each value of columns, run where the rows are; null where it is to be called here. */
-export function shipValues(rows: Node, cells: readonly Cell[], fn: Fn, { ignoreMissing = false, args = [] }: MapOptions): { rows: Node; cells: Cell[] } | null {
+export function shipValues(
+  rows: Node,
+  cells: readonly Cell[],
+  fn: Fn,
+  { ignoreMissing = false, args = [] }: MapOptions,
+): { rows: Node; cells: Cell[] } | null {
   const run = args.length === 0 ? fn : (v: unknown) => fn(v, ...args);
-  const here = () => collectCells(rows, cells).map((c) => allAnswers(callElementFunction(run, readerOf(c), c.vector.length, ignoreMissing)));
+  const here = () =>
+    collectCells(rows, cells).map((c) => allAnswers(callElementFunction(run, readerOf(c), c.vector.length, ignoreMissing)));
   return shipFunction(rows, { fn, args, call: 'value', cells, names: [], skipMissing: ignoreMissing, here, label: 'map' });
 }
 
@@ -157,14 +192,24 @@ export function mapCell(rows: Node, cell: Cell, fn: Fn, options: MapOptions = {}
   const away = shipValues(rows, [cell], fn, options);
   if (away !== null) return { rows: away.rows, cell: away.cells[0] };
   const run = extra.length === 0 ? fn : (v: unknown) => fn(v, ...extra);
-  return computeNow(rows, [cell], ([c]) => answerColumn(callElementFunction(run, readerOf(c), c.vector.length, options.ignoreMissing === true), [c.dtype]), 'map');
+  return computeNow(
+    rows,
+    [cell],
+    ([c]) => answerColumn(callElementFunction(run, readerOf(c), c.vector.length, options.ignoreMissing === true), [c.dtype]),
+    'map',
+  );
 }
 
 /** A function of every value, run where the rows are, in one go; null where it is to be called here. */
 export function shipFrame(state: FrameState, fn: Fn, options: MapOptions): FrameState | null {
   if (!runsAway(state.rows)) return null;
   const lowered = state.cells.map((c) => loweredValue(c, fn, options));
-  const away = shipValues(state.rows, state.cells.filter((_, i) => lowered[i] === null), fn, options);
+  const away = shipValues(
+    state.rows,
+    state.cells.filter((_, i) => lowered[i] === null),
+    fn,
+    options,
+  );
   if (away === null) return null;
   const rest = [...away.cells];
   return { ...state, rows: away.rows, cells: lowered.map((c) => c ?? rest.shift()!) };

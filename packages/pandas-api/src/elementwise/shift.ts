@@ -28,7 +28,10 @@ const fillValue = (a: Args): unknown => (isMissing(a['fillValue']) ? undefined :
 function shiftLabels(state: FrameState, periods: number, freq: unknown): FrameState {
   const index = wrapIndex(indexData(state)) as unknown as { shift?: (n: number, freq?: unknown) => { data: IndexData } };
   const kind = wrapIndex(indexData(state)).flatDtype.kind;
-  if (kind !== 'datetime' && kind !== 'timedelta' && kind !== 'period') throw new NotImplementedError(`This method is only implemented for DatetimeIndex, PeriodIndex and TimedeltaIndex; Got type ${wrapIndex(indexData(state)).constructor.name}`);
+  if (kind !== 'datetime' && kind !== 'timedelta' && kind !== 'period')
+    throw new NotImplementedError(
+      `This method is only implemented for DatetimeIndex, PeriodIndex and TimedeltaIndex; Got type ${wrapIndex(indexData(state)).constructor.name}`,
+    );
   if (typeof index.shift === 'function' && freq !== 'infer') return withIndex(state, index.shift(periods, freq).data);
   const data = indexData(state) as Extract<IndexData, { kind: 'flat' }>;
   const offset = toOffset((freq === 'infer' ? data.freq : freq) as never) as unknown as { mul: (n: number) => unknown };
@@ -39,7 +42,14 @@ function shiftLabels(state: FrameState, periods: number, freq: unknown): FrameSt
 
 /** Columns moved sideways. */
 function shiftColumns(state: FrameState, periods: number, a: Args): FrameState {
-  const filler = (like: Cell): Cell => (fillValue(a) === undefined ? { expr: nullOf(like.expr.type), dtype: like.dtype, ...(like.dtype.kind === 'int' || like.dtype.kind === 'bool' ? { maybe: true } : {}) } : fillerFor(like, fillValue(a)));
+  const filler = (like: Cell): Cell =>
+    fillValue(a) === undefined
+      ? {
+          expr: nullOf(like.expr.type),
+          dtype: like.dtype,
+          ...(like.dtype.kind === 'int' || like.dtype.kind === 'bool' ? { maybe: true } : {}),
+        }
+      : fillerFor(like, fillValue(a));
   return { ...state, cells: state.cells.map((c, i) => state.cells[i - periods] ?? filler(c)) };
 }
 
@@ -58,11 +68,13 @@ function shiftSeveral(state: FrameState, names: readonly unknown[], periods: rea
   if (axisOf(a['axis'])) throw new ValueError('If `periods` contains multiple shifts, `axis` cannot be 1.');
   if (periods.length === 0) throw new ValueError('If `periods` is an iterable, it cannot be empty.');
   let rows = state.rows;
-  const cells = periods.flatMap((p) => state.cells.map((c) => {
-    const done: Computed = shiftCell(rows, c, whole(p), fillValue(a));
-    rows = done.rows;
-    return done.cell;
-  }));
+  const cells = periods.flatMap((p) =>
+    state.cells.map((c) => {
+      const done: Computed = shiftCell(rows, c, whole(p), fillValue(a));
+      rows = done.rows;
+      return done.cell;
+    }),
+  );
   const suffix = isMissing(a['suffix']) ? '' : String(a['suffix']);
   return frameOf({ ...state, rows, cells, labels: labelsOf(periods.flatMap((p) => names.map((n) => `${n}${suffix}_${p}`))) });
 }

@@ -1,5 +1,19 @@
 /** Functions of the user beside the engine's rows, for engines that can: the rows do not come to the client. */
-import { allNodes, type CachedNode, type ColumnId, type Field, freshId, type Named, type Node, nodeChildren, NotImplementedError, type MappedRows, type ShippedColumn, type ShippedFunction, types } from '@pandorable/planner';
+import {
+  allNodes,
+  type CachedNode,
+  type ColumnId,
+  type Field,
+  freshId,
+  type Named,
+  type Node,
+  nodeChildren,
+  NotImplementedError,
+  type MappedRows,
+  type ShippedColumn,
+  type ShippedFunction,
+  types,
+} from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { knownCount, rememberCount, resolveCells, rowCount } from '../core/collect.js';
 import { executorCapabilities } from '../core/effects.js';
@@ -56,11 +70,20 @@ export function shipFunction(rows: Node, shipment: Shipment): { rows: Node; cell
 }
 
 /** Answers by what they are: those that turn out to be mixed are asked for again, as tagged text. */
-function answered(rows: Node, plan: Node, fn: ShippedFunction, done: MappedRows, cells: readonly Cell[], shipment: Shipment): { rows: Node; cells: Cell[] } | null {
+function answered(
+  rows: Node,
+  plan: Node,
+  fn: ShippedFunction,
+  done: MappedRows,
+  cells: readonly Cell[],
+  shipment: Shipment,
+): { rows: Node; cells: Cell[] } | null {
   const kinds = done.kinds.map((k) => new Set(k));
   const found = kinds.map((k, i) => answerDtype(k, inputsOf(cells, done, fn.call, i)));
   const mixed = found.flatMap((d, i) => (needsTags(d, kinds[i]) ? [i] : []));
-  const stages: Stage[] = [{ fn, fields: fieldsOf(fn, (i) => found[i].kind === 'object' && !mixed.includes(i)), places: found.map((_, i) => i) }];
+  const stages: Stage[] = [
+    { fn, fields: fieldsOf(fn, (i) => found[i].kind === 'object' && !mixed.includes(i)), places: found.map((_, i) => i) },
+  ];
   let cached = mappedNode(plan, done, stages[0].fields);
   if (mixed.length > 0) {
     const tagged = taggedOnes(fn, mixed);
@@ -70,14 +93,24 @@ function answered(rows: Node, plan: Node, fn: ShippedFunction, done: MappedRows,
     cached = mappedNode(cached, again, stages[1].fields);
   }
   const columns = found.map((_, i) => (mixed.includes(i) ? stages[1].fn.answers[mixed.indexOf(i)] : fn.answers[i]));
-  return { rows: keptAnswers(rows, plan, stages, cached, shipment), cells: found.map((dtype, i) => answerCell(dtype, kinds[i], columns[i])) };
+  return {
+    rows: keptAnswers(rows, plan, stages, cached, shipment),
+    cells: found.map((dtype, i) => answerCell(dtype, kinds[i], columns[i])),
+  };
 }
 
 /** One run of a function: the columns that it gives, and the places of its answers in those of the first run. */
-interface Stage { readonly fn: ShippedFunction; readonly fields: readonly Field[]; readonly places: readonly number[] }
+interface Stage {
+  readonly fn: ShippedFunction;
+  readonly fields: readonly Field[];
+  readonly places: readonly number[];
+}
 
 const fieldsOf = (fn: ShippedFunction, isObject: (i: number) => boolean): Field[] =>
-  fn.answers.flatMap((a, i) => [{ id: a.number, type: types.float64 }, { id: a.text, type: isObject(i) ? types.object : types.utf8 }]);
+  fn.answers.flatMap((a, i) => [
+    { id: a.number, type: types.float64 },
+    { id: a.text, type: isObject(i) ? types.object : types.utf8 },
+  ]);
 
 const taggedOnes = (fn: ShippedFunction, places: readonly number[]): ShippedFunction => ({
   ...fn,
@@ -134,7 +167,8 @@ function shippedColumn({ expr, dtype }: Cell, name: string, made: Named[]): Ship
 }
 
 function shippedKind(dtype: Dtype, stored: string, categories: readonly unknown[] | undefined): ShippedColumn['kind'] {
-  if (categories !== undefined) return categories.every((v) => ['string', 'number', 'boolean'].includes(typeof v)) ? 'number' : 'unreadable';
+  if (categories !== undefined)
+    return categories.every((v) => ['string', 'number', 'boolean'].includes(typeof v)) ? 'number' : 'unreadable';
   if (stored === 'object') return 'object';
   if (stored === 'bool') return 'bool';
   if (dtype.kind === 'str') return 'text';

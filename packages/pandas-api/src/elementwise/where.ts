@@ -23,7 +23,8 @@ const not = (e: Expr): Expr => call('not', [e]);
 const isList = (v: unknown): boolean => Array.isArray(v) || isTypedArray(v) || Index.isIndex(v);
 
 function requireBoolean(c: Cell): Cell {
-  if (c.dtype.kind !== 'bool' && c.dtype.kind !== 'object') throw new TypeError(`Boolean array expected for the condition, not ${c.dtype.name}`);
+  if (c.dtype.kind !== 'bool' && c.dtype.kind !== 'object')
+    throw new TypeError(`Boolean array expected for the condition, not ${c.dtype.name}`);
   return c;
 }
 
@@ -33,7 +34,10 @@ function called(self: Frame | Series, given: unknown): unknown {
   return Frame.isFrame(self) ? callWith(self, given as (f: any) => unknown) : (given as (s: Series) => unknown)(self);
 }
 
-interface Conditions { readonly state: FrameState; readonly conditions: readonly Expr[] }
+interface Conditions {
+  readonly state: FrameState;
+  readonly conditions: readonly Expr[];
+}
 
 /** One condition per column from what `where` and `mask` take; labels that the condition lacks do not hold. */
 function conditionsOf(state: FrameState, cond: unknown, invert: boolean): Conditions {
@@ -45,7 +49,9 @@ function conditionsOf(state: FrameState, cond: unknown, invert: boolean): Condit
   }
   if (Series.isSeries(cond)) {
     requireBoolean(cond[STATE].cell);
-    const source = invert ? seriesOf({ ...cond[STATE], cell: { ...cond[STATE].cell, expr: not(holds(cond[STATE].cell)), maybe: false } }) : cond;
+    const source = invert
+      ? seriesOf({ ...cond[STATE], cell: { ...cond[STATE].cell, expr: not(holds(cond[STATE].cell)), maybe: false } })
+      : cond;
     const put = cellFor(state, source);
     return { state: put.state, conditions: state.cells.map(() => holds(put.cell)) };
   }
@@ -56,7 +62,11 @@ function conditionsOf(state: FrameState, cond: unknown, invert: boolean): Condit
   const list = Index.isIndex(cond) ? cond.labels : Array.from(cond as readonly unknown[]);
   if (list.length !== rowCount(state.rows)) throw new ValueError('Array conditional must be same shape as self');
   const columns = Array.isArray(list[0]) ? state.cells.map((_, i) => list.map((row) => (row as unknown[])[i])) : [list];
-  const put = attach(state.rows, columns.map((c) => listColumn(c)!), 'condition');
+  const put = attach(
+    state.rows,
+    columns.map((c) => listColumn(c)!),
+    'condition',
+  );
   put.cells.forEach(requireBoolean);
   return { state: { ...state, rows: put.rows }, conditions: state.cells.map((_, i) => flip(holds(put.cells[i] ?? put.cells[0]))) };
 }
@@ -65,18 +75,30 @@ function conditionsOf(state: FrameState, cond: unknown, invert: boolean): Condit
 function othersOf(state: FrameState, other: unknown, axis: unknown): { state: FrameState; cells: (Cell | null)[] } {
   if (Frame.isFrame(other)) {
     const o = other[STATE];
-    const both = align({ rows: state.rows, cells: state.cells, index: state.index }, { rows: o.rows, cells: o.cells, index: o.index }, 'left');
-    return { state: { ...state, rows: both.rows, cells: both.left, index: both.index }, cells: state.labels.labels.map((l) => both.right[o.labels.positionsOf(l)[0]] ?? null) };
+    const both = align(
+      { rows: state.rows, cells: state.cells, index: state.index },
+      { rows: o.rows, cells: o.cells, index: o.index },
+      'left',
+    );
+    return {
+      state: { ...state, rows: both.rows, cells: both.left, index: both.index },
+      cells: state.labels.labels.map((l) => both.right[o.labels.positionsOf(l)[0]] ?? null),
+    };
   }
   if (Series.isSeries(other)) {
-    if (axis === 1 || axis === 'columns') return { state, cells: state.labels.labels.map((l, i) => fillerFor(state.cells[i], other.get(l, Number.NaN))) };
+    if (axis === 1 || axis === 'columns')
+      return { state, cells: state.labels.labels.map((l, i) => fillerFor(state.cells[i], other.get(l, Number.NaN))) };
     const put = cellFor(state, other);
     return { state: put.state, cells: state.cells.map(() => put.cell) };
   }
   if (isList(other)) {
     const list = Array.from(other as readonly unknown[]);
     const columns = Array.isArray(list[0]) ? state.cells.map((_, i) => list.map((row) => (row as unknown[])[i])) : [list];
-    const put = attach(state.rows, columns.map((c) => listColumn(c)!), 'other');
+    const put = attach(
+      state.rows,
+      columns.map((c) => listColumn(c)!),
+      'other',
+    );
     return { state: { ...state, rows: put.rows }, cells: state.cells.map((_, i) => put.cells[i] ?? put.cells[0]) };
   }
   return { state, cells: state.cells.map((c) => fillerFor(c, other)) };
@@ -102,12 +124,18 @@ export function where(self: Frame | Series, a: Args, invert: boolean): Frame | S
   return frame ? frameOf(state) : seriesOf(seriesStateOf(state, self[STATE].name));
 }
 
-
 /** s.case_when([(condition, value), …]): the value of the first condition that holds. */
 export function caseWhen(self: Series, a: Args): Series {
   const cases = a['caselist'] as readonly (readonly [unknown, unknown])[];
   if (!Array.isArray(cases)) throw new TypeError(`The caselist argument should be a list; instead got ${typeof cases}`);
   if (cases.length === 0) throw new ValueError('provide at least one boolean condition, with a corresponding replacement.');
-  for (const [i, c] of cases.entries()) if (!Array.isArray(c) || c.length !== 2) throw new ValueError(`Argument ${i} must have length 2; a condition and replacement; instead got length ${(c as unknown[]).length}.`);
-  return [...cases].reverse().reduce((s: Series, [condition, value]) => where(s, { cond: called(self, condition), other: called(self, value) }, true) as Series, self);
+  for (const [i, c] of cases.entries())
+    if (!Array.isArray(c) || c.length !== 2)
+      throw new ValueError(`Argument ${i} must have length 2; a condition and replacement; instead got length ${(c as unknown[]).length}.`);
+  return [...cases]
+    .reverse()
+    .reduce(
+      (s: Series, [condition, value]) => where(s, { cond: called(self, condition), other: called(self, value) }, true) as Series,
+      self,
+    );
 }

@@ -16,8 +16,17 @@ export function readAxis(given: unknown): IndexData {
     const { columns } = collectState(seriesFrameState(given[STATE]));
     return { kind: 'flat', column: columns[0], name: given[STATE].name };
   }
-  if (Array.isArray(given) && given.length > 0 && given.every((g) => Array.isArray(g) && Object.getPrototypeOf(g) === Array.prototype) && new Set(given.map((g) => g.length)).size === 1) {
-    return { kind: 'multi', columns: given.map((g) => dataOfLabels(g, { multi: false })).map((d) => (d as Extract<IndexData, { kind: 'flat' }>).column), names: given.map(() => null) };
+  if (
+    Array.isArray(given) &&
+    given.length > 0 &&
+    given.every((g) => Array.isArray(g) && Object.getPrototypeOf(g) === Array.prototype) &&
+    new Set(given.map((g) => g.length)).size === 1
+  ) {
+    return {
+      kind: 'multi',
+      columns: given.map((g) => dataOfLabels(g, { multi: false })).map((d) => (d as Extract<IndexData, { kind: 'flat' }>).column),
+      names: given.map(() => null),
+    };
   }
   if (Array.isArray(given) && given.length > 0 && given.every(isTuple)) return dataOfLabels(given, { multi: false }); // as pandas: tuples stay whole
   if (Array.isArray(given) || isTypedArray(given)) return dataOfLabels(given as readonly unknown[]);
@@ -30,6 +39,7 @@ export function readAxis(given: unknown): IndexData {
 /** New labels for an axis of a known length. */
 export function readIndex(given: unknown, length: number): Index {
   const index = Index.isIndex(given) ? given : wrapIndex(readAxis(given));
-  if (index.length !== length) throw new ValueError(`Length mismatch: Expected axis has ${length} elements, new values have ${index.length} elements`);
+  if (index.length !== length)
+    throw new ValueError(`Length mismatch: Expected axis has ${length} elements, new values have ${index.length} elements`);
   return index;
 }

@@ -20,7 +20,12 @@ export function seriesAt(state: FrameState, i: number, name: unknown = state.lab
   return seriesOf(seriesStateAt(state, i, name));
 }
 
-export const seriesStateAt = (state: FrameState, i: number, name: unknown = state.labels.labelAt(i)): SeriesState => ({ rows: state.rows, cell: state.cells[i], index: state.index, name });
+export const seriesStateAt = (state: FrameState, i: number, name: unknown = state.labels.labelAt(i)): SeriesState => ({
+  rows: state.rows,
+  cell: state.cells[i],
+  index: state.index,
+  name,
+});
 
 /** Positions of one label; KeyError with the nearest. */
 export function columnPositions(state: FrameState, label: unknown): readonly number[] {
@@ -42,8 +47,14 @@ export function partialPositions(state: FrameState, label: unknown): number[] {
 /** Positions of a list of labels, repeats kept; KeyError naming all that are missing. */
 export function listPositions(state: FrameState, labels: readonly unknown[]): number[] {
   const missing = labels.filter((l) => !state.labels.has(l) && !(state.labels.isMulti && partialPositions(state, l).length > 0));
-  if (missing.length === labels.length && missing.length > 0) throw new KeyError(`None of ${pythonRepr([...missing])} are in the columns: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`);
-  if (missing.length > 0) throw new KeyError(`${pythonRepr([...missing])} not in index. The columns are: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`);
+  if (missing.length === labels.length && missing.length > 0)
+    throw new KeyError(
+      `None of ${pythonRepr([...missing])} are in the columns: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`,
+    );
+  if (missing.length > 0)
+    throw new KeyError(
+      `${pythonRepr([...missing])} not in index. The columns are: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`,
+    );
   return labels.flatMap((l) => [...columnPositions(state, l)]);
 }
 

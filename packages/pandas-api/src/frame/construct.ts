@@ -31,7 +31,10 @@ export function construct(given: readonly unknown[]): FrameState {
 export function readConstructor(name: string, given: readonly unknown[]): Args {
   const sig = signature('pandas', name);
   const [first] = given;
-  const asData = given.length >= 1 && isPlainObject(first) && !(given.length === 1 && Object.keys(first).length > 0 && Object.keys(first).every((k) => sig.spellings.has(k)));
+  const asData =
+    given.length >= 1 &&
+    isPlainObject(first) &&
+    !(given.length === 1 && Object.keys(first).length > 0 && Object.keys(first).every((k) => sig.spellings.has(k)));
   if (!asData) return readArgs(sig, given);
   return { ...readArgs(sig, [null, ...given.slice(1)]), data: first };
 }
@@ -46,7 +49,8 @@ function fromData(data: unknown, a: Given, dtype: Dtype | null): FrameState {
   if (Index.isIndex(data)) return fromColumns(new Map([[data.name ?? 0, data]]), a, dtype);
   if (isTypedArray(data)) return fromLists([data], a, [0], dtype);
   if (isPlainObject(data)) return fromColumns(new Map(Object.entries(data)), a, dtype);
-  if (typeof data === 'object' && data !== null && typeof (data as Iterable<unknown>)[Symbol.iterator] === 'function') return fromRows([...(data as Iterable<unknown>)], a, dtype);
+  if (typeof data === 'object' && data !== null && typeof (data as Iterable<unknown>)[Symbol.iterator] === 'function')
+    return fromRows([...(data as Iterable<unknown>)], a, dtype);
   if (typeof data !== 'object' && !isMissing(a['index']) && !isMissing(a['columns'])) return fromScalar(data, a, dtype);
   throw new ValueError('DataFrame constructor not properly called!');
 }
@@ -56,12 +60,20 @@ function fromScalar(value: unknown, a: Given, dtype: Dtype | null): FrameState {
   const index = readAxis(a['index']);
   const labels = wrapIndex(readAxis(a['columns']));
   const column = columnOf(new Array(dataLength(index)).fill(value), dtype ?? undefined);
-  return localState(labels.labels.map(() => column), labels, index);
+  return localState(
+    labels.labels.map(() => column),
+    labels,
+    index,
+  );
 }
 
 const castAll = (state: FrameState, dtype: Dtype): FrameState => {
   const { columns, index } = collectState(state);
-  return localState(columns.map((c) => castColumn(c, dtype)), state.labels, index);
+  return localState(
+    columns.map((c) => castColumn(c, dtype)),
+    state.labels,
+    index,
+  );
 };
 
 /** An existing frame, cut to the labels given. */
@@ -74,25 +86,39 @@ function select(state: FrameState, a: Given): FrameState {
   const chosen = labels.labels.map((l) => {
     const at = state.labels.positionsOf(l)[0];
     const column = at === undefined ? allMissing(dataLength(index), dtypes.float64) : columns[at];
-    return isMissing(a['index']) ? column : takeColumn(column, wrapIndex(rows).labels.map((r) => from.positionsOf(r)[0] ?? -1));
+    return isMissing(a['index'])
+      ? column
+      : takeColumn(
+          column,
+          wrapIndex(rows).labels.map((r) => from.positionsOf(r)[0] ?? -1),
+        );
   });
   return localState(chosen.map(shown), labels, rows);
 }
 
-const allMissing = (n: number, dtype: Dtype = dtypes.object): LocalColumn => columnOf(new Array(n).fill(Number.NaN), dtype === dtypes.object ? dtypes.object : dtype);
+const allMissing = (n: number, dtype: Dtype = dtypes.object): LocalColumn =>
+  columnOf(new Array(n).fill(Number.NaN), dtype === dtypes.object ? dtypes.object : dtype);
 
 /** ints that gained missing values show as floats */
 function shown(c: LocalColumn): LocalColumn {
   if (c.vector.valid === null || !c.vector.valid.includes(0)) return c;
   if ((c.dtype.kind === 'int' || c.dtype.kind === 'uint') && !c.dtype.masked) return columnOf(boxAll(c), dtypes.float64);
-  return c.dtype.kind === 'bool' && !c.dtype.masked ? columnOf(boxAll(c).map((v) => v ?? Number.NaN), dtypes.object) : c;
+  return c.dtype.kind === 'bool' && !c.dtype.masked
+    ? columnOf(
+        boxAll(c).map((v) => v ?? Number.NaN),
+        dtypes.object,
+      )
+    : c;
 }
 
 function fromSeries(s: Series, a: Given): FrameState {
   const state = seriesFrameState(s[STATE]);
   const name = s[STATE].name;
   const labels = isMissing(a['columns']) ? makeIndex([name ?? 0]) : wrapIndex(readAxis(a['columns']));
-  return select({ ...state, labels: isMissing(name) ? labels : makeIndex([name]) }, { ...a, columns: isMissing(a['columns']) ? null : a['columns'] });
+  return select(
+    { ...state, labels: isMissing(name) ? labels : makeIndex([name]) },
+    { ...a, columns: isMissing(a['columns']) ? null : a['columns'] },
+  );
 }
 
 /** A dict of columns: arrays of one length, Series aligned on their labels, scalars repeated, nested dicts by row label. */
@@ -127,7 +153,14 @@ function fromSiblings(data: ReadonlyMap<unknown, unknown>, a: Given): FrameState
   return rows && { rows, labels: makeLabels([...data.keys()]), cells: states.map((s) => s.cell), index: states[0].index };
 }
 
-const lengthOfValue = (v: unknown): number | null => (Series.isSeries(v) || Index.isIndex(v) || Array.isArray(v) || isTypedArray(v) ? (v as { length: number }).length : v instanceof Set ? v.size : typeof v === 'object' && v !== null && 'column' in v ? (v as unknown as { length: number }).length : null);
+const lengthOfValue = (v: unknown): number | null =>
+  Series.isSeries(v) || Index.isIndex(v) || Array.isArray(v) || isTypedArray(v)
+    ? (v as { length: number }).length
+    : v instanceof Set
+      ? v.size
+      : typeof v === 'object' && v !== null && 'column' in v
+        ? (v as unknown as { length: number }).length
+        : null;
 
 function commonIndex(data: ReadonlyMap<unknown, unknown>): IndexData {
   const values = [...data.values()];
@@ -158,7 +191,10 @@ export function columnFor(value: unknown, target: Index, free: boolean, dtype: D
   if (dtype === null && Array.isArray(value) && value.length === 0 && n === 0) return columnOf([], dtypes.float64);
   const column = listColumn(value, dtype);
   if (column === null) return columnOf(new Array(n).fill(value));
-  if (column.vector.length !== n) throw new ValueError(free ? 'All arrays must be of the same length' : `Length of values (${column.vector.length}) does not match length of index (${n})`);
+  if (column.vector.length !== n)
+    throw new ValueError(
+      free ? 'All arrays must be of the same length' : `Length of values (${column.vector.length}) does not match length of index (${n})`,
+    );
   return column;
 }
 
@@ -168,18 +204,27 @@ export function listColumn(value: unknown, dtype: Dtype | null = null): LocalCol
   if (isTypedArray(value)) return typedColumn(value, parseDtype);
   if (isTuple(value) || Array.isArray(value)) return dtype === null ? columnOf(value) : constructColumn(value, dtype);
   if (value instanceof Set) return listColumn([...value], dtype);
-  if (typeof value === 'object' && value !== null && 'column' in value && 'dtype' in (value as { column: object }).column) return (value as { column: LocalColumn }).column;
+  if (typeof value === 'object' && value !== null && 'column' in value && 'dtype' in (value as { column: object }).column)
+    return (value as { column: LocalColumn }).column;
   return null;
 }
 
 export function aligned(column: LocalColumn, from: IndexData, target: Index): LocalColumn {
   const source = wrapIndex(from);
   if (sameLabels(source, target)) return column;
-  return shown(takeColumn(column, target.labels.map((l) => source.positionsOf(l)[0] ?? -1)));
+  return shown(
+    takeColumn(
+      column,
+      target.labels.map((l) => source.positionsOf(l)[0] ?? -1),
+    ),
+  );
 }
 
 export const sameLabels = (a: Index, b: Index): boolean =>
-  a === b || (a.length === b.length && ((a.data.kind === 'range' && b.data.kind === 'range' && a.data.start === b.data.start && a.data.step === b.data.step) || a.labels.every((l, i) => b.positionsOf(l).includes(i))));
+  a === b ||
+  (a.length === b.length &&
+    ((a.data.kind === 'range' && b.data.kind === 'range' && a.data.start === b.data.start && a.data.step === b.data.step) ||
+      a.labels.every((l, i) => b.positionsOf(l).includes(i))));
 
 /** A list of rows: records, arrays, Series, or plain values of one column. */
 function fromRows(rows: readonly unknown[], a: Given, dtype: Dtype | null): FrameState {
@@ -192,9 +237,16 @@ function fromRows(rows: readonly unknown[], a: Given, dtype: Dtype | null): Fram
     const typed = rows.every(isTypedArray);
     const lists = Array.from({ length: width }, (_, k) => {
       const values = rows.map((r) => (r as ArrayLike<unknown>)[k] ?? null);
-      return typed ? (new ((rows[0] as object).constructor as Float64ArrayConstructor)(values as number[]) as unknown as readonly unknown[]) : values;
+      return typed
+        ? (new ((rows[0] as object).constructor as Float64ArrayConstructor)(values as number[]) as unknown as readonly unknown[])
+        : values;
     });
-    return fromLists(lists, a, undefined, dtype?.kind === 'int' && !dtype.masked && lists.some((l) => l.some((v) => v !== v)) ? null : dtype);
+    return fromLists(
+      lists,
+      a,
+      undefined,
+      dtype?.kind === 'int' && !dtype.masked && lists.some((l) => l.some((v) => v !== v)) ? null : dtype,
+    );
   }
   return fromLists([rows], a, [0], dtype);
 }
@@ -206,7 +258,8 @@ function fromLists(lists: readonly unknown[], a: Given, _labels: readonly number
   const labels = isMissing(a['columns']) ? wrapIndex(rangeData(columns.length)) : wrapIndex(readAxis(a['columns']));
   if (labels.length !== columns.length) throw new ValueError(`${labels.length} columns passed, passed data had ${columns.length} columns`);
   const index = isMissing(a['index']) ? rangeData(n) : readAxis(a['index']);
-  if (dataLength(index) !== n) throw new ValueError(`Shape of passed values is (${n}, ${columns.length}), indices imply (${dataLength(index)}, ${labels.length})`);
+  if (dataLength(index) !== n)
+    throw new ValueError(`Shape of passed values is (${n}, ${columns.length}), indices imply (${dataLength(index)}, ${labels.length})`);
   return localState(columns, labels, index);
 }
 
@@ -218,7 +271,11 @@ function fromRecords(rows: readonly object[], a: Given): FrameState {
   entries.forEach((row, i) => {
     for (const [k, v] of row) lists[names.get(k)!][i] = v;
   });
-  return fromColumns(new Map([...names.keys()].map((k, i) => [k, lists[i]])), { ...a, index: isMissing(a['index']) ? wrapIndex(rangeData(rows.length)) : a['index'] }, null);
+  return fromColumns(
+    new Map([...names.keys()].map((k, i) => [k, lists[i]])),
+    { ...a, index: isMissing(a['index']) ? wrapIndex(rangeData(rows.length)) : a['index'] },
+    null,
+  );
 }
 
 function fromSeriesRows(rows: readonly Series[], a: Given): FrameState {
@@ -227,6 +284,10 @@ function fromSeriesRows(rows: readonly Series[], a: Given): FrameState {
   const boxed = parts.map((p) => objectValues(aligned(p.columns[0], p.index, labels)));
   const columns = labels.labels.map((_, k) => columnOf(boxed.map((row) => row[k])));
   const named = parts.some((p) => !isMissing(p.name));
-  const index = isMissing(a['index']) ? (named ? makeIndex(parts.map((p, i) => p.name ?? i)).data : rangeData(rows.length)) : readAxis(a['index']);
+  const index = isMissing(a['index'])
+    ? named
+      ? makeIndex(parts.map((p, i) => p.name ?? i)).data
+      : rangeData(rows.length)
+    : readAxis(a['index']);
   return select(localState(columns, labels, index), { ...a, index: null });
 }

@@ -121,7 +121,8 @@ export class Frame {
     Object.setPrototypeOf(
       Frame.prototype,
       new Proxy(Object.prototype, {
-        get: (target, key, self) => (key in target || typeof key === 'symbol' || !Frame.isFrame(self) ? Reflect.get(target, key, self) : self[COLUMN](key)),
+        get: (target, key, self) =>
+          key in target || typeof key === 'symbol' || !Frame.isFrame(self) ? Reflect.get(target, key, self) : self[COLUMN](key),
         set: (target, key, value, self) => {
           if (typeof key === 'symbol' || !Frame.isFrame(self)) return Reflect.set(target, key, value, self);
           setItem(self, key, value);
@@ -133,12 +134,14 @@ export class Frame {
 }
 
 /** Labels taken from a range: their class depends on which they are. */
-const mayBeRange = (index: RowIndex): boolean => index.kind === 'cells' && !isMulti(index) && index.taken !== undefined && index.cells[0].dtype.kind === 'int';
+const mayBeRange = (index: RowIndex): boolean =>
+  index.kind === 'cells' && !isMulti(index) && index.taken !== undefined && index.cells[0].dtype.kind === 'int';
 
 /** The index of a state; renaming it gives the owner a new row index. */
 export function indexOf(state: FrameState, rename?: (index: RowIndex) => void): Index {
   const { index } = state;
-  const renameTo = rename && ((names: readonly unknown[]) => rename(index.kind === 'range' ? { ...index, name: names[0] ?? null } : { ...index, names }));
+  const renameTo =
+    rename && ((names: readonly unknown[]) => rename(index.kind === 'range' ? { ...index, name: names[0] ?? null } : { ...index, names }));
   if (mayBeRange(index)) return wrapIndex(indexData(state), renameTo);
   const key = index.kind === 'range' ? 'range' : isMulti(index) ? 'multi' : index.cells[0].dtype.kind;
   return lazyIndex(key, () => indexData(state), renameTo);

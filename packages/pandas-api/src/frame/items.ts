@@ -31,7 +31,14 @@ export function getItem(frame: Frame, key: unknown, ...otherwise: unknown[]): un
   if (Frame.isFrame(key)) return whereFrame(frame, key);
   if (isSlice(key)) return frameOf(sliceByLabelOrPosition(state, key));
   if (isMask(key)) return frameOf(maskRows(state, key));
-  if (isTypedArray(key) || key instanceof Set || Index.isIndex(key) || Series.isSeries(key) || key instanceof PandasArray || (Array.isArray(key) && !isTuple(key))) {
+  if (
+    isTypedArray(key) ||
+    key instanceof Set ||
+    Index.isIndex(key) ||
+    Series.isSeries(key) ||
+    key instanceof PandasArray ||
+    (Array.isArray(key) && !isTuple(key))
+  ) {
     return frameOf(selectAt(state, listPositions(state, [...(key as Iterable<unknown>)])));
   }
   return oneColumn(frame, key);
@@ -65,7 +72,8 @@ function oneColumn(frame: Frame, key: unknown): unknown {
     const part = partialPositions(state, key);
     if (part.length > 0) return dropLevels(state, part, isTuple(key) ? key.length : 1);
   }
-  if (isTuple(key) && !state.labels.isMulti && key.some((k) => isSlice(k) || Array.isArray(k))) throw new InvalidIndexError(pythonRepr(key));
+  if (isTuple(key) && !state.labels.isMulti && key.some((k) => isSlice(k) || Array.isArray(k)))
+    throw new InvalidIndexError(pythonRepr(key));
   if (isPlainObject(key)) throw new TypeError('Passing a dict as an indexer is not supported. Use a list instead.');
   throw keyError(key, state.labels.labels, 'The columns are');
 }
@@ -74,10 +82,24 @@ function oneColumn(frame: Frame, key: unknown): unknown {
 function dropLevels(state: FrameState, at: readonly number[], depth: number): unknown {
   const picked = selectAt(state, at);
   const rest = picked.labels.labels.map((l) => (l as unknown[]).slice(depth));
-  if (rest.length === 1 && rest[0].every((l) => l === '')) return seriesAt(picked, 0, depth === 1 ? (picked.labels.labelAt(0) as unknown[])[0] : tuple(...(picked.labels.labelAt(0) as unknown[]).slice(0, depth)));
+  if (rest.length === 1 && rest[0].every((l) => l === ''))
+    return seriesAt(
+      picked,
+      0,
+      depth === 1 ? (picked.labels.labelAt(0) as unknown[])[0] : tuple(...(picked.labels.labelAt(0) as unknown[]).slice(0, depth)),
+    );
   const names = state.labels.names.slice(depth);
   if (rest[0].length === 0) return seriesAt(picked, 0);
-  const labels = rest[0].length === 1 ? makeIndex(rest.map((r) => r[0]), { names, multi: false }) : makeIndex(rest.map((r) => tuple(...r)), { names });
+  const labels =
+    rest[0].length === 1
+      ? makeIndex(
+          rest.map((r) => r[0]),
+          { names, multi: false },
+        )
+      : makeIndex(
+          rest.map((r) => tuple(...r)),
+          { names },
+        );
   return frameOf({ ...picked, labels });
 }
 
@@ -126,7 +148,11 @@ function firstColumn(state: FrameState, label: unknown, value: unknown): FrameSt
 export function cellFor(state: FrameState, value: unknown): { state: FrameState; cell: Cell } {
   if (Series.isSeries(value)) {
     const other = value[STATE];
-    const both = align({ rows: state.rows, cells: [], index: state.index }, { rows: other.rows, cells: [other.cell], index: other.index }, 'left');
+    const both = align(
+      { rows: state.rows, cells: [], index: state.index },
+      { rows: other.rows, cells: [other.cell], index: other.index },
+      'left',
+    );
     if (both.rows.kind === 'local' && both.rows !== state.rows) {
       const { columns } = collectState({ ...seriesFrameState(other) });
       const put = attach(state.rows, [aligned(columns[0], indexData(other), wrapIndex(indexData(state)))]);
@@ -156,7 +182,11 @@ function scalarColumn(value: unknown): Cell {
 
 function setMany(frame: Frame, labels: readonly unknown[], value: unknown): void {
   const given = typeof value === 'function' ? callWith(frame, value as (f: unknown) => unknown) : value;
-  const parts = Frame.isFrame(given) ? given[STATE].cells.map((_, i) => seriesAt(given[STATE], i)) : Array.isArray(given) && Array.isArray(given[0]) ? labels.map((_, k) => (given as unknown[][]).map((r) => r[k])) : null;
+  const parts = Frame.isFrame(given)
+    ? given[STATE].cells.map((_, i) => seriesAt(given[STATE], i))
+    : Array.isArray(given) && Array.isArray(given[0])
+      ? labels.map((_, k) => (given as unknown[][]).map((r) => r[k]))
+      : null;
   if (parts !== null && parts.length !== labels.length) throw new ValueError('Columns must be same length as key');
   labels.forEach((l, i) => {
     frame[STATE] = withColumn(frame, l, parts === null ? (Array.isArray(given) ? given[i] : given) : parts[i]);
@@ -172,15 +202,29 @@ setItem.index = (frame: Frame, labels: unknown): void => {
 export function withIndex(state: FrameState, data: ReturnType<typeof readAxis>): FrameState {
   const n = rowCount(state.rows);
   const wrapped = wrapIndex(data);
-  if (wrapped.length !== n) throw new ValueError(`Length mismatch: Expected axis has ${n} elements, new values have ${wrapped.length} elements`);
+  if (wrapped.length !== n)
+    throw new ValueError(`Length mismatch: Expected axis has ${n} elements, new values have ${wrapped.length} elements`);
   if (data.kind === 'range') return { ...state, index: { kind: 'range', start: data.start, step: data.step, name: data.name } };
   const put = attach(state.rows, wrapped.columns);
-  return { ...state, rows: put.rows, index: { kind: 'cells', cells: put.cells, names: wrapped.names, multi: data.kind === 'multi', freq: data.kind === 'flat' ? (data.freq ?? null) : null } };
+  return {
+    ...state,
+    rows: put.rows,
+    index: {
+      kind: 'cells',
+      cells: put.cells,
+      names: wrapped.names,
+      multi: data.kind === 'multi',
+      freq: data.kind === 'flat' ? (data.freq ?? null) : null,
+    },
+  };
 }
 
 /** del df[label]. */
 export function deleteColumn(frame: Frame, label: unknown): void {
   const state = frame[STATE];
   const gone = new Set(columnPositions(state, label));
-  frame[STATE] = selectAt(state, state.cells.flatMap((_, i) => (gone.has(i) ? [] : [i])));
+  frame[STATE] = selectAt(
+    state,
+    state.cells.flatMap((_, i) => (gone.has(i) ? [] : [i])),
+  );
 }

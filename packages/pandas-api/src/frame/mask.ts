@@ -20,15 +20,29 @@ export function maskRows(state: FrameState, mask: unknown): FrameState {
 export function maskExpr(state: FrameState, mask: unknown): { rows: FrameState['rows']; expr: Expr } {
   if (Series.isSeries(mask)) {
     const other = mask[STATE];
-    if (other.cell.dtype.kind === 'object' && mask.toArray().some(isMissing)) throw new ValueError('Cannot mask with non-boolean array containing NA / NaN values');
-    const both = align({ rows: state.rows, cells: [], index: state.index }, { rows: other.rows, cells: [other.cell], index: other.index }, 'left');
+    if (other.cell.dtype.kind === 'object' && mask.toArray().some(isMissing))
+      throw new ValueError('Cannot mask with non-boolean array containing NA / NaN values');
+    const both = align(
+      { rows: state.rows, cells: [], index: state.index },
+      { rows: other.rows, cells: [other.cell], index: other.index },
+      'left',
+    );
     if (both.rows.kind === 'local' && both.rows !== state.rows) return reordered(state, mask);
     return { rows: both.rows, expr: truth(both.right[0]) };
   }
   const values = Array.isArray(mask) ? (mask as readonly unknown[]) : [...(mask as Iterable<unknown>)];
   const n = rowCount(state.rows);
   if (values.length !== n) throw new ValueError(`Item wrong length ${values.length} instead of ${n}.`);
-  const put = attach(state.rows, [columnOf(values.map((v) => !isMissing(v) && v === true), dtypes.bool)], 'mask');
+  const put = attach(
+    state.rows,
+    [
+      columnOf(
+        values.map((v) => !isMissing(v) && v === true),
+        dtypes.bool,
+      ),
+    ],
+    'mask',
+  );
   return { rows: put.rows, expr: put.cells[0].expr };
 }
 
@@ -37,8 +51,20 @@ function reordered(state: FrameState, mask: Series): { rows: FrameState['rows'];
   const from = wrapIndex(indexData(mask[STATE]));
   const values = mask.toArray();
   const at = wrapIndex(indexData(state)).labels.map((l) => from.positionsOf(l)[0] ?? -1);
-  if (at.includes(-1) || !from.unique_) throw new IndexingError('Unalignable boolean Series provided as indexer (index of the boolean Series and of the indexed object do not match).');
-  const put = attach(state.rows, [columnOf(at.map((i) => values[i] === true), dtypes.bool)], 'mask');
+  if (at.includes(-1) || !from.unique_)
+    throw new IndexingError(
+      'Unalignable boolean Series provided as indexer (index of the boolean Series and of the indexed object do not match).',
+    );
+  const put = attach(
+    state.rows,
+    [
+      columnOf(
+        at.map((i) => values[i] === true),
+        dtypes.bool,
+      ),
+    ],
+    'mask',
+  );
   return { rows: put.rows, expr: put.cells[0].expr };
 }
 

@@ -1,7 +1,10 @@
 import type { Expr, Node } from '@pandorable/planner';
 
 /** Rows in which an expression may be missing. */
-export interface Origin { readonly rows: Node; readonly expr: Expr }
+export interface Origin {
+  readonly rows: Node;
+  readonly expr: Expr;
+}
 /**
  * Where an int or bool column may have gained missing values: in the rows at hand (`true`), and in rows that these were taken from. A column
  * that once missed values stays float64 or object when its missing rows are filtered away.

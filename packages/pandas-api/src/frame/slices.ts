@@ -15,7 +15,9 @@ export function sliceBounds(s: { start: unknown; stop: unknown; step: unknown },
     const k = Number(v);
     return Math.min(high, Math.max(low, k < 0 ? k + n : k));
   };
-  return step > 0 ? { start: clip(s.start, 0, 0, n), stop: clip(s.stop, n, 0, n), step } : { start: clip(s.start, n - 1, -1, n - 1), stop: clip(s.stop, -1, -1, n - 1), step };
+  return step > 0
+    ? { start: clip(s.start, 0, 0, n), stop: clip(s.stop, n, 0, n), step }
+    : { start: clip(s.start, n - 1, -1, n - 1), stop: clip(s.stop, -1, -1, n - 1), step };
 }
 
 /** Rows by a positional slice. */
@@ -50,7 +52,8 @@ export function sliceLabels(state: FrameState, s: Slice): FrameState {
   const { start, stop } = labelBounds(wrapIndex(indexData(state)), s.start, s.stop);
   const step = isMissing(s.step) ? 1 : Number(s.step);
   if (step === 1) return sliceRows(state, start, Math.max(0, stop - start));
-  if (step < 0) throw new NotImplementedError('loc with a negative step: reverse with df.iloc(pd.slice(null, null, -1))', { code: 'loc-step' });
+  if (step < 0)
+    throw new NotImplementedError('loc with a negative step: reverse with df.iloc(pd.slice(null, null, -1))', { code: 'loc-step' });
   const at: number[] = [];
   for (let i = start; i < stop; i += step) at.push(i);
   return takeRows(state, at);

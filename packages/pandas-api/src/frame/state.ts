@@ -1,11 +1,29 @@
-import { type ColumnId, col, type Expr, exprSize, freshId, hasWindow, type Named, type Node, over, type ProjectNode, schemaOf, call, lit } from '@pandorable/planner';
+import {
+  type ColumnId,
+  col,
+  type Expr,
+  exprSize,
+  freshId,
+  hasWindow,
+  type Named,
+  type Node,
+  over,
+  type ProjectNode,
+  schemaOf,
+  call,
+  lit,
+} from '@pandorable/planner';
 import type { Dtype } from '../dtypes/dtype.js';
 import type { Index } from '../index/base.js';
 import type { LevelSource } from '../index/data.js';
 import { type Maybe, past } from './maybe.js';
 
 /** One column: an expression over the columns of `rows`, and the dtype it shows. `maybe`: an int or bool column that may have gained missing values. */
-export interface Cell { readonly expr: Expr; readonly dtype: Dtype; readonly maybe?: Maybe }
+export interface Cell {
+  readonly expr: Expr;
+  readonly dtype: Dtype;
+  readonly maybe?: Maybe;
+}
 
 /** Row labels: positions that nobody has looked at yet, or columns. */
 export type RowIndex =
@@ -93,7 +111,11 @@ export function settle(rows: Node, cells: readonly Cell[], must: (e: Expr) => bo
 }
 
 /** The state with the chosen expressions as columns of its rows. */
-export function settleState(state: FrameState, must: (e: Expr) => boolean, extra: readonly Cell[] = []): { state: FrameState; extra: Cell[] } {
+export function settleState(
+  state: FrameState,
+  must: (e: Expr) => boolean,
+  extra: readonly Cell[] = [],
+): { state: FrameState; extra: Cell[] } {
   const n = state.cells.length;
   const index = state.index.kind === 'cells' ? state.index.cells : [];
   const { rows, cells } = settle(state.rows, [...state.cells, ...index, ...extra], must);
@@ -109,17 +131,21 @@ export function settleState(state: FrameState, must: (e: Expr) => boolean, extra
 }
 
 /** Keeps expressions small. */
-export const settleHeavy = (state: FrameState): FrameState => (state.cells.some((c) => heavy(c.expr)) ? settleState(state, heavy).state : state);
+export const settleHeavy = (state: FrameState): FrameState =>
+  state.cells.some((c) => heavy(c.expr)) ? settleState(state, heavy).state : state;
 
 /** What is remembered of labels before some of them are taken. */
 function takenFrom(rows: Node, index: RowIndex, by?: Taken['by']): { readonly taken?: Taken } {
-  if (index.kind !== 'range' && !index.freq && index.taken && commonRows(rows, index.taken.rows) !== null) return { taken: { ...index.taken, by: by ?? index.taken.by } };
+  if (index.kind !== 'range' && !index.freq && index.taken && commonRows(rows, index.taken.rows) !== null)
+    return { taken: { ...index.taken, by: by ?? index.taken.by } };
   return index.kind === 'range' || index.freq || index.taken || isMulti(index) ? { taken: { rows, index, by } } : {};
 }
 
 /** Labels that come from several indexes of one frequency: neighbours among them have it too. */
 export function takenTogether(sides: readonly Pick<FrameState, 'rows' | 'index'>[]): { readonly taken?: Taken } {
-  const regular = sides.map(({ rows, index }): Taken | undefined => (index.kind === 'range' ? undefined : index.freq ? { rows, index } : index.taken));
+  const regular = sides.map(({ rows, index }): Taken | undefined =>
+    index.kind === 'range' ? undefined : index.freq ? { rows, index } : index.taken,
+  );
   const freqs = regular.map((t) => (t?.index.kind === 'cells' ? t.index.freq : null));
   return freqs[0] && freqs.every((f) => f === freqs[0]) ? { taken: { ...regular[0]!, by: 'mask' } } : {};
 }
@@ -136,8 +162,15 @@ export function settleRows(given: FrameState, extra: readonly Cell[] = [], by?: 
   const state = leaving(given);
   const { index } = state;
   const taken = takenFrom(given.rows, given.index, by);
-  const labels: RowIndex = index.kind === 'range' ? { kind: 'cells', cells: indexCells(index), names: [index.name], ...taken } : { ...index, freq: null, levels: undefined, ...taken };
-  return settleState({ ...state, index: labels }, hasWindow, extra.map((c) => past(c, given.rows)));
+  const labels: RowIndex =
+    index.kind === 'range'
+      ? { kind: 'cells', cells: indexCells(index), names: [index.name], ...taken }
+      : { ...index, freq: null, levels: undefined, ...taken };
+  return settleState(
+    { ...state, index: labels },
+    hasWindow,
+    extra.map((c) => past(c, given.rows)),
+  );
 }
 
 /** The rows where a condition holds (missing: not). */
@@ -152,7 +185,11 @@ export function sliceRows(state: FrameState, offset: number, limit: number | nul
   const done = settleState(leaving(state), hasWindow).state;
   const { index } = done;
   const labels: RowIndex =
-    index.kind === 'range' ? { ...index, start: index.start + offset * index.step } : index.taken || isMulti(index) ? { ...index, levels: undefined, ...takenFrom(state.rows, state.index, 'mask') } : index;
+    index.kind === 'range'
+      ? { ...index, start: index.start + offset * index.step }
+      : index.taken || isMulti(index)
+        ? { ...index, levels: undefined, ...takenFrom(state.rows, state.index, 'mask') }
+        : index;
   return { ...done, index: labels, rows: { kind: 'slice', input: done.rows, offset, limit } };
 }
 
@@ -179,7 +216,10 @@ export function commonRows(a: Node, b: Node): Node | null {
 function restep(step: Node, rows: Node): Node {
   const have = rowIds(rows);
   if (step.kind === 'map-batches') return step.outputs.every((f) => have.has(f.id)) ? rows : { ...step, input: rows };
-  return extend(rows, (step as ProjectNode).columns.filter((c) => !have.has(c.id)));
+  return extend(
+    rows,
+    (step as ProjectNode).columns.filter((c) => !have.has(c.id)),
+  );
 }
 
 export const rowIds = (rows: Node): ReadonlySet<ColumnId> => new Set(schemaOf(rows).map((f) => f.id));

@@ -22,7 +22,11 @@ export function whereFrame(frame: Frame, mask: Frame): Frame {
 /** One condition per column of the state, from a boolean frame aligned on both axes; absent labels are false. */
 export function frameConditions(state: FrameState, mask: Frame): { state: FrameState; conditions: Expr[] } {
   const other = mask[STATE];
-  const both = align({ rows: state.rows, cells: state.cells, index: state.index }, { rows: other.rows, cells: other.cells, index: other.index }, 'left');
+  const both = align(
+    { rows: state.rows, cells: state.cells, index: state.index },
+    { rows: other.rows, cells: other.cells, index: other.index },
+    'left',
+  );
   const conditions = state.labels.labels.map((l) => {
     const at = other.labels.positionsOf(l)[0];
     return at === undefined ? lit(false) : call('coalesce', [truth(both.right[at]), lit(false)]);
@@ -34,11 +38,21 @@ export function frameConditions(state: FrameState, mask: Frame): { state: FrameS
 export function setWhere(frame: Frame, mask: unknown, value: unknown): void {
   if (Frame.isFrame(mask)) {
     const { state, conditions } = frameConditions(frame[STATE], mask);
-    frame[STATE] = replaceWhere(state, state.cells.map((_, i) => i), (i) => conditions[i], value);
+    frame[STATE] = replaceWhere(
+      state,
+      state.cells.map((_, i) => i),
+      (i) => conditions[i],
+      value,
+    );
     return;
   }
   const { rows, expr } = maskExpr(frame[STATE], mask);
-  frame[STATE] = replaceWhere({ ...frame[STATE], rows }, frame[STATE].cells.map((_, i) => i), () => expr, value);
+  frame[STATE] = replaceWhere(
+    { ...frame[STATE], rows },
+    frame[STATE].cells.map((_, i) => i),
+    () => expr,
+    value,
+  );
 }
 
 /** The state with `value` in the chosen columns wherever their condition holds. */

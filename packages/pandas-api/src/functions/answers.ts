@@ -30,7 +30,11 @@ export const allAnswers = ({ numbers, rest }: Answers): readonly unknown[] => (n
 export function numbersOf({ type, data, valid }: Vector): Float64Array | null {
   if (!ArrayBuffer.isView(data) || !(isFloat(type) || /^u?int/.test(type.kind))) return null;
   const shared = data instanceof Float64Array;
-  let out = shared ? data : data instanceof BigInt64Array || data instanceof BigUint64Array ? safeNumbers(data) : Float64Array.from(data as ArrayLike<number>);
+  let out = shared
+    ? data
+    : data instanceof BigInt64Array || data instanceof BigUint64Array
+      ? safeNumbers(data)
+      : Float64Array.from(data as ArrayLike<number>);
   if (out === null || valid === null) return out;
   if (shared) out = out.slice();
   for (let i = 0; i < out.length; i++) if (valid[i] === 0) out[i] = Number.NaN;
@@ -38,7 +42,11 @@ export function numbersOf({ type, data, valid }: Vector): Float64Array | null {
 }
 
 /** Numbers as floats, or as int64 where `whole` asks for it and all of them are whole. */
-export function vectorOfNumbers(numbers: Float64Array, types: { readonly float: DataType; readonly int: DataType }, whole: boolean): Vector {
+export function vectorOfNumbers(
+  numbers: Float64Array,
+  types: { readonly float: DataType; readonly int: DataType },
+  whole: boolean,
+): Vector {
   if (whole && numbers.every(isWhole)) return { type: types.int, length: numbers.length, data: int64Of(numbers), valid: null };
   let valid: Uint8Array | null = null;
   for (let i = 0; i < numbers.length; i++) if (numbers[i] !== numbers[i]) (valid ??= new Uint8Array(numbers.length).fill(1))[i] = 0;

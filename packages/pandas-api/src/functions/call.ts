@@ -66,7 +66,12 @@ const membersOf = (seriesOf: (row: object) => object | undefined): object =>
   });
 
 /** The answers of `fn(row)` for each of `rows` rows. */
-export function callRowFunction(fn: (row: any) => unknown, columns: ReadonlyMap<string, CellReader>, rows: number, whole?: WholeRow): Answers {
+export function callRowFunction(
+  fn: (row: any) => unknown,
+  columns: ReadonlyMap<string, CellReader>,
+  rows: number,
+  whole?: WholeRow,
+): Answers {
   const Row = rowClass(columns, whole);
   return collectAnswers(rows, (i) => fn(new Row(i)));
 }

@@ -30,10 +30,15 @@ export function outsideNames(fn: AcornFunction): Outside {
 
 /** Methods that change what they are called on. */
 const CHANGING = new Set(
-  'push pop shift unshift splice sort reverse fill copyWithin set add delete clear setDate setFullYear setHours setMilliseconds setMinutes setMonth setSeconds setTime'.split(' '),
+  'push pop shift unshift splice sort reverse fill copyWithin set add delete clear setDate setFullYear setHours setMilliseconds setMinutes setMonth setSeconds setTime'.split(
+    ' ',
+  ),
 );
 
-interface Scope { readonly names: ReadonlySet<string>; readonly outer: Scope | null }
+interface Scope {
+  readonly names: ReadonlySet<string>;
+  readonly outer: Scope | null;
+}
 /** What `this` and `arguments` are: not the function's own, those of its own call (where `this` is nothing), those of a function in it. */
 type Own = 'none' | 'arguments' | 'all';
 
@@ -105,7 +110,8 @@ class Walk {
 
   #member(node: Extract<AnyNode, { type: 'MemberExpression' }>, scope: Scope | null, own: Own): void {
     const { object, property, computed } = node;
-    if (object.type === 'Identifier' && !computed && property.type === 'Identifier') return this.#name(object.name, scope, own, property.name);
+    if (object.type === 'Identifier' && !computed && property.type === 'Identifier')
+      return this.#name(object.name, scope, own, property.name);
     this.visit(object, scope, own);
     if (computed) this.visit(property, scope, own);
   }

@@ -32,7 +32,11 @@ export function ship(fn: Function, args: readonly unknown[] = []): Shipping {
   }
 }
 
-interface Outer { readonly name: string; readonly value: unknown; readonly path: string }
+interface Outer {
+  readonly name: string;
+  readonly value: unknown;
+  readonly path: string;
+}
 
 /** Statements that make values one after the other. */
 class Writer {
@@ -46,10 +50,21 @@ class Writer {
   whole(fn: Function, args: readonly unknown[]): ShippedText {
     const path = globalPath(fn);
     if (path !== undefined && args.length === 0) return { prelude: '', source: path };
-    if (args.length > 0) return this.#finished([this.#text(fn, ''), this.#text(args, 'args')], [`${OWN}Fn`, `${OWN}Args`], `(value) => ${OWN}Fn(value, ...${OWN}Args)`);
+    if (args.length > 0)
+      return this.#finished(
+        [this.#text(fn, ''), this.#text(args, 'args')],
+        [`${OWN}Fn`, `${OWN}Args`],
+        `(value) => ${OWN}Fn(value, ...${OWN}Args)`,
+      );
     const { text, outer } = this.#read(fn, '');
     const values = outer.map((o) => this.#text(o.value, o.path));
-    return this.#places.has(fn) ? this.#finished([this.#text(fn, '')], [`${OWN}Fn`], `${OWN}Fn`) : this.#finished(values, outer.map((o) => o.name), text);
+    return this.#places.has(fn)
+      ? this.#finished([this.#text(fn, '')], [`${OWN}Fn`], `${OWN}Fn`)
+      : this.#finished(
+          values,
+          outer.map((o) => o.name),
+          text,
+        );
   }
 
   #finished(values: readonly string[], names: readonly string[], source: string): ShippedText {
@@ -90,7 +105,9 @@ class Writer {
     const { text, outer } = this.#read(fn, path);
     const bound = outer.map(({ name, value, path: at }) => {
       const given = this.#text(value, at);
-      return this.#open.has(value as object) ? `let ${name}; ${OWN}Links.push(() => { ${name} = ${given}; });` : `const ${name} = ${given};`;
+      return this.#open.has(value as object)
+        ? `let ${name}; ${OWN}Links.push(() => { ${name} = ${given}; });`
+        : `const ${name} = ${given};`;
     });
     this.#open.delete(fn);
     this.#state(`${place} = (() => { ${bound.join(' ')} return (\n${text}\n); })();`);
@@ -108,7 +125,8 @@ class Writer {
     const outer: Outer[] = [];
     for (const [name, use] of outside.uses) {
       if (use.changed) refuse(`${whose} changes '${name}', which lies outside of it`);
-      if (variables.found.has(name)) outer.push({ name, value: usedPart(variables.found.get(name), name, use, whose), path: path === '' ? name : `${path}.${name}` });
+      if (variables.found.has(name))
+        outer.push({ name, value: usedPart(variables.found.get(name), name, use, whose), path: path === '' ? name : `${path}.${name}` });
       else if (!SHARED_GLOBALS.has(name)) refuse(`${whose} uses '${name}', whose value cannot be read (an import, or a global name)`);
     }
     return { text: parsed.text, outer };
@@ -116,8 +134,10 @@ class Writer {
 
   #object(value: object, place: string, path: string): void {
     if (value instanceof Date) return this.#state(`${place} = new Date(${primitive(value.getTime())});`);
-    if (value instanceof RegExp) return this.#state(`${place} = new RegExp(${JSON.stringify(value.source)}, ${JSON.stringify(value.flags)});`);
-    if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return this.#state(`${place} = ${value.constructor.name}.of(${Array.from(value as Uint8Array, primitive).join()});`);
+    if (value instanceof RegExp)
+      return this.#state(`${place} = new RegExp(${JSON.stringify(value.source)}, ${JSON.stringify(value.flags)});`);
+    if (ArrayBuffer.isView(value) && !(value instanceof DataView))
+      return this.#state(`${place} = ${value.constructor.name}.of(${Array.from(value as Uint8Array, primitive).join()});`);
     if (Array.isArray(value)) return this.#array(value, place, path);
     if (value instanceof Map || value instanceof Set) return this.#collection(value, place, path);
     const prototype = Object.getPrototypeOf(value);
@@ -164,8 +184,10 @@ const isModule = (value: object): boolean =>
 
 /** Of a module only what is used; of stateful texts nothing. */
 function usedPart(value: unknown, name: string, { members, bare, methods }: Use, whose: string): unknown {
-  if (value instanceof RegExp && /[gy]/.test(value.flags) && (methods.has('test') || methods.has('exec'))) refuse(`'${name}' remembers its place from call to call (a regular expression with the flag g or y)`);
-  if (typeof value === 'function' && globalPath(value) === undefined && [...members].some((m) => m !== 'call' && m !== 'apply')) refuse(`${whose} uses members of the function '${name}'`);
+  if (value instanceof RegExp && /[gy]/.test(value.flags) && (methods.has('test') || methods.has('exec')))
+    refuse(`'${name}' remembers its place from call to call (a regular expression with the flag g or y)`);
+  if (typeof value === 'function' && globalPath(value) === undefined && [...members].some((m) => m !== 'call' && m !== 'apply'))
+    refuse(`${whose} uses members of the function '${name}'`);
   if (typeof value !== 'object' || value === null || !isModule(value)) return value;
   if (bare) return refuse(`'${name}' is a whole module`);
   return Object.fromEntries([...members].map((m) => [m, (value as Record<string, unknown>)[m]]));

@@ -24,20 +24,36 @@ import { GroupCutter, groupRows, localGroups, resultColumn, rowLabelsOf } from '
 
 export type How = string | ((...args: unknown[]) => unknown);
 /** One column of a result: a column of the rows, reduced in a way. */
-export interface Spec { readonly at: number; readonly how: How; readonly args?: Args; readonly rest?: readonly unknown[] }
+export interface Spec {
+  readonly at: number;
+  readonly how: How;
+  readonly args?: Args;
+  readonly rest?: readonly unknown[];
+}
 
 /** The results of specs, one row a group; what the engine can do is one aggregate node, the rest is computed on the client beside it. */
 export function runSpecs(g: Grouped, specs: readonly Spec[]): Aggregated {
   const used = [...new Set(specs.map((s) => s.at))];
-  const shown = resolveCells(g.state.rows, used.map((i) => g.state.cells[i]));
+  const shown = resolveCells(
+    g.state.rows,
+    used.map((i) => g.state.cells[i]),
+  );
   const dtypeAt = new Map(used.map((i, k) => [i, shown[k].dtype] as const));
   const byRow = isMulti(g.state.index);
-  const inClient = specs.map((s) => typeof s.how === 'function' || (byRow && isExtremeLabel(s.how)) || reductionName(s.how) === null || reducedInClient(reductionName(s.how)!, dtypeAt.get(s.at)!));
+  const inClient = specs.map(
+    (s) =>
+      typeof s.how === 'function' ||
+      (byRow && isExtremeLabel(s.how)) ||
+      reductionName(s.how) === null ||
+      reducedInClient(reductionName(s.how)!, dtypeAt.get(s.at)!),
+  );
   const needsLabels = !byRow && specs.some((s) => isExtremeLabel(s.how));
   const r = ready(g, shown, needsLabels);
   const cellAt = new Map(used.map((i, k) => [i, r.values[k]] as const));
   const label: Cell | null = needsLabels ? (r.labels[0] ?? indexCells(g.state.index)[0]) : null;
-  const plans: AggregatePlan[] = specs.flatMap((s, i) => (inClient[i] ? [] : [aggregatePlan(reductionName(s.how as string)!, cellAt.get(s.at)!, s.args ?? {}, label)]));
+  const plans: AggregatePlan[] = specs.flatMap((s, i) =>
+    inClient[i] ? [] : [aggregatePlan(reductionName(s.how as string)!, cellAt.get(s.at)!, s.args ?? {}, label)],
+  );
   const done = aggregate(g, r, plans);
   if (!inClient.includes(true)) return done;
   const columns = specs.filter((_, i) => inClient[i]).map((s) => clientColumn(g, s));
@@ -56,16 +72,40 @@ function clientColumn(g: Grouped, s: Spec): LocalColumn {
   if (name === 'idxmin' || name === 'idxmax') {
     const values = cutter.values(0);
     const labels = dataLabels(rowLabelsOf(g));
-    return columnOf(Array.from({ length: groups.count }, (_, k) => extremeRow(values, groupRows(groups, k), name === 'idxmax')).map((i) => (i < 0 ? null : labels[i])), dtypes.object);
+    return columnOf(
+      Array.from({ length: groups.count }, (_, k) => extremeRow(values, groupRows(groups, k), name === 'idxmax')).map((i) =>
+        i < 0 ? null : labels[i],
+      ),
+      dtypes.object,
+    );
   }
   if (name !== null) {
     const { kind } = cutter.dtype(0);
     const values = kind === 'object' ? objectValues(cutter.column(0)) : cutter.values(0);
-    const results = Array.from({ length: groups.count }, (_, k) => reduceGroup(name, Array.from(groupRows(groups, k), (i) => values[i]), kind === 'str', s.args ?? {}));
-    return columnOf(results, kind === 'str' ? cutter.dtype(0) : kind === 'object' ? (name === 'std' || name === 'sem' ? dtypes.float64 : dtypes.object) : undefined);
+    const results = Array.from({ length: groups.count }, (_, k) =>
+      reduceGroup(
+        name,
+        Array.from(groupRows(groups, k), (i) => values[i]),
+        kind === 'str',
+        s.args ?? {},
+      ),
+    );
+    return columnOf(
+      results,
+      kind === 'str'
+        ? cutter.dtype(0)
+        : kind === 'object'
+          ? name === 'std' || name === 'sem'
+            ? dtypes.float64
+            : dtypes.object
+          : undefined,
+    );
   }
   const run = callerOf(s);
-  return resultColumn(Array.from({ length: groups.count }, (_, k) => run(cutter.series(groupRows(groups, k)))), cutter.dtype(0));
+  return resultColumn(
+    Array.from({ length: groups.count }, (_, k) => run(cutter.series(groupRows(groups, k)))),
+    cutter.dtype(0),
+  );
 }
 
 /** The first row with the smallest or largest value. */
@@ -89,8 +129,15 @@ function reduceGroup(name: string, values: readonly unknown[], text: boolean, a:
 function callerOf(s: Spec): (group: Series) => unknown {
   if (typeof s.how === 'function') return (x) => unwrapped((s.how as (...a: unknown[]) => unknown)(x, ...(s.rest ?? [])));
   const name = s.how;
-  if (typeof (Series.prototype as unknown as Record<string, unknown>)[name] !== 'function') throw new AttributeError(`'SeriesGroupBy' object has no attribute '${name}'`);
-  return (x) => unwrapped((x as unknown as Record<string, (...a: unknown[]) => unknown>)[name](...(s.rest ?? []), ...(s.args && Object.keys(s.args).length > 0 ? [s.args] : [])));
+  if (typeof (Series.prototype as unknown as Record<string, unknown>)[name] !== 'function')
+    throw new AttributeError(`'SeriesGroupBy' object has no attribute '${name}'`);
+  return (x) =>
+    unwrapped(
+      (x as unknown as Record<string, (...a: unknown[]) => unknown>)[name](
+        ...(s.rest ?? []),
+        ...(s.args && Object.keys(s.args).length > 0 ? [s.args] : []),
+      ),
+    );
 }
 
 /** A result that is no scalar stands as it is; one that pandas refuses is an error. */
@@ -110,11 +157,16 @@ export function howNames(list: readonly unknown[]): unknown[] {
 
 const howOf = (h: unknown): How => {
   const how = reductionByName(isTuple(h) ? h[1] : h);
-  if (typeof how !== 'string' && typeof how !== 'function') throw new TypeError(`'${typeof how === 'number' ? 'int' : typeof how}' object is not callable`);
+  if (typeof how !== 'string' && typeof how !== 'function')
+    throw new TypeError(`'${typeof how === 'number' ? 'int' : typeof how}' object is not callable`);
   return how as How;
 };
 
-interface NamedAggregation { readonly column: unknown; readonly aggfunc: unknown; readonly args?: readonly unknown[] }
+interface NamedAggregation {
+  readonly column: unknown;
+  readonly aggfunc: unknown;
+  readonly args?: readonly unknown[];
+}
 /** pd.NamedAgg(column, aggfunc). */
 export function namedAggregation(a: Args): NamedAggregation & object {
   return { column: a['column'], aggfunc: a['aggfunc'], args: a['args'], [NAMED]: true } as NamedAggregation;
@@ -137,9 +189,29 @@ export function readAgg(a: Args): { func: unknown; args: Args; rest: readonly un
 export function aggregateFrame(g: Grouped, self: object, a: Args): unknown {
   const { func, args, rest } = readAgg(a);
   if (typeof func === 'string') return byName(g, self, func, args, rest);
-  if (typeof func === 'function') return frameOf(groupedState(g, runSpecs(g, valuePositions(g).map((at) => ({ at, how: func as How, rest }))), makeIndex(valuePositions(g).map((i) => g.state.labels.labelAt(i)), { names: g.state.labels.names })));
-  if (Array.isArray(func)) return listed(g, valuePositions(g).map((at) => [at, func] as const), args, rest);
-  if (!isPlainObject(func) && !(func instanceof Map)) throw new TypeError(`'${typeof func === 'number' ? 'int' : typeof func}' object is not callable`);
+  if (typeof func === 'function')
+    return frameOf(
+      groupedState(
+        g,
+        runSpecs(
+          g,
+          valuePositions(g).map((at) => ({ at, how: func as How, rest })),
+        ),
+        makeIndex(
+          valuePositions(g).map((i) => g.state.labels.labelAt(i)),
+          { names: g.state.labels.names },
+        ),
+      ),
+    );
+  if (Array.isArray(func))
+    return listed(
+      g,
+      valuePositions(g).map((at) => [at, func] as const),
+      args,
+      rest,
+    );
+  if (!isPlainObject(func) && !(func instanceof Map))
+    throw new TypeError(`'${typeof func === 'number' ? 'int' : typeof func}' object is not callable`);
   return byDict(g, entriesOf(func), args, rest);
 }
 
@@ -153,7 +225,12 @@ function byName(g: Grouped, self: object, name: string, args: Args, rest: readon
 }
 
 /** A list of functions for every column: columns of two levels. */
-function listed(g: Grouped, columns: readonly (readonly [at: number, list: readonly unknown[]])[], args: Args, rest: readonly unknown[]): Frame {
+function listed(
+  g: Grouped,
+  columns: readonly (readonly [at: number, list: readonly unknown[]])[],
+  args: Args,
+  rest: readonly unknown[],
+): Frame {
   const specs = columns.flatMap(([at, list]) => list.map((h) => ({ at, how: howOf(h), args, rest })));
   const labels = columns.flatMap(([at, list]) => howNames(list).map((n) => joinedLabel(g.state.labels.labelAt(at), n)));
   const names = [...g.state.labels.names, null];
@@ -166,10 +243,28 @@ const joinedLabel = (label: unknown, name: unknown): unknown => (isTuple(label) 
 function byDict(g: Grouped, entries: readonly (readonly [unknown, unknown])[], args: Args, rest: readonly unknown[]): unknown {
   if (entries.length > 0 && entries.every(([, v]) => isTuple(v) || isNamed(v))) return named(g, entries, args);
   if (entries.some(([, v]) => isPlainObject(v) || v instanceof Map)) throw new SpecificationError('nested renamer is not supported');
-  const at = positions(g, entries.map(([k]) => k));
-  if (entries.some(([, v]) => Array.isArray(v) && !isTuple(v))) return listed(g, entries.flatMap(([, v], i) => at[i].map((p) => [p, Array.isArray(v) && !isTuple(v) ? v : [v]] as const)), args, rest);
+  const at = positions(
+    g,
+    entries.map(([k]) => k),
+  );
+  if (entries.some(([, v]) => Array.isArray(v) && !isTuple(v)))
+    return listed(
+      g,
+      entries.flatMap(([, v], i) => at[i].map((p) => [p, Array.isArray(v) && !isTuple(v) ? v : [v]] as const)),
+      args,
+      rest,
+    );
   const specs = entries.flatMap(([, v], i) => at[i].map((p): Spec => ({ at: p, how: howOf(v), args, rest })));
-  return frameOf(groupedState(g, runSpecs(g, specs), makeIndex(specs.map((s) => g.state.labels.labelAt(s.at)), { names: g.state.labels.names, ...(g.state.labels.isMulti ? { multi: true } : {}) })));
+  return frameOf(
+    groupedState(
+      g,
+      runSpecs(g, specs),
+      makeIndex(
+        specs.map((s) => g.state.labels.labelAt(s.at)),
+        { names: g.state.labels.names, ...(g.state.labels.isMulti ? { multi: true } : {}) },
+      ),
+    ),
+  );
 }
 
 /** Positions of labels among the columns; KeyError naming those that are missing. */
@@ -177,14 +272,22 @@ function positions(g: Grouped, labels: readonly unknown[]): (readonly number[])[
   const allowed = g.chosen === null ? null : new Set(g.chosen);
   const found = labels.map((l) => g.state.labels.positionsOf(l).filter((p) => allowed === null || allowed.has(p)));
   const missing = labels.filter((_, i) => found[i].length === 0);
-  if (missing.length > 0) throw new KeyError(`Label(s) ${pythonRepr(missing)} do not exist. The columns are: ${valuePositions(g).map((i) => pythonRepr(g.state.labels.labelAt(i))).join(', ')}`);
+  if (missing.length > 0)
+    throw new KeyError(
+      `Label(s) ${pythonRepr(missing)} do not exist. The columns are: ${valuePositions(g)
+        .map((i) => pythonRepr(g.state.labels.labelAt(i)))
+        .join(', ')}`,
+    );
   return found;
 }
 
 /** name = (column, function). */
 function named(g: Grouped, entries: readonly (readonly [unknown, unknown])[], args: Args): Frame {
   const wanted = entries.map(([, v]) => (isNamed(v) ? v : { column: (v as unknown[])[0], aggfunc: (v as unknown[])[1] }));
-  const at = positions(g, wanted.map((w) => w.column));
+  const at = positions(
+    g,
+    wanted.map((w) => w.column),
+  );
   const specs = wanted.map((w, i): Spec => ({ at: at[i][0], how: howOf(w.aggfunc), args, rest: (w as NamedAggregation).args ?? [] }));
   return frameOf(groupedState(g, runSpecs(g, specs), makeIndex(entries.map(([k]) => k))));
 }
@@ -198,12 +301,31 @@ export function aggregateSeries(g: Grouped, self: object, a: Args): unknown {
   if (typeof func === 'function') return oneColumn(g, runSpecs(g, [{ at, how: func as How, rest }]));
   if (Array.isArray(func)) {
     const names = howNames(func);
-    return frameOf(groupedState(g, runSpecs(g, func.map((h) => ({ at, how: howOf(h), args, rest }))), makeIndex(names)));
+    return frameOf(
+      groupedState(
+        g,
+        runSpecs(
+          g,
+          func.map((h) => ({ at, how: howOf(h), args, rest })),
+        ),
+        makeIndex(names),
+      ),
+    );
   }
   if (!byKeyword && !isPlainObject(func)) throw new SpecificationError('nested renamer is not supported');
   const entries = entriesOf(func);
-  if (!entries.every(([, v]) => typeof v === 'string' || typeof v === 'function' || isNamed(v))) throw new TypeError('func is expected but received list in **kwargs.');
-  return frameOf(groupedState(g, runSpecs(g, entries.map(([, v]) => ({ at, how: howOf(isNamed(v) ? v.aggfunc : v), args, rest }))), makeIndex(entries.map(([k]) => k))));
+  if (!entries.every(([, v]) => typeof v === 'string' || typeof v === 'function' || isNamed(v)))
+    throw new TypeError('func is expected but received list in **kwargs.');
+  return frameOf(
+    groupedState(
+      g,
+      runSpecs(
+        g,
+        entries.map(([, v]) => ({ at, how: howOf(isNamed(v) ? v.aggfunc : v), args, rest })),
+      ),
+      makeIndex(entries.map(([k]) => k)),
+    ),
+  );
 }
 
 /** The only column as a Series; a frame with the keys beside it where as_index is false. */
@@ -221,7 +343,17 @@ export function reduceGroups(g: Grouped, name: string, a: Args): Series | Frame 
 export function reducedState(g: Grouped, name: string, a: Args): FrameState {
   const at = valuePositions(g).filter((i) => a['numericOnly'] !== true || isNumericDtype(g.state.cells[i].dtype));
   const { labels } = g.state;
-  return groupedState(g, runSpecs(g, at.map((p) => ({ at: p, how: name, args: a }))), makeIndex(at.map((i) => labels.labelAt(i)), { names: labels.names, ...(labels.isMulti ? { multi: true } : { multi: false }) }));
+  return groupedState(
+    g,
+    runSpecs(
+      g,
+      at.map((p) => ({ at: p, how: name, args: a })),
+    ),
+    makeIndex(
+      at.map((i) => labels.labelAt(i)),
+      { names: labels.names, ...(labels.isMulti ? { multi: true } : { multi: false }) },
+    ),
+  );
 }
 
 /** Rows of each group. */

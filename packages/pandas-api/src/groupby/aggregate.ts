@@ -1,4 +1,19 @@
-import { type AggregateExpr, type AggregateNode, call, cast, col, denan, type Expr, freshId, hasWindow, lit, type Node, types, valuesOf, vectorOf } from '@pandorable/planner';
+import {
+  type AggregateExpr,
+  type AggregateNode,
+  call,
+  cast,
+  col,
+  denan,
+  type Expr,
+  freshId,
+  hasWindow,
+  lit,
+  type Node,
+  types,
+  valuesOf,
+  vectorOf,
+} from '@pandorable/planner';
 import { decodeCategory } from '../cells/cast.js';
 import { collectCells, resolveCells } from '../core/collect.js';
 import { localState } from '../core/make.js';
@@ -45,7 +60,12 @@ export function aggregate(g: Grouped, r: Ready, plans: readonly AggregatePlan[])
   const seen: { id: string; expr: AggregateExpr; text: string }[] = [];
   const use = (expr: AggregateExpr): Expr => {
     const text = `${expr.fn}|${JSON.stringify(expr.options ?? {})}`;
-    let found = seen.find((s) => s.text === text && s.expr.args.length === expr.args.length && s.expr.args.every((x, i) => x === expr.args[i] || sameColumn(x, expr.args[i])));
+    let found = seen.find(
+      (s) =>
+        s.text === text &&
+        s.expr.args.length === expr.args.length &&
+        s.expr.args.every((x, i) => x === expr.args[i] || sameColumn(x, expr.args[i])),
+    );
     if (found === undefined) seen.push((found = { id: freshId(), expr, text }));
     return col(found.id, found.expr.type);
   };
@@ -63,14 +83,17 @@ export function aggregate(g: Grouped, r: Ready, plans: readonly AggregatePlan[])
   const filled = whole.rows !== node;
   const cells = plans.map((p, i): Cell => {
     const value = p.value(parts[i]);
-    if (!filled || p.empty === undefined) return { expr: value, dtype: p.dtype, ...(mayMiss(p.dtype, filled || p.maybe === true) ? { maybe: true } : {}) };
+    if (!filled || p.empty === undefined)
+      return { expr: value, dtype: p.dtype, ...(mayMiss(p.dtype, filled || p.maybe === true) ? { maybe: true } : {}) };
     const otherwise = p.dtype.kind === 'timedelta' ? cast(lit(p.empty as number, types.int64), value.type) : cast(lit(p.empty), value.type);
     return { expr: call('coalesce', [value, otherwise]), dtype: p.dtype, ...(mayMiss(p.dtype, p.maybe === true) ? { maybe: true } : {}) };
   });
   return { rows: whole.rows, keys: whole.keys, cells };
 }
 
-const sameColumn = (a: Expr, b: Expr): boolean => (a.kind === 'column' && b.kind === 'column' && a.id === b.id) || (a.kind === 'call' && b.kind === 'call' && a.fn === 'denan' && b.fn === 'denan' && sameColumn(a.args[0], b.args[0]));
+const sameColumn = (a: Expr, b: Expr): boolean =>
+  (a.kind === 'column' && b.kind === 'column' && a.id === b.id) ||
+  (a.kind === 'call' && b.kind === 'call' && a.fn === 'denan' && b.fn === 'denan' && sameColumn(a.args[0], b.args[0]));
 const mayMiss = (d: Dtype, maybe: boolean): boolean => maybe && !d.masked && (d.kind === 'int' || d.kind === 'uint' || d.kind === 'bool');
 
 /** Groups without rows beside those that have some: all categories, all time bins. */
@@ -78,9 +101,24 @@ function everyGroup(g: Grouped, node: AggregateNode, keys: readonly Cell[]): { r
   const found = collectCells({ ...node, aggregates: [] }, keys).map((c) => valuesOf(c.vector));
   const levels = g.keys.map((k, i) => levelValues(g, k.labels?.vector.length ?? k.cell.dtype.categories?.vector.length ?? null, found[i]));
   const combos = levels.reduce<unknown[][]>((rows, level) => rows.flatMap((r) => level.map((v) => [...r, v])), [[]]);
-  const columns = keys.map((k, i): LocalColumn => ({ dtype: k.dtype, vector: vectorOf(k.expr.type, combos.map((c) => c[i])) }));
+  const columns = keys.map(
+    (k, i): LocalColumn => ({
+      dtype: k.dtype,
+      vector: vectorOf(
+        k.expr.type,
+        combos.map((c) => c[i]),
+      ),
+    }),
+  );
   const all = localState(columns, makeIndex(keys.map((_, i) => i)), rangeData(combos.length));
-  const rows: Node = { kind: 'join', left: all.rows, right: node, how: 'left', on: keys.map((k, i) => [all.cells[i].expr, k.expr] as const), order: 'left' };
+  const rows: Node = {
+    kind: 'join',
+    left: all.rows,
+    right: node,
+    how: 'left',
+    on: keys.map((k, i) => [all.cells[i].expr, k.expr] as const),
+    order: 'left',
+  };
   return { rows, keys: all.cells.map((c, i) => ({ ...c, dtype: keys[i].dtype })) };
 }
 
@@ -114,7 +152,15 @@ export const groupNames = (g: Grouped): unknown[] => g.keys.map((k) => k.name);
 /** The index that groups make. */
 export function groupIndex(g: Grouped, cells: readonly Cell[]): RowIndex {
   const freq = g.keys.length === 1 ? (g.keys[0].bins?.freq ?? null) : null;
-  return { kind: 'cells', cells, names: groupNames(g), multi: cells.length > 1, freq, missingIsLabel: !g.options.dropna, ...(g.options.sort ? {} : { levels: APPEARING }) };
+  return {
+    kind: 'cells',
+    cells,
+    names: groupNames(g),
+    multi: cells.length > 1,
+    freq,
+    missingIsLabel: !g.options.dropna,
+    ...(g.options.sort ? {} : { levels: APPEARING }),
+  };
 }
 
 /** Results under their labels, the groups as index or (as_index false) as the first columns. */
@@ -130,7 +176,10 @@ export function withKeyColumns(g: Grouped, state: FrameState, keys: readonly Cel
   const add = names.flatMap((n, i) => (state.labels.has(n) ? [] : [i]));
   const width = state.labels.nlevels;
   const padded = (n: unknown): unknown => (state.labels.isMulti ? tuple(n, ...new Array(width - 1).fill('')) : n);
-  const labels = makeIndex([...add.map((i) => padded(names[i])), ...state.labels.labels], { names: state.labels.names, ...(state.labels.isMulti ? { multi: true } : { multi: false }) });
+  const labels = makeIndex([...add.map((i) => padded(names[i])), ...state.labels.labels], {
+    names: state.labels.names,
+    ...(state.labels.isMulti ? { multi: true } : { multi: false }),
+  });
   return { ...state, labels, cells: [...add.map((i) => keys[i]), ...state.cells] };
 }
 
@@ -140,4 +189,3 @@ export function groupLabels(g: Grouped): FrameState {
   const shown = shownKeys(g, done.rows, done.keys);
   return { rows: shown.rows, labels: wrapIndex(rangeData(0)), cells: [], index: groupIndex(g, shown.cells) };
 }
-

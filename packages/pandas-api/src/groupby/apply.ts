@@ -20,7 +20,11 @@ import { type Grouped, valuePositions } from './grouped.js';
 import { GroupCutter, groupName, groupRows, localGroups, type LocalGroups, resultColumn } from './local.js';
 
 type Part = Frame | Series;
-interface Applied { readonly group: number; readonly value: unknown; /** has it the labels of its group? */ readonly same: boolean }
+interface Applied {
+  readonly group: number;
+  readonly value: unknown /** has it the labels of its group? */;
+  readonly same: boolean;
+}
 
 /** g.apply: a function on each group; what it returns decides how the results are put together. */
 export function applyGroups(g: Grouped, fn: (...x: unknown[]) => unknown, rest: readonly unknown[]): unknown {
@@ -31,7 +35,11 @@ export function applyGroups(g: Grouped, fn: (...x: unknown[]) => unknown, rest: 
     const rows = groupRows(groups, k);
     const part = g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.frame(rows);
     const value = fn(part, ...rest);
-    results.push({ group: k, value: g.series !== null && (isPlainObject(value) || value instanceof Map) ? dictSeries(value) : value, same: isPart(value) && sameRows(labels(value), labels(part)) });
+    results.push({
+      group: k,
+      value: g.series !== null && (isPlainObject(value) || value instanceof Map) ? dictSeries(value) : value,
+      same: isPart(value) && sameRows(labels(value), labels(part)),
+    });
   }
   return stitch(g, groups, results, cutter);
 }
@@ -40,18 +48,25 @@ const isPart = (v: unknown): v is Part => Frame.isFrame(v) || Series.isSeries(v)
 const labels = (p: Part): ReturnType<typeof indexData> => indexData(Frame.isFrame(p) ? p[STATE] : seriesFrameState(p[STATE]));
 const dictSeries = (v: object): Series => {
   const entries = v instanceof Map ? [...v] : Object.entries(v);
-  return seriesOf(seriesStateOf(localState([columnOf(entries.map(([, x]) => x))], makeIndex([0]), makeIndex(entries.map(([k]) => k)).data), null));
+  return seriesOf(
+    seriesStateOf(localState([columnOf(entries.map(([, x]) => x))], makeIndex([0]), makeIndex(entries.map(([k]) => k)).data), null),
+  );
 };
 
 function stitch(g: Grouped, groups: LocalGroups, results: readonly Applied[], cutter: GroupCutter): unknown {
   const first = results.find((r) => !isMissing(r.value))?.value;
   const kept = results.filter((r) => !isMissing(r.value));
   if (first === undefined && (results.length === 0 || g.series === null)) return nothing(g, cutter);
-  if (Frame.isFrame(first) || (Series.isSeries(first) && g.series !== null)) return joined(g, groups, kept, g.series !== null && Frame.isFrame(first) ? true : !kept.every((r) => r.same));
+  if (Frame.isFrame(first) || (Series.isSeries(first) && g.series !== null))
+    return joined(g, groups, kept, g.series !== null && Frame.isFrame(first) ? true : !kept.every((r) => r.same));
   if (Series.isSeries(first)) return stacked(g, groups, kept);
-  const column = resultColumn(results.map((r) => r.value), g.series !== null ? cutter.dtype(0) : dtypes.object);
+  const column = resultColumn(
+    results.map((r) => r.value),
+    g.series !== null ? cutter.dtype(0) : dtypes.object,
+  );
   const at = results.map((r) => r.group);
-  if (!g.options.asIndex) return withKeys(g, groups, at, [column], makeIndex([g.chosen?.length === 1 ? g.state.labels.labelAt(g.chosen[0]) : null]));
+  if (!g.options.asIndex)
+    return withKeys(g, groups, at, [column], makeIndex([g.chosen?.length === 1 ? g.state.labels.labelAt(g.chosen[0]) : null]));
   const index = at.length === groups.count ? groups.index : takeData(groups.index, at);
   return seriesOf(seriesStateOf(localState([column], makeIndex([0]), index), g.series?.name ?? null));
 }
@@ -67,10 +82,25 @@ function withKeys(g: Grouped, groups: LocalGroups, at: readonly number[], column
 /** Frames and Series one below the other, under the names of their groups. */
 function joined(g: Grouped, groups: LocalGroups, parts: readonly Applied[], changed: boolean): Part {
   const objs = parts.map((p) => p.value);
-  const base: Args = { objs, axis: 0, join: 'outer', ignoreIndex: false, keys: null, levels: null, names: null, verifyIntegrity: false, sort: false };
+  const base: Args = {
+    objs,
+    axis: 0,
+    join: 'outer',
+    ignoreIndex: false,
+    keys: null,
+    levels: null,
+    names: null,
+    verifyIntegrity: false,
+    sort: false,
+  };
   let out: Part;
   if (g.options.groupKeys && g.options.asIndex) {
-    const keys = dataLabels(takeData(groups.index, parts.map((p) => p.group)));
+    const keys = dataLabels(
+      takeData(
+        groups.index,
+        parts.map((p) => p.group),
+      ),
+    );
     const names = groupNames(g);
     out = concat({ ...base, keys, names: names.every(isMissing) ? null : names }) as Part;
   } else {
@@ -98,11 +128,16 @@ function stacked(g: Grouped, groups: LocalGroups, parts: readonly Applied[]): Pa
   const width = boxed[0].length;
   const columns = Array.from({ length: width }, (_, k) => {
     const values = boxed.map((b) => b[k]);
-    return float && values.every((v) => typeof v === 'number' || isMissing(v)) ? columnOf(values, dtypes.float64) : columnOf(values, all.every((s) => s.columns[0].dtype === all[0].columns[0].dtype) ? all[0].columns[0].dtype : undefined);
+    return float && values.every((v) => typeof v === 'number' || isMissing(v))
+      ? columnOf(values, dtypes.float64)
+      : columnOf(values, all.every((s) => s.columns[0].dtype === all[0].columns[0].dtype) ? all[0].columns[0].dtype : undefined);
   });
   const names = new Set(all.map((s) => labelKey(s.name)));
   const labels = wrapIndex(all[0].index);
-  const named = labels.names.every(isMissing) && names.size === 1 && !isMissing(all[0].name) && !labels.isMulti ? makeIndex(labels.labels, { name: all[0].name }) : labels;
+  const named =
+    labels.names.every(isMissing) && names.size === 1 && !isMissing(all[0].name) && !labels.isMulti
+      ? makeIndex(labels.labels, { name: all[0].name })
+      : labels;
   const at = parts.map((p) => p.group);
   if (!g.options.asIndex) return withKeys(g, groups, at, columns, named);
   return frameOf(localState(columns, named, takeData(groups.index, at)));

@@ -67,7 +67,8 @@ export class FrameGroups extends GroupBy {
 Object.setPrototypeOf(
   GroupBy.prototype,
   new Proxy(Object.prototype, {
-    get: (target, key, self) => (key in target || typeof key === 'symbol' || !(self instanceof FrameGroups) ? Reflect.get(target, key, self) : self[COLUMN](key)),
+    get: (target, key, self) =>
+      key in target || typeof key === 'symbol' || !(self instanceof FrameGroups) ? Reflect.get(target, key, self) : self[COLUMN](key),
   }),
 );
 
@@ -90,13 +91,18 @@ const isList = (key: unknown): key is readonly unknown[] => (Array.isArray(key) 
 
 /** g[key]: one column, or several. */
 function select(g: Grouped, key: unknown): FrameGroups | SeriesGroups {
-  if (isTuple(key) && key.length > 1 && !g.state.labels.isMulti) throw new TypeError('Cannot subset columns with a tuple with more than one element. Use a list instead.');
+  if (isTuple(key) && key.length > 1 && !g.state.labels.isMulti)
+    throw new TypeError('Cannot subset columns with a tuple with more than one element. Use a list instead.');
   const labels = isList(key) ? [...key] : [key];
   const found = labels.map((l) => g.state.labels.positionsOf(l).filter((p) => g.chosen === null || g.chosen.includes(p)));
   const missing = labels.filter((_, i) => found[i].length === 0);
   if (missing.length > 0) {
     const names = g.state.labels.labels.map((l) => pythonRepr(l)).join(', ');
-    throw new KeyError(isList(key) ? `Columns not found: ${missing.map((m) => pythonRepr(m)).join(', ')}. The columns are: ${names}` : `Column not found: ${String(key)}. The columns are: ${names}`);
+    throw new KeyError(
+      isList(key)
+        ? `Columns not found: ${missing.map((m) => pythonRepr(m)).join(', ')}. The columns are: ${names}`
+        : `Column not found: ${String(key)}. The columns are: ${names}`,
+    );
   }
   if (!isList(key) && found[0].length === 1) return seriesGroups({ ...g, chosen: found[0], series: { name: key } });
   return frameGroups({ ...g, chosen: found.flat() });
@@ -107,11 +113,14 @@ export function getGroup(g: Grouped, name: unknown): unknown {
   const groups = localGroups(g);
   const label = g.listed && g.keys.length === 1 && isTuple(name) ? name[0] : name;
   if (g.listed && g.keys.length === 1 && !isTuple(name)) throw new KeyError(pythonRepr(name));
-  if (g.keys.length > 1 && (!isTuple(name) || name.length !== g.keys.length)) throw new KeyError(`must supply a tuple to get_group with multiple grouping keys`);
+  if (g.keys.length > 1 && (!isTuple(name) || name.length !== g.keys.length))
+    throw new KeyError(`must supply a tuple to get_group with multiple grouping keys`);
   const k = positionOf(groups.index, label);
   if (k < 0 || (groupRows(groups, k).length === 0 && !isMissing(label))) throw new KeyError(pythonRepr(name));
   const rows = groupRows(groups, k);
-  return g.series !== null ? new GroupCutter(g, valuePositions(g)).series(rows) : new GroupCutter(g, g.chosen ?? g.state.cells.map((_, i) => i)).frame(rows);
+  return g.series !== null
+    ? new GroupCutter(g, valuePositions(g)).series(rows)
+    : new GroupCutter(g, g.chosen ?? g.state.cells.map((_, i) => i)).frame(rows);
 }
 
 /** Times may be given as text. */

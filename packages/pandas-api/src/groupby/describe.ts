@@ -33,9 +33,21 @@ function parts(g: Grouped, at: number, qs: readonly number[]): Part[] {
   const ranks: Part[] = qs.map((q) => [percent(q), how('quantile', { q })]);
   const timed = dtype.kind === 'datetime' || dtype.kind === 'timedelta';
   if (!timed && (!isNumericDtype(dtype) || dtype.kind === 'bool')) {
-    return [['count', how('count')], ['unique', how('nunique')], ['top', null], ['freq', null]];
+    return [
+      ['count', how('count')],
+      ['unique', how('nunique')],
+      ['top', null],
+      ['freq', null],
+    ];
   }
-  return [['count', how('count')], ['mean', how('mean')], ...(dtype.kind === 'datetime' ? [] : [['std', how('std')] as Part]), ['min', how('min')], ...ranks, ['max', how('max')]];
+  return [
+    ['count', how('count')],
+    ['mean', how('mean')],
+    ...(dtype.kind === 'datetime' ? [] : [['std', how('std')] as Part]),
+    ['min', how('min')],
+    ...ranks,
+    ['max', how('max')],
+  ];
 }
 
 /** The most frequent value of each group and how often it is there. */
@@ -53,7 +65,16 @@ function mostFrequent(g: Grouped, at: number): { top: LocalColumn; freq: LocalCo
     }
     return [...counts.values()].reduce((a, b) => (b.n > a.n ? b : a), { value: null as unknown, n: 0 });
   });
-  return { top: columnOf(best.map((b) => b.value), dtypes.object), freq: columnOf(best.map((b) => b.n), dtypes.object) };
+  return {
+    top: columnOf(
+      best.map((b) => b.value),
+      dtypes.object,
+    ),
+    freq: columnOf(
+      best.map((b) => b.n),
+      dtypes.object,
+    ),
+  };
 }
 
 /** g.describe(). */
@@ -75,14 +96,20 @@ export function describeGroups(g: Grouped, a: Args): Frame {
         return put.cells[0];
       }
       const cell = done.cells[k++];
-      const asFloat = !text && isNumericDtype(cell.dtype) && !cell.dtype.masked && (isNumericDtype(g.state.cells[c.at].dtype));
+      const asFloat = !text && isNumericDtype(cell.dtype) && !cell.dtype.masked && isNumericDtype(g.state.cells[c.at].dtype);
       const cast = text ? toObject(rows, cell) : asFloat ? castCell(rows, cell, dtypes.float64) : { rows, cell };
       rows = cast.rows;
       return cast.cell;
     });
   });
   const labels = columns.flatMap((c) => c.parts.map(([name]) => (g.series !== null ? name : tuple(g.state.labels.labelAt(c.at), name))));
-  return frameOf(groupedState(g, { ...done, rows, cells }, makeIndex(labels, g.series !== null ? {} : { multi: true, names: [...g.state.labels.names, null] })));
+  return frameOf(
+    groupedState(
+      g,
+      { ...done, rows, cells },
+      makeIndex(labels, g.series !== null ? {} : { multi: true, names: [...g.state.labels.names, null] }),
+    ),
+  );
 }
 
 /** The columns described: numbers and times, or all that there are if there are none. */
@@ -93,13 +120,24 @@ function chosen(g: Grouped, a: Args): readonly number[] {
   return plain.length > 0 ? plain : at;
 }
 
-
-const OHLC = [['open', 'first'], ['high', 'max'], ['low', 'min'], ['close', 'last']] as const;
+const OHLC = [
+  ['open', 'first'],
+  ['high', 'max'],
+  ['low', 'min'],
+  ['close', 'last'],
+] as const;
 /** g.ohlc(): first, largest, smallest and last value. */
 export function openHighLowClose(g: Grouped): Frame {
   const at = valuePositions(g);
-  for (const i of at) if (!isNumericDtype(g.state.cells[i].dtype)) throw new TypeError(`dtype '${g.state.cells[i].dtype.name}' does not support operation 'ohlc'`);
-  const done = runSpecs(g, at.flatMap((i) => OHLC.map(([, how]) => ({ at: i, how }))));
+  for (const i of at)
+    if (!isNumericDtype(g.state.cells[i].dtype))
+      throw new TypeError(`dtype '${g.state.cells[i].dtype.name}' does not support operation 'ohlc'`);
+  const done = runSpecs(
+    g,
+    at.flatMap((i) => OHLC.map(([, how]) => ({ at: i, how }))),
+  );
   const labels = at.flatMap((i) => OHLC.map(([name]) => (g.series !== null ? name : tuple(g.state.labels.labelAt(i), name))));
-  return frameOf(groupedState(g, done, makeIndex(labels, g.series !== null ? {} : { multi: true, names: [...g.state.labels.names, null] })));
+  return frameOf(
+    groupedState(g, done, makeIndex(labels, g.series !== null ? {} : { multi: true, names: [...g.state.labels.names, null] })),
+  );
 }

@@ -1,12 +1,31 @@
-import { agg, col, freshId, hasWindow, type Node, over, types, call, cast, isNotNull, and, denan, NotImplementedError } from '@pandorable/planner';
+import {
+  agg,
+  col,
+  type Expr,
+  freshId,
+  hasWindow,
+  type Node,
+  valuesOf,
+  over,
+  types,
+  call,
+  cast,
+  isNotNull,
+  and,
+  denan,
+  NotImplementedError,
+} from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
+import { collectCells } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { takeRows } from '../core/align.js';
 import { dtypes } from '../dtypes/registry.js';
 import { frameOf, type Frame } from '../frame/frame.js';
 import { type Cell, RANGE, settle } from '../frame/state.js';
+import { localNode } from '../session/client.js';
+import { everyCombination } from '../statistics/combinations.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { concat } from '../combine/concat.js';
 import { columnPositions } from '../frame/columns.js';
@@ -20,13 +39,19 @@ import { rowsResult, rowState } from './rows.js';
 
 /** g.value_counts: rows of each group by their values. */
 export function countValues(given: Grouped, a: Args): Series | Frame {
-  if (!isMissing(a['bins'])) throw new NotImplementedError('value_counts() of groups with bins: cut the column with pd.cut and group by that too');
+  if (!isMissing(a['bins']))
+    throw new NotImplementedError('value_counts() of groups with bins: cut the column with pd.cut and group by that too');
   const g = settleKeys(given);
-  const at = isMissing(a['subset']) ? valuePositions(g) : [...(a['subset'] as Iterable<unknown>)].flatMap((l) => [...columnPositions(g.state, l)]);
+  const at = isMissing(a['subset'])
+    ? valuePositions(g)
+    : [...(a['subset'] as Iterable<unknown>)].flatMap((l) => [...columnPositions(g.state, l)]);
   const plain = settle(g.state.rows, [...g.keys.map((k) => k.cell), ...at.map((i) => g.state.cells[i])], hasWindow);
   const keyCells = plain.cells.slice(0, g.keys.length);
   const values = plain.cells.slice(g.keys.length);
-  const tests = [validRow({ ...g, keys: g.keys.map((k, i) => ({ ...k, cell: keyCells[i] })) }), ...(a['dropna'] === false ? [] : values.map((v) => isNotNull(v.expr)))].filter((t) => t !== null);
+  const tests = [
+    validRow({ ...g, keys: g.keys.map((k, i) => ({ ...k, cell: keyCells[i] })) }),
+    ...(a['dropna'] === false ? [] : values.map((v) => isNotNull(v.expr))),
+  ].filter((t) => t !== null);
   const rows: Node = tests.length === 0 ? plain.rows : { kind: 'filter', input: plain.rows, predicate: and(tests[0], ...tests.slice(1)) };
   return counted(g, rows, keyCells, values, at, a);
 }
@@ -34,22 +59,50 @@ export function countValues(given: Grouped, a: Args): Series | Frame {
 function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonly Cell[], at: readonly number[], a: Args): Series | Frame {
   const all = [...keys, ...values].map((c) => ({ id: freshId(), cell: { ...c, expr: denan(c.expr) } }));
   const count = freshId();
-  const node: Node = { kind: 'aggregate', input, keys: all.map((k) => ({ id: k.id, expr: k.cell.expr })), aggregates: [{ id: count, expr: agg('agg.size', []) }], order: 'first' };
-  const cells = all.map((k): Cell => ({ ...k.cell, expr: col(k.id, k.cell.expr.type) }));
-  const size = col(count, types.int64);
+  const node: Node = {
+    kind: 'aggregate',
+    input,
+    keys: all.map((k) => ({ id: k.id, expr: k.cell.expr })),
+    aggregates: [{ id: count, expr: agg('agg.size', []) }],
+    order: 'first',
+  };
+  const found = all.map((k): Cell => ({ ...k.cell, expr: col(k.id, k.cell.expr.type) }));
+  const { rows: counts, cells, size } = withUnused(g, node, found, col(count, types.int64));
   const groupKeys = cells.slice(0, keys.length);
   const share = over('agg.sum', [size], { partition: groupKeys.map((k) => k.expr), order: 'none' });
   const byGroup = g.options.sort ? groupKeys.map((k) => ({ expr: k.expr })) : [];
   const order = [...byGroup, ...(a['sort'] === false ? [] : [{ expr: size, descending: a['ascending'] !== true }])];
-  const sorted: Node = order.length === 0 ? node : { kind: 'sort', input: node, keys: order };
-  const value: Cell = a['normalize'] === true ? { expr: call('div', [cast(size, types.float64), cast(share, types.float64)]), dtype: dtypes.float64 } : { expr: size, dtype: dtypes.int64 };
+  const sorted: Node = order.length === 0 ? counts : { kind: 'sort', input: counts, keys: order };
+  const value: Cell =
+    a['normalize'] === true
+      ? { expr: call('div', [cast(size, types.float64), cast(share, types.float64)]), dtype: dtypes.float64 }
+      : { expr: size, dtype: dtypes.int64 };
   const shown = shownKeys({ ...g, keys: [...g.keys, ...values.map((cell): Key => ({ cell, name: null }))] }, sorted, cells);
   const names = [...groupNames(g), ...at.map((i) => (g.series !== null ? g.series.name : g.state.labels.labelAt(i)))];
   const name = a['normalize'] === true ? 'proportion' : 'count';
   const labels = makeIndex([name]);
-  if (g.options.asIndex) return seriesOf({ rows: shown.rows, cell: value, index: { kind: 'cells', cells: shown.cells, names, multi: true, missingIsLabel: true }, name });
+  if (g.options.asIndex)
+    return seriesOf({
+      rows: shown.rows,
+      cell: value,
+      index: { kind: 'cells', cells: shown.cells, names, multi: true, missingIsLabel: true },
+      name,
+    });
   const wide: Grouped = { ...g, keys: names.map((n, i) => ({ cell: shown.cells[i], name: n })) };
   return frameOf(withKeyColumns(wide, { rows: shown.rows, labels, cells: [value], index: RANGE }, shown.cells));
+}
+
+/** The counts beside those of combinations that do not occur, where a key is categorical. */
+function withUnused(g: Grouped, rows: Node, cells: readonly Cell[], size: Expr): { rows: Node; cells: readonly Cell[]; size: Expr } {
+  const unused = cells.map(
+    (c, i) => c.dtype.kind === 'category' && (i >= g.keys.length || (!g.options.observed && g.keys[i].labels === undefined)),
+  );
+  if (!unused.includes(true)) return { rows, cells, size };
+  const columns = collectCells(rows, [...cells, { expr: size, dtype: dtypes.int64 }]);
+  const whole = everyCombination({ keys: columns.slice(0, -1), counts: valuesOf(columns.at(-1)!.vector).map(Number) }, unused);
+  const node = localNode([...whole.keys.map((k) => k.vector), columnOf(whole.counts, dtypes.int64).vector]);
+  const exprs = node.columns.map((c) => col(c.id, c.type));
+  return { rows: node, cells: cells.map((c, i) => ({ ...c, expr: exprs[i] })), size: exprs.at(-1)! };
 }
 
 /** s.groupby(…).unique(): an array for each group. */
@@ -59,17 +112,24 @@ export function uniqueValues(g: Grouped): Series | Frame {
   const cutter = new GroupCutter(g, [at]);
   const text = cutter.dtype(0).kind === 'str' && !cutter.dtype(0).masked;
   const values = cutter.values(0).map((v) => (text && v === null ? Number.NaN : v));
-  const lists = Array.from({ length: groups.count }, (_, k) => [...new Map(Array.from(groupRows(groups, k), (i) => [labelKey(values[i]), values[i]] as const)).values()]);
+  const lists = Array.from({ length: groups.count }, (_, k) => [
+    ...new Map(Array.from(groupRows(groups, k), (i) => [labelKey(values[i]), values[i]] as const)).values(),
+  ]);
   const floats = cutter.dtype(0).kind === 'float' && !cutter.dtype(0).masked;
   const column = columnOf(floats ? lists.map((l) => Float64Array.from(l as number[])) : lists, dtypes.object);
-  if (!g.options.asIndex) return frameOf(localState([...wrapIndex(groups.index).columns, column], makeIndex([...groupNames(g), g.series!.name]), rangeData(groups.count)));
+  if (!g.options.asIndex)
+    return frameOf(
+      localState([...wrapIndex(groups.index).columns, column], makeIndex([...groupNames(g), g.series!.name]), rangeData(groups.count)),
+    );
   return seriesOf(seriesStateOf(localState([column], makeIndex([0]), groups.index), g.series!.name));
 }
 
 /** The n largest (smallest) values of each group, under its name. */
 export function extremesOf(g: Grouped, a: Args, largest: boolean): Series | Frame {
   const n = Number(a['n']);
-  return eachSeries(g, (s) => (s as unknown as Record<string, (...x: unknown[]) => Series>)[largest ? 'nlargest' : 'nsmallest'](n, { keep: a['keep'] }));
+  return eachSeries(g, (s) =>
+    (s as unknown as Record<string, (...x: unknown[]) => Series>)[largest ? 'nlargest' : 'nsmallest'](n, { keep: a['keep'] }),
+  );
 }
 
 /** A Series for each group, one below the other under the groups' names. */

@@ -16,7 +16,27 @@ export interface AggregatePlan {
   readonly empty?: number | boolean;
 }
 
-export const REDUCTION_NAMES: readonly ReductionName[] = ['sum', 'mean', 'median', 'min', 'max', 'std', 'var', 'sem', 'skew', 'kurt', 'prod', 'count', 'any', 'all', 'nunique', 'first', 'last', 'quantile', 'size'];
+export const REDUCTION_NAMES: readonly ReductionName[] = [
+  'sum',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'std',
+  'var',
+  'sem',
+  'skew',
+  'kurt',
+  'prod',
+  'count',
+  'any',
+  'all',
+  'nunique',
+  'first',
+  'last',
+  'quantile',
+  'size',
+];
 const KNOWN: ReadonlySet<string> = new Set([...REDUCTION_NAMES, 'idxmin', 'idxmax']);
 const ALIASES: Record<string, string> = { product: 'prod', kurtosis: 'kurt', len: 'size' };
 
@@ -43,7 +63,9 @@ export function refuseColumn(name: string, d: Dtype): TypeError {
 const TEXT_SUMS: ReadonlySet<string> = new Set(['sum', 'min', 'max']);
 /** Is the column reduced one group at a time on the client: mixed values, joined text? */
 export const reducedInClient = (name: string, d: Dtype): boolean =>
-  (d.kind === 'str' && name === 'sum') || ((d.kind === 'object' || d.kind === 'interval') && (TEXT_SUMS.has(name) || name === 'mean' || name === 'prod' || name === 'median' || name === 'std' || name === 'var'));
+  (d.kind === 'str' && name === 'sum') ||
+  ((d.kind === 'object' || d.kind === 'interval') &&
+    (TEXT_SUMS.has(name) || name === 'mean' || name === 'prod' || name === 'median' || name === 'std' || name === 'var'));
 
 /** The plan of a named reduction of a column; TypeError where pandas has none. */
 export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | null): AggregatePlan {
@@ -60,37 +82,67 @@ export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | n
   const strict = a['skipna'] === false;
   const main: AggregateExpr = first && strict ? { ...base.expr, options: { ...base.expr.options, skipna: false } } : base.expr;
   const least = Number(a['minCount'] ?? -1);
-  if (least <= 0 && !(strict && MOMENTS.has(known))) return { parts: [main], value: ([x]) => x, dtype: base.dtype, empty: EMPTY[known], maybe: first && strict };
-  return { parts: [main, counted(cell), agg('agg.size', [])], value: ([x, n, size]) => when(enough(n, size, least, strict && MOMENTS.has(known)), x, nullOf(x.type)), dtype: base.dtype, maybe: true };
+  if (least <= 0 && !(strict && MOMENTS.has(known)))
+    return { parts: [main], value: ([x]) => x, dtype: base.dtype, empty: EMPTY[known], maybe: first && strict };
+  return {
+    parts: [main, counted(cell), agg('agg.size', [])],
+    value: ([x, n, size]) => when(enough(n, size, least, strict && MOMENTS.has(known)), x, nullOf(x.type)),
+    dtype: base.dtype,
+    maybe: true,
+  };
 }
 
 const counted = (cell: Cell): AggregateExpr => agg('agg.count', [denan(cell.expr)]);
-const enough = (n: Expr, size: Expr, least: number, strict: boolean): Expr => (strict ? call('eq', [n, size]) : call('ge', [n, lit(least)]));
+const enough = (n: Expr, size: Expr, least: number, strict: boolean): Expr =>
+  strict ? call('eq', [n, size]) : call('ge', [n, lit(least)]);
 
 function plain(name: ReductionName, cell: Cell, a: Args): AggregatePlan {
   const done = reduction(name, cell, { q: a['q'] as number, interpolation: a['interpolation'] as string });
-  const picks = name === 'quantile' && (cell.dtype.kind === 'int' || cell.dtype.kind === 'uint') && ['lower', 'higher', 'nearest'].includes(String(a['interpolation']));
+  const picks =
+    name === 'quantile' &&
+    (cell.dtype.kind === 'int' || cell.dtype.kind === 'uint') &&
+    ['lower', 'higher', 'nearest'].includes(String(a['interpolation']));
   if (picks) return { parts: [done.expr], value: ([x]) => cast(x, cell.expr.type), dtype: cell.dtype, maybe: true };
-  return { parts: [done.expr], value: ([x]) => x, dtype: name === 'count' && cell.dtype.masked ? dtypes.Int64 : done.dtype, empty: EMPTY[name] };
+  return {
+    parts: [done.expr],
+    value: ([x]) => x,
+    dtype: name === 'count' && cell.dtype.masked ? dtypes.Int64 : done.dtype,
+    empty: EMPTY[name],
+  };
 }
 
 function distinct(cell: Cell, a: Args): AggregatePlan {
   const done = reduction('nunique', cell);
   if (a['dropna'] !== false) return { parts: [done.expr], value: ([x]) => x, dtype: done.dtype, empty: 0 };
-  return { parts: [done.expr, counted(cell), agg('agg.size', [])], value: ([x, n, size]) => call('add', [x, when(call('lt', [n, size]), lit(1), lit(0))]), dtype: done.dtype, empty: 0 };
+  return {
+    parts: [done.expr, counted(cell), agg('agg.size', [])],
+    value: ([x, n, size]) => call('add', [x, when(call('lt', [n, size]), lit(1), lit(0))]),
+    dtype: done.dtype,
+    empty: 0,
+  };
 }
 
 /** Missing values: passed over, or true as in Python. */
 function truth(name: 'any' | 'all', cell: Cell, a: Args): AggregatePlan {
   const done = reduction(name, cell.dtype.kind === 'object' ? { expr: call('is_not_null', [cell.expr]), dtype: dtypes.bool } : cell);
   const value = (x: Expr): Expr => call('coalesce', [x, lit(name === 'all')]);
-  if (a['skipna'] !== false || name === 'all') return { parts: [done.expr], value: ([x]) => value(x), dtype: done.dtype, empty: EMPTY[name] };
-  return { parts: [done.expr, counted(cell), agg('agg.size', [])], value: ([x, n, size]) => call('or', [value(x), call('lt', [n, size])]), dtype: done.dtype, empty: EMPTY[name] };
+  if (a['skipna'] !== false || name === 'all')
+    return { parts: [done.expr], value: ([x]) => value(x), dtype: done.dtype, empty: EMPTY[name] };
+  return {
+    parts: [done.expr, counted(cell), agg('agg.size', [])],
+    value: ([x, n, size]) => call('or', [value(x), call('lt', [n, size])]),
+    dtype: done.dtype,
+    empty: EMPTY[name],
+  };
 }
 
 /** The row label of the smallest or largest value. */
 function extremeLabel(name: 'idxmin' | 'idxmax', cell: Cell, a: Args, label: Cell): AggregatePlan {
-  if (!isNumericDtype(cell.dtype) && cell.dtype.kind !== 'datetime' && cell.dtype.kind !== 'timedelta') throw refuseColumn(name, cell.dtype);
-  const expr = agg(name === 'idxmin' ? 'agg.arg_min' : 'agg.arg_max', [cell.dtype.kind === 'bool' ? cast(cell.expr, types.int64) : denan(cell.expr), label.expr]);
+  if (!isNumericDtype(cell.dtype) && cell.dtype.kind !== 'datetime' && cell.dtype.kind !== 'timedelta')
+    throw refuseColumn(name, cell.dtype);
+  const expr = agg(name === 'idxmin' ? 'agg.arg_min' : 'agg.arg_max', [
+    cell.dtype.kind === 'bool' ? cast(cell.expr, types.int64) : denan(cell.expr),
+    label.expr,
+  ]);
   return { parts: [expr], value: ([x]) => x, dtype: label.dtype, maybe: label.dtype.kind === 'int' || label.dtype.kind === 'uint' };
 }

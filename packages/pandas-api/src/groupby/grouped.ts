@@ -54,7 +54,11 @@ export function valuePositions(g: Grouped): readonly number[] {
 /** Keys as columns of the rows, so that rows can be partitioned by them. */
 export function settleKeys(g: Grouped): Grouped {
   if (!g.keys.some((k) => hasWindow(k.cell.expr))) return g;
-  const done = settle(g.state.rows, g.keys.map((k) => k.cell), hasWindow);
+  const done = settle(
+    g.state.rows,
+    g.keys.map((k) => k.cell),
+    hasWindow,
+  );
   return { ...g, state: { ...g.state, rows: done.rows }, keys: g.keys.map((k, i) => ({ ...k, cell: done.cells[i] })) };
 }
 
@@ -90,7 +94,11 @@ export function groupCode(given: Grouped): { g: Grouped; code: Cell } {
     return { g, code: { expr: inGroups(g, call('sub', [rank, lit(1)])), dtype: dtypes.int64 } };
   }
   const numbered = settle(g.state.rows, [{ expr: over('win.row_number', []), dtype: dtypes.int64 }], hasWindow);
-  const first = settle(numbered.rows, [{ expr: over('agg.min', [numbered.cells[0].expr], { partition: keyExprs(g), order: 'none' }), dtype: dtypes.int64 }], hasWindow);
+  const first = settle(
+    numbered.rows,
+    [{ expr: over('agg.min', [numbered.cells[0].expr], { partition: keyExprs(g), order: 'none' }), dtype: dtypes.int64 }],
+    hasWindow,
+  );
   const rank = over('win.dense_rank', [], { partition, order: [{ expr: first.cells[0].expr }] });
   const wider = { ...g, state: { ...g.state, rows: first.rows } };
   return { g: wider, code: { expr: inGroups(wider, call('sub', [rank, lit(1)])), dtype: dtypes.int64 } };
@@ -98,7 +106,9 @@ export function groupCode(given: Grouped): { g: Grouped; code: Cell } {
 
 /** Must the result list labels that have no rows? */
 export const showsAll = (g: Grouped): boolean =>
-  g.keys.some((k) => k.cell.dtype.kind === 'category' && k.labels === undefined) && !g.options.observed ? true : g.keys.length === 1 && g.keys[0].bins !== undefined;
+  g.keys.some((k) => k.cell.dtype.kind === 'category' && k.labels === undefined) && !g.options.observed
+    ? true
+    : g.keys.length === 1 && g.keys[0].bins !== undefined;
 
 /** Index cells and names of the rows, a range written out. */
 export const rowLabels = (rows: Node, state: FrameState): readonly Cell[] => indexCells({ ...state, rows }.index);

@@ -1,7 +1,18 @@
 import { callable } from '../core/install.js';
 import { makeSignature, readArgs } from '../core/args.js';
 
-const SIGNATURE = makeSignature('Grouper', [['key', '?'], ['level', '?'], ['freq', '?'], ['sort', '?', false], ['closed', '?'], ['label', '?'], ['convention', '?'], ['origin', '?', 'start_day'], ['offset', '?'], ['dropna', '?', true]]);
+const SIGNATURE = makeSignature('Grouper', [
+  ['key', '?'],
+  ['level', '?'],
+  ['freq', '?'],
+  ['sort', '?', false],
+  ['closed', '?'],
+  ['label', '?'],
+  ['convention', '?'],
+  ['origin', '?', 'start_day'],
+  ['offset', '?'],
+  ['dropna', '?', true],
+]);
 
 /** pd.Grouper: a key by column label, index level or time bins. */
 export class GrouperClass {
@@ -11,7 +22,13 @@ export class GrouperClass {
   readonly sort: boolean;
   readonly dropna: boolean;
   /** options of time bins */
-  readonly bins: { readonly closed: unknown; readonly label: unknown; readonly origin: unknown; readonly offset: unknown; readonly convention: unknown };
+  readonly bins: {
+    readonly closed: unknown;
+    readonly label: unknown;
+    readonly origin: unknown;
+    readonly offset: unknown;
+    readonly convention: unknown;
+  };
 
   constructor(...given: unknown[]) {
     const a = readArgs(SIGNATURE, given);

@@ -50,12 +50,17 @@ export function groupFrame(state: FrameState, a: Args, series: Grouped['series']
   return { state: { ...state, rows }, keys: ready, options, chosen: null, series, listed: given.listed };
 }
 
-interface Wanted { readonly level: unknown }
+interface Wanted {
+  readonly level: unknown;
+}
 const isWanted = (k: unknown): k is Wanted => typeof k === 'object' && k !== null && LEVEL in k;
 const LEVEL = Symbol('level');
 const wanted = (level: unknown): Wanted & { [LEVEL]: true } => ({ level, [LEVEL]: true });
 
-interface KeyList { readonly list: readonly unknown[]; readonly listed: boolean }
+interface KeyList {
+  readonly list: readonly unknown[];
+  readonly listed: boolean;
+}
 
 function levelsOf(state: FrameState, level: unknown): KeyList {
   const list = Array.isArray(level) && !isTuple(level) ? level : [level];
@@ -84,16 +89,22 @@ function levelAt(state: FrameState, level: unknown): number {
 }
 
 const isListed = (by: unknown): by is readonly unknown[] => (Array.isArray(by) && !isTuple(by)) || by instanceof Set;
-const isArrayLike = (v: unknown): boolean => Series.isSeries(v) || Index.isIndex(v) || isTypedArray(v) || isListed(v) || (typeof v === 'object' && v !== null && 'column' in v);
-const named = (state: FrameState, k: unknown, series: boolean): boolean => (!series && state.labels.has(k)) || indexNames(state.index).some((n) => !isMissing(n) && labelKey(n) === labelKey(k));
+const isArrayLike = (v: unknown): boolean =>
+  Series.isSeries(v) || Index.isIndex(v) || isTypedArray(v) || isListed(v) || (typeof v === 'object' && v !== null && 'column' in v);
+const named = (state: FrameState, k: unknown, series: boolean): boolean =>
+  (!series && state.labels.has(k)) || indexNames(state.index).some((n) => !isMissing(n) && labelKey(n) === labelKey(k));
 
 /** A list is keys one by one; one that is as long as the rows and names no columns is the values of one key. */
 function keyList(state: FrameState, by: unknown, series: boolean, level: unknown): KeyList {
-  if (level !== null && (by instanceof Map || isPlainObject(by) || typeof by === 'function' || Series.isSeries(by))) return { list: [mappedLevel(state, by, level)], listed: false };
+  if (level !== null && (by instanceof Map || isPlainObject(by) || typeof by === 'function' || Series.isSeries(by)))
+    return { list: [mappedLevel(state, by, level)], listed: false };
   if (!isListed(by)) return { list: [by], listed: false };
   const list = [...by];
-  const plain = !list.some((k) => typeof k === 'function' || isArrayLike(k) || k instanceof GrouperClass || k instanceof Map || isPlainObject(k));
-  if (plain && list.length > 0 && !list.every((k) => named(state, k, series)) && list.length === rowCount(state.rows)) return { list: [columnIndex(list)], listed: false };
+  const plain = !list.some(
+    (k) => typeof k === 'function' || isArrayLike(k) || k instanceof GrouperClass || k instanceof Map || isPlainObject(k),
+  );
+  if (plain && list.length > 0 && !list.every((k) => named(state, k, series)) && list.length === rowCount(state.rows))
+    return { list: [columnIndex(list)], listed: false };
   return { list, listed: true };
 }
 
@@ -108,13 +119,20 @@ function mappedLevel(state: FrameState, by: unknown, level: unknown): { column: 
 
 function mapper(by: unknown): (label: unknown) => unknown {
   if (typeof by === 'function') return (l) => (by as (l: unknown) => unknown)(l);
-  const entries = Series.isSeries(by) ? by.index.labels.map((l, i) => [l, by.toArray()[i]] as const) : by instanceof Map ? [...by] : Object.entries(by as object);
+  const entries = Series.isSeries(by)
+    ? by.index.labels.map((l, i) => [l, by.toArray()[i]] as const)
+    : by instanceof Map
+      ? [...by]
+      : Object.entries(by as object);
   const map = new Map(entries.map(([k, v]) => [labelKey(k), v] as const));
   const texts = isPlainObject(by) ? new Map(entries.map(([k, v]) => [String(k), v] as const)) : null;
   return (l) => map.get(labelKey(l)) ?? (typeof l === 'number' ? texts?.get(String(l)) : undefined) ?? null;
 }
 
-interface Read { readonly rows: FrameState['rows']; readonly key: Key }
+interface Read {
+  readonly rows: FrameState['rows'];
+  readonly key: Key;
+}
 
 function readKey(state: FrameState, k: unknown, series: boolean): Read {
   if (isWanted(k)) return byLevel(state, k.level);
@@ -137,7 +155,8 @@ function byLevel(state: FrameState, level: unknown): Read {
 function byLabel(state: FrameState, label: unknown, series: boolean): Read {
   const at = series ? [] : state.labels.positionsOf(label);
   const level = indexNames(state.index).findIndex((n) => !isMissing(n) && labelKey(n) === labelKey(label));
-  if (at.length > 0 && level >= 0) throw new ValueError(`'${String(label)}' is both an index level and a column label, which is ambiguous.`);
+  if (at.length > 0 && level >= 0)
+    throw new ValueError(`'${String(label)}' is both an index level and a column label, which is ambiguous.`);
   if (at.length > 1) throw new ValueError(`Grouper for '${String(label)}' not 1-dimensional`);
   if (at.length === 1) return { rows: state.rows, key: { cell: state.cells[at[0]], name: label, at: at[0] } };
   if (level >= 0) return byLevel(state, level);
@@ -148,14 +167,20 @@ function bySeries(state: FrameState, by: Series): Read {
   const other = by[STATE];
   const own = state.labels.positionsOf(other.name).find((i) => sameCell(state.cells[i], other.cell));
   if (own !== undefined && seriesIsOf(state, by)) return { rows: state.rows, key: { cell: state.cells[own], name: other.name, at: own } };
-  const both = align({ rows: state.rows, cells: [], index: state.index }, { rows: other.rows, cells: [other.cell], index: other.index }, 'left');
+  const both = align(
+    { rows: state.rows, cells: [], index: state.index },
+    { rows: other.rows, cells: [other.cell], index: other.index },
+    'left',
+  );
   if (both.rows.kind !== 'local' || both.rows === state.rows) return { rows: both.rows, key: { cell: both.right[0], name: other.name } };
   const column = collectCells(both.rows, both.right)[0];
   return byValues(state, column, other.name);
 }
 
-const sameCell = (a: Cell, b: Cell): boolean => a.expr === b.expr || (a.expr.kind === 'column' && b.expr.kind === 'column' && a.expr.id === b.expr.id);
-const seriesIsOf = (state: FrameState, s: Series): boolean => s[STATE].rows === state.rows && seriesFrameState(s[STATE]).index === state.index;
+const sameCell = (a: Cell, b: Cell): boolean =>
+  a.expr === b.expr || (a.expr.kind === 'column' && b.expr.kind === 'column' && a.expr.id === b.expr.id);
+const seriesIsOf = (state: FrameState, s: Series): boolean =>
+  s[STATE].rows === state.rows && seriesFrameState(s[STATE]).index === state.index;
 
 function byLabels(state: FrameState, by: unknown): Read {
   const data = indexData(state);
@@ -172,25 +197,49 @@ function byValues(state: FrameState, column: LocalColumn, name: unknown): Read {
 }
 
 function byGrouper(state: FrameState, grouper: GrouperClass): Read {
-  const base = isMissing(grouper.key) && isMissing(grouper.level) && !isMissing(grouper.freq) ? byLevel(state, 0) : isMissing(grouper.key) ? (checkLevel(state, grouper.level), byLevel(state, grouper.level)) : byKey(state, grouper.key);
+  const base =
+    isMissing(grouper.key) && isMissing(grouper.level) && !isMissing(grouper.freq)
+      ? byLevel(state, 0)
+      : isMissing(grouper.key)
+        ? (checkLevel(state, grouper.level), byLevel(state, grouper.level))
+        : byKey(state, grouper.key);
   if (isMissing(grouper.freq)) return base;
   return timeBins({ ...state, rows: base.rows }, base.key, grouper.freq, grouper.bins);
 }
 
 /** A Grouper's key is a column, whatever the levels are called. */
 const byKey = (state: FrameState, key: unknown): Read =>
-  byLabel(state.labels.has(key) && state.index.kind === 'cells' ? { ...state, index: { ...state.index, names: state.index.names.map(() => null) } } : state, key, false);
+  byLabel(
+    state.labels.has(key) && state.index.kind === 'cells'
+      ? { ...state, index: { ...state.index, names: state.index.names.map(() => null) } }
+      : state,
+    key,
+    false,
+  );
 
 /** Keys whose values the engine cannot order (mixed values, intervals) become codes of their sorted values. */
 function usable(state: FrameState, key: Key): Read {
-  if (key.cell.dtype.kind !== 'object' && key.cell.dtype.kind !== 'interval') return { rows: state.rows, key: { ...key, cell: resolveCells(state.rows, [key.cell])[0] } };
+  if (key.cell.dtype.kind !== 'object' && key.cell.dtype.kind !== 'interval')
+    return { rows: state.rows, key: { ...key, cell: resolveCells(state.rows, [key.cell])[0] } };
   const values = objectValues(collectCells(state.rows, [key.cell])[0]);
   const held = [...new Map(values.filter((v) => !isMissing(v)).map((v) => [labelKey(v), v] as const)).values()];
   const sorted = inOrder(held);
   const codes = new Map(sorted.map((v, i) => [labelKey(v), i] as const));
   if (sorted.some((v) => isPlainObject(v))) throw new NotImplementedError('groupby on dict values: group by their text instead');
-  const put = attach(state.rows, [columnOf(values.map((v) => (isMissing(v) ? null : codes.get(labelKey(v))!)), dtypes.category(columnOf([], dtypes.object)))], 'group codes');
-  return { rows: put.rows, key: { ...key, cell: put.cells[0], labels: columnOf(sorted, sorted.length === 0 ? dtypes.object : key.cell.dtype) } };
+  const put = attach(
+    state.rows,
+    [
+      columnOf(
+        values.map((v) => (isMissing(v) ? null : codes.get(labelKey(v))!)),
+        dtypes.category(columnOf([], dtypes.object)),
+      ),
+    ],
+    'group codes',
+  );
+  return {
+    rows: put.rows,
+    key: { ...key, cell: put.cells[0], labels: columnOf(sorted, sorted.length === 0 ? dtypes.object : key.cell.dtype) },
+  };
 }
 
 /** Sorted where the values can be compared, else as they came. */

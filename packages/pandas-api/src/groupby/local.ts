@@ -43,8 +43,15 @@ function computeGroups(g: Grouped): LocalGroups {
   const at = groupIndex(g, shown.cells) as Extract<ReturnType<typeof groupIndex>, { kind: 'cells' }>;
   const columns = collectCells(shown.rows, [...shown.cells, ...done.keys]);
   const labels = columns.slice(g.keys.length).map((c) => c.vector);
-  const plain = settle(g.state.rows, g.keys.map((k) => k.cell), hasWindow);
-  const codes = codesOf(collectCells(plain.rows, plain.cells).map((c) => c.vector), labels);
+  const plain = settle(
+    g.state.rows,
+    g.keys.map((k) => k.cell),
+    hasWindow,
+  );
+  const codes = codesOf(
+    collectCells(plain.rows, plain.cells).map((c) => c.vector),
+    labels,
+  );
   return { count: labels[0].length, codes, ...groupsOf(codes, labels[0].length), index: indexFrom(at, columns.slice(0, g.keys.length)) };
 }
 
@@ -64,7 +71,8 @@ function rawReader(v: Vector): (i: number) => unknown {
 /** The group of every row: its keys looked up among the groups' keys; -1 for none. */
 function codesOf(rows: readonly Vector[], labels: readonly Vector[]): Int32Array {
   const ids = rows.map((row, k) => idsOf(row, labels[k]));
-  const combine = (part: 'row' | 'label', i: number): number => ids.reduce((sum, id) => (sum < 0 || id[part][i] < 0 ? -1 : sum * id.size + id[part][i]), 0);
+  const combine = (part: 'row' | 'label', i: number): number =>
+    ids.reduce((sum, id) => (sum < 0 || id[part][i] < 0 ? -1 : sum * id.size + id[part][i]), 0);
   const groups = new Map<number, number>();
   for (let i = 0; i < labels[0].length; i++) groups.set(combine('label', i), i);
   if (ids.length === 1) return ids[0].row.map((id) => (id < 0 ? -1 : (groups.get(id) ?? -1)));
@@ -112,11 +120,19 @@ export class GroupCutter {
   }
 
   frame(rows: ArrayLike<number>): Frame {
-    return frameOf(localState(this.#columns.map((c) => takeColumn(c, rows)), this.#state.labels, takeData(this.#index, rows)));
+    return frameOf(
+      localState(
+        this.#columns.map((c) => takeColumn(c, rows)),
+        this.#state.labels,
+        takeData(this.#index, rows),
+      ),
+    );
   }
 
   series(rows: ArrayLike<number>, at = 0, name: unknown = this.#name(at)): Series {
-    return seriesOf(seriesStateOf(localState([takeColumn(this.#columns[at], rows)], this.#state.labels, takeData(this.#index, rows)), name));
+    return seriesOf(
+      seriesStateOf(localState([takeColumn(this.#columns[at], rows)], this.#state.labels, takeData(this.#index, rows)), name),
+    );
   }
 
   #name(at: number): unknown {
@@ -139,10 +155,14 @@ export class GroupCutter {
 /** Values of a user's function as a column: whole numbers are int64 unless the input was float. */
 export function resultColumn(values: readonly unknown[], from: Dtype): LocalColumn {
   const plain = values.map((v) => (v === undefined ? null : v));
-  const numbers = plain.length > 0 && plain.every((v) => typeof v === 'number' || typeof v === 'bigint' || isMissing(v)) && plain.some((v) => !isMissing(v));
+  const numbers =
+    plain.length > 0 &&
+    plain.every((v) => typeof v === 'number' || typeof v === 'bigint' || isMissing(v)) &&
+    plain.some((v) => !isMissing(v));
   if (numbers && from.kind === 'float') return columnOf(plain, dtypes.float64);
   if (plain.length === 0) return columnOf(plain, from);
-  if (from.kind !== 'object' && plain.every((v) => isMissing(v))) return columnOf(plain, from.kind === 'int' || from.kind === 'uint' ? dtypes.float64 : from);
+  if (from.kind !== 'object' && plain.every((v) => isMissing(v)))
+    return columnOf(plain, from.kind === 'int' || from.kind === 'uint' ? dtypes.float64 : from);
   return columnOf(plain);
 }
 

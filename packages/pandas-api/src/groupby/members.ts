@@ -15,11 +15,42 @@ import { countValues, extremesOf, takeGroups, uniqueValues } from './distinct.js
 import { groupName, groupRows, localGroups, rowLabelsOf } from './local.js';
 import { pairMatrix, pairSeries, quantiles } from './pairs.js';
 import { head, nth, sample, tail } from './rows.js';
-import { change, countRows, cumulative, difference, filled, numberGroups, numericPositions, ranked, runRunning, shiftGroups } from './running.js';
+import {
+  change,
+  countRows,
+  cumulative,
+  difference,
+  filled,
+  numberGroups,
+  numericPositions,
+  ranked,
+  runRunning,
+  shiftGroups,
+} from './running.js';
 import { filterGroups, transformGroups } from './transform.js';
 
 type Groups = FrameGroups | SeriesGroups;
-const REDUCTIONS = ['sum', 'mean', 'median', 'min', 'max', 'std', 'var', 'sem', 'skew', 'kurt', 'prod', 'count', 'any', 'all', 'nunique', 'first', 'last', 'idxmin', 'idxmax'];
+const REDUCTIONS = [
+  'sum',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'std',
+  'var',
+  'sem',
+  'skew',
+  'kurt',
+  'prod',
+  'count',
+  'any',
+  'all',
+  'nunique',
+  'first',
+  'last',
+  'idxmin',
+  'idxmax',
+];
 type Fn = (...x: unknown[]) => unknown;
 
 const both: Methods<Groups> = {
@@ -54,10 +85,12 @@ const both: Methods<Groups> = {
   pipe: (self, a) => (a['func'] as Fn)(self, ...((a['args'] as unknown[] | undefined) ?? [])),
 };
 for (const name of REDUCTIONS) both[name] = (self, a) => reduceGroups(self[GROUPED], name, a);
-for (const name of ['cumsum', 'cumprod', 'cummin', 'cummax'] as const) both[name] = (self, a) => runRunning(self[GROUPED], cumulative(name), a, numericPositions(self[GROUPED], a));
+for (const name of ['cumsum', 'cumprod', 'cummin', 'cummax'] as const)
+  both[name] = (self, a) => runRunning(self[GROUPED], cumulative(name), a, numericPositions(self[GROUPED], a));
 
 function applyMember(self: Groups, func: unknown, rest: readonly unknown[], kwargs: object): unknown {
-  if (typeof func === 'string') return (self as unknown as Record<string, Fn>)[func](...rest, ...(Object.keys(kwargs).length > 0 ? [kwargs] : []));
+  if (typeof func === 'string')
+    return (self as unknown as Record<string, Fn>)[func](...rest, ...(Object.keys(kwargs).length > 0 ? [kwargs] : []));
   if (typeof func !== 'function') throw new TypeError(`'${typeof func}' object is not callable`);
   return applyGroups(self[GROUPED], func as Fn, rest);
 }
@@ -72,7 +105,8 @@ installMethods<FrameGroups>(FrameGroups, 'DataFrameGroupBy', {
   aggregate: (self, a) => aggregateFrame(self[GROUPED], self, a),
   corr: (self, a) => pairMatrix(self[GROUPED], 'corr', a),
   cov: (self, a) => pairMatrix(self[GROUPED], 'cov', a),
-  corrwith: (self, { other, axis, ...options }) => applyGroups(self[GROUPED], (part) => (part as { corrwith: (other: unknown, o: object) => unknown }).corrwith(other, options), []),
+  corrwith: (self, { other, axis, ...options }) =>
+    applyGroups(self[GROUPED], (part) => (part as { corrwith: (other: unknown, o: object) => unknown }).corrwith(other, options), []),
 });
 installMethods<SeriesGroups>(SeriesGroups, 'SeriesGroupBy', {
   agg: (self, a) => aggregateSeries(self[GROUPED], self, a),
@@ -115,7 +149,13 @@ const everyGroup = (l: ReturnType<typeof localGroups>): number[] => Array.from({
 
 installGetters(FrameGroups, getters);
 installGetters(SeriesGroups, getters);
-const monotonic = (name: string): ((self: SeriesGroups) => unknown) => (self) => reduceGroupsBy(self, (s) => (s as Record<string, unknown>)[name]);
-const reduceGroupsBy = (self: SeriesGroups, fn: (s: any) => unknown): unknown => aggregateSeries(self[GROUPED], self, { func: fn, args: [], kwargs: {} });
-installGetters<SeriesGroups>(SeriesGroups, { is_monotonic_increasing: monotonic('isMonotonicIncreasing'), is_monotonic_decreasing: monotonic('isMonotonicDecreasing') });
-
+const monotonic =
+  (name: string): ((self: SeriesGroups) => unknown) =>
+  (self) =>
+    reduceGroupsBy(self, (s) => (s as Record<string, unknown>)[name]);
+const reduceGroupsBy = (self: SeriesGroups, fn: (s: any) => unknown): unknown =>
+  aggregateSeries(self[GROUPED], self, { func: fn, args: [], kwargs: {} });
+installGetters<SeriesGroups>(SeriesGroups, {
+  is_monotonic_increasing: monotonic('isMonotonicIncreasing'),
+  is_monotonic_decreasing: monotonic('isMonotonicDecreasing'),
+});

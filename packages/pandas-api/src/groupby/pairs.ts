@@ -28,7 +28,8 @@ function pairFunction(name: 'corr' | 'cov', a: Args): Pair {
   const { method } = a;
   if (typeof method === 'function') return (x, y) => (method as Pair)(x, y);
   const run = correlations[method as 'pearson'];
-  if (run === undefined) throw new ValueError(`method must be either 'pearson', 'spearman', 'kendall', or a callable, '${String(method)}' was supplied`);
+  if (run === undefined)
+    throw new ValueError(`method must be either 'pearson', 'spearman', 'kendall', or a callable, '${String(method)}' was supplied`);
   return (x, y) => run(x, y, { minPeriods });
 }
 
@@ -56,8 +57,17 @@ export function pairMatrix(g: Grouped, name: 'corr' | 'cov', a: Args): Frame {
     const part = data.map((d) => gathered(d, rows));
     for (let i = 0; i < n; i++) for (let j = i; j < n; j++) out[j][k * n + i] = out[i][k * n + j] = pair(part[i], part[j]);
   }
-  const labels = makeIndex(at.map((i) => g.state.labels.labelAt(i)), { names: g.state.labels.names });
-  return frameOf(localState(out.map((d) => columnOf(Array.from(d), dtypes.float64)), labels, repeatedIndex(groups.index, labels, groups.count)));
+  const labels = makeIndex(
+    at.map((i) => g.state.labels.labelAt(i)),
+    { names: g.state.labels.names },
+  );
+  return frameOf(
+    localState(
+      out.map((d) => columnOf(Array.from(d), dtypes.float64)),
+      labels,
+      repeatedIndex(groups.index, labels, groups.count),
+    ),
+  );
 }
 
 /** Each group's labels, repeated, with the columns' labels as the last level. */
@@ -65,7 +75,15 @@ export function repeatedIndex(groups: IndexData, inner: ReturnType<typeof makeIn
   const n = inner.length;
   const outer = wrapIndex(groups);
   const repeat = Int32Array.from({ length: count * n }, (_, i) => Math.floor(i / n));
-  const columns = [...outer.columns.map((c) => takeColumn(c, repeat)), ...inner.columns.map((c) => takeColumn(c, Int32Array.from({ length: count * n }, (_, i) => i % n)))];
+  const columns = [
+    ...outer.columns.map((c) => takeColumn(c, repeat)),
+    ...inner.columns.map((c) =>
+      takeColumn(
+        c,
+        Int32Array.from({ length: count * n }, (_, i) => i % n),
+      ),
+    ),
+  ];
   return { kind: 'multi', columns, names: [...outer.names, ...inner.names] };
 }
 
@@ -75,7 +93,11 @@ export function pairSeries(g: Grouped, name: 'corr' | 'cov', a: Args): Series {
   if (!Series.isSeries(other)) throw new NotImplementedError(`SeriesGroupBy.${name} needs a Series as other`);
   const [at] = valuePositions(g);
   const s = other[STATE];
-  const both = align({ rows: g.state.rows, cells: [g.state.cells[at]], index: g.state.index }, { rows: s.rows, cells: [s.cell], index: s.index }, 'left');
+  const both = align(
+    { rows: g.state.rows, cells: [g.state.cells[at]], index: g.state.index },
+    { rows: s.rows, cells: [s.cell], index: s.index },
+    'left',
+  );
   const [x, y] = collectCells(both.rows, [...both.left, ...both.right]).map(floats);
   const pair = pairFunction(name, a);
   const groups = localGroups(g);
@@ -94,7 +116,10 @@ export function quantiles(g: Grouped, a: Args): Series | Frame {
   if (qs.some((q) => q < 0 || q > 1)) throw new ValueError(`'q' must be between 0 and 1. Got '${qs.find((q) => q < 0 || q > 1)}' instead`);
   const specs = at.flatMap((i) => qs.map((q): Spec => ({ at: i, how: 'quantile', args: { q, interpolation: a['interpolation'] } })));
   const done = runSpecs(g, specs);
-  const labels = makeIndex(at.map((i) => g.state.labels.labelAt(i)), { names: g.state.labels.names });
+  const labels = makeIndex(
+    at.map((i) => g.state.labels.labelAt(i)),
+    { names: g.state.labels.names },
+  );
   if (!many) {
     const state = groupedState(g, done, labels);
     return g.series !== null && g.options.asIndex ? seriesOf(seriesStateOf(state, g.series.name)) : frameOf(state);
@@ -103,9 +128,11 @@ export function quantiles(g: Grouped, a: Args): Series | Frame {
   const groups = localGroups(g);
   const columns = at.map((_, k) => {
     const parts = qs.map((__, j) => boxAll(all[k * qs.length + j]));
-    return columnOf(Array.from({ length: groups.count * qs.length }, (__, i) => parts[i % qs.length][Math.floor(i / qs.length)]), all[k * qs.length].dtype);
+    return columnOf(
+      Array.from({ length: groups.count * qs.length }, (__, i) => parts[i % qs.length][Math.floor(i / qs.length)]),
+      all[k * qs.length].dtype,
+    );
   });
   const state = localState(columns, labels, repeatedIndex(groups.index, makeIndex(Float64Array.from(qs) as never), groups.count));
   return g.series !== null ? seriesOf(seriesStateOf(state, g.series.name)) : frameOf(state);
 }
-

@@ -16,7 +16,8 @@ import { groupRows, localGroups } from './local.js';
 
 /** The state of what is returned row by row: all columns, keys too, or the chosen ones. */
 export const rowState = (g: Grouped): FrameState => (g.chosen === null ? g.state : selectAt(g.state, g.chosen));
-export const rowsResult = (g: Grouped, state: FrameState): Series | Frame => (g.series !== null ? seriesOf(seriesStateOf(state, g.series.name)) : frameOf(state));
+export const rowsResult = (g: Grouped, state: FrameState): Series | Frame =>
+  g.series !== null ? seriesOf(seriesStateOf(state, g.series.name)) : frameOf(state);
 
 /** Rows by a condition on their number within the group. */
 function pick(given: Grouped, condition: (number: Expr, fromEnd: Expr) => Expr): Series | Frame {
@@ -29,23 +30,31 @@ function pick(given: Grouped, condition: (number: Expr, fromEnd: Expr) => Expr):
   return rowsResult(g, filterRows(rowState(g), valid === null ? test : call('and', [valid, test])));
 }
 
-export const head = (g: Grouped, n: number): Series | Frame => pick(g, (number, fromEnd) => (n >= 0 ? call('lt', [number, lit(n)]) : call('ge', [fromEnd, lit(-n)])));
-export const tail = (g: Grouped, n: number): Series | Frame => pick(g, (number, fromEnd) => (n >= 0 ? call('lt', [fromEnd, lit(n)]) : call('ge', [number, lit(-n)])));
+export const head = (g: Grouped, n: number): Series | Frame =>
+  pick(g, (number, fromEnd) => (n >= 0 ? call('lt', [number, lit(n)]) : call('ge', [fromEnd, lit(-n)])));
+export const tail = (g: Grouped, n: number): Series | Frame =>
+  pick(g, (number, fromEnd) => (n >= 0 ? call('lt', [fromEnd, lit(n)]) : call('ge', [number, lit(-n)])));
 
 /** Rows by their number in the group: one, several, slices. */
 export function nth(g: Grouped, n: unknown, dropna: unknown = null): Series | Frame {
   if (!isMissing(dropna)) {
-    if (dropna !== 'any' && dropna !== 'all') throw new ValueError(`For a DataFrame or Series groupby.nth, dropna must be either None, 'any' or 'all', (was passed ${String(dropna)}).`);
+    if (dropna !== 'any' && dropna !== 'all')
+      throw new ValueError(
+        `For a DataFrame or Series groupby.nth, dropna must be either None, 'any' or 'all', (was passed ${String(dropna)}).`,
+      );
     return nth(withoutMissing(g, dropna), n);
   }
   const wanted = Array.isArray(n) ? n : [n];
-  return pick(g, (number, fromEnd) => wanted.map((w) => matches(w, number, fromEnd)).reduce((a, b) => call('or', [a, b]), lit(false) as Expr));
+  return pick(g, (number, fromEnd) =>
+    wanted.map((w) => matches(w, number, fromEnd)).reduce((a, b) => call('or', [a, b]), lit(false) as Expr),
+  );
 }
 
 function matches(w: unknown, number: Expr, fromEnd: Expr): Expr {
   if (isSlice(w)) return within(w, number, fromEnd);
   const k = Number(w);
-  if (!Number.isInteger(k)) throw new TypeError(`Invalid index ${typeof w}. Must be integer, list-like, slice or a tuple of integers and slices`);
+  if (!Number.isInteger(k))
+    throw new TypeError(`Invalid index ${typeof w}. Must be integer, list-like, slice or a tuple of integers and slices`);
   return k >= 0 ? call('eq', [number, lit(k)]) : call('eq', [fromEnd, lit(-1 - k)]);
 }
 
@@ -55,8 +64,15 @@ function within(s: Slice, number: Expr, fromEnd: Expr): Expr {
   const tests: Expr[] = [];
   const start = isMissing(s.start) ? 0 : Number(s.start);
   tests.push(start >= 0 ? call('ge', [number, lit(start)]) : call('lt', [fromEnd, lit(-start)]));
-  if (!isMissing(s.stop)) tests.push(Number(s.stop) >= 0 ? call('lt', [number, lit(Number(s.stop))]) : call('ge', [fromEnd, lit(-Number(s.stop))]));
-  if (step > 1) tests.push(call('eq', [call('mod', [start >= 0 ? call('sub', [number, lit(start)]) : call('sub', [lit(-start - 1), fromEnd]), lit(step)]), lit(0)]));
+  if (!isMissing(s.stop))
+    tests.push(Number(s.stop) >= 0 ? call('lt', [number, lit(Number(s.stop))]) : call('ge', [fromEnd, lit(-Number(s.stop))]));
+  if (step > 1)
+    tests.push(
+      call('eq', [
+        call('mod', [start >= 0 ? call('sub', [number, lit(start)]) : call('sub', [lit(-start - 1), fromEnd]), lit(step)]),
+        lit(0),
+      ]),
+    );
   return tests.reduce((a, b) => call('and', [a, b]));
 }
 
@@ -84,7 +100,8 @@ function randomOf(seed: unknown): () => number {
 export function sample(g: Grouped, a: Args): Series | Frame {
   const random = randomOf(a['randomState']);
   const weights = isMissing(a['weights']) ? null : [...(a['weights'] as Iterable<number>)];
-  if (weights !== null && weights.length !== rowCount(g.state.rows)) throw new ValueError('Weights and axis to be sampled must be of same length');
+  if (weights !== null && weights.length !== rowCount(g.state.rows))
+    throw new ValueError('Weights and axis to be sampled must be of same length');
   const groups = localGroups(g);
   const at: number[] = [];
   for (let k = 0; k < groups.count; k++) {

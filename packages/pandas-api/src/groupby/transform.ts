@@ -23,7 +23,21 @@ import { choose } from '../cells/choose.js';
 import { literalCell } from '../cells/literal.js';
 
 /** Members that give one value a row already. */
-const RUNNING: ReadonlySet<string> = new Set(['cumsum', 'cumprod', 'cummin', 'cummax', 'cumcount', 'ngroup', 'rank', 'shift', 'diff', 'pct_change', 'ffill', 'bfill', 'fillna']);
+const RUNNING: ReadonlySet<string> = new Set([
+  'cumsum',
+  'cumprod',
+  'cummin',
+  'cummax',
+  'cumcount',
+  'ngroup',
+  'rank',
+  'shift',
+  'diff',
+  'pct_change',
+  'ffill',
+  'bfill',
+  'fillna',
+]);
 
 /** g.transform: a value for every row. */
 export function transformGroups(g: Grouped, self: object, a: Args): Series | Frame {
@@ -31,49 +45,95 @@ export function transformGroups(g: Grouped, self: object, a: Args): Series | Fra
   if (typeof func === 'string') return byName(g, self, func, args, rest);
   if (typeof func === 'function') return byFunction(g, func as (...x: unknown[]) => unknown, rest);
   if (Array.isArray(func) && g.series === null) return byList(g, self, func);
-  if (Array.isArray(func)) throw new TypeError('Passing a list to SeriesGroupBy.transform is not supported: transform once for each function and pd.concat the results');
+  if (Array.isArray(func))
+    throw new TypeError(
+      'Passing a list to SeriesGroupBy.transform is not supported: transform once for each function and pd.concat the results',
+    );
   if (isPlainObject(func) || func instanceof Map) return byDict(g, self, func instanceof Map ? [...func] : Object.entries(func as object));
   throw new TypeError(`'${typeof func}' object is not callable`);
 }
 
 /** A function for each of some columns, or name = (column, function). */
 function byDict(g: Grouped, self: object, entries: readonly (readonly [unknown, unknown])[]): Frame {
-  const wanted = entries.map(([label, how]) => ({ label, column: isNamed(how) ? how.column : isTuple(how) ? how[0] : label, how: isNamed(how) ? how.aggfunc : isTuple(how) ? how[1] : how }));
+  const wanted = entries.map(([label, how]) => ({
+    label,
+    column: isNamed(how) ? how.column : isTuple(how) ? how[0] : label,
+    how: isNamed(how) ? how.aggfunc : isTuple(how) ? how[1] : how,
+  }));
   const at = wanted.map((w) => g.state.labels.positionsOf(w.column)[0]);
   const missing = wanted.filter((_, i) => at[i] === undefined).map((w) => w.column);
   if (missing.length > 0) throw new KeyError(`Label(s) ${pythonRepr(missing)} do not exist`);
-  return sideBySide(g, self, wanted.map((w, i) => ({ at: at[i], how: w.how, label: w.label })));
+  return sideBySide(
+    g,
+    self,
+    wanted.map((w, i) => ({ at: at[i], how: w.how, label: w.label })),
+  );
 }
 
-function sideBySide(g: Grouped, self: object, parts: readonly { at: number; how: unknown; label: unknown }[], names?: readonly unknown[]): Frame {
+function sideBySide(
+  g: Grouped,
+  self: object,
+  parts: readonly { at: number; how: unknown; label: unknown }[],
+  names?: readonly unknown[],
+): Frame {
   const objs = parts.map((p) => {
     const one: Grouped = { ...g, chosen: [p.at], series: { name: null } };
     return transformGroups(one, (self as { over?: (g: Grouped) => object }).over?.(one) ?? self, { func: p.how, args: [], kwargs: {} });
   });
-  const joined = concat({ objs, axis: 1, join: 'outer', ignoreIndex: false, keys: null, levels: null, names: null, verifyIntegrity: false, sort: false }) as Frame;
-  return frameOf({ ...joined[STATE], labels: makeIndex(parts.map((p) => p.label), names === undefined ? {} : { multi: true, names }) });
+  const joined = concat({
+    objs,
+    axis: 1,
+    join: 'outer',
+    ignoreIndex: false,
+    keys: null,
+    levels: null,
+    names: null,
+    verifyIntegrity: false,
+    sort: false,
+  }) as Frame;
+  return frameOf({
+    ...joined[STATE],
+    labels: makeIndex(
+      parts.map((p) => p.label),
+      names === undefined ? {} : { multi: true, names },
+    ),
+  });
 }
 
 function byName(g: Grouped, self: object, name: string, args: Args, rest: readonly unknown[]): Series | Frame {
-  if (RUNNING.has(name)) return (self as Record<string, (...x: unknown[]) => Series>)[name](...rest, ...(Object.keys(args).length > 0 ? [args] : []));
+  if (RUNNING.has(name))
+    return (self as Record<string, (...x: unknown[]) => Series>)[name](...rest, ...(Object.keys(args).length > 0 ? [args] : []));
   const reduction = reductionName(name);
   if (reduction === null) throw new ValueError(`'${name}' is not a valid function name for transform(name)`);
-  const at = reduction === 'size' ? valuePositions(g).slice(0, 1) : valuePositions(g).filter((i) => args['numericOnly'] !== true || isNumericDtype(g.state.cells[i].dtype));
+  const at =
+    reduction === 'size'
+      ? valuePositions(g).slice(0, 1)
+      : valuePositions(g).filter((i) => args['numericOnly'] !== true || isNumericDtype(g.state.cells[i].dtype));
   if (at.some((i) => reducedInClient(reduction, g.state.cells[i].dtype))) return spread(g, reduction, args, at);
   const { g: ready, cells } = prepare(g, at);
   const label = reduction.startsWith('idx') ? indexCells(g.state.index)[0] : null;
   const out = cells.map((c): Cell => {
     const plan = aggregatePlan(reduction, c, args, label);
-    const parts = plan.parts.map((p) => over(p.fn as 'agg.sum', p.args, { ...(p.options ? { options: p.options } : {}), partition: keyExprs(ready), order: p.order === undefined ? 'none' : 'rows' }));
+    const parts = plan.parts.map((p) =>
+      over(p.fn as 'agg.sum', p.args, {
+        ...(p.options ? { options: p.options } : {}),
+        partition: keyExprs(ready),
+        order: p.order === undefined ? 'none' : 'rows',
+      }),
+    );
     return rowCell(ready, plan.value(parts), plan.dtype, plan.maybe);
   });
-  if (reduction === 'size') return seriesOf({ rows: ready.state.rows, cell: out[0], index: ready.state.index, name: g.series?.name ?? null });
+  if (reduction === 'size')
+    return seriesOf({ rows: ready.state.rows, cell: out[0], index: ready.state.index, name: g.series?.name ?? null });
   return rowResult(ready, out, at);
 }
 
 /** Group results computed on the client, repeated for the rows of each group. */
 function spread(g: Grouped, name: string, args: Args, at: readonly number[]): Series | Frame {
-  const done = runSpecs({ ...g, options: { ...g.options, observed: true } }, at.map((i) => ({ at: i, how: name as How, args })));
+  const done = runSpecs(
+    { ...g, options: { ...g.options, observed: true } },
+    at.map((i) => ({ at: i, how: name as How, args })),
+  );
   const { codes } = localGroups({ ...g, options: { ...g.options, observed: true } });
   const columns = collectCells(done.rows, done.cells).map((c) => takeColumn(c, codes));
   return put(g, columns, at);
@@ -81,7 +141,9 @@ function spread(g: Grouped, name: string, args: Args, at: readonly number[]): Se
 
 function put(g: Grouped, columns: readonly LocalColumn[], at: readonly number[]): Series | Frame {
   const done = attach(g.state.rows, columns, 'transform');
-  const cells = done.cells.map((c, i) => (columns[i].vector.valid?.includes(0) && (isIntDtype(c.dtype) || c.dtype.kind === 'bool') ? { ...c, maybe: true } : c));
+  const cells = done.cells.map((c, i) =>
+    columns[i].vector.valid?.includes(0) && (isIntDtype(c.dtype) || c.dtype.kind === 'bool') ? { ...c, maybe: true } : c,
+  );
   return rowResult({ ...g, state: { ...g.state, rows: done.rows } }, cells, at);
 }
 
@@ -95,23 +157,34 @@ function byFunction(g: Grouped, fn: (...x: unknown[]) => unknown, rest: readonly
     const out = new Array<unknown>(n).fill(null);
     for (let k = 0; k < groups.count; k++) {
       const rows = groupRows(groups, k);
-      if (rows.length > 0) scatter(out, rows, valuesFor(fn(g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.series(rows), ...rest), rows.length));
+      if (rows.length > 0)
+        scatter(
+          out,
+          rows,
+          valuesFor(fn(g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.series(rows), ...rest), rows.length),
+        );
     }
     return transformed(out, cutter.dtype(0).kind === 'float');
   });
   return put(g, columns, at);
 }
 
-const transformed = (values: readonly unknown[], float: boolean): LocalColumn => (float && values.every((v) => typeof v === 'number' || isMissing(v)) ? columnOf(values, dtypes.float64) : columnOf(values));
+const transformed = (values: readonly unknown[], float: boolean): LocalColumn =>
+  float && values.every((v) => typeof v === 'number' || isMissing(v)) ? columnOf(values, dtypes.float64) : columnOf(values);
 
 function scatter(out: unknown[], rows: ArrayLike<number>, values: readonly unknown[]): void {
   for (let i = 0; i < rows.length; i++) out[rows[i]] = values[i];
 }
 
 function valuesFor(result: unknown, length: number): readonly unknown[] {
-  const values = Series.isSeries(result) ? boxAll(collectState(seriesFrameState(result[STATE])).columns[0]) : Array.isArray(result) || ArrayBuffer.isView(result) ? [...(result as Iterable<unknown>)] : null;
+  const values = Series.isSeries(result)
+    ? boxAll(collectState(seriesFrameState(result[STATE])).columns[0])
+    : Array.isArray(result) || ArrayBuffer.isView(result)
+      ? [...(result as Iterable<unknown>)]
+      : null;
   if (values === null) return new Array(length).fill(result);
-  if (values.length !== length) throw new ValueError(`Length mismatch: Expected axis has ${length} elements, new values have ${values.length} elements`);
+  if (values.length !== length)
+    throw new ValueError(`Length mismatch: Expected axis has ${length} elements, new values have ${values.length} elements`);
   return values;
 }
 
@@ -119,7 +192,12 @@ function valuesFor(result: unknown, length: number): readonly unknown[] {
 function byList(g: Grouped, self: object, list: readonly unknown[]): Frame {
   const names = list.map((f) => (typeof f === 'function' ? f.name || '<lambda>' : f));
   const at = valuePositions(g);
-  return sideBySide(g, self, at.flatMap((i) => list.map((how, k) => ({ at: i, how, label: tuple(g.state.labels.labelAt(i), names[k]) }))), [...g.state.labels.names, null]);
+  return sideBySide(
+    g,
+    self,
+    at.flatMap((i) => list.map((how, k) => ({ at: i, how, label: tuple(g.state.labels.labelAt(i), names[k]) }))),
+    [...g.state.labels.names, null],
+  );
 }
 
 /** g.filter: the rows of groups for which the function is true. */
@@ -149,6 +227,14 @@ export function filterGroups(g: Grouped, a: Args): Series | Frame {
 function isTrue(v: unknown): boolean {
   if (typeof v === 'boolean') return v;
   if (isMissing(v)) return false;
-  const kind = Series.isSeries(v) ? 'Series' : Frame.isFrame(v) ? 'DataFrame' : typeof v === 'number' ? (Number.isInteger(v) ? 'int' : 'float') : typeof v;
+  const kind = Series.isSeries(v)
+    ? 'Series'
+    : Frame.isFrame(v)
+      ? 'DataFrame'
+      : typeof v === 'number'
+        ? Number.isInteger(v)
+          ? 'int'
+          : 'float'
+        : typeof v;
   throw new TypeError(`filter function returned a ${kind}, but expected a scalar bool`);
 }

@@ -159,11 +159,20 @@ export class Index {
 
 /** What exists, shortened. */
 export function listing(labels: readonly unknown[], most = 12): string {
-  const shown = labels.slice(0, most).map((l) => pythonRepr(l)).join(', ');
+  const shown = labels
+    .slice(0, most)
+    .map((l) => pythonRepr(l))
+    .join(', ');
   return labels.length > most ? `${shown}, … (${labels.length} in all)` : shown;
 }
 
 export function keyError(label: unknown, labels: readonly unknown[], what = 'There is'): KeyError {
-  const near = typeof label === 'string' ? didYouMean(label, labels.filter((l): l is string => typeof l === 'string')) : '';
+  const near =
+    typeof label === 'string'
+      ? didYouMean(
+          label,
+          labels.filter((l): l is string => typeof l === 'string'),
+        )
+      : '';
   return new KeyError(`${pythonRepr(label)}.${near} ${what}: ${listing(labels)}`, { code: 'label-not-found' });
 }

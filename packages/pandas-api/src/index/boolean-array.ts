@@ -41,6 +41,7 @@ export function booleans(length: number, at: (i: number) => boolean): BooleanArr
 function combined(self: BooleanArray, other: Iterable<unknown> | boolean, join: (a: boolean, b: boolean) => boolean): BooleanArray {
   if (typeof other === 'boolean') return booleans(self.length, (i) => join(self[i], other));
   const values = [...other];
-  if (values.length !== self.length) throw new ValueError(`operands could not be broadcast together with shapes (${self.length},) (${values.length},)`);
+  if (values.length !== self.length)
+    throw new ValueError(`operands could not be broadcast together with shapes (${self.length},) (${values.length},)`);
   return booleans(self.length, (i) => join(self[i], values[i] === true));
 }

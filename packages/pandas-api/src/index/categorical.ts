@@ -28,5 +28,8 @@ export const categoricalGetters: Getters<CategoricalIndex> = {
 };
 
 export const categoricalMethods: Methods<CategoricalIndex> = Object.fromEntries(
-  Object.entries(categoryEdits).map(([name, edit]) => [name, (self: CategoricalIndex, a: Args) => wrapIndex(flatData(edit(columnIn(self), a), self.name))]),
+  Object.entries(categoryEdits).map(([name, edit]) => [
+    name,
+    (self: CategoricalIndex, a: Args) => wrapIndex(flatData(edit(columnIn(self), a), self.name)),
+  ]),
 );

@@ -23,7 +23,11 @@ import { TimedeltaIndex as TimedeltaIndexClass, timedeltaGetters, timedeltaMetho
 TEXTS.repr = reprIndex;
 
 const none = (name: string) => makeSignature(name, []);
-const skipna = (name: string) => makeSignature(name, [['skipna', '?', true], ['axis', '?', 0]]);
+const skipna = (name: string) =>
+  makeSignature(name, [
+    ['skipna', '?', true],
+    ['axis', '?', 0],
+  ]);
 const OWN = {
   ...operatorSignatures,
   get: makeSignature('get', [['key']]),
@@ -34,13 +38,22 @@ const OWN_TIMEDELTA = {
   median: skipna('median'),
   mean: skipna('mean'),
   sum: skipna('sum'),
-  std: makeSignature('std', [['ddof', '?', 1], ['skipna', '?', true]]),
+  std: makeSignature('std', [
+    ['ddof', '?', 1],
+    ['skipna', '?', true],
+  ]),
   to_pytimedelta: none('to_pytimedelta'),
   total_seconds: none('total_seconds'),
 };
 const OWN_PERIOD = {
-  asfreq: makeSignature('asfreq', [['freq', '?'], ['how', '?', 'E']]),
-  to_timestamp: makeSignature('to_timestamp', [['freq', '?'], ['how', '?', 'start']]),
+  asfreq: makeSignature('asfreq', [
+    ['freq', '?'],
+    ['how', '?', 'E'],
+  ]),
+  to_timestamp: makeSignature('to_timestamp', [
+    ['freq', '?'],
+    ['how', '?', 'start'],
+  ]),
 };
 const OWN_INTERVAL = {
   contains: makeSignature('contains', [['other']]),
@@ -49,7 +62,12 @@ const OWN_INTERVAL = {
   to_tuples: makeSignature('to_tuples', [['na_tuple', '?', true]]),
 };
 
-installMethods<IndexClass>(IndexClass, 'Index', { ...indexMethods, ...operatorMethods, get: (self, a) => getItem(self, a['key']), to_array: (self) => [...self.labels] }, OWN);
+installMethods<IndexClass>(
+  IndexClass,
+  'Index',
+  { ...indexMethods, ...operatorMethods, get: (self, a) => getItem(self, a['key']), to_array: (self) => [...self.labels] },
+  OWN,
+);
 installGetters(IndexClass, indexGetters);
 installMethods(MultiIndexClass, 'MultiIndex', multiMethods);
 installGetters(MultiIndexClass, multiGetters);
@@ -75,7 +93,13 @@ READERS.set(CategoricalIndexClass, (given) => wrapIndex(readCategoricalIndex(giv
 READERS.set(RangeIndexClass, (given) => wrapIndex(readRange(given)));
 
 Object.assign(INDEX_CLASSES.byKind, {
-  range: RangeIndexClass, multi: MultiIndexClass, datetime: DatetimeIndexClass, timedelta: TimedeltaIndexClass, period: PeriodIndexClass, interval: IntervalIndexClass, category: CategoricalIndexClass,
+  range: RangeIndexClass,
+  multi: MultiIndexClass,
+  datetime: DatetimeIndexClass,
+  timedelta: TimedeltaIndexClass,
+  period: PeriodIndexClass,
+  interval: IntervalIndexClass,
+  category: CategoricalIndexClass,
 });
 for (const Class of [MultiIndexClass, PeriodIndexClass, IntervalIndexClass, RangeIndexClass]) installAliases(Class);
 

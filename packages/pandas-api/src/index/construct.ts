@@ -23,7 +23,8 @@ export function columnIn(data: unknown): LocalColumn | null {
   return values === null ? null : columnOf(values);
 }
 
-const hasColumn = (v: unknown): v is { column: LocalColumn } => typeof v === 'object' && v !== null && 'column' in v && 'dtype' in ((v as { column: object }).column ?? {});
+const hasColumn = (v: unknown): v is { column: LocalColumn } =>
+  typeof v === 'object' && v !== null && 'column' in v && 'dtype' in ((v as { column: object }).column ?? {});
 
 /** The values of a list-like; nothing if it is none. */
 export function listIn(data: unknown): readonly unknown[] | null {
@@ -48,7 +49,12 @@ export const nameIn = (data: unknown): unknown => (Series.isSeries(data) || Inde
 /** A column of a dtype from any list-like. */
 export function columnAs(data: unknown, dtype: Dtype | null, what = 'Index'): LocalColumn {
   const plain = Array.isArray(data) && !hasColumn(data);
-  if (plain && dtype !== null && (dtype.kind === 'object' || (dtype.kind === 'str' && data.every((v) => typeof v === 'string' || isMissing(v))))) return columnOf(data, dtype);
+  if (
+    plain &&
+    dtype !== null &&
+    (dtype.kind === 'object' || (dtype.kind === 'str' && data.every((v) => typeof v === 'string' || isMissing(v))))
+  )
+    return columnOf(data, dtype);
   const column = columnIn(data) ?? columnOf(requireList(data, what));
   if (dtype === null || (sameDtype(column.dtype, dtype) && !(dtype.kind === 'category' && dtype.categories === null))) return column;
   checkInts(column, dtype);
@@ -60,8 +66,14 @@ function checkInts(column: LocalColumn, dtype: Dtype): void {
   if (column.dtype.kind === 'float' && (column.vector.data as Float64Array).some((v) => Number.isFinite(v) && !Number.isInteger(v))) {
     throw new ValueError('Trying to coerce float values to integers');
   }
-  if (dtype.kind === 'uint' && (column.dtype.kind === 'int' || column.dtype.kind === 'float') && (column.vector.data as Float64Array).some((v) => v < 0)) {
-    throw new OverflowError('Python integer out of bounds for an unsigned integer dtype: trying to coerce negative values to unsigned integers');
+  if (
+    dtype.kind === 'uint' &&
+    (column.dtype.kind === 'int' || column.dtype.kind === 'float') &&
+    (column.vector.data as Float64Array).some((v) => v < 0)
+  ) {
+    throw new OverflowError(
+      'Python integer out of bounds for an unsigned integer dtype: trying to coerce negative values to unsigned integers',
+    );
   }
 }
 
@@ -93,4 +105,3 @@ export function readIndexData(given: readonly unknown[]): IndexData {
   if (Array.isArray(data) && data.length === 0 && dtype === null) return flatData(columnOf([], dtypes.object), name);
   return flatData(columnAs(data, dtype), name);
 }
-

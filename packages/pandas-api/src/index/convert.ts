@@ -41,10 +41,12 @@ export function axisData(labels: unknown): IndexData {
 export function toFrame(d: IndexData, index: boolean, name: unknown, allowDuplicates = false): Frame {
   const own = dataNames(d);
   const given = isMissing(name) ? null : d.kind === 'multi' ? (name as readonly unknown[]) : Array.isArray(name) ? name : [name];
-  if (given !== null && d.kind === 'multi' && !Array.isArray(given)) throw new TypeError("'name' must be a list / sequence of column names.");
+  if (given !== null && d.kind === 'multi' && !Array.isArray(given))
+    throw new TypeError("'name' must be a list / sequence of column names.");
   if (given !== null && given.length !== own.length) throw new ValueError("'name' should have same length as number of levels on index.");
   const names = (given ?? own).map((n, k) => (isMissing(n) ? k : n));
-  if (d.kind === 'multi' && !allowDuplicates && new Set(names).size !== names.length) throw new ValueError('Cannot create duplicate column labels if allow_duplicates is False');
+  if (d.kind === 'multi' && !allowDuplicates && new Set(names).size !== names.length)
+    throw new ValueError('Cannot create duplicate column labels if allow_duplicates is False');
   return frameFrom(dataColumns(d), names, index ? d : rangeData(dataLength(d)));
 }
 
@@ -90,22 +92,35 @@ function byCategory(d: FlatData, dropna: boolean): { codes: number[]; uniques: I
 /** How often each label occurs, the most frequent first. */
 export function valueCounts(d: IndexData, options: CountOptions): Series {
   const nullable = d.kind === 'flat' && d.column.dtype.masked;
-  const { codes, uniques } = d.kind === 'flat' && d.column.dtype.kind === 'category' ? byCategory(d, options.dropna) : factorize(d, false, options.dropna);
+  const { codes, uniques } =
+    d.kind === 'flat' && d.column.dtype.kind === 'category' ? byCategory(d, options.dropna) : factorize(d, false, options.dropna);
   const counts = new Float64Array(dataLength(uniques));
   for (const code of codes) if (code >= 0) counts[code]++;
   const total = counts.reduce((a, b) => a + b, 0);
   const rows = Array.from(counts, (_, i) => i);
   if (options.sort) rows.sort((a, b) => (options.ascending ? counts[a] - counts[b] : counts[b] - counts[a]));
   const values = rows.map((i) => (options.normalize ? counts[i] / total : counts[i]));
-  const column = columnOf(values, options.normalize ? (nullable ? dtypes.Float64 : dtypes.float64) : nullable ? dtypes.Int64 : dtypes.int64);
+  const column = columnOf(
+    values,
+    options.normalize ? (nullable ? dtypes.Float64 : dtypes.float64) : nullable ? dtypes.Int64 : dtypes.int64,
+  );
   return seriesFrom(column, takeData(uniques, rows), options.normalize ? 'proportion' : 'count');
 }
 
 /** Rounded to some digits, halves to even. */
 export function roundColumn(c: LocalColumn, decimals: number): LocalColumn {
   if (!isNumericDtype(c.dtype)) throw new NotImplementedError(`Index.round of ${c.dtype.name}: only numbers can be rounded`);
-  if (c.dtype.kind !== 'float') return decimals >= 0 ? c : columnOf(valuesOf(c.vector).map((v) => (v === null ? v : Number(rounded(Number(v), decimals)))), c.dtype);
-  return columnOf(valuesOf(c.vector).map((v) => (v === null ? null : rounded(v as number, decimals))), c.dtype);
+  if (c.dtype.kind !== 'float')
+    return decimals >= 0
+      ? c
+      : columnOf(
+          valuesOf(c.vector).map((v) => (v === null ? v : Number(rounded(Number(v), decimals)))),
+          c.dtype,
+        );
+  return columnOf(
+    valuesOf(c.vector).map((v) => (v === null ? null : rounded(v as number, decimals))),
+    c.dtype,
+  );
 }
 
 /** numpy's rounding: scaled, to the nearest even, scaled back. */

@@ -10,11 +10,26 @@ import { wholeLevels } from './multi-levels.js';
 /** What an Index holds: a range that was never written out, one column of labels, or several (a MultiIndex: values per level and row). */
 export type IndexData =
   | { readonly kind: 'range'; readonly start: number; readonly stop: number; readonly step: number; readonly name: unknown }
-  | { readonly kind: 'flat'; readonly column: LocalColumn; readonly name: unknown; /** frequency text of a datetime-like index */ readonly freq?: string | null }
-  | { readonly kind: 'multi'; readonly columns: readonly LocalColumn[]; readonly names: readonly unknown[]; /** levels as the user gave them, which may hold unused labels; else sorted uniques */ readonly levels?: readonly LocalColumn[]; readonly source?: LevelSource; /** missing labels are among the levels' own, as those of groups are */ readonly missingIsLabel?: boolean };
+  | {
+      readonly kind: 'flat';
+      readonly column: LocalColumn;
+      readonly name: unknown /** frequency text of a datetime-like index */;
+      readonly freq?: string | null;
+    }
+  | {
+      readonly kind: 'multi';
+      readonly columns: readonly LocalColumn[];
+      readonly names: readonly unknown[] /** levels as the user gave them, which may hold unused labels; else sorted uniques */;
+      readonly levels?: readonly LocalColumn[];
+      readonly source?: LevelSource /** missing labels are among the levels' own, as those of groups are */;
+      readonly missingIsLabel?: boolean;
+    };
 
 /** Levels that are not the sorted labels themselves: in an order of their `own`, or with labels that no row has any more. */
-export interface LevelSource { readonly own: boolean; readonly of: (columns: readonly LocalColumn[]) => readonly LocalColumn[] }
+export interface LevelSource {
+  readonly own: boolean;
+  readonly of: (columns: readonly LocalColumn[]) => readonly LocalColumn[];
+}
 
 export type FlatData = Extract<IndexData, { kind: 'flat' }>;
 export type MultiData = Extract<IndexData, { kind: 'multi' }>;
@@ -69,7 +84,10 @@ export function dataLabels(d: IndexData): unknown[] {
 }
 
 /** The data of labels: tuples make several levels, everything else one. */
-export function dataOfLabels(labels: readonly unknown[], options: { name?: unknown; names?: readonly unknown[]; dtype?: Dtype; multi?: boolean } = {}): IndexData {
+export function dataOfLabels(
+  labels: readonly unknown[],
+  options: { name?: unknown; names?: readonly unknown[]; dtype?: Dtype; multi?: boolean } = {},
+): IndexData {
   if (options.multi ?? (labels.length > 0 && labels.every(isTuple) && options.dtype === undefined)) {
     const width = (labels[0] as unknown[] | undefined)?.length ?? options.names?.length ?? 0;
     const columns = Array.from({ length: width }, (_, k) => columnOf(labels.map((t) => (t as unknown[])[k] ?? null)));
@@ -83,7 +101,8 @@ export function dataOfLabels(labels: readonly unknown[], options: { name?: unkno
 export const takeColumn = (c: LocalColumn, at: ArrayLike<number>): LocalColumn => ({ dtype: c.dtype, vector: takeVector(c.vector, at) });
 
 export function takeData(d: IndexData, at: ArrayLike<number>): IndexData {
-  if (d.kind === 'multi') return { ...d, columns: d.columns.map((c) => takeColumn(c, at)), source: d.source ?? { own: false, of: () => wholeLevels(d).levels } };
+  if (d.kind === 'multi')
+    return { ...d, columns: d.columns.map((c) => takeColumn(c, at)), source: d.source ?? { own: false, of: () => wholeLevels(d).levels } };
   return { kind: 'flat', column: takeColumn(dataColumns(d)[0], at), name: d.name };
 }
 
@@ -107,6 +126,7 @@ export function rowKeys(d: IndexData): string[] {
   return out;
 }
 
-export const renamed = (d: IndexData, names: readonly unknown[]): IndexData => (d.kind === 'multi' ? { ...d, names } : { ...d, name: names[0] ?? null });
+export const renamed = (d: IndexData, names: readonly unknown[]): IndexData =>
+  d.kind === 'multi' ? { ...d, names } : { ...d, name: names[0] ?? null };
 
 export const emptyVector = (v: Vector): Vector => takeVector(v, []);

@@ -5,7 +5,20 @@ import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
-import { type Ambiguous, convertCount, isMissing, isMissingText, localizeCount, makeTimestamp, normalizeTz, parseDatetime, Timestamp, Timedelta, TimestampClass, wallCount } from '../scalars/index.js';
+import {
+  type Ambiguous,
+  convertCount,
+  isMissing,
+  isMissingText,
+  localizeCount,
+  makeTimestamp,
+  normalizeTz,
+  parseDatetime,
+  Timestamp,
+  Timedelta,
+  TimestampClass,
+  wallCount,
+} from '../scalars/index.js';
 import { columnIn, constructorArgs, nameIn, requireList } from './construct.js';
 import { type FlatData, flatData } from './data.js';
 import { withFreq } from './frequency.js';
@@ -45,17 +58,24 @@ export function momentColumn(data: unknown, a: Args = {}, unit?: TimeUnit): Loca
   if (numbers && values.some((v) => !isMissing(v))) return fromCounts(values, unit ?? 'ns');
   const read = values.map((v) => moment(v, a));
   const column = columnOf(read, read.every(isMissing) ? dtypes.datetime(unit ?? 's') : undefined);
-  if (column.dtype.kind !== 'datetime') throw new ValueError('Mixed timezones detected. Pass utc=True in to_datetime or tz=\'UTC\' in DatetimeIndex to convert to a common timezone.');
+  if (column.dtype.kind !== 'datetime')
+    throw new ValueError(
+      "Mixed timezones detected. Pass utc=True in to_datetime or tz='UTC' in DatetimeIndex to convert to a common timezone.",
+    );
   return column;
 }
 
 const fromCounts = (values: readonly unknown[], unit: TimeUnit): LocalColumn =>
-  columnOf(values.map((v) => (isMissing(v) ? null : makeTimestamp(BigInt(typeof v === 'number' ? Math.trunc(v) : (v as bigint)), unit, null))), dtypes.datetime(unit));
+  columnOf(
+    values.map((v) => (isMissing(v) ? null : makeTimestamp(BigInt(typeof v === 'number' ? Math.trunc(v) : (v as bigint)), unit, null))),
+    dtypes.datetime(unit),
+  );
 
 function moment(v: unknown, a: Args): unknown {
   if (isMissing(v)) return null;
   if (typeof v !== 'string') {
-    if (typeof v === 'boolean' || v instanceof Timedelta) throw new TypeError(`${typeof v === 'boolean' ? 'bool' : 'timedelta64'} dtype cannot be converted to datetime64[ns]`);
+    if (typeof v === 'boolean' || v instanceof Timedelta)
+      throw new TypeError(`${typeof v === 'boolean' ? 'bool' : 'timedelta64'} dtype cannot be converted to datetime64[ns]`);
     return v instanceof TimestampClass ? v : Timestamp(v as never);
   }
   if (isMissingText(v)) return null;
@@ -66,24 +86,41 @@ function moment(v: unknown, a: Args): unknown {
 
 /** Put into a zone, and counted in the unit of the dtype. */
 function placed(c: LocalColumn, tz: string | null, dtype: Dtype | null, a: Args): LocalColumn {
-  const zoned = tz === null || c.dtype.tz === tz ? c : c.dtype.tz === undefined ? localizeColumn(c, tz, a['ambiguous'] ?? 'raise', 'raise') : inZone(c, tz);
+  const zoned =
+    tz === null || c.dtype.tz === tz
+      ? c
+      : c.dtype.tz === undefined
+        ? localizeColumn(c, tz, a['ambiguous'] ?? 'raise', 'raise')
+        : inZone(c, tz);
   if (dtype === null || dtype.unit === zoned.dtype.unit) return zoned;
   return inUnit(zoned, dtype.unit);
 }
 
 const rawColumn = (c: LocalColumn, data: BigInt64Array, unit: TimeUnit, tz: string | undefined, valid = c.vector.valid): LocalColumn => ({
-  dtype: dtypes.datetime(unit, tz), vector: { type: types.timestamp(unit, tz), length: data.length, data, valid },
+  dtype: dtypes.datetime(unit, tz),
+  vector: { type: types.timestamp(unit, tz), length: data.length, data, valid },
 });
 
 export const inUnit = (c: LocalColumn, unit: TimeUnit): LocalColumn =>
-  rawColumn(c, (c.vector.data as BigInt64Array).map((v) => convertCount(v, c.dtype.unit, unit)), unit, c.dtype.tz);
+  rawColumn(
+    c,
+    (c.vector.data as BigInt64Array).map((v) => convertCount(v, c.dtype.unit, unit)),
+    unit,
+    c.dtype.tz,
+  );
 
 /** The same moments in another zone; null is UTC without a zone. */
-export const inZone = (c: LocalColumn, tz: string | null): LocalColumn => rawColumn(c, c.vector.data as BigInt64Array, c.dtype.unit, tz ?? undefined);
+export const inZone = (c: LocalColumn, tz: string | null): LocalColumn =>
+  rawColumn(c, c.vector.data as BigInt64Array, c.dtype.unit, tz ?? undefined);
 
 /** The wall clock of moments with a zone. */
 export const wallColumn = (c: LocalColumn): LocalColumn =>
-  rawColumn(c, (c.vector.data as BigInt64Array).map((v) => wallCount(v, c.dtype.unit, c.dtype.tz ?? null)), c.dtype.unit, undefined);
+  rawColumn(
+    c,
+    (c.vector.data as BigInt64Array).map((v) => wallCount(v, c.dtype.unit, c.dtype.tz ?? null)),
+    c.dtype.unit,
+    undefined,
+  );
 
 /** Wall clock times put into a zone. `ambiguous` may be one answer per row, or 'infer' from the order of the rows. */
 export function localizeColumn(c: LocalColumn, tz: string, ambiguous: unknown, nonexistent: unknown): LocalColumn {
@@ -116,7 +153,8 @@ function inferredRule(source: BigInt64Array, unit: TimeUnit, tz: string): (i: nu
   const twice = Array.from(source, (v) => localizeCount(v, unit, tz, true, 'NaT') !== localizeCount(v, unit, tz, false, 'NaT'));
   const back = source.findIndex((v, i) => i > 0 && twice[i] && twice[i - 1] && v < source[i - 1]);
   if (back < 0 && twice.filter(Boolean).length > 0 && !twice.every((t, i) => !t || (i > 0 && !twice[i - 1]))) {
-    if (twice.filter(Boolean).length > 1) throw new ValueError(`There are no repeated times, so the clock did not go back: cannot infer dst time`);
+    if (twice.filter(Boolean).length > 1)
+      throw new ValueError(`There are no repeated times, so the clock did not go back: cannot infer dst time`);
   }
   if (back < 0) return (i) => (twice[i] ? 'raise' : true);
   return (i) => i < back;
@@ -127,7 +165,17 @@ export function readDurations(args: readonly unknown[]): FlatData {
   if (!given(a['data'])) throw new TypeError('TimedeltaIndex() must be called with a collection of some kind, None was passed');
   const dtype = dtypeOf(a, 'timedelta');
   const column = durationColumn(a['data'], dtype?.unit);
-  const typed = dtype === null || dtype.unit === column.dtype.unit ? column : { dtype, vector: { ...column.vector, type: types.duration(dtype.unit), data: (column.vector.data as BigInt64Array).map((v) => convertCount(v, column.dtype.unit, dtype.unit)) } };
+  const typed =
+    dtype === null || dtype.unit === column.dtype.unit
+      ? column
+      : {
+          dtype,
+          vector: {
+            ...column.vector,
+            type: types.duration(dtype.unit),
+            data: (column.vector.data as BigInt64Array).map((v) => convertCount(v, column.dtype.unit, dtype.unit)),
+          },
+        };
   const name = given(a['name']) ? a['name'] : nameIn(a['data']);
   return withFreq(flatData(typed, name), given(a['freq']) ? a['freq'] : ownFreq(a['data']));
 }
@@ -144,7 +192,11 @@ export function durationColumn(data: unknown, unit?: TimeUnit): LocalColumn {
     if (v instanceof TimestampClass) throw new TypeError('dtype datetime64[ns] cannot be converted to timedelta64[ns]');
     return v instanceof Timedelta ? v : Timedelta(v as never);
   });
-  const column = columnOf(read, read.every(isMissing) ? dtypes.timedelta(unit ?? 's') : numbers ? dtypes.timedelta(unit ?? 'ns') : undefined);
-  if (column.dtype.kind !== 'timedelta') throw new NotImplementedError('TimedeltaIndex of these values: give Timedelta objects, texts or numbers');
+  const column = columnOf(
+    read,
+    read.every(isMissing) ? dtypes.timedelta(unit ?? 's') : numbers ? dtypes.timedelta(unit ?? 'ns') : undefined,
+  );
+  if (column.dtype.kind !== 'timedelta')
+    throw new NotImplementedError('TimedeltaIndex of these values: give Timedelta objects, texts or numbers');
   return column;
 }

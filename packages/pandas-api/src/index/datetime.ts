@@ -11,7 +11,7 @@ import { frameFrom } from './convert.js';
 import { dataLength, type FlatData, flatData, type IndexData } from './data.js';
 import { inZone, localizeColumn, wallColumn } from './datetime-construct.js';
 import { missingAt, rowsWhere } from './duplicates.js';
-import { freqOf, inferredFreq, withFreq } from './frequency.js';
+import { freqOf, inferredFreq, withFreq, withInferred } from './frequency.js';
 import { wrapIndex } from './make.js';
 import { columnResolution } from './partial-dates.js';
 import { asUnit, counts, fieldColumn, mapBoxes, meanOf, roundTimes, shiftTimes, stdOf } from './times.js';
@@ -30,27 +30,48 @@ export class DatetimeIndex extends Index {
 export const flat = (self: Index): FlatData => self.data as FlatData;
 const wrap = (d: IndexData): Index => wrapIndex(d);
 
-const FIELDS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond', 'nanosecond', 'quarter', 'weekday', 'dayofweek', 'day_of_week', 'dayofyear', 'day_of_year', 'days_in_month', 'daysinmonth'];
+const FIELDS = [
+  'year',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'microsecond',
+  'nanosecond',
+  'quarter',
+  'weekday',
+  'dayofweek',
+  'day_of_week',
+  'dayofyear',
+  'day_of_year',
+  'days_in_month',
+  'daysinmonth',
+];
 const FLAGS = ['is_leap_year', 'is_month_start', 'is_month_end', 'is_quarter_start', 'is_quarter_end', 'is_year_start', 'is_year_end'];
 
-const field = (name: string) => (self: Index): Index => {
-  const { column, name: label } = flat(self);
-  return wrap(flatData(fieldColumn(extractField(counts(flat(self)), column.dtype.unit, column.dtype.tz ?? null, name), column), label));
-};
+const field =
+  (name: string) =>
+  (self: Index): Index => {
+    const { column, name: label } = flat(self);
+    return wrap(flatData(fieldColumn(extractField(counts(flat(self)), column.dtype.unit, column.dtype.tz ?? null, name), column), label));
+  };
 
 /** Flags of the calendar; a business frequency moves the first and last days of months to workdays. */
-const flag = (name: string) => (self: Index): unknown => {
-  const { column } = flat(self);
-  const freq = freqOf(self.data);
-  const missing = missingAt(column);
-  const offset = name === 'is_leap_year' || freq === null ? null : (freq as unknown as Record<string, (ts: unknown) => boolean>)[name];
-  if (offset !== null && typeof offset === 'function') {
-    const values = boxAll(column);
-    return booleans(values.length, (i) => !missing(i) && offset.call(freq, values[i]));
-  }
-  const found = extractField(counts(flat(self)), column.dtype.unit, column.dtype.tz ?? null, name);
-  return booleans(found.length, (i) => !missing(i) && found[i] === 1);
-};
+const flag =
+  (name: string) =>
+  (self: Index): unknown => {
+    const { column } = flat(self);
+    const freq = freqOf(self.data);
+    const missing = missingAt(column);
+    const offset = name === 'is_leap_year' || freq === null ? null : (freq as unknown as Record<string, (ts: unknown) => boolean>)[name];
+    if (offset !== null && typeof offset === 'function') {
+      const values = boxAll(column);
+      return booleans(values.length, (i) => !missing(i) && offset.call(freq, values[i]));
+    }
+    const found = extractField(counts(flat(self)), column.dtype.unit, column.dtype.tz ?? null, name);
+    return booleans(found.length, (i) => !missing(i) && found[i] === 1);
+  };
 
 const each = <T>(self: Index, f: (v: Timestamp) => T): (T | null)[] => mapBoxes<Timestamp>(flat(self).column, f) as (T | null)[];
 
@@ -80,8 +101,16 @@ export const datetimeGetters: Getters<DatetimeIndex> = {
 function isocalendar(self: Index): unknown {
   const { column } = flat(self);
   const { unit, tz } = column.dtype;
-  const part = (name: string, dtype: string, plus = 0) => columnOf(Array.from(extractField(counts(flat(self)), unit, tz ?? null, name), (v, i) => (missingAt(column)(i) ? null : v + plus)), parseDtype(dtype));
-  return frameFrom([part('iso_year', 'Int32'), part('week', 'UInt32'), part('day_of_week', 'UInt32', 1)], ['year', 'week', 'day'], self.data);
+  const part = (name: string, dtype: string, plus = 0) =>
+    columnOf(
+      Array.from(extractField(counts(flat(self)), unit, tz ?? null, name), (v, i) => (missingAt(column)(i) ? null : v + plus)),
+      parseDtype(dtype),
+    );
+  return frameFrom(
+    [part('iso_year', 'Int32'), part('week', 'UInt32'), part('day_of_week', 'UInt32', 1)],
+    ['year', 'week', 'day'],
+    self.data,
+  );
 }
 
 function indexerAtTime(self: Index, a: Args): number[] {
@@ -120,7 +149,9 @@ function toPeriod(self: Index, freq: unknown): Index {
   const alias = isMissing(freq) ? periodAlias(String(used)) : used;
   const values = each(self, (t) => t.toPeriod(alias as never) as Period);
   const held = values.find((v) => v !== null);
-  return wrap(flatData(columnOf(values, held === undefined || held === null ? dtypes.period('D') : dtypes.period(held.freqstr)), self.name));
+  return wrap(
+    flatData(columnOf(values, held === undefined || held === null ? dtypes.period('D') : dtypes.period(held.freqstr)), self.name),
+  );
 }
 
 const inferredFreqOrNull = (self: Index): string | null => (dataLength(self.data) < 3 ? null : inferredFreq(flat(self)));
@@ -152,8 +183,22 @@ function convert(self: Index, tz: unknown): Index {
   return wrap(flatData(inZone(column, normalizeTz(tz)), name, freqOf(self.data)?.isTick === true ? (freq ?? null) : null));
 }
 
-const names = (method: 'dayName' | 'monthName') => (self: Index, a: Args): Index => wrap(flatData(columnOf(each(self, (v) => v[method](a['locale'])), dtypes.str), self.name));
-const rounding = (how: 'floor' | 'ceil' | 'round') => (self: Index, a: Args): Index => wrap(roundTimes(flat(self), how, a));
+const names =
+  (method: 'dayName' | 'monthName') =>
+  (self: Index, a: Args): Index =>
+    wrap(
+      flatData(
+        columnOf(
+          each(self, (v) => v[method](a['locale'])),
+          dtypes.str,
+        ),
+        self.name,
+      ),
+    );
+const rounding =
+  (how: 'floor' | 'ceil' | 'round') =>
+  (self: Index, a: Args): Index =>
+    wrap(roundTimes(flat(self), how, a));
 
 export const datetimeMethods: Methods<DatetimeIndex> = {
   as_unit: (self, a) => wrap(asUnit(flat(self), a['unit'])),
@@ -169,18 +214,36 @@ export const datetimeMethods: Methods<DatetimeIndex> = {
   std: (self, a) => stdOf(flat(self), Number(a['ddof']), a['skipna'] !== false),
   normalize: (self) => {
     const d = flat(self);
-    const column = columnOf(each(self, (v) => v.normalize()), d.column.dtype);
-    const whole = freqOf(d);
-    return wrap(flatData(column, d.name, whole !== null && self.length > 0 && normalFreq(whole) ? d.freq! : null));
+    const column = columnOf(
+      each(self, (v) => v.normalize()),
+      d.column.dtype,
+    );
+    return wrap(withInferred(flatData(column, d.name)));
   },
   shift: (self, a) => wrap(shiftTimes(flat(self), Number(a['periods']), a['freq'])),
   snap: (self, a) => snap(self, a['freq']),
-  strftime: (self, a) => wrap(flatData(columnOf(each(self, (v) => v.strftime(a['dateFormat'])), dtypes.str), self.name)),
-  to_julian_date: (self) => wrap(flatData(columnOf(each(self, (v) => v.toJulianDate()).map((v) => v ?? Number.NaN), dtypes.float64), self.name)),
+  strftime: (self, a) =>
+    wrap(
+      flatData(
+        columnOf(
+          each(self, (v) => v.strftime(a['dateFormat'])),
+          dtypes.str,
+        ),
+        self.name,
+      ),
+    ),
+  to_julian_date: (self) =>
+    wrap(
+      flatData(
+        columnOf(
+          each(self, (v) => v.toJulianDate()).map((v) => v ?? Number.NaN),
+          dtypes.float64,
+        ),
+        self.name,
+      ),
+    ),
   to_period: (self, a) => toPeriod(self, a['freq']),
   to_pydatetime: (self) => each(self, (v) => v),
   tz_convert: (self, a) => convert(self, a['tz']),
   tz_localize: localize,
 };
-
-const normalFreq = (freq: { readonly isTick: boolean }): boolean => !freq.isTick;

@@ -45,7 +45,12 @@ export const rowsWhere = (length: number, holds: (i: number) => boolean): number
 
 export function dropDuplicates(d: IndexData, keep: 'first' | 'last' | false): IndexData {
   const repeats = duplicated(d, keep);
-  return repeats.includes(true) ? takeData(d, rowsWhere(repeats.length, (i) => !repeats[i])) : d;
+  return repeats.includes(true)
+    ? takeData(
+        d,
+        rowsWhere(repeats.length, (i) => !repeats[i]),
+      )
+    : d;
 }
 
 export function dropna(d: IndexData, how: string): IndexData {
@@ -98,8 +103,12 @@ export function levelNumber(names: readonly unknown[], level: unknown): number {
     if (same.length > 1) throw new ValueError(`The name ${String(level)} occurs multiple times, use a level number`);
     if (same.length === 1) return same[0];
   }
-  if (typeof level !== 'number' || !Number.isInteger(level)) throw new KeyError(`'Level ${String(level)} not found'. There is: ${names.map(String).join(', ')}`);
+  if (typeof level !== 'number' || !Number.isInteger(level))
+    throw new KeyError(`'Level ${String(level)} not found'. There is: ${names.map(String).join(', ')}`);
   const at = level < 0 ? level + n : level;
-  if (at < 0 || at >= n) throw new IndexError(`Too many levels: Index has only ${n} level${n === 1 ? '' : 's'}, ${level < 0 ? `${level} is not a valid level number` : `not ${level + 1}`}`);
+  if (at < 0 || at >= n)
+    throw new IndexError(
+      `Too many levels: Index has only ${n} level${n === 1 ? '' : 's'}, ${level < 0 ? `${level} is not a valid level number` : `not ${level + 1}`}`,
+    );
   return at;
 }

@@ -17,7 +17,10 @@ import { appendData, asRange } from './set-operations.js';
 /** A whole number within an axis, from its end if negative. */
 export function checkPosition(i: unknown, n: number): number {
   const at = typeof i === 'bigint' ? Number(i) : i;
-  if (typeof at !== 'number' || !Number.isInteger(at)) throw new IndexError('only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices');
+  if (typeof at !== 'number' || !Number.isInteger(at))
+    throw new IndexError(
+      'only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices',
+    );
   if (at < -n || at >= n) throw new IndexError(`index ${at} is out of bounds for axis 0 with size ${n}`);
   return at < 0 ? at + n : at;
 }
@@ -41,7 +44,10 @@ export function slicePositions(d: IndexData, s: Slice): IndexData {
   const { start, stop, step, length } = sliceRange(s, dataLength(d));
   if (d.kind === 'range') return { ...d, start: d.start + start * d.step, stop: d.start + stop * d.step, step: d.step * step };
   if (step === 1) return sliceData(d, start, start + length);
-  const taken = takeData(d, Int32Array.from({ length }, (_, i) => start + i * step));
+  const taken = takeData(
+    d,
+    Int32Array.from({ length }, (_, i) => start + i * step),
+  );
   return d.kind === 'flat' && d.freq ? flatData((taken as FlatData).column, d.name, scaledFreq(d.freq, step)) : taken;
 }
 
@@ -61,7 +67,11 @@ export function keepPositions(d: IndexData, rows: readonly number[]): IndexData 
   return neighbours || d.kind === 'range' ? takePositions(d, rows) : takeData(d, rows);
 }
 
-export const reversed = (d: IndexData): IndexData => takePositions(d, Int32Array.from({ length: dataLength(d) }, (_, i) => dataLength(d) - 1 - i));
+export const reversed = (d: IndexData): IndexData =>
+  takePositions(
+    d,
+    Int32Array.from({ length: dataLength(d) }, (_, i) => dataLength(d) - 1 - i),
+  );
 
 /** Positions, wrapped from the end; with `fill` -1 stays and means missing. */
 export function positionsIn(given: readonly unknown[], n: number, fill = false): Int32Array {
@@ -90,9 +100,16 @@ export function replaced(given: LocalColumn, keep: readonly boolean[], value: un
   if (keep.every(Boolean)) return given;
   const list = Array.isArray(value) && !isTuple(value) ? value : isTypedArray(value) ? Array.from(value as ArrayLike<unknown>) : null;
   const other = list ?? keep.map(() => value);
-  const c = widened(given, other.filter((_, i) => !keep[i]));
+  const c = widened(
+    given,
+    other.filter((_, i) => !keep[i]),
+  );
   const values = boxAll(c).map((v, i) => (keep[i] ? v : other[i]));
-  return columnLike(values, c, other.filter((_, i) => !keep[i]));
+  return columnLike(
+    values,
+    c,
+    other.filter((_, i) => !keep[i]),
+  );
 }
 
 /** Categories take no new values: then the column is one of plain values. */
@@ -112,7 +129,10 @@ function columnLike(values: readonly unknown[], c: LocalColumn, added: readonly 
   }
   const own = columnOf(added);
   if (dtype.kind === 'category') return columnOf(encoded(values, c), dtype);
-  if (dtype.kind === own.dtype.kind && (dtype.kind !== 'datetime' || dtype.tz === own.dtype.tz)) return sameDtype(dtype, own.dtype) || dtype.kind === 'int' || dtype.kind === 'float' || dtype.kind === 'str' ? columnOf(values, dtype) : concatColumns([columnOf(values)]);
+  if (dtype.kind === own.dtype.kind && (dtype.kind !== 'datetime' || dtype.tz === own.dtype.tz))
+    return sameDtype(dtype, own.dtype) || dtype.kind === 'int' || dtype.kind === 'float' || dtype.kind === 'str'
+      ? columnOf(values, dtype)
+      : concatColumns([columnOf(values)]);
   if (dtype.kind === 'float' && own.dtype.kind === 'int') return columnOf(values, dtype);
   if ((dtype.kind === 'int' || dtype.kind === 'uint') && own.dtype.kind === 'float') return columnOf(values, dtypes.float64);
   return columnOf(values, dtypes.object);
@@ -127,11 +147,19 @@ function encoded(values: readonly unknown[], c: LocalColumn): readonly unknown[]
 /** The labels without those at some positions; at an end a frequency stays. */
 export function deleteAt(d: IndexData, loc: unknown): IndexData {
   const n = dataLength(d);
-  const gone = new Set(isSlice(loc) ? rangeOf(sliceRange(loc, n)) : (Array.isArray(loc) || isTypedArray(loc) ? Array.from(loc as ArrayLike<unknown>) : [loc]).map((i) => checkPosition(i, n)));
-  return keepPositions(d, rowsWhere(n, (i) => !gone.has(i)));
+  const gone = new Set(
+    isSlice(loc)
+      ? rangeOf(sliceRange(loc, n))
+      : (Array.isArray(loc) || isTypedArray(loc) ? Array.from(loc as ArrayLike<unknown>) : [loc]).map((i) => checkPosition(i, n)),
+  );
+  return keepPositions(
+    d,
+    rowsWhere(n, (i) => !gone.has(i)),
+  );
 }
 
-const rangeOf = ({ start, step, length }: { start: number; step: number; length: number }): number[] => Array.from({ length }, (_, i) => start + i * step);
+const rangeOf = ({ start, step, length }: { start: number; step: number; length: number }): number[] =>
+  Array.from({ length }, (_, i) => start + i * step);
 
 /** The labels with one more at a position. */
 export function insertAt(d: IndexData, loc: number, item: unknown): IndexData {
@@ -142,7 +170,11 @@ export function insertAt(d: IndexData, loc: number, item: unknown): IndexData {
   const longer = appendData(d, added);
   const rows = Int32Array.from({ length: n + 1 }, (_, i) => (i < at ? i : i === at ? n : i - 1));
   const put = at === n ? longer : takeData(longer, rows);
-  return d.kind === 'flat' && d.freq ? keepFreq(d, put as FlatData, at, item) : put.kind === 'flat' ? asRange(flatData(put.column, dataNames(d)[0]), d) : put;
+  return d.kind === 'flat' && d.freq
+    ? keepFreq(d, put as FlatData, at, item)
+    : put.kind === 'flat'
+      ? asRange(flatData(put.column, dataNames(d)[0]), d)
+      : put;
 }
 
 function flatItem(d: IndexData, item: unknown): IndexData {
@@ -157,7 +189,8 @@ function flatItem(d: IndexData, item: unknown): IndexData {
   }
   const label = readsAs(d, item);
   const own = columnOf([label]);
-  if (own.dtype.kind === dtype.kind && (dtype.kind === 'int' || dtype.kind === 'float' || dtype.kind === 'uint' || dtype.kind === 'str')) return flatData(columnOf([label], dtype));
+  if (own.dtype.kind === dtype.kind && (dtype.kind === 'int' || dtype.kind === 'float' || dtype.kind === 'uint' || dtype.kind === 'str'))
+    return flatData(columnOf([label], dtype));
   if (own.dtype.kind === 'int' && dtype.kind === 'float') return flatData(columnOf([label], dtype));
   return flatData(own);
 }
@@ -182,10 +215,15 @@ function keepFreq(d: FlatData, put: FlatData, at: number, item: unknown): IndexD
   const freq = freqOf(d)!;
   const n = dataLength(d);
   const label = readsAs(d, item);
-  const fits = (from: unknown, step: unknown, sought: unknown): boolean => lookupOf(flatData(columnOf([(from as { add(o: unknown): unknown }).add(step)]))).positions(sought).length > 0;
+  const fits = (from: unknown, step: unknown, sought: unknown): boolean =>
+    lookupOf(flatData(columnOf([(from as { add(o: unknown): unknown }).add(step)]))).positions(sought).length > 0;
   const first = dataColumn(sliceData(d, 0, 1));
   const last = dataColumn(sliceData(d, n - 1, n));
-  const keeps = !isMissing(label) && n > 0 && put.column.dtype.name === d.column.dtype.name && ((at === n && fits(boxAll(last)[0], freq, label)) || (at === 0 && fits(boxAll(first)[0], freq.neg(), label)));
+  const keeps =
+    !isMissing(label) &&
+    n > 0 &&
+    put.column.dtype.name === d.column.dtype.name &&
+    ((at === n && fits(boxAll(last)[0], freq, label)) || (at === 0 && fits(boxAll(first)[0], freq.neg(), label)));
   return flatData(put.column, d.name, keeps ? d.freq! : null);
 }
 
@@ -198,14 +236,18 @@ export function dropLabels(d: IndexData, labels: IndexData, errors: string): Ind
     throw new KeyError(`${pythonRepr(lacking.map((i) => boxAll(dataColumn(labels))[i]))} not found in axis`, { code: 'label-not-found' });
   }
   const gone = new Set(codes);
-  return keepPositions(d, rowsWhere(dataLength(d), (i) => !gone.has(found.codes[i])));
+  return keepPositions(
+    d,
+    rowsWhere(dataLength(d), (i) => !gone.has(found.codes[i])),
+  );
 }
 
 /** Every label several times. */
 export function repeatLabels(d: IndexData, repeats: unknown): IndexData {
   const n = dataLength(d);
   const counts = typeof repeats === 'number' || typeof repeats === 'bigint' ? null : Array.from(repeats as ArrayLike<number>, Number);
-  if (counts !== null && counts.length !== n && counts.length !== 1) throw new ValueError(`operands could not be broadcast together with shape (${n},) (${counts.length},)`);
+  if (counts !== null && counts.length !== n && counts.length !== 1)
+    throw new ValueError(`operands could not be broadcast together with shape (${n},) (${counts.length},)`);
   const count = (i: number): number => (counts === null ? Number(repeats) : counts[counts.length === 1 ? 0 : i]);
   const rows: number[] = [];
   for (let i = 0; i < n; i++) {

@@ -9,7 +9,16 @@ import { hasMissingLabel } from './duplicates.js';
 import { lookupOf } from './lookup.js';
 
 const INFERRED: Record<string, string> = {
-  int: 'integer', uint: 'integer', float: 'floating', bool: 'boolean', str: 'string', datetime: 'datetime64', timedelta: 'timedelta64', period: 'period', interval: 'interval', category: 'categorical',
+  int: 'integer',
+  uint: 'integer',
+  float: 'floating',
+  bool: 'boolean',
+  str: 'string',
+  datetime: 'datetime64',
+  timedelta: 'timedelta64',
+  period: 'period',
+  interval: 'interval',
+  category: 'categorical',
 };
 
 /** The kind of the labels in one word. */
@@ -27,10 +36,13 @@ function objectType(values: readonly unknown[]): string {
   if (held.every((v) => v instanceof PlainTime)) return 'time';
   const kind = inferDtype(held).kind;
   if (kind !== 'object') return kind === 'datetime' ? 'datetime' : kind === 'timedelta' ? 'timedelta' : INFERRED[kind];
-  return held.some((v) => typeof v === 'number') && held.every((v) => typeof v === 'number' || typeof v === 'string') ? 'mixed-integer' : 'mixed';
+  return held.some((v) => typeof v === 'number') && held.every((v) => typeof v === 'number' || typeof v === 'string')
+    ? 'mixed-integer'
+    : 'mixed';
 }
 
-export const shownDtypeOf = (d: IndexData): unknown => (d.kind === 'multi' ? 'object' : d.kind === 'range' ? 'int64' : shownDtype(d.column.dtype));
+export const shownDtypeOf = (d: IndexData): unknown =>
+  d.kind === 'multi' ? 'object' : d.kind === 'range' ? 'int64' : shownDtype(d.column.dtype);
 
 function columnBytes(c: LocalColumn, deep: boolean): number {
   const { data, length } = c.vector;
@@ -46,7 +58,8 @@ const codeBytes = (c: LocalColumn): number => {
 };
 
 /** Offsets of eight bytes and the texts in UTF-8. */
-const textBytes = (c: LocalColumn): number => valuesOf(c.vector).reduce<number>((n, v) => n + 8 + (v === null ? 0 : Buffer.byteLength(v as string)), 0);
+const textBytes = (c: LocalColumn): number =>
+  valuesOf(c.vector).reduce<number>((n, v) => n + 8 + (v === null ? 0 : Buffer.byteLength(v as string)), 0);
 
 /** Bytes of the labels. */
 export function bytesOf(d: IndexData, deep = false): number {

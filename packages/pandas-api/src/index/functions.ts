@@ -23,7 +23,8 @@ const EXTENSION = new Set(['category', 'datetime', 'timedelta', 'period', 'inter
 function likeInput(d: IndexData, values: unknown): unknown {
   if (Index.isIndex(values)) return wrapIndex(d);
   const column = dataColumn(d);
-  if (EXTENSION.has(column.dtype.kind) || column.dtype.masked || (column.dtype.kind === 'str' && Series.isSeries(values))) return arrayOf(column);
+  if (EXTENSION.has(column.dtype.kind) || column.dtype.masked || (column.dtype.kind === 'str' && Series.isSeries(values)))
+    return arrayOf(column);
   return numpyValues(column);
 }
 
@@ -35,9 +36,14 @@ export const factorize = pandasFunction('factorize', (a) => {
 });
 
 /** The different values in order of appearance. */
-export const unique = pandasFunction('unique', ({ values }) => likeInput(uniqueData(readData(values)), values), makeSignature('unique', [['values']]));
+export const unique = pandasFunction(
+  'unique',
+  ({ values }) => likeInput(uniqueData(readData(values)), values),
+  makeSignature('unique', [['values']]),
+);
 
 /** `pd.IndexSlice[a, b]` of pandas: `pd.IndexSlice.get(a, b)`, or simply `pd.tuple(a, b)`. */
 export const IndexSlice = Object.freeze({
-  get: (...parts: unknown[]): unknown => (parts.length === 1 && isSlice(parts[0]) ? parts[0] : parts.length === 1 ? parts[0] : tuple(...parts)),
+  get: (...parts: unknown[]): unknown =>
+    parts.length === 1 && isSlice(parts[0]) ? parts[0] : parts.length === 1 ? parts[0] : tuple(...parts),
 });

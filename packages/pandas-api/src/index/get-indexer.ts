@@ -11,12 +11,19 @@ export interface IndexerOptions {
   readonly tolerance?: unknown;
 }
 
-const METHODS: Record<string, 'pad' | 'backfill' | 'nearest'> = { ffill: 'pad', pad: 'pad', bfill: 'backfill', backfill: 'backfill', nearest: 'nearest' };
+const METHODS: Record<string, 'pad' | 'backfill' | 'nearest'> = {
+  ffill: 'pad',
+  pad: 'pad',
+  bfill: 'backfill',
+  backfill: 'backfill',
+  nearest: 'nearest',
+};
 
 export function cleanMethod(method: unknown): 'pad' | 'backfill' | 'nearest' | null {
   if (isMissing(method)) return null;
   const found = METHODS[String(method)];
-  if (found === undefined) throw new ValueError(`Invalid fill method. Expecting pad (ffill), backfill (bfill) or nearest. Got ${String(method)}`);
+  if (found === undefined)
+    throw new ValueError(`Invalid fill method. Expecting pad (ffill), backfill (bfill) or nearest. Got ${String(method)}`);
   return found;
 }
 
@@ -39,8 +46,10 @@ export function requireUnique(d: IndexData): void {
 /** The row of each label of `target`, or of its neighbour by a method; -1 where there is none. */
 export function getIndexer(d: IndexData, target: IndexData, options: IndexerOptions = {}): Int32Array {
   const method = cleanMethod(options.method);
-  if (method === null && !isMissing(options.tolerance)) throw new ValueError('tolerance argument only valid if doing pad, backfill or nearest reindexing');
-  if (method === null && !isMissing(options.limit)) throw new ValueError('limit argument only valid if doing pad, backfill or nearest reindexing');
+  if (method === null && !isMissing(options.tolerance))
+    throw new ValueError('tolerance argument only valid if doing pad, backfill or nearest reindexing');
+  if (method === null && !isMissing(options.limit))
+    throw new ValueError('limit argument only valid if doing pad, backfill or nearest reindexing');
   requireUnique(d);
   if (method === null) return exactIndexer(d, target);
   const limit = isMissing(options.limit) ? null : Number(options.limit);
@@ -52,7 +61,8 @@ export function getIndexer(d: IndexData, target: IndexData, options: IndexerOpti
 function filled(d: IndexData, target: IndexData, method: 'pad' | 'backfill', limit: number | null): Int32Array {
   const { increasing, decreasing } = order(d);
   if (!increasing && !decreasing) throw new ValueError('index must be monotonic increasing or decreasing');
-  if (limit !== null && !(increasing && order(target).increasing)) throw new ValueError(`limit argument for '${method}' method only well-defined if index and target are monotonic`);
+  if (limit !== null && !(increasing && order(target).increasing))
+    throw new ValueError(`limit argument for '${method}' method only well-defined if index and target are monotonic`);
   const out = exactIndexer(d, target);
   const exact = out.map((at) => (at >= 0 ? 1 : 0));
   const n = dataLength(d);

@@ -1,6 +1,19 @@
 import { InvalidIndexError, KeyError } from '@pandorable/planner';
 import { isTypedArray } from '../core/values.js';
-import { isMissing, isSlice, isTuple, Period, periodKind, PlainDate, pythonRepr, slice, type Slice, Timedelta, timedelta, Timestamp } from '../scalars/index.js';
+import {
+  isMissing,
+  isSlice,
+  isTuple,
+  Period,
+  periodKind,
+  PlainDate,
+  pythonRepr,
+  slice,
+  type Slice,
+  Timedelta,
+  timedelta,
+  Timestamp,
+} from '../scalars/index.js';
 import { keyError } from './base.js';
 import { type BooleanArray, booleans } from './boolean-array.js';
 import { rowsWhere } from './duplicates.js';
@@ -48,7 +61,12 @@ export function maskOf(n: number, rows: readonly number[]): BooleanArray {
 /** A text in an index of times: the rows of a whole month, day, … where it is coarser than the index. */
 function locText(d: FlatData, text: string): Location | undefined {
   const { dtype } = d.column;
-  if (dtype.kind === 'timedelta') return exactLoc(d, readOr(() => Timedelta(text), text), text);
+  if (dtype.kind === 'timedelta')
+    return exactLoc(
+      d,
+      readOr(() => Timedelta(text), text),
+      text,
+    );
   if (dtype.kind === 'datetime') {
     const span = textSpan(text, dtype.unit, dtype.tz);
     if (isCoarser(span.resolution, columnResolution(d.column))) {
@@ -72,7 +90,8 @@ function rowsBetween(d: FlatData, lower: unknown, upper: unknown, key: unknown):
   const n = dataLength(d);
   if (order(d).increasing) {
     const [from, to] = [bisect(d, lower, 'left'), bisect(d, upper, 'right')];
-    if (from === to && (to === 0 || from === n) && n > 0) throw keyError(key, [labelAt(d, 0), labelAt(d, n - 1)], 'The index goes from, to');
+    if (from === to && (to === 0 || from === n) && n > 0)
+      throw keyError(key, [labelAt(d, 0), labelAt(d, n - 1)], 'The index goes from, to');
     return slice(from, to);
   }
   const within = rowsWhere(n, (i) => {
@@ -84,7 +103,18 @@ function rowsBetween(d: FlatData, lower: unknown, upper: unknown, key: unknown):
 
 /** The finest resolution of a kind of period. */
 const PERIOD_RESOLUTION: Record<string, Parameters<typeof isCoarser>[0]> = {
-  Y: 'year', Q: 'quarter', M: 'month', W: 'day', B: 'day', D: 'day', h: 'hour', min: 'minute', s: 'second', ms: 'millisecond', us: 'microsecond', ns: 'nanosecond',
+  Y: 'year',
+  Q: 'quarter',
+  M: 'month',
+  W: 'day',
+  B: 'day',
+  D: 'day',
+  h: 'hour',
+  min: 'minute',
+  s: 'second',
+  ms: 'millisecond',
+  us: 'microsecond',
+  ns: 'nanosecond',
 };
 
 function locPeriodText(d: FlatData, text: string): Location {
@@ -99,7 +129,15 @@ function locPeriodText(d: FlatData, text: string): Location {
   return exactLoc(d, Period(text, { freq: kind.offset }), text);
 }
 
-const LENGTHS: readonly (readonly [string, bigint])[] = [['D', 86_400_000_000_000n], ['h', 3_600_000_000_000n], ['min', 60_000_000_000n], ['s', 1_000_000_000n], ['ms', 1_000_000n], ['us', 1_000n], ['ns', 1n]];
+const LENGTHS: readonly (readonly [string, bigint])[] = [
+  ['D', 86_400_000_000_000n],
+  ['h', 3_600_000_000_000n],
+  ['min', 60_000_000_000n],
+  ['s', 1_000_000_000n],
+  ['ms', 1_000_000n],
+  ['us', 1_000n],
+  ['ns', 1n],
+];
 
 /** A label of a slice as the index holds it: texts of times at their first or last moment. */
 export function boundLabel(d: IndexData, label: unknown, side: 'left' | 'right'): unknown {
@@ -124,7 +162,9 @@ const spanSide = (span: { lower: unknown; upper: unknown }, side: 'left' | 'righ
 const CLASS_OF: Record<string, string> = { datetime: 'DatetimeIndex', timedelta: 'TimedeltaIndex', period: 'PeriodIndex' };
 
 export const wrongBound = (d: FlatData, label: unknown): TypeError =>
-  new TypeError(`cannot do slice indexing on ${CLASS_OF[d.column.dtype.kind] ?? 'Index'} with these indexers [${pythonRepr(label)}] of type ${typeof label === 'string' ? 'str' : typeof label}`);
+  new TypeError(
+    `cannot do slice indexing on ${CLASS_OF[d.column.dtype.kind] ?? 'Index'} with these indexers [${pythonRepr(label)}] of type ${typeof label === 'string' ? 'str' : typeof label}`,
+  );
 
 function durationBound(text: string, side: 'left' | 'right'): unknown {
   const parsed = Timedelta(text);
@@ -158,7 +198,8 @@ export function getSliceBound(d: IndexData, label: unknown, side: 'left' | 'righ
     if (decreasing) return bisect(d, bound, side, undefined, true);
     throw keyError(label, dataLabels(flatHead(d)), 'The index has');
   }
-  if (rows.at(-1)! - rows[0] !== rows.length - 1) throw new KeyError(`Cannot get ${side} slice bound for non-unique label: ${pythonRepr(label)}`);
+  if (rows.at(-1)! - rows[0] !== rows.length - 1)
+    throw new KeyError(`Cannot get ${side} slice bound for non-unique label: ${pythonRepr(label)}`);
   return side === 'left' ? rows[0] : rows.at(-1)! + 1;
 }
 
@@ -183,7 +224,10 @@ export function sliceLocs(d: IndexData, start: unknown, end: unknown, step: unkn
 
 function checkExisting(d: FlatData, start: unknown, end: unknown): void {
   const { decreasing } = order(d);
-  for (const [label, side] of [[start, 'left'], [end, 'right']] as const) {
+  for (const [label, side] of [
+    [start, 'left'],
+    [end, 'right'],
+  ] as const) {
     if (isMissing(label) || decreasing) continue;
     if (lookupOf(d).positions(boundLabel(d, label, side)).length === 0) {
       throw new KeyError('Value based partial slicing on non-monotonic DatetimeIndexes with non-existing keys is not allowed.');
@@ -205,6 +249,7 @@ export function asLabel(d: IndexData, label: unknown): unknown {
     return dtype.tz !== undefined && ts.tz === null ? ts.tzLocalize(dtype.tz) : ts;
   }
   if (dtype.kind === 'timedelta' && typeof label === 'string') return Timedelta(label);
-  if (dtype.kind === 'period' && (typeof label === 'string' || label instanceof Timestamp)) return Period(label, { freq: periodKind(dtype.freq).offset });
+  if (dtype.kind === 'period' && (typeof label === 'string' || label instanceof Timestamp))
+    return Period(label, { freq: periodKind(dtype.freq).offset });
   return label;
 }

@@ -12,7 +12,8 @@ import { strOf } from './str.js';
 export const indexGetters: Getters<Index> = {
   T: (self) => self,
   array: (self) => {
-    if (self.data.kind === 'multi') throw new ValueError("MultiIndex has no single backing array. Use 'MultiIndex.toNumpy()' to get an array of tuples.");
+    if (self.data.kind === 'multi')
+      throw new ValueError("MultiIndex has no single backing array. Use 'MultiIndex.toNumpy()' to get an array of tuples.");
     return arrayOf(dataColumn(self.data));
   },
   dtype: (self) => shownDtypeOf(self.data),
@@ -27,7 +28,12 @@ export const indexGetters: Getters<Index> = {
   ndim: () => 1,
   shape: (self) => [self.length],
   size: (self) => self.length,
-  values: (self) => (self.flatDtype.kind === 'category' ? arrayOf(dataColumn(self.data)) : self.isMulti ? toList(self.data) : numpyValues(dataColumn(self.data))),
+  values: (self) =>
+    self.flatDtype.kind === 'category'
+      ? arrayOf(dataColumn(self.data))
+      : self.isMulti
+        ? toList(self.data)
+        : numpyValues(dataColumn(self.data)),
   str: (self) => {
     if (self.isMulti) throw new AttributeError('Can only use .str accessor with Index, not MultiIndex');
     return strOf(self);

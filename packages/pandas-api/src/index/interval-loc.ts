@@ -36,14 +36,19 @@ export function locInterval(d: FlatData, key: unknown): number | Slice<number> |
 /** Do two intervals share a point? */
 export function overlapping(d: FlatData): boolean {
   const held = (dataLabels(d) as (Interval | null)[]).filter((v): v is Interval => v !== null);
-  const sorted = held.sort((a, b) => (a.left.valueOf() as number) - (b.left.valueOf() as number) || (a.right.valueOf() as number) - (b.right.valueOf() as number));
+  const sorted = held.sort(
+    (a, b) => (a.left.valueOf() as number) - (b.left.valueOf() as number) || (a.right.valueOf() as number) - (b.right.valueOf() as number),
+  );
   return sorted.some((v, i) => i > 0 && sorted[i - 1].overlaps(v));
 }
 
 /** All rows whose interval is a label or contains it, and the places of the labels that have none. */
 export function intervalNonUnique(d: FlatData, target: IndexData): { indexer: number[]; missing: number[] } {
   const rows = dataLabels(target).map((label) => intervalRows(d, label));
-  return { indexer: rows.flatMap((found) => (found.length === 0 ? [-1] : found)), missing: rows.flatMap((found, i) => (found.length === 0 ? [i] : [])) };
+  return {
+    indexer: rows.flatMap((found) => (found.length === 0 ? [-1] : found)),
+    missing: rows.flatMap((found, i) => (found.length === 0 ? [i] : [])),
+  };
 }
 
 /** The row of the interval that is each label, or contains it. */

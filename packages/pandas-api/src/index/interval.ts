@@ -18,7 +18,14 @@ import { wrapIndex } from './make.js';
 import { order } from './sort.js';
 
 const FROM_BREAKS = makeSignature('fromBreaks', [['breaks'], ['closed', '?', 'right'], ['name', '?'], ['copy', '?'], ['dtype', '?']]);
-const FROM_ARRAYS = makeSignature('fromArrays', [['left'], ['right'], ['closed', '?', 'right'], ['name', '?'], ['copy', '?'], ['dtype', '?']]);
+const FROM_ARRAYS = makeSignature('fromArrays', [
+  ['left'],
+  ['right'],
+  ['closed', '?', 'right'],
+  ['name', '?'],
+  ['copy', '?'],
+  ['dtype', '?'],
+]);
 const FROM_TUPLES = makeSignature('fromTuples', [['data'], ['closed', '?', 'right'], ['name', '?'], ['copy', '?'], ['dtype', '?']]);
 
 /** Labels that are ranges. */
@@ -29,7 +36,19 @@ export class IntervalIndex extends Index {
     const breaks = boundsIn(a['breaks']);
     const n = breaks.vector.length;
     const rows = Array.from({ length: Math.max(0, n - 1) }, (_, i) => i);
-    return wrapIndex(flatData(intervalColumn(takeColumn(breaks, rows), takeColumn(breaks, rows.map((i) => i + 1)), closedOf(a)), a['name']));
+    return wrapIndex(
+      flatData(
+        intervalColumn(
+          takeColumn(breaks, rows),
+          takeColumn(
+            breaks,
+            rows.map((i) => i + 1),
+          ),
+          closedOf(a),
+        ),
+        a['name'],
+      ),
+    );
   }
   /** Intervals from their left and right ends. */
   static fromArrays(...given: unknown[]): Index {
@@ -60,7 +79,8 @@ function closedOf(a: Args): Closed {
 
 function boundsIn(list: unknown): LocalColumn {
   const column = columnIn(list) ?? columnOf(requireList(list, 'IntervalIndex'));
-  if (column.dtype.kind === 'str' || column.dtype.kind === 'category') throw new TypeError('category, object, and string subtypes are not supported for IntervalArray');
+  if (column.dtype.kind === 'str' || column.dtype.kind === 'category')
+    throw new TypeError('category, object, and string subtypes are not supported for IntervalArray');
   return column;
 }
 
@@ -68,8 +88,10 @@ function boundsIn(list: unknown): LocalColumn {
 export function intervalColumn(left: LocalColumn, right: LocalColumn, closed: Closed): LocalColumn {
   if (left.vector.length !== right.vector.length) throw new ValueError('left and right must have the same length');
   const subtype = left.vector.length === 0 ? left.dtype : commonDtype(left.dtype, right.dtype);
-  if (!isNumericDtype(subtype) && subtype.kind !== 'datetime' && subtype.kind !== 'timedelta' && subtype !== dtypes.object) throw new ValueError(`category, object, and string subtypes are not supported for IntervalArray`);
-  if (subtype === dtypes.object && left.vector.length > 0) throw new ValueError(`must not have differing left [${left.dtype.name}] and right [${right.dtype.name}] types`);
+  if (!isNumericDtype(subtype) && subtype.kind !== 'datetime' && subtype.kind !== 'timedelta' && subtype !== dtypes.object)
+    throw new ValueError(`category, object, and string subtypes are not supported for IntervalArray`);
+  if (subtype === dtypes.object && left.vector.length > 0)
+    throw new ValueError(`must not have differing left [${left.dtype.name}] and right [${right.dtype.name}] types`);
   const [ls, rs] = [left, right].map((c) => boxAll(castColumn(c, subtype)));
   const values = ls.map((l, i) => intervalOf(l, rs[i], closed, subtype.kind === 'float'));
   return columnOf(values, dtypes.interval(subtype === dtypes.object ? dtypes.int64 : subtype, closed));
@@ -78,7 +100,8 @@ export function intervalColumn(left: LocalColumn, right: LocalColumn, closed: Cl
 function intervalOf(l: unknown, r: unknown, closed: Closed, float: boolean): Interval | null {
   if (isMissing(l) !== isMissing(r)) throw new ValueError('missing values must be missing in the same location both left and right sides');
   if (isMissing(l)) return null;
-  if (l instanceof Object ? (l as Interval).gt(r) : (l as number) > (r as number)) throw new ValueError('left side of interval must be <= right side');
+  if (l instanceof Object ? (l as Interval).gt(r) : (l as number) > (r as number))
+    throw new ValueError('left side of interval must be <= right side');
   return makeInterval(l as Bound, r as Bound, closed, float);
 }
 
@@ -92,9 +115,13 @@ export function readIntervals(args: readonly unknown[]): FlatData {
   const wrong = values.find((v) => !isMissing(v) && !(v instanceof IntervalClass));
   if (wrong !== undefined) throw new TypeError(`type ${typeof wrong} with value ${String(wrong)} is not an interval`);
   const held = values.filter((v): v is Interval => !isMissing(v));
-  const closed = (isMissing(a['closed']) ? (isMissing(a['dtype']) ? held[0]?.closed : parseDtype(a['dtype']).closed) : a['closed']) ?? 'right';
-  if (isMissing(a['closed']) && held.some((v) => v.closed !== closed)) throw new ValueError('intervals must all be closed on the same side');
-  const [left, right] = (['left', 'right'] as const).map((side) => columnOf(values.map((v) => (isMissing(v) ? Number.NaN : (v as Interval)[side]))));
+  const closed =
+    (isMissing(a['closed']) ? (isMissing(a['dtype']) ? held[0]?.closed : parseDtype(a['dtype']).closed) : a['closed']) ?? 'right';
+  if (isMissing(a['closed']) && held.some((v) => v.closed !== closed))
+    throw new ValueError('intervals must all be closed on the same side');
+  const [left, right] = (['left', 'right'] as const).map((side) =>
+    columnOf(values.map((v) => (isMissing(v) ? Number.NaN : (v as Interval)[side]))),
+  );
   const subtype = isMissing(a['dtype']) ? undefined : parseDtype(a['dtype']).subtype;
   const cast = (c: LocalColumn): LocalColumn => (subtype === undefined || a['dtype'] === 'interval' ? c : castColumn(c, subtype));
   return flatData(intervalColumn(cast(left), cast(right), closed), name);
@@ -105,9 +132,15 @@ function normalized(c: LocalColumn): LocalColumn {
   if (c.dtype.subtype?.kind !== 'float' && !c.vector.valid?.includes(0)) return c;
   const values = boxAll(c) as (Interval | null)[];
   if (c.vector.valid?.includes(0) && c.dtype.subtype?.kind === 'int') {
-    return columnOf(values.map((v) => v && makeInterval(v.left, v.right, v.closed, true)), dtypes.interval(dtypes.float64, c.dtype.closed));
+    return columnOf(
+      values.map((v) => v && makeInterval(v.left, v.right, v.closed, true)),
+      dtypes.interval(dtypes.float64, c.dtype.closed),
+    );
   }
-  return columnOf(values.map((v) => v && makeInterval(v.left, v.right, v.closed, true)), c.dtype);
+  return columnOf(
+    values.map((v) => v && makeInterval(v.left, v.right, v.closed, true)),
+    c.dtype,
+  );
 }
 
 const flat = (self: Index): FlatData => self.data as FlatData;
@@ -119,10 +152,16 @@ export function endsOf(d: FlatData, side: 'left' | 'right'): LocalColumn {
   const { subtype } = d.column.dtype;
   const values = (dataLabels(d) as (Interval | null)[]).map((v) => (v === null ? null : v[side]));
   const gaps = values.includes(null) && (subtype!.kind === 'int' || subtype!.kind === 'uint');
-  return columnOf(values.map((v) => v ?? Number.NaN), gaps ? dtypes.float64 : subtype);
+  return columnOf(
+    values.map((v) => v ?? Number.NaN),
+    gaps ? dtypes.float64 : subtype,
+  );
 }
 
-const side = (name: 'left' | 'right') => (self: Index): Index => wrapIndex(flatData(endsOf(flat(self), name)));
+const side =
+  (name: 'left' | 'right') =>
+  (self: Index): Index =>
+    wrapIndex(flatData(endsOf(flat(self), name)));
 
 function mid(self: Index): Index {
   const values = held(self).map((v) => (v === null ? Number.NaN : v.mid));
@@ -145,7 +184,8 @@ export const intervalGetters: Getters<IntervalIndex> = {
   },
   is_overlapping: (self) => overlapping(flat(self)),
   is_non_overlapping_monotonic: (self) => (order(self.data).increasing || order(self.data).decreasing) && !overlapping(flat(self)),
-  lengths: (self) => wrapIndex(arithmeticData('sub', flatData(endsOf(flat(self), 'right')), wrapIndex(flatData(endsOf(flat(self), 'left'))), false)),
+  lengths: (self) =>
+    wrapIndex(arithmeticData('sub', flatData(endsOf(flat(self), 'right')), wrapIndex(flatData(endsOf(flat(self), 'left'))), false)),
 };
 
 function contains(self: Index, other: unknown): unknown {
@@ -155,7 +195,8 @@ function contains(self: Index, other: unknown): unknown {
 }
 
 function overlaps(self: Index, other: unknown): unknown {
-  if (listIn(other) !== null && !(other instanceof IntervalClass)) throw new NotImplementedError('overlaps of many intervals: call it with one Interval at a time');
+  if (listIn(other) !== null && !(other instanceof IntervalClass))
+    throw new NotImplementedError('overlaps of many intervals: call it with one Interval at a time');
   const values = held(self);
   return booleans(values.length, (i) => values[i] !== null && values[i].overlaps(other as Interval));
 }
@@ -173,6 +214,14 @@ export const intervalMethods: Methods<IntervalIndex> = {
   set_closed: (self, a) => setClosed(self, a['closed']),
   to_tuples: (self, a) => {
     const gap = a['naTuple'] === false ? Number.NaN : tuple(Number.NaN, Number.NaN);
-    return wrapIndex(flatData(columnOf(held(self).map((v) => (v === null ? gap : tuple(v.left, v.right))), dtypes.object), self.name));
+    return wrapIndex(
+      flatData(
+        columnOf(
+          held(self).map((v) => (v === null ? gap : tuple(v.left, v.right))),
+          dtypes.object,
+        ),
+        self.name,
+      ),
+    );
   },
 };

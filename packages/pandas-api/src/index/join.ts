@@ -65,8 +65,12 @@ function joinRepeated(a: IndexData, b: IndexData, how: string, names: readonly u
     for (let r = 0; r < inA.length; r++) if (inA[r] < 0) keep(-1, r);
   }
   const n = dataLength(a);
-  const labels = takeData(appendData(a, b), left.map((l, i) => (l >= 0 ? l : n + right[i])));
-  const ordered = how === 'outer' || (how === 'inner' && order(a).increasing && order(b).increasing) ? argsortData(labels) : rowNumbers(left.length);
+  const labels = takeData(
+    appendData(a, b),
+    left.map((l, i) => (l >= 0 ? l : n + right[i])),
+  );
+  const ordered =
+    how === 'outer' || (how === 'inner' && order(a).increasing && order(b).increasing) ? argsortData(labels) : rowNumbers(left.length);
   const pick = (side: number[]): Int32Array => Int32Array.from(ordered, (i) => side[i]);
   return { joined: withNames(takeData(labels, ordered), names), left: pick(left), right: pick(right) };
 }

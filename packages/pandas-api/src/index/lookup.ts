@@ -165,7 +165,12 @@ type Sorted = Int32Array | Float64Array | BigInt64Array;
 /** Are these numbers, each larger than the one before? */
 function isStrictlySorted(c: LocalColumn): boolean {
   const { data, valid } = c.vector;
-  if (valid !== null || c.dtype.kind === 'category' || !(data instanceof BigInt64Array || data instanceof Float64Array || data instanceof Int32Array)) return false;
+  if (
+    valid !== null ||
+    c.dtype.kind === 'category' ||
+    !(data instanceof BigInt64Array || data instanceof Float64Array || data instanceof Int32Array)
+  )
+    return false;
   for (let i = 1; i < data.length; i++) if (!(data[i] > data[i - 1])) return false;
   return true;
 }
@@ -185,22 +190,32 @@ function sortedLookup(c: LocalColumn): Lookup {
     return low < data.length && data[low] <= key && data[low] >= key ? low : -1;
   };
   const firsts = Array.from({ length: data.length }, (_, i) => i);
-  return new CodedLookup(Int32Array.from(firsts), firsts, (label) => find(keys.label(label)), (other) => {
-    if (other.kind !== 'flat' || !sameDtype(other.column.dtype, c.dtype)) return undefined;
-    const rows = keysOf(other.column);
-    return (i) => find(rows.row(i));
-  });
+  return new CodedLookup(
+    Int32Array.from(firsts),
+    firsts,
+    (label) => find(keys.label(label)),
+    (other) => {
+      if (other.kind !== 'flat' || !sameDtype(other.column.dtype, c.dtype)) return undefined;
+      const rows = keysOf(other.column);
+      return (i) => find(rows.row(i));
+    },
+  );
 }
 
 function flatLookup(c: LocalColumn): Lookup {
   if (isStrictlySorted(c)) return sortedLookup(c);
   const { codes, firsts, byKey, keys } = codeColumn(c);
   const find = (key: Key | undefined): number => (key === undefined ? -1 : (byKey.get(key) ?? -1));
-  return new CodedLookup(codes, firsts, (label) => find(keys.label(label)), (other) => {
-    if (other.kind !== 'flat' || !sameDtype(other.column.dtype, c.dtype)) return undefined;
-    const rows = keysOf(other.column);
-    return (i) => find(rows.row(i));
-  });
+  return new CodedLookup(
+    codes,
+    firsts,
+    (label) => find(keys.label(label)),
+    (other) => {
+      if (other.kind !== 'flat' || !sameDtype(other.column.dtype, c.dtype)) return undefined;
+      const rows = keysOf(other.column);
+      return (i) => find(rows.row(i));
+    },
+  );
 }
 
 /** One number or text for the codes of all levels. */
@@ -226,7 +241,8 @@ function multiLookup(columns: readonly LocalColumn[]): Lookup {
     codes[i] = code;
   }
   const find = (parts: readonly number[]): number => (parts.includes(-1) ? -1 : (byKey.get(join(parts)) ?? -1));
-  const codeOf = (label: unknown): number => (Array.isArray(label) && label.length === levels.length ? find(levels.map((l, k) => l.codeOf(label[k]))) : -1);
+  const codeOf = (label: unknown): number =>
+    Array.isArray(label) && label.length === levels.length ? find(levels.map((l, k) => l.codeOf(label[k]))) : -1;
   return new CodedLookup(codes, firsts, codeOf, (other) => {
     if (other.kind !== 'multi' || other.columns.length !== columns.length) return undefined;
     const parts = other.columns.map((c, k) => levels[k].codesOf({ kind: 'flat', column: c, name: null }));
@@ -272,7 +288,9 @@ const byData = new WeakMap<IndexData, Lookup>();
 /** The lookup of an index' labels, made once. */
 export function lookupOf(d: IndexData): Lookup {
   if (d.kind === 'flat') return remembered(byColumn, d.column, flatLookup);
-  return remembered(byData, d, (data) => (data.kind === 'multi' ? multiLookup(data.columns) : new RangeLookup(data as Extract<IndexData, { kind: 'range' }>)));
+  return remembered(byData, d, (data) =>
+    data.kind === 'multi' ? multiLookup(data.columns) : new RangeLookup(data as Extract<IndexData, { kind: 'range' }>),
+  );
 }
 
 function remembered<K extends object>(store: WeakMap<K, Lookup>, key: K, make: (key: K) => Lookup): Lookup {

@@ -3,7 +3,9 @@ import { Index, INTERNAL, type IndexSource } from './base.js';
 import { dataOfLabels, type IndexData } from './data.js';
 
 /** The class of an index by what it holds; filled by the classes themselves. */
-export const INDEX_CLASSES: { byKind: Record<string, new (token: typeof INTERNAL, source: IndexSource, owner?: (names: readonly unknown[]) => void) => Index> } = { byKind: {} };
+export const INDEX_CLASSES: {
+  byKind: Record<string, new (token: typeof INTERNAL, source: IndexSource, owner?: (names: readonly unknown[]) => void) => Index>;
+} = { byKind: {} };
 
 const classOf = (kind: string) => INDEX_CLASSES.byKind[kind] ?? Index;
 
@@ -22,6 +24,9 @@ export function lazyIndex(key: string, source: () => IndexData, owner?: (names: 
   return new (classOf(key))(INTERNAL, source, owner);
 }
 
-export function makeIndex(labels: readonly unknown[], options: { name?: unknown; names?: readonly unknown[]; dtype?: Dtype; multi?: boolean } = {}): Index {
+export function makeIndex(
+  labels: readonly unknown[],
+  options: { name?: unknown; names?: readonly unknown[]; dtype?: Dtype; multi?: boolean } = {},
+): Index {
   return wrapIndex(dataOfLabels(labels, options));
 }

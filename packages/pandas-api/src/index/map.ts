@@ -38,7 +38,10 @@ function labelsFrom(values: readonly unknown[], d: IndexData): IndexData {
   if (values.length > 0 && values.every(isTuple)) {
     const names = dataNames(d);
     const width = (values[0] as unknown[]).length;
-    return dataOfLabels(values, { multi: true, names: d.kind === 'multi' && names.length === width ? names : new Array(width).fill(d.kind === 'multi' ? null : names[0]) });
+    return dataOfLabels(values, {
+      multi: true,
+      names: d.kind === 'multi' && names.length === width ? names : new Array(width).fill(d.kind === 'multi' ? null : names[0]),
+    });
   }
   if (values.length === 0) return d.kind === 'multi' ? flatData(columnOf([], dtypes.object)) : d;
   const name = d.kind === 'multi' ? null : dataNames(d)[0];
@@ -55,5 +58,8 @@ function mapCategories(d: FlatData, mapper: Mapper, naAction: unknown): IndexDat
   if (isMissing(missing) && lookupOf(flatData(categories)).unique && !made.some(isMissing)) {
     return flatData({ dtype: dtypes.category(categories, dtype.ordered), vector }, d.name);
   }
-  return labelsFrom(codes.map((code) => (code < 0 ? missing : made[code])), d);
+  return labelsFrom(
+    codes.map((code) => (code < 0 ? missing : made[code])),
+    d,
+  );
 }

@@ -9,7 +9,18 @@ import { checkName, columnAs, columnIn, listIn } from './construct.js';
 import { roundColumn, toFrame, toList, toNumpy, toSeries, valueCounts } from './convert.js';
 import { dataColumn, dataLabels, dataLength, dataNames, flatData, type IndexData, labelAt } from './data.js';
 import { dropDuplicates, dropna, duplicated, factorize, isin, isna, levelNumber, nunique } from './duplicates.js';
-import { castData, deleteAt, dropLabels, fillna, insertAt, positionsIn, repeatLabels, replaced, takeMissing, takePositions } from './edit.js';
+import {
+  castData,
+  deleteAt,
+  dropLabels,
+  fillna,
+  insertAt,
+  positionsIn,
+  repeatLabels,
+  replaced,
+  takeMissing,
+  takePositions,
+} from './edit.js';
 import { bytesOf } from './facts.js';
 import { asofLocs, getIndexer, indexerNonUnique } from './get-indexer.js';
 import { asLabel, getLoc, getSliceBound, sliceIndexer, sliceLocs } from './get-loc.js';
@@ -20,7 +31,17 @@ import { wrapIndex } from './make.js';
 import { mapLabels } from './map.js';
 import { reindexData } from './reindex.js';
 import { argExtreme, extreme, logical } from './reduce.js';
-import { appendData, differenceData, intersectionData, sameRows, type SetSort, symmetricDifferenceData, unionData, uniqueData, withNames } from './set-operations.js';
+import {
+  appendData,
+  differenceData,
+  intersectionData,
+  sameRows,
+  type SetSort,
+  symmetricDifferenceData,
+  unionData,
+  uniqueData,
+  withNames,
+} from './set-operations.js';
 import { argsortData, bisect, order } from './sort.js';
 import { withSetFreq } from './set-frequency.js';
 import { otherData, targetData } from './targets.js';
@@ -33,22 +54,25 @@ const done = (self: Index, d: IndexData): Index => (d === self.data ? self : wra
 const dataOf = (self: Index, other: unknown): IndexData => otherData(self.data, other);
 
 function checkSort(sort: unknown): SetSort {
-  if (sort !== null && sort !== undefined && typeof sort !== 'boolean') throw new ValueError(`The 'sort' keyword only takes the values of None, True or False; ${pythonRepr(sort)} was passed.`);
+  if (sort !== null && sort !== undefined && typeof sort !== 'boolean')
+    throw new ValueError(`The 'sort' keyword only takes the values of None, True or False; ${pythonRepr(sort)} was passed.`);
   return (sort ?? null) as SetSort;
 }
 
-const setOperation = (run: (a: IndexData, b: IndexData, sort: SetSort) => IndexData, keepFreq = true) => (self: Index, a: Args): Index => {
-  const other = targetData(self.data, a['other']);
-  const result = withSetFreq(self.data, other, run(self.data, other, checkSort(a['sort'])), keepFreq);
-  return wrap(isMissing(a['resultName']) ? result : withNames(result, [a['resultName']]));
-};
+const setOperation =
+  (run: (a: IndexData, b: IndexData, sort: SetSort) => IndexData, keepFreq = true) =>
+  (self: Index, a: Args): Index => {
+    const other = targetData(self.data, a['other']);
+    const result = withSetFreq(self.data, other, run(self.data, other, checkSort(a['sort'])), keepFreq);
+    return wrap(isMissing(a['resultName']) ? result : withNames(result, [a['resultName']]));
+  };
 
 /** Names as users give them to a flat index or, one a level, to a MultiIndex. */
 export function readNames(self: Index, names: unknown, level: unknown): readonly unknown[] {
   const own = self.names;
   if (isPlainObject(names) || names instanceof Map) {
     const by = names instanceof Map ? names : new Map(Object.entries(names));
-    if (!isMissing(level)) throw new TypeError("Can not pass level for dictlike `names`.");
+    if (!isMissing(level)) throw new TypeError('Can not pass level for dictlike `names`.');
     return own.map((n) => (by.has(n) ? by.get(n) : n));
   }
   if (!self.isMulti) {
@@ -63,7 +87,8 @@ export function readNames(self: Index, names: unknown, level: unknown): readonly
     return [...names];
   }
   const levels = Array.isArray(level) ? level : [level];
-  if (!Array.isArray(level) && Array.isArray(names) && !isTuple(names)) throw new TypeError('Names must be a string when a single level is provided.');
+  if (!Array.isArray(level) && Array.isArray(names) && !isTuple(names))
+    throw new TypeError('Names must be a string when a single level is provided.');
   const list = Array.isArray(level) ? (names as readonly unknown[]) : [names];
   if (list.length !== levels.length) throw new ValueError('Length of names must match length of level.');
   const out = [...own];
@@ -87,9 +112,15 @@ function appended(self: Index, other: unknown): Index {
   const all = others as Index[];
   const names = all.reduce<readonly unknown[]>((found, o) => found.map((n, i) => (n === o.names[i] ? n : null)), self.names);
   let data = self.data;
-  for (const o of all) data = data.kind === 'multi' && o.data.kind !== 'multi' ? flatData(columnOf([...dataLabels(data), ...o.labels], dtypes.object)) : appendData(data, o.data);
+  for (const o of all)
+    data =
+      data.kind === 'multi' && o.data.kind !== 'multi'
+        ? flatData(columnOf([...dataLabels(data), ...o.labels], dtypes.object))
+        : appendData(data, o.data);
   const named = withNames(data, data.kind === 'multi' && !self.isMulti ? data.names : names);
-  return wrap(all.every((o) => o.data.kind === 'flat' && o.data.freq) && all.length === 1 ? withSetFreq(self.data, all[0].data, named, false) : named);
+  return wrap(
+    all.every((o) => o.data.kind === 'flat' && o.data.freq) && all.length === 1 ? withSetFreq(self.data, all[0].data, named, false) : named,
+  );
 }
 
 /** idx.take: positions from the end if negative; with a fill value -1 is missing. */
@@ -105,9 +136,14 @@ function sortValues(self: Index, a: Args): unknown {
   if (naPosition !== 'first' && naPosition !== 'last') throw new ValueError(`invalid na_position: ${naPosition}`);
   const ascending = a['ascending'] !== false;
   const sorted = order(keyed);
-  const rows = keyed === self.data && (ascending ? sorted.increasing : sorted.decreasing && sorted.strict) ? null : argsortData(keyed, { ascending, naPosition });
+  const rows =
+    keyed === self.data && (ascending ? sorted.increasing : sorted.decreasing && sorted.strict)
+      ? null
+      : argsortData(keyed, { ascending, naPosition });
   const result = rows === null ? self : wrap(takePositions(self.data, rows));
-  return a['returnIndexer'] === true ? [result, rows === null ? Array.from({ length: self.length }, (_, i) => i) : Array.from(rows)] : result;
+  return a['returnIndexer'] === true
+    ? [result, rows === null ? Array.from({ length: self.length }, (_, i) => i) : Array.from(rows)]
+    : result;
 }
 
 function keyOf(self: Index, key: (i: Index) => unknown): IndexData {
@@ -117,8 +153,12 @@ function keyOf(self: Index, key: (i: Index) => unknown): IndexData {
 
 function searchsorted(self: Index, a: Args): number | number[] {
   if (a['side'] !== 'left' && a['side'] !== 'right') throw new ValueError(`side must be 'left' or 'right', got ${a['side']}`);
-  const list = isTuple(a['value']) || typeof a['value'] === 'string' ? null : listIn(a['value']) ?? (ArrayBuffer.isView(a['value']) ? Array.from(a['value'] as never as ArrayLike<unknown>) : null);
-  const find = (v: unknown): number => bisect(self.data, asLabel(self.data, v), a['side'] as 'left', isMissing(a['sorter']) ? undefined : (a['sorter'] as ArrayLike<number>));
+  const list =
+    isTuple(a['value']) || typeof a['value'] === 'string'
+      ? null
+      : (listIn(a['value']) ?? (ArrayBuffer.isView(a['value']) ? Array.from(a['value'] as never as ArrayLike<unknown>) : null));
+  const find = (v: unknown): number =>
+    bisect(self.data, asLabel(self.data, v), a['side'] as 'left', isMissing(a['sorter']) ? undefined : (a['sorter'] as ArrayLike<number>));
   return list === null ? find(a['value']) : list.map(find);
 }
 
@@ -148,7 +188,8 @@ function getIndexerOf(self: Index, a: Args): number[] {
 const nonUnique = (self: Index, a: Args): [number[], number[]] => {
   const { data } = self;
   const target = targetData(data, a['target']);
-  const { indexer, missing } = data.kind === 'flat' && data.column.dtype.kind === 'interval' ? intervalNonUnique(data, target) : indexerNonUnique(data, target);
+  const { indexer, missing } =
+    data.kind === 'flat' && data.column.dtype.kind === 'interval' ? intervalNonUnique(data, target) : indexerNonUnique(data, target);
   return [indexer, missing];
 };
 
@@ -156,7 +197,9 @@ const uniqueNames = (self: Index): readonly unknown[] => self.names.map(() => nu
 
 /** Labels that are all different keep their frequency. */
 const withFactorFreq = (d: IndexData, uniques: IndexData): IndexData =>
-  d.kind === 'flat' && d.freq && uniques.kind === 'flat' && dataLength(uniques) === dataLength(d) ? flatData(uniques.column, null, d.freq) : uniques;
+  d.kind === 'flat' && d.freq && uniques.kind === 'flat' && dataLength(uniques) === dataLength(d)
+    ? flatData(uniques.column, null, d.freq)
+    : uniques;
 
 /** The labels as values by which the rows are grouped. */
 function groupLabels(self: Index, values: unknown): Map<unknown, Index> {
@@ -171,16 +214,35 @@ function asof(self: Index, label: unknown): unknown {
   const { data } = self;
   if (!order(data).increasing) throw new ValueError('index must be monotonic increasing or decreasing');
   const at = bisect(data, asLabel(data, label), 'right') - 1;
-  return at < 0 ? (data.kind === 'flat' && (data.column.dtype.kind === 'datetime' || data.column.dtype.kind === 'timedelta') ? null : Number.NaN) : labelAt(data, at);
+  return at < 0
+    ? data.kind === 'flat' && (data.column.dtype.kind === 'datetime' || data.column.dtype.kind === 'timedelta')
+      ? null
+      : Number.NaN
+    : labelAt(data, at);
 }
 
 function view(self: Index, cls: unknown): unknown {
   if (isMissing(cls)) return self;
-  const arrays: Record<string, new (b: ArrayBufferLike) => unknown> = { int64: BigInt64Array, uint64: BigUint64Array, float64: Float64Array, float32: Float32Array, int32: Int32Array, uint32: Uint32Array, int16: Int16Array, uint16: Uint16Array, int8: Int8Array, uint8: Uint8Array, i8: BigInt64Array };
+  const arrays: Record<string, new (b: ArrayBufferLike) => unknown> = {
+    int64: BigInt64Array,
+    uint64: BigUint64Array,
+    float64: Float64Array,
+    float32: Float32Array,
+    int32: Int32Array,
+    uint32: Uint32Array,
+    int16: Int16Array,
+    uint16: Uint16Array,
+    int8: Int8Array,
+    uint8: Uint8Array,
+    i8: BigInt64Array,
+  };
   const { data } = dataColumn(self.data).vector;
   const Type = arrays[parseDtype(cls).name];
-  if (Type === undefined || !ArrayBuffer.isView(data)) throw new TypeError(`cannot view ${dataColumn(self.data).dtype.name} as ${String(cls)}`);
-  return Array.from(new Type((data as Float64Array).slice().buffer) as ArrayLike<unknown>, (v) => (typeof v === 'bigint' && v <= 9007199254740991n && v >= -9007199254740991n ? Number(v) : v));
+  if (Type === undefined || !ArrayBuffer.isView(data))
+    throw new TypeError(`cannot view ${dataColumn(self.data).dtype.name} as ${String(cls)}`);
+  return Array.from(new Type((data as Float64Array).slice().buffer) as ArrayLike<unknown>, (v) =>
+    typeof v === 'bigint' && v <= 9007199254740991n && v >= -9007199254740991n ? Number(v) : v,
+  );
 }
 
 function item(self: Index): unknown {
@@ -220,7 +282,19 @@ export const indexMethods: M = {
   delete: (self, a) => wrap(deleteAt(self.data, a['loc'])),
   diff: (self, a) => diff(self, a['periods']),
   difference: setOperation(differenceData),
-  drop: (self, a) => wrap(dropLabels(self.data, targetData(self.data, Array.isArray(a['labels']) && !isTuple(a['labels']) ? a['labels'] : (listIn(typeof a['labels'] === 'string' ? null : a['labels']) ?? [a['labels']])), a['errors'])),
+  drop: (self, a) =>
+    wrap(
+      dropLabels(
+        self.data,
+        targetData(
+          self.data,
+          Array.isArray(a['labels']) && !isTuple(a['labels'])
+            ? a['labels']
+            : (listIn(typeof a['labels'] === 'string' ? null : a['labels']) ?? [a['labels']]),
+        ),
+        a['errors'],
+      ),
+    ),
   drop_duplicates: (self, a) => done(self, dropDuplicates(self.data, a['keep'])),
   droplevel: (self, a) => {
     const levels = Array.isArray(a['level']) ? a['level'] : [a['level']];
@@ -242,18 +316,23 @@ export const indexMethods: M = {
   get_level_values: (self, a) => (levelOf(self, a['level']), self),
   get_loc: (self, a) => getLoc(self.data, a['key']),
   get_slice_bound: (self, a) => {
-    if (a['side'] !== 'left' && a['side'] !== 'right') throw new ValueError(`Invalid value for side kwarg, must be either 'left' or 'right': ${a['side']}`);
+    if (a['side'] !== 'left' && a['side'] !== 'right')
+      throw new ValueError(`Invalid value for side kwarg, must be either 'left' or 'right': ${a['side']}`);
     return getSliceBound(self.data, a['label'], a['side']);
   },
   groupby: (self, a) => groupLabels(self, a['values']),
   identical: (self, a) => Index.isIndex(a['other']) && identicalIndexes(self.data, a['other'].data),
-  infer_objects: (self) => (self.flatDtype === dtypes.object && !self.isMulti ? wrap(flatData(columnOf([...self.labels]), self.name)) : self),
+  infer_objects: (self) =>
+    self.flatDtype === dtypes.object && !self.isMulti ? wrap(flatData(columnOf([...self.labels]), self.name)) : self,
   insert: (self, a) => wrap(insertAt(self.data, Number(a['loc']), a['item'])),
   intersection: setOperation(intersectionData),
   is_: (self, a) => self === a['other'] || (Index.isIndex(a['other']) && a['other'].data === self.data),
   isin: (self, a) => {
     const values = a['values'];
-    if (typeof values === 'string' || listIn(values) === null) throw new TypeError(`only list-like objects are allowed to be passed to isin(), you passed a \`${typeof values === 'string' ? 'str' : typeof values}\``);
+    if (typeof values === 'string' || listIn(values) === null)
+      throw new TypeError(
+        `only list-like objects are allowed to be passed to isin(), you passed a \`${typeof values === 'string' ? 'str' : typeof values}\``,
+      );
     if (!isMissing(a['level'])) levelOf(self, a['level']);
     return isin(self.data, dataOf(self, values));
   },
@@ -275,7 +354,11 @@ export const indexMethods: M = {
   putmask: (self, a) => {
     const mask = conditions(a['mask']);
     if (mask.length !== self.length) throw new ValueError('putmask: mask and data must be the same size');
-    return masked(self, booleans(mask.length, (i) => !mask[i]), a['value']);
+    return masked(
+      self,
+      booleans(mask.length, (i) => !mask[i]),
+      a['value'],
+    );
   },
   ravel: (self) => self,
   reindex: (self, a) => {
@@ -289,7 +372,9 @@ export const indexMethods: M = {
   searchsorted,
   set_names: (self, a) => renameIndex(self, readNames(self, a['names'], a['level']), a['inplace']),
   shift: (self) => {
-    throw new NotImplementedError(`This method is only implemented for DatetimeIndex, PeriodIndex and TimedeltaIndex; Got type ${self.constructor.name}`);
+    throw new NotImplementedError(
+      `This method is only implemented for DatetimeIndex, PeriodIndex and TimedeltaIndex; Got type ${self.constructor.name}`,
+    );
   },
   slice_indexer: (self, a) => sliceIndexer(self.data, a['start'], a['end'], a['step']),
   slice_locs: (self, a) => sliceLocs(self.data, a['start'], a['end'], a['step']),
@@ -310,8 +395,19 @@ export const indexMethods: M = {
     return done(self, uniqueData(self.data));
   },
   value_counts: (self, a) => {
-    if (!isMissing(a['bins'])) return (toSeries(self.data, null, null) as unknown as { valueCounts: (o: object) => unknown }).valueCounts({ bins: a['bins'], normalize: a['normalize'], sort: a['sort'], ascending: a['ascending'] });
-    return valueCounts(self.data, { normalize: a['normalize'] === true, sort: a['sort'] !== false, ascending: a['ascending'] === true, dropna: a['dropna'] !== false });
+    if (!isMissing(a['bins']))
+      return (toSeries(self.data, null, null) as unknown as { valueCounts: (o: object) => unknown }).valueCounts({
+        bins: a['bins'],
+        normalize: a['normalize'],
+        sort: a['sort'],
+        ascending: a['ascending'],
+      });
+    return valueCounts(self.data, {
+      normalize: a['normalize'] === true,
+      sort: a['sort'] !== false,
+      ascending: a['ascending'] === true,
+      dropna: a['dropna'] !== false,
+    });
   },
   view: (self, a) => view(self, a['cls']),
   where: (self, a) => masked(self, conditions(a['cond']), a['other']),
@@ -326,5 +422,10 @@ export function equalIndexes(a: IndexData, b: IndexData): boolean {
 
 export function identicalIndexes(a: IndexData, b: IndexData): boolean {
   const [x, y] = [dataNames(a), dataNames(b)];
-  return equalIndexes(a, b) && x.every((n, i) => n === y[i]) && dataColumn(a).dtype.name === dataColumn(b).dtype.name && (a.kind === 'range') === (b.kind === 'range');
+  return (
+    equalIndexes(a, b) &&
+    x.every((n, i) => n === y[i]) &&
+    dataColumn(a).dtype.name === dataColumn(b).dtype.name &&
+    (a.kind === 'range') === (b.kind === 'range')
+  );
 }

@@ -19,11 +19,15 @@ const known = new WeakMap<IndexData, Coded>();
 
 export function codedLevels(d: MultiData): Coded {
   let found = known.get(d);
-  if (found === undefined) known.set(d, (found = codedBy(d, d.levels ?? (d.source?.own ? d.source.of(d.columns) : d.columns.map(sortedUniques)))));
+  if (found === undefined)
+    known.set(d, (found = codedBy(d, d.levels ?? (d.source?.own ? d.source.of(d.columns) : d.columns.map(sortedUniques)))));
   return found;
 }
 
-const codedBy = (d: MultiData, levels: readonly LocalColumn[]): Coded => ({ levels, codes: d.columns.map((c, k) => codesIn(levels[k], c)) });
+const codedBy = (d: MultiData, levels: readonly LocalColumn[]): Coded => ({
+  levels,
+  codes: d.columns.map((c, k) => codesIn(levels[k], c)),
+});
 
 /** As pandas has them: with the labels of rows that were there once. */
 export function wholeLevels(d: MultiData): Coded {
@@ -31,7 +35,10 @@ export function wholeLevels(d: MultiData): Coded {
 }
 
 /** Levels whose labels are in order of appearance, as stack makes them. */
-export const APPEARING: LevelSource = { own: true, of: (columns) => columns.map((c) => (c === undefined ? c : takeColumn(c, presentFirsts(c)))) };
+export const APPEARING: LevelSource = {
+  own: true,
+  of: (columns) => columns.map((c) => (c === undefined ? c : takeColumn(c, presentFirsts(c)))),
+};
 
 /** The levels of an index that has some of the columns, in another order. */
 export const rearranged = (source: LevelSource | undefined, order: readonly number[]): LevelSource | undefined =>
@@ -69,7 +76,8 @@ export function sortedMixed(c: LocalColumn): LocalColumn {
   const values = boxAll(c);
   const isNumber = (v: unknown): boolean => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean';
   if (!values.every((v) => isNumber(v) || typeof v === 'string')) return c;
-  const places = (wanted: boolean): number[] => rowsWhere(values.length, (i) => isNumber(values[i]) === wanted).sort((i, j) => compareLabels(values[i], values[j]));
+  const places = (wanted: boolean): number[] =>
+    rowsWhere(values.length, (i) => isNumber(values[i]) === wanted).sort((i, j) => compareLabels(values[i], values[j]));
   return takeColumn(c, [...places(true), ...places(false)]);
 }
 
@@ -93,27 +101,36 @@ export function spread(level: LocalColumn, codes: ArrayLike<number>): LocalColum
 }
 
 /** A MultiIndex from levels and codes, checked. */
-export function fromCoded(levels: readonly LocalColumn[], codes: readonly ArrayLike<number>[], names: readonly unknown[], verify = true): MultiData {
+export function fromCoded(
+  levels: readonly LocalColumn[],
+  codes: readonly ArrayLike<number>[],
+  names: readonly unknown[],
+  verify = true,
+): MultiData {
   if (verify) verifyCoded(levels, codes);
   const data: MultiData = { kind: 'multi', columns: levels.map((level, k) => spread(level, codes[k])), names, levels };
   return data;
 }
 
 function verifyCoded(levels: readonly LocalColumn[], codes: readonly ArrayLike<number>[]): void {
-  if (levels.length !== codes.length) throw new ValueError('Length of levels and codes must match. NOTE: this index is in an inconsistent state.');
+  if (levels.length !== codes.length)
+    throw new ValueError('Length of levels and codes must match. NOTE: this index is in an inconsistent state.');
   const n = codes[0]?.length ?? 0;
   levels.forEach((level, k) => {
     const own = Array.from(codes[k]);
     if (own.length !== n) throw new ValueError(`Unequal code lengths: ${pythonRepr(codes.map((c) => c.length))}`);
     const size = level.vector.length;
     const [low, high] = [Math.min(0, ...own.slice(0, 1e5)), own.reduce((a, b) => Math.max(a, b), -1)];
-    if (high >= size) throw new ValueError(`On level ${k}, code max (${high}) >= length of level (${size}). NOTE: this index is in an inconsistent state`);
+    if (high >= size)
+      throw new ValueError(`On level ${k}, code max (${high}) >= length of level (${size}). NOTE: this index is in an inconsistent state`);
     if (low < -1) throw new ValueError(`On level ${k}, code value (${low}) < -1`);
-    if (!lookupOf(flatData(level)).unique) throw new ValueError(`Level values must be unique: ${pythonRepr(valuesText(level))} on level ${k}`);
+    if (!lookupOf(flatData(level)).unique)
+      throw new ValueError(`Level values must be unique: ${pythonRepr(valuesText(level))} on level ${k}`);
   });
 }
 
-const valuesText = (level: LocalColumn): unknown[] => Array.from({ length: level.vector.length }, (_, i) => (level.vector.data as ArrayLike<unknown>)[i]);
+const valuesText = (level: LocalColumn): unknown[] =>
+  Array.from({ length: level.vector.length }, (_, i) => (level.vector.data as ArrayLike<unknown>)[i]);
 
 /** Only the labels that some row has, in the order of the levels. */
 export function removeUnused(d: MultiData): MultiData {
@@ -121,7 +138,12 @@ export function removeUnused(d: MultiData): MultiData {
   const kept = levels.map((level, k) => {
     const used = new Uint8Array(level.vector.length);
     for (const code of codes[k]) if (code >= 0) used[code] = 1;
-    return used.includes(0) ? takeColumn(level, rowsWhere(used.length, (i) => used[i] === 1)) : level;
+    return used.includes(0)
+      ? takeColumn(
+          level,
+          rowsWhere(used.length, (i) => used[i] === 1),
+        )
+      : level;
   });
   return { ...d, levels: kept };
 }

@@ -45,7 +45,9 @@ export function multiLoc(d: MultiData, key: unknown): number | Slice<number> | B
 
 /** Rows whose first levels are these. */
 function multiRows(d: MultiData, wanted: readonly unknown[]): number[] {
-  const rules = wanted.map((part, k) => (isSlice(part) && part.start === null && part.stop === null ? () => true : rowsAtLevel(d, k, part)));
+  const rules = wanted.map((part, k) =>
+    isSlice(part) && part.start === null && part.stop === null ? () => true : rowsAtLevel(d, k, part),
+  );
   return rowsWhere(dataLength(d), (i) => rules.every((rule) => rule(i)));
 }
 
@@ -74,7 +76,11 @@ function levelPosition(level: IndexData, part: unknown): { readonly from: number
 }
 
 /** Does a row lie before the bound? */
-function isBefore(targets: readonly { readonly from: number; readonly to: number }[], code: (k: number) => number, side: 'left' | 'right'): boolean {
+function isBefore(
+  targets: readonly { readonly from: number; readonly to: number }[],
+  code: (k: number) => number,
+  side: 'left' | 'right',
+): boolean {
   for (const [k, { from, to }] of targets.entries()) {
     if (code(k) < from) return true;
     if (code(k) >= to) return false;
@@ -83,13 +89,25 @@ function isBefore(targets: readonly { readonly from: number; readonly to: number
 }
 
 /** The rows of a label at a level, and the index of what is left. */
-export function locLevel(d: MultiData, key: unknown, level: unknown, drop: boolean): [number | Slice<number> | BooleanArray, IndexData | null] {
+export function locLevel(
+  d: MultiData,
+  key: unknown,
+  level: unknown,
+  drop: boolean,
+): [number | Slice<number> | BooleanArray, IndexData | null] {
   if (Array.isArray(level)) return locLevels(d, parts(key), level, drop);
   const at = levelNumber(d.names, level);
   if (Array.isArray(key) && at === 0) {
     const found = multiLoc(d, isTuple(key) ? key : tuple(...key));
     if (typeof found === 'number') return [found, null];
-    return [found, dropped(atLocation(d, found), key.flatMap((part, k) => (isSlice(part) ? [] : [k])), drop)];
+    return [
+      found,
+      dropped(
+        atLocation(d, found),
+        key.flatMap((part, k) => (isSlice(part) ? [] : [k])),
+        drop,
+      ),
+    ];
   }
   const rule = isSlice(key) ? sliceAtLevel(d, at, key) : rowsAtLevel(d, at, key);
   const rows = rowsWhere(dataLength(d), rule);
@@ -99,7 +117,12 @@ export function locLevel(d: MultiData, key: unknown, level: unknown, drop: boole
   return [found, dropped(atLocation(d, found), isSlice(key) ? [] : [at], drop)];
 }
 
-function locLevels(d: MultiData, keys: readonly unknown[], levels: readonly unknown[], drop: boolean): [Slice<number> | BooleanArray, IndexData] {
+function locLevels(
+  d: MultiData,
+  keys: readonly unknown[],
+  levels: readonly unknown[],
+  drop: boolean,
+): [Slice<number> | BooleanArray, IndexData] {
   const at = levels.map((level) => levelNumber(d.names, level));
   const rules = at.map((k, i) => rowsAtLevel(d, k, keys[i]));
   const rows = rowsWhere(dataLength(d), (i) => rules.every((rule) => rule(i)));
@@ -121,10 +144,14 @@ export function sliceAtLevel(d: MultiData, k: number, key: Slice): (i: number) =
 /** The labels at a location. */
 export function atLocation(d: IndexData, at: Slice<number> | BooleanArray): IndexData {
   if (isSlice(at)) return sliceData(d, at.start ?? 0, at.stop ?? dataLength(d));
-  return takeData(d, rowsWhere(at.length, (i) => at[i]));
+  return takeData(
+    d,
+    rowsWhere(at.length, (i) => at[i]),
+  );
 }
 
-const dropped = (d: IndexData, levels: readonly number[], drop: boolean): IndexData => (drop && d.kind === 'multi' && levels.length > 0 && levels.length < d.columns.length ? withoutLevels(d, levels) : d);
+const dropped = (d: IndexData, levels: readonly number[], drop: boolean): IndexData =>
+  drop && d.kind === 'multi' && levels.length > 0 && levels.length < d.columns.length ? withoutLevels(d, levels) : d;
 
 /** The index without some levels; one that is left is a flat index. */
 export function withoutLevels(d: MultiData, levels: readonly number[]): IndexData {
@@ -133,18 +160,24 @@ export function withoutLevels(d: MultiData, levels: readonly number[]): IndexDat
   const coded = d.levels;
   const names = kept.map((k) => d.names[k]);
   const columns = kept.map((k) => d.columns[k]);
-  return coded === undefined ? { kind: 'multi', columns, names, source: rearranged(d.source, kept) } : { kind: 'multi', columns, names, levels: kept.map((k) => coded[k]) };
+  return coded === undefined
+    ? { kind: 'multi', columns, names, source: rearranged(d.source, kept) }
+    : { kind: 'multi', columns, names, levels: kept.map((k) => coded[k]) };
 }
 
 /** The rows that one selection per level gives: a label, a list, a slice or a mask each. */
 export function getLocs(d: MultiData, seq: readonly unknown[]): number[] {
   const depth = lexsortDepth(d);
   const last = seq.findLastIndex((key) => isSlice(key) && !(isMissing(key.start) && isMissing(key.stop)));
-  if (last >= depth) throw new UnsortedIndexError(`MultiIndex slicing requires the index to be lexsorted: slicing on levels [${last}], lexsort depth ${depth}`);
+  if (last >= depth)
+    throw new UnsortedIndexError(
+      `MultiIndex slicing requires the index to be lexsorted: slicing on levels [${last}], lexsort depth ${depth}`,
+    );
   if (seq.length > d.columns.length) throw new KeyError(`Key length (${seq.length}) exceeds index depth (${d.columns.length})`);
   const rules = seq.map((key, k) => ruleOf(d, k, key));
   const rows = rowsWhere(dataLength(d), (i) => rules.every((rule) => rule(i)));
-  if (rows.length === 0 && seq.some((key) => !isSlice(key) && !Array.isArray(key))) throw new KeyError(pythonRepr(tuple(...seq)), { code: 'label-not-found' });
+  if (rows.length === 0 && seq.some((key) => !isSlice(key) && !Array.isArray(key)))
+    throw new KeyError(pythonRepr(tuple(...seq)), { code: 'label-not-found' });
   return inGivenOrder(d, seq, rows);
 }
 
@@ -166,14 +199,24 @@ function ruleOf(d: MultiData, k: number, key: unknown): (i: number) => boolean {
 
 /** Lists of labels give their rows in the order of the lists. */
 function inGivenOrder(d: MultiData, seq: readonly unknown[], rows: number[]): number[] {
-  const ranks = seq.flatMap((key, k) => (Array.isArray(key) && !isTuple(key) && !key.every((v) => typeof v === 'boolean') ? [{ k, rank: new Map(key.map((label, at) => [label, at])) }] : []));
+  const ranks = seq.flatMap((key, k) =>
+    Array.isArray(key) && !isTuple(key) && !key.every((v) => typeof v === 'boolean')
+      ? [{ k, rank: new Map(key.map((label, at) => [label, at])) }]
+      : [],
+  );
   if (ranks.length === 0) return rows;
   const { codes, levels } = codedLevels(d);
   const places = seq.map((key, k) => {
     const found = ranks.find((r) => r.k === k);
     if (found === undefined) return (i: number) => (isSlice(key) ? codes[k][i] : 0);
     const level = flatData(levels[k]);
-    const byCode = new Map([...found.rank].flatMap(([label, at]) => lookupOf(level).positions(label).map((code) => [code, at] as const)));
+    const byCode = new Map(
+      [...found.rank].flatMap(([label, at]) =>
+        lookupOf(level)
+          .positions(label)
+          .map((code) => [code, at] as const),
+      ),
+    );
     return (i: number) => byCode.get(codes[k][i]) ?? 0;
   });
   return rows.sort((i, j) => {

@@ -45,7 +45,12 @@ export class MultiIndex extends Index {
     if (Index.isIndex(tuples) && tuples.data.kind === 'multi') return wrapIndex(names ? withNames(tuples.data, names) : tuples.data);
     if (rows.length === 0 && isMissing(names)) throw new TypeError('Cannot infer number of levels from empty list');
     const width = rows.length === 0 ? (names as unknown[]).length : Math.max(...rows.map((r) => (r as unknown[]).length));
-    return wrapIndex(fromLists(Array.from({ length: width }, (_, k) => rows.map((r) => (isMissing(r) ? null : ((r as unknown[])[k] ?? null)))), names));
+    return wrapIndex(
+      fromLists(
+        Array.from({ length: width }, (_, k) => rows.map((r) => (isMissing(r) ? null : ((r as unknown[])[k] ?? null)))),
+        names,
+      ),
+    );
   }
   /** Every combination of the labels of the levels. */
   static fromProduct(...given: unknown[]): Index {
@@ -59,7 +64,14 @@ export class MultiIndex extends Index {
       block = sizes[k] === 0 ? 0 : block / sizes[k];
       return Int32Array.from({ length: total }, (_, i) => c.codes[Math.floor(i / block) % sizes[k]]);
     });
-    return wrapIndex(fromCoded(coded.map((c) => c.level), codes, checkNames(names ?? lists.map(nameOfList), lists.length), false));
+    return wrapIndex(
+      fromCoded(
+        coded.map((c) => c.level),
+        codes,
+        checkNames(names ?? lists.map(nameOfList), lists.length),
+        false,
+      ),
+    );
   }
   /** The rows of a frame. */
   static fromFrame(...given: unknown[]): Index {
@@ -70,14 +82,17 @@ export class MultiIndex extends Index {
   }
 }
 
-const nameOfList = (l: unknown): unknown => (typeof l === 'object' && l !== null && !Array.isArray(l) && 'name' in l ? ((l as { name: unknown }).name ?? null) : null);
+const nameOfList = (l: unknown): unknown =>
+  typeof l === 'object' && l !== null && !Array.isArray(l) && 'name' in l ? ((l as { name: unknown }).name ?? null) : null;
 
 function requireLists(given: unknown, message: string): readonly { readonly length: number }[] {
   const outer = listIn(given);
   if (outer === null || typeof given === 'string') throw new TypeError(message);
   return outer.map((l) => {
     if (typeof l === 'string' || (listIn(l) === null && columnIn(l) === null)) throw new TypeError(message);
-    return Array.isArray(l) || Index.isIndex(l) || ArrayBuffer.isView(l) || columnIn(l) !== null && 'length' in (l as object) ? (l as { length: number }) : [...(l as Iterable<unknown>)];
+    return Array.isArray(l) || Index.isIndex(l) || ArrayBuffer.isView(l) || (columnIn(l) !== null && 'length' in (l as object))
+      ? (l as { length: number })
+      : [...(l as Iterable<unknown>)];
   });
 }
 
@@ -95,7 +110,12 @@ function levelAndCodes(list: unknown): { level: LocalColumn; codes: Int32Array }
 
 function fromLists(lists: readonly unknown[], names: readonly unknown[] | null): MultiData {
   const coded = lists.map(levelAndCodes);
-  return fromCoded(coded.map((c) => c.level), coded.map((c) => c.codes), checkNames(names, lists.length), false);
+  return fromCoded(
+    coded.map((c) => c.level),
+    coded.map((c) => c.codes),
+    checkNames(names, lists.length),
+    false,
+  );
 }
 
 function checkNames(names: readonly unknown[] | null | undefined, n: number): readonly unknown[] {
@@ -113,7 +133,12 @@ export function readMulti(given: readonly unknown[]): MultiData {
   const levels = (listIn(a['levels']) ?? []).map((l) => columnIn(l) ?? columnOf(requireList(l)));
   const codes = (listIn(a['codes']) ?? []).map((c) => Int32Array.from(c as ArrayLike<number>));
   if (levels.length === 0) throw new ValueError('Must pass non-zero number of levels/codes');
-  return fromCoded(levels, codes, checkNames(a['names'] ?? (listIn(a['levels']) ?? []).map(nameOfList), levels.length), a['verifyIntegrity'] !== false);
+  return fromCoded(
+    levels,
+    codes,
+    checkNames(a['names'] ?? (listIn(a['levels']) ?? []).map(nameOfList), levels.length),
+    a['verifyIntegrity'] !== false,
+  );
 }
 
 export const multi = (self: Index): MultiData => self.data as MultiData;
@@ -127,7 +152,14 @@ export const multiGetters: Getters<MultiIndex> = {
   dtypes: (self) => {
     const { levels } = wholeLevels(multi(self));
     const names = self.names.map((n, k) => (isMissing(n) ? `level_${k}` : n));
-    return seriesFrom(columnOf(levels.map((l) => shownDtype(l.dtype)), dtypes.object), dataOfLabels(names, { multi: false }), null);
+    return seriesFrom(
+      columnOf(
+        levels.map((l) => shownDtype(l.dtype)),
+        dtypes.object,
+      ),
+      dataOfLabels(names, { multi: false }),
+      null,
+    );
   },
 };
 
@@ -137,12 +169,18 @@ const levelsOf = (self: Index, level: unknown): number[] => (Array.isArray(level
 function reordered(self: Index, order: readonly number[]): Index {
   const d = multi(self);
   const { levels } = wholeLevels(d);
-  return wrap({ kind: 'multi', columns: order.map((k) => d.columns[k]), names: order.map((k) => d.names[k]), levels: order.map((k) => levels[k]) });
+  return wrap({
+    kind: 'multi',
+    columns: order.map((k) => d.columns[k]),
+    names: order.map((k) => d.names[k]),
+    levels: order.map((k) => levels[k]),
+  });
 }
 
 function reorderLevels(self: Index, order: unknown): Index {
   const at = (listIn(order) ?? []).map((l) => levelOf(self, l));
-  if (at.length !== self.nlevels) throw new AssertionError(`Length of order must be same as number of levels (${self.nlevels}), got ${at.length}`);
+  if (at.length !== self.nlevels)
+    throw new AssertionError(`Length of order must be same as number of levels (${self.nlevels}), got ${at.length}`);
   return reordered(self, at);
 }
 
@@ -155,7 +193,10 @@ function setLevels(self: Index, a: Args): Index {
   const lists = single ? [given] : (listIn(given) ?? []);
   if (!single && !lists.every((l) => typeof l === 'object')) throw new TypeError('Levels must be list of lists-like');
   if (single && listIn(given) === null) throw new TypeError('Levels must be list-like');
-  if (lists.length !== at.length) throw new ValueError(isMissing(a['level']) ? 'Length of levels must match number of levels.' : 'Length of levels must match length of level.');
+  if (lists.length !== at.length)
+    throw new ValueError(
+      isMissing(a['level']) ? 'Length of levels must match number of levels.' : 'Length of levels must match length of level.',
+    );
   const next = [...levels];
   at.forEach((k, i) => {
     next[k] = columnIn(lists[i]) ?? columnOf(requireList(lists[i]));
@@ -169,7 +210,10 @@ function setCodes(self: Index, a: Args): Index {
   const single = !isMissing(a['level']) && !Array.isArray(a['level']);
   const at = isMissing(a['level']) ? levels.map((_, k) => k) : levelsOf(self, a['level']);
   const lists = single ? [a['codes']] : (listIn(a['codes']) ?? []);
-  if (lists.length !== at.length) throw new ValueError(isMissing(a['level']) ? 'Length of codes must match number of levels' : 'Length of codes must match length of levels.');
+  if (lists.length !== at.length)
+    throw new ValueError(
+      isMissing(a['level']) ? 'Length of codes must match number of levels' : 'Length of codes must match length of levels.',
+    );
   const next = codes.map((c) => c as ArrayLike<number>);
   at.forEach((k, i) => {
     next[k] = Int32Array.from(lists[i] as ArrayLike<number>);
@@ -181,7 +225,11 @@ function setCodes(self: Index, a: Args): Index {
 function drop(self: Index, a: Args): Index {
   const d = multi(self);
   if (!isMissing(a['level'])) return dropAtLevel(self, a);
-  const keys = Index.isIndex(a['codes']) ? a['codes'].labels : Array.isArray(a['codes']) && !isTuple(a['codes']) ? a['codes'] : [a['codes']];
+  const keys = Index.isIndex(a['codes'])
+    ? a['codes'].labels
+    : Array.isArray(a['codes']) && !isTuple(a['codes'])
+      ? a['codes']
+      : [a['codes']];
   const gone = new Set<number>();
   for (const key of keys) {
     try {
@@ -191,7 +239,12 @@ function drop(self: Index, a: Args): Index {
       if (a['errors'] !== 'ignore') throw error;
     }
   }
-  return wrap(takeData(d, rowsWhere(dataLength(d), (i) => !gone.has(i))));
+  return wrap(
+    takeData(
+      d,
+      rowsWhere(dataLength(d), (i) => !gone.has(i)),
+    ),
+  );
 }
 
 const rowsAt = (found: number | Slice<number> | readonly boolean[], n: number): number[] => {
@@ -208,9 +261,15 @@ function dropAtLevel(self: Index, a: Args): Index {
   const level = flatData(d.columns[k]);
   const wanted = lookupOf(level).codesOf(dataOfLabels(labels, { multi: false }));
   const lacking = labels.filter((_, i) => wanted[i] < 0);
-  if (lacking.length > 0 && a['errors'] !== 'ignore') throw new KeyError(`labels ${pythonRepr(lacking)} not found in level`, { code: 'label-not-found' });
+  if (lacking.length > 0 && a['errors'] !== 'ignore')
+    throw new KeyError(`labels ${pythonRepr(lacking)} not found in level`, { code: 'label-not-found' });
   const gone = new Set(wanted);
-  return wrap(takeData(d, rowsWhere(dataLength(d), (i) => !gone.has(lookupOf(level).codes[i]))));
+  return wrap(
+    takeData(
+      d,
+      rowsWhere(dataLength(d), (i) => !gone.has(lookupOf(level).codes[i])),
+    ),
+  );
 }
 
 /** Sorted by one or more levels, then by the others; with the former positions. */
@@ -221,9 +280,17 @@ function sortlevel(self: Index, a: Args): [Index, number[]] {
   const ascending = Array.isArray(a['ascending']) ? a['ascending'] : at.map(() => a['ascending'] !== false);
   if (ascending.length !== at.length) throw new ValueError('level must have same length as ascending');
   const coded = codedLevels(d);
-  const codes = [...at, ...rest].map((k) => columnOf(Array.from(coded.codes[k], (code) => (code < 0 ? null : code)), dtypes.int64));
+  const codes = [...at, ...rest].map((k) =>
+    columnOf(
+      Array.from(coded.codes[k], (code) => (code < 0 ? null : code)),
+      dtypes.int64,
+    ),
+  );
   const directions = [...ascending, ...rest.map(() => ascending[0])] as boolean[];
-  const order = argsortColumns(codes, directions.map((up) => ({ ascending: up, naPosition: a['naPosition'] === 'last' ? 'last' : 'first' })));
+  const order = argsortColumns(
+    codes,
+    directions.map((up) => ({ ascending: up, naPosition: a['naPosition'] === 'last' ? 'last' : 'first' })),
+  );
   return [wrap(takePositions(d, order)), Array.from(order)];
 }
 
@@ -247,12 +314,20 @@ function refuse(message: string): never {
 
 /** Methods of a MultiIndex that others lack, or have in another form. */
 export const multiMethods: Methods<MultiIndex> = {
-  argsort: (self, a) => Array.from(argsortColumns(multi(self).columns, multi(self).columns.map(() => ({ naPosition: a['naPosition'] === 'first' ? 'first' : 'last' })))),
-  copy: (self, a) => wrap(isMissing(a['names']) && isMissing(a['name']) ? { ...self.data } : withNames({ ...self.data }, a['names'] ?? a['name'])),
+  argsort: (self, a) =>
+    Array.from(
+      argsortColumns(
+        multi(self).columns,
+        multi(self).columns.map(() => ({ naPosition: a['naPosition'] === 'first' ? 'first' : 'last' })),
+      ),
+    ),
+  copy: (self, a) =>
+    wrap(isMissing(a['names']) && isMissing(a['name']) ? { ...self.data } : withNames({ ...self.data }, a['names'] ?? a['name'])),
   drop,
   droplevel: (self, a) => {
     const at = levelsOf(self, a['level']);
-    if (at.length >= self.nlevels) throw new ValueError(`Cannot remove ${at.length} levels from an index with ${self.nlevels} levels: at least one level must be left.`);
+    if (at.length >= self.nlevels)
+      throw new ValueError(`Cannot remove ${at.length} levels from an index with ${self.nlevels} levels: at least one level must be left.`);
     return at.length === 0 ? self : wrap(withoutLevels({ ...multi(self), levels: wholeLevels(multi(self)).levels }, at));
   },
   equal_levels: (self, a) => {
@@ -263,7 +338,10 @@ export const multiMethods: Methods<MultiIndex> = {
     throw new NotImplementedError('fillna is not defined for MultiIndex: use toFrame(), fillna and MultiIndex.fromFrame()');
   },
   ...Object.fromEntries(
-    ['isna', 'isnull', 'notna', 'notnull'].map((name) => [name, () => refuse(`${name} is not defined for MultiIndex: use toFrame().${name}()`)]),
+    ['isna', 'isnull', 'notna', 'notnull'].map((name) => [
+      name,
+      () => refuse(`${name} is not defined for MultiIndex: use toFrame().${name}()`),
+    ]),
   ),
   where: () => refuse('.where is not supported for MultiIndex operations'),
   get_level_values: (self, a) => getLevelValues(self, a['level']),
@@ -273,9 +351,18 @@ export const multiMethods: Methods<MultiIndex> = {
   },
   get_locs: (self, a) => getLocs(multi(self), listIn(a['seq']) ?? []),
   isin: (self, a) => {
-    if (!isMissing(a['level'])) return isin(getLevelValues(self, a['level']).data, targetData(getLevelValues(self, a['level']).data, a['values']));
+    if (!isMissing(a['level']))
+      return isin(getLevelValues(self, a['level']).data, targetData(getLevelValues(self, a['level']).data, a['values']));
     const values = listIn(a['values']) ?? [];
-    return isin(self.data, values.length === 0 ? targetData(self.data, []) : dataOfLabels(values.map((v) => tuple(...(v as unknown[]))), { multi: true }));
+    return isin(
+      self.data,
+      values.length === 0
+        ? targetData(self.data, [])
+        : dataOfLabels(
+            values.map((v) => tuple(...(v as unknown[]))),
+            { multi: true },
+          ),
+    );
   },
   remove_unused_levels: (self) => wrap(removeUnused(multi(self))),
   rename: (self, a) => renameIndex(self, readNames(self, a['names'], a['level']), a['inplace']),
@@ -285,7 +372,10 @@ export const multiMethods: Methods<MultiIndex> = {
   sortlevel,
   swaplevel: (self, a) => {
     const [i, j] = [levelOf(self, a['i']), levelOf(self, a['j'])];
-    return reordered(self, self.names.map((_, k) => (k === i ? j : k === j ? i : k)));
+    return reordered(
+      self,
+      self.names.map((_, k) => (k === i ? j : k === j ? i : k)),
+    );
   },
   to_flat_index: (self) => wrap(flatData(columnOf(dataLabels(self.data), dtypes.object))),
   truncate: (self, a) => truncate(self, a['before'], a['after']),

@@ -17,7 +17,16 @@ import { wrapIndex } from './make.js';
 import { arithmeticData, compareData } from './operators.js';
 import { freqOf, freqText } from './frequency.js';
 
-const ARITHMETIC: Record<string, ArithmeticOp> = { add: 'add', sub: 'sub', mul: 'mul', div: 'div', truediv: 'div', floordiv: 'floordiv', mod: 'mod', pow: 'pow' };
+const ARITHMETIC: Record<string, ArithmeticOp> = {
+  add: 'add',
+  sub: 'sub',
+  mul: 'mul',
+  div: 'div',
+  truediv: 'div',
+  floordiv: 'floordiv',
+  mod: 'mod',
+  pow: 'pow',
+};
 const COMPARE: readonly CompareOp[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
 const LOGIC: Record<string, (a: any, b: any) => any> = {
   and: (a, b) => (typeof a === 'boolean' ? a && b : a & b),
@@ -33,7 +42,10 @@ export const operatorMethods: Methods<Index> = {};
 export const operatorSignatures: Record<string, Signature> = {};
 
 const define = (name: string, run: (self: Index, other: unknown) => unknown): void => {
-  operatorMethods[name] = (self, a) => (Series.isSeries(a['other']) || Frame.isFrame(a['other']) ? (a['other'] as unknown as Record<string, (o: unknown) => unknown>)[mirrored(name)](self) : run(self, a['other']));
+  operatorMethods[name] = (self, a) =>
+    Series.isSeries(a['other']) || Frame.isFrame(a['other'])
+      ? (a['other'] as unknown as Record<string, (o: unknown) => unknown>)[mirrored(name)](self)
+      : run(self, a['other']);
   operatorSignatures[name] = makeSignature(name, [['other']]);
 };
 const unary = (name: string, run: (self: Index) => unknown): void => {
@@ -42,13 +54,21 @@ const unary = (name: string, run: (self: Index) => unknown): void => {
 };
 
 for (const [name, op] of Object.entries(ARITHMETIC)) {
-  for (const reflected of [false, true]) define(reflected ? `r${name}` : name, (self, other) => wrapIndex(arithmeticData(op, self.data, other, reflected)));
+  for (const reflected of [false, true])
+    define(reflected ? `r${name}` : name, (self, other) => wrapIndex(arithmeticData(op, self.data, other, reflected)));
 }
 for (const op of COMPARE) {
   define(op, (self, other) => {
     const found = compareData(op, self.data, other);
     const missing = nullableGaps(self, other);
-    return missing === null ? found : arrayOf(columnOf(found.map((v, i) => (missing(i) ? null : v)), dtypes.boolean));
+    return missing === null
+      ? found
+      : arrayOf(
+          columnOf(
+            found.map((v, i) => (missing(i) ? null : v)),
+            dtypes.boolean,
+          ),
+        );
   });
 }
 
@@ -62,7 +82,9 @@ function nullableGaps(self: Index, other: unknown): ((i: number) => boolean) | n
 }
 
 for (const reflected of [false, true]) {
-  define(reflected ? 'rdivmod' : 'divmod', (self, other) => tuple(...(['floordiv', 'mod'] as const).map((op) => wrapIndex(arithmeticData(op, self.data, other, reflected)))));
+  define(reflected ? 'rdivmod' : 'divmod', (self, other) =>
+    tuple(...(['floordiv', 'mod'] as const).map((op) => wrapIndex(arithmeticData(op, self.data, other, reflected)))),
+  );
 }
 
 /** `&`, `|`, `^` of booleans or ints. */
@@ -71,24 +93,54 @@ for (const [name, run] of Object.entries(LOGIC)) {
     const list = listIn(other);
     const at = (i: number): unknown => (list === null ? other : list[i]);
     const values = self.labels.map((v, i) => run(v, at(i)));
-    return values.every((v) => typeof v === 'boolean') ? wrapIndex(flatData(columnOf(values), self.name)) : wrapIndex(flatData(columnOf(values, dataColumn(self.data).dtype), self.name));
+    return values.every((v) => typeof v === 'boolean')
+      ? wrapIndex(flatData(columnOf(values), self.name))
+      : wrapIndex(flatData(columnOf(values, dataColumn(self.data).dtype), self.name));
   });
 }
 
 unary('not', (self) => {
   const { kind } = self.flatDtype;
-  if (kind !== 'bool' && kind !== 'int' && kind !== 'uint') throw new TypeError(`bad operand type for unary ~: an Index of ${self.flatDtype.name}`);
-  return wrapIndex(flatData(columnOf(self.labels.map((v) => (typeof v === 'boolean' ? !v : ~(v as number))), self.flatDtype), self.name));
+  if (kind !== 'bool' && kind !== 'int' && kind !== 'uint')
+    throw new TypeError(`bad operand type for unary ~: an Index of ${self.flatDtype.name}`);
+  return wrapIndex(
+    flatData(
+      columnOf(
+        self.labels.map((v) => (typeof v === 'boolean' ? !v : ~(v as number))),
+        self.flatDtype,
+      ),
+      self.name,
+    ),
+  );
 });
 unary('pos', (self) => self);
 unary('neg', (self) => {
   if (self.flatDtype.kind !== 'timedelta') return wrapIndex(arithmeticData('mul', self.data, -1, false));
   const { column } = self.data as Extract<typeof self.data, { kind: 'flat' }>;
   const freq = freqOf(self.data);
-  return wrapIndex(flatData(columnOf(boxAll(column).map((v) => (isMissing(v) ? null : (v as { neg(): unknown }).neg())), column.dtype), self.name, freq && freqText(freq.neg())));
+  return wrapIndex(
+    flatData(
+      columnOf(
+        boxAll(column).map((v) => (isMissing(v) ? null : (v as { neg(): unknown }).neg())),
+        column.dtype,
+      ),
+      self.name,
+      freq && freqText(freq.neg()),
+    ),
+  );
 });
 unary('abs', (self) => {
   const column = dataColumn(self.data);
-  const values = boxAll(column).map((v) => (isMissing(v) ? v : typeof v === 'object' ? (v as { abs(): unknown }).abs() : typeof v === 'bigint' ? (v < 0n ? -v : v) : Math.abs(v as number)));
+  const values = boxAll(column).map((v) =>
+    isMissing(v)
+      ? v
+      : typeof v === 'object'
+        ? (v as { abs(): unknown }).abs()
+        : typeof v === 'bigint'
+          ? v < 0n
+            ? -v
+            : v
+          : Math.abs(v as number),
+  );
   return wrapIndex(flatData(columnOf(values, column.dtype), self.name));
 });

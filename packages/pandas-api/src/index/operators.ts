@@ -32,7 +32,8 @@ function operandOf(other: unknown, n: number): Operand {
   return { scalar: false, column: list, at: (i) => values[i] };
 }
 
-const columnBeside = (other: object): LocalColumn | null => (Array.isArray(other) || isTypedArray(other) || 'columns' in other || 'column' in other ? columnIn(other) : null);
+const columnBeside = (other: object): LocalColumn | null =>
+  Array.isArray(other) || isTypedArray(other) || 'columns' in other || 'column' in other ? columnIn(other) : null;
 
 /** The dtype of a numeric result. */
 function resultDtype(op: ArithmeticOp, l: Dtype, r: Dtype): Dtype {
@@ -48,21 +49,28 @@ export function arithmeticData(op: ArithmeticOp, d: IndexData, other: unknown, r
     const range = rangeArithmetic(op, d, other);
     if (range !== undefined) return range;
   }
-  if (d.kind === 'multi') throw new TypeError(`cannot perform __${reflected ? 'r' : ''}${op === 'div' ? 'truediv' : op}__ with this index type: MultiIndex`);
+  if (d.kind === 'multi')
+    throw new TypeError(`cannot perform __${reflected ? 'r' : ''}${op === 'div' ? 'truediv' : op}__ with this index type: MultiIndex`);
   const column = dataColumn(d);
-  if (column.dtype.kind === 'category') throw new TypeError(`cannot perform __${reflected ? 'r' : ''}${op === 'div' ? 'truediv' : op}__ with this index type: CategoricalIndex`);
+  if (column.dtype.kind === 'category')
+    throw new TypeError(
+      `cannot perform __${reflected ? 'r' : ''}${op === 'div' ? 'truediv' : op}__ with this index type: CategoricalIndex`,
+    );
   const operand = operandOf(timeOperand(column.dtype, other), n);
   const run = objectOperator(op);
   const values = boxAll(column).map((v, i) => (reflected ? run(operand.at(i), v) : run(v, operand.at(i))));
   const name = operand.scalar || !('names' in (other as object)) ? d.name : nameOfBoth(d, other);
-  if (isNumericDtype(column.dtype) && isNumericDtype(operand.column.dtype)) return flatData(numericColumn(op, values, column.dtype, operand, reflected), name);
+  if (isNumericDtype(column.dtype) && isNumericDtype(operand.column.dtype))
+    return flatData(numericColumn(op, values, column.dtype, operand, reflected), name);
   return withFrequency(op, d, flatData(timedColumn(op, values, column.dtype), name), operand, reflected);
 }
 
-const nameOfBoth = (d: Extract<IndexData, { kind: 'flat' | 'range' }>, other: unknown): unknown => (dataNames(d)[0] === (other as { name?: unknown }).name ? d.name : null);
+const nameOfBoth = (d: Extract<IndexData, { kind: 'flat' | 'range' }>, other: unknown): unknown =>
+  dataNames(d)[0] === (other as { name?: unknown }).name ? d.name : null;
 
 /** A JavaScript Date, and the text of a time beside times. */
-const timeOperand = (dtype: Dtype, other: unknown): unknown => (typeof other === 'string' && dtype.kind !== 'str' && dtype.kind !== 'object' ? refuseText(dtype, other) : other);
+const timeOperand = (dtype: Dtype, other: unknown): unknown =>
+  typeof other === 'string' && dtype.kind !== 'str' && dtype.kind !== 'object' ? refuseText(dtype, other) : other;
 
 function refuseText(dtype: Dtype, other: string): never {
   throw new TypeError(`unsupported operand type(s) for an Index of ${dtype.name} and 'str': ${pythonRepr(other)}`);
@@ -71,8 +79,14 @@ function refuseText(dtype: Dtype, other: string): never {
 function numericColumn(op: ArithmeticOp, values: readonly unknown[], l: Dtype, operand: Operand, reflected: boolean): LocalColumn {
   const r = operand.column.dtype;
   const scalarFits = operand.scalar && !l.masked && (isInt(storageType(r)) ? l.kind !== 'bool' : isFloat(storageType(l)));
-  const dtype = l.masked || r.masked ? undefined : scalarFits ? (op === 'div' ? floatOf(l) : l) : resultDtype(op, reflected ? r : l, reflected ? l : r);
-  if (dtype !== undefined && (dtype.kind === 'int' || dtype.kind === 'uint') && values.some((v) => isMissing(v) || !Number.isFinite(Number(v)))) return columnOf(values, dtypes.float64);
+  const dtype =
+    l.masked || r.masked ? undefined : scalarFits ? (op === 'div' ? floatOf(l) : l) : resultDtype(op, reflected ? r : l, reflected ? l : r);
+  if (
+    dtype !== undefined &&
+    (dtype.kind === 'int' || dtype.kind === 'uint') &&
+    values.some((v) => isMissing(v) || !Number.isFinite(Number(v)))
+  )
+    return columnOf(values, dtypes.float64);
   return columnOf(values, dtype ?? (l.masked ? (op === 'div' ? dtypes.Float64 : l) : undefined));
 }
 
@@ -102,10 +116,17 @@ function rangeArithmetic(op: ArithmeticOp, d: Range, by: number): IndexData | un
 }
 
 /** Adding a fixed length keeps the frequency; scaling durations scales it. */
-function withFrequency(op: ArithmeticOp, d: IndexData, result: Extract<IndexData, { kind: 'flat' }>, operand: Operand, reflected: boolean): IndexData {
+function withFrequency(
+  op: ArithmeticOp,
+  d: IndexData,
+  result: Extract<IndexData, { kind: 'flat' }>,
+  operand: Operand,
+  reflected: boolean,
+): IndexData {
   const freq = freqOf(d);
   const { dtype, vector } = result.column;
-  if (freq === null || !operand.scalar || isMissing(operand.value) || (dtype.kind !== 'datetime' && dtype.kind !== 'timedelta')) return result;
+  if (freq === null || !operand.scalar || isMissing(operand.value) || (dtype.kind !== 'datetime' && dtype.kind !== 'timedelta'))
+    return result;
   const fixed = freq.isTick || (freq.isDay && d.kind === 'flat' && d.column.dtype.tz === undefined);
   if (isOffset(operand.value) && operand.value.constructor.name === 'DateOffset') return result;
   if ((op === 'add' || op === 'sub') && isOffset(operand.value) && !operand.value.isTick && !operand.value.isDay) return inferred(result);
@@ -116,7 +137,7 @@ function withFrequency(op: ArithmeticOp, d: IndexData, result: Extract<IndexData
   return flatData(result.column, result.name, stepText(counts[1] - counts[0], dtype.unit));
 }
 
-const kindOf = (d: IndexData): string => (d.kind === 'flat' ? d.column.dtype.kind : 'int');
+const _kindOf = (d: IndexData): string => (d.kind === 'flat' ? d.column.dtype.kind : 'int');
 const stepText = (step: bigint, unit: TimeUnit): string | null => (step === 0n ? null : freqText(timedelta(step, unit)));
 
 function inferred(d: Extract<IndexData, { kind: 'flat' }>): IndexData {
@@ -126,7 +147,14 @@ function inferred(d: Extract<IndexData, { kind: 'flat' }>): IndexData {
   return found === null ? d : flatData(d.column, d.name, found);
 }
 
-const ORDER: Record<CompareOp, (sign: number) => boolean> = { eq: (s) => s === 0, ne: (s) => s !== 0, lt: (s) => s < 0, le: (s) => s <= 0, gt: (s) => s > 0, ge: (s) => s >= 0 };
+const ORDER: Record<CompareOp, (sign: number) => boolean> = {
+  eq: (s) => s === 0,
+  ne: (s) => s !== 0,
+  lt: (s) => s < 0,
+  le: (s) => s <= 0,
+  gt: (s) => s > 0,
+  ge: (s) => s >= 0,
+};
 const SYMBOLS: Record<CompareOp, string> = { eq: '==', ne: '!=', lt: '<', le: '<=', gt: '>', ge: '>=' };
 
 /** Label by label; missing equals nothing. */
@@ -187,7 +215,8 @@ function compareTuples(op: CompareOp, d: IndexData, other: unknown): BooleanArra
 /** By the order of the categories. */
 export function compareCategories(op: CompareOp, column: LocalColumn, other: unknown): BooleanArray {
   const { dtype, vector } = column;
-  const codeAt = (c: LocalColumn) => (i: number) => (c.vector.valid !== null && c.vector.valid[i] === 0 ? -1 : (c.vector.data as Int32Array)[i]);
+  const codeAt = (c: LocalColumn) => (i: number) =>
+    c.vector.valid !== null && c.vector.valid[i] === 0 ? -1 : (c.vector.data as Int32Array)[i];
   const mine = codeAt(column);
   const ordered = op !== 'eq' && op !== 'ne';
   if (ordered && !dtype.ordered) throw new TypeError('Unordered Categoricals can only compare equality or not');

@@ -1,13 +1,42 @@
 import { KeyError, type TimeUnit } from '@pandorable/planner';
 import { boxTimestamp } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
-import { areDates, civilFromDays, convertCount, countOfWall, daysFromCivil, fractionDigits, localizeCount, parseDatetime, type Resolution, type Timestamp, wallOf } from '../scalars/index.js';
+import {
+  areDates,
+  civilFromDays,
+  convertCount,
+  countOfWall,
+  daysFromCivil,
+  fractionDigits,
+  localizeCount,
+  parseDatetime,
+  type Resolution,
+  type Timestamp,
+  wallOf,
+} from '../scalars/index.js';
 
 /** From the coarsest to the finest. */
-const RESOLUTIONS: readonly Resolution[] = ['year', 'quarter', 'month', 'day', 'hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond'];
+const RESOLUTIONS: readonly Resolution[] = [
+  'year',
+  'quarter',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'millisecond',
+  'microsecond',
+  'nanosecond',
+];
 const MONTHS: Partial<Record<Resolution, number>> = { year: 12, quarter: 3, month: 1 };
 const NANOS: Partial<Record<Resolution, bigint>> = {
-  day: 86_400_000_000_000n, hour: 3_600_000_000_000n, minute: 60_000_000_000n, second: 1_000_000_000n, millisecond: 1_000_000n, microsecond: 1_000n, nanosecond: 1n,
+  day: 86_400_000_000_000n,
+  hour: 3_600_000_000_000n,
+  minute: 60_000_000_000n,
+  second: 1_000_000_000n,
+  millisecond: 1_000_000n,
+  microsecond: 1_000n,
+  nanosecond: 1n,
 };
 
 export const isCoarser = (a: Resolution, b: Resolution): boolean => RESOLUTIONS.indexOf(a) < RESOLUTIONS.indexOf(b);
@@ -30,10 +59,15 @@ export function textSpan(text: string, unit: TimeUnit, tz: string | undefined): 
   };
   const finest = isCoarser(unitResolution(unit), parsed.resolution) ? parsed.unit : unit;
   const [low, high] = [convertCount(place(start), 'ns', finest), convertCount(place(stop), 'ns', finest)];
-  return { lower: boxTimestamp(low, finest, tz), upper: boxTimestamp(high > low ? high - 1n : low, finest, tz), resolution: parsed.resolution };
+  return {
+    lower: boxTimestamp(low, finest, tz),
+    upper: boxTimestamp(high > low ? high - 1n : low, finest, tz),
+    resolution: parsed.resolution,
+  };
 }
 
-const unitResolution = (unit: TimeUnit): Resolution => (({ s: 'second', ms: 'millisecond', us: 'microsecond', ns: 'nanosecond' }) as const)[unit];
+const unitResolution = (unit: TimeUnit): Resolution =>
+  (({ s: 'second', ms: 'millisecond', us: 'microsecond', ns: 'nanosecond' }) as const)[unit];
 
 function parse(text: string): ReturnType<typeof parseDatetime> {
   try {

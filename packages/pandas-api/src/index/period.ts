@@ -14,7 +14,16 @@ import { withInferred } from './frequency.js';
 import { wrapIndex } from './make.js';
 import { mapBoxes } from './times.js';
 
-const FROM_FIELDS = makeSignature('fromFields', [['year', '?'], ['quarter', '?'], ['month', '?'], ['day', '?'], ['hour', '?'], ['minute', '?'], ['second', '?'], ['freq', '?']]);
+const FROM_FIELDS = makeSignature('fromFields', [
+  ['year', '?'],
+  ['quarter', '?'],
+  ['month', '?'],
+  ['day', '?'],
+  ['hour', '?'],
+  ['minute', '?'],
+  ['second', '?'],
+  ['freq', '?'],
+]);
 const FROM_ORDINALS = makeSignature('fromOrdinals', [['ordinals'], ['freq'], ['name', '?']]);
 
 /** Labels that are spans of the calendar. */
@@ -27,7 +36,15 @@ export class PeriodIndex extends Index {
   static fromOrdinals(...given: unknown[]): Index {
     const a = readArgs(FROM_ORDINALS, given);
     const kind = periodKind(a['freq']);
-    return wrapIndex(flatData(columnOf([...a['ordinals']].map((o) => (isMissing(o) ? null : periodOf(BigInt(o as number), kind))), dtypes.period(kind.freqstr)), a['name']));
+    return wrapIndex(
+      flatData(
+        columnOf(
+          [...a['ordinals']].map((o) => (isMissing(o) ? null : periodOf(BigInt(o as number), kind))),
+          dtypes.period(kind.freqstr),
+        ),
+        a['name'],
+      ),
+    );
   }
 }
 
@@ -35,11 +52,16 @@ const FIELD_NAMES = ['year', 'quarter', 'month', 'day', 'hour', 'minute', 'secon
 
 function fromFields(a: Args): FlatData {
   const given = FIELD_NAMES.filter((name) => !isMissing(a[name]));
-  const lists = given.map((name) => ({ name, values: listIn(a[name]) ?? (ArrayBuffer.isView(a[name]) ? Array.from(a[name] as never as ArrayLike<unknown>) : null) }));
+  const lists = given.map((name) => ({
+    name,
+    values: listIn(a[name]) ?? (ArrayBuffer.isView(a[name]) ? Array.from(a[name] as never as ArrayLike<unknown>) : null),
+  }));
   const n = Math.max(1, ...lists.map((l) => l.values?.length ?? 1));
   if (lists.some((l) => l.values !== null && l.values.length !== n)) throw new ValueError('Mismatched Period array lengths');
   const freq = a['freq'] ?? (given.includes('quarter') ? 'Q' : undefined);
-  const rows = Array.from({ length: n }, (_, i) => Period({ ...Object.fromEntries(lists.map((l) => [l.name, Number(l.values?.[i] ?? a[l.name])])), freq } as never));
+  const rows = Array.from({ length: n }, (_, i) =>
+    Period({ ...Object.fromEntries(lists.map((l) => [l.name, Number(l.values?.[i] ?? a[l.name])])), freq } as never),
+  );
   return flatData(columnOf(rows));
 }
 
@@ -62,21 +84,53 @@ export function periodColumn(data: unknown, freq: unknown): LocalColumn {
   const made = values.map((v) => (isMissing(v) ? null : periodFrom(v, kind.offset)));
   const name = kind.freqstr;
   for (const p of made) {
-    if (!isMissing(p) && (p as Period).freqstr !== name) throw new IncompatibleFrequency(`Input has different freq=${(p as Period).freqstr} from PeriodIndex(freq=${name})`);
+    if (!isMissing(p) && (p as Period).freqstr !== name)
+      throw new IncompatibleFrequency(`Input has different freq=${(p as Period).freqstr} from PeriodIndex(freq=${name})`);
   }
-  return columnOf(made.map((p) => (isMissing(p) ? null : p)), dtypes.period(name));
+  return columnOf(
+    made.map((p) => (isMissing(p) ? null : p)),
+    dtypes.period(name),
+  );
 }
 
 const periodFrom = (v: unknown, freq: unknown): unknown => Period(v as never, { freq } as never);
 
 const flat = (self: Index): FlatData => self.data as FlatData;
-const FIELDS = ['year', 'qyear', 'quarter', 'month', 'week', 'weekofyear', 'day', 'weekday', 'dayofweek', 'day_of_week', 'dayofyear', 'day_of_year', 'hour', 'minute', 'second', 'days_in_month', 'daysinmonth'];
+const FIELDS = [
+  'year',
+  'qyear',
+  'quarter',
+  'month',
+  'week',
+  'weekofyear',
+  'day',
+  'weekday',
+  'dayofweek',
+  'day_of_week',
+  'dayofyear',
+  'day_of_year',
+  'hour',
+  'minute',
+  'second',
+  'days_in_month',
+  'daysinmonth',
+];
 
 /** int64 fields; missing ones are -1 as in pandas, whose fields of periods have no missing value. */
-const field = (name: string) => (self: Index): Index => {
-  const values = mapBoxes<Record<string, number>>(flat(self).column, (p) => p[name]);
-  return wrapIndex(flatData(columnOf(values.map((v) => v ?? -1), dtypes.int64), self.name));
-};
+const field =
+  (name: string) =>
+  (self: Index): Index => {
+    const values = mapBoxes<Record<string, number>>(flat(self).column, (p) => p[name]);
+    return wrapIndex(
+      flatData(
+        columnOf(
+          values.map((v) => v ?? -1),
+          dtypes.int64,
+        ),
+        self.name,
+      ),
+    );
+  };
 
 const moments = (self: Index, values: readonly unknown[]): Index => {
   const column = columnOf(values, values.every(isMissing) ? dtypes.datetime('us') : undefined);
@@ -95,14 +149,36 @@ export const periodGetters: Getters<PeriodIndex> = {
   asi8: (self) => (flat(self).column.vector.data as BigInt64Array).slice(),
   freq: (self) => periodKind(flat(self).column.dtype.freq).offset,
   freqstr: (self) => flat(self).column.dtype.freq,
-  start_time: (self) => moments(self, mapBoxes<Period>(flat(self).column, (p) => p.startTime)),
-  end_time: (self) => moments(self, mapBoxes<Period>(flat(self).column, (p) => p.endTime)),
+  start_time: (self) =>
+    moments(
+      self,
+      mapBoxes<Period>(flat(self).column, (p) => p.startTime),
+    ),
+  end_time: (self) =>
+    moments(
+      self,
+      mapBoxes<Period>(flat(self).column, (p) => p.endTime),
+    ),
   is_leap_year: (self) => {
     const values = mapBoxes<Period>(flat(self).column, (p) => p.isLeapYear);
     return booleans(values.length, (i) => values[i] === true);
   },
   is_full: isFull,
-  resolution: (self) => ({ Y: 'year', Q: 'quarter', M: 'month', W: 'day', B: 'day', D: 'day', h: 'hour', min: 'minute', s: 'second', ms: 'millisecond', us: 'microsecond', ns: 'nanosecond' })[periodKind(flat(self).column.dtype.freq).group],
+  resolution: (self) =>
+    ({
+      Y: 'year',
+      Q: 'quarter',
+      M: 'month',
+      W: 'day',
+      B: 'day',
+      D: 'day',
+      h: 'hour',
+      min: 'minute',
+      s: 'second',
+      ms: 'millisecond',
+      us: 'microsecond',
+      ns: 'nanosecond',
+    })[periodKind(flat(self).column.dtype.freq).group],
 };
 
 function asfreq(self: Index, a: Args): Index {
@@ -128,6 +204,15 @@ function shifted(self: Index, periods: number): Index {
 export const periodMethods: Methods<PeriodIndex> = {
   asfreq,
   shift: (self, a) => shifted(self, Number(a['periods'])),
-  strftime: (self, a) => wrapIndex(flatData(columnOf(mapBoxes<Period>(flat(self).column, (p) => p.strftime(a['dateFormat'])), dtypes.str), self.name)),
+  strftime: (self, a) =>
+    wrapIndex(
+      flatData(
+        columnOf(
+          mapBoxes<Period>(flat(self).column, (p) => p.strftime(a['dateFormat'])),
+          dtypes.str,
+        ),
+        self.name,
+      ),
+    ),
   to_timestamp: toTimestamp,
 };

@@ -35,7 +35,8 @@ function rangeOf(start: number, stop: number, step: number, name: unknown): Rang
 /** pd.RangeIndex(start, stop, step, dtype, copy, name). */
 export function readRange(given: readonly unknown[]): IndexData {
   const a = constructorArgs('RangeIndex', given);
-  if (!isMissing(a['dtype']) && parseDtype(a['dtype']).kind !== 'int') throw new ValueError(`Incorrect \`dtype\` passed: expected signed integer, received ${String(a['dtype'])}`);
+  if (!isMissing(a['dtype']) && parseDtype(a['dtype']).kind !== 'int')
+    throw new ValueError(`Incorrect \`dtype\` passed: expected signed integer, received ${String(a['dtype'])}`);
   const { start, stop, step, name } = a;
   if (Index.isIndex(start)) {
     if (start.data.kind !== 'range') throw new TypeError('Value needs to be a RangeIndex or numbers');

@@ -36,22 +36,47 @@ export const timedeltaRange = pandasFunction('timedelta_range', (a) => timeIndex
 /** Periods one after another. */
 export const periodRange = pandasFunction('period_range', (a) => {
   const { ordinals, kind } = scalars.periodRange(a);
-  const column: LocalColumn = { dtype: dtypes.period(kind.freqstr), vector: { type: types.int64, length: ordinals.length, data: BigInt64Array.from(ordinals), valid: null } };
+  const column: LocalColumn = {
+    dtype: dtypes.period(kind.freqstr),
+    vector: { type: types.int64, length: ordinals.length, data: BigInt64Array.from(ordinals), valid: null },
+  };
   return wrapIndex(flatData(column, a['name'] ?? null));
 });
 
 /** Intervals of equal length one after another. */
 export const intervalRange = pandasFunction('interval_range', (a) => {
   const found = scalars.intervalRange(a);
-  const breaks = found.kind === 'number' ? (found.float ? typedColumn(Float64Array.from(found.breaks), parseDtype) : columnOf(found.breaks)) : rangeColumn(found.breaks, found.kind);
+  const breaks =
+    found.kind === 'number'
+      ? found.float
+        ? typedColumn(Float64Array.from(found.breaks), parseDtype)
+        : columnOf(found.breaks)
+      : rangeColumn(found.breaks, found.kind);
   const rows = Array.from({ length: Math.max(0, breaks.vector.length - 1) }, (_, i) => i);
-  return wrapIndex(flatData(intervalColumn(takeColumn(breaks, rows), takeColumn(breaks, rows.map((i) => i + 1)), found.closed), a['name'] ?? null));
+  return wrapIndex(
+    flatData(
+      intervalColumn(
+        takeColumn(breaks, rows),
+        takeColumn(
+          breaks,
+          rows.map((i) => i + 1),
+        ),
+        found.closed,
+      ),
+      a['name'] ?? null,
+    ),
+  );
 });
 
 /** The alias of the frequency that moments or durations show, or null. */
 export const inferFreq = pandasFunction('infer_freq', ({ index }) => {
   const own = columnIn(index);
-  const column = own !== null && (own.dtype.kind === 'datetime' || own.dtype.kind === 'timedelta') ? own : own?.dtype.kind === 'period' ? refusePeriods() : refuseNumbers(own) ?? momentColumn(index);
+  const column =
+    own !== null && (own.dtype.kind === 'datetime' || own.dtype.kind === 'timedelta')
+      ? own
+      : own?.dtype.kind === 'period'
+        ? refusePeriods()
+        : (refuseNumbers(own) ?? momentColumn(index));
   const { dtype, vector } = column;
   return scalars.inferFreq(vector.data as BigInt64Array, dtype.unit, dtype.tz ?? null, dtype.kind === 'timedelta');
 });
@@ -61,6 +86,7 @@ function refusePeriods(): never {
 }
 
 function refuseNumbers(c: LocalColumn | null): LocalColumn | null {
-  if (c !== null && ['int', 'uint', 'float', 'bool'].includes(c.dtype.kind)) throw new TypeError(`cannot infer freq from a non-convertible index of dtype ${c.dtype.name}`);
+  if (c !== null && ['int', 'uint', 'float', 'bool'].includes(c.dtype.kind))
+    throw new TypeError(`cannot infer freq from a non-convertible index of dtype ${c.dtype.name}`);
   return null;
 }

@@ -21,7 +21,9 @@ function missingOf(d: IndexData): unknown {
 /** The smallest or largest label; missing if there is none, or if one is missing and `skipna` is off. */
 export function extreme(d: IndexData, largest: boolean, skipna: boolean): unknown {
   if (d.kind === 'flat' && d.column.dtype.kind === 'category' && !d.column.dtype.ordered) {
-    throw new TypeError(`Categorical is not ordered for operation ${largest ? 'max' : 'min'}\nyou can use .as_ordered() to change the Categorical to an ordered one\n`);
+    throw new TypeError(
+      `Categorical is not ordered for operation ${largest ? 'max' : 'min'}\nyou can use .as_ordered() to change the Categorical to an ordered one\n`,
+    );
   }
   const missing = isMissingLabel(d);
   if (!skipna && rowsWhere(dataLength(d), missing).length > 0) return missingOf(d);
@@ -45,7 +47,8 @@ const LOGICAL = new Set(['bool', 'int', 'uint', 'float', 'object', 'str', 'timed
 export function logical(d: IndexData, all: boolean): boolean {
   const column = dataColumn(d);
   const name = all ? 'all' : 'any';
-  if (d.kind === 'multi' || !LOGICAL.has(column.dtype.kind)) throw new TypeError(`cannot perform ${name} with this index type: ${d.kind === 'multi' ? 'MultiIndex' : column.dtype.name}`);
+  if (d.kind === 'multi' || !LOGICAL.has(column.dtype.kind))
+    throw new TypeError(`cannot perform ${name} with this index type: ${d.kind === 'multi' ? 'MultiIndex' : column.dtype.name}`);
   const truth = (i: number): boolean => {
     const v = boxAt(column, i);
     if (typeof v === 'number') return v !== 0;

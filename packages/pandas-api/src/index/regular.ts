@@ -59,7 +59,8 @@ function stepsOf(c: LocalColumn, offset: BaseOffsetClass): number | null {
 }
 
 const DAY = 86_400_000_000_000n;
-const tickCount = (offset: BaseOffsetClass, c: LocalColumn): bigint => convertCount(offset.isTick ? BigInt(offset.nanos) : BigInt(offset.n) * DAY, 'ns', c.dtype.unit);
+const tickCount = (offset: BaseOffsetClass, c: LocalColumn): bigint =>
+  convertCount(offset.isTick ? BigInt(offset.nanos) : BigInt(offset.n) * DAY, 'ns', c.dtype.unit);
 
 function fixedSteps(values: BigInt64Array, n: number, tick: bigint): number | null {
   const gap = values[1] - values[0];

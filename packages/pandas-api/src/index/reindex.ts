@@ -25,6 +25,8 @@ function atLevel(d: IndexData, target: IndexData, level: unknown): [IndexData, n
   const column = flatData(d.columns[k]);
   const found = lookupOf(column);
   const { starts, order } = found.groups;
-  const rows = Array.from(found.codesOf(target)).flatMap((code) => (code < 0 ? [] : Array.from(order.subarray(starts[code], starts[code + 1]))));
+  const rows = Array.from(found.codesOf(target)).flatMap((code) =>
+    code < 0 ? [] : Array.from(order.subarray(starts[code], starts[code + 1])),
+  );
   return [takeData(d, rows), rows];
 }

@@ -8,7 +8,8 @@ import { commonDtype } from '../dtypes/concat-local.js';
 
 /** Labels replaced by others: one, several by one or each by its own, by a dict, or by a pattern. */
 export function replaceLabels(d: IndexData, toReplace: unknown, value: unknown, regex: unknown): IndexData {
-  if (regex === true || regex instanceof RegExp || typeof regex === 'string') return byPattern(d, regex === true ? toReplace : regex, value);
+  if (regex === true || regex instanceof RegExp || typeof regex === 'string')
+    return byPattern(d, regex === true ? toReplace : regex, value);
   const [from, to] = pairs(toReplace, value);
   const found = lookupOf(dataOfLabels(from, { multi: false }));
   let changed = false;
@@ -35,7 +36,9 @@ function byPattern(d: IndexData, pattern: unknown, value: unknown): IndexData {
     if (typeof label !== 'string') return label;
     const hit = patterns.find((p) => p.test(label));
     if (hit === undefined) return label;
-    return typeof value === 'string' ? label.replaceAll(new RegExp(hit.source, `${hit.flags.replace('g', '')}g`), value.replaceAll(/\\(\d)/g, '$$$1')) : value;
+    return typeof value === 'string'
+      ? label.replaceAll(new RegExp(hit.source, `${hit.flags.replace('g', '')}g`), value.replaceAll(/\\(\d)/g, '$$$1'))
+      : value;
   });
   return rebuilt(d, values);
 }

@@ -18,12 +18,14 @@ export const commonNames = (a: IndexData, b: IndexData): readonly unknown[] => {
   return dataNames(a).map((n, i) => (other.length > i && labelKey(n) === labelKey(other[i]) ? n : null));
 };
 
-export const withNames = (d: IndexData, names: readonly unknown[]): IndexData => (d.kind === 'multi' ? { ...d, names } : { ...d, name: names[0] ?? null });
+export const withNames = (d: IndexData, names: readonly unknown[]): IndexData =>
+  d.kind === 'multi' ? { ...d, names } : { ...d, name: names[0] ?? null };
 
 /** Both hold the same labels in the same order. */
 export const sameRows = (a: IndexData, b: IndexData): boolean => {
   if (a === b) return true;
-  if (a.kind === 'range' && b.kind === 'range') return dataLength(a) === dataLength(b) && (dataLength(a) === 0 || (a.start === b.start && (a.step === b.step || dataLength(a) === 1)));
+  if (a.kind === 'range' && b.kind === 'range')
+    return dataLength(a) === dataLength(b) && (dataLength(a) === 0 || (a.start === b.start && (a.step === b.step || dataLength(a) === 1)));
   if (dataLength(a) !== dataLength(b) || (a.kind === 'multi') !== (b.kind === 'multi')) return false;
   const [x, y] = [dataColumns(a), dataColumns(b)];
   return x.length === y.length && x.every((c, k) => sameColumn(c, y[k]));
@@ -36,7 +38,8 @@ function sameColumn(a: LocalColumn, b: LocalColumn): boolean {
     const [x, y] = [a.vector.data as Float64Array, b.vector.data as Float64Array];
     return x.every((v, i) => v === y[i]);
   }
-  if (kinds[0] !== kinds[1] && kinds.includes('bool') && kinds.some((k) => k === 'int' || k === 'uint' || k === 'float')) return a.vector.length === 0;
+  if (kinds[0] !== kinds[1] && kinds.includes('bool') && kinds.some((k) => k === 'int' || k === 'uint' || k === 'float'))
+    return a.vector.length === 0;
   const [codes, rows] = [lookupOf(flatData(a)), lookupOf(flatData(a)).codesOf(flatData(b))];
   return codes.codes.every((c, i) => c === rows[i]);
 }
@@ -44,7 +47,8 @@ function sameColumn(a: LocalColumn, b: LocalColumn): boolean {
 /** One after another, in their common dtype. A range that goes on stays a range. */
 export function appendData(a: IndexData, b: IndexData): IndexData {
   if (a.kind === 'multi') return { kind: 'multi', columns: a.columns.map((c, i) => concatColumns([c, dataColumns(b)[i]])), names: a.names };
-  if (a.kind === 'range' && b.kind === 'range' && a.step === b.step && b.start === a.start + dataLength(a) * a.step) return { ...a, stop: b.start + dataLength(b) * b.step };
+  if (a.kind === 'range' && b.kind === 'range' && a.step === b.step && b.start === a.start + dataLength(a) * a.step)
+    return { ...a, stop: b.start + dataLength(b) * b.step };
   return asRange(flatData(concatColumns([dataColumns(a)[0], dataColumn(b)]), dataNames(a)[0]), a);
 }
 
@@ -63,7 +67,8 @@ const overSorted = (d: IndexData, sort: SetSort): IndexData => (sort === true ? 
 
 /** The dtype in which two indexes meet. */
 export function meetingDtype(a: Dtype, b: Dtype): Dtype {
-  if (a.kind === 'datetime' && b.kind === 'datetime' && a.tz !== undefined && b.tz !== undefined) return commonDtype(dtypes.datetime(a.unit, 'UTC'), dtypes.datetime(b.unit, 'UTC'));
+  if (a.kind === 'datetime' && b.kind === 'datetime' && a.tz !== undefined && b.tz !== undefined)
+    return commonDtype(dtypes.datetime(a.unit, 'UTC'), dtypes.datetime(b.unit, 'UTC'));
   if (a.kind === 'category' || b.kind === 'category') return sameDtype(a, b) ? a : plain(a, b);
   return commonDtype(a, b);
 }
@@ -84,11 +89,13 @@ export function alignDtypes(a: IndexData, b: IndexData): [IndexData, IndexData] 
     const cast = (d: typeof a): IndexData => ({ ...d, columns: d.columns.map((c, k) => castColumn(c, meet[k])), levels: undefined });
     return [cast(a), cast(b)];
   }
-  if (a.kind !== 'multi' && b.kind !== 'multi' && (isBlank(a) || isBlank(b))) return isBlank(a) ? [emptyLike(a, b), b] : [a, emptyLike(b, a)];
+  if (a.kind !== 'multi' && b.kind !== 'multi' && (isBlank(a) || isBlank(b)))
+    return isBlank(a) ? [emptyLike(a, b), b] : [a, emptyLike(b, a)];
   const [x, y] = [flatDtype(a), flatDtype(b)];
   if (a.kind !== 'multi' && b.kind !== 'multi' && sameDtype(x, y)) return [a, b];
   const meet = a.kind === 'multi' || b.kind === 'multi' ? dtypes.object : meetingDtype(x, y);
-  const cast = (d: IndexData): IndexData => (d.kind !== 'multi' && sameDtype(flatDtype(d), meet) ? d : flatData(castColumn(dataColumn(d), meet), dataNames(d)[0]));
+  const cast = (d: IndexData): IndexData =>
+    d.kind !== 'multi' && sameDtype(flatDtype(d), meet) ? d : flatData(castColumn(dataColumn(d), meet), dataNames(d)[0]);
   return [cast(a), cast(b)];
 }
 
@@ -122,7 +129,11 @@ function union(a: IndexData, b: IndexData, sort: SetSort): IndexData {
   const found = x.codesOf(b);
   const extra = rowNumbers(found.length).filter((i) => found[i] < 0);
   const both = extra.length === 0 ? a : appendData(a, takeData(b, extra));
-  if (sort === null && isSorted(a) && isSorted(b)) return asRange(sortedData(both, false, (c) => c), a); // as pandas: labels that cannot be compared stay
+  if (sort === null && isSorted(a) && isSorted(b))
+    return asRange(
+      sortedData(both, false, (c) => c),
+      a,
+    ); // as pandas: labels that cannot be compared stay
   return asRange(maybeSorted(both, sort), a);
 }
 
@@ -145,7 +156,10 @@ function withDuplicates(a: IndexData, b: IndexData): IndexData {
     return out;
   };
   const [left, right] = [counts(0, n), counts(n, codes.length)];
-  return takeData(both, firsts.flatMap((row, code) => new Array<number>(Math.max(left[code], right[code])).fill(row)));
+  return takeData(
+    both,
+    firsts.flatMap((row, code) => new Array<number>(Math.max(left[code], right[code])).fill(row)),
+  );
 }
 
 /** Labels that are in both, in the order of the first. */
@@ -156,14 +170,19 @@ export function intersectionData(a: IndexData, b: IndexData, sort: SetSort = fal
   if (sameRows(x, y)) return withNames(overSorted(uniqueData(x), sort), names);
   const left = uniqueData(x);
   const inB = lookupOf(y).codesOf(left);
-  const kept = takeData(left, rowNumbers(inB.length).filter((i) => inB[i] >= 0));
+  const kept = takeData(
+    left,
+    rowNumbers(inB.length).filter((i) => inB[i] >= 0),
+  );
   return withNames(asRange(maybeSorted(kept, sort), a), names);
 }
 
 type Range = Extract<IndexData, { kind: 'range' }>;
 
 function intersectRanges(a: Range, b: Range): IndexData {
-  const [x, y] = [a, b].map((r) => (r.step > 0 ? r : { ...r, start: r.start + (dataLength(r) - 1) * r.step, stop: r.start + 1, step: -r.step }));
+  const [x, y] = [a, b].map((r) =>
+    r.step > 0 ? r : { ...r, start: r.start + (dataLength(r) - 1) * r.step, stop: r.start + 1, step: -r.step },
+  );
   const stop = Math.min(x.stop, y.stop);
   let start = Math.max(x.start, y.start);
   const step = (x.step * y.step) / gcd(x.step, y.step);
@@ -192,7 +211,10 @@ export function symmetricDifferenceData(a: IndexData, b: IndexData, sort: SetSor
   const [x, y] = alignDtypes(a, b).map(uniqueData);
   const only = (d: IndexData, other: IndexData): IndexData => {
     const found = lookupOf(other).codesOf(d);
-    return takeData(d, rowNumbers(found.length).filter((i) => found[i] < 0));
+    return takeData(
+      d,
+      rowNumbers(found.length).filter((i) => found[i] < 0),
+    );
   };
   return withNames(asRange(maybeSorted(appendData(only(x, y), only(y, x)), sort), a), commonNames(a, b));
 }

@@ -9,7 +9,8 @@ import { dataColumns, dataLength, type IndexData, labelAt } from './data.js';
 /** A column as the sort kernels take it; nothing if its values are mixed. */
 function sortable(c: LocalColumn): { values: Sortable; valid: Uint8Array | null } | undefined {
   const { data, valid, length } = c.vector;
-  if (data instanceof Float64Array || data instanceof BigInt64Array || data instanceof Int32Array || data instanceof Uint8Array) return { values: data, valid };
+  if (data instanceof Float64Array || data instanceof BigInt64Array || data instanceof Int32Array || data instanceof Uint8Array)
+    return { values: data, valid };
   if (data instanceof StringColumn || c.dtype.kind === 'str') return { values: valuesOf(c.vector) as string[], valid: null };
   if (data instanceof BigUint64Array || Array.isArray(data)) return undefined;
   return { values: Float64Array.from({ length }, (_, i) => Number((data as Float32Array)[i])), valid };
@@ -23,9 +24,15 @@ export interface SortChoice {
 /** Stable positions that sort columns, the first one first. */
 export function argsortColumns(columns: readonly LocalColumn[], choices: readonly SortChoice[] = []): Int32Array {
   const keys = columns.map(sortable);
-  const choice = (k: number): Required<SortChoice> => ({ ascending: choices[k]?.ascending ?? true, naPosition: choices[k]?.naPosition ?? 'last' });
+  const choice = (k: number): Required<SortChoice> => ({
+    ascending: choices[k]?.ascending ?? true,
+    naPosition: choices[k]?.naPosition ?? 'last',
+  });
   if (keys.every((k) => k !== undefined)) return lexsort(keys.map((key, k) => ({ ...key!, ...choice(k) })));
-  return argsortMixed(columns.map(boxAll), columns.map((_, k) => choice(k)));
+  return argsortMixed(
+    columns.map(boxAll),
+    columns.map((_, k) => choice(k)),
+  );
 }
 
 function argsortMixed(columns: readonly unknown[][], choices: readonly Required<SortChoice>[]): Int32Array {
@@ -35,7 +42,8 @@ function argsortMixed(columns: readonly unknown[][], choices: readonly Required<
     for (const [k, values] of columns.entries()) {
       const { ascending, naPosition } = choices[k];
       const [a, b] = [isMissing(values[i]), isMissing(values[j])];
-      const sign = a || b ? (Number(a) - Number(b)) * (naPosition === 'last' ? 1 : -1) : compareLabels(values[i], values[j]) * (ascending ? 1 : -1);
+      const sign =
+        a || b ? (Number(a) - Number(b)) * (naPosition === 'last' ? 1 : -1) : compareLabels(values[i], values[j]) * (ascending ? 1 : -1);
       if (sign !== 0) return sign;
     }
     return i - j;
@@ -44,7 +52,12 @@ function argsortMixed(columns: readonly unknown[][], choices: readonly Required<
 
 export const argsortData = (d: IndexData, choice: SortChoice = {}): Int32Array => {
   const columns = dataColumns(d);
-  return columns.length === 1 ? oneColumn(columns[0], choice) : argsortColumns(columns, columns.map(() => choice));
+  return columns.length === 1
+    ? oneColumn(columns[0], choice)
+    : argsortColumns(
+        columns,
+        columns.map(() => choice),
+      );
 };
 
 function oneColumn(c: LocalColumn, choice: SortChoice): Int32Array {
@@ -55,7 +68,11 @@ function oneColumn(c: LocalColumn, choice: SortChoice): Int32Array {
 const monotonic = new WeakMap<IndexData, { increasing: boolean; decreasing: boolean; strict: boolean }>();
 
 /** Does no label lie before the one before it? A missing label is in no order. */
-export function order(d: IndexData): { readonly increasing: boolean; readonly decreasing: boolean; /** no two neighbours are equal */ readonly strict: boolean } {
+export function order(d: IndexData): {
+  readonly increasing: boolean;
+  readonly decreasing: boolean /** no two neighbours are equal */;
+  readonly strict: boolean;
+} {
   let found = monotonic.get(d);
   if (found === undefined) monotonic.set(d, (found = findOrder(d)));
   return found;
@@ -66,7 +83,8 @@ function findOrder(d: IndexData): { increasing: boolean; decreasing: boolean; st
   if (d.kind === 'range') return { increasing: d.step > 0 || n <= 1, decreasing: d.step < 0 || n <= 1, strict: true };
   const out = { increasing: true, decreasing: true, strict: true };
   const columns = dataColumns(d);
-  if (columns.some((c) => c.vector.valid?.includes(0))) return n <= 1 && d.kind === 'multi' ? out : { increasing: false, decreasing: false, strict: true };
+  if (columns.some((c) => c.vector.valid?.includes(0)))
+    return n <= 1 && d.kind === 'multi' ? out : { increasing: false, decreasing: false, strict: true };
   const compare = comparer(columns);
   try {
     for (let i = 1; i < n && (out.increasing || out.decreasing); i++) {

@@ -17,7 +17,10 @@ const TEXTUAL = ['string', 'empty', 'bytes', 'mixed', 'mixed-integer'];
 
 /** The text members of an index: those of a Series, whose results become an index again, or booleans. */
 export function strOf(self: Index): unknown {
-  const kind = self.flatDtype.kind === 'category' ? inferredType({ kind: 'flat', column: self.flatDtype.categories!, name: null }) : inferredType(self.data);
+  const kind =
+    self.flatDtype.kind === 'category'
+      ? inferredType({ kind: 'flat', column: self.flatDtype.categories!, name: null })
+      : inferredType(self.data);
   if (!TEXTUAL.includes(kind)) throw new AttributeError(`Can only use .str accessor with string values, not ${kind}`);
   const accessorOf = (labels: Index | null): object => (toSeries(self.data, labels, null) as unknown as { str: object }).str;
   return new Proxy(accessorOf(null), {
@@ -42,7 +45,16 @@ function asIndex(result: unknown, self: Index, name: string): unknown {
     const values = result.toArray();
     return booleans(values.length, (i) => values[i] === true);
   }
-  if (name === 'cat' && boxAll(column).every(isMissing)) return wrapIndex(flatData(columnOf(boxAll(column).map(() => Number.NaN), dtypes.object), self.name));
+  if (name === 'cat' && boxAll(column).every(isMissing))
+    return wrapIndex(
+      flatData(
+        columnOf(
+          boxAll(column).map(() => Number.NaN),
+          dtypes.object,
+        ),
+        self.name,
+      ),
+    );
   const texts = self.flatDtype.kind === 'category' && column.dtype.kind === 'object' ? columnOf(boxAll(column)) : column;
   return wrapIndex(flatData(texts, self.name));
 }

@@ -13,7 +13,12 @@ export function otherData(d: IndexData, other: unknown): IndexData {
   if (Series.isSeries(other)) return flatData(columnAs(other, null), other.name ?? null);
   if (listIn(other) === null || typeof other === 'string') throw new TypeError('Input must be Index or array-like');
   const list = requireList(other);
-  if (list.length === 0) return d.kind === 'flat' ? flatData(columnOf([], d.column.dtype), d.name) : d.kind === 'range' ? { ...d, stop: d.start } : { ...d, columns: d.columns.map((c) => columnOf([], c.dtype)) };
+  if (list.length === 0)
+    return d.kind === 'flat'
+      ? flatData(columnOf([], d.column.dtype), d.name)
+      : d.kind === 'range'
+        ? { ...d, stop: d.start }
+        : { ...d, columns: d.columns.map((c) => columnOf([], c.dtype)) };
   if (list.every(isTuple) && d.kind === 'multi') return dataOfLabels(list, { multi: true, names: d.names });
   if (d.kind === 'multi' && list.every((v) => Array.isArray(v))) return dataOfLabels(list, { multi: true, names: d.names });
   return flatData(columnAs(other, null), d.kind === 'multi' ? null : d.name);
@@ -25,11 +30,16 @@ export function targetData(d: IndexData, target: unknown): IndexData {
   if (found.kind !== 'flat' || d.kind !== 'flat') return found;
   const { dtype } = d.column;
   const texts = found.column.dtype.kind === 'str';
-  if (texts && (dtype.kind === 'datetime' || dtype.kind === 'timedelta' || dtype.kind === 'period')) return readTexts(d, found, requireList(target));
+  if (texts && (dtype.kind === 'datetime' || dtype.kind === 'timedelta' || dtype.kind === 'period'))
+    return readTexts(d, found, requireList(target));
   return found;
 }
 
-function readTexts(d: Extract<IndexData, { kind: 'flat' }>, found: Extract<IndexData, { kind: 'flat' }>, values: readonly unknown[]): IndexData {
+function readTexts(
+  d: Extract<IndexData, { kind: 'flat' }>,
+  found: Extract<IndexData, { kind: 'flat' }>,
+  values: readonly unknown[],
+): IndexData {
   try {
     const read = values.map((v) => asLabel(d, v));
     const column = columnOf(read);

@@ -5,7 +5,13 @@ import { convertCount, wallCount } from '../scalars/index.js';
 import { dataColumns, dataLength, dataNames, type IndexData, takeData } from './data.js';
 
 const CLASS_NAMES: Record<string, string> = {
-  range: 'RangeIndex', multi: 'MultiIndex', datetime: 'DatetimeIndex', timedelta: 'TimedeltaIndex', period: 'PeriodIndex', interval: 'IntervalIndex', category: 'CategoricalIndex',
+  range: 'RangeIndex',
+  multi: 'MultiIndex',
+  datetime: 'DatetimeIndex',
+  timedelta: 'TimedeltaIndex',
+  period: 'PeriodIndex',
+  interval: 'IntervalIndex',
+  category: 'CategoricalIndex',
 };
 
 /** pandas' name of the class of an index. */
@@ -29,7 +35,9 @@ function telling(d: IndexData): number[] {
   const { dtype, vector } = d.column;
   const counts = vector.data as BigInt64Array;
   const day = convertCount(86_400_000_000_000n, 'ns', dtype.unit);
-  const odd = counts.findIndex((v, i) => (vector.valid === null || vector.valid[i] === 1) && wallCount(v, dtype.unit, dtype.tz ?? null) % day !== 0n);
+  const odd = counts.findIndex(
+    (v, i) => (vector.valid === null || vector.valid[i] === 1) && wallCount(v, dtype.unit, dtype.tz ?? null) % day !== 0n,
+  );
   return odd < 0 ? [] : [odd];
 }
 

@@ -24,19 +24,43 @@ const flat = (self: Index): FlatData => self.data as FlatData;
 const PARTS = ['days', 'seconds', 'microseconds', 'nanoseconds'] as const;
 const COMPONENTS = ['days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds', 'nanoseconds'];
 const RESOLUTIONS = ['D', 'h', 'min', 's', 'ms', 'us', 'ns'];
-const RESOLUTION_NAMES: Record<string, string> = { D: 'day', h: 'hour', min: 'minute', s: 'second', ms: 'millisecond', us: 'microsecond', ns: 'nanosecond' };
-
-const part = (name: (typeof PARTS)[number]) => (self: Index): Index => {
-  const { column } = flat(self);
-  const values = mapBoxes<Timedelta>(column, (v) => v[name]);
-  return wrapIndex(flatData(fieldColumn(values.map((v) => (v ?? 0) as number), column, name === 'days' ? 64 : 32), self.name));
+const RESOLUTION_NAMES: Record<string, string> = {
+  D: 'day',
+  h: 'hour',
+  min: 'minute',
+  s: 'second',
+  ms: 'millisecond',
+  us: 'microsecond',
+  ns: 'nanosecond',
 };
+
+const part =
+  (name: (typeof PARTS)[number]) =>
+  (self: Index): Index => {
+    const { column } = flat(self);
+    const values = mapBoxes<Timedelta>(column, (v) => v[name]);
+    return wrapIndex(
+      flatData(
+        fieldColumn(
+          values.map((v) => (v ?? 0) as number),
+          column,
+          name === 'days' ? 64 : 32,
+        ),
+        self.name,
+      ),
+    );
+  };
 
 function components(self: Index): unknown {
   const { column } = flat(self);
   const rows = mapBoxes<Timedelta>(column, (v) => v.components) as (Record<string, number> | null)[];
   const missing = rows.includes(null);
-  const columns = COMPONENTS.map((name) => columnOf(rows.map((r) => r?.[name] ?? Number.NaN), missing ? dtypes.float64 : dtypes.int64));
+  const columns = COMPONENTS.map((name) =>
+    columnOf(
+      rows.map((r) => r?.[name] ?? Number.NaN),
+      missing ? dtypes.float64 : dtypes.int64,
+    ),
+  );
   return frameFrom(columns, COMPONENTS, rangeData(dataLength(self.data)));
 }
 
@@ -53,7 +77,10 @@ export const timedeltaGetters: Getters<TimedeltaIndex> = {
   unit: (self) => flat(self).column.dtype.unit,
 };
 
-const rounding = (how: 'floor' | 'ceil' | 'round') => (self: Index, a: Record<string, any>): Index => wrapIndex(roundTimes(flat(self), how, a));
+const rounding =
+  (how: 'floor' | 'ceil' | 'round') =>
+  (self: Index, a: Record<string, any>): Index =>
+    wrapIndex(roundTimes(flat(self), how, a));
 const skips = (a: Record<string, any>): boolean => a['skipna'] !== false;
 
 export const timedeltaMethods: Methods<TimedeltaIndex> = {
@@ -67,5 +94,14 @@ export const timedeltaMethods: Methods<TimedeltaIndex> = {
   sum: (self, a) => sumOf(flat(self), skips(a)),
   shift: (self, a) => wrapIndex(shiftTimes(flat(self), Number(a['periods']), a['freq'])),
   to_pytimedelta: (self) => [...self.labels],
-  total_seconds: (self) => wrapIndex(flatData(columnOf(mapBoxes<Timedelta>(flat(self).column, (v) => v.totalSeconds()).map((v) => v ?? Number.NaN), dtypes.float64), self.name)),
+  total_seconds: (self) =>
+    wrapIndex(
+      flatData(
+        columnOf(
+          mapBoxes<Timedelta>(flat(self).column, (v) => v.totalSeconds()).map((v) => v ?? Number.NaN),
+          dtypes.float64,
+        ),
+        self.name,
+      ),
+    ),
 };

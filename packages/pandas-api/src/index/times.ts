@@ -1,10 +1,28 @@
-import { NotImplementedError, NullFrequencyError, OutOfBoundsDatetime, OutOfBoundsTimedelta, type TimeUnit, types, ValueError } from '@pandorable/planner';
+import {
+  NotImplementedError,
+  NullFrequencyError,
+  OutOfBoundsDatetime,
+  OutOfBoundsTimedelta,
+  type TimeUnit,
+  types,
+  ValueError,
+} from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAll, boxAt, boxTimedelta, boxTimestamp } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, numpyInt } from '../dtypes/registry.js';
-import { convertCount, fitsInt64, isMissing, roundCount, type BaseOffsetClass, type Timedelta, TimedeltaClass, type Timestamp, toOffset } from '../scalars/index.js';
+import {
+  convertCount,
+  fitsInt64,
+  isMissing,
+  roundCount,
+  type BaseOffsetClass,
+  type Timedelta,
+  TimedeltaClass,
+  type Timestamp,
+  toOffset,
+} from '../scalars/index.js';
 import { dataLength, type FlatData, flatData } from './data.js';
 import { missingAt } from './duplicates.js';
 import { freqOf } from './frequency.js';
@@ -22,7 +40,11 @@ export const withCounts = (c: LocalColumn, data: BigInt64Array, unit: TimeUnit =
 /** int32 fields; float64 where one is missing. */
 export function fieldColumn(values: ArrayLike<number>, c: LocalColumn, bits = 32): LocalColumn {
   const missing = missingAt(c);
-  if (c.vector.valid?.includes(0)) return columnOf(Array.from(values, (v, i) => (missing(i) ? Number.NaN : v)), dtypes.float64);
+  if (c.vector.valid?.includes(0))
+    return columnOf(
+      Array.from(values, (v, i) => (missing(i) ? Number.NaN : v)),
+      dtypes.float64,
+    );
   return columnOf(Array.from(values), numpyInt(bits));
 }
 
@@ -32,7 +54,15 @@ export const mapBoxes = <T>(c: LocalColumn, f: (v: T) => unknown): unknown[] => 
 export const asUnit = (d: FlatData, unit: TimeUnit): FlatData => {
   if (!['s', 'ms', 'us', 'ns'].includes(unit)) throw new ValueError(`Supported units are 's', 'ms', 'us', 'ns'`);
   const from = d.column.dtype.unit;
-  return flatData(withCounts(d.column, counts(d).map((v, i) => inRange(d, convertCount(v, from, unit), i)), unit), d.name, d.freq ?? null);
+  return flatData(
+    withCounts(
+      d.column,
+      counts(d).map((v, i) => inRange(d, convertCount(v, from, unit), i)),
+      unit,
+    ),
+    d.name,
+    d.freq ?? null,
+  );
 };
 
 /** A count of a finer unit, if 64 bits hold it. */
@@ -40,7 +70,9 @@ function inRange(d: FlatData, count: bigint, i: number): bigint {
   const missing = d.column.vector.valid !== null && d.column.vector.valid[i] === 0;
   if (missing || fitsInt64(count)) return count;
   const text = String(boxAt(d.column, i));
-  throw d.column.dtype.kind === 'datetime' ? new OutOfBoundsDatetime(`Out of bounds nanosecond timestamp: ${text}`) : new OutOfBoundsTimedelta(`Cannot convert ${text} to a finer unit without overflow`);
+  throw d.column.dtype.kind === 'datetime'
+    ? new OutOfBoundsDatetime(`Out of bounds nanosecond timestamp: ${text}`)
+    : new OutOfBoundsTimedelta(`Cannot convert ${text} to a finer unit without overflow`);
 }
 
 /** The mean of moments or durations in their unit, rounded towards zero. */
@@ -56,7 +88,10 @@ export const presentCounts = (d: FlatData): bigint[] => {
   return Array.from(counts(d)).filter((_, i) => !missing(i));
 };
 
-const boxed = (d: FlatData, count: bigint): unknown => (d.column.dtype.kind === 'datetime' ? boxTimestamp(count, d.column.dtype.unit, d.column.dtype.tz) : boxTimedelta(count, d.column.dtype.unit));
+const boxed = (d: FlatData, count: bigint): unknown =>
+  d.column.dtype.kind === 'datetime'
+    ? boxTimestamp(count, d.column.dtype.unit, d.column.dtype.tz)
+    : boxTimedelta(count, d.column.dtype.unit);
 
 /** The standard deviation, as a length of time. */
 export function stdOf(d: FlatData, ddof: number, skipna: boolean): unknown {
@@ -79,7 +114,10 @@ export function medianOf(d: FlatData, skipna: boolean): unknown {
 export function sumOf(d: FlatData, skipna: boolean): unknown {
   const present = presentCounts(d);
   if (!skipna && present.length < dataLength(d)) return null;
-  return boxed(d, present.reduce((a, b) => a + b, 0n));
+  return boxed(
+    d,
+    present.reduce((a, b) => a + b, 0n),
+  );
 }
 
 /** Rounded to a fixed frequency; moments of a zone on their wall clock. */
@@ -92,12 +130,20 @@ export function roundTimes(d: FlatData, how: Rounding, a: Args): FlatData {
   const nanos = nanosOf(a['freq']);
   const step = convertCount(nanos, 'ns', dtype.unit);
   if (step === 0n) return flatData(d.column, d.name);
-  if (convertCount(step, dtype.unit, 'ns') !== nanos) throw new ValueError(`freq=${String(a['freq'])} is incompatible with unit=${dtype.unit}. Use a lower freq or a higher unit instead.`);
-  return flatData(withCounts(d.column, counts(d).map((v) => roundCount(v, step, how))), d.name);
+  if (convertCount(step, dtype.unit, 'ns') !== nanos)
+    throw new ValueError(`freq=${String(a['freq'])} is incompatible with unit=${dtype.unit}. Use a lower freq or a higher unit instead.`);
+  return flatData(
+    withCounts(
+      d.column,
+      counts(d).map((v) => roundCount(v, step, how)),
+    ),
+    d.name,
+  );
 }
 
 function ambiguousOf(a: Args): any {
-  if (a['ambiguous'] === 'infer' || Array.isArray(a['ambiguous'])) throw new NotImplementedError(`rounding with ambiguous=${String(a['ambiguous'])}: give true, false or 'NaT'`);
+  if (a['ambiguous'] === 'infer' || Array.isArray(a['ambiguous']))
+    throw new NotImplementedError(`rounding with ambiguous=${String(a['ambiguous'])}: give true, false or 'NaT'`);
   return a['ambiguous'];
 }
 
@@ -116,4 +162,5 @@ export function shiftTimes(d: FlatData, periods: number, freq: unknown): FlatDat
   return flatData(column, d.name, keeps ? (d.freq ?? null) : null);
 }
 
-const nanosOf = (freq: unknown): bigint => (freq instanceof TimedeltaClass ? convertCount(freq.count, freq.unit, 'ns') : BigInt(toOffset(freq).nanos));
+const nanosOf = (freq: unknown): bigint =>
+  freq instanceof TimedeltaClass ? convertCount(freq.count, freq.unit, 'ns') : BigInt(toOffset(freq).nanos);

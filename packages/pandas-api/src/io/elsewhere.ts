@@ -8,7 +8,9 @@ const refuse = (name: string, way: string) => (): never => {
 
 const KINDS = ['line', 'bar', 'barh', 'hist', 'box', 'kde', 'density', 'area', 'pie', 'scatter', 'hexbin'];
 /** df.plot(…) and df.plot.bar(…). */
-const plot = Object.freeze(Object.assign(refuse('plot', CHART), Object.fromEntries(KINDS.map((kind) => [kind, refuse(`plot.${kind}`, CHART)]))));
+const plot = Object.freeze(
+  Object.assign(refuse('plot', CHART), Object.fromEntries(KINDS.map((kind) => [kind, refuse(`plot.${kind}`, CHART)]))),
+);
 
 const MEMBERS: Record<string, PropertyDescriptor> = {
   plot: { get: () => plot },
@@ -22,6 +24,7 @@ const MEMBERS: Record<string, PropertyDescriptor> = {
 export function installElsewhere(Class: { prototype: object }, names: readonly string[]): void {
   for (const name of names) {
     const spellings = name === 'toXarray' ? [name, 'to_xarray'] : [name];
-    for (const s of spellings) if (!(s in Class.prototype)) Object.defineProperty(Class.prototype, s, { ...MEMBERS[name], configurable: true, enumerable: false });
+    for (const s of spellings)
+      if (!(s in Class.prototype)) Object.defineProperty(Class.prototype, s, { ...MEMBERS[name], configurable: true, enumerable: false });
   }
 }

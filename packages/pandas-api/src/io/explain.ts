@@ -31,8 +31,18 @@ export function explain(state: FrameState, stage: unknown, what: string): string
 function frameText(state: FrameState, what: string): string {
   const printer = new PlanPrinter();
   const rows = printer.plan(state.rows);
-  const line = (label: unknown, cell: Cell): string => `  ${pythonStr(label)}: ${cell.dtype.name}${cell.maybe ? ', perhaps with missing values' : ''} = ${printer.expr(cell.expr)}`;
+  const line = (label: unknown, cell: Cell): string =>
+    `  ${pythonStr(label)}: ${cell.dtype.name}${cell.maybe ? ', perhaps with missing values' : ''} = ${printer.expr(cell.expr)}`;
   const { index } = state;
-  const labels = index.kind === 'range' ? [`index: RangeIndex from ${index.start} by ${index.step}`] : ['index:', ...index.cells.map((c, i) => line(index.names[i] ?? null, c))];
-  return [what, ...state.cells.map((c, i) => line(state.labels.labelAt(i), c)), ...labels, 'rows:', ...rows.split('\n').map((l) => `  ${l}`)].join('\n');
+  const labels =
+    index.kind === 'range'
+      ? [`index: RangeIndex from ${index.start} by ${index.step}`]
+      : ['index:', ...index.cells.map((c, i) => line(index.names[i] ?? null, c))];
+  return [
+    what,
+    ...state.cells.map((c, i) => line(state.labels.labelAt(i), c)),
+    ...labels,
+    'rows:',
+    ...rows.split('\n').map((l) => `  ${l}`),
+  ].join('\n');
 }

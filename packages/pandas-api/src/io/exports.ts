@@ -1,4 +1,14 @@
-import { dtypeOf as dtypeName, jsonNormalize as normalize, PartReader, type ReadColumn, readFeather as feather, readJson as json, readJsonChunks, StringIO as TextIO, tableFromArrow } from '@pandorable/io';
+import {
+  dtypeOf as dtypeName,
+  jsonNormalize as normalize,
+  PartReader,
+  type ReadColumn,
+  readFeather as feather,
+  readJson as json,
+  readJsonChunks,
+  StringIO as TextIO,
+  tableFromArrow,
+} from '@pandorable/io';
 import { NotImplementedError, takeVector, valueAt } from '@pandorable/planner';
 import { RecordBatch, Table } from 'apache-arrow';
 import { makeSignature } from '../core/args.js';
@@ -26,7 +36,8 @@ export const readFwf = pandasFunction('read_fwf', readFixedWidth);
 export const readParquet = pandasFunction('read_parquet', parquet);
 
 export const readJson = pandasFunction('read_json', ({ pathOrBuf, ...bag }) => {
-  if (bag['chunksize'] !== undefined && bag['lines'] === true) return new TextFileReader(new PartReader(Number(bag['chunksize']), (size) => readJsonChunks(pathOrBuf, bag, size(), { toDatetime })));
+  if (bag['chunksize'] !== undefined && bag['lines'] === true)
+    return new TextFileReader(new PartReader(Number(bag['chunksize']), (size) => readJsonChunks(pathOrBuf, bag, size(), { toDatetime })));
   const backend = bag['dtypeBackend'];
   if (backend === 'pyarrow') throw new NotImplementedError("readJson: dtypeBackend='pyarrow' is not supported; use 'numpy_nullable'");
   const read = fromTable(json(pathOrBuf, bag, { toDatetime }));
@@ -41,7 +52,11 @@ export const jsonNormalize = pandasFunction('json_normalize', ({ data, ...bag })
 });
 export const readFeather = pandasFunction('read_feather', ({ path, columns }) => frameOf(fromTable(feather(path, columns))));
 /** Reads an Arrow IPC file or stream. */
-export const readIpc = pandasFunction('read_ipc', ({ path, columns }) => frameOf(fromTable(feather(path, columns))), makeSignature('readIpc', [['path'], ['columns', '?']]));
+export const readIpc = pandasFunction(
+  'read_ipc',
+  ({ path, columns }) => frameOf(fromTable(feather(path, columns))),
+  makeSignature('readIpc', [['path'], ['columns', '?']]),
+);
 
 /** A frame over an Arrow table or record batches; pandas' notes in it give the index. */
 export function fromArrow(data: unknown): Frame {
@@ -65,7 +80,10 @@ const isBatch = (x: unknown): boolean => x instanceof RecordBatch || (typeof x =
 /** A query in the engine's SQL over frames by name: `pd.sql('select * from sales where price > 3', {sales})`. */
 export const sql = (text: string, frames?: object): Frame => query(text, frames);
 
-Object.defineProperties(Frame, { fromArrow: { value: fromArrow, configurable: true }, from_arrow: { value: fromArrow, configurable: true } });
+Object.defineProperties(Frame, {
+  fromArrow: { value: fromArrow, configurable: true },
+  from_arrow: { value: fromArrow, configurable: true },
+});
 
 const unreadable = (name: string, way: string) => (): never => {
   throw new NotImplementedError(`${name} is not supported; ${way}`);

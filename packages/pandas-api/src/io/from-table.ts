@@ -15,12 +15,20 @@ export function fromTable(table: ReadTable): FrameState {
   const columns = table.columns.map(readColumn);
   const level = new Set(table.index?.positions ?? []);
   const data = table.columns.map((_, i) => i).filter((i) => !level.has(i));
-  const labels = shownLabels(data.map((i) => table.columns[i].name), table.columnNames);
-  return localState(data.map((i) => columns[i]), labels, tableIndex(table, columns));
+  const labels = shownLabels(
+    data.map((i) => table.columns[i].name),
+    table.columnNames,
+  );
+  return localState(
+    data.map((i) => columns[i]),
+    labels,
+    tableIndex(table, columns),
+  );
 }
 
 function tableIndex({ index, rows, firstRow = 0 }: ReadTable, columns: readonly LocalColumn[]): IndexData {
-  if (index === undefined || index.positions.length === 0) return { kind: 'range', start: firstRow, stop: firstRow + rows, step: 1, name: null };
+  if (index === undefined || index.positions.length === 0)
+    return { kind: 'range', start: firstRow, stop: firstRow + rows, step: 1, name: null };
   const levels = index.positions.map((p) => columns[p]);
   const names = index.names.map(shownLabel);
   return levels.length === 1 ? flatData(levels[0], names[0]) : { kind: 'multi', columns: levels, names };

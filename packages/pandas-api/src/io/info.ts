@@ -11,12 +11,25 @@ import type { FrameState } from '../frame/state.js';
 import { type Series, seriesFrameState } from '../series/series.js';
 import { memoryOf } from './memory.js';
 
-const CLASSES: Readonly<Record<string, string>> = { datetime: 'DatetimeIndex', timedelta: 'TimedeltaIndex', period: 'PeriodIndex', category: 'CategoricalIndex', interval: 'IntervalIndex' };
+const CLASSES: Readonly<Record<string, string>> = {
+  datetime: 'DatetimeIndex',
+  timedelta: 'TimedeltaIndex',
+  period: 'PeriodIndex',
+  category: 'CategoricalIndex',
+  interval: 'IntervalIndex',
+};
 
 function indexView(state: FrameState, rows: number): IndexView {
   const { index } = state;
   const view = frameView({ ...state, cells: state.cells.slice(0, 1), labels: state.labels }).index;
-  if (index.kind === 'range') return { className: 'RangeIndex', columns: view.levels, names: view.names, rangeInfo: { start: index.start, stop: index.start + rows * index.step, step: index.step }, length: rows };
+  if (index.kind === 'range')
+    return {
+      className: 'RangeIndex',
+      columns: view.levels,
+      names: view.names,
+      rangeInfo: { start: index.start, stop: index.start + rows * index.step, step: index.step },
+      length: rows,
+    };
   const className = index.cells.length > 1 ? 'MultiIndex' : (CLASSES[index.cells[0].dtype.kind] ?? 'Index');
   return { className, columns: view.levels, names: view.names, freq: index.freq ?? null, length: rows };
 }
@@ -25,7 +38,12 @@ function infoView(given: FrameState, counted: (rows: number) => boolean, withMem
   const state = resolveState(given);
   const rows = rowCount(state.rows);
   const count = (expr: Expr) => ({ expr: agg('agg.count', [expr]), dtype: dtypes.int64 });
-  const nonNull = counted(rows) ? aggregateCells(state.rows, state.cells.map((c) => count(c.expr))).map((c) => Number((c.vector.data as BigInt64Array)[0])) : undefined;
+  const nonNull = counted(rows)
+    ? aggregateCells(
+        state.rows,
+        state.cells.map((c) => count(c.expr)),
+      ).map((c) => Number((c.vector.data as BigInt64Array)[0]))
+    : undefined;
   return {
     index: indexView(state, rows),
     rows,

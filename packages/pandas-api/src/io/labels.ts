@@ -9,4 +9,5 @@ export const shownLabel = (label: Label): unknown => (Array.isArray(label) ? tup
 /** A label as readers and writers take it. */
 export const plainLabel = (label: unknown): Label => (isTuple(label) ? ([...label] as Label) : (label as Label));
 
-export const shownLabels = (labels: readonly Label[], names: readonly Label[] = [null]): Index => labelsOf(labels.map(shownLabel), names.map(shownLabel));
+export const shownLabels = (labels: readonly Label[], names: readonly Label[] = [null]): Index =>
+  labelsOf(labels.map(shownLabel), names.map(shownLabel));

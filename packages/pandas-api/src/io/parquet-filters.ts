@@ -11,7 +11,8 @@ type CellOf = (name: string) => Cell;
 export const filterExpr = (rows: Node, filters: Filters, at: CellOf): Expr => anyOf(filters.map((group) => allOf(rows, group, at)));
 
 const anyOf = (parts: readonly Expr[]): Expr => parts.reduce((a, b) => call('or', [a, b]));
-const allOf = (rows: Node, group: readonly Filter[], at: CellOf): Expr => and(...(group.map((f) => condition(rows, f, at)) as [Expr, ...Expr[]]));
+const allOf = (rows: Node, group: readonly Filter[], at: CellOf): Expr =>
+  and(...(group.map((f) => condition(rows, f, at)) as [Expr, ...Expr[]]));
 
 const WORDS = { '=': 'eq', '==': 'eq', '!=': 'ne', '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' } as const;
 

@@ -31,7 +31,8 @@ export function readDelimited({ filepathOrBuffer, ...bag }: Args, defaultSep: st
 
 function readArriving(source: Arriving, bag: Bag, hooks: CsvHooks & { readonly defaultSep: string }): Frame | StreamReader {
   const { chunksize, iterator } = bag;
-  if (iterator !== true && (chunksize === undefined || chunksize === null)) return frameOf(fromTable(perform('readStream', [source, bag, hooks])));
+  if (iterator !== true && (chunksize === undefined || chunksize === null))
+    return frameOf(fromTable(perform('readStream', [source, bag, hooks])));
   return new StreamReader(streamCsv(source, bag, () => Number(chunksize ?? Number.POSITIVE_INFINITY), hooks));
 }
 
@@ -41,7 +42,11 @@ export function readFixedWidth({ filepathOrBuffer, kwds, ...bag }: Args): Frame 
 
 function csvScan(read: Extract<CsvRead, { kind: 'source' }>): FrameState {
   const complete = read.source.options['complete'] === true;
-  const scan = scanRows(read.source, read.columns.map((c) => ({ name: c.source, type: c.type })), read.rows);
+  const scan = scanRows(
+    read.source,
+    read.columns.map((c) => ({ name: c.source, type: c.type })),
+    read.rows,
+  );
   let { rows } = scan;
   const cells = read.columns.map((column, i): Cell => {
     const cell = shownCell({ ...scan.cells[i], dtype: parseDtype(column.dtype) }, complete ? false : undefined);
@@ -52,7 +57,12 @@ function csvScan(read: Extract<CsvRead, { kind: 'source' }>): FrameState {
   });
   const level = new Set(read.index?.positions ?? []);
   const data = cells.map((_, i) => i).filter((i) => !level.has(i));
-  return { rows, labels: shownLabels(data.map((i) => read.columns[i].name)), cells: data.map((i) => cells[i]), index: csvIndex(read, cells) };
+  return {
+    rows,
+    labels: shownLabels(data.map((i) => read.columns[i].name)),
+    cells: data.map((i) => cells[i]),
+    index: csvIndex(read, cells),
+  };
 }
 
 function csvIndex({ index }: Extract<CsvRead, { kind: 'source' }>, cells: readonly Cell[]): RowIndex {

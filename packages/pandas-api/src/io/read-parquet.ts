@@ -1,5 +1,14 @@
 import { parquetSource, readArrowSchema, readPandasMetadata, type PandasMetadata } from '@pandorable/io';
-import { cast, type DataType, didYouMean, KeyError, type Node, NotImplementedError, type Source, type SourceSchema } from '@pandorable/planner';
+import {
+  cast,
+  type DataType,
+  didYouMean,
+  KeyError,
+  type Node,
+  NotImplementedError,
+  type Source,
+  type SourceSchema,
+} from '@pandorable/planner';
 import { castCell } from '../cells/cast.js';
 import type { Computed } from '../cells/arithmetic.js';
 import type { Args } from '../core/args.js';
@@ -14,7 +23,10 @@ import { scanRows, shownCell } from './scan.js';
 /** pandas' read_parquet as a lazy scan; a column that nobody uses is never read. */
 export function readParquet({ path, kwargs, ...bag }: Args): Frame {
   for (const name of ['filesystem', 'toPandasKwargs', 'dtypeBackend']) {
-    if (bag[name] !== undefined && bag[name] !== null) throw new NotImplementedError(`readParquet: '${name}' is not supported; leave it out${name === 'dtypeBackend' ? ' and use .convertDtypes()' : ''}`);
+    if (bag[name] !== undefined && bag[name] !== null)
+      throw new NotImplementedError(
+        `readParquet: '${name}' is not supported; leave it out${name === 'dtypeBackend' ? ' and use .convertDtypes()' : ''}`,
+      );
   }
   const { options, ...file } = parquetSource(path, bag);
   const source: Source = { ...file, options: options['hivePartitioning'] === true ? { hivePartitioning: true } : {} };
@@ -22,23 +34,43 @@ export function readParquet({ path, kwargs, ...bag }: Args): Frame {
   return frameOf(parquetState(source, schema, options['columns'] as string[] | undefined, options['filters'] as Filters | undefined));
 }
 
-function parquetState(source: Source, schema: SourceSchema, wanted: readonly string[] | undefined, filters: Filters | undefined): FrameState {
+function parquetState(
+  source: Source,
+  schema: SourceSchema,
+  wanted: readonly string[] | undefined,
+  filters: Filters | undefined,
+): FrameState {
   const notes = readPandasMetadata(schema.notes?.['pandas']);
   const all = schema.columns.map((c) => c.name);
   for (const name of [...(wanted ?? []), ...(filters ?? []).flat().map(([c]) => c)]) {
-    if (!all.includes(name)) throw new KeyError(`'${name}' is no column of the file.${didYouMean(name, all)} It has: ${all.join(', ')}`, { code: 'column-not-found' });
+    if (!all.includes(name))
+      throw new KeyError(`'${name}' is no column of the file.${didYouMean(name, all)} It has: ${all.join(', ')}`, {
+        code: 'column-not-found',
+      });
   }
   const arrow = readArrowSchema(schema.notes?.['ARROW:schema']);
-  const scan = scanRows(source, schema.columns.map((c) => ({ ...c, type: finerType(c.type, arrow.get(c.name)?.type) })), schema.rows);
+  const scan = scanRows(
+    source,
+    schema.columns.map((c) => ({ ...c, type: finerType(c.type, arrow.get(c.name)?.type) })),
+    schema.rows,
+  );
   let { rows } = scan;
   const cells = schema.columns.map((c, i): Cell => {
-    const done = restored(rows, scan.cells[i], c.missing, notes?.dtypes.get(c.name) ?? (arrow.get(c.name)?.dictionary ? 'category' : undefined));
+    const done = restored(
+      rows,
+      scan.cells[i],
+      c.missing,
+      notes?.dtypes.get(c.name) ?? (arrow.get(c.name)?.dictionary ? 'category' : undefined),
+    );
     rows = done.rows;
     return done.cell;
   });
   const levels = (notes?.indexColumns ?? []).filter((c): c is string => typeof c === 'string' && all.includes(c));
   const shown = (wanted ?? all).filter((name) => !levels.includes(name) || wanted?.includes(name));
-  const labels = shownLabels(shown.map((name) => notes?.names.get(name) ?? name), notes?.columnNames);
+  const labels = shownLabels(
+    shown.map((name) => notes?.names.get(name) ?? name),
+    notes?.columnNames,
+  );
   const at = (name: string): Cell => cells[all.indexOf(name)];
   const state: FrameState = { rows, labels, cells: shown.map(at), index: parquetIndex(notes, levels, at, schema.rows) };
   if (filters === undefined) return state;
@@ -63,8 +95,18 @@ function restored(rows: Node, cell: Cell, missing: boolean | undefined, asked = 
   return castCell(rows, cell, dtype);
 }
 
-function parquetIndex(notes: PandasMetadata | undefined, levels: readonly string[], at: (name: string) => Cell, rows: number | undefined): RowIndex {
-  if (levels.length > 0) return { kind: 'cells', cells: levels.map(at), names: levels.map((l) => (/^__index_level_\d+__$/.test(l) ? null : shownLabel(notes?.names.get(l) ?? l))) };
+function parquetIndex(
+  notes: PandasMetadata | undefined,
+  levels: readonly string[],
+  at: (name: string) => Cell,
+  rows: number | undefined,
+): RowIndex {
+  if (levels.length > 0)
+    return {
+      kind: 'cells',
+      cells: levels.map(at),
+      names: levels.map((l) => (/^__index_level_\d+__$/.test(l) ? null : shownLabel(notes?.names.get(l) ?? l))),
+    };
   const [range] = notes?.indexColumns ?? [];
   if (typeof range !== 'object') return RANGE;
   const fits = rows === undefined || rows === Math.max(0, Math.ceil((range.stop - range.start) / range.step));

@@ -4,11 +4,15 @@ import { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 
-type Columns = readonly { readonly name: string; readonly type: SourceSchema['columns'][number]['type'] }[];
+type Columns = readonly {
+  readonly name: string;
+  readonly type: SourceSchema['columns'][number]['type'];
+  readonly missing?: boolean | undefined;
+}[];
 
 /** The rows of a source, and a cell for each of its columns. */
 export function scanRows(source: Source, columns: Columns, rows?: number): { rows: Node; cells: Cell[] } {
-  const fields = columns.map((c) => ({ id: freshId(), name: c.name, type: c.type }));
+  const fields = columns.map((c) => ({ id: freshId(), name: c.name, type: c.type, ...(c.missing === false ? { present: true } : {}) }));
   const node: Node = { kind: 'scan', source, columns: fields };
   if (rows !== undefined) rememberCount(node, rows);
   return { rows: node, cells: fields.map((f) => ({ expr: col(f.id, f.type), dtype: dtypeOf(f.type) })) };

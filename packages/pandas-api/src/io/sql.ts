@@ -47,7 +47,9 @@ function plainCells(name: string, state: FrameState): { rows: Node; cells: Cell[
   const cells = state.cells.map((cell, i) => {
     const { kind } = cell.dtype;
     if ((kind === 'object' && cell.expr.type.kind === 'object') || kind === 'period' || kind === 'interval') {
-      throw new NotImplementedError(`sql: column '${pythonStr(state.labels.labelAt(i))}' of '${name}' is ${cell.dtype.name}, which SQL cannot read; use .astype('str') first`);
+      throw new NotImplementedError(
+        `sql: column '${pythonStr(state.labels.labelAt(i))}' of '${name}' is ${cell.dtype.name}, which SQL cannot read; use .astype('str') first`,
+      );
     }
     if (kind !== 'category') return cell;
     const done = decodeCategory(rows, cell);

@@ -13,7 +13,10 @@ import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing, periodKind } from '../scalars/index.js';
 import { writtenFrame } from './write-columns.js';
 
-interface Field { readonly name: unknown; readonly column: LocalColumn }
+interface Field {
+  readonly name: unknown;
+  readonly column: LocalColumn;
+}
 
 /** What the table schema calls a dtype. */
 function typeName(d: Dtype): string {
@@ -37,7 +40,9 @@ const fieldOf = ({ name, column }: Field): Record<string, unknown> => ({ name, t
 /** orient='table': the schema of the columns, then the rows as records. */
 export function toTableJson(state: FrameState, a: Args): string {
   if (!isMissing(a['dateFormat']) && a['dateFormat'] !== 'iso')
-    throw new ValueError(`Trying to write with \`orient='table'\` and \`date_format='${a['dateFormat']}'\`. Table Schema requires dates to be formatted with \`date_format='iso'\``);
+    throw new ValueError(
+      `Trying to write with \`orient='table'\` and \`date_format='${a['dateFormat']}'\`. Table Schema requires dates to be formatted with \`date_format='iso'\``,
+    );
   if (state.labels.isMulti) throw new NotImplementedError("orient='table' is not supported for MultiIndex columns");
   const { columns, index } = collectState(state);
   const withIndex = a['index'] !== false;
@@ -48,8 +53,13 @@ export function toTableJson(state: FrameState, a: Args): string {
   const fields: Field[] = [...levels, ...columns.map((column, i) => ({ name: state.labels.labelAt(i), column }))];
   const key = withIndex && wrapIndex(index).unique_ ? { primaryKey: names } : {};
   const schema = { fields: fields.map(fieldOf), ...key, pandas_version: '1.4.0' };
-  const flat = localState(fields.map((f) => f.column), makeIndex(fields.map((f) => f.name)), rangeData(columns[0]?.vector.length ?? 0));
-  if (new Set(fields.map((f) => labelKey(f.name))).size < fields.length) throw new ValueError("DataFrame columns must be unique for orient='table'.");
+  const flat = localState(
+    fields.map((f) => f.column),
+    makeIndex(fields.map((f) => f.name)),
+    rangeData(columns[0]?.vector.length ?? 0),
+  );
+  if (new Set(fields.map((f) => labelKey(f.name))).size < fields.length)
+    throw new ValueError("DataFrame columns must be unique for orient='table'.");
   const options = { ...a, orient: 'records', dateFormat: 'iso', indent: null, index: null };
   const text = `{"schema":${jsonText(schema, options)},"data":${toJsonText(writtenFrame(flat), options)}}`;
   return isMissing(a['indent']) || a['indent'] === 0 ? text : indentJson(text, Number(a['indent']));

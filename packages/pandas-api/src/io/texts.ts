@@ -15,9 +15,12 @@ export function given(text: string, buf: unknown, encoding: unknown = 'utf-8', m
   return undefined;
 }
 
-export const frameString = (frame: Frame, { buf, encoding, ...options }: Args): unknown => given(frameToString(frameView(frame[STATE], true), options), buf, encoding);
-export const seriesString = (series: Series, { buf, ...options }: Args): unknown => given(seriesToString(seriesView(series[STATE], true), options), buf);
-export const frameHtml = (frame: Frame, { buf, encoding, ...options }: Args): unknown => given(frameToHtml(frameView(frame[STATE], true), options), buf, encoding);
+export const frameString = (frame: Frame, { buf, encoding, ...options }: Args): unknown =>
+  given(frameToString(frameView(frame[STATE], true), options), buf, encoding);
+export const seriesString = (series: Series, { buf, ...options }: Args): unknown =>
+  given(seriesToString(seriesView(series[STATE], true), options), buf);
+export const frameHtml = (frame: Frame, { buf, encoding, ...options }: Args): unknown =>
+  given(frameToHtml(frameView(frame[STATE], true), options), buf, encoding);
 
 export function frameMarkdown(frame: Frame, { buf, mode, index, storageOptions: _, kwargs }: Args): unknown {
   return given(frameToMarkdown(frameView(frame[STATE], true), { index, ...kwargs }), buf, 'utf-8', mode);

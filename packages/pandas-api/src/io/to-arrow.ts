@@ -6,7 +6,7 @@ import { collectState, resolveState, rowCount } from '../core/collect.js';
 import { streamPlan } from '../core/run.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import type { FrameState } from '../frame/state.js';
-import { dataColumns, } from '../index/data.js';
+import { dataColumns } from '../index/data.js';
 import { type Series, seriesFrameState } from '../series/series.js';
 import { STATE } from '../frame/frame.js';
 import { planOf } from './explain.js';
@@ -14,25 +14,40 @@ import { plainLabel } from './labels.js';
 import { arrowColumn } from './write-columns.js';
 
 /** A column of a file: its label, its name there, its dtype. */
-export interface FileColumn { readonly name: Label; readonly fileName: string; readonly dtype: string }
+export interface FileColumn {
+  readonly name: Label;
+  readonly fileName: string;
+  readonly dtype: string;
+}
 
 const fileName = (label: Label): string =>
   Array.isArray(label) ? `(${label.map((l) => (typeof l === 'string' ? `'${l}'` : String(l))).join(', ')})` : String(label);
 
 /** How a frame's columns and labels are called in a file, and pandas' notes about them. */
 export function fileLayout(state: FrameState, keepIndex: boolean | null): { columns: FileColumn[]; levels: FileColumn[]; notes: string } {
-  const column = (label: unknown, { name: dtype }: Dtype): FileColumn => ({ name: plainLabel(label), fileName: fileName(plainLabel(label)), dtype });
+  const column = (label: unknown, { name: dtype }: Dtype): FileColumn => ({
+    name: plainLabel(label),
+    fileName: fileName(plainLabel(label)),
+    dtype,
+  });
   const columns = state.cells.map((c, i) => column(state.labels.labelAt(i), c.dtype));
   const { index } = state;
   const asRange = index.kind === 'range' && keepIndex !== true;
   const cells = index.kind === 'cells' ? index.cells.map((c) => c.dtype.name) : ['int64'];
   const names = index.kind === 'cells' ? index.names : [index.name];
-  const levels = keepIndex === false || asRange ? [] : cells.map((dtype, i): FileColumn => ({ name: plainLabel(names[i] ?? null), fileName: levelName(names[i], i), dtype }));
-  const range = asRange && keepIndex !== false && index.kind === 'range' ? { start: index.start, stop: index.start + rowCount(state.rows) * index.step, step: index.step, name: plainLabel(index.name) } : undefined;
+  const levels =
+    keepIndex === false || asRange
+      ? []
+      : cells.map((dtype, i): FileColumn => ({ name: plainLabel(names[i] ?? null), fileName: levelName(names[i], i), dtype }));
+  const range =
+    asRange && keepIndex !== false && index.kind === 'range'
+      ? { start: index.start, stop: index.start + rowCount(state.rows) * index.step, step: index.step, name: plainLabel(index.name) }
+      : undefined;
   return { columns, levels, notes: pandasMetadata(columns, levels, range) };
 }
 
-const levelName = (name: unknown, i: number): string => (name === null || name === undefined ? `__index_level_${i}__` : fileName(plainLabel(name)));
+const levelName = (name: unknown, i: number): string =>
+  name === null || name === undefined ? `__index_level_${i}__` : fileName(plainLabel(name));
 
 /** The frame as an Arrow table, its index noted as pyarrow does. */
 export function frameArrow(frame: FrameState): ArrowTable {
@@ -48,7 +63,8 @@ function arrowColumns(state: FrameState, keepIndex: boolean | null): { columns: 
   return { columns: [...layout.columns, ...layout.levels].map((c, i) => arrowColumn(all[i], c.fileName)), notes: layout.notes };
 }
 
-export const seriesArrow = (series: Series): ArrowVector => toArrow(arrowColumns(seriesFrameState(series[STATE]), false).columns).getChildAt(0)!;
+export const seriesArrow = (series: Series): ArrowVector =>
+  toArrow(arrowColumns(seriesFrameState(series[STATE]), false).columns).getChildAt(0)!;
 
 export function writeFeatherFile(frame: FrameState, { path }: Args): void {
   const { columns, notes } = arrowColumns(resolveState(frame), null);

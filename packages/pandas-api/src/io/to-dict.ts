@@ -19,7 +19,13 @@ interface Boxed {
 
 function boxed(state: FrameState): Boxed {
   const { columns, index } = collectState(state);
-  return { labels: state.labels.labels, columns: columns.map(boxAll), index: dataLabels(index), indexNames: dataNames(index), columnNames: state.labels.names };
+  return {
+    labels: state.labels.labels,
+    columns: columns.map(boxAll),
+    index: dataLabels(index),
+    indexNames: dataNames(index),
+    columnNames: state.labels.names,
+  };
 }
 
 const rowsOf = ({ columns, index }: Boxed): unknown[][] => index.map((_, i) => columns.map((c) => c[i]));
@@ -35,13 +41,20 @@ const ORIENTS: Readonly<Record<string, (b: Boxed, index: boolean) => unknown>> =
     return new Map(b.index.map((label, i) => [label, new Map(b.labels.map((l, k) => [l, rows[i][k]]))]));
   },
   split: (b, index) => ({ ...(index ? { index: b.index } : {}), columns: b.labels, data: rowsOf(b) }),
-  tight: (b, index) => ({ ...(index ? { index: b.index } : {}), columns: b.labels, data: rowsOf(b), ...(index ? { index_names: b.indexNames } : {}), column_names: b.columnNames }),
+  tight: (b, index) => ({
+    ...(index ? { index: b.index } : {}),
+    columns: b.labels,
+    data: rowsOf(b),
+    ...(index ? { index_names: b.indexNames } : {}),
+    column_names: b.columnNames,
+  }),
 };
 
 /** pandas' DataFrame.to_dict: Maps by label, for labels need not be strings; records are plain objects. */
 export function frameDict(frame: Frame, { orient, index }: Args): unknown {
   const state = frame[STATE];
-  if (index === false && orient !== 'split' && orient !== 'tight') throw new ValueError("'index=False' is only valid when 'orient' is 'split' or 'tight'");
+  if (index === false && orient !== 'split' && orient !== 'tight')
+    throw new ValueError("'index=False' is only valid when 'orient' is 'split' or 'tight'");
   if (orient === 'series') return new Map(state.labels.labels.map((l, k) => [l, seriesAt(state, k)]));
   const layout = Object.hasOwn(ORIENTS, orient) ? ORIENTS[orient as string] : undefined;
   if (layout === undefined) throw new ValueError(`orient '${String(orient)}' not understood`);
@@ -56,7 +69,7 @@ export function seriesDict(series: Series): Map<unknown, unknown> {
 /** The rows as arrays, the index first. */
 export function frameRecords(frame: Frame, { index }: Args): unknown[][] {
   const { columns, index: data } = collectState(frame[STATE]);
-  const levels = index === false ? [] : (data.kind === 'multi' ? data.columns.map(boxAll) : [dataLabels(data)]);
+  const levels = index === false ? [] : data.kind === 'multi' ? data.columns.map(boxAll) : [dataLabels(data)];
   const all = [...levels, ...columns.map(boxAll)];
   return Array.from({ length: all[0]?.length ?? 0 }, (_, i) => all.map((c) => c[i]));
 }

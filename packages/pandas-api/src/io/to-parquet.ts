@@ -29,15 +29,29 @@ export function toParquet(frame: FrameState, a: Args): Uint8Array | undefined {
   const { rows, cells } = fileCells(state, levels.length > 0);
   const plan: Node = { kind: 'project', input: rows, columns: cells.map((expr) => ({ id: freshId(), expr })) };
   const dictionaries = new Set([...columns, ...levels].flatMap((c) => (c.dtype === 'category' ? [c.fileName] : [])));
-  const schema = arrowSchemaText(cells.map(({ type }, i) => ({ name: names[i], type, dictionary: dictionaries.has(names[i]) })), new Map([['pandas', notes]]));
-  writePlan(plan, { format: 'parquet', path: localPath(path), names, options: { ...writeOptions(a, names), kv_metadata: { pandas: notes, 'ARROW:schema': schema } } });
+  const schema = arrowSchemaText(
+    cells.map(({ type }, i) => ({ name: names[i], type, dictionary: dictionaries.has(names[i]) })),
+    new Map([['pandas', notes]]),
+  );
+  writePlan(plan, {
+    format: 'parquet',
+    path: localPath(path),
+    names,
+    options: { ...writeOptions(a, names), kv_metadata: { pandas: notes, 'ARROW:schema': schema } },
+  });
   return undefined;
 }
 
 function writeOptions({ compression, partitionCols }: Args, names: readonly string[]): Record<string, unknown> {
   const codec = compression === null || compression === undefined ? 'uncompressed' : String(compression).toLowerCase();
-  if (!COMPRESSIONS.includes(codec)) throw new ValueError(`Unsupported compression: ${String(compression)}; there are ${COMPRESSIONS.join(', ')}`);
-  const by = partitionCols === null || partitionCols === undefined ? [] : typeof partitionCols === 'string' ? [partitionCols] : [...(partitionCols as string[])];
+  if (!COMPRESSIONS.includes(codec))
+    throw new ValueError(`Unsupported compression: ${String(compression)}; there are ${COMPRESSIONS.join(', ')}`);
+  const by =
+    partitionCols === null || partitionCols === undefined
+      ? []
+      : typeof partitionCols === 'string'
+        ? [partitionCols]
+        : [...(partitionCols as string[])];
   const unknown = by.find((c) => !names.includes(c));
   if (unknown !== undefined) throw new ValueError(`partition_cols: there is no column '${unknown}'; there are ${names.join(', ')}`);
   return { compression: codec === 'none' ? 'uncompressed' : codec, ...(by.length > 0 ? { partition_by: by } : {}) };
@@ -74,7 +88,9 @@ function fileCell(rows: Node, cell: Cell): Computed {
     case 'interval':
       throw new NotImplementedError(`toParquet: ${cell.dtype.name} columns are not supported; use .astype('str') first`);
     case 'object':
-      return cell.expr.type.kind === 'object' ? computeNow(rows, [cell], ([c]) => uniform(boxAll(c)), 'values of one type') : { rows, cell };
+      return cell.expr.type.kind === 'object'
+        ? computeNow(rows, [cell], ([c]) => uniform(boxAll(c)), 'values of one type')
+        : { rows, cell };
     default:
       return { rows, cell };
   }

@@ -12,7 +12,8 @@ import { writtenFrame } from './write-columns.js';
 const target = (pathOrBuf: unknown): Target | null => (pathOrBuf ?? null) as Target | null;
 
 /** to_csv: the text, or undefined after it was written. */
-export const toCsv = (state: FrameState, { pathOrBuf, columns, ...bag }: Args): unknown => writeCsv(writtenFrame(state, columns), target(pathOrBuf), bag);
+export const toCsv = (state: FrameState, { pathOrBuf, columns, ...bag }: Args): unknown =>
+  writeCsv(writtenFrame(state, columns), target(pathOrBuf), bag);
 
 /** A Series as a frame whose column has the Series' name, 0 without one. */
 export function seriesTextState(series: Series): FrameState {
@@ -28,15 +29,19 @@ export function toJson(state: FrameState, { pathOrBuf, ...bag }: Args): unknown 
 
 /** A Series as JSON: by label unless another layout is asked for. */
 export function seriesJson(series: Series, { pathOrBuf, ...bag }: Args): unknown {
-  if (bag['orient'] === 'table') return writeJson({ ...seriesFrameState(series[STATE]), labels: labelsOf([series[STATE].name ?? 'values']) }, target(pathOrBuf), bag, toTableJson);
+  if (bag['orient'] === 'table')
+    return writeJson(
+      { ...seriesFrameState(series[STATE]), labels: labelsOf([series[STATE].name ?? 'values']) },
+      target(pathOrBuf),
+      bag,
+      toTableJson,
+    );
   const frame = writtenFrame(seriesFrameState(series[STATE]));
   const named = { ...frame, columns: [{ ...frame.columns[0], name: plainLabel(series[STATE].name ?? null) }] };
   return writeJson(named, target(pathOrBuf), bag, toSeriesJsonText);
 }
 
 /** Members that have no counterpart here, and the way round. */
-export const missingWriter =
-  (name: string, way: string) =>
-  (): never => {
-    throw new NotImplementedError(`${name} is not supported; ${way}`);
-  };
+export const missingWriter = (name: string, way: string) => (): never => {
+  throw new NotImplementedError(`${name} is not supported; ${way}`);
+};

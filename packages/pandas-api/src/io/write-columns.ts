@@ -52,7 +52,13 @@ export function arrowColumn(column: LocalColumn, name: Label): ToArrowColumn {
   const { dtype, vector } = column;
   if (dtype.kind === 'object') return { name, dtype: dtype.name, values: typedVector(vector) ?? boxAll(column) };
   if (dtype.kind !== 'category') return written(column, name);
-  return { name, dtype: 'category', values: vector, categories: { values: plainStrings(dtype.categories!.vector), ordered: dtype.ordered } };
+  return {
+    name,
+    dtype: 'category',
+    values: vector,
+    categories: { values: plainStrings(dtype.categories!.vector), ordered: dtype.ordered },
+  };
 }
 
-const plainStrings = (v: Vector): Vector => (v.data instanceof StringColumn || v.type.kind !== 'object' ? v : { ...v, type: { kind: 'utf8' } });
+const plainStrings = (v: Vector): Vector =>
+  v.data instanceof StringColumn || v.type.kind !== 'object' ? v : { ...v, type: { kind: 'utf8' } };

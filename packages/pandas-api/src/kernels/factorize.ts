@@ -1,5 +1,6 @@
 import { type Factorized, factorizeBigints, factorizeNumbers, factorizeValues, recode } from './hashing.js';
-import { argsort, argsortStrings } from './sort.js';
+import { argsort } from './sort.js';
+import { argsortStrings } from './sort-strings.js';
 
 /** Order of distinct values: strings by code point, everything else by value, booleans false first. */
 export function sortUniques(uniques: Float64Array | BigInt64Array | readonly unknown[]): Int32Array {

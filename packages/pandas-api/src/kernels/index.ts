@@ -22,5 +22,6 @@ export * from './rolling-weighted.js';
 export * from './slide.js';
 export * from './smoothing-spline.js';
 export * from './sort.js';
+export { argsortStrings, compareStrings } from './sort-strings.js';
 export * from './window-shapes.js';
 export * from './windows.js';

@@ -32,7 +32,13 @@ class Offsets {
 }
 
 /** Clock times as moments in a zone; missing where `ambiguous` or `nonexistent` ask for NaT. */
-export function localizeTimes(v: Vector, unit: TimeUnit, tz: string, ambiguous: (i: number) => Ambiguous, nonexistent: Nonexistent): Vector {
+export function localizeTimes(
+  v: Vector,
+  unit: TimeUnit,
+  tz: string,
+  ambiguous: (i: number) => Ambiguous,
+  nonexistent: Nonexistent,
+): Vector {
   const counts = v.data as BigInt64Array;
   const numbers = safeNumbers(counts);
   const offsets = new Offsets(tz);

@@ -5,10 +5,14 @@ export function compareLabels(a: unknown, b: unknown): number {
   const [x, y] = [isMissing(a), isMissing(b)];
   if (x || y) return Number(x) - Number(y);
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
-  if (a instanceof Number || b instanceof Number) return compareLabels(a instanceof Number ? a.valueOf() : a, b instanceof Number ? b.valueOf() : b);
+  if (a instanceof Number || b instanceof Number)
+    return compareLabels(a instanceof Number ? a.valueOf() : a, b instanceof Number ? b.valueOf() : b);
   if (typeof a === 'object' && typeof b === 'object') return compareObjects(a as object, b as object);
   const plain = (v: unknown) => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean';
-  if (!plain(a) || !plain(b)) throw new TypeError(`'<' not supported between instances of '${typeof a === 'string' ? 'str' : typeof a}' and '${typeof b === 'string' ? 'str' : typeof b}'`);
+  if (!plain(a) || !plain(b))
+    throw new TypeError(
+      `'<' not supported between instances of '${typeof a === 'string' ? 'str' : typeof a}' and '${typeof b === 'string' ? 'str' : typeof b}'`,
+    );
   return (a as number) < (b as number) ? -1 : (a as number) > (b as number) ? 1 : 0;
 }
 

@@ -1,4 +1,6 @@
 import { factorizeValues, recode } from './hashing.js';
+import { type Keyed, radix } from './radix.js';
+import { argsortStrings } from './sort-strings.js';
 
 export type SortableNumbers = Float64Array | BigInt64Array | Int32Array | Uint8Array;
 /** A column of one kind; missing is NaN in a Float64Array, null in the others that can hold it. */
@@ -11,44 +13,8 @@ export interface SortOptions {
   valid?: Uint8Array | null;
 }
 
-const DIGIT = 11;
-const BUCKETS = 1 << DIGIT;
 /** Below this many rows a comparison sort is faster than six passes over buckets. */
 const SMALL = 512;
-
-/** Code units from U+E000 on lie, by code point, before the surrogates that stand for the code points after them. */
-function rankOfUnit(unit: number): number {
-  if (unit < 0xd800) return unit;
-  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-}
-
-/** Order by code points, as Python has it; `<` compares UTF-16 units, which differs beyond U+FFFF. */
-export function compareStrings(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
-  for (let i = 0; i < shorter; i++) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(i);
-    if (x !== y) return rankOfUnit(x) - rankOfUnit(y);
-  }
-  return a.length - b.length;
-}
-
-const hasSurrogate = (text: string): boolean => /[\ud800-\udfff]/.test(text);
-
-/** Positions of the strings in code-point order, stable. */
-export function argsortStrings(values: readonly string[]): Int32Array {
-  const order = Array.from(values, (_, i) => i);
-  if (values.some(hasSurrogate)) order.sort((a, b) => compareStrings(values[a], values[b]));
-  else order.sort((a, b) => (values[a] < values[b] ? -1 : values[a] > values[b] ? 1 : 0));
-  return Int32Array.from(order);
-}
-
-/** Rows with order-preserving unsigned keys, high and low halves, in the order of the rows. */
-interface Keyed {
-  rows: Int32Array;
-  high: Uint32Array;
-  low: Uint32Array | undefined;
-}
 
 function floatKeys(values: Float64Array, rows: Int32Array, flip: number): Keyed {
   const high = new Uint32Array(rows.length);
@@ -95,70 +61,6 @@ function inOrder({ rows, high, low }: Keyed): boolean {
     if (low && high[i] === high[i - 1] && low[i] < low[i - 1]) return false;
   }
   return true;
-}
-
-/** Where each bucket of a digit begins, or undefined if all keys have the same digit. */
-function bucketStarts(keys: Uint32Array, shift: number): Int32Array | undefined {
-  const starts = new Int32Array(BUCKETS);
-  for (let i = 0; i < keys.length; i++) starts[(keys[i] >>> shift) & (BUCKETS - 1)]++;
-  if (starts[(keys[0] >>> shift) & (BUCKETS - 1)] === keys.length) return undefined;
-  for (let b = 0, sum = 0; b < BUCKETS; b++) {
-    const count = starts[b];
-    starts[b] = sum;
-    sum += count;
-  }
-  return starts;
-}
-
-/** Least digit first. Keys move along with their rows, so that reading is in sequence; the low half stays behind once it is done. */
-function radix(from: Keyed): Int32Array {
-  const n = from.rows.length;
-  const spare = (): Keyed => ({ rows: new Int32Array(n), high: new Uint32Array(n), low: from.low && new Uint32Array(n) });
-  let current = from;
-  let other = spare();
-  const swap = (): void => {
-    [current, other] = [other, current];
-  };
-  for (let shift = 0; current.low && shift < 32; shift += DIGIT) {
-    const starts = bucketStarts(current.low, shift);
-    if (!starts) continue;
-    scatterWide(current, other, starts, shift);
-    swap();
-  }
-  for (let shift = 0; shift < 32; shift += DIGIT) {
-    const starts = bucketStarts(current.high, shift);
-    if (!starts) continue;
-    scatter(current, other, starts, shift);
-    swap();
-  }
-  return current.rows;
-}
-
-function scatterWide(from: Keyed, to: Keyed, starts: Int32Array, shift: number): void {
-  const { rows, high } = from;
-  const low = from.low as Uint32Array;
-  const toRows = to.rows;
-  const toHigh = to.high;
-  const toLow = to.low as Uint32Array;
-  for (let i = 0; i < rows.length; i++) {
-    const key = low[i];
-    const place = starts[(key >>> shift) & (BUCKETS - 1)]++;
-    toRows[place] = rows[i];
-    toHigh[place] = high[i];
-    toLow[place] = key;
-  }
-}
-
-function scatter(from: Keyed, to: Keyed, starts: Int32Array, shift: number): void {
-  const { rows, high } = from;
-  const toRows = to.rows;
-  const toHigh = to.high;
-  for (let i = 0; i < rows.length; i++) {
-    const key = high[i];
-    const place = starts[(key >>> shift) & (BUCKETS - 1)]++;
-    toRows[place] = rows[i];
-    toHigh[place] = key;
-  }
 }
 
 function compareSmall({ rows, high, low }: Keyed): Int32Array {

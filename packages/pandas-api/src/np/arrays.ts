@@ -7,10 +7,24 @@ import { parseDtype } from '../dtypes/registry.js';
 import { arrayOf } from './elements.js';
 
 type Options = { readonly dtype?: unknown; readonly endpoint?: boolean; readonly num?: number };
-const isOptions = (v: unknown): v is Options => typeof v === 'object' && v !== null && !Array.isArray(v) && !isTypedArray(v) && !Series.isSeries(v) && !Index.isIndex(v) && !Frame.isFrame(v);
+const isOptions = (v: unknown): v is Options =>
+  typeof v === 'object' &&
+  v !== null &&
+  !Array.isArray(v) &&
+  !isTypedArray(v) &&
+  !Series.isSeries(v) &&
+  !Index.isIndex(v) &&
+  !Frame.isFrame(v);
 
 const TYPED: Record<string, { from(values: readonly any[]): NumberArray } | undefined> = {
-  float64: Float64Array, float32: Float32Array, int8: Int8Array, int16: Int16Array, int32: Int32Array, uint8: Uint8Array, uint16: Uint16Array, uint32: Uint32Array,
+  float64: Float64Array,
+  float32: Float32Array,
+  int8: Int8Array,
+  int16: Int16Array,
+  int32: Int32Array,
+  uint8: Uint8Array,
+  uint16: Uint16Array,
+  uint32: Uint32Array,
 };
 
 /** Plain values of anything that holds some. */
@@ -25,7 +39,11 @@ export function valuesIn(x: unknown): unknown[] {
 export function array(values: unknown, dtype?: unknown): any {
   const want = isOptions(dtype) ? dtype.dtype : dtype;
   const list = valuesIn(values);
-  if (want === undefined || want === null) return arrayOf(list.map((v) => (v instanceof Number ? Number(v) : v)), isTypedArray(values) || (list.length > 0 && list.every((v) => v instanceof Number)));
+  if (want === undefined || want === null)
+    return arrayOf(
+      list.map((v) => (v instanceof Number ? Number(v) : v)),
+      isTypedArray(values) || (list.length > 0 && list.every((v) => v instanceof Number)),
+    );
   const { name } = parseDtype(want);
   if (name === 'int64') return list.map((v) => Math.trunc(Number(v)));
   if (name === 'bool') return list.map(Boolean);
@@ -54,10 +72,15 @@ export function linspace(start: number, stop: number, num: number | Options = 50
 /** An array of a shape: a number, or rows and columns. */
 function shaped(shape: unknown, cell: (i: number, j: number) => unknown, dtype: unknown): any {
   const [rows, columns] = Array.isArray(shape) ? (shape as number[]) : [shape as number];
-  const line = (n: number, at: (i: number) => unknown) => array(Array.from({ length: n }, (_, i) => at(i)), dtype);
+  const line = (n: number, at: (i: number) => unknown) =>
+    array(
+      Array.from({ length: n }, (_, i) => at(i)),
+      dtype,
+    );
   return columns === undefined ? line(rows, (i) => cell(i, 0)) : Array.from({ length: rows }, (_, i) => line(columns, (j) => cell(i, j)));
 }
-const dtypeIn = (given: unknown, fallback: unknown = 'float64'): unknown => (isOptions(given) ? (given.dtype ?? fallback) : (given ?? fallback));
+const dtypeIn = (given: unknown, fallback: unknown = 'float64'): unknown =>
+  isOptions(given) ? (given.dtype ?? fallback) : (given ?? fallback);
 
 export const zeros = (shape: unknown, dtype?: unknown): any => shaped(shape, () => 0, dtypeIn(dtype));
 export const ones = (shape: unknown, dtype?: unknown): any => shaped(shape, () => 1, dtypeIn(dtype));
@@ -68,8 +91,12 @@ export const identity = eye;
 
 export function repeat(values: unknown, times: number | readonly number[]): any {
   const list = typeof values === 'object' && values !== null ? valuesIn(values) : [values];
-  return arrayOf(list.flatMap((v, i) => new Array(typeof times === 'number' ? times : times[i]).fill(v)), isTypedArray(values));
+  return arrayOf(
+    list.flatMap((v, i) => new Array(typeof times === 'number' ? times : times[i]).fill(v)),
+    isTypedArray(values),
+  );
 }
-export const tile = (values: unknown, times: number): any => arrayOf(Array.from({ length: times }, () => valuesIn(values)).flat(), isTypedArray(values));
+export const tile = (values: unknown, times: number): any =>
+  arrayOf(Array.from({ length: times }, () => valuesIn(values)).flat(), isTypedArray(values));
 export const concatenate = (parts: readonly unknown[]): any => arrayOf(parts.flatMap(valuesIn), parts.some(isTypedArray));
 export const asarray = array;

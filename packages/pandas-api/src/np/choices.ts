@@ -16,7 +16,8 @@ import { arrayOf, named } from './elements.js';
 import { toSnake } from '../core/names.js';
 import { isTypedArray } from '../core/values.js';
 
-const listOf = (v: unknown): readonly unknown[] | null => (Index.isIndex(v) ? v.labels : isTypedArray(v) || Array.isArray(v) ? Array.from(v as readonly unknown[]) : null);
+const listOf = (v: unknown): readonly unknown[] | null =>
+  Index.isIndex(v) ? v.labels : isTypedArray(v) || Array.isArray(v) ? Array.from(v as readonly unknown[]) : null;
 const isColumn = (v: unknown): v is Series => Series.isSeries(v);
 
 /** A missing literal is NaN: it makes ints float. */
@@ -36,7 +37,8 @@ function besides(base: Series, values: readonly unknown[]): { state: FrameState;
 
 /** np.where(condition, x, y): lazy where a Series takes part. */
 export function where(condition: unknown, x?: unknown, y?: unknown): any {
-  if (x === undefined && y === undefined) return [(isColumn(condition) ? condition.toArray() : (listOf(condition) ?? [condition])).flatMap((v, i) => (v ? [i] : []))];
+  if (x === undefined && y === undefined)
+    return [(isColumn(condition) ? condition.toArray() : (listOf(condition) ?? [condition])).flatMap((v, i) => (v ? [i] : []))];
   if (Frame.isFrame(condition)) return whereFrame(condition, x, y);
   return select([condition], [x], y);
 }
@@ -47,13 +49,20 @@ function whereFrame(condition: Frame, x: unknown, y: unknown): unknown {
   if (Frame.isFrame(y)) return (y as unknown as Chooser).mask(condition, x);
   const state = condition[STATE];
   const chosen = state.cells.map((_, i) => select([seriesAt(state, i)], [x], y)[STATE]);
-  return frameOf({ ...state, rows: chosen.reduce((rows, s) => commonRows(rows, s.rows) ?? rows, state.rows), cells: chosen.map((s) => s.cell) });
+  return frameOf({
+    ...state,
+    rows: chosen.reduce((rows, s) => commonRows(rows, s.rows) ?? rows, state.rows),
+    cells: chosen.map((s) => s.cell),
+  });
 }
 
 /** np.select(conditions, choices, default): the choice of the first condition that holds. */
 export function select(conditions: readonly unknown[], choices: readonly unknown[], fallback: unknown = 0): any {
   if (conditions.length !== choices.length) throw new ValueError('list of cases must be same length as list of conditions');
-  const otherwise = typeof fallback === 'object' && fallback !== null && 'default' in fallback && !isColumn(fallback) ? (fallback as { default: unknown }).default : fallback;
+  const otherwise =
+    typeof fallback === 'object' && fallback !== null && 'default' in fallback && !isColumn(fallback)
+      ? (fallback as { default: unknown }).default
+      : fallback;
   const base = [...conditions, ...choices, otherwise].find(isColumn);
   if (base === undefined) return selectValues(conditions, choices, otherwise);
   const { state, cells } = besides(base, [...conditions, ...choices, otherwise]);
@@ -92,20 +101,25 @@ function extremeCell(name: Extreme, l: Cell, r: Cell): Cell {
   const plain = isFloat(type) ? { kind: type.kind } : type;
   const args: Expr[] = [l, r].map((c) => denan(cast(c.expr, plain)));
   const expr = name === 'fmax' || name === 'fmin' ? call(name === 'fmax' ? 'greatest' : 'least', args) : call(name, args);
-  return { expr, dtype: l.dtype.kind === 'datetime' || l.dtype.kind === 'timedelta' ? l.dtype : dtypeOf(expr.type), ...joined(l.maybe, r.maybe) };
+  return {
+    expr,
+    dtype: l.dtype.kind === 'datetime' || l.dtype.kind === 'timedelta' ? l.dtype : dtypeOf(expr.type),
+    ...joined(l.maybe, r.maybe),
+  };
 }
 
 /** np.maximum(a, b) and its kin. */
-export const extreme = (name: Extreme) => named(name, (a: unknown, b: unknown): any => {
-  const apply = (rows: FrameState['rows'], l: Cell, r: Cell) => ({ rows, cell: extremeCell(name, l, r) });
-  const [x, y] = Series.isSeries(a) || Frame.isFrame(a) ? [a, b] : [b, a];
-  if (Frame.isFrame(x)) return frameOperation(x, y, { apply }, 'columns');
-  if (Series.isSeries(x)) return seriesOperation(x, y, { apply });
-  const [left, right] = [listOf(a), listOf(b)];
-  if (left === null && right === null) return JS[name](a, b);
-  const n = (left ?? right)!.length;
-  return arrayOf(Array.from({ length: n }, (_, i) => JS[name](left === null ? a : left[i], right === null ? b : right[i])));
-});
+export const extreme = (name: Extreme) =>
+  named(name, (a: unknown, b: unknown): any => {
+    const apply = (rows: FrameState['rows'], l: Cell, r: Cell) => ({ rows, cell: extremeCell(name, l, r) });
+    const [x, y] = Series.isSeries(a) || Frame.isFrame(a) ? [a, b] : [b, a];
+    if (Frame.isFrame(x)) return frameOperation(x, y, { apply }, 'columns');
+    if (Series.isSeries(x)) return seriesOperation(x, y, { apply });
+    const [left, right] = [listOf(a), listOf(b)];
+    if (left === null && right === null) return JS[name](a, b);
+    const n = (left ?? right)!.length;
+    return arrayOf(Array.from({ length: n }, (_, i) => JS[name](left === null ? a : left[i], right === null ? b : right[i])));
+  });
 
 /** The operator methods as functions: np.add(a, b) and its kin. */
 const OPERATORS: Record<string, readonly [string, string, (a: any, b: any) => unknown]> = {
@@ -128,13 +142,15 @@ const OPERATORS: Record<string, readonly [string, string, (a: any, b: any) => un
   logicalXor: ['xor', 'xor', (a, b) => Boolean(a) !== Boolean(b)],
 };
 
-export const operator = (name: string) => named(toSnake(name), (a: any, b: any): any => {
-  const [plain, reflected, js] = OPERATORS[name];
-  const has = (v: unknown): boolean => Series.isSeries(v) || Frame.isFrame(v) || Index.isIndex(v);
-  if (has(a)) return a[plain](b);
-  if (has(b)) return b[reflected](a);
-  const [left, right] = [listOf(a), listOf(b)];
-  if (left === null && right === null) return js(a, b);
-  return arrayOf(Array.from({ length: (left ?? right)!.length }, (_, i) => js(left === null ? a : left[i], right === null ? b : right[i])));
-});
-
+export const operator = (name: string) =>
+  named(toSnake(name), (a: any, b: any): any => {
+    const [plain, reflected, js] = OPERATORS[name];
+    const has = (v: unknown): boolean => Series.isSeries(v) || Frame.isFrame(v) || Index.isIndex(v);
+    if (has(a)) return a[plain](b);
+    if (has(b)) return b[reflected](a);
+    const [left, right] = [listOf(a), listOf(b)];
+    if (left === null && right === null) return js(a, b);
+    return arrayOf(
+      Array.from({ length: (left ?? right)!.length }, (_, i) => js(left === null ? a : left[i], right === null ? b : right[i])),
+    );
+  });

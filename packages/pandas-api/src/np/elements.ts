@@ -16,7 +16,11 @@ import { Series } from '../series/series.js';
 import type { Node } from '@pandorable/planner';
 
 /** A function of one number: its name in the plan, its meaning in JavaScript, and whether it keeps integers as they are. */
-interface ElementFunction { readonly plan: ElementName | null; readonly js: (x: number) => number | boolean; readonly keepsInt?: boolean }
+interface ElementFunction {
+  readonly plan: ElementName | null;
+  readonly js: (x: number) => number | boolean;
+  readonly keepsInt?: boolean;
+}
 
 const sinhLike = (f: (x: number) => number): ((x: number) => number) => f;
 const roundEven = (x: number): number => {
@@ -71,10 +75,25 @@ function elementExpr(f: ElementFunction, name: string, arg: Expr): Expr {
 export function elementCell(name: string, rows: Node, cell: Cell): Computed {
   const f = ELEMENTS[name];
   const { dtype } = cell;
-  if (dtype.kind === 'timedelta' && (name === 'abs' || name === 'negative')) return { rows, cell: { ...cell, expr: call(f.plan!, [cell.expr]) } };
-  if (dtype.kind === 'object') return computeNow(rows, [cell], ([c]) => columnOf(boxAll(c).map((v) => (isMissing(v) ? Number.NaN : elementOf(name, v))), dtypes.object), name);
+  if (dtype.kind === 'timedelta' && (name === 'abs' || name === 'negative'))
+    return { rows, cell: { ...cell, expr: call(f.plan!, [cell.expr]) } };
+  if (dtype.kind === 'object')
+    return computeNow(
+      rows,
+      [cell],
+      ([c]) =>
+        columnOf(
+          boxAll(c).map((v) => (isMissing(v) ? Number.NaN : elementOf(name, v))),
+          dtypes.object,
+        ),
+      name,
+    );
   if (!isNumericDtype(dtype)) throw new TypeError(`ufunc '${name}' not supported for the input types: '${dtype.name}'`);
-  if (f.keepsInt === true && (dtype.kind === 'int' || dtype.kind === 'uint')) return { rows, cell: name === 'floor' || name === 'ceil' || name === 'trunc' ? cell : { ...cell, expr: elementExpr(f, name, cell.expr) } };
+  if (f.keepsInt === true && (dtype.kind === 'int' || dtype.kind === 'uint'))
+    return {
+      rows,
+      cell: name === 'floor' || name === 'ceil' || name === 'trunc' ? cell : { ...cell, expr: elementExpr(f, name, cell.expr) },
+    };
   if (f.keepsInt === true && dtype.kind === 'bool') return { rows, cell };
   const expr = elementExpr(f, name, isFloat(cell.expr.type) ? cell.expr : cast(cell.expr, types.float64));
   const plain = dtypeOf(expr.type);
@@ -93,7 +112,11 @@ export function over(x: unknown, column: (rows: Node, cell: Cell) => Computed, e
   if (isExpression(x)) return applied(name, (v) => over(v, column, each), x);
   if (Frame.isFrame(x) || Series.isSeries(x)) return eachColumn(x, column);
   if (Index.isIndex(x)) return makeIndex(x.labels.map(each), { names: x.names });
-  if (isTypedArray(x) || Array.isArray(x)) return arrayOf(Array.from(x as readonly unknown[], (v) => (Array.isArray(v) ? over(v, column, each) : each(v))), isTypedArray(x));
+  if (isTypedArray(x) || Array.isArray(x))
+    return arrayOf(
+      Array.from(x as readonly unknown[], (v) => (Array.isArray(v) ? over(v, column, each) : each(v))),
+      isTypedArray(x),
+    );
   return isMissing(x) ? Number.NaN : each(x);
 }
 
@@ -116,4 +139,13 @@ export function ufunc<F extends (...args: any[]) => any>(fn: F): F {
 
 /** The function by its name. */
 export const elementFunction = (name: string): ((x: any) => any) =>
-  ufunc(named(name === 'abs' ? 'absolute' : name, (x: any): any => over(x, (rows, cell) => elementCell(name, rows, cell), (v) => elementOf(name, v), name)));
+  ufunc(
+    named(name === 'abs' ? 'absolute' : name, (x: any): any =>
+      over(
+        x,
+        (rows, cell) => elementCell(name, rows, cell),
+        (v) => elementOf(name, v),
+        name,
+      ),
+    ),
+  );

@@ -20,7 +20,10 @@ export class Generator {
     return Math.sqrt(-2 * Math.log(1 - this.#next())) * Math.cos(2 * Math.PI * this.#next());
   }
   #many(size: Size, one: () => number, whole = false): any {
-    const shape = typeof size === 'object' && size !== null && !Array.isArray(size) ? (size as { size?: number | readonly number[] }).size : (size as number | readonly number[] | undefined | null);
+    const shape =
+      typeof size === 'object' && size !== null && !Array.isArray(size)
+        ? (size as { size?: number | readonly number[] }).size
+        : (size as number | readonly number[] | undefined | null);
     if (shape === undefined || shape === null) return one();
     const [rows, columns] = Array.isArray(shape) ? shape : [shape as number];
     const line = (n: number) => (whole ? Array.from({ length: n }, one) : Float64Array.from({ length: n }, one));

@@ -12,7 +12,8 @@ interface DtypeWrapper<T> {
 }
 
 /** A function that converts a value, and stands for a dtype where one is asked for. */
-const wrapper = <T>(dtype: string, convert: (value: unknown) => T): DtypeWrapper<T> => Object.assign((value: unknown = 0) => convert(value), { dtype });
+const wrapper = <T>(dtype: string, convert: (value: unknown) => T): DtypeWrapper<T> =>
+  Object.assign((value: unknown = 0) => convert(value), { dtype });
 const whole = (dtype: string): DtypeWrapper<number | bigint> => wrapper(dtype, (v) => (typeof v === 'bigint' ? v : Math.trunc(Number(v))));
 
 export const float64 = wrapper('float64', (v) => new Float64(v as number) as unknown as number);

@@ -12,16 +12,45 @@ type Call = (args: readonly unknown[]) => Expression;
 
 const EVALUATE = Symbol('evaluate');
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
-const OPERATORS: Record<string, string> = { add: '+', sub: '-', mul: '*', div: '/', truediv: '/', floordiv: '//', mod: '%', pow: '**', eq: '==', ne: '!=', lt: '<', le: '<=', gt: '>', ge: '>=', and: '&', or: '|', xor: '^' };
+const OPERATORS: Record<string, string> = {
+  add: '+',
+  sub: '-',
+  mul: '*',
+  div: '/',
+  truediv: '/',
+  floordiv: '//',
+  mod: '%',
+  pow: '**',
+  eq: '==',
+  ne: '!=',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
+  and: '&',
+  or: '|',
+  xor: '^',
+};
 
 const REFLECTED = new Map<string, string>(Object.entries(OPERATORS).map(([name, symbol]) => [`r${name}`, symbol] as const));
 const PREFIXES: Record<string, string> = { neg: '-', not: '~' };
 
 export const isExpression = (v: unknown): v is Expression => typeof v === 'function' && EVALUATE in v;
 const resolved = (v: unknown, frame: Frame): unknown =>
-  isExpression(v) ? v(frame) : Array.isArray(v) && v.some(isExpression) ? v.map((x) => resolved(x, frame)) : isPlainObject(v) ? Object.fromEntries(Object.entries(v).map(([k, x]) => [k, resolved(x, frame)])) : v;
+  isExpression(v)
+    ? v(frame)
+    : Array.isArray(v) && v.some(isExpression)
+      ? v.map((x) => resolved(x, frame))
+      : isPlainObject(v)
+        ? Object.fromEntries(Object.entries(v).map(([k, x]) => [k, resolved(x, frame)]))
+        : v;
 const textOf = (v: unknown): string => (isExpression(v) ? String(v) : pythonRepr(v));
-const argumentText = (v: unknown): string => (isPlainObject(v) ? Object.entries(v).map(([k, x]) => `${toSnake(k)}=${textOf(x)}`).join(', ') : textOf(v));
+const argumentText = (v: unknown): string =>
+  isPlainObject(v)
+    ? Object.entries(v)
+        .map(([k, x]) => `${toSnake(k)}=${textOf(x)}`)
+        .join(', ')
+    : textOf(v);
 const wrapped = (text: string): string => (/ [-+*/%&|^<>=]+ /.test(text) ? `(${text})` : text);
 
 function expression(evaluate: Evaluate, text: string, call?: Call): Expression {
@@ -43,7 +72,8 @@ function callText(text: string, name: string, args: readonly unknown[]): string 
 }
 
 /** A function over what an expression gives, as numpy's are. */
-export const applied = (name: string, fn: (x: unknown) => unknown, inner: Expression): Expression => expression((frame) => fn(inner(frame)), `${name}(${String(inner)})`);
+export const applied = (name: string, fn: (x: unknown) => unknown, inner: Expression): Expression =>
+  expression((frame) => fn(inner(frame)), `${name}(${String(inner)})`);
 
 /** A property of what the expression gives, or a method of it once it is called. */
 function member(owner: Evaluate, text: string, name: string): Expression {
@@ -60,9 +90,16 @@ function member(owner: Evaluate, text: string, name: string): Expression {
 
 /** pd.col(name): the column of that name of the frame that the expression is used on. */
 export const col = pandasFunction('col', ({ colName }) =>
-  expression((frame) => {
-    if (!Frame.isFrame(frame)) throw new TypeError(`${pythonRepr(colName)}: an expression is for a frame's columns; give the column itself here`);
-    if (!frame.has(colName)) throw new ValueError(`Column '${String(colName)}' not found in given DataFrame.\n\nHint: did you mean one of ${pythonRepr([...frame.columns.labels])} instead?`);
-    return frame.get(colName);
-  }, `col(${pythonRepr(colName)})`),
+  expression(
+    (frame) => {
+      if (!Frame.isFrame(frame))
+        throw new TypeError(`${pythonRepr(colName)}: an expression is for a frame's columns; give the column itself here`);
+      if (!frame.has(colName))
+        throw new ValueError(
+          `Column '${String(colName)}' not found in given DataFrame.\n\nHint: did you mean one of ${pythonRepr([...frame.columns.labels])} instead?`,
+        );
+      return frame.get(colName);
+    },
+    `col(${pythonRepr(colName)})`,
+  ),
 );

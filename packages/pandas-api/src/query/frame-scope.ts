@@ -12,7 +12,8 @@ import type { QueryScope, QuerySlice } from './scope.js';
 type Labelled = Series | Frame | Index;
 type Member = (...args: unknown[]) => unknown;
 const isLabelled = (v: unknown): v is Labelled => Series.isSeries(v) || Frame.isFrame(v) || Index.isIndex(v);
-const isScalarObject = (v: unknown): v is Record<string, Member> => typeof v === 'object' && v !== null && !Array.isArray(v) && !(v instanceof Number);
+const isScalarObject = (v: unknown): v is Record<string, Member> =>
+  typeof v === 'object' && v !== null && !Array.isArray(v) && !(v instanceof Number);
 
 const METHODS: Record<BinaryOp, readonly [string, string]> = {
   '+': ['add', 'radd'],
@@ -25,7 +26,14 @@ const METHODS: Record<BinaryOp, readonly [string, string]> = {
   '&': ['and', 'and'],
   '|': ['or', 'or'],
 };
-const COMPARISONS: Record<string, readonly [string, string]> = { '==': ['eq', 'eq'], '!=': ['ne', 'ne'], '<': ['lt', 'gt'], '<=': ['le', 'ge'], '>': ['gt', 'lt'], '>=': ['ge', 'le'] };
+const COMPARISONS: Record<string, readonly [string, string]> = {
+  '==': ['eq', 'eq'],
+  '!=': ['ne', 'ne'],
+  '<': ['lt', 'gt'],
+  '<=': ['le', 'ge'],
+  '>': ['gt', 'lt'],
+  '>=': ['ge', 'le'],
+};
 const plain = (v: unknown): unknown => (v instanceof Number ? Number(v) : v);
 const SCALARS: Record<string, (a: any, b: any) => unknown> = {
   '&': (a, b) => (typeof a === 'boolean' ? a && b : a & b),
@@ -40,7 +48,8 @@ const SCALARS: Record<string, (a: any, b: any) => unknown> = {
 
 const memberOf = (value: unknown, name: string): Member => {
   const member = (value as Record<string, unknown> | null)?.[name];
-  if (typeof member !== 'function') throw new TypeError(`'${String((value as object)?.constructor?.name ?? typeof value)}' object has no method '${name}'`);
+  if (typeof member !== 'function')
+    throw new TypeError(`'${String((value as object)?.constructor?.name ?? typeof value)}' object has no method '${name}'`);
   return member.bind(value) as Member;
 };
 
@@ -122,13 +131,16 @@ export class FrameScope implements QueryScope {
 
   attribute(value: unknown, name: string): unknown {
     const found = (value as Record<string, unknown> | null)?.[name];
-    if (found === undefined) throw new TypeError(`'${(value as object)?.constructor?.name ?? typeof value}' object has no attribute '${name}'`);
+    if (found === undefined)
+      throw new TypeError(`'${(value as object)?.constructor?.name ?? typeof value}' object has no attribute '${name}'`);
     return found;
   }
 
   subscript(value: unknown, index: unknown): unknown {
     const isSlice = typeof index === 'object' && index !== null && 'start' in index && 'stop' in index && !(index instanceof Slice);
-    const key = isSlice ? slice((index as QuerySlice).start as never, (index as QuerySlice).stop as never, (index as QuerySlice).step as never) : index;
+    const key = isSlice
+      ? slice((index as QuerySlice).start as never, (index as QuerySlice).stop as never, (index as QuerySlice).step as never)
+      : index;
     if (Array.isArray(value)) return value[Number(key)];
     if (typeof value === 'object' && value !== null && !('get' in value)) return (value as Record<string, unknown>)[String(key)];
     return memberOf(value, 'get')(key);
@@ -152,7 +164,8 @@ export class FrameScope implements QueryScope {
   kind(value: unknown): { scalar: boolean; boolean: boolean } {
     if (Series.isSeries(value)) return { scalar: false, boolean: value[STATE].cell.dtype.kind === 'bool' };
     if (Frame.isFrame(value)) return { scalar: false, boolean: value[STATE].cells.every((c) => c.dtype.kind === 'bool') };
-    if (Array.isArray(value) || Index.isIndex(value)) return { scalar: false, boolean: (Index.isIndex(value) ? value.labels : value).every((v) => typeof v === 'boolean') };
+    if (Array.isArray(value) || Index.isIndex(value))
+      return { scalar: false, boolean: (Index.isIndex(value) ? value.labels : value).every((v) => typeof v === 'boolean') };
     return { scalar: true, boolean: typeof value === 'boolean' };
   }
 }

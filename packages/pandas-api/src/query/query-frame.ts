@@ -11,7 +11,10 @@ const asMap = (v: unknown): ReadonlyMap<string, unknown> => (v instanceof Map ? 
 /** The caller's variables and other places of names from a call's options. */
 function scopeOf(frame: Frame | null, a: Args, assign?: (name: string, value: unknown) => void): FrameScope {
   const options: Record<string, unknown> = { ...a, ...((a['kwargs'] ?? {}) as object) };
-  const locals = new Map([...asMap(options['globalDict'] ?? options['global_dict']), ...asMap(options['localDict'] ?? options['local_dict'])]);
+  const locals = new Map([
+    ...asMap(options['globalDict'] ?? options['global_dict']),
+    ...asMap(options['localDict'] ?? options['local_dict']),
+  ]);
   const resolvers = isMissing(options['resolvers']) ? [] : (options['resolvers'] as readonly unknown[]).map(asMap);
   return new FrameScope(frame, locals, resolvers, assign);
 }

@@ -12,22 +12,46 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { type PeriodBins, periodBins } from './period-bins.js';
 import { type BinOptions, binRule, makeBins } from './edges.js';
 
-const CLASSES: Record<string, string> = { int: 'Index', uint: 'Index', float: 'Index', str: 'Index', object: 'Index', category: 'CategoricalIndex', bool: 'Index', interval: 'IntervalIndex' };
+const CLASSES: Record<string, string> = {
+  int: 'Index',
+  uint: 'Index',
+  float: 'Index',
+  str: 'Index',
+  object: 'Index',
+  category: 'CategoricalIndex',
+  bool: 'Index',
+  interval: 'IntervalIndex',
+};
 
 export function refuseTimes(kind: string, range = false): TypeError {
-  return new TypeError(`Only valid with DatetimeIndex, TimedeltaIndex or PeriodIndex, but got an instance of '${range ? 'RangeIndex' : (CLASSES[kind] ?? 'Index')}'`);
+  return new TypeError(
+    `Only valid with DatetimeIndex, TimedeltaIndex or PeriodIndex, but got an instance of '${range ? 'RangeIndex' : (CLASSES[kind] ?? 'Index')}'`,
+  );
 }
 
-interface Made { readonly edges: readonly bigint[]; readonly labels: readonly bigint[]; readonly closed: string; readonly freq: string }
+interface Made {
+  readonly edges: readonly bigint[];
+  readonly labels: readonly bigint[];
+  readonly closed: string;
+  readonly freq: string;
+}
 
 /** A key of times as bins of a frequency: codes into the bins' labels. */
 export function timeBins(state: FrameState, key: Key, rule: unknown, options: BinOptions): { rows: FrameState['rows']; key: Key } {
   const { dtype } = key.cell;
   if (!isTimed(dtype)) throw refuseTimes(dtype.kind, key.level !== undefined && state.index.kind === 'range');
   const plain = settle(state.rows, [key.cell], hasWindow);
-  const [low, high] = aggregateCells(plain.rows, ['agg.min', 'agg.max'].map((fn) => ({ expr: agg(fn as 'agg.min', [plain.cells[0].expr]), dtype }))).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
+  const [low, high] = aggregateCells(
+    plain.rows,
+    ['agg.min', 'agg.max'].map((fn) => ({ expr: agg(fn as 'agg.min', [plain.cells[0].expr]), dtype })),
+  ).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
   if (dtype.kind === 'period') return inPeriods(plain, key, periodBins(low, high, dtype, rule, options.convention));
-  const made = low === null || high === null ? noBins(rule, options) : dtype.kind === 'datetime' ? datetimeBins(low, high, dtype.unit, dtype.tz, rule, options) : timedeltaBins(low, high, dtype.unit, rule, options);
+  const made =
+    low === null || high === null
+      ? noBins(rule, options)
+      : dtype.kind === 'datetime'
+        ? datetimeBins(low, high, dtype.unit, dtype.tz, rule, options)
+        : timedeltaBins(low, high, dtype.unit, rule, options);
   const labels: LocalColumn = { dtype, vector: vectorOf(storageType(dtype), made.labels) };
   const out = computeLater(plain.rows, plain.cells, [dtypes.int32], ([times]) => [binCodes(times, made)], 'time bins');
   return { rows: out.rows, key: { ...key, cell: { expr: out.cells[0].expr, dtype: dtypes.int32 }, labels, bins: { freq: made.freq } } };
@@ -35,13 +59,26 @@ export function timeBins(state: FrameState, key: Key, rule: unknown, options: Bi
 
 export const isTimed = ({ kind }: Dtype): boolean => kind === 'datetime' || kind === 'timedelta' || kind === 'period';
 
-function inPeriods(plain: { rows: FrameState['rows']; cells: readonly Cell[] }, key: Key, bins: PeriodBins): { rows: FrameState['rows']; key: Key } {
-  const out = computeLater(plain.rows, plain.cells, [dtypes.int32], ([c]) => {
-    const { data, valid, length } = c.vector;
-    const codes = Int32Array.from(data as BigInt64Array, (v, i) => (valid !== null && valid[i] === 0 ? 0 : bins.binOf(bins.ordinal(v))));
-    return [{ type: types.int32, length, data: codes, valid }];
-  }, 'period bins');
-  return { rows: out.rows, key: { ...key, cell: { expr: out.cells[0].expr, dtype: dtypes.int32 }, labels: bins.labels, bins: { freq: null } } };
+function inPeriods(
+  plain: { rows: FrameState['rows']; cells: readonly Cell[] },
+  key: Key,
+  bins: PeriodBins,
+): { rows: FrameState['rows']; key: Key } {
+  const out = computeLater(
+    plain.rows,
+    plain.cells,
+    [dtypes.int32],
+    ([c]) => {
+      const { data, valid, length } = c.vector;
+      const codes = Int32Array.from(data as BigInt64Array, (v, i) => (valid !== null && valid[i] === 0 ? 0 : bins.binOf(bins.ordinal(v))));
+      return [{ type: types.int32, length, data: codes, valid }];
+    },
+    'period bins',
+  );
+  return {
+    rows: out.rows,
+    key: { ...key, cell: { expr: out.cells[0].expr, dtype: dtypes.int32 }, labels: bins.labels, bins: { freq: null } },
+  };
 }
 
 const noBins = (rule: unknown, o: BinOptions): Made => ({ edges: [], labels: [], closed: 'left', freq: binRule(rule, o).freq.freqstr });

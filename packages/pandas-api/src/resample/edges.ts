@@ -1,8 +1,25 @@
 import { type TimeUnit, ValueError } from '@pandorable/planner';
 import { boxTimestamp } from '../core/boxes.js';
-import { type BaseOffsetClass, convertCount, dateRange, isMissing, localizeCount, Timedelta, type Timestamp, Timestamp as makeTimestampFrom, toOffset, wallCount } from '../scalars/index.js';
+import {
+  type BaseOffsetClass,
+  convertCount,
+  dateRange,
+  isMissing,
+  localizeCount,
+  Timedelta,
+  type Timestamp,
+  Timestamp as makeTimestampFrom,
+  toOffset,
+  wallCount,
+} from '../scalars/index.js';
 
-export interface BinOptions { readonly closed: unknown; readonly label: unknown; readonly origin: unknown; readonly offset: unknown; readonly convention?: unknown }
+export interface BinOptions {
+  readonly closed: unknown;
+  readonly label: unknown;
+  readonly origin: unknown;
+  readonly offset: unknown;
+  readonly convention?: unknown;
+}
 
 /** Bins of times: bin i holds the times between edges i and i + 1; its label is labels[i]. Counts of the unit, UTC. */
 export interface TimeBins {
@@ -17,7 +34,10 @@ const ENDS: ReadonlySet<string> = new Set(['ME', 'YE', 'QE', 'BME', 'BYE', 'BQE'
 /** The frequency of bins, and the sides that close and name them. */
 export function binRule(rule: unknown, o: BinOptions): { freq: BaseOffsetClass; closed: 'left' | 'right'; label: 'left' | 'right' } {
   const freq = toOffset(rule) as BaseOffsetClass;
-  for (const [name, side] of [['closed', o.closed], ['label', o.label]]) {
+  for (const [name, side] of [
+    ['closed', o.closed],
+    ['label', o.label],
+  ]) {
     if (!isMissing(side) && side !== 'left' && side !== 'right') throw new ValueError(`Unsupported value ${String(side)} for \`${name}\``);
   }
   const right = ENDS.has(freq.ruleCode) || ENDS.has(freq.ruleCode.split('-')[0]) || o.origin === 'end' || o.origin === 'end_day';
@@ -26,7 +46,14 @@ export function binRule(rule: unknown, o: BinOptions): { freq: BaseOffsetClass; 
 }
 
 /** The bins that hold all times from first to last. */
-export function makeBins(firstCount: bigint, lastCount: bigint, unit: TimeUnit, tz: string | undefined, rule: unknown, o: BinOptions): TimeBins {
+export function makeBins(
+  firstCount: bigint,
+  lastCount: bigint,
+  unit: TimeUnit,
+  tz: string | undefined,
+  rule: unknown,
+  o: BinOptions,
+): TimeBins {
   const { freq, closed, label } = binRule(rule, o);
   const [start, end] = rangeEdges(boxTimestamp(firstCount, unit, tz), boxTimestamp(lastCount, unit, tz), freq, unit, closed, o);
   const range = dateRange({ start, end, freq, tz: tz ?? null, unit, ambiguous: true as never, nonexistent: 'shift_forward' });
@@ -36,22 +63,49 @@ export function makeBins(firstCount: bigint, lastCount: bigint, unit: TimeUnit, 
 }
 
 /** Ends of months and the like last to the end of their day. */
-function adjustEdges(values: readonly bigint[], last: bigint, freq: BaseOffsetClass, unit: TimeUnit, tz: string | undefined, closed: string): { edges: readonly bigint[]; labels: readonly bigint[] } {
+function adjustEdges(
+  values: readonly bigint[],
+  last: bigint,
+  freq: BaseOffsetClass,
+  unit: TimeUnit,
+  tz: string | undefined,
+  closed: string,
+): { edges: readonly bigint[]; labels: readonly bigint[] } {
   if (!ENDS.has(freq.ruleCode) && !ENDS.has(freq.ruleCode.split('-')[0])) return { edges: values, labels: values };
   const day = convertCount(86_400_000_000_000n, 'ns', unit);
-  const edges = closed !== 'right' ? values : values.map((v) => (tz === undefined ? v + day - 1n : localizeCount(wallCount(v, unit, tz) + day - 1n, unit, tz, true as never, 'shift_forward')!));
+  const edges =
+    closed !== 'right'
+      ? values
+      : values.map((v) =>
+          tz === undefined ? v + day - 1n : localizeCount(wallCount(v, unit, tz) + day - 1n, unit, tz, true as never, 'shift_forward')!,
+        );
   if (edges.length >= 2 && edges[edges.length - 2] > last) return { edges: edges.slice(0, -1), labels: values.slice(0, -1) };
   return { edges, labels: values };
 }
 
-function rangeEdges(first: Timestamp, last: Timestamp, freq: BaseOffsetClass, unit: TimeUnit, closed: string, o: BinOptions): [Timestamp, Timestamp] {
+function rangeEdges(
+  first: Timestamp,
+  last: Timestamp,
+  freq: BaseOffsetClass,
+  unit: TimeUnit,
+  closed: string,
+  o: BinOptions,
+): [Timestamp, Timestamp] {
   if (!freq.isTick && !freq.isDay) {
     const [a, b] = [first.normalize(), last.normalize()];
     return [closed === 'left' ? freq.rollback(a) : (freq.neg().applyTo(a) as Timestamp), freq.applyTo(b) as Timestamp];
   }
   const origin = readOrigin(o.origin, first);
   if (!freq.isDay || first.tz === null || first.tz === undefined) return anchored(first, last, freq, unit, closed, origin, o.offset);
-  const naive = anchored(first.tzLocalize(null) as Timestamp, last.tzLocalize(null) as Timestamp, freq, unit, closed, typeof origin === 'string' ? origin : (origin.tzLocalize(null) as Timestamp), o.offset);
+  const naive = anchored(
+    first.tzLocalize(null) as Timestamp,
+    last.tzLocalize(null) as Timestamp,
+    freq,
+    unit,
+    closed,
+    typeof origin === 'string' ? origin : (origin.tzLocalize(null) as Timestamp),
+    o.offset,
+  );
   return naive.map((t) => t.tzLocalize(first.tz)) as [Timestamp, Timestamp];
 }
 
@@ -65,7 +119,9 @@ function readOrigin(given: unknown, first: Timestamp): Origin {
   try {
     at = makeTimestampFrom(origin as never);
   } catch {
-    throw new ValueError(`'origin' should be equal to 'epoch', 'start', 'start_day', 'end', 'end_day' or should be a Timestamp convertible type. Got '${String(origin)}' instead.`);
+    throw new ValueError(
+      `'origin' should be equal to 'epoch', 'start', 'start_day', 'end', 'end_day' or should be a Timestamp convertible type. Got '${String(origin)}' instead.`,
+    );
   }
   if ((at.tz === null) !== (first.tz === null)) throw new ValueError('The origin must have the same timezone as the index.');
   return at;
@@ -74,10 +130,19 @@ function readOrigin(given: unknown, first: Timestamp): Origin {
 const modulo = (a: bigint, b: bigint): bigint => ((a % b) + b) % b;
 
 /** Where fixed steps from an origin begin and end around the times. */
-function anchored(first: Timestamp, last: Timestamp, freq: BaseOffsetClass, unit: TimeUnit, closed: string, origin: Origin, offset: unknown): [Timestamp, Timestamp] {
+function anchored(
+  first: Timestamp,
+  last: Timestamp,
+  freq: BaseOffsetClass,
+  unit: TimeUnit,
+  closed: string,
+  origin: Origin,
+  offset: unknown,
+): [Timestamp, Timestamp] {
   const step = convertCount(freq.isDay ? BigInt(freq.n) * 86_400_000_000_000n : BigInt(freq.nanos), 'ns', unit);
   const tz = first.tz ?? undefined;
-  const start = originCount(first, last, step, unit, closed, origin) + (isMissing(offset) ? 0n : Timedelta(offset as never).asUnit(unit).count);
+  const start =
+    originCount(first, last, step, unit, closed, origin) + (isMissing(offset) ? 0n : Timedelta(offset as never).asUnit(unit).count);
   const [a, b] = [first.asUnit(unit).count, last.asUnit(unit).count];
   const [low, high] = [modulo(a - start, step), modulo(b - start, step)];
   const right = closed === 'right';
@@ -89,7 +154,9 @@ function anchored(first: Timestamp, last: Timestamp, freq: BaseOffsetClass, unit
 function originCount(first: Timestamp, last: Timestamp, step: bigint, unit: TimeUnit, closed: string, origin: Origin): bigint {
   switch (origin) {
     case 'epoch':
-      return first.tz === null || first.tz === undefined ? 0n : (makeTimestampFrom('1970-01-01').tzLocalize(first.tz) as Timestamp).asUnit(unit).count;
+      return first.tz === null || first.tz === undefined
+        ? 0n
+        : (makeTimestampFrom('1970-01-01').tzLocalize(first.tz) as Timestamp).asUnit(unit).count;
     case 'start':
       return first.asUnit(unit).count;
     case 'start_day':

@@ -12,6 +12,7 @@ export const frameMethods: Methods<Frame> = {
   ...timeFrameMethods,
 };
 export const seriesMethods: Methods<Series> = {
-  resample: (self, a) => resampler(makeResampled({ ...seriesFrameState(self[STATE]), labels: makeIndex([self[STATE].name]) }, { name: self[STATE].name }, a)),
+  resample: (self, a) =>
+    resampler(makeResampled({ ...seriesFrameState(self[STATE]), labels: makeIndex([self[STATE].name]) }, { name: self[STATE].name }, a)),
   ...timeSeriesMethods,
 };

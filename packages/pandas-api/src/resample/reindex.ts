@@ -12,14 +12,29 @@ export type FillMethod = 'ffill' | 'pad' | 'bfill' | 'backfill' | 'nearest' | nu
 const METHODS: ReadonlySet<unknown> = new Set(['ffill', 'pad', 'bfill', 'backfill', 'nearest', null]);
 
 /** The state at other times: rows of equal times, or of the nearest time on a side; others are missing or `fill`. */
-export function reindexTimes(state: FrameState, times: LocalColumn, target: IndexData, how: { method?: unknown; limit?: unknown; fill?: unknown }): FrameState {
+export function reindexTimes(
+  state: FrameState,
+  times: LocalColumn,
+  target: IndexData,
+  how: { method?: unknown; limit?: unknown; fill?: unknown },
+): FrameState {
   const method = (isMissing(how.method) ? null : how.method) as FillMethod;
-  if (!METHODS.has(method)) throw new ValueError(`Invalid fill method. Expecting pad (ffill), backfill (bfill) or nearest. Got ${String(how.method)}`);
+  if (!METHODS.has(method))
+    throw new ValueError(`Invalid fill method. Expecting pad (ffill), backfill (bfill) or nearest. Got ${String(how.method)}`);
   const from = countsOf(times.vector);
   if (new Set(from).size < from.length) throw new ValueError('cannot reindex on an axis with duplicate labels');
-  const at = positionsAt(from, countsOf(dataColumns(target)[0].vector), method, isMissing(how.limit) ? Number.POSITIVE_INFINITY : Number(how.limit));
+  const at = positionsAt(
+    from,
+    countsOf(dataColumns(target)[0].vector),
+    method,
+    isMissing(how.limit) ? Number.POSITIVE_INFINITY : Number(how.limit),
+  );
   const { columns } = collectState(state);
-  return localState(columns.map((c) => taken(c, at, how.fill)), state.labels, target);
+  return localState(
+    columns.map((c) => taken(c, at, how.fill)),
+    state.labels,
+    target,
+  );
 }
 
 const countsOf = (v: Vector): BigInt64Array => v.data as BigInt64Array;
@@ -28,7 +43,10 @@ function taken(c: LocalColumn, at: Int32Array, fill: unknown): LocalColumn {
   const out = takeColumn(c, at);
   if (isMissing(fill) || !at.includes(-1)) return finish(out.vector, out.dtype);
   const values = boxAll(out).map((v, i) => (at[i] < 0 ? fill : v));
-  const fits = (typeof fill === 'number' && (c.dtype.kind === 'float' || (c.dtype.kind === 'int' && Number.isInteger(fill)))) || (typeof fill === 'string' && c.dtype.kind === 'str') || (typeof fill === 'boolean' && c.dtype.kind === 'bool');
+  const fits =
+    (typeof fill === 'number' && (c.dtype.kind === 'float' || (c.dtype.kind === 'int' && Number.isInteger(fill)))) ||
+    (typeof fill === 'string' && c.dtype.kind === 'str') ||
+    (typeof fill === 'boolean' && c.dtype.kind === 'bool');
   return columnOf(values, fits ? c.dtype : undefined);
 }
 

@@ -23,12 +23,26 @@ export interface Resampled {
 
 /** df.resample(rule, …). */
 export function makeResampled(state: FrameState, series: Grouped['series'], a: Args): Resampled {
-  const options: BinOptions = { closed: a['closed'], label: a['label'], origin: a['origin'], offset: a['offset'], convention: a['convention'] };
+  const options: BinOptions = {
+    closed: a['closed'],
+    label: a['label'],
+    origin: a['origin'],
+    offset: a['offset'],
+    convention: a['convention'],
+  };
   const key = timeKey(state, series, a);
   if (!isTimed(key.cell.dtype)) throw refuseTimes(key.cell.dtype.kind, key.level !== undefined && state.index.kind === 'range');
   const sorted = inTimeOrder(state, key);
   const bins = timeBins(sorted.state, sorted.key, a['rule'], options);
-  const grouped: Grouped = { state: { ...sorted.state, rows: bins.rows }, keys: [bins.key], options: { sort: true, asIndex: true, dropna: true, groupKeys: a['groupKeys'] === true, observed: true }, chosen: null, series, listed: false, resampled: true };
+  const grouped: Grouped = {
+    state: { ...sorted.state, rows: bins.rows },
+    keys: [bins.key],
+    options: { sort: true, asIndex: true, dropna: true, groupKeys: a['groupKeys'] === true, observed: true },
+    chosen: null,
+    series,
+    listed: false,
+    resampled: true,
+  };
   return { grouped, rule: a['rule'], options, time: sorted.key };
 }
 
@@ -39,9 +53,12 @@ function timeKey(state: FrameState, series: Grouped['series'], a: Args): Key {
     return { cell: state.cells[at], name: a['on'], at };
   }
   const names = indexNames(state.index);
-  const level = isMissing(a['level']) ? 0 : names.findIndex((n, i) => (typeof a['level'] === 'number' ? i === a['level'] : labelKey(n) === labelKey(a['level'])));
+  const level = isMissing(a['level'])
+    ? 0
+    : names.findIndex((n, i) => (typeof a['level'] === 'number' ? i === a['level'] : labelKey(n) === labelKey(a['level'])));
   if (level < 0) throw new ValueError(`The level ${String(a['level'])} is not valid`);
-  if (isMissing(a['level']) && names.length > 1) throw new TypeError("Only valid with DatetimeIndex, TimedeltaIndex or PeriodIndex, but got an instance of 'MultiIndex'");
+  if (isMissing(a['level']) && names.length > 1)
+    throw new TypeError("Only valid with DatetimeIndex, TimedeltaIndex or PeriodIndex, but got an instance of 'MultiIndex'");
   return { cell: indexCells(state.index)[level], name: names[level], level };
 }
 
@@ -52,5 +69,8 @@ function inTimeOrder(state: FrameState, key: Key): { state: FrameState; key: Key
   const [late] = aggregateCells(plain.rows, [{ expr: agg('agg.any', [plain.cells[0].expr]), dtype: dtypes.bool }]);
   if (boxAt(late, 0) !== true) return { state, key };
   const ready = settleRows(state, [key.cell]);
-  return { state: { ...ready.state, rows: { kind: 'sort', input: ready.state.rows, keys: [{ expr: ready.extra[0].expr }] } }, key: { ...key, cell: ready.extra[0] } };
+  return {
+    state: { ...ready.state, rows: { kind: 'sort', input: ready.state.rows, keys: [{ expr: ready.extra[0].expr }] } },
+    key: { ...key, cell: ready.extra[0] },
+  };
 }

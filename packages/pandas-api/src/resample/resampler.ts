@@ -57,14 +57,16 @@ export class Resampler {
     const g = this[GROUPED];
     const groups = localGroups(g);
     const cutter = g.series !== null ? valueCutter(g) : new GroupCutter(g, g.chosen ?? g.state.cells.map((_, i) => i));
-    for (let k = 0; k < groups.count; k++) yield [groupName(g, groups, k), g.series !== null ? cutter.series(groupRows(groups, k)) : cutter.frame(groupRows(groups, k))];
+    for (let k = 0; k < groups.count; k++)
+      yield [groupName(g, groups, k), g.series !== null ? cutter.series(groupRows(groups, k)) : cutter.frame(groupRows(groups, k))];
   }
 }
 
 Object.setPrototypeOf(
   Resampler.prototype,
   new Proxy(Object.prototype, {
-    get: (target, key, self) => (key in target || typeof key === 'symbol' || !Resampler.isResampler(self) ? Reflect.get(target, key, self) : self[COLUMN](key)),
+    get: (target, key, self) =>
+      key in target || typeof key === 'symbol' || !Resampler.isResampler(self) ? Reflect.get(target, key, self) : self[COLUMN](key),
   }),
 );
 
@@ -83,7 +85,8 @@ function select(g: Grouped, key: unknown): Grouped {
 
 type Fn = (...x: unknown[]) => unknown;
 const groupsOf = (g: Grouped): FrameGroups | SeriesGroups => (g.series !== null ? seriesGroups(g) : frameGroups(g));
-const aggregate = (self: Resampler, a: Args): unknown => (self[GROUPED].series !== null ? aggregateSeries(self[GROUPED], self, a) : aggregateFrame(self[GROUPED], self, a));
+const aggregate = (self: Resampler, a: Args): unknown =>
+  self[GROUPED].series !== null ? aggregateSeries(self[GROUPED], self, a) : aggregateFrame(self[GROUPED], self, a);
 const REDUCTIONS = ['sum', 'mean', 'median', 'min', 'max', 'std', 'var', 'sem', 'prod', 'count', 'nunique', 'first', 'last'];
 
 const members: Methods<Resampler> = {
@@ -102,7 +105,8 @@ const members: Methods<Resampler> = {
   interpolate: (self, a) => interpolateBins(self[RESAMPLED], a),
   pipe: (self, a) => (a['func'] as Fn)(self, ...((a['args'] as unknown[] | undefined) ?? [])),
 };
-for (const name of REDUCTIONS) members[name] = (self, a) => (isUpsampled(self[RESAMPLED]) ? upsample(self[RESAMPLED], {}) : reduceGroups(self[GROUPED], name, a));
+for (const name of REDUCTIONS)
+  members[name] = (self, a) => (isUpsampled(self[RESAMPLED]) ? upsample(self[RESAMPLED], {}) : reduceGroups(self[GROUPED], name, a));
 installMethods<Resampler>(Resampler, 'Resampler', members);
 installGetters<Resampler>(Resampler, {
   ngroups: (self) => localGroups(self[GROUPED]).count,
@@ -141,12 +145,25 @@ export class GroupResampler {
       if (rows.length === 0) continue;
       const alone = g.series !== null && at.length === 1;
       const part = alone ? cutter.series(rows) : cutter.frame(rows);
-      const bins = (part as unknown as { resample: (rule: unknown, o: object) => Resampler }).resample(this.#options['rule'], this.#options['rest']);
+      const bins = (part as unknown as { resample: (rule: unknown, o: object) => Resampler }).resample(
+        this.#options['rule'],
+        this.#options['rest'],
+      );
       const chosen = g.series !== null && !alone ? bins.get(g.series.name) : bins;
       parts.push((chosen as unknown as Record<string, Fn>)[name](...given) as Series);
       keys.push(labelAt(groups.index, k));
     }
-    const joined = concat({ objs: parts, axis: 0, join: 'outer', ignoreIndex: false, keys, levels: null, names: groupNames(g), verifyIntegrity: false, sort: false });
+    const joined = concat({
+      objs: parts,
+      axis: 0,
+      join: 'outer',
+      ignoreIndex: false,
+      keys,
+      levels: null,
+      names: groupNames(g),
+      verifyIntegrity: false,
+      sort: false,
+    });
     return joined as Series | Frame;
   }
 }
@@ -169,4 +186,3 @@ export function groupResampler(g: Grouped, a: Args): GroupResampler {
   const rest = Object.fromEntries(Object.entries({ closed, label, on, origin, offset }).filter(([, v]) => v !== undefined && v !== null));
   return new GroupResampler(g, { rule: a['rule'], rest, on });
 }
-

@@ -21,11 +21,18 @@ import type { Resampled } from './resampled.js';
 /** The times that bins begin (or, closed on the right, end) at. */
 export function gridOf(r: Resampled): IndexData {
   const { dtype } = r.time.cell;
-  const [low, high] = aggregateCells(r.grouped.state.rows, (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [r.time.cell.expr]), dtype }))).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
+  const [low, high] = aggregateCells(
+    r.grouped.state.rows,
+    (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [r.time.cell.expr]), dtype })),
+  ).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
   if (dtype.kind === 'period') return flatData(periodBins(low, high, dtype, r.rule, r.options.convention).labels, r.time.name);
   const freq = toOffset(r.rule) as BaseOffsetClass;
   if (low === null || high === null) return flatData({ dtype, vector: vectorOf(storageType(dtype), []) }, r.time.name, freq.freqstr);
-  return flatData({ dtype, vector: vectorOf(storageType(dtype), dtype.kind === 'datetime' ? times(low, high, r) : steps(low, high, freq, dtype.unit)) }, r.time.name, freq.freqstr);
+  return flatData(
+    { dtype, vector: vectorOf(storageType(dtype), dtype.kind === 'datetime' ? times(low, high, r) : steps(low, high, freq, dtype.unit)) },
+    r.time.name,
+    freq.freqstr,
+  );
 }
 
 /** Periods in the kind of the grid's. */
@@ -36,7 +43,8 @@ function inGrid(column: LocalColumn, r: Resampled): LocalColumn {
 }
 
 /** Are the bins shorter than the periods in them? Then pandas shows the values at them, whatever the reduction. */
-export const isUpsampled = (r: Resampled): boolean => r.time.cell.dtype.kind === 'period' && periodBins(null, null, r.time.cell.dtype, r.rule, null).finer;
+export const isUpsampled = (r: Resampled): boolean =>
+  r.time.cell.dtype.kind === 'period' && periodBins(null, null, r.time.cell.dtype, r.rule, null).finer;
 
 function times(low: bigint, high: bigint, r: Resampled): bigint[] {
   const { dtype } = r.time.cell;
@@ -53,7 +61,8 @@ function steps(low: bigint, high: bigint, freq: BaseOffsetClass, unit: TimeUnit)
 }
 
 const valueState = (r: Resampled): FrameState => resolveState(selectAt(r.grouped.state, valuePositions(r.grouped)));
-const result = (r: Resampled, state: FrameState): Series | Frame => (r.grouped.series !== null ? seriesOf(seriesStateOf(state, r.grouped.series.name)) : frameOf(state));
+const result = (r: Resampled, state: FrameState): Series | Frame =>
+  r.grouped.series !== null ? seriesOf(seriesStateOf(state, r.grouped.series.name)) : frameOf(state);
 
 /** Rows at the bins' times: asfreq, ffill, bfill, nearest. */
 export function upsample(r: Resampled, how: { method?: unknown; limit?: unknown; fill?: unknown }): Series | Frame {
@@ -70,7 +79,20 @@ export function interpolateBins(r: Resampled, a: Args): Series | Frame {
   const own = wrapIndex(indexData({ ...state }));
   const outside = own.labels.flatMap((l, i) => (known.has(l) ? [] : [i]));
   const rest = result(r, takeRows(state, outside));
-  const joined = outside.length === 0 ? sparse : (concat({ objs: [sparse, rest], axis: 0, join: 'outer', ignoreIndex: false, keys: null, levels: null, names: null, verifyIntegrity: false, sort: false }) as Series | Frame);
+  const joined =
+    outside.length === 0
+      ? sparse
+      : (concat({
+          objs: [sparse, rest],
+          axis: 0,
+          join: 'outer',
+          ignoreIndex: false,
+          keys: null,
+          levels: null,
+          names: null,
+          verifyIntegrity: false,
+          sort: false,
+        }) as Series | Frame);
   const { kwargs, ...options } = a;
   const sorted = outside.length === 0 ? joined : (joined as unknown as { sortIndex: () => Series | Frame }).sortIndex();
   const filled = (sorted as unknown as { interpolate: (o: object) => Series | Frame }).interpolate({ ...options, ...(kwargs as object) });
@@ -78,4 +100,3 @@ export function interpolateBins(r: Resampled, a: Args): Series | Frame {
   const at = known.labels.map((l) => wrapIndex(indexData(full)).positionsOf(l)[0]);
   return result(r, takeRows(full, at, grid));
 }
-

@@ -7,7 +7,11 @@ import { labelEdges } from '../kernels/index.js';
  * Edges as the labels show them: numbers rounded to a precision that keeps them apart, the first one moved out where the lowest
  * value is included. Ints stay ints where no edge moves; times stay as they are (`precision` null), the first one moved by a unit.
  */
-export function labelBreaks(edges: LocalColumn, precision: number | null, options: { right: boolean; includeLowest: boolean }): LocalColumn {
+export function labelBreaks(
+  edges: LocalColumn,
+  precision: number | null,
+  options: { right: boolean; includeLowest: boolean },
+): LocalColumn {
   const moved = options.right && options.includeLowest;
   if (precision === null) return moved ? earlier(edges) : edges;
   if (isIntDtype(edges.dtype) && !moved) return edges;

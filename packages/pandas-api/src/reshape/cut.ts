@@ -48,22 +48,43 @@ export function numbersOf(c: LocalColumn): Float64Array {
   return Float64Array.from({ length }, (_, i) => (valid !== null && valid[i] === 0 ? Number.NaN : Number(source[i])));
 }
 
-const valuesOfSubject = (x: Subject): Float64Array => numbersOf(x.column ?? collectCells(x.series![STATE].rows, [x.series![STATE].cell])[0]);
+const valuesOfSubject = (x: Subject): Float64Array =>
+  numbersOf(x.column ?? collectCells(x.series![STATE].rows, [x.series![STATE].cell])[0]);
 
 /** The smallest and largest value, by one small query where the rows are in a plan. */
 function extremes(x: Subject): Float64Array {
   if (x.series === null) return numbersOf(x.column!);
   const { rows, cell } = x.series[STATE];
-  const found = aggregateCells(rows, (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [cell.expr]), dtype: cell.dtype })));
+  const found = aggregateCells(
+    rows,
+    (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [cell.expr]), dtype: cell.dtype })),
+  );
   return Float64Array.from(found, (c) => numbersOf(c)[0]);
 }
 
 /** Bin edges: as numbers for the search, and as a column for labels and `retbins`. */
-interface Edges { readonly numbers: Float64Array; readonly column: LocalColumn }
+interface Edges {
+  readonly numbers: Float64Array;
+  readonly column: LocalColumn;
+}
 
 const edgesOf = (numbers: Float64Array, dtype: Dtype): Edges => ({
   numbers,
-  column: isTime(dtype) ? { dtype, vector: { type: { kind: dtype.kind === 'datetime' ? 'timestamp' : 'duration', unit: dtype.unit, ...(dtype.tz === undefined ? {} : { tz: dtype.tz }) } as never, length: numbers.length, data: BigInt64Array.from(numbers, (n) => BigInt(Math.round(n))), valid: null } } : columnOf([...numbers], dtypes.float64),
+  column: isTime(dtype)
+    ? {
+        dtype,
+        vector: {
+          type: {
+            kind: dtype.kind === 'datetime' ? 'timestamp' : 'duration',
+            unit: dtype.unit,
+            ...(dtype.tz === undefined ? {} : { tz: dtype.tz }),
+          } as never,
+          length: numbers.length,
+          data: BigInt64Array.from(numbers, (n) => BigInt(Math.round(n))),
+          valid: null,
+        },
+      }
+    : columnOf([...numbers], dtypes.float64),
 });
 
 /** pd.cut(x, bins, …). */
@@ -76,7 +97,8 @@ export function cut(a: Args): unknown {
   const column = columnIn(bins);
   if (column === null) throw new ValueError('`bins` must be an integer, a sequence of edges or an IntervalIndex');
   const edges: Edges = { numbers: numbersOf(matched(column, x.dtype)), column };
-  for (let i = 1; i < edges.numbers.length; i++) if (edges.numbers[i] < edges.numbers[i - 1]) throw new ValueError('bins must increase monotonically.');
+  for (let i = 1; i < edges.numbers.length; i++)
+    if (edges.numbers[i] < edges.numbers[i - 1]) throw new ValueError('bins must increase monotonically.');
   return binned(x, edges, a);
 }
 
@@ -86,7 +108,8 @@ function matched(edges: LocalColumn, dtype: Dtype): LocalColumn {
     if (!isNumericDtype(edges.dtype)) throw new TypeError(`bins must be numbers, not ${edges.dtype.name}`);
     return edges;
   }
-  if (edges.dtype.kind !== dtype.kind) throw new ValueError(`bins must be of ${dtype.kind === 'datetime' ? 'datetime64' : 'timedelta64'} dtype`);
+  if (edges.dtype.kind !== dtype.kind)
+    throw new ValueError(`bins must be of ${dtype.kind === 'datetime' ? 'datetime64' : 'timedelta64'} dtype`);
   const units = { s: 1, ms: 1e3, us: 1e6, ns: 1e9 };
   const scale = units[dtype.unit] / units[edges.dtype.unit];
   const numbers = numbersOf(edges).map((n) => n * scale);
@@ -100,7 +123,11 @@ function equalEdges(x: Subject, bins: number, right: boolean): Float64Array {
   if (!isTime(x.dtype)) return cutEdges(values, bins, right);
   const second = { s: 1, ms: 1e3, us: 1e6, ns: 1e9 }[x.dtype.unit];
   const [low, high] = [Math.min(...values.filter((v) => v === v)), Math.max(...values.filter((v) => v === v))];
-  return low === high ? cutEdges(Float64Array.of(low - second, high + second), bins, right).map((e, i, all) => (i === 0 ? low - second : i === all.length - 1 ? high + second : e)) : cutEdges(values, bins, right);
+  return low === high
+    ? cutEdges(Float64Array.of(low - second, high + second), bins, right).map((e, i, all) =>
+        i === 0 ? low - second : i === all.length - 1 ? high + second : e,
+      )
+    : cutEdges(values, bins, right);
 }
 
 /** pd.qcut(x, q, …). */
@@ -112,7 +139,8 @@ export function qcut(a: Args): unknown {
 }
 
 function binned(x: Subject, given: Edges, a: Args): unknown {
-  if (a['duplicates'] !== 'raise' && a['duplicates'] !== 'drop') throw new ValueError("invalid value for 'duplicates' parameter, valid options are: raise, drop");
+  if (a['duplicates'] !== 'raise' && a['duplicates'] !== 'drop')
+    throw new ValueError("invalid value for 'duplicates' parameter, valid options are: raise, drop");
   const edges = unique(given, a['duplicates']);
   const options = { right: a['right'] !== false, includeLowest: a['includeLowest'] === true };
   const labels = labelsFor(edges, x.dtype, options, a);
@@ -123,12 +151,16 @@ function binned(x: Subject, given: Edges, a: Args): unknown {
 function unique(edges: Edges, duplicates: 'raise' | 'drop'): Edges {
   const set = new Set(edges.numbers);
   if (set.size === edges.numbers.length || edges.numbers.length === 2) return edges;
-  if (duplicates === 'raise') throw new ValueError(`Bin edges must be unique: ${String(makeIndex(valuesOf(edges.column.vector) as unknown[], { dtype: edges.column.dtype }))}.\nYou can drop duplicate edges by setting the 'duplicates' kwarg`);
+  if (duplicates === 'raise')
+    throw new ValueError(
+      `Bin edges must be unique: ${String(makeIndex(valuesOf(edges.column.vector) as unknown[], { dtype: edges.column.dtype }))}.\nYou can drop duplicate edges by setting the 'duplicates' kwarg`,
+    );
   const firsts = [...set].map((n) => edges.numbers.indexOf(n));
   return { numbers: uniqueEdges(edges.numbers, 'drop'), column: takeColumn(edges.column, firsts) };
 }
 
-const shownEdges = (edges: Edges): unknown => (isTime(edges.column.dtype) ? wrapIndex({ kind: 'flat', column: edges.column, name: null }) : edges.numbers);
+const shownEdges = (edges: Edges): unknown =>
+  isTime(edges.column.dtype) ? wrapIndex({ kind: 'flat', column: edges.column, name: null }) : edges.numbers;
 
 /** The categories of the result; null for bare codes. */
 function labelsFor(edges: Edges, dtype: Dtype, options: { right: boolean; includeLowest: boolean }, a: Args): Dtype | null {
@@ -139,7 +171,17 @@ function labelsFor(edges: Edges, dtype: Dtype, options: { right: boolean; includ
     if (!ordered) throw new ValueError("'labels' must be provided if 'ordered = False'");
     const breaks = labelBreaks(edges.column, isTime(dtype) ? null : (a['precision'] as number), options);
     const at = Array.from({ length: edges.numbers.length - 1 }, (_, i) => i);
-    return dtypes.category(intervalColumn(takeColumn(breaks, at), takeColumn(breaks, at.map((i) => i + 1)), options.right ? 'right' : 'left'), true);
+    return dtypes.category(
+      intervalColumn(
+        takeColumn(breaks, at),
+        takeColumn(
+          breaks,
+          at.map((i) => i + 1),
+        ),
+        options.right ? 'right' : 'left',
+      ),
+      true,
+    );
   }
   const column = typeof labels === 'string' ? null : columnIn(labels);
   if (column === null) throw new ValueError('Bin labels must either be False, None or passed in as a list-like argument');
@@ -159,10 +201,16 @@ function withCodes(x: Subject, run: (c: LocalColumn) => Int32Array, category: Dt
   }
   const state = x.series[STATE];
   const dtype = category === null ? dtypes.int64 : distinct(category);
-  const done = computeLater(state.rows, [state.cell], [dtype], ([c]) => {
-    const codes = run(c);
-    return [fromCodes(category === null ? codes : firstOf(category, codes), dtype).vector];
-  }, 'cut');
+  const done = computeLater(
+    state.rows,
+    [state.cell],
+    [dtype],
+    ([c]) => {
+      const codes = run(c);
+      return [fromCodes(category === null ? codes : firstOf(category, codes), dtype).vector];
+    },
+    'cut',
+  );
   const cell = category === null ? { ...done.cells[0], maybe: true } : done.cells[0];
   return seriesOf({ ...state, rows: done.rows, cell });
 }
@@ -184,7 +232,8 @@ function distinct(category: Dtype): Dtype {
 function cutIntervals(x: Subject, bins: Index, a: Args): unknown {
   const data = bins.data as Extract<Index['data'], { kind: 'flat' }>;
   const [left, right] = (['left', 'right'] as const).map((side) => numbersOf(matched(endsOf(data, side), x.dtype)));
-  for (let i = 1; i < left.length; i++) if (left[i] < right[i - 1] && left[i - 1] < right[i]) throw new ValueError('Overlapping IntervalIndex is not accepted.');
+  for (let i = 1; i < left.length; i++)
+    if (left[i] < right[i - 1] && left[i - 1] < right[i]) throw new ValueError('Overlapping IntervalIndex is not accepted.');
   const { closed } = data.column.dtype;
   const [lower, upper] = [closed === 'left' || closed === 'both', closed === 'right' || closed === 'both'];
   const inside = (v: number, i: number): boolean => (lower ? v >= left[i] : v > left[i]) && (upper ? v <= right[i] : v < right[i]);

@@ -22,8 +22,16 @@ import { sortedUniques } from '../index/multi-levels.js';
 import { isMissing, pythonStr } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 
-interface Options { readonly dummyNa: boolean; readonly dropFirst: boolean; readonly dtype: Dtype | null }
-interface Dummies { readonly rows: Node; readonly cells: readonly Cell[]; readonly levels: LocalColumn }
+interface Options {
+  readonly dummyNa: boolean;
+  readonly dropFirst: boolean;
+  readonly dtype: Dtype | null;
+}
+interface Dummies {
+  readonly rows: Node;
+  readonly cells: readonly Cell[];
+  readonly levels: LocalColumn;
+}
 
 /** pd.get_dummies(data, …): a column for each different value, found with one small query; the columns themselves are lazy. */
 export function getDummies(a: Args): Frame {
@@ -38,7 +46,8 @@ function ofSeries(data: unknown, a: Args, options: Options): Frame {
   const state = Series.isSeries(data) ? resolveState(seriesFrameState(data[STATE])) : listState(data);
   const done = dummiesOf(state.rows, state.cells[0], options);
   const prefix = isMissing(a['prefix']) ? null : String(a['prefix']);
-  const labels = prefix === null ? wrapIndex(flatData(done.levels)) : makeIndex(names(prefix, a['prefixSep'], done.levels), { dtype: dtypes.str });
+  const labels =
+    prefix === null ? wrapIndex(flatData(done.levels)) : makeIndex(names(prefix, a['prefixSep'], done.levels), { dtype: dtypes.str });
   return frameOf({ ...state, rows: done.rows, labels, cells: done.cells });
 }
 
@@ -48,7 +57,11 @@ function listState(data: unknown): FrameState {
   return localState([column], makeIndex([0]), rangeData(column.vector.length));
 }
 
-const names = (prefix: string, separator: unknown, levels: LocalColumn): string[] => (levels.dtype.kind === 'object' ? objectValues(levels) : boxAll(levels)).map((l) => `${prefix}${separator}${levels.dtype.kind === 'float' && Number.isInteger(l) ? `${String(l)}.0` : isMissing(l) ? 'nan' : pythonStr(l)}`);
+const names = (prefix: string, separator: unknown, levels: LocalColumn): string[] =>
+  (levels.dtype.kind === 'object' ? objectValues(levels) : boxAll(levels)).map(
+    (l) =>
+      `${prefix}${separator}${levels.dtype.kind === 'float' && Number.isInteger(l) ? `${String(l)}.0` : isMissing(l) ? 'nan' : pythonStr(l)}`,
+  );
 
 function ofFrame(state: FrameState, a: Args, options: Options): Frame {
   const at = encodedColumns(state, a['columns']);
@@ -67,7 +80,8 @@ function ofFrame(state: FrameState, a: Args, options: Options): Frame {
 }
 
 function encodedColumns(state: FrameState, columns: unknown): number[] {
-  if (isMissing(columns)) return state.cells.flatMap((c, i) => (c.dtype.kind === 'object' || c.dtype.kind === 'str' || c.dtype.kind === 'category' ? [i] : []));
+  if (isMissing(columns))
+    return state.cells.flatMap((c, i) => (c.dtype.kind === 'object' || c.dtype.kind === 'str' || c.dtype.kind === 'category' ? [i] : []));
   if (typeof columns === 'string' || typeof columns !== 'object') throw new TypeError('Input must be a list-like for parameter `columns`');
   return listPositions(state, [...(columns as Iterable<unknown>)]);
 }
@@ -88,7 +102,8 @@ function perColumn(state: FrameState, at: readonly number[], given: unknown, nam
   return given;
 }
 
-const wrongLength = (name: string, found: number, wanted: number): ValueError => new ValueError(`Length of '${name}' (${found}) did not match the length of the columns being encoded (${wanted}).`);
+const wrongLength = (name: string, found: number, wanted: number): ValueError =>
+  new ValueError(`Length of '${name}' (${found}) did not match the length of the columns being encoded (${wanted}).`);
 
 /** One 0/1 column per different value. */
 function dummiesOf(rows: Node, cell: Cell, options: Options): Dummies {
@@ -110,24 +125,38 @@ function dummiesOf(rows: Node, cell: Cell, options: Options): Dummies {
     return done.cell;
   });
   const skip = options.dropFirst ? 1 : 0;
-  return { rows: into, cells: all.slice(skip), levels: takeColumn(levels, Array.from({ length: Math.max(0, all.length - skip) }, (_, i) => i + skip)) };
+  return {
+    rows: into,
+    cells: all.slice(skip),
+    levels: takeColumn(
+      levels,
+      Array.from({ length: Math.max(0, all.length - skip) }, (_, i) => i + skip),
+    ),
+  };
 }
 
 /** The different values, sorted; of a categorical all categories. */
 function levelsOf(rows: Node, cell: Cell): LocalColumn {
   if (cell.dtype.kind === 'category') return sortedUniques({ dtype: cell.dtype, vector: columnOf([], cell.dtype).vector });
-  const [values] = rowCount(rows) === 0 ? [columnOf([], cell.dtype)] : collectCells({ kind: 'distinct', input: rows, keys: [cell.expr], keep: 'first' }, [cell]);
+  const [values] =
+    rowCount(rows) === 0
+      ? [columnOf([], cell.dtype)]
+      : collectCells({ kind: 'distinct', input: rows, keys: [cell.expr], keep: 'first' }, [cell]);
   return sortedUniques(values);
 }
 
-const withMissing = (levels: LocalColumn): LocalColumn => (levels.dtype.kind === 'category' ? columnOf([...boxAll(levels), Number.NaN], levels.dtype.categories!.dtype) : concatColumns([levels, columnOf([Number.NaN], levels.dtype.kind === 'int' ? dtypes.float64 : levels.dtype)]));
+const withMissing = (levels: LocalColumn): LocalColumn =>
+  levels.dtype.kind === 'category'
+    ? columnOf([...boxAll(levels), Number.NaN], levels.dtype.categories!.dtype)
+    : concatColumns([levels, columnOf([Number.NaN], levels.dtype.kind === 'int' ? dtypes.float64 : levels.dtype)]);
 
 /** pd.from_dummies(data, sep, default_category): the columns that 0/1 columns were made from. */
 export function fromDummies(a: Args): Frame {
   const { data, sep } = a;
   if (!Frame.isFrame(data)) throw new TypeError("Expected 'data' to be a 'DataFrame'; Received 'data' of another type");
   const state = resolveState(data[STATE]);
-  if (!isMissing(sep) && typeof sep !== 'string') throw new TypeError(`Expected 'sep' to be of type 'str' or 'None'; Received 'sep' of type: ${typeof sep}`);
+  if (!isMissing(sep) && typeof sep !== 'string')
+    throw new TypeError(`Expected 'sep' to be of type 'str' or 'None'; Received 'sep' of type: ${typeof sep}`);
   const groups = groupsOf(state, isMissing(sep) ? null : sep);
   const flags = collectCells(state.rows, state.cells).map(boxAll);
   flags.forEach((column, i) => {
@@ -162,7 +191,10 @@ function defaults(given: unknown, names: readonly unknown[]): ((name: unknown) =
   if (isMissing(given)) return null;
   if (!isPlainObject(given) && !(given instanceof Map)) return () => given;
   const entries = given instanceof Map ? given : new Map<unknown, unknown>(Object.entries(given));
-  if (entries.size !== names.length) throw new ValueError(`Length of 'default_category' (${entries.size}) did not match the length of the columns being encoded (${names.length})`);
+  if (entries.size !== names.length)
+    throw new ValueError(
+      `Length of 'default_category' (${entries.size}) did not match the length of the columns being encoded (${names.length})`,
+    );
   return (name) => entries.get(name);
 }
 
@@ -171,7 +203,8 @@ function decoded(name: unknown, members: Members, flags: readonly unknown[][], f
   const values = Array.from({ length: n }, (_, row) => {
     const on = members.filter((m) => Number(flags[m.at][row]) === 1);
     if (on.length > 1) throw new ValueError(`Dummy DataFrame contains multi-assignment(s); First instance in row: ${row}`);
-    if (on.length === 0 && fallback === null) throw new ValueError(`Dummy DataFrame contains unassigned value(s); First instance in row: ${row}`);
+    if (on.length === 0 && fallback === null)
+      throw new ValueError(`Dummy DataFrame contains unassigned value(s); First instance in row: ${row}`);
     return on.length === 1 ? on[0].category : fallback!(name);
   });
   return columnOf(values);

@@ -23,7 +23,10 @@ function itemsOf(v: unknown): readonly unknown[] | null {
   return null;
 }
 
-interface Exploded { readonly values: unknown[]; readonly counts: number[] }
+interface Exploded {
+  readonly values: unknown[];
+  readonly counts: number[];
+}
 
 /** One value for each item; an empty list gives one missing value. */
 function explodeValues(values: readonly unknown[]): Exploded {
@@ -39,7 +42,8 @@ function explodeValues(values: readonly unknown[]): Exploded {
 }
 
 /** Items that are all text are a column of text, everything else stays mixed. */
-const itemColumn = (values: readonly unknown[]): LocalColumn => columnOf(values, inferDtype(values).kind === 'str' ? dtypes.str : dtypes.object);
+const itemColumn = (values: readonly unknown[]): LocalColumn =>
+  columnOf(values, inferDtype(values).kind === 'str' ? dtypes.str : dtypes.object);
 
 const repeated = (counts: readonly number[]): number[] => counts.flatMap((n, i) => new Array<number>(n).fill(i));
 
@@ -47,7 +51,10 @@ const repeated = (counts: readonly number[]): number[] => counts.flatMap((n, i) 
 export function explodeFrame(frame: Frame, a: Args): Frame {
   const state = frame[STATE];
   const positions = explodedColumns(state, a['column']);
-  const parts = collectCells(state.rows, positions.map((i) => state.cells[i])).map((c) => explodeValues(objectValues(c)));
+  const parts = collectCells(
+    state.rows,
+    positions.map((i) => state.cells[i]),
+  ).map((c) => explodeValues(objectValues(c)));
   const [first] = parts;
   if (parts.some((p) => p.counts.some((n, i) => n !== first.counts[i]))) throw new ValueError('columns must have matching element counts');
   const taken = takeRows(state, repeated(first.counts));
@@ -70,7 +77,8 @@ function explodedColumns(state: FrameState, column: unknown): number[] {
 /** s.explode(ignore_index). */
 export function explodeSeries(s: Series, a: Args): Series {
   const state = seriesFrameState(s[STATE]);
-  if (s[STATE].cell.dtype.kind !== 'object') return a['ignoreIndex'] === true ? seriesOf({ ...s[STATE], index: RANGE }) : seriesOf(s[STATE]);
+  if (s[STATE].cell.dtype.kind !== 'object')
+    return a['ignoreIndex'] === true ? seriesOf({ ...s[STATE], index: RANGE }) : seriesOf(s[STATE]);
   const { columns, index } = collectState(state);
   const { values, counts } = explodeValues(objectValues(columns[0]));
   const labels = a['ignoreIndex'] === true ? rangeData(values.length) : takeData(index, repeated(counts));

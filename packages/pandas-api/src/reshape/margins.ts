@@ -21,14 +21,22 @@ const partsOf = (label: unknown): readonly unknown[] => (isTuple(label) ? [...la
 export function withMargins(table: FrameState, plan: PivotPlan): FrameState {
   const name = plan.marginsName;
   if (typeof name !== 'string') throw new ValueError('margins_name argument must be a string');
-  if (plan.index.length === 0) throw new NotImplementedError('pivotTable() with margins but no index: swap index and columns and transpose the result');
+  if (plan.index.length === 0)
+    throw new NotImplementedError('pivotTable() with margins but no index: swap index and columns and transpose the result');
   const { columns, index } = collectState(table);
   const rows = wrapIndex(index);
-  checkName(name, rows.labels, table.labels.labels.map((l) => partsOf(l).slice(1)));
+  checkName(
+    name,
+    rows.labels,
+    table.labels.labels.map((l) => partsOf(l).slice(1)),
+  );
   const data = plan.dropna ? publicly(plan.data).get(usedLabels(plan)).dropna() : plan.data;
   const grand = grandTotals(data, plan);
   const across = plan.columns.length > 0 ? totals(data, plan, plan.columns) : null;
-  const wide = plan.columns.length > 0 ? withTotalColumns(table, columns, rows.labels, totals(data, plan, plan.index), name) : { labels: table.labels.labels, columns };
+  const wide =
+    plan.columns.length > 0
+      ? withTotalColumns(table, columns, rows.labels, totals(data, plan, plan.index), name)
+      : { labels: table.labels.labels, columns };
   const last = wide.labels.map((l) => {
     const [value, ...keys] = partsOf(l);
     if (across === null || keys[0] === name) return grand.get(labelKey(across === null ? l : value)) ?? Number.NaN;
@@ -41,25 +49,39 @@ export function withMargins(table: FrameState, plan: PivotPlan): FrameState {
 
 const usedLabels = (plan: PivotPlan): unknown[] => {
   const { labels } = plan.data[STATE];
-  return [...new Set([...plan.index, ...plan.columns, ...plan.values].filter((l) => typeof l !== 'object' && typeof l !== 'function' && labels.has(l)))];
+  return [
+    ...new Set(
+      [...plan.index, ...plan.columns, ...plan.values].filter((l) => typeof l !== 'object' && typeof l !== 'function' && labels.has(l)),
+    ),
+  ];
 };
 
 function checkName(name: string, rows: readonly unknown[], columns: readonly (readonly unknown[])[]): void {
-  if (rows.some((l) => partsOf(l).includes(name)) || columns.some((l) => l.includes(name))) throw new ValueError(`Conflicting name "${name}" in margins`);
+  if (rows.some((l) => partsOf(l).includes(name)) || columns.some((l) => l.includes(name)))
+    throw new ValueError(`Conflicting name "${name}" in margins`);
 }
 
 /** What a value's column comes to for each key. */
-interface Totals { readonly column: LocalColumn; at(keys: readonly unknown[]): unknown; row(keys: readonly unknown[]): number }
+interface Totals {
+  readonly column: LocalColumn;
+  at(keys: readonly unknown[]): unknown;
+  row(keys: readonly unknown[]): number;
+}
 
 function totals(data: Frame, plan: PivotPlan, by: readonly unknown[]): Map<string, Totals> {
-  const agged = publicly(data).groupby([...by], { observed: plan.dropna, dropna: plan.dropna }).get([...plan.values]).agg(plan.how);
+  const agged = publicly(data)
+    .groupby([...by], { observed: plan.dropna, dropna: plan.dropna })
+    .get([...plan.values])
+    .agg(plan.how);
   const { columns, index } = collectState(agged[STATE]);
   const places = new Map(wrapIndex(index).labels.map((l, i) => [labelKey([...partsOf(l)]), i] as const));
   const row = (keys: readonly unknown[]): number => places.get(labelKey([...keys])) ?? -1;
-  return new Map(agged[STATE].labels.labels.map((l, k) => {
-    const values = boxAll(columns[k]);
-    return [labelKey(l), { column: columns[k], row, at: (keys) => values[row(keys)] }] as const;
-  }));
+  return new Map(
+    agged[STATE].labels.labels.map((l, k) => {
+      const values = boxAll(columns[k]);
+      return [labelKey(l), { column: columns[k], row, at: (keys) => values[row(keys)] }] as const;
+    }),
+  );
 }
 
 /** Each value over all rows. */
@@ -78,7 +100,13 @@ function grandTotals(data: Frame, plan: PivotPlan): Map<string, unknown> {
   return out;
 }
 
-function withTotalColumns(table: FrameState, columns: readonly LocalColumn[], rows: readonly unknown[], margin: ReadonlyMap<string, Totals>, name: string): { labels: unknown[]; columns: LocalColumn[] } {
+function withTotalColumns(
+  table: FrameState,
+  columns: readonly LocalColumn[],
+  rows: readonly unknown[],
+  margin: ReadonlyMap<string, Totals>,
+  name: string,
+): { labels: unknown[]; columns: LocalColumn[] } {
   const depth = table.labels.nlevels;
   const groups = new Map<string, { value: unknown; at: number[] }>();
   table.labels.labels.forEach((l, i) => {
@@ -101,7 +129,13 @@ function withTotalColumns(table: FrameState, columns: readonly LocalColumn[], ro
 
 /** The column with one more value, in its own dtype where that holds the value. */
 function appended(c: LocalColumn, value: unknown): LocalColumn {
-  const fits = isMissing(value) ? !isIntDtype(c.dtype) || c.dtype.masked : isIntDtype(c.dtype) ? Number.isInteger(Number(value)) : isNumericDtype(c.dtype) && c.dtype.kind !== 'bool' ? true : inferDtype([value]).kind === c.dtype.kind;
+  const fits = isMissing(value)
+    ? !isIntDtype(c.dtype) || c.dtype.masked
+    : isIntDtype(c.dtype)
+      ? Number.isInteger(Number(value))
+      : isNumericDtype(c.dtype) && c.dtype.kind !== 'bool'
+        ? true
+        : inferDtype([value]).kind === c.dtype.kind;
   if (fits) return columnOf([...boxAll(c), value], c.dtype);
   return concatColumns([c, columnOf([value])]);
 }
@@ -112,6 +146,7 @@ function grown(index: IndexData, label: readonly unknown[]): IndexData {
     const values = [...boxAll(c), label[k]];
     return columnOf(values, c.dtype.kind === 'str' ? c.dtype : c.dtype.kind === 'category' ? undefined : dtypes.object);
   });
-  return columns.length === 1 && index.kind !== 'multi' ? { kind: 'flat', column: columns[0], name: dataNames(index)[0] } : { kind: 'multi', columns, names: dataNames(index) };
+  return columns.length === 1 && index.kind !== 'multi'
+    ? { kind: 'flat', column: columns[0], name: dataNames(index)[0] }
+    : { kind: 'multi', columns, names: dataNames(index) };
 }
-

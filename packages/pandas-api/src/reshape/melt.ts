@@ -19,23 +19,48 @@ import { isMissing, isTuple, pythonRepr, pythonStr } from '../scalars/index.js';
 export function melt(frame: Frame, a: Args): Frame {
   const state = onLevel(resolveState(frame[STATE]), a['colLevel']);
   const { valueName } = a;
-  if (state.labels.has(valueName)) throw new ValueError(`value_name (${pythonStr(valueName)}) cannot match an element in the DataFrame columns.`);
+  if (state.labels.has(valueName))
+    throw new ValueError(`value_name (${pythonStr(valueName)}) cannot match an element in the DataFrame columns.`);
   const idLabels = variables(state, a['idVars'], 'id_vars') ?? [];
   const given = variables(state, a['valueVars'], 'value_vars');
   const absent = [...idLabels, ...(given ?? [])].filter((l) => !state.labels.has(l));
-  if (absent.length > 0) throw new KeyError(`The following id_vars or value_vars are not present in the DataFrame: ${pythonRepr(absent)}. The columns are: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`);
+  if (absent.length > 0)
+    throw new KeyError(
+      `The following id_vars or value_vars are not present in the DataFrame: ${pythonRepr(absent)}. The columns are: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`,
+    );
   const ids = idLabels.flatMap((l) => [...columnPositions(state, l)]);
-  const values = given === null ? state.cells.flatMap((_, i) => (ids.includes(i) ? [] : [i])) : given.flatMap((l) => [...columnPositions(state, l)]);
+  const values =
+    given === null ? state.cells.flatMap((_, i) => (ids.includes(i) ? [] : [i])) : given.flatMap((l) => [...columnPositions(state, l)]);
   const labels = makeIndex([...idLabels, ...variableNames(state, a['varName']), valueName]);
-  if (values.length === 0) return frameOf(localState(labels.labels.map(() => columnOf([], dtypes.object)), labels, rangeData(0)));
+  if (values.length === 0)
+    return frameOf(
+      localState(
+        labels.labels.map(() => columnOf([], dtypes.object)),
+        labels,
+        rangeData(0),
+      ),
+    );
   return frameOf(stacked(state, ids, values, labels, a['ignoreIndex'] !== false));
 }
 
-function stacked(state: FrameState, ids: readonly number[], values: readonly number[], labels: FrameState['labels'], fresh: boolean): FrameState {
+function stacked(
+  state: FrameState,
+  ids: readonly number[],
+  values: readonly number[],
+  labels: FrameState['labels'],
+  fresh: boolean,
+): FrameState {
   const parts = values.map((v): Cell[] => [...ids.map((i) => state.cells[i]), ...labelCells(state, v), state.cells[v]]);
   const columns = parts[0].map((_, k) => stack(parts.map((p) => p[k])));
   const levels: Levels | null = fresh ? null : { cells: values.map(() => indexCells(state.index)), names: indexNames(state.index) };
-  return { ...stackRows(values.map(() => state), columns, levels), labels };
+  return {
+    ...stackRows(
+      values.map(() => state),
+      columns,
+      levels,
+    ),
+    labels,
+  };
 }
 
 /** The label of a column as values that repeat, one per level. */
@@ -44,7 +69,9 @@ export function labelCells(state: FrameState, at: number): Cell[] {
   const dtypesOf = dataColumns(state.labels.data).map((c) => c.dtype);
   return (state.labels.isMulti ? (label as unknown[]) : [label]).map((l, k) => {
     const cell = literalCell(l);
-    return dtypesOf[k].kind === 'float' && cell.dtype.kind === 'int' ? { ...cell, dtype: dtypes.float64, expr: { kind: 'cast', arg: cell.expr, type: { kind: 'float64' } } } : cell;
+    return dtypesOf[k].kind === 'float' && cell.dtype.kind === 'int'
+      ? { ...cell, dtype: dtypes.float64, expr: { kind: 'cast', arg: cell.expr, type: { kind: 'float64' } } }
+      : cell;
   });
 }
 
@@ -58,8 +85,12 @@ function onLevel(state: FrameState, level: unknown): FrameState {
 function variables(state: FrameState, given: unknown, name: string): unknown[] | null {
   if (isMissing(given)) return null;
   const list = Array.isArray(given) && !isTuple(given) ? [...given] : null;
-  if (list === null && state.labels.isMulti && !isTuple(given)) throw new ValueError(`${name} must be a list of tuples when columns are a MultiIndex`);
-  return list ?? (typeof given === 'object' && !isTuple(given) && Symbol.iterator in (given as object) ? [...(given as Iterable<unknown>)] : [given]);
+  if (list === null && state.labels.isMulti && !isTuple(given))
+    throw new ValueError(`${name} must be a list of tuples when columns are a MultiIndex`);
+  return (
+    list ??
+    (typeof given === 'object' && !isTuple(given) && Symbol.iterator in (given as object) ? [...(given as Iterable<unknown>)] : [given])
+  );
 }
 
 function variableNames(state: FrameState, given: unknown): readonly unknown[] {
@@ -67,7 +98,10 @@ function variableNames(state: FrameState, given: unknown): readonly unknown[] {
   if (!isMissing(given)) {
     if (isMulti) {
       const list = Array.isArray(given) ? given : [given];
-      if (list.length > names.length) throw new ValueError(`var_name=${pythonRepr(given)} has ${list.length} items, but the dataframe columns only have ${names.length} levels.`);
+      if (list.length > names.length)
+        throw new ValueError(
+          `var_name=${pythonRepr(given)} has ${list.length} items, but the dataframe columns only have ${names.length} levels.`,
+        );
       return names.map((n, k) => list[k] ?? n);
     }
     if (Array.isArray(given)) throw new ValueError(`var_name=${pythonRepr(given)} must be a scalar.`);

@@ -52,19 +52,34 @@ function planOf(frame: Frame, a: Args, how: unknown): PivotPlan {
   const keys = new Set([...index, ...columns]);
   const { labels } = frame[STATE];
   const values = passed ? keyList(a['values']) : labels.labels.filter((l) => !keys.has(l));
-  for (const v of values) if (!labels.has(v)) throw new KeyError(`${pythonRepr(v)}. The columns are: ${labels.labels.map((l) => pythonRepr(l)).join(', ')}`);
+  for (const v of values)
+    if (!labels.has(v)) throw new KeyError(`${pythonRepr(v)}. The columns are: ${labels.labels.map((l) => pythonRepr(l)).join(', ')}`);
   return {
-    data: frame, values, passed, listed, index, columns, how, fillValue: a['fillValue'], dropna: a['dropna'] !== false,
-    observed: a['observed'] !== false, sort: a['sort'] !== false, marginsName: a['marginsName'],
+    data: frame,
+    values,
+    passed,
+    listed,
+    index,
+    columns,
+    how,
+    fillValue: a['fillValue'],
+    dropna: a['dropna'] !== false,
+    observed: a['observed'] !== false,
+    sort: a['sort'] !== false,
+    marginsName: a['marginsName'],
   };
 }
 
 function oneTable(frame: Frame, a: Args, how: unknown): Frame {
   const plan = planOf(frame, a, how);
   const keys = [...plan.index, ...plan.columns];
-  if (plan.values.length === 0) throw new NotImplementedError('pivotTable() without any column of values: add a column to count, or use pd.crosstab');
+  if (plan.values.length === 0)
+    throw new NotImplementedError('pivotTable() without any column of values: add a column to count, or use pd.crosstab');
   const grouped = publicly(frame).groupby(keys, { observed: plan.observed, sort: plan.sort, dropna: plan.dropna });
-  const agged: Public = (plan.passed ? grouped.get([...plan.values]) : grouped).agg(how, ...(Object.keys(a['kwargs'] ?? {}).length > 0 ? [a['kwargs']] : []));
+  const agged: Public = (plan.passed ? grouped.get([...plan.values]) : grouped).agg(
+    how,
+    ...(Object.keys(a['kwargs'] ?? {}).length > 0 ? [a['kwargs']] : []),
+  );
   let table = laidOut(plan, plan.dropna ? agged.dropna({ how: 'all' }) : agged);
   if (!plan.dropna) table = completed(table);
   if (plan.sort) table = sortedColumns(table);
@@ -92,14 +107,22 @@ function completed(table: FrameState): FrameState {
   if (index.kind === 'multi') {
     const wanted = product(index);
     const from = wrapIndex(index);
-    whole = takeRows(table, wrapIndex(wanted).labels.map((l) => from.positionsOf(l)[0] ?? -1), wanted);
+    whole = takeRows(
+      table,
+      wrapIndex(wanted).labels.map((l) => from.positionsOf(l)[0] ?? -1),
+      wanted,
+    );
   }
   if (!whole.labels.isMulti) return whole;
   const wanted = wrapIndex(product(whole.labels.data as MultiData));
   const at = wanted.labels.map((l) => whole.labels.positionsOf(l)[0] ?? -1);
   if (at.every((i) => i >= 0)) return selectAt(whole, at);
   const done = collectState(whole);
-  return localState(at.map((i) => (i < 0 ? missingThroughout(dataLength(done.index)) : done.columns[i])), wanted, done.index);
+  return localState(
+    at.map((i) => (i < 0 ? missingThroughout(dataLength(done.index)) : done.columns[i])),
+    wanted,
+    done.index,
+  );
 }
 
 function product(data: MultiData): IndexData {
@@ -108,7 +131,10 @@ function product(data: MultiData): IndexData {
   const total = sizes.reduce((x, y) => x * y, 1);
   const columns = levels.map((level, k) => {
     const inner = sizes.slice(k + 1).reduce((x, y) => x * y, 1);
-    return takeColumn(level, Int32Array.from({ length: total }, (_, i) => Math.floor(i / inner) % sizes[k]));
+    return takeColumn(
+      level,
+      Int32Array.from({ length: total }, (_, i) => Math.floor(i / inner) % sizes[k]),
+    );
   });
   return { kind: 'multi', columns, names: data.names };
 }
@@ -120,12 +146,23 @@ function finished(table: FrameState, plan: PivotPlan): Frame {
   let done = table;
   if (plan.passed && !plan.listed && done.labels.isMulti) {
     const { columns, names } = done.labels.data as MultiData;
-    done = { ...done, labels: wrapIndex(columns.length === 2 ? { kind: 'flat', column: columns[1], name: names[1] } : { kind: 'multi', columns: columns.slice(1), names: names.slice(1) }) };
+    done = {
+      ...done,
+      labels: wrapIndex(
+        columns.length === 2
+          ? { kind: 'flat', column: columns[1], name: names[1] }
+          : { kind: 'multi', columns: columns.slice(1), names: names.slice(1) },
+      ),
+    };
   }
   if (plan.index.length === 0 && plan.columns.length > 0) done = publicly(frameOf(done)).T[STATE];
   if (!plan.dropna) return frameOf(done);
   const { columns, index } = collectState(done);
   const kept = rowNumbers(columns.length).filter((i) => columns[i].vector.length === 0 || !columns[i].vector.valid?.every((v) => v === 0));
   const local = localState(columns, done.labels, index);
-  return frameOf(kept.length === columns.length ? local : { ...local, labels: wrapIndex(takeData(done.labels.data, kept)), cells: [...kept].map((i) => local.cells[i]) });
+  return frameOf(
+    kept.length === columns.length
+      ? local
+      : { ...local, labels: wrapIndex(takeData(done.labels.data, kept)), cells: [...kept].map((i) => local.cells[i]) },
+  );
 }

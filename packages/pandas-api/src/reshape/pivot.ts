@@ -25,13 +25,20 @@ export function pivot(frame: Frame, a: Args): Frame {
   const across = headers.map(at);
   const down = isMissing(a['index']) ? null : listOf(a['index']).map(at);
   const many = isMissing(a['values']) || (Array.isArray(a['values']) && !isTuple(a['values']));
-  const values = isMissing(a['values']) ? state.cells.flatMap((_, i) => (across.includes(i) || down?.includes(i) ? [] : [i])) : listOf(a['values']).map(at);
+  const values = isMissing(a['values'])
+    ? state.cells.flatMap((_, i) => (across.includes(i) || down?.includes(i) ? [] : [i]))
+    : listOf(a['values']).map(at);
   const { columns, index } = collectState(state);
-  const own = down === null ? { columns: dataColumns(index), names: dataNames(index) } : { columns: down.map((i) => columns[i]), names: listOf(a['index']) };
+  const own =
+    down === null
+      ? { columns: dataColumns(index), names: dataNames(index) }
+      : { columns: down.map((i) => columns[i]), names: listOf(a['index']) };
   const data: MultiData = { kind: 'multi', columns: [...own.columns, ...across.map((i) => columns[i])], names: [...own.names, ...headers] };
   const levels = headers.map((_, k) => own.columns.length + k);
   const chosen = values.map((i) => columns[i]);
-  const labels = isMissing(a['values']) ? wrapIndex(takeData(state.labels.data, values)) : makeIndex(listOf(a['values']), { names: [null] });
+  const labels = isMissing(a['values'])
+    ? wrapIndex(takeData(state.labels.data, values))
+    : makeIndex(listOf(a['values']), { names: [null] });
   return frameOf(spreadTable(isMissing(a['values']) ? chosen : alike(chosen), data, levels, many ? labels : null));
 }
 

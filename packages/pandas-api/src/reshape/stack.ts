@@ -20,7 +20,9 @@ import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 export function stackFrame(frame: Frame, a: Args): Frame | Series {
   const state = resolveState(frame[STATE]);
   if (!isMissing(a['dropna']) || !isMissing(a['sort'])) {
-    throw new ValueError(`${isMissing(a['dropna']) ? 'sort' : 'dropna'} must be unspecified as the new implementation does not ${isMissing(a['dropna']) ? 'sort the result' : 'introduce rows of NA values'}.`);
+    throw new ValueError(
+      `${isMissing(a['dropna']) ? 'sort' : 'dropna'} must be unspecified as the new implementation does not ${isMissing(a['dropna']) ? 'sort the result' : 'introduce rows of NA values'}.`,
+    );
   }
   const given = Array.isArray(a['level']) && !isTuple(a['level']) ? a['level'] : [a['level']];
   const levels = given.map((l) => levelNumber(state.labels.names, l));
@@ -39,32 +41,66 @@ interface Slots {
 }
 
 const keyOf = (values: readonly unknown[]): string => labelKey([...values]);
-const distinct = (rows: readonly (readonly unknown[])[]): (readonly unknown[])[] => [...new Map(rows.map((r) => [keyOf(r), r] as const)).values()];
+const distinct = (rows: readonly (readonly unknown[])[]): (readonly unknown[])[] => [
+  ...new Map(rows.map((r) => [keyOf(r), r] as const)).values(),
+];
 
 function slotsOf(state: FrameState, levels: readonly number[]): Slots {
   const labels = state.labels.labels.map((l) => (state.labels.isMulti ? [...(l as unknown[])] : [l]));
   const rest = state.labels.names.flatMap((_, k) => (levels.includes(k) ? [] : [k]));
   const parts = labels.map((l) => ({ moved: levels.map((k) => l[k]), kept: rest.map((k) => l[k]) }));
   const cells = new Map(parts.map((p, i) => [`${keyOf(p.moved)}|${keyOf(p.kept)}`, state.cells[i]] as const));
-  return { stacked: distinct(parts.map((p) => p.moved)), kept: distinct(parts.map((p) => p.kept)), cell: (x, y) => cells.get(`${keyOf(x)}|${keyOf(y)}`) };
+  return {
+    stacked: distinct(parts.map((p) => p.moved)),
+    kept: distinct(parts.map((p) => p.kept)),
+    cell: (x, y) => cells.get(`${keyOf(x)}|${keyOf(y)}`),
+  };
 }
 
 function stackLevels(state: FrameState, levels: readonly number[]): Frame | Series {
   const { stacked, kept, cell } = slotsOf(state, levels);
   const rest = state.labels.names.flatMap((n, k) => (levels.includes(k) ? [] : [n]));
   const names = [...indexNames(state.index), ...levels.map((k) => state.labels.names[k])];
-  const labels = rest.length === 0 ? makeIndex([0]) : rest.length === 1 ? makeIndex(kept.map((l) => l[0]), { names: rest, multi: false }) : makeIndex(kept.map((l) => tuple(...l)), { names: rest, multi: true });
-  const done = stacked.length === 0 ? noColumns(names) : interleaved(state, stacked, kept.map((k) => stacked.map((s) => cell(s, k))), names);
+  const labels =
+    rest.length === 0
+      ? makeIndex([0])
+      : rest.length === 1
+        ? makeIndex(
+            kept.map((l) => l[0]),
+            { names: rest, multi: false },
+          )
+        : makeIndex(
+            kept.map((l) => tuple(...l)),
+            { names: rest, multi: true },
+          );
+  const done =
+    stacked.length === 0
+      ? noColumns(names)
+      : interleaved(
+          state,
+          stacked,
+          kept.map((k) => stacked.map((s) => cell(s, k))),
+          names,
+        );
   const whole: FrameState = { ...done, index: appearing(done.index), labels };
   return rest.length === 0 ? seriesOf(seriesStateOf(whole, null)) : frameOf(whole);
 }
 
 /** One part per stacked label, then the rows in turn. */
-function interleaved(state: FrameState, stacked: readonly (readonly unknown[])[], columns: readonly (readonly (Cell | undefined)[])[], names: readonly unknown[]): Omit<FrameState, 'labels'> {
+function interleaved(
+  state: FrameState,
+  stacked: readonly (readonly unknown[])[],
+  columns: readonly (readonly (Cell | undefined)[])[],
+  names: readonly unknown[],
+): Omit<FrameState, 'labels'> {
   const row: Cell = { expr: position(), dtype: dtypes.int64 };
   const turn = [stack(stacked.map(() => row)), stack(stacked.map((_, i) => literalCell(i)))];
   const levels = stacked.map((s) => [...indexCells(state.index), ...s.map((l) => literalCell(l))]);
-  const done = stackRows(stacked.map(() => state), [...columns.map((c) => stack(c)), ...turn], { cells: levels, names });
+  const done = stackRows(
+    stacked.map(() => state),
+    [...columns.map((c) => stack(c)), ...turn],
+    { cells: levels, names },
+  );
   return inTurn(done, columns.length);
 }
 

@@ -69,7 +69,10 @@ export interface SpreadOptions {
 }
 
 /** A missing label as one after all others. */
-const missingLast = ({ levels, codes }: Coded): Coded => ({ levels, codes: codes.map((c, k) => c.map((code) => (code < 0 ? levels[k].vector.length : code))) });
+const missingLast = ({ levels, codes }: Coded): Coded => ({
+  levels,
+  codes: codes.map((c, k) => c.map((code) => (code < 0 ? levels[k].vector.length : code))),
+});
 
 /** An index whose levels are in order of appearance. */
 export const appearing = (index: RowIndex): RowIndex => (index.kind === 'range' ? index : { ...index, levels: APPEARING });
@@ -80,7 +83,12 @@ function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptio
   const n = dataLength(data);
   const coded = options.missingLast ? missingLast(codedLevels(data)) : codedLevels(data);
   const rest = data.columns.flatMap((_, k) => (levels.includes(k) ? [] : [k]));
-  const side = (at: readonly number[], sorted: boolean) => combined(at.map((k) => coded.codes[k]), n, sorted);
+  const side = (at: readonly number[], sorted: boolean) =>
+    combined(
+      at.map((k) => coded.codes[k]),
+      n,
+      sorted,
+    );
   const [rows, columns] = [side(rest, sort), side(levels, sort && levels.length === 1)];
   const [height, width] = [rows.firsts.length, columns.firsts.length];
   const places = new Int32Array(height * width).fill(-1);
@@ -89,10 +97,24 @@ function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptio
     if (places[at] >= 0) throw new ValueError('Index contains duplicate entries, cannot reshape');
     places[at] = i;
   }
-  const taken = (k: number, firsts: readonly number[]): LocalColumn => spread(coded.levels[k], firsts.map((i) => (coded.codes[k][i] < coded.levels[k].vector.length ? coded.codes[k][i] : -1)));
+  const taken = (k: number, firsts: readonly number[]): LocalColumn =>
+    spread(
+      coded.levels[k],
+      firsts.map((i) => (coded.codes[k][i] < coded.levels[k].vector.length ? coded.codes[k][i] : -1)),
+    );
   const names = rest.map((k) => data.names[k]);
-  const index: IndexData = rest.length === 1 ? flatData(taken(rest[0], rows.firsts), names[0]) : { kind: 'multi', columns: rest.map((k) => taken(k, rows.firsts)), names };
-  return { rows: height, columns: width, places, index, header: levels.map((k) => taken(k, columns.firsts)), names: levels.map((k) => data.names[k]) };
+  const index: IndexData =
+    rest.length === 1
+      ? flatData(taken(rest[0], rows.firsts), names[0])
+      : { kind: 'multi', columns: rest.map((k) => taken(k, rows.firsts)), names };
+  return {
+    rows: height,
+    columns: width,
+    places,
+    index,
+    header: levels.map((k) => taken(k, columns.firsts)),
+    names: levels.map((k) => data.names[k]),
+  };
 }
 
 /** The columns of the table that one column of values makes. */
@@ -103,7 +125,10 @@ function spreadColumn(c: LocalColumn, grid: Grid, fill: unknown): LocalColumn[] 
     const at = Int32Array.from({ length: grid.rows }, (_, r) => grid.places[r * grid.columns + k]);
     if (!gaps || isMissing(fill)) return takeColumn(source, at);
     const boxed = boxAll(takeColumn(source, at));
-    return columnOf(boxed.map((v, r) => (at[r] < 0 ? fill : v)), source.dtype);
+    return columnOf(
+      boxed.map((v, r) => (at[r] < 0 ? fill : v)),
+      source.dtype,
+    );
   });
 }
 
@@ -116,14 +141,21 @@ function roomFor(c: LocalColumn, fill: unknown): LocalColumn {
 }
 
 /** Values under a MultiIndex as a table; `labels` are the labels of the value columns, null for one nameless column. */
-export function spreadTable(columns: readonly LocalColumn[], data: MultiData, levels: readonly number[], labels: FrameState['labels'] | null, options: SpreadOptions = {}): FrameState {
+export function spreadTable(
+  columns: readonly LocalColumn[],
+  data: MultiData,
+  levels: readonly number[],
+  labels: FrameState['labels'] | null,
+  options: SpreadOptions = {},
+): FrameState {
   const grid = gridOf(data, levels, options);
   const all = columns.flatMap((c) => spreadColumn(c, grid, options.fill ?? null));
   return localState(all, wrapIndex(headerOf(grid, labels)), grid.index);
 }
 
 function headerOf(grid: Grid, labels: FrameState['labels'] | null): IndexData {
-  if (labels === null) return grid.header.length === 1 ? flatData(grid.header[0], grid.names[0]) : { kind: 'multi', columns: grid.header, names: grid.names };
+  if (labels === null)
+    return grid.header.length === 1 ? flatData(grid.header[0], grid.names[0]) : { kind: 'multi', columns: grid.header, names: grid.names };
   const outer = Int32Array.from({ length: labels.length * grid.columns }, (_, i) => Math.floor(i / grid.columns));
   const inner = outer.map((_, i) => i % grid.columns);
   const columns = [...dataColumns(labels.data).map((c) => takeColumn(c, outer)), ...grid.header.map((c) => takeColumn(c, inner))];
@@ -135,7 +167,8 @@ const levelList = (level: unknown): readonly unknown[] => (Array.isArray(level) 
 /** s.unstack(level, fill_value, sort). */
 export function unstackSeries(s: Series, a: Args): Frame {
   const { columns, index } = collectState(seriesFrameState(s[STATE]));
-  if (index.kind !== 'multi') throw new ValueError(`index must be a MultiIndex to unstack, ${wrapIndex(index).constructor.name} was passed`);
+  if (index.kind !== 'multi')
+    throw new ValueError(`index must be a MultiIndex to unstack, ${wrapIndex(index).constructor.name} was passed`);
   const levels = levelList(a['level']).map((l) => levelNumber(index.names, l));
   return frameOf(spreadTable(columns, index, levels, null, { fill: a['fillValue'], sort: a['sort'] }));
 }
@@ -146,19 +179,29 @@ export function unstackFrame(frame: Frame, a: Args): Frame | Series {
   if (state.index.kind === 'range' || indexNames(state.index).length === 1) return columnsInARow(resolveState(state));
   const names = indexNames(state.index);
   const levels = levelList(a['level']).map((l) => levelNumber(names, l));
-  if (levels.length > 1 && levels.length === names.length) return columnsInARow(resolveState({ ...state, index: withLevels(state.index, levels) }));
+  if (levels.length > 1 && levels.length === names.length)
+    return columnsInARow(resolveState({ ...state, index: withLevels(state.index, levels) }));
   const { columns, index } = collectState(state);
   return frameOf(spreadTable(columns, index as MultiData, levels, state.labels, { fill: a['fillValue'], sort: a['sort'] }));
 }
 
 /** The levels of an index in another order. */
-const withLevels = (index: RowIndex, order: readonly number[]): RowIndex => ({ kind: 'cells', cells: order.map((i) => indexCells(index)[i]), names: order.map((i) => indexNames(index)[i]), multi: true });
+const withLevels = (index: RowIndex, order: readonly number[]): RowIndex => ({
+  kind: 'cells',
+  cells: order.map((i) => indexCells(index)[i]),
+  names: order.map((i) => indexNames(index)[i]),
+  multi: true,
+});
 
 /** The columns one after another, under their labels. */
 function columnsInARow(state: FrameState): Series {
   const column = stack(state.cells);
   const names = [...state.labels.names, ...indexNames(state.index)];
   const levels = { cells: state.cells.map((_, i) => [...labelCells(state, i), ...indexCells(state.index)]), names };
-  const done = stackRows(state.cells.map(() => state), [column], levels);
+  const done = stackRows(
+    state.cells.map(() => state),
+    [column],
+    levels,
+  );
   return seriesOf(seriesStateOf({ ...done, index: appearing(done.index), labels: makeIndex([0]) }, null));
 }

@@ -25,15 +25,38 @@ export function wideToLong(a: Args): Frame {
   const numeric = found.every((f) => [...f.keys()].every((s) => Number.isFinite(Number(s)) && s.trim() !== ''));
   const suffixes = [...new Set(found.flatMap((f) => [...f.keys()]))];
   const used = new Set(found.flatMap((f) => [...f.values()]));
-  const others = state.cells.flatMap((_, k) => (used.has(k) || ids.some((i) => labelKey(i) === labelKey(state.labels.labelAt(k))) ? [] : [k]));
+  const others = state.cells.flatMap((_, k) =>
+    used.has(k) || ids.some((i) => labelKey(i) === labelKey(state.labels.labelAt(k))) ? [] : [k],
+  );
   const ordered = orderOf(found, suffixes, numeric);
-  const columns = [...others.map((k) => ordered.map(() => state.cells[k])), ...found.map((f) => ordered.map((s) => (f.has(s) ? state.cells[f.get(s)!] : undefined)))].map((cells: (Cell | undefined)[]) => stack(cells));
+  const columns = [
+    ...others.map((k) => ordered.map(() => state.cells[k])),
+    ...found.map((f) => ordered.map((s) => (f.has(s) ? state.cells[f.get(s)!] : undefined))),
+  ].map((cells: (Cell | undefined)[]) => stack(cells));
   const levels = { cells: ordered.map((s) => [...idCells, literalCell(numeric ? Number(s) : s)]), names: [...ids, a['j']] };
   const labels = makeIndex([...others.map((k) => state.labels.labelAt(k)), ...stubs]);
-  if (ids.length === 1) return frameOf({ ...stackRows(ordered.map(() => state), columns, levels), labels });
+  if (ids.length === 1)
+    return frameOf({
+      ...stackRows(
+        ordered.map(() => state),
+        columns,
+        levels,
+      ),
+      labels,
+    });
   const row: Cell = { expr: position(), dtype: dtypes.int64 };
   const turn = [stack(ordered.map(() => row)), stack(ordered.map((_, k) => literalCell(k)))];
-  return frameOf({ ...inTurn(stackRows(ordered.map(() => state), [...columns, ...turn], levels), columns.length), labels });
+  return frameOf({
+    ...inTurn(
+      stackRows(
+        ordered.map(() => state),
+        [...columns, ...turn],
+        levels,
+      ),
+      columns.length,
+    ),
+    labels,
+  });
 }
 
 /** Rows of several parts in turn: by the two last columns, which go. */
@@ -45,10 +68,12 @@ export function inTurn<T extends Omit<FrameState, 'labels'>>(done: T, count: num
 /** Suffix to position of the columns of one stub. */
 function stubColumns(state: FrameState, stub: string, sep: string, suffix: string): Map<string, number> {
   const pattern = new RegExp(`^${escaped(stub)}${escaped(sep)}(${suffix})$`, 'u');
-  return new Map(state.labels.labels.flatMap((l, k) => {
-    const match = typeof l === 'string' ? pattern.exec(l) : null;
-    return match === null ? [] : [[match[1], k] as const];
-  }));
+  return new Map(
+    state.labels.labels.flatMap((l, k) => {
+      const match = typeof l === 'string' ? pattern.exec(l) : null;
+      return match === null ? [] : [[match[1], k] as const];
+    }),
+  );
 }
 
 /** As the join of the stubs' long forms orders them: of the first stub as they come; new ones of others make it sorted. */
@@ -59,26 +84,33 @@ function orderOf(found: readonly ReadonlyMap<string, number>[], suffixes: readon
 
 function repeats(state: FrameState, cells: readonly Cell[]): boolean {
   const columns = collectCells(state.rows, cells);
-  return !wrapIndex(columns.length === 1 ? { kind: 'flat', column: columns[0], name: null } : { kind: 'multi', columns, names: columns.map(() => null) }).unique_;
+  return !wrapIndex(
+    columns.length === 1 ? { kind: 'flat', column: columns[0], name: null } : { kind: 'multi', columns, names: columns.map(() => null) },
+  ).unique_;
 }
 
 /** pd.lreshape(data, groups, dropna): groups of columns, each as one column. */
 export function lreshape(a: Args): Frame {
   const state = resolveState((a['data'] as Frame)[STATE]);
   const groups = a['groups'] instanceof Map ? [...a['groups']] : Object.entries(a['groups'] as object);
-  const members = groups.map(([, labels]) => listOf(labels).map((l) => {
-    if (!state.labels.has(l)) throw new KeyError(pythonRepr(l));
-    return columnPositions(state, l)[0];
-  }));
+  const members = groups.map(([, labels]) =>
+    listOf(labels).map((l) => {
+      if (!state.labels.has(l)) throw new KeyError(pythonRepr(l));
+      return columnPositions(state, l)[0];
+    }),
+  );
   const count = members[0].length;
   if (members.some((m) => m.length !== count)) throw new ValueError('All column lists must be same length');
   const used = new Set(members.flat());
   const rest = state.cells.flatMap((_, k) => (used.has(k) ? [] : [k]));
   const parts = Array.from({ length: count }, (_, p) => [...rest.map((k) => state.cells[k]), ...members.map((m) => state.cells[m[p]])]);
-  const done = stackRows(parts.map(() => state), parts[0].map((_, k) => stack(parts.map((p) => p[k]))), null);
+  const done = stackRows(
+    parts.map(() => state),
+    parts[0].map((_, k) => stack(parts.map((p) => p[k]))),
+    null,
+  );
   const whole: FrameState = { ...done, labels: makeIndex([...rest.map((k) => state.labels.labelAt(k)), ...groups.map(([name]) => name)]) };
   if (a['dropna'] === false) return frameOf(whole);
   const there = whole.cells.slice(rest.length).map((c): Expr => call('is_not_null', [c.expr]));
   return frameOf({ ...filterRows(whole, and(there[0], ...there.slice(1))), index: whole.index });
 }
-

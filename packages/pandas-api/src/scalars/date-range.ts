@@ -118,7 +118,8 @@ export function spaced(
   }
   const first = from ?? to! - step * BigInt(periods! - 1);
   const count = periods ?? Math.max(0, Number((to! - first) / step) + ((to! - first) * step < 0n ? 0 : 1));
-  if (count > 0 && !fitsInt64(first + step * BigInt(count - 1))) throw new OutOfBoundsDatetime(`Cannot generate range with start=${first} and periods=${count}`);
+  if (count > 0 && !fitsInt64(first + step * BigInt(count - 1)))
+    throw new OutOfBoundsDatetime(`Cannot generate range with start=${first} and periods=${count}`);
   return Array.from({ length: count }, (_, i) => first + step * BigInt(i));
 }
 
@@ -144,7 +145,8 @@ function stepped(from: bigint | null, to: bigint | null, periods: number | null,
   if (end === null) end = periods === 1 ? start! : moved(start!, span);
   if (start === null) start = periods === 1 ? end : moved(end, span.neg());
   const days = convertCount(end.count - start.count, unit, 's') / 86_400n;
-  if (unit === 'ns' && freq.name === 'B' && (days > MAX_NANO_DAYS || days < -MAX_NANO_DAYS)) throw new OutOfBoundsTimedelta(`Cannot cast ${days} days 00:00:00 to unit='ns' without overflow.`);
+  if (unit === 'ns' && freq.name === 'B' && (days > MAX_NANO_DAYS || days < -MAX_NANO_DAYS))
+    throw new OutOfBoundsTimedelta(`Cannot cast ${days} days 00:00:00 to unit='ns' without overflow.`);
   const sign = freq.n >= 0 ? 1n : -1n;
   const values: bigint[] = [];
   let current = start;

@@ -58,7 +58,8 @@ export function withFlags(state: FrameState, a: Args): FrameState {
 /** The state, if its labels may repeat or do not. */
 export function withUniqueLabels(state: FrameState): FrameState {
   if (state.flags?.allowsDuplicateLabels !== false) return state;
-  for (const index of [wrapIndex(indexData(state)), state.labels]) if (!index.unique_) throw new DuplicateLabelError('Index has duplicates.');
+  for (const index of [wrapIndex(indexData(state)), state.labels])
+    if (!index.unique_) throw new DuplicateLabelError('Index has duplicates.');
   return state;
 }
 

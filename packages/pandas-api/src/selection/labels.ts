@@ -180,7 +180,11 @@ export function setIndex(frame: Frame, a: Args): FrameState {
           state,
           state.cells.flatMap((_, i) => (used.has(i) ? [] : [i])),
         );
-  const out: FrameState = { ...kept, rows: state.rows, index: { kind: 'cells', cells, names, multi: cells.length > 1, freq: cells.length === 1 ? freq : null } };
+  const out: FrameState = {
+    ...kept,
+    rows: state.rows,
+    index: { kind: 'cells', cells, names, multi: cells.length > 1, freq: cells.length === 1 ? freq : null },
+  };
   if (a['verifyIntegrity'] === true && !wrapIndex(indexData(out)).unique_) throw new ValueError('Index has duplicate keys');
   return out;
 }

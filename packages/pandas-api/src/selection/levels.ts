@@ -30,7 +30,13 @@ function arrange(state: FrameState, order: readonly number[], axis: 0 | 1): Fram
     const index = state.index as Extract<RowIndex, { kind: 'cells' }>;
     return {
       ...state,
-      index: { kind: 'cells', cells: order.map((k) => index.cells[k]), names: order.map((k) => index.names[k]), multi: true, levels: rearranged(index.levels, order) },
+      index: {
+        kind: 'cells',
+        cells: order.map((k) => index.cells[k]),
+        names: order.map((k) => index.names[k]),
+        multi: true,
+        levels: rearranged(index.levels, order),
+      },
     };
   }
   return { ...state, labels: wrapIndex(arrangeData(state.labels.data as MultiData, order)) };

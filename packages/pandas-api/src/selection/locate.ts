@@ -20,7 +20,12 @@ export type Pick =
   | { readonly kind: 'all' }
   | { readonly kind: 'one'; readonly at: number }
   | { readonly kind: 'run'; readonly start: number; readonly stop: number; readonly levels?: readonly number[] }
-  | { readonly kind: 'at'; readonly at: readonly number[]; readonly levels?: readonly number[]; /** a list of labels: times lose their frequency */ readonly listed?: boolean };
+  | {
+      readonly kind: 'at';
+      readonly at: readonly number[];
+      readonly levels?: readonly number[] /** a list of labels: times lose their frequency */;
+      readonly listed?: boolean;
+    };
 
 export const isListLike = (key: unknown): key is Iterable<unknown> =>
   (Array.isArray(key) && !isTuple(key)) ||

@@ -34,7 +34,13 @@ export function withoutIndexLevels(state: FrameState, levels: readonly number[])
   const kept = index.cells.map((_, k) => k).filter((k) => !levels.includes(k));
   return {
     ...state,
-    index: { kind: 'cells', cells: kept.map((k) => index.cells[k]), names: kept.map((k) => indexNames(index)[k]), multi: kept.length > 1, levels: rearranged(index.levels, kept) },
+    index: {
+      kind: 'cells',
+      cells: kept.map((k) => index.cells[k]),
+      names: kept.map((k) => indexNames(index)[k]),
+      multi: kept.length > 1,
+      levels: rearranged(index.levels, kept),
+    },
   };
 }
 

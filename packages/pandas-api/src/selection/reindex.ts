@@ -26,7 +26,12 @@ import { levelPosition } from './sort.js';
 
 /** New labels; given ones without a name keep the old axis' names. */
 function targetData(given: unknown, old: IndexData): IndexData {
-  const target = Array.isArray(given) && given.length === 0 && old.kind !== 'multi' ? sliceData(old, 0, 0) : old.kind === 'multi' && Array.isArray(given) ? dataOfLabels(given) : readAxis(given);
+  const target =
+    Array.isArray(given) && given.length === 0 && old.kind !== 'multi'
+      ? sliceData(old, 0, 0)
+      : old.kind === 'multi' && Array.isArray(given)
+        ? dataOfLabels(given)
+        : readAxis(given);
   if (Index.isIndex(given)) return target;
   const typed = adopt(target, old);
   return withNames(

@@ -176,7 +176,8 @@ const mismatch = (): never => {
 };
 
 function splitValue(state: FrameState, target: Target, at: readonly number[], one: boolean, value: unknown): Part[] {
-  if (Frame.isFrame(value)) return target.placed ? placedParts(value, target, at) : at.map((i) => framePart(value, state.labels.labelAt(i)));
+  if (Frame.isFrame(value))
+    return target.placed ? placedParts(value, target, at) : at.map((i) => framePart(value, state.labels.labelAt(i)));
   const scalar = (v: unknown): Part => ({ kind: 'scalar', value: v });
   if (target.one && !one) {
     const byLabel = labelled(value);
@@ -205,7 +206,10 @@ function placedParts(frame: Frame, target: Target, at: readonly number[]): Part[
 
 function placedSeries(series: Series, target: Target): Part {
   const values = series.toArray();
-  if (values.length !== target.positions().length) throw new ValueError(`cannot set using a list-like indexer with a different length than the value: ${values.length} values for ${target.positions().length} rows`);
+  if (values.length !== target.positions().length)
+    throw new ValueError(
+      `cannot set using a list-like indexer with a different length than the value: ${values.length} values for ${target.positions().length} rows`,
+    );
   return { kind: 'values', values };
 }
 

@@ -18,7 +18,8 @@ import { Series, type SeriesState, seriesFrameState, seriesStateOf } from './ser
 /** pd.Series(data, index, dtype, name, copy). */
 export function constructSeries(given: readonly unknown[]): SeriesState {
   const a = readConstructor('Series', given);
-  if (Frame.isFrame(a['data'])) throw new ValueError('Cannot construct a Series from a DataFrame. To select a single column, use df.iloc(pd.slice(), 0).');
+  if (Frame.isFrame(a['data']))
+    throw new ValueError('Cannot construct a Series from a DataFrame. To select a single column, use df.iloc(pd.slice(), 0).');
   const dtype = isMissing(a['dtype']) ? null : parseDtype(a['dtype']);
   const name = a['name'] ?? nameOf(a['data']);
   if (Series.isSeries(a['data']) && isMissing(a['index']) && dtype === null) return { ...a['data'][STATE], name };
@@ -29,7 +30,11 @@ export function constructSeries(given: readonly unknown[]): SeriesState {
 
 const nameOf = (data: unknown): unknown => (Series.isSeries(data) || Index.isIndex(data) ? (data.name ?? null) : null);
 
-function read(data: unknown, index: IndexData | null, dtype: ReturnType<typeof parseDtype> | null): { column: LocalColumn; index: IndexData } {
+function read(
+  data: unknown,
+  index: IndexData | null,
+  dtype: ReturnType<typeof parseDtype> | null,
+): { column: LocalColumn; index: IndexData } {
   if (Series.isSeries(data)) {
     const state = seriesFrameState(data[STATE]);
     const { columns } = collectState(state);
@@ -40,21 +45,30 @@ function read(data: unknown, index: IndexData | null, dtype: ReturnType<typeof p
     const entries = data instanceof Map ? [...data] : Object.entries(data);
     const from = entries.length === 0 ? rangeData(0) : dataOfLabels(entries.map(([k]) => k));
     const column = columnOf(entries.map(([, v]) => v));
-    return index === null ? { column, index: from } : { column: entries.length === 0 ? columnOf(new Array(dataLength(index)).fill(Number.NaN)) : aligned(column, from, wrapIndex(index)), index };
+    return index === null
+      ? { column, index: from }
+      : {
+          column: entries.length === 0 ? columnOf(new Array(dataLength(index)).fill(Number.NaN)) : aligned(column, from, wrapIndex(index)),
+          index,
+        };
   }
   if (data === undefined || data === null) {
     const n = index === null ? 0 : dataLength(index);
     return { column: n === 0 ? columnOf([], dtypes.object) : columnOf(new Array(n).fill(Number.NaN)), index: index ?? rangeData(0) };
   }
   const list = listColumn(data, dtype) ?? iterable(data);
-  if (list === null) return { column: columnOf(new Array(index === null ? 1 : dataLength(index)).fill(data)), index: index ?? rangeData(1) };
+  if (list === null)
+    return { column: columnOf(new Array(index === null ? 1 : dataLength(index)).fill(data)), index: index ?? rangeData(1) };
   const n = list.vector.length;
   if (index === null) return { column: list, index: rangeData(n) };
-  if (dataLength(index) !== n && n === 1) return { column: columnOf(new Array(dataLength(index)).fill((list.vector.data as ArrayLike<unknown>)[0])), index };
+  if (dataLength(index) !== n && n === 1)
+    return { column: columnOf(new Array(dataLength(index)).fill((list.vector.data as ArrayLike<unknown>)[0])), index };
   if (dataLength(index) !== n) throw new ValueError(`Length of values (${n}) does not match length of index (${dataLength(index)})`);
   return { column: list, index };
 }
 
 /** Generators and the like; strings, times and other scalars are not lists. */
 const iterable = (data: unknown): LocalColumn | null =>
-  typeof data === 'object' && data !== null && typeof (data as { next?: unknown }).next === 'function' ? columnOf([...(data as Iterable<unknown>)]) : null;
+  typeof data === 'object' && data !== null && typeof (data as { next?: unknown }).next === 'function'
+    ? columnOf([...(data as Iterable<unknown>)])
+    : null;

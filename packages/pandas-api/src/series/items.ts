@@ -1,4 +1,4 @@
-import { IndexError, } from '@pandorable/planner';
+import { IndexError } from '@pandorable/planner';
 import { boxAt } from '../core/boxes.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
 import { isTypedArray } from '../core/values.js';
@@ -10,7 +10,7 @@ import { takeRows } from '../core/align.js';
 import { sliceByLabelOrPosition } from '../frame/slices.js';
 import { filterRows, type FrameState, sliceRows } from '../frame/state.js';
 import { replaceWhere } from '../frame/where-items.js';
-import { Index, } from '../index/base.js';
+import { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
 import { isSlice, isTuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from './series.js';
@@ -25,7 +25,8 @@ export function getItem(s: Series, key: unknown, ...otherwise: unknown[]): unkno
   const state = frameState(s);
   if (isSlice(key)) return back(s, sliceByLabelOrPosition(state, key));
   if (isMask(key)) return back(s, masked(state, key));
-  if (isTypedArray(key) || Index.isIndex(key) || Series.isSeries(key) || (Array.isArray(key) && !isTuple(key))) return takeLabels(s, [...(key as Iterable<unknown>)]);
+  if (isTypedArray(key) || Index.isIndex(key) || Series.isSeries(key) || (Array.isArray(key) && !isTuple(key)))
+    return takeLabels(s, [...(key as Iterable<unknown>)]);
   return oneLabel(s, state, key);
 }
 
@@ -60,11 +61,18 @@ export function setItem(s: Series, key: unknown, value: unknown): void {
   const state = frameState(s);
   if (isMask(key)) {
     const { rows, expr } = maskExpr(state, key);
-    s[STATE] = seriesStateOf(replaceWhere({ ...state, rows }, [0], () => expr, value), s[STATE].name);
+    s[STATE] = seriesStateOf(
+      replaceWhere({ ...state, rows }, [0], () => expr, value),
+      s[STATE].name,
+    );
     return;
   }
   const { loc, iloc } = s as unknown as Record<'loc' | 'iloc', { set: (k: unknown, v: unknown) => void }>;
-  const positional = isSlice(key) && [key.start, key.stop].some((v) => typeof v === 'number') && state.index.kind === 'cells' && state.index.cells[0].dtype.kind !== 'float';
+  const positional =
+    isSlice(key) &&
+    [key.start, key.stop].some((v) => typeof v === 'number') &&
+    state.index.kind === 'cells' &&
+    state.index.cells[0].dtype.kind !== 'float';
   (positional || (isSlice(key) && state.index.kind === 'range') ? iloc : loc).set(key, value);
 }
 

@@ -88,7 +88,8 @@ export class Series {
 
   /** The text that pandas prints; never a number, so that `s + 1` cannot pass for arithmetic. */
   [Symbol.toPrimitive](hint: string): string {
-    if (hint !== 'string') throw new TypeError('a Series takes no operators in JavaScript; use .add(), .sub(), .mul(), .div(), .gt(), .eq() …');
+    if (hint !== 'string')
+      throw new TypeError('a Series takes no operators in JavaScript; use .add(), .sub(), .mul(), .div(), .gt(), .eq() …');
     return seriesRepr(seriesView(this.#state));
   }
   [Symbol.for('nodejs.util.inspect.custom')](): string {
@@ -106,9 +107,23 @@ export const useSeriesLabels = (labels: Index): void => {
 };
 
 /** A Series as a frame of one column, for what works on both. */
-export const seriesFrameState = (s: SeriesState): FrameState => ({ rows: s.rows, cells: [s.cell], index: s.index, labels: NO_LABELS.current!, attrs: s.attrs, flags: s.flags });
+export const seriesFrameState = (s: SeriesState): FrameState => ({
+  rows: s.rows,
+  cells: [s.cell],
+  index: s.index,
+  labels: NO_LABELS.current!,
+  attrs: s.attrs,
+  flags: s.flags,
+});
 /** Back from a frame of one column. */
-export const seriesStateOf = (f: FrameState, name: unknown, at = 0): SeriesState => ({ rows: f.rows, cell: f.cells[at], index: f.index, name, attrs: f.attrs, flags: f.flags });
+export const seriesStateOf = (f: FrameState, name: unknown, at = 0): SeriesState => ({
+  rows: f.rows,
+  cell: f.cells[at],
+  index: f.index,
+  name,
+  attrs: f.attrs,
+  flags: f.flags,
+});
 
 export const seriesOf = (state: SeriesState): Series => new Series(INTERNAL, state);
 export const SeriesClass = callable(Series);

@@ -22,7 +22,8 @@ export const persistPlan = (plan: Node, options?: SyncOptions): Kept => callEngi
 export const persistPlanAsync = (plan: Node, options?: RunOptions): Promise<Kept> =>
   callEngineAsync('persist', [plan], options) as Promise<Kept>;
 /** Runs a function beside the rows of a plan and keeps the answers there; not every engine can. */
-export const mapRows = (plan: Node, fn: ShippedFunction, options?: SyncOptions): MappedRows | RefusedRows => callEngine('mapRows', [plan, fn], options) as MappedRows | RefusedRows;
+export const mapRows = (plan: Node, fn: ShippedFunction, options?: SyncOptions): MappedRows | RefusedRows =>
+  callEngine('mapRows', [plan, fn], options) as MappedRows | RefusedRows;
 export const mapRowsAsync = (plan: Node, fn: ShippedFunction, options?: RunOptions): Promise<MappedRows | RefusedRows> =>
   callEngineAsync('mapRows', [plan, fn], options) as Promise<MappedRows | RefusedRows>;
 /** Lets kept rows go; nobody waits for it. */

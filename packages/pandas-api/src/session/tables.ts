@@ -1,5 +1,5 @@
 /** Columns of the client as plan nodes. */
-import { type ColumnId, EngineError, freshId, type LocalNode, type Vector } from '@pandorable/planner';
+import { type ColumnId, EngineError, freshId, isInt, type LocalNode, type Vector } from '@pandorable/planner';
 import { dropLocal, holdLocal } from './locals.js';
 
 /** Owns a table's columns: when the last holder is collected they go, here and in the engine. */
@@ -40,7 +40,12 @@ export function localVectors(table: string): readonly Vector[] {
 /** A plan node over new local columns; ids are made unless given. The data stays as long as the node or a copy of it lives. */
 export function localNode(columns: readonly Vector[], ids: readonly ColumnId[] = columns.map(() => freshId()), rows?: number): LocalNode {
   const holder = registerLocal(columns, rows);
-  const fields = columns.map((c, position) => ({ id: ids[position], type: c.type, position }));
+  const fields = columns.map((c, position) => ({
+    id: ids[position],
+    type: c.type,
+    position,
+    ...(c.valid === null && isInt(c.type) ? { present: true } : {}),
+  }));
   const node = { kind: 'local', table: holder.table, rows: holder.rows, columns: fields, [HOLDER]: holder } as const;
   return node;
 }

@@ -79,7 +79,8 @@ const isPacked = (data: unknown): data is PackedStrings =>
   typeof data === 'object' && data !== null && (data as PackedStrings).strings === true;
 
 /** A copy of a view that shows only part of its buffer: the whole buffer would cross. */
-const alone = <T>(view: T): T => (ArrayBuffer.isView(view) && view.byteLength * 1.1 + 1024 < view.buffer.byteLength ? ((view as unknown as Uint8Array).slice() as T) : view);
+const alone = <T>(view: T): T =>
+  ArrayBuffer.isView(view) && view.byteLength * 1.1 + 1024 < view.buffer.byteLength ? ((view as unknown as Uint8Array).slice() as T) : view;
 
 /** A vector whose buffers hold hardly more than its values. */
 function compactVector(v: Vector): Vector {
@@ -144,7 +145,11 @@ export function unpackVector(v: Vector): Vector {
 }
 
 export const isTable = (value: unknown): value is Table =>
-  typeof value === 'object' && value !== null && typeof (value as Table).rows === 'number' && Array.isArray((value as Table).columns) && (value as Table).columns.every((c) => 'data' in c);
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Table).rows === 'number' &&
+  Array.isArray((value as Table).columns) &&
+  (value as Table).columns.every((c) => 'data' in c);
 
 /** The buffers of a table, to be handed over rather than copied. */
 export function buffersOf(table: Table): ArrayBuffer[] {

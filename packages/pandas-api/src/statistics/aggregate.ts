@@ -24,10 +24,27 @@ type Fn = (...args: any[]) => any;
 /** agg's functions see whole columns, apply's single values where they can. */
 type Mode = 'agg' | 'apply';
 
-export const isDictLike = (v: unknown): v is Record<string, unknown> | ReadonlyMap<unknown, unknown> => isPlainObject(v) || v instanceof Map;
+export const isDictLike = (v: unknown): v is Record<string, unknown> | ReadonlyMap<unknown, unknown> =>
+  isPlainObject(v) || v instanceof Map;
 const entriesOf = (v: unknown): [unknown, unknown][] => (v instanceof Map ? [...v] : Object.entries(v as object));
 
-const FAST: Record<string, ReductionName> = { sum: 'sum', mean: 'mean', median: 'median', min: 'min', max: 'max', std: 'std', var: 'var', sem: 'sem', skew: 'skew', kurt: 'kurt', prod: 'prod', count: 'count', any: 'any', all: 'all', nunique: 'nunique' };
+const FAST: Record<string, ReductionName> = {
+  sum: 'sum',
+  mean: 'mean',
+  median: 'median',
+  min: 'min',
+  max: 'max',
+  std: 'std',
+  var: 'var',
+  sem: 'sem',
+  skew: 'skew',
+  kurt: 'kurt',
+  prod: 'prod',
+  count: 'count',
+  any: 'any',
+  all: 'all',
+  nunique: 'nunique',
+};
 
 /** A member by pandas' name, ready to be called with options and arguments. */
 export function memberNamed(self: Frame | Series, name: string): (options: object, args?: readonly unknown[]) => unknown {
@@ -35,7 +52,8 @@ export function memberNamed(self: Frame | Series, name: string): (options: objec
   const known = Frame.isFrame(self) ? name in Frame.prototype : name in Series.prototype;
   if (!known && name in ELEMENTS) return () => elementFunction(name)(self);
   if (!known) throw new AttributeError(`'${name}' is not a valid function for '${Frame.isFrame(self) ? 'DataFrame' : 'Series'}' object`);
-  return (options, args = []) => (typeof member === 'function' ? member.call(self, ...args, ...(Object.keys(options).length > 0 ? [options] : [])) : member);
+  return (options, args = []) =>
+    typeof member === 'function' ? member.call(self, ...args, ...(Object.keys(options).length > 0 ? [options] : [])) : member;
 }
 
 /** The label of a function in a list of functions. */
@@ -46,14 +64,17 @@ function nameOf(fn: unknown): string {
 }
 
 /** An argument list and options for a user's function. */
-const extraOf = (a: Args): unknown[] => [...((a['args'] ?? []) as unknown[]), ...(a['kwargs'] !== undefined && Object.keys(a['kwargs']).length > 0 ? [a['kwargs']] : [])];
+const extraOf = (a: Args): unknown[] => [
+  ...((a['args'] ?? []) as unknown[]),
+  ...(a['kwargs'] !== undefined && Object.keys(a['kwargs']).length > 0 ? [a['kwargs']] : []),
+];
 
 /** df.agg and s.agg: a name, a function, or several of them. */
 export function aggregate(self: Frame | Series, a: Args, mode: Mode = 'agg'): unknown {
   let func = reductionByName(a['func']);
   if (func === undefined || func === null) {
     if (isPlainObject(a['kwargs']) && Object.keys(a['kwargs']).length > 0) func = a['kwargs'];
-    else throw new TypeError('Must provide \'func\' or tuples of \'**kwargs\'.');
+    else throw new TypeError("Must provide 'func' or tuples of '**kwargs'.");
   }
   if (typeof func === 'string') return memberNamed(self, func)(acrossOf(a), (a['args'] ?? []) as unknown[]);
   if (Frame.isFrame(self)) return aggregateFrame(self, func, a, mode);
@@ -73,36 +94,54 @@ function one(self: Series, given: unknown, a: Args, mode: Mode): unknown {
 
 function aggregateSeries(self: Series, func: unknown, a: Args, mode: Mode): unknown {
   if (typeof func === 'function') return one(self, func, a, mode);
-  const entries: [unknown, unknown][] = Array.isArray(func) && !isTuple(func) ? func.map((f) => [nameOf(f), f]) : isDictLike(func) ? entriesOf(func) : [[nameOf(func), func]];
+  const entries: [unknown, unknown][] =
+    Array.isArray(func) && !isTuple(func) ? func.map((f) => [nameOf(f), f]) : isDictLike(func) ? entriesOf(func) : [[nameOf(func), func]];
   if (entries.length === 0) throw new ValueError('No objects to concatenate');
   if (isDictLike(func) && entries.some(([, v]) => isDictLike(v))) throw new SpecificationError('nested renamer is not supported');
   refuseRepeats(entries.map(([k]) => k));
-  return combined(entries.map(([k, f]) => [k, Array.isArray(f) ? aggregateSeries(self, f, a, mode) : one(self, f, a, mode)]), self[STATE].name, entries.some(([, f]) => givesFloat(self, f)));
+  return combined(
+    entries.map(([k, f]) => [k, Array.isArray(f) ? aggregateSeries(self, f, a, mode) : one(self, f, a, mode)]),
+    self[STATE].name,
+    entries.some(([, f]) => givesFloat(self, f)),
+  );
 }
 
 const COUNTS: ReadonlySet<unknown> = new Set(['count', 'nunique', 'size', 'argmax', 'argmin', 'idxmax', 'idxmin']);
 const FLOATS: ReadonlySet<unknown> = new Set(['mean', 'median', 'std', 'var', 'sem', 'skew', 'kurt', 'quantile']);
 /** Is the result a float even where it is whole? */
-const givesFloat = (self: Series, fn: unknown): boolean => FLOATS.has(fn) || (self[STATE].cell.dtype.kind === 'float' && !COUNTS.has(reductionByName(fn)));
+const givesFloat = (self: Series, fn: unknown): boolean =>
+  FLOATS.has(fn) || (self[STATE].cell.dtype.kind === 'float' && !COUNTS.has(reductionByName(fn)));
 
 function refuseRepeats(names: readonly unknown[]): void {
   const lambdas = names.filter((n) => n === '<lambda>').length;
   const repeated = names.find((n, i) => names.indexOf(n) !== i);
-  if (repeated !== undefined && lambdas < 2) throw new SpecificationError(`Function names must be unique, found multiple named ${String(repeated)}`);
+  if (repeated !== undefined && lambdas < 2)
+    throw new SpecificationError(`Function names must be unique, found multiple named ${String(repeated)}`);
 }
 
 /** Scalars as a Series by their keys, Series side by side. */
 function combined(results: readonly (readonly [unknown, unknown])[], name: unknown, floats = false): unknown {
   const labelled = results.map(([, r]) => Series.isSeries(r) || Frame.isFrame(r));
-  if (labelled.every(Boolean)) return concat({ objs: results.map(([, r]) => r), keys: results.map(([k]) => k), axis: 1, join: 'outer', sort: false });
+  if (labelled.every(Boolean))
+    return concat({ objs: results.map(([, r]) => r), keys: results.map(([k]) => k), axis: 1, join: 'outer', sort: false });
   if (labelled.some(Boolean)) throw new ValueError('cannot combine transform and aggregation operations');
   const values = results.map(([, r]) => r);
   const whole = values.every((v) => typeof v === 'number');
-  return seriesOf(seriesStateOf(localState([whole && floats ? columnOf(values, dtypes.float64) : columnOf(values)], labelsOf([0]), dataOfLabels(results.map(([k]) => k))), name));
+  return seriesOf(
+    seriesStateOf(
+      localState(
+        [whole && floats ? columnOf(values, dtypes.float64) : columnOf(values)],
+        labelsOf([0]),
+        dataOfLabels(results.map(([k]) => k)),
+      ),
+      name,
+    ),
+  );
 }
 
 function aggregateFrame(self: Frame, func: unknown, a: Args, mode: Mode): unknown {
-  if (typeof func === 'function') return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(func, { axis: isAcross(a) ? 1 : 0, args: extraOf(a) });
+  if (typeof func === 'function')
+    return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(func, { axis: isAcross(a) ? 1 : 0, args: extraOf(a) });
   if (isAcross(a)) {
     const turned = aggregateFrame(frameOf(transpose(self[STATE])), func, { ...a, axis: 0 }, mode);
     return Frame.isFrame(turned) ? frameOf(transpose(turned[STATE])) : turned;
@@ -110,7 +149,8 @@ function aggregateFrame(self: Frame, func: unknown, a: Args, mode: Mode): unknow
   if (Array.isArray(func) && !isTuple(func)) return byList(self, func, a, mode);
   if (!isDictLike(func)) throw new TypeError(`'${typeof func}' object is not callable`);
   const entries = entriesOf(func);
-  if (entries.length > 0 && entries.every(([, v]) => isTuple(v) && v.length === 2)) return named(self, entries as [string, readonly [unknown, unknown]][], a, mode);
+  if (entries.length > 0 && entries.every(([, v]) => isTuple(v) && v.length === 2))
+    return named(self, entries as [string, readonly [unknown, unknown]][], a, mode);
   return byDict(self, entries, a, mode);
 }
 
@@ -130,11 +170,23 @@ function byList(self: Frame, functions: readonly unknown[], a: Args, mode: Mode)
   }
   const parts = state.cells.map((_, i) => aggregateSeries(seriesAt(state, i), functions, a, mode) as Frame | Series);
   const keys = state.labels.labels;
-  return concat({ objs: parts, keys, axis: 1, join: 'outer', sort: false });
+  return concat({
+    objs: parts,
+    keys,
+    names: state.labels.names.some((n) => n !== null) ? state.labels.names : null,
+    axis: 1,
+    join: 'outer',
+    sort: false,
+  });
 }
 
 const mixed = (parts: Parameters<typeof concatColumns>[0]): ReturnType<typeof columnOf> =>
-  parts.some((p) => p.dtype.kind !== parts[0].dtype.kind && !['int', 'uint', 'float'].includes(p.dtype.kind)) ? columnOf(parts.map((p) => boxAt(p, 0)), dtypes.object) : concatColumns(parts);
+  parts.some((p) => p.dtype.kind !== parts[0].dtype.kind && !['int', 'uint', 'float'].includes(p.dtype.kind))
+    ? columnOf(
+        parts.map((p) => boxAt(p, 0)),
+        dtypes.object,
+      )
+    : concatColumns(parts);
 
 function columnAt(self: Frame, label: unknown): Series {
   const { labels } = self[STATE];
@@ -147,8 +199,19 @@ function byDict(self: Frame, entries: readonly [unknown, unknown][], a: Args, mo
   entries.forEach(([label]) => void columnAt(self, label));
   if (entries.some(([, f]) => isDictLike(f))) throw new SpecificationError('nested renamer is not supported');
   const lists = entries.some(([, f]) => Array.isArray(f));
-  const results = entries.map(([label, f]) => [label, lists ? aggregateSeries(columnAt(self, label), Array.isArray(f) ? f : [f], a, mode) : one(columnAt(self, label), f, a, mode)] as const);
-  if (!lists) return combined(results, null, entries.some(([label, f]) => givesFloat(columnAt(self, label), f)));
+  const results = entries.map(
+    ([label, f]) =>
+      [
+        label,
+        lists ? aggregateSeries(columnAt(self, label), Array.isArray(f) ? f : [f], a, mode) : one(columnAt(self, label), f, a, mode),
+      ] as const,
+  );
+  if (!lists)
+    return combined(
+      results,
+      null,
+      entries.some(([label, f]) => givesFloat(columnAt(self, label), f)),
+    );
   const frame = concat({ objs: results.map(([, r]) => r), keys: results.map(([k]) => k), axis: 1, join: 'outer', sort: false });
   return frame;
 }
@@ -156,7 +219,9 @@ function byDict(self: Frame, entries: readonly [unknown, unknown][], a: Args, mo
 /** df.agg({x: tuple('A', 'max')}): a row for each name. */
 function named(self: Frame, entries: readonly [string, readonly [unknown, unknown]][], a: Args, mode: Mode): Frame {
   const columns = [...new Set(entries.map(([, [c]]) => c))];
-  const made = columns.map((c) => columnOf(entries.map(([, [column, fn]]) => (column === c ? one(columnAt(self, column), fn, a, mode) : Number.NaN))));
+  const made = columns.map((c) =>
+    columnOf(entries.map(([, [column, fn]]) => (column === c ? one(columnAt(self, column), fn, a, mode) : Number.NaN))),
+  );
   return frameOf(localState(made, makeIndex(columns), dataOfLabels(entries.map(([name]) => name))));
 }
 
@@ -166,7 +231,8 @@ export function transform(self: Frame | Series, a: Args): unknown {
   const across = isAcross(a);
   const result = transformed(self, func, a, across);
   const length = (x: unknown): number | undefined => (Frame.isFrame(x) || Series.isSeries(x) ? x.length : undefined);
-  if (length(result) === undefined || (!Frame.isFrame(result) && Frame.isFrame(self)) || length(result) !== length(self)) throw new ValueError('Function did not transform');
+  if (length(result) === undefined || (!Frame.isFrame(result) && Frame.isFrame(self)) || length(result) !== length(self))
+    throw new ValueError('Function did not transform');
   return result;
 }
 
@@ -177,12 +243,22 @@ function transformed(self: Frame | Series, func: unknown, a: Args, across: boole
     const entries: [unknown, unknown][] = Array.isArray(func) ? func.map((f) => [nameOf(f), f]) : entriesOf(func);
     if (entries.length === 0) throw new ValueError('No transform functions were provided');
     if (across) throw new NotImplementedError('transform() of several functions with axis=1: use df.T.transform(…).T');
-    if (!Frame.isFrame(self)) return concat({ objs: entries.map(([, f]) => transform(self, { ...a, func: f })), keys: entries.map(([k]) => k), axis: 1, join: 'outer', sort: false });
-    const parts: (readonly [unknown, unknown])[] = Array.isArray(func) ? self[STATE].cells.map((_, i) => [self[STATE].labels.labelAt(i), transform(seriesAt(self[STATE], i), a)] as const) : entries.map(([label, f]) => [label, transform(columnAt(self, label), { ...a, func: f })] as const);
+    if (!Frame.isFrame(self))
+      return concat({
+        objs: entries.map(([, f]) => transform(self, { ...a, func: f })),
+        keys: entries.map(([k]) => k),
+        axis: 1,
+        join: 'outer',
+        sort: false,
+      });
+    const parts: (readonly [unknown, unknown])[] = Array.isArray(func)
+      ? self[STATE].cells.map((_, i) => [self[STATE].labels.labelAt(i), transform(seriesAt(self[STATE], i), a)] as const)
+      : entries.map(([label, f]) => [label, transform(columnAt(self, label), { ...a, func: f })] as const);
     return concat({ objs: parts.map(([, r]) => r), keys: parts.map(([k]) => k), axis: 1, join: 'outer', sort: false });
   }
   if (typeof func !== 'function') throw new TypeError(`'${typeof func}' object is not callable`);
-  if (Frame.isFrame(self)) return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(func, { axis: across ? 1 : 0, args: extraOf(a) });
+  if (Frame.isFrame(self))
+    return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(func, { axis: across ? 1 : 0, args: extraOf(a) });
   try {
     return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(func, { args: extraOf(a) });
   } catch {

@@ -30,7 +30,10 @@ function ordered(counts: readonly number[], a: Args): number[] {
 
 function result(counts: readonly number[], index: LocalColumn, name: unknown, a: Args, total: number): Series {
   const normalize = a['normalize'] === true;
-  const values = columnOf(counts.map((n) => (normalize ? n / total : n)), normalize ? dtypes.float64 : dtypes.int64);
+  const values = columnOf(
+    counts.map((n) => (normalize ? n / total : n)),
+    normalize ? dtypes.float64 : dtypes.int64,
+  );
   return seriesOf(seriesStateOf(localState([values], labelsOf([0]), flatData(index, name)), normalize ? 'proportion' : 'count'));
 }
 
@@ -39,15 +42,43 @@ export function categoryCounts(self: Series, a: Args): Series {
   const { column, counts, missing } = countCodes(self);
   const all = a['dropna'] === false && missing > 0 ? [...counts, missing] : counts;
   const order = ordered(all, a);
-  const codes = columnOf(order.map((k) => (k < counts.length ? k : null)), dtypes.int64);
-  const index: LocalColumn = { dtype: column.dtype, vector: { ...codes.vector, type: { kind: 'int32' }, data: Int32Array.from(order, (k) => (k < counts.length ? k : 0)) } };
-  return result(order.map((k) => all[k]), index, self[STATE].name, a, all.reduce((x, y) => x + y, 0));
+  const codes = columnOf(
+    order.map((k) => (k < counts.length ? k : null)),
+    dtypes.int64,
+  );
+  const index: LocalColumn = {
+    dtype: column.dtype,
+    vector: { ...codes.vector, type: { kind: 'int32' }, data: Int32Array.from(order, (k) => (k < counts.length ? k : 0)) },
+  };
+  return result(
+    order.map((k) => all[k]),
+    index,
+    self[STATE].name,
+    a,
+    all.reduce((x, y) => x + y, 0),
+  );
 }
 
 /** value_counts in bins: the intervals that pd.cut makes. */
 export function binnedCounts(self: Series, a: Args): Series {
-  const binned = cut({ x: self, bins: a['bins'], right: true, labels: null, retbins: false, precision: 3, includeLowest: true, duplicates: 'raise', ordered: true }) as Series;
+  const binned = cut({
+    x: self,
+    bins: a['bins'],
+    right: true,
+    labels: null,
+    retbins: false,
+    precision: 3,
+    includeLowest: true,
+    duplicates: 'raise',
+    ordered: true,
+  }) as Series;
   const { column, counts } = countCodes(binned);
   const order = ordered(counts, a);
-  return result(order.map((k) => counts[k]), takeColumn(column.dtype.categories!, order), self[STATE].name, a, counts.reduce((x, y) => x + y, 0));
+  return result(
+    order.map((k) => counts[k]),
+    takeColumn(column.dtype.categories!, order),
+    self[STATE].name,
+    a,
+    counts.reduce((x, y) => x + y, 0),
+  );
 }

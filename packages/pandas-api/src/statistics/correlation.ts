@@ -1,4 +1,18 @@
-import { agg, call, cast, denan, type Expr, isNotNull, type Node, NotImplementedError, nullOf, types, ValueError, valuesOf, when } from '@pandorable/planner';
+import {
+  agg,
+  call,
+  cast,
+  denan,
+  type Expr,
+  isNotNull,
+  type Node,
+  NotImplementedError,
+  nullOf,
+  types,
+  ValueError,
+  valuesOf,
+  when,
+} from '@pandorable/planner';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { aggregateCells, collectCells, toFloat } from '../core/collect.js';
@@ -24,14 +38,18 @@ function methodOf(given: unknown): Method {
 }
 
 const asFloat = (c: Cell): Expr => {
-  if (!isNumericDtype(c.dtype)) throw new ValueError(`could not convert string to float: a column of dtype ${c.dtype.name} has no correlation; use numeric_only=True`);
+  if (!isNumericDtype(c.dtype))
+    throw new ValueError(`could not convert string to float: a column of dtype ${c.dtype.name} has no correlation; use numeric_only=True`);
   return denan(cast(c.expr, types.float64));
 };
 
 /** pearson and cov of pairs of columns in one run of the engine, where both values are there. */
 function paired(rows: Node, pairs: readonly Pair[], fn: 'agg.corr' | 'agg.cov', least: number, ddof = 1): number[] {
   const both = ([x, y]: Pair): Expr => call('and', [isNotNull(x), isNotNull(y)]);
-  const settled = settleRows({ rows, cells: [], index: { kind: 'range', start: 0, step: 1, name: null }, labels: null as never }, pairs.flat().map((expr) => ({ expr, dtype: dtypes.float64 })));
+  const settled = settleRows(
+    { rows, cells: [], index: { kind: 'range', start: 0, step: 1, name: null }, labels: null as never },
+    pairs.flat().map((expr) => ({ expr, dtype: dtypes.float64 })),
+  );
   const finite = (e: Expr): Expr => when(call('isinf', [e]), nullOf(types.float64), e);
   const exprs = pairs.map((_, i): Pair => [finite(settled.extra[2 * i].expr), finite(settled.extra[2 * i + 1].expr)]);
   const asked = exprs.flatMap(([x, y]) => [
@@ -47,12 +65,20 @@ function paired(rows: Node, pairs: readonly Pair[], fn: 'agg.corr' | 'agg.cov', 
 
 /** Rank correlations and callers' functions look at the values. */
 function byValues(rows: Node, pairs: readonly Pair[], method: Method, least: number): number[] {
-  const columns = collectCells(rows, pairs.flat().map((expr) => ({ expr, dtype: dtypes.float64 }))).map((c) => toFloat(c.vector).data as Float64Array);
+  const columns = collectCells(
+    rows,
+    pairs.flat().map((expr) => ({ expr, dtype: dtypes.float64 })),
+  ).map((c) => toFloat(c.vector).data as Float64Array);
   return pairs.map((_, i) => {
     const [x, y] = [columns[2 * i], columns[2 * i + 1]];
     if (method === 'spearman' || method === 'kendall') return (method === 'spearman' ? spearman : kendall)(x, y, { minPeriods: least });
     const kept = Array.from(x.keys()).filter((k) => x[k] === x[k] && y[k] === y[k]);
-    return kept.length < least ? Number.NaN : (method as (x: Float64Array, y: Float64Array) => number)(Float64Array.from(kept, (k) => x[k]), Float64Array.from(kept, (k) => y[k]));
+    return kept.length < least
+      ? Number.NaN
+      : (method as (x: Float64Array, y: Float64Array) => number)(
+          Float64Array.from(kept, (k) => x[k]),
+          Float64Array.from(kept, (k) => y[k]),
+        );
   });
 }
 
@@ -60,17 +86,37 @@ const correlate = (rows: Node, pairs: readonly Pair[], method: Method, least: nu
   method === 'pearson' ? paired(rows, pairs, 'agg.corr', least) : byValues(rows, pairs, method, least);
 
 /** A symmetric matrix over the numeric columns. */
-function matrix(self: Frame, a: Args, values: (state: FrameState, pairs: readonly Pair[], at: readonly (readonly [number, number])[]) => number[]): Frame {
-  const numeric = a['numericOnly'] === true ? selectAt(self[STATE], self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : []))) : self[STATE];
+function matrix(
+  self: Frame,
+  a: Args,
+  values: (state: FrameState, pairs: readonly Pair[], at: readonly (readonly [number, number])[]) => number[],
+): Frame {
+  const numeric =
+    a['numericOnly'] === true
+      ? selectAt(
+          self[STATE],
+          self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : [])),
+        )
+      : self[STATE];
   const exprs = numeric.cells.map(asFloat);
   const at = exprs.flatMap((_, i) => exprs.slice(0, i + 1).map((_e, k) => [i, k] as const));
-  const found = values(numeric, at.map(([i, k]): Pair => [exprs[i], exprs[k]]), at);
+  const found = values(
+    numeric,
+    at.map(([i, k]): Pair => [exprs[i], exprs[k]]),
+    at,
+  );
   const grid = exprs.map(() => new Array<number>(exprs.length).fill(Number.NaN));
   at.forEach(([i, k], n) => {
     grid[i][k] = found[n];
     grid[k][i] = found[n];
   });
-  return frameOf(localState(grid.map((column) => columnOf(column, dtypes.float64)), numeric.labels, numeric.labels.data));
+  return frameOf(
+    localState(
+      grid.map((column) => columnOf(column, dtypes.float64)),
+      numeric.labels,
+      numeric.labels.data,
+    ),
+  );
 }
 
 export function corrFrame(self: Frame, a: Args): Frame {
@@ -78,11 +124,14 @@ export function corrFrame(self: Frame, a: Args): Frame {
   const least = Number(a['minPeriods'] ?? 1);
   return matrix(self, a, (state, pairs, at) => {
     const found = correlate(state.rows, pairs, method, least);
-    return typeof method === 'function' ? found.map((v, n) => (at[n][0] === at[n][1] ? 1 : v)) : found.map((v, n) => (at[n][0] === at[n][1] && v === v ? 1 : v));
+    return typeof method === 'function'
+      ? found.map((v, n) => (at[n][0] === at[n][1] ? 1 : v))
+      : found.map((v, n) => (at[n][0] === at[n][1] && v === v ? 1 : v));
   });
 }
 
-export const covFrame = (self: Frame, a: Args): Frame => matrix(self, a, (state, pairs) => paired(state.rows, pairs, 'agg.cov', Number(a['minPeriods'] ?? 1), Number(a['ddof'] ?? 1)));
+export const covFrame = (self: Frame, a: Args): Frame =>
+  matrix(self, a, (state, pairs) => paired(state.rows, pairs, 'agg.cov', Number(a['minPeriods'] ?? 1), Number(a['ddof'] ?? 1)));
 
 /** Two Series on their common labels. */
 function together(self: Series, other: Series): { rows: Node; pair: Pair } {
@@ -113,19 +162,42 @@ export function corrwith(self: Frame, a: Args): Series {
   const across = a['axis'] === 1 || a['axis'] === 'columns';
   const turned = (f: Frame): Frame => (across ? frameOf(transpose(f[STATE])) : f);
   const base = turned(self);
-  const numeric = a['numericOnly'] === true ? frameOf(selectAt(base[STATE], base[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : [])))) : base;
+  const numeric =
+    a['numericOnly'] === true
+      ? frameOf(
+          selectAt(
+            base[STATE],
+            base[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : [])),
+          ),
+        )
+      : base;
   const { other } = a;
   const method = a['method'] ?? 'pearson';
   const columns = numeric[STATE].labels.labels;
   const series = (i: number): Series => seriesAt(numeric[STATE], i);
-  if (!Frame.isFrame(other)) return labelled(columns, columns.map((_, i) => corrSeries(series(i), { other, method })));
+  if (!Frame.isFrame(other))
+    return labelled(
+      columns,
+      columns.map((_, i) => corrSeries(series(i), { other, method })),
+    );
   const theirs = turned(other)[STATE];
   if (columns.some((c) => Array.isArray(c))) throw new NotImplementedError('corrwith() of MultiIndex columns: flatten the columns first');
-  const union = a['drop'] === true ? columns.filter((c) => theirs.labels.has(c)) : [...columns.filter((c) => theirs.labels.has(c)), ...columns.filter((c) => !theirs.labels.has(c)), ...theirs.labels.labels.filter((l) => !columns.includes(l))];
-  return labelled(union, union.map((c) => {
-    const [p, q] = [columns.indexOf(c), theirs.labels.positionsOf(c)[0]];
-    return p < 0 || q === undefined ? Number.NaN : corrSeries(series(p), { other: seriesAt(theirs, q), method });
-  }));
+  const union =
+    a['drop'] === true
+      ? columns.filter((c) => theirs.labels.has(c))
+      : [
+          ...columns.filter((c) => theirs.labels.has(c)),
+          ...columns.filter((c) => !theirs.labels.has(c)),
+          ...theirs.labels.labels.filter((l) => !columns.includes(l)),
+        ];
+  return labelled(
+    union,
+    union.map((c) => {
+      const [p, q] = [columns.indexOf(c), theirs.labels.positionsOf(c)[0]];
+      return p < 0 || q === undefined ? Number.NaN : corrSeries(series(p), { other: seriesAt(theirs, q), method });
+    }),
+  );
 }
 
-const labelled = (labels: readonly unknown[], values: readonly number[]): Series => seriesOf(seriesStateOf(localState([columnOf(values, dtypes.float64)], labelsOf([0]), dataOfLabels(labels)), null));
+const labelled = (labels: readonly unknown[], values: readonly number[]): Series =>
+  seriesOf(seriesStateOf(localState([columnOf(values, dtypes.float64)], labelsOf([0]), dataOfLabels(labels)), null));

@@ -27,7 +27,12 @@ function percentNames(ps: readonly number[]): string[] {
   for (let digits = 0; digits < 12; digits++) {
     const names = scaled.map((p) => p.toFixed(digits));
     const whole = names.every((n, i) => Math.abs(Number(n) - scaled[i]) < 10 ** -(digits + 6) || digits > 0);
-    if (new Set(names).size === names.length && whole && scaled.every((p, i) => digits >= 1 ? Math.abs(Number(names[i]) - p) < 0.5 * 10 ** -digits : Math.abs(Number(names[i]) - p) < 1e-9)) return names.map((n, i) => `${Number.isInteger(Math.round(scaled[i] * 1e9) / 1e9) ? Math.round(scaled[i]) : n}%`);
+    if (
+      new Set(names).size === names.length &&
+      whole &&
+      scaled.every((p, i) => (digits >= 1 ? Math.abs(Number(names[i]) - p) < 0.5 * 10 ** -digits : Math.abs(Number(names[i]) - p) < 1e-9))
+    )
+      return names.map((n, i) => `${Number.isInteger(Math.round(scaled[i] * 1e9) / 1e9) ? Math.round(scaled[i]) : n}%`);
   }
   return scaled.map((p) => `${p}%`);
 }
@@ -36,11 +41,13 @@ function percentilesOf(given: unknown): number[] {
   if (isMissing(given)) return [0.25, 0.5, 0.75];
   const list = [...new Set((isList(given) ? listOf(given) : [given]).map(Number))];
   if (list.length < (isList(given) ? listOf(given).length : 1)) throw new ValueError('percentiles cannot contain duplicates');
-  if (list.some((p) => !(p >= 0 && p <= 1))) throw new ValueError('percentiles should all be in the interval [0, 1]. Try [x / 100.0 for x in percentiles] instead.');
+  if (list.some((p) => !(p >= 0 && p <= 1)))
+    throw new ValueError('percentiles should all be in the interval [0, 1]. Try [x / 100.0 for x in percentiles] instead.');
   return list.sort((x, y) => x - y);
 }
 
-const isNumber = (c: Cell): boolean => c.dtype.kind === 'int' || c.dtype.kind === 'uint' || c.dtype.kind === 'float' || c.dtype.kind === 'timedelta';
+const isNumber = (c: Cell): boolean =>
+  c.dtype.kind === 'int' || c.dtype.kind === 'uint' || c.dtype.kind === 'float' || c.dtype.kind === 'timedelta';
 
 /** The rows of a numeric or timed description. */
 function rowsOf(c: Cell, ps: readonly number[]): Row[] {
@@ -57,7 +64,18 @@ function describeObjects(rows: FrameState['rows'], c: Cell): { names: string[]; 
   const values = counts.toArray() as number[];
   const total = values.reduce((x, y) => x + y, 0);
   const none = values.length === 0;
-  return { names: ['count', 'unique', 'top', 'freq'], column: columnOf([total, values.length, none ? Number.NaN : objectValues(dataColumns(indexData(seriesFrameState(counts[STATE])))[0])[0], none ? Number.NaN : values[0]], none ? dtypes.object : undefined) };
+  return {
+    names: ['count', 'unique', 'top', 'freq'],
+    column: columnOf(
+      [
+        total,
+        values.length,
+        none ? Number.NaN : objectValues(dataColumns(indexData(seriesFrameState(counts[STATE])))[0])[0],
+        none ? Number.NaN : values[0],
+      ],
+      none ? dtypes.object : undefined,
+    ),
+  };
 }
 
 /** The description of each column: names of rows and values. All numbers are asked for at once. */
@@ -74,7 +92,14 @@ function describeCells(state: FrameState, ps: readonly number[]): { names: strin
     if (plan === null) return describeObjects(state.rows, c);
     const parts = done.slice(at, (at += plan.length));
     const names = plan.map(([name]) => name);
-    if (c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta') return { names, column: columnOf(parts.map((p) => boxAt(p, 0)), dtypes.object) };
+    if (c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta')
+      return {
+        names,
+        column: columnOf(
+          parts.map((p) => boxAt(p, 0)),
+          dtypes.object,
+        ),
+      };
     const column = concatColumns(parts);
     const numbers = parts.map((_, k) => boxAt(column, k));
     if (infinite.has(c)) numbers.splice(names.indexOf('min') + 1, ps.length, ...infiniteQuantiles(state.rows, c, ps));
@@ -84,7 +109,10 @@ function describeCells(state: FrameState, ps: readonly number[]): { names: strin
 
 export function describeSeries(self: Series, a: Args): Series {
   const s = self[STATE];
-  const [{ names, column }] = describeCells({ rows: s.rows, cells: [s.cell], index: s.index, labels: labelsOf([0]) }, percentilesOf(a['percentiles']));
+  const [{ names, column }] = describeCells(
+    { rows: s.rows, cells: [s.cell], index: s.index, labels: labelsOf([0]) },
+    percentilesOf(a['percentiles']),
+  );
   return seriesOf(seriesStateOf(localState([column], labelsOf([0]), dataOfLabels(names)), s.name));
 }
 
@@ -114,4 +142,3 @@ export function describeFrame(self: Frame, a: Args): Frame {
   });
   return frameOf(localState(columns, picked.labels, dataOfLabels(names)));
 }
-

@@ -1,8 +1,26 @@
-import { agg, call, cast, col, denan, type Expr, freshId, isNotNull, isNull, lit, type Node, over, types, ValueError, valuesOf } from '@pandorable/planner';
+import {
+  agg,
+  call,
+  cast,
+  col,
+  denan,
+  type Expr,
+  freshId,
+  isNotNull,
+  isNull,
+  lit,
+  type Node,
+  over,
+  types,
+  ValueError,
+  valuesOf,
+} from '@pandorable/planner';
 import { sameNumbers } from '../cells/same-numbers.js';
 import type { Args } from '../core/args.js';
 import { aggregateCells, collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { labelsOf, localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { listPositions } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
@@ -10,6 +28,7 @@ import { type Cell, filterRows, type FrameState, RANGE, settleRows } from '../fr
 import { isMissing, isTuple } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { binnedCounts, categoryCounts } from './category-counts.js';
+import { everyCategory } from './combinations.js';
 import { sortByCells } from '../selection/sort.js';
 
 const value = (c: Cell): Expr => denan(c.expr);
@@ -19,9 +38,16 @@ const keyOf = (c: Cell): Expr => sameNumbers(value(c));
 export function uniqueColumn(s: Series): LocalColumn {
   const state = seriesFrameState(s[STATE]);
   const settled = settleRows({ ...state, index: RANGE }, state.cells);
-  if (s[STATE].cell.expr.type.kind === 'object') return collectCells({ kind: 'distinct', input: settled.state.rows, keys: settled.extra.map(keyOf), keep: 'first' }, settled.extra)[0];
+  if (s[STATE].cell.expr.type.kind === 'object')
+    return collectCells({ kind: 'distinct', input: settled.state.rows, keys: settled.extra.map(keyOf), keep: 'first' }, settled.extra)[0];
   const id = freshId();
-  const rows: Node = { kind: 'aggregate', input: settled.state.rows, keys: [{ id, expr: value(settled.extra[0]) }], aggregates: [], order: 'first' };
+  const rows: Node = {
+    kind: 'aggregate',
+    input: settled.state.rows,
+    keys: [{ id, expr: value(settled.extra[0]) }],
+    aggregates: [],
+    order: 'first',
+  };
   return collectCells(rows, [{ ...settled.extra[0], expr: col(id, value(settled.extra[0]).type) }])[0];
 }
 
@@ -57,24 +83,70 @@ export function duplicated(self: Frame | Series, cells: readonly Cell[], keep: u
 }
 
 /** Counts of each combination of cells; sorted by count (ties in order of appearance), or by value, or by appearance. */
-export function valueCounts(rows: Node, cells: readonly Cell[], names: readonly unknown[], name: unknown, a: Args, byValue = false, multi = false): Series {
+export function valueCounts(
+  rows: Node,
+  cells: readonly Cell[],
+  names: readonly unknown[],
+  name: unknown,
+  a: Args,
+  byValue = false,
+  multi = false,
+): Series {
   const settled = settleRows({ rows, cells: [...cells], index: RANGE, labels: null as never }, []);
-  const base = a['dropna'] === false ? settled.state : filterRows({ ...settled.state, index: RANGE }, settled.state.cells.map((c) => isNotNull(c.expr)).reduce((x, y) => call('and', [x, y])));
+  const base =
+    a['dropna'] === false
+      ? settled.state
+      : filterRows(
+          { ...settled.state, index: RANGE },
+          settled.state.cells.map((c) => isNotNull(c.expr)).reduce((x, y) => call('and', [x, y])),
+        );
   const keys = base.cells.map((c) => ({ id: freshId(), expr: keyOf(c) }));
   const firsts = base.cells.map((c) => (c.expr.type.kind === 'object' ? { id: freshId(), expr: agg('agg.first', [c.expr]) } : null));
   const size = freshId();
-  const grouped: Node = { kind: 'aggregate', input: base.rows, keys, aggregates: [{ id: size, expr: agg('agg.size', []) }, ...firsts.filter((f) => f !== null)], order: byValue ? 'keys' : 'first' };
-  const index = { kind: 'cells' as const, cells: base.cells.map((c, i): Cell => ({ expr: col((firsts[i] ?? keys[i]).id, keys[i].expr.type), dtype: c.dtype, maybe: c.maybe })), names, multi: multi || cells.length > 1, missingIsLabel: a['dropna'] === false };
+  const grouped: Node = {
+    kind: 'aggregate',
+    input: base.rows,
+    keys,
+    aggregates: [{ id: size, expr: agg('agg.size', []) }, ...firsts.filter((f) => f !== null)],
+    order: byValue ? 'keys' : 'first',
+  };
+  const index = {
+    kind: 'cells' as const,
+    cells: base.cells.map((c, i): Cell => ({ expr: col((firsts[i] ?? keys[i]).id, keys[i].expr.type), dtype: c.dtype, maybe: c.maybe })),
+    names,
+    multi: multi || cells.length > 1,
+    missingIsLabel: a['dropna'] === false,
+  };
   const masked = cells.length === 1 && !multi && cells[0].dtype.masked;
   const count: Cell = { expr: col(size, types.int64), dtype: masked ? dtypes.Int64 : dtypes.int64 };
-  let state: FrameState = { rows: grouped, cells: [count], index, labels: null as never };
-  if (masked && a['dropna'] === false) state = sortByCells(state, [{ expr: isNull(index.cells[0].expr), dtype: dtypes.bool }], { ascending: [true], nullsFirst: false });
-  if (a['sort'] !== false) state = sortByCells(state, [count], { ascending: [a['ascending'] === true], nullsFirst: false });
+  const categories = multi && cells.some((c) => c.dtype.kind === 'category');
+  let state: FrameState = categories
+    ? allCombinations(grouped, index.cells, count, names)
+    : { rows: grouped, cells: [count], index, labels: null as never };
+  if (masked && a['dropna'] === false)
+    state = sortByCells(state, [{ expr: isNull(index.cells[0].expr), dtype: dtypes.bool }], { ascending: [true], nullsFirst: false });
+  if (a['sort'] !== false) state = sortByCells(state, [state.cells[0]], { ascending: [a['ascending'] === true], nullsFirst: false });
   if (a['normalize'] === true) {
-    const total = call('div', [cast(state.cells[0].expr, types.float64), cast(over('agg.sum', [state.cells[0].expr], { order: 'none' }), types.float64)]);
+    const total = call('div', [
+      cast(state.cells[0].expr, types.float64),
+      cast(over('agg.sum', [state.cells[0].expr], { order: 'none' }), types.float64),
+    ]);
     state = { ...state, cells: [{ expr: total, dtype: masked ? dtypes.Float64 : dtypes.float64 }] };
   }
   return seriesOf(seriesStateOf(state, a['normalize'] === true ? 'proportion' : name));
+}
+
+/** Counts beside combinations with categories that do not occur, whose count is zero. */
+function allCombinations(rows: Node, keys: readonly Cell[], count: Cell, names: readonly unknown[]): FrameState {
+  const columns = collectCells(rows, [...keys, count]);
+  const whole = everyCategory({ keys: columns.slice(0, -1), counts: valuesOf(columns.at(-1)!.vector).map(Number) });
+  const state = localState([columnOf(whole.counts, dtypes.int64)], labelsOf([0]), {
+    kind: 'multi',
+    columns: whole.keys,
+    names,
+    missingIsLabel: true,
+  });
+  return state;
 }
 
 /** s.value_counts(): categories that do not occur count as zero. */

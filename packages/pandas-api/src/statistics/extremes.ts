@@ -22,14 +22,19 @@ type Side = 'max' | 'min';
 function extremePositions(state: FrameState, side: Side, a: Args): number[] {
   const cells = resolveCells(state.rows, state.cells);
   if (cells.length === 1 && cells[0].dtype.kind === 'object') return [extremeObject(cells[0], state, side, a)];
-  for (const c of cells) if (['object', 'category', 'interval'].includes(c.dtype.kind) && !(c.dtype.kind === 'category' && c.dtype.ordered)) throw new TypeError(`reduction operation 'arg${side}' not allowed for this dtype`);
+  for (const c of cells)
+    if (['object', 'category', 'interval'].includes(c.dtype.kind) && !(c.dtype.kind === 'category' && c.dtype.ordered))
+      throw new TypeError(`reduction operation 'arg${side}' not allowed for this dtype`);
   const at: Cell = { expr: position(), dtype: dtypes.int64 };
   const settled = settleRows({ ...state, cells: [], index: { kind: 'range', start: 0, step: 1, name: null } }, [at, ...cells]);
   const [where, ...values] = settled.extra;
   const done = aggregateCells(settled.state.rows, [
     { expr: agg('agg.size', []), dtype: dtypes.int64 },
     ...values.flatMap((c) => [
-      { expr: agg(side === 'max' ? 'agg.arg_max' : 'agg.arg_min', [denan(c.expr), where.expr], { order: 'rows' as const }), dtype: dtypes.int64 },
+      {
+        expr: agg(side === 'max' ? 'agg.arg_max' : 'agg.arg_min', [denan(c.expr), where.expr], { order: 'rows' as const }),
+        dtype: dtypes.int64,
+      },
       { expr: agg('agg.any', [isNull(c.expr)]), dtype: dtypes.bool },
     ]),
   ]).map((c) => valuesOf(c.vector)[0]);
@@ -55,14 +60,23 @@ function extremeObject(cell: Cell, state: FrameState, side: Side, a: Args): numb
 
 export function idxSeries(self: Series, side: Side, a: Args): unknown {
   const state = seriesFrameState(self[STATE]);
-  if (state.cells[0].dtype.kind === 'str') return wrapIndex(indexData(state)).labelAt((self as unknown as { argmax: (a: Args) => number; argmin: (a: Args) => number })[`arg${side}`]({ skipna: a['skipna'] }));
+  if (state.cells[0].dtype.kind === 'str')
+    return wrapIndex(indexData(state)).labelAt(
+      (self as unknown as { argmax: (a: Args) => number; argmin: (a: Args) => number })[`arg${side}`]({ skipna: a['skipna'] }),
+    );
   const [at] = extremePositions(state, side, a);
   return wrapIndex(indexData(state)).labelAt(at);
 }
 
 export function idxFrame(self: Frame, side: Side, a: Args): Series {
   const across = a['axis'] === 1 || a['axis'] === 'columns';
-  const numeric = a['numericOnly'] === true ? selectAt(self[STATE], self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : []))) : self[STATE];
+  const numeric =
+    a['numericOnly'] === true
+      ? selectAt(
+          self[STATE],
+          self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : [])),
+        )
+      : self[STATE];
   for (const c of numeric.cells) if (c.dtype.kind === 'str') throw refuse(`arg${side}`, c.dtype);
   const state = across ? transpose(numeric) : numeric;
   const at = extremePositions(state, side, a);

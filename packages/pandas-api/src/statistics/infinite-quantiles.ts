@@ -14,7 +14,9 @@ function between(a: number, b: number, t: number): number {
 
 /** Quantiles of a column with infinities among its values; the engine interpolates them otherwise than numpy. */
 export function infiniteQuantiles(rows: FrameState['rows'], cell: Cell, qs: readonly number[]): number[] {
-  const values = Float64Array.from(collectCells(rows, [cell])[0].vector.data as Float64Array).filter((v) => v === v).sort();
+  const values = Float64Array.from(collectCells(rows, [cell])[0].vector.data as Float64Array)
+    .filter((v) => v === v)
+    .sort();
   const last = values.length - 1;
   return qs.map((q) => {
     const at = last * q;

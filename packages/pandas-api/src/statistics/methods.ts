@@ -62,8 +62,24 @@ Object.assign(seriesMethods, {
   nunique: (self, a) => nuniqueOf(self[STATE].rows, self[STATE].cell, a['dropna'] !== false),
   value_counts: (self, a) => valueCountsOfSeries(self, a),
   duplicated: (self, a) => duplicated(self, [self[STATE].cell], a['keep']),
-  drop_duplicates: (self, a) => inPlace(self, seriesOf(seriesStateOf(distinctRows(seriesFrameState(self[STATE]), [self[STATE].cell], a['keep'], a['ignoreIndex'] === true), self[STATE].name)), a),
-  mode: (self, a) => seriesOf(seriesStateOf(localState([modeOf(self[STATE].rows, self[STATE].cell, a['dropna'] !== false)], labelsOf([0]), rangeData(0)), self[STATE].name)),
+  drop_duplicates: (self, a) =>
+    inPlace(
+      self,
+      seriesOf(
+        seriesStateOf(
+          distinctRows(seriesFrameState(self[STATE]), [self[STATE].cell], a['keep'], a['ignoreIndex'] === true),
+          self[STATE].name,
+        ),
+      ),
+      a,
+    ),
+  mode: (self, a) =>
+    seriesOf(
+      seriesStateOf(
+        localState([modeOf(self[STATE].rows, self[STATE].cell, a['dropna'] !== false)], labelsOf([0]), rangeData(0)),
+        self[STATE].name,
+      ),
+    ),
   factorize: (self, a) => factorize(self, { sort: a['sort'], useNaSentinel: a['useNaSentinel'] }),
   quantile: quantileSeries,
   describe: describeSeries,
@@ -76,7 +92,8 @@ Object.assign(seriesMethods, {
 
 Object.assign(frameMethods, {
   duplicated: (self, a) => duplicated(self, byCells(self, a), a['keep']),
-  drop_duplicates: (self, a) => inPlace(self, frameOf(distinctRows(self[STATE], byCells(self, a), a['keep'], a['ignoreIndex'] === true)), a),
+  drop_duplicates: (self, a) =>
+    inPlace(self, frameOf(distinctRows(self[STATE], byCells(self, a), a['keep'], a['ignoreIndex'] === true)), a),
   value_counts: (self, a) => {
     const cells = byCells(self, a);
     const names = isMissing(a['subset']) ? self[STATE].labels.labels : Array.isArray(a['subset']) ? a['subset'] : [a['subset']];

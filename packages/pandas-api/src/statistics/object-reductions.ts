@@ -16,7 +16,13 @@ const divide = mixedOperator('div');
 const REDUCERS: Partial<Record<ReductionName, Reducer>> = {
   sum: (v) => (v.length === 0 ? 0 : v.reduce((x, y) => add(x, y))),
   prod: (v) => (v.length === 0 ? 1 : v.reduce((x, y) => multiply(x, y))),
-  mean: (v) => (v.length === 0 ? Number.NaN : divide(v.reduce((x, y) => add(x, y)), v.length)),
+  mean: (v) =>
+    v.length === 0
+      ? Number.NaN
+      : divide(
+          v.reduce((x, y) => add(x, y)),
+          v.length,
+        ),
   min: (v) => (v.length === 0 ? Number.NaN : v.reduce((x, y) => (compareLabels(y, x) < 0 ? y : x))),
   max: (v) => (v.length === 0 ? Number.NaN : v.reduce((x, y) => (compareLabels(y, x) > 0 ? y : x))),
   median: (v) => quiet(v, (x) => medianOf(x)),

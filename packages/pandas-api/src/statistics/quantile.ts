@@ -24,23 +24,36 @@ const INTERPOLATIONS = new Set(['linear', 'lower', 'higher', 'midpoint', 'neares
 function checked(q: unknown, interpolation: unknown): number[] {
   const list = (isList(q) ? listOf(q) : [q]).map(Number);
   if (list.some((x) => !(x >= 0 && x <= 1))) throw new ValueError('percentiles should all be in the interval [0, 1]');
-  if (!INTERPOLATIONS.has(String(interpolation))) throw new ValueError(`interpolation must be one of ${[...INTERPOLATIONS].join(', ')}; got '${String(interpolation)}'`);
+  if (!INTERPOLATIONS.has(String(interpolation)))
+    throw new ValueError(`interpolation must be one of ${[...INTERPOLATIONS].join(', ')}; got '${String(interpolation)}'`);
   return list;
 }
 
 /** The quantiles of each column, a column of as many rows as there are quantiles. */
 function quantilesOf(rows: FrameState['rows'], cells: readonly Cell[], qs: readonly number[], interpolation: string): LocalColumn[] {
   const shown = resolveCells(rows, cells);
-  for (const c of shown) if (c.dtype.kind === 'str' && cells.length === 1) throw new NotImplementedError("Function 'quantile' has no kernel matching input types (large_string): strings have no quantiles");
-  for (const c of shown) if (!reducible('quantile', c.dtype) || c.dtype.kind === 'bool') throw c.dtype.kind === 'bool' ? new TypeError('numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.') : refuse('quantile', c.dtype);
+  for (const c of shown)
+    if (c.dtype.kind === 'str' && cells.length === 1)
+      throw new NotImplementedError("Function 'quantile' has no kernel matching input types (large_string): strings have no quantiles");
+  for (const c of shown)
+    if (!reducible('quantile', c.dtype) || c.dtype.kind === 'bool')
+      throw c.dtype.kind === 'bool'
+        ? new TypeError(
+            'numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.',
+          )
+        : refuse('quantile', c.dtype);
   const floats = interpolation === 'linear' ? shown.filter((c) => c.dtype.kind === 'float') : [];
-  const done = aggregateCells(rows, [...shown.flatMap((c) => qs.map((q) => reduction('quantile', c, { q, interpolation }))), ...floats.map(hasInfinity)]);
+  const done = aggregateCells(rows, [
+    ...shown.flatMap((c) => qs.map((q) => reduction('quantile', c, { q, interpolation }))),
+    ...floats.map(hasInfinity),
+  ]);
   const infinite = new Set(floats.filter((_, k) => boxAt(done[shown.length * qs.length + k], 0) === true));
   return shown.map((c, i) => {
     if (infinite.has(c)) return columnOf(infiniteQuantiles(rows, c, qs), c.dtype.masked ? c.dtype : dtypes.float64);
     const parts = done.slice(i * qs.length, (i + 1) * qs.length);
     const column = parts.length === 0 ? columnOf([], dtypes.float64) : concatColumns(parts);
-    const whole = (c.dtype.kind === 'int' || c.dtype.kind === 'uint') && !c.dtype.masked && ['lower', 'higher', 'nearest'].includes(interpolation);
+    const whole =
+      (c.dtype.kind === 'int' || c.dtype.kind === 'uint') && !c.dtype.masked && ['lower', 'higher', 'nearest'].includes(interpolation);
     const values = parts.map((_, k) => boxAt(column, k));
     return whole && values.every((v) => !isMissing(v) && v === v) ? columnOf(values, dtypes.int64) : column;
   });
@@ -59,10 +72,14 @@ export function quantileSeries(self: Series, a: Args): unknown {
 export function quantileFrame(self: Frame, a: Args): unknown {
   const qs = checked(a['q'], a['interpolation']);
   const numeric = a['numericOnly'] === true;
-  let state = numeric ? selectAt(self[STATE], self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) && c.dtype.kind !== 'bool' ? [i] : []))) : self[STATE];
+  let state = numeric
+    ? selectAt(
+        self[STATE],
+        self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) && c.dtype.kind !== 'bool' ? [i] : [])),
+      )
+    : self[STATE];
   if (a['axis'] === 1 || a['axis'] === 'columns') state = transpose(state);
   const columns = quantilesOf(state.rows, state.cells, qs, String(a['interpolation']));
   if (isList(a['q'])) return frameOf(localState(columns, state.labels, quantileLabels(qs)));
   return seriesOf({ ...seriesOfResults(columns, state), name: qs[0] });
 }
-

@@ -1,5 +1,5 @@
 import { agg, didYouMean, type Node, ValueError, valuesOf } from '@pandorable/planner';
-import { boxAll, boxAt } from '../core/boxes.js';
+import { boxAt } from '../core/boxes.js';
 import type { Args } from '../core/args.js';
 import { aggregateCells, collectCells, resolveCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -58,7 +58,8 @@ const AXES: ReadonlySet<unknown> = new Set([undefined, null, 0, 1, 'index', 'row
 /** Options that only numpy would know. */
 function checkOptions(name: string, a: Args): void {
   const [unknown] = Object.keys((a['kwargs'] ?? {}) as object);
-  if (unknown !== undefined) throw new TypeError(`${name}() got an unexpected keyword argument '${unknown}'.${didYouMean(unknown, Object.keys(a))}`);
+  if (unknown !== undefined)
+    throw new TypeError(`${name}() got an unexpected keyword argument '${unknown}'.${didYouMean(unknown, Object.keys(a))}`);
 }
 
 /** s.sum() and its kin: a value. */
@@ -66,7 +67,8 @@ export function reduceSeries(name: ReductionName, self: Series, a: Args): unknow
   checkOptions(name, a);
   if (a['axis'] === 1 || a['axis'] === 'columns') throw new ValueError(`No axis named ${a['axis']} for object type Series`);
   const s = self[STATE];
-  if (a['numericOnly'] === true && !isNumericDtype(s.cell.dtype)) throw new TypeError(`Series.${name} does not allow numeric_only=True with non-numeric dtypes.`);
+  if (a['numericOnly'] === true && !isNumericDtype(s.cell.dtype))
+    throw new TypeError(`Series.${name} does not allow numeric_only=True with non-numeric dtypes.`);
   return scalarOf(reduceCells(name, s.rows, [s.cell], a)[0]);
 }
 
@@ -80,7 +82,10 @@ export function scalarOf(c: LocalColumn): unknown {
 function chosen(state: FrameState, a: Args): FrameState {
   if (a['numericOnly'] !== true && a['boolOnly'] !== true) return state;
   const fits = (d: Dtype) => (a['boolOnly'] === true ? d.kind === 'bool' : isNumericDtype(d));
-  return selectAt(state, state.cells.flatMap((c, i) => (fits(c.dtype) ? [i] : [])));
+  return selectAt(
+    state,
+    state.cells.flatMap((c, i) => (fits(c.dtype) ? [i] : [])),
+  );
 }
 
 /** df.sum() and its kin: a value per column (axis 0), per row (axis 1), or one in all (axis null). */
@@ -91,7 +96,11 @@ export function reduceFrame(name: ReductionName, self: Frame, a: Args): unknown 
   const axis = a['axis'];
   if (axis === 1 || axis === 'columns') return reduceRows(name, state, a);
   const columns = reduceCells(name, state.rows, state.cells, a);
-  if (isMissing(axis) && axis !== undefined && ['sum', 'mean', 'median', 'min', 'max', 'any', 'all', 'prod', 'std', 'var', 'sem', 'skew', 'kurt'].includes(name)) {
+  if (
+    isMissing(axis) &&
+    axis !== undefined &&
+    ['sum', 'mean', 'median', 'min', 'max', 'any', 'all', 'prod', 'std', 'var', 'sem', 'skew', 'kurt'].includes(name)
+  ) {
     const perColumn = seriesOf(seriesOfResults(columns, state));
     return reduceSeries(name, perColumn, { ...a, axis: 0 });
   }
@@ -101,6 +110,9 @@ export function reduceFrame(name: ReductionName, self: Frame, a: Args): unknown 
 /** One value per column as a Series labelled by the columns. */
 export function seriesOfResults(columns: readonly LocalColumn[], state: FrameState): ReturnType<typeof seriesStateOf> {
   const dtype = columns.length === 0 ? dtypes.float64 : columns.map((c) => c.dtype).reduce(commonDtype);
-  const column = columnOf(dtype.kind === 'object' ? columns.flatMap(objectValues) : columns.map((c) => boxAt(castColumn(c, dtype), 0)), dtype);
+  const column = columnOf(
+    dtype.kind === 'object' ? columns.flatMap(objectValues) : columns.map((c) => boxAt(castColumn(c, dtype), 0)),
+    dtype,
+  );
   return seriesStateOf(localState([column], state.labels, state.labels.data), null);
 }

@@ -3,12 +3,40 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, isNumericDtype } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 
-export type ReductionName = 'sum' | 'mean' | 'median' | 'min' | 'max' | 'std' | 'var' | 'sem' | 'skew' | 'kurt' | 'prod' | 'count' | 'any' | 'all' | 'nunique' | 'first' | 'last' | 'quantile' | 'size';
+export type ReductionName =
+  | 'sum'
+  | 'mean'
+  | 'median'
+  | 'min'
+  | 'max'
+  | 'std'
+  | 'var'
+  | 'sem'
+  | 'skew'
+  | 'kurt'
+  | 'prod'
+  | 'count'
+  | 'any'
+  | 'all'
+  | 'nunique'
+  | 'first'
+  | 'last'
+  | 'quantile'
+  | 'size';
 
 /** One aggregate over a column with the dtype it shows. */
-export interface Reduced { readonly expr: AggregateExpr; readonly dtype: Dtype }
+export interface Reduced {
+  readonly expr: AggregateExpr;
+  readonly dtype: Dtype;
+}
 
-export interface ReductionOptions { readonly ddof?: number; readonly q?: number; readonly interpolation?: string; readonly dropna?: boolean; readonly skipna?: boolean }
+export interface ReductionOptions {
+  readonly ddof?: number;
+  readonly q?: number;
+  readonly interpolation?: string;
+  readonly dropna?: boolean;
+  readonly skipna?: boolean;
+}
 
 type Kind = Dtype['kind'];
 /** The kinds of values that a reduction takes besides numbers. */
@@ -34,7 +62,10 @@ export function reducible(name: ReductionName, d: Dtype): boolean {
 }
 
 export function refuse(name: string, d: Dtype): TypeError {
-  if (d.kind === 'category' && !d.ordered && (name === 'min' || name === 'max')) return new TypeError(`Categorical is not ordered for operation ${name}\nyou can use .as_ordered() to change the Categorical to an ordered one\n`);
+  if (d.kind === 'category' && !d.ordered && (name === 'min' || name === 'max'))
+    return new TypeError(
+      `Categorical is not ordered for operation ${name}\nyou can use .as_ordered() to change the Categorical to an ordered one\n`,
+    );
   if (d.kind === 'str') return new TypeError(`Cannot perform reduction '${name}' with string dtype`);
   if (d.kind === 'datetime') return new TypeError(`datetime64 type does not support operation '${name}'`);
   return new TypeError(`'${d.name}' with dtype ${d.name} does not support operation '${name}'`);

@@ -43,23 +43,68 @@ export function reduceRows(name: ReductionName, state: FrameState, a: Args): Ret
   const cells = resolveCells(state.rows, state.cells);
   const base = { index: state.index, name: null };
   if (name === 'count' || name === 'nunique') {
-    const run = name === 'count' ? (row: unknown[]) => row.filter((v) => !isMissing(v)).length : (row: unknown[]) => new Set(row.filter((v) => a['dropna'] === false || !isMissing(v))).size;
-    const done = computeNow(state.rows, cells, (columns) => columnOf(rowsOf(columns.map(boxAll), columns[0]?.vector.length ?? 0).map(run), dtypes.int64), name);
+    const run =
+      name === 'count'
+        ? (row: unknown[]) => row.filter((v) => !isMissing(v)).length
+        : (row: unknown[]) => new Set(row.filter((v) => a['dropna'] === false || !isMissing(v))).size;
+    const done = computeNow(
+      state.rows,
+      cells,
+      (columns) => columnOf(rowsOf(columns.map(boxAll), columns[0]?.vector.length ?? 0).map(run), dtypes.int64),
+      name,
+    );
     return seriesOf({ ...base, rows: done.rows, cell: done.cell });
   }
   if (!cells.every((c) => isNumericDtype(c.dtype))) {
     const kept = name !== 'any' && name !== 'all' && cells.some((c) => c.dtype.kind === 'object') ? dtypes.object : undefined;
-    const done = computeNow(state.rows, cells, (columns) => columnOf(rowsOf(columns.map(objectValues), columns[0].vector.length).map((row) => reduceObjects(name, row, a)), kept), name);
+    const done = computeNow(
+      state.rows,
+      cells,
+      (columns) =>
+        columnOf(
+          rowsOf(columns.map(objectValues), columns[0].vector.length).map((row) => reduceObjects(name, row, a)),
+          kept,
+        ),
+      name,
+    );
     return seriesOf({ ...base, rows: done.rows, cell: done.cell });
   }
   const common = cells.length === 0 ? dtypes.float64 : cells.map((c) => c.dtype).reduce(commonDtype);
-  const whole = KEEPS_INT.has(name) && (common.kind === 'int' || common.kind === 'uint' || (common.kind === 'bool' && name !== 'min' && name !== 'max'));
-  const dtype = name === 'any' || name === 'all' ? dtypes.bool : whole ? (common.kind === 'bool' ? dtypes.int64 : name === 'sum' || name === 'prod' ? dtypes.int64 : common) : common.kind === 'bool' && (name === 'min' || name === 'max') ? dtypes.bool : dtypes.float64;
-  const done = computeLater(state.rows, cells, [dtype], (columns, rows) => [byRow(name, columns.map((c) => c.vector), rows, a, storageType(dtype).kind)], `${name} of rows`);
+  const whole =
+    KEEPS_INT.has(name) &&
+    (common.kind === 'int' || common.kind === 'uint' || (common.kind === 'bool' && name !== 'min' && name !== 'max'));
+  const dtype =
+    name === 'any' || name === 'all'
+      ? dtypes.bool
+      : whole
+        ? common.kind === 'bool'
+          ? dtypes.int64
+          : name === 'sum' || name === 'prod'
+            ? dtypes.int64
+            : common
+        : common.kind === 'bool' && (name === 'min' || name === 'max')
+          ? dtypes.bool
+          : dtypes.float64;
+  const done = computeLater(
+    state.rows,
+    cells,
+    [dtype],
+    (columns, rows) => [
+      byRow(
+        name,
+        columns.map((c) => c.vector),
+        rows,
+        a,
+        storageType(dtype).kind,
+      ),
+    ],
+    `${name} of rows`,
+  );
   return seriesOf({ ...base, rows: done.rows, cell: done.cells[0] });
 }
 
-const rowsOf = (columns: readonly (readonly unknown[])[], n: number): unknown[][] => Array.from({ length: n }, (_, i) => columns.map((c) => c[i]));
+const rowsOf = (columns: readonly (readonly unknown[])[], n: number): unknown[][] =>
+  Array.from({ length: n }, (_, i) => columns.map((c) => c[i]));
 
 function byRow(name: ReductionName, vectors: readonly Vector[], rows: number, a: Args, kind: string): Vector {
   const numbers = vectors.map((v) => Float64Array.from(valuesOf(v) as number[], (x) => (x === null ? Number.NaN : Number(x))));

@@ -49,22 +49,64 @@ export interface AssertFrameOptions extends AssertSeriesOptions {
   byBlocks?: boolean;
 }
 
-const CLOSE = [['rtol', '?', 1e-5], ['atol', '?', 1e-8]] as const;
-const INDEX = makeSignature('assert_index_equal', [['left'], ['right'], ['exact', '?', 'equiv'], ['check_names', '?', true], ['check_exact', '?', true], ['check_categorical', '?', true], ['check_order', '?', true], ...CLOSE, ['obj', '?']]);
+const CLOSE = [
+  ['rtol', '?', 1e-5],
+  ['atol', '?', 1e-8],
+] as const;
+const INDEX = makeSignature('assert_index_equal', [
+  ['left'],
+  ['right'],
+  ['exact', '?', 'equiv'],
+  ['check_names', '?', true],
+  ['check_exact', '?', true],
+  ['check_categorical', '?', true],
+  ['check_order', '?', true],
+  ...CLOSE,
+  ['obj', '?'],
+]);
 const SERIES = makeSignature('assert_series_equal', [
-  ['left'], ['right'], ['check_dtype', '?', true], ['check_index_type', '?', 'equiv'], ['check_series_type', '?', true], ['check_names', '?', true], ['check_exact', '?'], ['check_datetimelike_compat', '?', false],
-  ['check_categorical', '?', true], ['check_category_order', '?', true], ['check_freq', '?', true], ['check_flags', '?', true], ...CLOSE, ['obj', '?', 'Series'], ['check_index', '?', true], ['check_like', '?', false],
+  ['left'],
+  ['right'],
+  ['check_dtype', '?', true],
+  ['check_index_type', '?', 'equiv'],
+  ['check_series_type', '?', true],
+  ['check_names', '?', true],
+  ['check_exact', '?'],
+  ['check_datetimelike_compat', '?', false],
+  ['check_categorical', '?', true],
+  ['check_category_order', '?', true],
+  ['check_freq', '?', true],
+  ['check_flags', '?', true],
+  ...CLOSE,
+  ['obj', '?', 'Series'],
+  ['check_index', '?', true],
+  ['check_like', '?', false],
 ]);
 const FRAME = makeSignature('assert_frame_equal', [
-  ['left'], ['right'], ['check_dtype', '?', true], ['check_index_type', '?', 'equiv'], ['check_column_type', '?', 'equiv'], ['check_frame_type', '?', true], ['check_names', '?', true], ['by_blocks', '?', false],
-  ['check_exact', '?'], ['check_datetimelike_compat', '?', false], ['check_categorical', '?', true], ['check_like', '?', false], ['check_freq', '?', true], ['check_flags', '?', true], ...CLOSE, ['obj', '?', 'DataFrame'],
+  ['left'],
+  ['right'],
+  ['check_dtype', '?', true],
+  ['check_index_type', '?', 'equiv'],
+  ['check_column_type', '?', 'equiv'],
+  ['check_frame_type', '?', true],
+  ['check_names', '?', true],
+  ['by_blocks', '?', false],
+  ['check_exact', '?'],
+  ['check_datetimelike_compat', '?', false],
+  ['check_categorical', '?', true],
+  ['check_like', '?', false],
+  ['check_freq', '?', true],
+  ['check_flags', '?', true],
+  ...CLOSE,
+  ['obj', '?', 'DataFrame'],
 ]);
 
 const closeness = (a: Args, exact: boolean): Closeness => ({ exact, rtol: Number(a['rtol']), atol: Number(a['atol']) });
 const kindOf = (v: unknown): string => (typeof v === 'object' && v !== null ? (v.constructor?.name ?? 'object') : typeof v);
 
 function expectType(object: string, what: string, is: (v: unknown) => boolean, sides: readonly unknown[]): void {
-  for (const v of sides) if (!is(v)) throw new AssertionError(`${object} Expected type <class 'pandas.${what}'>, found ${kindOf(v)} instead`);
+  for (const v of sides)
+    if (!is(v)) throw new AssertionError(`${object} Expected type <class 'pandas.${what}'>, found ${kindOf(v)} instead`);
 }
 
 /** Two columns of values. */
@@ -73,10 +115,16 @@ function sameValues(object: string, left: LocalColumn, right: LocalColumn, how: 
   const found = mismatch(x, y, how);
   if (found === null) return;
   const floats = (c: LocalColumn): boolean => c.dtype.kind === 'float' && !c.dtype.masked;
-  throw differ(object, `${object} values are different (${found.percent} %)`, { left: listed(x, floats(left)), right: listed(y, floats(right)), index, more: found.more });
+  throw differ(object, `${object} values are different (${found.percent} %)`, {
+    left: listed(x, floats(left)),
+    right: listed(y, floats(right)),
+    index,
+    more: found.more,
+  });
 }
 
-const isExact = (a: Args, c: LocalColumn): boolean => (a['checkExact'] === undefined || a['checkExact'] === null ? c.dtype.kind === 'int' || c.dtype.kind === 'uint' : a['checkExact'] === true);
+const isExact = (a: Args, c: LocalColumn): boolean =>
+  a['checkExact'] === undefined || a['checkExact'] === null ? c.dtype.kind === 'int' || c.dtype.kind === 'uint' : a['checkExact'] === true;
 
 /** Are two dtypes the same for a test? */
 function sameDtypes(object: string, a: LocalColumn, b: LocalColumn, categories: boolean): void {
@@ -88,19 +136,31 @@ function sameDtypes(object: string, a: LocalColumn, b: LocalColumn, categories: 
 function indexEqual(left: Index, right: Index, a: Args, object: string): void {
   const exact = a['exact'] ?? 'equiv';
   const plain = (i: Index): string => (exact === 'equiv' && i.constructor.name === 'RangeIndex' ? 'Index' : i.constructor.name);
-  if (exact !== false && plain(left) !== plain(right)) throw differ(object, `${object} classes are different`, { left: String(left), right: String(right) });
-  if (left.isMulti !== right.isMulti || left.columns.length !== right.columns.length) throw differ(object, `${object} levels are different`, { left: `${left.columns.length}, ${left}`, right: `${right.columns.length}, ${right}` });
+  if (exact !== false && plain(left) !== plain(right))
+    throw differ(object, `${object} classes are different`, { left: String(left), right: String(right) });
+  if (left.isMulti !== right.isMulti || left.columns.length !== right.columns.length)
+    throw differ(object, `${object} levels are different`, {
+      left: `${left.columns.length}, ${left}`,
+      right: `${right.columns.length}, ${right}`,
+    });
   if (exact !== false && !left.isMulti) {
-    sameAttribute(object, 'inferred_type', (left as unknown as { inferredType: string }).inferredType, (right as unknown as { inferredType: string }).inferredType);
+    sameAttribute(
+      object,
+      'inferred_type',
+      (left as unknown as { inferredType: string }).inferredType,
+      (right as unknown as { inferredType: string }).inferredType,
+    );
     sameDtypes(object, left.columns[0], right.columns[0], a['checkCategorical'] !== false);
   }
-  if (left.length !== right.length) throw differ(object, `${object} length are different`, { left: `${left.length}, ${left}`, right: `${right.length}, ${right}` });
+  if (left.length !== right.length)
+    throw differ(object, `${object} length are different`, { left: `${left.length}, ${left}`, right: `${right.length}, ${right}` });
   left.columns.forEach((c, level) => {
     const name = left.isMulti ? `MultiIndex level [${level}]` : object;
     const [x, y] = [boxAll(c), boxAll(right.columns[level])];
     const found = mismatch(x, y, closeness(a, a['checkExact'] !== false));
     const text = (i: Index): string => (i.isMulti ? String(wrapIndex({ kind: 'flat', column: i.columns[level], name: null })) : String(i));
-    if (found !== null) throw differ(name, `${name} values are different (${found.percent} %)`, { left: text(left), right: text(right), more: found.more });
+    if (found !== null)
+      throw differ(name, `${name} values are different (${found.percent} %)`, { left: text(left), right: text(right), more: found.more });
   });
   if (a['checkNames'] !== false) sameAttribute(object, 'names', pythonStr(left.names), pythonStr(right.names));
 }
@@ -124,7 +184,8 @@ function sameIndex(object: string, left: IndexData, right: IndexData, a: Args): 
     const own = freqOf(d);
     return own === null ? null : freqText(own);
   };
-  if (a['checkFreq'] !== false && x.flatDtype.kind === 'datetime' && freq(left) !== freq(right)) throw new AssertionError(`${object}.index freq are different: ${freq(left)} and ${freq(right)}`);
+  if (a['checkFreq'] !== false && x.flatDtype.kind === 'datetime' && freq(left) !== freq(right))
+    throw new AssertionError(`${object}.index freq are different: ${freq(left)} and ${freq(right)}`);
 }
 
 /** Two columns under their labels. */
@@ -141,7 +202,8 @@ function checkedSeries(a: Args, object: string): void {
   const same = a['checkLike'] === true ? (left as { reindexLike: (o: unknown) => Series }).reindexLike(right) : (left as Series);
   const [x, y] = [collectState(seriesFrameState(same[STATE])), collectState(seriesFrameState((right as Series)[STATE]))];
   const [n, m] = [x.columns[0].vector.length, y.columns[0].vector.length];
-  if (n !== m) throw differ(object, `${object} length are different`, { left: `${n}, ${wrapIndex(x.index)}`, right: `${m}, ${wrapIndex(y.index)}` });
+  if (n !== m)
+    throw differ(object, `${object} length are different`, { left: `${n}, ${wrapIndex(x.index)}`, right: `${m}, ${wrapIndex(y.index)}` });
   if (a['checkIndex'] !== false) sameIndex(object, x.index, y.index, a);
   sameColumns(object, x.columns[0], y.columns[0], x.index, a);
   if (a['checkNames'] !== false) sameAttribute(object, 'name', (left as Series)[STATE].name ?? null, (right as Series)[STATE].name ?? null);
@@ -162,7 +224,11 @@ function checkedFrame(a: Args, object: string): void {
   });
 }
 
-const assertion = <Side, Options>(sig: Signature, name: string, check: (a: Args, object: string) => void): ((left: Side, right: Side, options?: Options) => void) => {
+const assertion = <Side, Options>(
+  sig: Signature,
+  name: string,
+  check: (a: Args, object: string) => void,
+): ((left: Side, right: Side, options?: Options) => void) => {
   const run = (...given: unknown[]): void => {
     const a = readArgs(sig, given);
     const multi = Index.isIndex(a['left']) && a['left'].isMulti;

@@ -9,9 +9,21 @@ import type { Series } from '../series/series.js';
 import type { Windowed } from './windowed.js';
 
 type Member = (...x: unknown[]) => Series | Frame;
-export interface WindowObject { readonly windowed: Windowed; with(w: Windowed): WindowObject }
+export interface WindowObject {
+  readonly windowed: Windowed;
+  with(w: Windowed): WindowObject;
+}
 
-const BESIDE: Args = { axis: 1, join: 'outer', ignoreIndex: false, keys: null, levels: null, names: null, verifyIntegrity: false, sort: false };
+const BESIDE: Args = {
+  axis: 1,
+  join: 'outer',
+  ignoreIndex: false,
+  keys: null,
+  levels: null,
+  names: null,
+  verifyIntegrity: false,
+  sort: false,
+};
 const beside = (parts: readonly (Series | Frame)[], labels: readonly unknown[], names?: readonly unknown[]): Frame => {
   const joined = concat({ ...BESIDE, objs: parts }) as Frame;
   return frameOf({ ...joined[STATE], labels: makeIndex(labels, names === undefined ? {} : { names, multi: true }) });
@@ -22,7 +34,8 @@ function one(self: WindowObject, how: unknown, args: Args, rest: readonly unknow
   const { kind } = self.windowed;
   if (typeof how === 'function') return (self as unknown as Record<string, Member>)['apply'](how, { args: rest });
   const member = (self as unknown as Record<string, unknown>)[String(how)];
-  if (typeof how !== 'string' || typeof member !== 'function' || how === 'with' || how === 'get') throw new AttributeError(`'${String(how)}' is not a valid function for '${kind}' object`);
+  if (typeof how !== 'string' || typeof member !== 'function' || how === 'with' || how === 'get')
+    throw new AttributeError(`'${String(how)}' is not a valid function for '${kind}' object`);
   return (member as Member).apply(self, [...rest, ...(Object.keys(args).length > 0 ? [args] : [])]);
 }
 
@@ -37,9 +50,17 @@ export function aggregateWindows(self: WindowObject, a: Args): Series | Frame {
   const { func, args, rest } = readAgg(a);
   if (Array.isArray(func) && !isTuple(func)) {
     const names = howNames(func);
-    if (w.series !== null) return beside(func.map((f) => one(self, f, args, rest)), names);
+    if (w.series !== null)
+      return beside(
+        func.map((f) => one(self, f, args, rest)),
+        names,
+      );
     const parts = w.positions.flatMap((p) => func.map((f) => one(column(self, p), f, args, rest)));
-    return beside(parts, w.positions.flatMap((p) => names.map((n) => tuple(w.state.labels.labelAt(p), n))), [...w.state.labels.names, null]);
+    return beside(
+      parts,
+      w.positions.flatMap((p) => names.map((n) => tuple(w.state.labels.labelAt(p), n))),
+      [...w.state.labels.names, null],
+    );
   }
   if (!isPlainObject(func) && !(func instanceof Map)) return one(self, func, args, rest);
   const entries = func instanceof Map ? [...func] : Object.entries(func);
@@ -49,7 +70,14 @@ export function aggregateWindows(self: WindowObject, a: Args): Series | Frame {
   if (entries.some(([, f]) => Array.isArray(f))) {
     const lists = entries.map(([, f]) => (Array.isArray(f) ? f : [f]));
     const parts = lists.flatMap((list, i) => list.map((f) => one(column(self, found[i]!), f, args, rest)));
-    return beside(parts, lists.flatMap((list, i) => howNames(list).map((n) => tuple(entries[i][0], n))), [...w.state.labels.names, null]);
+    return beside(
+      parts,
+      lists.flatMap((list, i) => howNames(list).map((n) => tuple(entries[i][0], n))),
+      [...w.state.labels.names, null],
+    );
   }
-  return beside(entries.map(([, f], i) => one(column(self, found[i]!), f, args, rest)), entries.map(([k]) => k));
+  return beside(
+    entries.map(([, f], i) => one(column(self, found[i]!), f, args, rest)),
+    entries.map(([k]) => k),
+  );
 }

@@ -56,7 +56,11 @@ export abstract class Windows {
     const { bounds } = contextOf({ ...w, code: null }, w.times === null ? [] : collectState({ ...w.state, cells: [w.times] }).columns, n);
     for (let i = 0; i < bounds.length; i++) {
       const rows = Array.from({ length: Math.max(0, bounds.end[i] - bounds.start[i]) }, (_, k) => bounds.start[i] + k);
-      const state = localState(columns.map((c) => takeColumn(c, rows)), part.labels, takeData(index, rows));
+      const state = localState(
+        columns.map((c) => takeColumn(c, rows)),
+        part.labels,
+        takeData(index, rows),
+      );
       yield w.series !== null ? seriesOf(seriesStateOf(state, w.series.name)) : frameOf(state);
     }
   }
@@ -74,7 +78,8 @@ export abstract class Windows {
 Object.setPrototypeOf(
   Windows.prototype,
   new Proxy(Object.prototype, {
-    get: (target, key, self) => (key in target || typeof key === 'symbol' || !Windows.isWindows(self) ? Reflect.get(target, key, self) : self[COLUMN](key)),
+    get: (target, key, self) =>
+      key in target || typeof key === 'symbol' || !Windows.isWindows(self) ? Reflect.get(target, key, self) : self[COLUMN](key),
   }),
 );
 
@@ -92,7 +97,12 @@ function byTimes(w: Windowed): Windowed {
   const { index, labels, cells } = w.state;
   if (w.grouped === undefined || w.on === null || index.kind === 'range') return w;
   const n = w.grouped.keys.length;
-  const under: RowIndex = { kind: 'cells', cells: [...index.cells.slice(0, n), cells[w.on]], names: [...index.names.slice(0, n), labels.labelAt(w.on)], multi: true };
+  const under: RowIndex = {
+    kind: 'cells',
+    cells: [...index.cells.slice(0, n), cells[w.on]],
+    names: [...index.names.slice(0, n), labels.labelAt(w.on)],
+    multi: true,
+  };
   return { ...w, state: { ...w.state, index: under } };
 }
 
@@ -102,6 +112,9 @@ function select(given: Windowed, key: unknown): Windowed {
   const labels = many ? key : [key];
   const found = labels.map((l) => w.state.labels.positionsOf(l).find((p) => w.positions.includes(p) || p === w.on));
   const missing = labels.filter((_, i) => found[i] === undefined);
-  if (w.series !== null || missing.length > 0) throw new KeyError(many ? `Columns not found: ${missing.map((m) => pythonRepr(m)).join(', ')}` : `Column not found: ${String(key)}`);
-  return many ? { ...w, positions: found.filter((p) => p !== w.on) as number[] } : { ...w, positions: [found[0]!], on: null, series: { name: key } };
+  if (w.series !== null || missing.length > 0)
+    throw new KeyError(many ? `Columns not found: ${missing.map((m) => pythonRepr(m)).join(', ')}` : `Column not found: ${String(key)}`);
+  return many
+    ? { ...w, positions: found.filter((p) => p !== w.on) as number[] }
+    : { ...w, positions: [found[0]!], on: null, series: { name: key } };
 }

@@ -5,16 +5,25 @@ import { Index } from '../index/base.js';
 import type { WindowSpec } from '../kernels/index.js';
 import { BaseOffsetClass, isMissing, type Timestamp } from '../scalars/index.js';
 
-export interface IndexerOptions { readonly center: boolean; readonly closed: unknown; readonly step: number | null; readonly minPeriods: number | null }
+export interface IndexerOptions {
+  readonly center: boolean;
+  readonly closed: unknown;
+  readonly step: number | null;
+  readonly minPeriods: number | null;
+}
 /** What rolling takes in place of a window: bounds of the windows over n rows. */
 export interface WindowIndexer {
   readonly windowSize: number;
   bounds(n: number, options: IndexerOptions): WindowSpec;
 }
 
-export const isWindowIndexer = (v: unknown): v is WindowIndexer => typeof v === 'object' && v !== null && typeof (v as WindowIndexer).bounds === 'function';
+export const isWindowIndexer = (v: unknown): v is WindowIndexer =>
+  typeof v === 'object' && v !== null && typeof (v as WindowIndexer).bounds === 'function';
 
-const SIGNATURE = makeSignature('FixedForwardWindowIndexer', [['index_array', '?'], ['window_size', '?', 0]]);
+const SIGNATURE = makeSignature('FixedForwardWindowIndexer', [
+  ['index_array', '?'],
+  ['window_size', '?', 0],
+]);
 
 /** Windows of a fixed size that begin at their row. */
 class ForwardIndexer implements WindowIndexer {
@@ -24,7 +33,8 @@ class ForwardIndexer implements WindowIndexer {
   }
   bounds(_n: number, o: IndexerOptions): WindowSpec {
     if (o.center) throw new ValueError("Forward-looking windows can't have center=True");
-    if (o.closed !== null && o.closed !== undefined) throw new ValueError("Forward-looking windows don't support setting the closed argument");
+    if (o.closed !== null && o.closed !== undefined)
+      throw new ValueError("Forward-looking windows don't support setting the closed argument");
     return { kind: 'forward', window: this.windowSize, ...(o.step === null ? {} : { step: o.step }) };
   }
 }
@@ -38,7 +48,13 @@ export class BaseIndexer implements WindowIndexer {
     Object.assign(this, options);
     this.windowSize = Number(options['windowSize'] ?? options['window_size'] ?? 0);
   }
-  getWindowBounds(_n: number, _minPeriods: number | null, _center: boolean, _closed: unknown, _step: number | null): readonly [ArrayLike<number>, ArrayLike<number>] {
+  getWindowBounds(
+    _n: number,
+    _minPeriods: number | null,
+    _center: boolean,
+    _closed: unknown,
+    _step: number | null,
+  ): readonly [ArrayLike<number>, ArrayLike<number>] {
     throw new TypeError('getWindowBounds is to be given by a subclass');
   }
   bounds(n: number, o: IndexerOptions): WindowSpec {
@@ -47,7 +63,12 @@ export class BaseIndexer implements WindowIndexer {
   }
 }
 
-const VARIABLE = makeSignature('VariableOffsetWindowIndexer', [['index_array', '?'], ['window_size', '?', 0], ['index', '?'], ['offset', '?']]);
+const VARIABLE = makeSignature('VariableOffsetWindowIndexer', [
+  ['index_array', '?'],
+  ['window_size', '?', 0],
+  ['index', '?'],
+  ['offset', '?'],
+]);
 
 /** Windows that reach back by an offset from each row's moment. */
 class VariableIndexer implements WindowIndexer {
@@ -92,7 +113,12 @@ export const VariableOffsetWindowIndexer = callable(VariableIndexer);
 
 /** An array that picks from another one: a mask of its length, or positions. */
 export function checkArrayIndexer(array: { readonly length: number }, indexer: unknown): unknown {
-  if (!Array.isArray(indexer) && !ArrayBuffer.isView(indexer) && !(typeof indexer === 'object' && indexer !== null && Symbol.iterator in indexer)) return indexer;
+  if (
+    !Array.isArray(indexer) &&
+    !ArrayBuffer.isView(indexer) &&
+    !(typeof indexer === 'object' && indexer !== null && Symbol.iterator in indexer)
+  )
+    return indexer;
   const values = [...(indexer as Iterable<unknown>)];
   if (values.length === 0) return [];
   if (values.every((v) => typeof v === 'boolean' || isMissing(v)) && values.some((v) => typeof v === 'boolean')) {

@@ -20,7 +20,12 @@ export interface Base {
   readonly grouped?: Grouped;
 }
 
-export const plainBase = (state: FrameState, series: Base['series']): Base => ({ state, series, positions: state.cells.map((_, i) => i), code: null });
+export const plainBase = (state: FrameState, series: Base['series']): Base => ({
+  state,
+  series,
+  positions: state.cells.map((_, i) => i),
+  code: null,
+});
 
 /** Rows of groups one group after another, under the groups' names and their own. */
 export function groupedBase(g: Grouped): Base {
@@ -52,9 +57,19 @@ export function makeRolling(base: Base, a: Args): Windowed {
   const { window, center, closed, step } = a;
   if (!isMissing(closed) && !CLOSED.has(closed)) throw new ValueError("closed must be 'right', 'left', 'both' or 'neither'");
   if (typeof (center ?? false) !== 'boolean') throw new ValueError('center must be a boolean');
-  if (a['method'] !== 'single' && !isMissing(a['method'])) throw new NotImplementedError("rolling with method 'table': apply a function to the columns instead");
-  if (!isMissing(step) && (!Number.isInteger(step) || step < 0)) throw new ValueError(Number.isInteger(step) ? 'step must be >= 0' : 'step must be an integer');
-  const attributes = [['window', shownWindow(window)], ['min_periods', a['minPeriods']], ['center', center ?? false], ['win_type', a['winType']], ['closed', closed], ['step', step], ['method', 'single']].filter(([, v]) => !isMissing(v)) as [string, unknown][];
+  if (a['method'] !== 'single' && !isMissing(a['method']))
+    throw new NotImplementedError("rolling with method 'table': apply a function to the columns instead");
+  if (!isMissing(step) && (!Number.isInteger(step) || step < 0))
+    throw new ValueError(Number.isInteger(step) ? 'step must be >= 0' : 'step must be an integer');
+  const attributes = [
+    ['window', shownWindow(window)],
+    ['min_periods', a['minPeriods']],
+    ['center', center ?? false],
+    ['win_type', a['winType']],
+    ['closed', closed],
+    ['step', step],
+    ['method', 'single'],
+  ].filter(([, v]) => !isMissing(v)) as [string, unknown][];
   const common = { ...base, attributes, step: isMissing(step) ? 1 : Number(step) };
   if (isWindowIndexer(window)) return byIndexer(common, window, a);
   const at = onPosition(base, a['on']);
@@ -70,27 +85,52 @@ function byCount(base: Common, on: number | null, window: number, a: Args): Wind
   if (!Number.isInteger(window) || window < 0) throw new ValueError('window must be an integer 0 or greater');
   checkMinPeriods(a['minPeriods'], window);
   const minPeriods = isMissing(a['minPeriods']) ? window : Number(a['minPeriods']);
-  const spec: WindowSpec = { kind: 'fixed', window, center: a['center'] === true, closed: (a['closed'] as Closed) ?? null, ...(base.step === 1 ? {} : { step: base.step }) };
+  const spec: WindowSpec = {
+    kind: 'fixed',
+    window,
+    center: a['center'] === true,
+    closed: (a['closed'] as Closed) ?? null,
+    ...(base.step === 1 ? {} : { step: base.step }),
+  };
   const weights = isMissing(a['winType']) ? {} : { settings: { winType: String(a['winType']), window, center: a['center'] === true } };
   return { ...base, ...weights, kind: isMissing(a['winType']) ? 'Rolling' : 'Window', on, times: null, spec: () => spec, minPeriods };
 }
 
 function byIndexer(base: Common, indexer: WindowIndexer, a: Args): Windowed {
   const minPeriods = isMissing(a['minPeriods']) ? indexer.windowSize : Number(a['minPeriods']);
-  return { ...base, kind: 'Rolling', on: null, times: null, minPeriods, spec: (n) => indexer.bounds(n, { center: a['center'] === true, closed: a['closed'], step: base.step === 1 ? null : base.step, minPeriods }) };
+  return {
+    ...base,
+    kind: 'Rolling',
+    on: null,
+    times: null,
+    minPeriods,
+    spec: (n) =>
+      indexer.bounds(n, { center: a['center'] === true, closed: a['closed'], step: base.step === 1 ? null : base.step, minPeriods }),
+  };
 }
 
 /** Windows of a length of time over datetimes in order. */
 function byTime(base: Common, on: number | null, window: unknown, a: Args): Windowed {
   const cell = on === null ? timeCell(base) : base.state.cells[on];
   const timed = cell !== undefined && (cell.dtype.kind === 'datetime' || cell.dtype.kind === 'timedelta');
-  if (!timed) throw new ValueError(on === null ? 'window must be an integer 0 or greater' : `invalid on specified as ${String(a['on'])}, must be a column (of DataFrame), an Index or None`);
+  if (!timed)
+    throw new ValueError(
+      on === null
+        ? 'window must be an integer 0 or greater'
+        : `invalid on specified as ${String(a['on'])}, must be a column (of DataFrame), an Index or None`,
+    );
   const nanos = lengthOf(window, cell.dtype.name);
   checkMinPeriods(a['minPeriods'], null);
   checkOrder(base, cell, on === null ? 'index' : String(a['on']));
   if (base.step !== 1) throw new NotImplementedError('step is not supported with frequency windows');
   const size = convertCount(nanos, 'ns', cell.dtype.unit);
-  const spec = (_: number, times: BigInt64Array | null): WindowSpec => ({ kind: 'variable', window: size, times: times!, center: a['center'] === true, closed: (a['closed'] as Closed) ?? null });
+  const spec = (_: number, times: BigInt64Array | null): WindowSpec => ({
+    kind: 'variable',
+    window: size,
+    times: times!,
+    center: a['center'] === true,
+    closed: (a['closed'] as Closed) ?? null,
+  });
   return { ...base, kind: 'Rolling', on, times: cell, spec, minPeriods: isMissing(a['minPeriods']) ? 1 : Number(a['minPeriods']) };
 }
 
@@ -102,7 +142,10 @@ function timeCell(base: Base): Cell | undefined {
 function lengthOf(window: unknown, name: string): bigint {
   let offset: BaseOffsetClass;
   try {
-    offset = window instanceof Object && 'nanos' in (window as object) && !('count' in (window as object)) ? (window as BaseOffsetClass) : (toOffset(window) as BaseOffsetClass);
+    offset =
+      window instanceof Object && 'nanos' in (window as object) && !('count' in (window as object))
+        ? (window as BaseOffsetClass)
+        : (toOffset(window) as BaseOffsetClass);
   } catch {
     throw new ValueError(`passed window ${String(window)} is not compatible with a datetimelike index`);
   }
@@ -123,12 +166,16 @@ function checkOrder(base: Base, cell: Cell, what: string): void {
     if (data[i] < data[i - 1]) up = false;
     if (data[i] > data[i - 1]) down = false;
   }
-  if (!up && (!down || base.code !== null)) throw new ValueError(base.code === null ? `${what} must be monotonic` : `Each group within ${what} must be monotonic. Sort the values in ${what} first.`);
+  if (!up && (!down || base.code !== null))
+    throw new ValueError(
+      base.code === null ? `${what} must be monotonic` : `Each group within ${what} must be monotonic. Sort the values in ${what} first.`,
+    );
 }
 
 function onPosition(base: Base, on: unknown): number | null {
   if (isMissing(on)) return null;
-  if (base.series !== null || !base.state.labels.has(on)) throw new ValueError(`invalid on specified as ${String(on)}, must be a column (of DataFrame), an Index or None`);
+  if (base.series !== null || !base.state.labels.has(on))
+    throw new ValueError(`invalid on specified as ${String(on)}, must be a column (of DataFrame), an Index or None`);
   return columnPositions(base.state, on)[0];
 }
 
@@ -136,7 +183,19 @@ function onPosition(base: Base, on: unknown): number | null {
 export function makeExpanding(base: Base, a: Args): Windowed {
   checkMinPeriods(a['minPeriods'], null);
   const minPeriods = Number(a['minPeriods'] ?? 1);
-  return { ...base, kind: 'Expanding', on: null, times: null, spec: () => ({ kind: 'expanding' }), minPeriods, step: 1, attributes: [['min_periods', minPeriods], ['method', 'single']] };
+  return {
+    ...base,
+    kind: 'Expanding',
+    on: null,
+    times: null,
+    spec: () => ({ kind: 'expanding' }),
+    minPeriods,
+    step: 1,
+    attributes: [
+      ['min_periods', minPeriods],
+      ['method', 'single'],
+    ],
+  };
 }
 
 export interface EwmSettings {
@@ -150,14 +209,33 @@ export function makeEwm(given: Base, a: Args): Windowed {
   const adjust = a['adjust'] !== false;
   const timed = !isMissing(a['times']);
   const { base, times } = timed ? timesCell(given, a['times']) : { base: given, times: null };
-  if (!timed && typeof a['halflife'] !== 'number' && !isMissing(a['halflife'])) throw new ValueError('halflife can only be a timedelta convertible argument if times is not None.');
+  if (!timed && typeof a['halflife'] !== 'number' && !isMissing(a['halflife']))
+    throw new ValueError('halflife can only be a timedelta convertible argument if times is not None.');
   if (timed && !adjust) throw new NotImplementedError('times is not supported with adjust=False.');
-  const com = timed ? centerOfMassWithTimes({ com: a['com'], span: a['span'], alpha: a['alpha'] }, adjust) : centerOfMass({ com: a['com'], span: a['span'], halflife: a['halflife'], alpha: a['alpha'] });
+  const com = timed
+    ? centerOfMassWithTimes({ com: a['com'], span: a['span'], alpha: a['alpha'] }, adjust)
+    : centerOfMass({ com: a['com'], span: a['span'], halflife: a['halflife'], alpha: a['alpha'] });
   const minPeriods = Math.max(Number(a['minPeriods'] ?? 0), 1);
   const half = timed ? Timedelta(a['halflife'] as never).asUnit(times!.dtype.unit).count : null;
   const settings: EwmSettings = { options: { com, adjust, ignoreNa: a['ignoreNa'] === true, minPeriods }, halflife: half };
   const shown = ['com', 'span', 'halflife', 'alpha'].flatMap((n) => (isMissing(a[n]) ? [] : [[n, a[n]] as const]));
-  return { ...base, kind: 'ExponentialMovingWindow', on: null, times, spec: () => ({ kind: 'expanding' }), minPeriods, step: 1, settings, attributes: [...shown, ['min_periods', minPeriods], ['adjust', adjust ? 'True' : 'False'], ['ignore_na', a['ignoreNa'] === true ? 'True' : 'False'], ['method', 'single']] };
+  return {
+    ...base,
+    kind: 'ExponentialMovingWindow',
+    on: null,
+    times,
+    spec: () => ({ kind: 'expanding' }),
+    minPeriods,
+    step: 1,
+    settings,
+    attributes: [
+      ...shown,
+      ['min_periods', minPeriods],
+      ['adjust', adjust ? 'True' : 'False'],
+      ['ignore_na', a['ignoreNa'] === true ? 'True' : 'False'],
+      ['method', 'single'],
+    ],
+  };
 }
 
 function timesCell(base: Base, times: unknown): { base: Base; times: Cell } {
@@ -168,4 +246,5 @@ function timesCell(base: Base, times: unknown): { base: Base; times: Cell } {
 }
 
 /** Steps between times in half-lives, none without times. */
-export const deltasOf = (s: EwmSettings, times: BigInt64Array | null): Float64Array | null => (s.halflife === null || times === null ? null : halflifeDeltas(times, s.halflife));
+export const deltasOf = (s: EwmSettings, times: BigInt64Array | null): Float64Array | null =>
+  s.halflife === null || times === null ? null : halflifeDeltas(times, s.halflife);

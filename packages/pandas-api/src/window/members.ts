@@ -8,7 +8,21 @@ import { dtypes } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 import { sliceData } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
-import { ewmCorr, ewmCov, ewmMean, ewmStd, ewmSum, ewmVar, type EwmOptions, rollingKernels, type RollingName, type RollingParameters, rollingPairKernels, weightedKernels, windowShape } from '../kernels/index.js';
+import {
+  ewmCorr,
+  ewmCov,
+  ewmMean,
+  ewmStd,
+  ewmSum,
+  ewmVar,
+  type EwmOptions,
+  rollingKernels,
+  type RollingName,
+  type RollingParameters,
+  rollingPairKernels,
+  weightedKernels,
+  windowShape,
+} from '../kernels/index.js';
 import { isMissing } from '../scalars/index.js';
 import { seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregateWindows } from './aggregate.js';
@@ -17,13 +31,19 @@ import { deltasOf, type EwmSettings } from './make.js';
 import { pairWindows } from './pairs.js';
 import { type Kernel, runWindow, type Windowed } from './windowed.js';
 
-const kernelOf = (name: RollingName, w: Windowed, extra: Partial<RollingParameters> = {}): Kernel => (values, { bounds }) => rollingKernels[name](values, bounds, { minPeriods: w.minPeriods, ...extra });
+const kernelOf =
+  (name: RollingName, w: Windowed, extra: Partial<RollingParameters> = {}): Kernel =>
+  (values, { bounds }) =>
+    rollingKernels[name](values, bounds, { minPeriods: w.minPeriods, ...extra });
 const numericOnly = (a: Args) => ({ numericOnly: a['numericOnly'] === true });
 
 /** 1 where there is a value, 0 where there is none. */
 const present = (c: Cell): Cell => ({ expr: cast(isNotNull(c.expr), types.float64), dtype: dtypes.float64 });
 
-const simple = (name: RollingName, read: (a: Args) => Partial<RollingParameters> = () => ({})): Methods<Windows>[string] => (self, a) => runWindow(self.windowed, kernelOf(name, self.windowed, read(a)), numericOnly(a));
+const simple =
+  (name: RollingName, read: (a: Args) => Partial<RollingParameters> = () => ({})): Methods<Windows>[string] =>
+  (self, a) =>
+    runWindow(self.windowed, kernelOf(name, self.windowed, read(a)), numericOnly(a));
 const ddof = (a: Args): Partial<RollingParameters> => ({ ddof: a['ddof'] ?? 1 });
 
 /** Functions of rolling and expanding windows. */
@@ -45,8 +65,14 @@ const rolling: Methods<Windows> = {
   quantile: simple('quantile', (a) => ({ q: Number(a['q']), interpolation: a['interpolation'] })),
   rank: simple('rank', (a) => ({ method: a['method'], ascending: a['ascending'] !== false, pct: a['pct'] === true })),
   apply: (self, a) => applyWindows(self.windowed, a),
-  corr: (self, a) => pairWindows(self.windowed, (x, y, { bounds }) => rollingPairKernels.corr(x, y, bounds, { minPeriods: self.windowed.minPeriods }), a),
-  cov: (self, a) => pairWindows(self.windowed, (x, y, { bounds }) => rollingPairKernels.cov(x, y, bounds, { minPeriods: self.windowed.minPeriods, ddof: a['ddof'] ?? 1 }), a),
+  corr: (self, a) =>
+    pairWindows(self.windowed, (x, y, { bounds }) => rollingPairKernels.corr(x, y, bounds, { minPeriods: self.windowed.minPeriods }), a),
+  cov: (self, a) =>
+    pairWindows(
+      self.windowed,
+      (x, y, { bounds }) => rollingPairKernels.cov(x, y, bounds, { minPeriods: self.windowed.minPeriods, ddof: a['ddof'] ?? 1 }),
+      a,
+    ),
 };
 
 /** A user's function on each window: a Series of its rows, or (raw) their values. */
@@ -57,7 +83,8 @@ function applyWindows(w: Windowed, a: Args): unknown {
   if (a['raw'] === true) return runWindow(w, kernelOf('apply', w, { fn: (x) => Number(fn(x, ...rest)) }), {});
   const labels = indexData({ rows: w.state.rows, index: w.state.index });
   const blank = makeIndex([0]);
-  const series = (x: Float64Array, start: number, end: number) => seriesOf(seriesStateOf(localState([columnOf(Array.from(x), dtypes.float64)], blank, sliceData(labels, start, end)), null));
+  const series = (x: Float64Array, start: number, end: number) =>
+    seriesOf(seriesStateOf(localState([columnOf(Array.from(x), dtypes.float64)], blank, sliceData(labels, start, end)), null));
   return runWindow(w, kernelOf('apply', w, { fn: (x, start, end) => Number(fn(series(x, start, end), ...rest)) }), {});
 }
 
@@ -73,15 +100,23 @@ installMethods<Windows>(Expanding, 'Expanding', { ...rolling, ...common });
 const settingsOf = (self: Windows): EwmSettings => self.windowed.settings as EwmSettings;
 type EwmKernel = (values: Float64Array, options: EwmOptions) => Float64Array;
 
-const ewm = (kernel: EwmKernel, read: (a: Args) => Partial<EwmOptions> = () => ({})): Methods<Windows>[string] => (self, a) => {
-  const s = settingsOf(self);
-  return runWindow(self.windowed, (values, { groups, times }) => kernel(values, { ...s.options, ...read(a), groups, deltas: deltasOf(s, times) }), numericOnly(a));
-};
+const ewm =
+  (kernel: EwmKernel, read: (a: Args) => Partial<EwmOptions> = () => ({})): Methods<Windows>[string] =>
+  (self, a) => {
+    const s = settingsOf(self);
+    return runWindow(
+      self.windowed,
+      (values, { groups, times }) => kernel(values, { ...s.options, ...read(a), groups, deltas: deltasOf(s, times) }),
+      numericOnly(a),
+    );
+  };
 const bias = (a: Args): Partial<EwmOptions> => ({ bias: a['bias'] === true });
-const noTimes = (name: string, run: Methods<Windows>[string]): Methods<Windows>[string] => (self, a) => {
-  if (settingsOf(self).halflife !== null) throw new NotImplementedError(`${name} is not implemented with times`);
-  return run(self, a);
-};
+const noTimes =
+  (name: string, run: Methods<Windows>[string]): Methods<Windows>[string] =>
+  (self, a) => {
+    if (settingsOf(self).halflife !== null) throw new NotImplementedError(`${name} is not implemented with times`);
+    return run(self, a);
+  };
 
 installMethods<Windows>(ExponentialMovingWindow, 'ExponentialMovingWindow', {
   mean: ewm(ewmMean),
@@ -91,14 +126,23 @@ installMethods<Windows>(ExponentialMovingWindow, 'ExponentialMovingWindow', {
   }),
   std: noTimes('std', ewm(ewmStd, bias)),
   var: noTimes('var', ewm(ewmVar, bias)),
-  cov: noTimes('cov', (self, a) => pairWindows(self.windowed, (x, y, { groups }) => ewmCov(x, y, { ...settingsOf(self).options, ...bias(a), groups }), a)),
-  corr: noTimes('corr', (self, a) => pairWindows(self.windowed, (x, y, { groups }) => ewmCorr(x, y, { ...settingsOf(self).options, groups }), a)),
+  cov: noTimes('cov', (self, a) =>
+    pairWindows(self.windowed, (x, y, { groups }) => ewmCov(x, y, { ...settingsOf(self).options, ...bias(a), groups }), a),
+  ),
+  corr: noTimes('corr', (self, a) =>
+    pairWindows(self.windowed, (x, y, { groups }) => ewmCorr(x, y, { ...settingsOf(self).options, groups }), a),
+  ),
   agg: common['agg'],
   aggregate: common['aggregate'],
 });
 
 const WEIGHTED = ['sum', 'mean', 'var', 'std'] as const;
-const shapeSignature = (name: string) => makeSignature(name, [...(name === 'var' || name === 'std' ? ([['ddof', '?', 1]] as const) : []), ['numeric_only', '?', false], ['kwargs', '**']] as never);
+const shapeSignature = (name: string) =>
+  makeSignature(name, [
+    ...(name === 'var' || name === 'std' ? ([['ddof', '?', 1]] as const) : []),
+    ['numeric_only', '?', false],
+    ['kwargs', '**'],
+  ] as never);
 
 /** Windows of weights: win_type. */
 function weighted(name: (typeof WEIGHTED)[number]): Methods<Windows>[string] {
@@ -107,10 +151,24 @@ function weighted(name: (typeof WEIGHTED)[number]): Methods<Windows>[string] {
     const s = w.settings as { winType: string; window: number; center: boolean };
     const weights = windowShape(s.winType, s.window, (a['kwargs'] ?? {}) as Record<string, unknown>);
     const run = weightedKernels[name] as (v: Float64Array, weights: Float64Array, o: object) => Float64Array;
-    return runWindow(w, (values) => run(values, weights, { minPeriods: w.minPeriods, center: s.center, step: w.step, ...(isMissing(a['ddof']) ? {} : { ddof: a['ddof'] }) }), numericOnly(a));
+    return runWindow(
+      w,
+      (values) =>
+        run(values, weights, {
+          minPeriods: w.minPeriods,
+          center: s.center,
+          step: w.step,
+          ...(isMissing(a['ddof']) ? {} : { ddof: a['ddof'] }),
+        }),
+      numericOnly(a),
+    );
   };
 }
 
-installMethods<Windows>(Window, 'Window', Object.fromEntries(WEIGHTED.map((n) => [n, weighted(n)])), Object.fromEntries(WEIGHTED.map((n) => [n, shapeSignature(n)])));
+installMethods<Windows>(
+  Window,
+  'Window',
+  Object.fromEntries(WEIGHTED.map((n) => [n, weighted(n)])),
+  Object.fromEntries(WEIGHTED.map((n) => [n, shapeSignature(n)])),
+);
 installMethods<Windows>(Window, 'Rolling', { agg: common['agg'], aggregate: common['aggregate'] });
-

@@ -7,7 +7,8 @@ import { type Base, makeEwm, makeExpanding, makeRolling, plainBase } from './mak
 import './members.js';
 
 const frameBase = (self: Frame): Base => plainBase(self[STATE], null);
-const seriesBase = (self: Series): Base => plainBase({ ...seriesFrameState(self[STATE]), labels: makeIndex([self[STATE].name]) }, { name: self[STATE].name });
+const seriesBase = (self: Series): Base =>
+  plainBase({ ...seriesFrameState(self[STATE]), labels: makeIndex([self[STATE].name]) }, { name: self[STATE].name });
 
 /** Members of DataFrame and Series by pandas' name: rolling, expanding and exponential windows. */
 export const frameMethods: Methods<Frame> = {

@@ -21,22 +21,46 @@ export type PairKernel = (x: Float64Array, y: Float64Array, context: WindowConte
 export function pairWindows(w: Windowed, kernel: PairKernel, a: Args): Series | Frame {
   const at = usablePositions(w, a['numericOnly'] === true);
   const other = a['other'];
-  if (w.series !== null) return withOther(w, at, isMissing(other) ? seriesOf(seriesStateOf(selectAt(w.state, at), null)) : (other as Series | Frame), kernel, a);
-  if (isMissing(other)) return a['pairwise'] === false ? matched(w, at, selectAt(w.state, at), kernel) : matrix(w, at, selectAt(w.state, at), kernel);
+  if (w.series !== null)
+    return withOther(w, at, isMissing(other) ? seriesOf(seriesStateOf(selectAt(w.state, at), null)) : (other as Series | Frame), kernel, a);
+  if (isMissing(other))
+    return a['pairwise'] === false ? matched(w, at, selectAt(w.state, at), kernel) : matrix(w, at, selectAt(w.state, at), kernel);
   return withOther(w, at, other as Series | Frame, kernel, a);
 }
 
 function withOther(w: Windowed, at: readonly number[], other: Series | Frame, kernel: PairKernel, a: Args): Series | Frame {
   if (Frame.isFrame(other)) return a['pairwise'] === true ? matrix(w, at, other[STATE], kernel) : matched(w, at, other[STATE], kernel);
   const state = seriesFrameState(other[STATE]);
-  const out = compute(w, at.map((i) => w.state.cells[i]), state, at.map((_, i) => [i, 0] as const), kernel);
-  if (w.series !== null) return seriesOf(seriesStateOf(localState(out, makeIndex([0]), indexData(w.state)), other[STATE].name === w.series.name ? w.series.name : null));
-  return frameOf(localState(out, makeIndex(at.map((i) => w.state.labels.labelAt(i))), indexData(w.state)));
+  const out = compute(
+    w,
+    at.map((i) => w.state.cells[i]),
+    state,
+    at.map((_, i) => [i, 0] as const),
+    kernel,
+  );
+  if (w.series !== null)
+    return seriesOf(
+      seriesStateOf(localState(out, makeIndex([0]), indexData(w.state)), other[STATE].name === w.series.name ? w.series.name : null),
+    );
+  return frameOf(
+    localState(
+      out,
+      makeIndex(
+        at.map((i) => w.state.labels.labelAt(i)),
+        { names: w.state.labels.names },
+      ),
+      indexData(w.state),
+    ),
+  );
 }
 
 /** Pairs of columns, each through the kernel once. */
 function compute(w: Windowed, own: readonly Cell[], other: FrameState, pairs: readonly (readonly [number, number])[], kernel: PairKernel) {
-  const both = align({ rows: w.state.rows, cells: resolveCells(w.state.rows, own), index: w.state.index }, { rows: other.rows, cells: resolveCells(other.rows, other.cells), index: other.index }, 'left');
+  const both = align(
+    { rows: w.state.rows, cells: resolveCells(w.state.rows, own), index: w.state.index },
+    { rows: other.rows, cells: resolveCells(other.rows, other.cells), index: other.index },
+    'left',
+  );
   const plain = settle(both.rows, [...both.left, ...both.right].map(asFloat), hasWindow);
   const data = collectCells(plain.rows, plain.cells).map(floatsOf);
   const n = data[0]?.length ?? 0;
@@ -50,7 +74,13 @@ function matched(w: Windowed, at: readonly number[], other: FrameState, kernel: 
   const labels = at.map((i) => w.state.labels.labelAt(i));
   const partners = labels.map((l) => other.labels.positionsOf(l)[0]);
   const shared = labels.flatMap((_, i) => (partners[i] === undefined ? [] : [[i, partners[i]] as const]));
-  const out = compute(w, at.map((i) => w.state.cells[i]), other, shared, kernel);
+  const out = compute(
+    w,
+    at.map((i) => w.state.cells[i]),
+    other,
+    shared,
+    kernel,
+  );
   const index = indexData(w.state);
   const n = dataLength(index);
   const rest = other.labels.labels.filter((l) => !labels.some((x) => x === l));
@@ -63,14 +93,26 @@ function matched(w: Windowed, at: readonly number[], other: FrameState, kernel: 
 function matrix(w: Windowed, at: readonly number[], other: FrameState, kernel: PairKernel): Frame {
   const m = other.cells.length;
   const pairs = at.flatMap((_, i) => other.cells.map((__, j) => [i, j] as const));
-  const out = compute(w, at.map((i) => w.state.cells[i]), other, pairs, kernel);
+  const out = compute(
+    w,
+    at.map((i) => w.state.cells[i]),
+    other,
+    pairs,
+    kernel,
+  );
   const data = indexData(w.state);
   const n = dataLength(data);
   const columns = at.map((_, i) => {
     const parts = Array.from({ length: m }, (__, j) => out[i * m + j].vector.data as Float64Array);
-    return columnOf(Array.from({ length: n * m }, (__, k) => parts[k % m][Math.floor(k / m)]), dtypes.float64);
+    return columnOf(
+      Array.from({ length: n * m }, (__, k) => parts[k % m][Math.floor(k / m)]),
+      dtypes.float64,
+    );
   });
-  const labels = makeIndex(at.map((i) => w.state.labels.labelAt(i)), { names: w.state.labels.names });
+  const labels = makeIndex(
+    at.map((i) => w.state.labels.labelAt(i)),
+    { names: w.state.labels.names },
+  );
   return frameOf(localState(columns, labels, crossed(data, other, n)));
 }
 
@@ -80,6 +122,9 @@ function crossed(data: IndexData, other: FrameState, n: number): IndexData {
   const outer = wrapIndex(data);
   const rows = Int32Array.from({ length: n * m }, (_, k) => Math.floor(k / m));
   const columns = Int32Array.from({ length: n * m }, (_, k) => k % m);
-  return { kind: 'multi', columns: [...outer.columns.map((c) => takeColumn(c, rows)), ...other.labels.columns.map((c) => takeColumn(c, columns))], names: [...outer.names, ...other.labels.names] };
+  return {
+    kind: 'multi',
+    columns: [...outer.columns.map((c) => takeColumn(c, rows)), ...other.labels.columns.map((c) => takeColumn(c, columns))],
+    names: [...outer.names, ...other.labels.names],
+  };
 }
-

@@ -68,12 +68,22 @@ export function contextOf(w: Windowed, extra: readonly LocalColumn[], n: number)
 export const besides = (w: Windowed): Cell[] => [...(w.times === null ? [] : [w.times]), ...(w.code === null ? [] : [w.code])];
 
 /** Columns through kernels, in one pass over the rows. */
-export function computeWindows(w: Windowed, cells: readonly Cell[], kernels: readonly Kernel[]): { rows: FrameState['rows']; cells: Cell[] } {
+export function computeWindows(
+  w: Windowed,
+  cells: readonly Cell[],
+  kernels: readonly Kernel[],
+): { rows: FrameState['rows']; cells: Cell[] } {
   const plain = settle(w.state.rows, [...cells, ...besides(w)], hasWindow);
-  return computeLater(plain.rows, plain.cells, cells.map(() => dtypes.float64), (columns, n) => {
-    const context = contextOf(w, columns.slice(cells.length), n);
-    return cells.map((_, i) => vectorFrom(stepped(kernels[i](floatsOf(columns[i]), context), n, w.step)));
-  }, w.kind.toLowerCase());
+  return computeLater(
+    plain.rows,
+    plain.cells,
+    cells.map(() => dtypes.float64),
+    (columns, n) => {
+      const context = contextOf(w, columns.slice(cells.length), n);
+      return cells.map((_, i) => vectorFrom(stepped(kernels[i](floatsOf(columns[i]), context), n, w.step)));
+    },
+    w.kind.toLowerCase(),
+  );
 }
 
 /** Results of every step-th row in their places. */
@@ -91,14 +101,27 @@ export function usablePositions(w: Windowed, numericOnly: boolean, any = false):
   if (numericOnly) return w.positions.filter(fits);
   const bad = w.positions.find((i) => !fits(i));
   if (bad === undefined) return w.positions;
-  throw new DataError(w.series !== null ? 'No numeric types to aggregate' : `Cannot aggregate non-numeric type: ${w.state.cells[bad].dtype.name}`);
+  throw new DataError(
+    w.series !== null ? 'No numeric types to aggregate' : `Cannot aggregate non-numeric type: ${w.state.cells[bad].dtype.name}`,
+  );
 }
 
 /** A window function of each column. */
-export function runWindow(w: Windowed, kernel: Kernel, options: { numericOnly?: boolean; any?: boolean; prepare?: (c: Cell) => Cell } = {}): Series | Frame {
+export function runWindow(
+  w: Windowed,
+  kernel: Kernel,
+  options: { numericOnly?: boolean; any?: boolean; prepare?: (c: Cell) => Cell } = {},
+): Series | Frame {
   const at = usablePositions(w, options.numericOnly === true, options.any === true);
-  const shown = resolveCells(w.state.rows, at.map((i) => w.state.cells[i])).map(options.prepare ?? asFloat);
-  const done = computeWindows(w, shown, at.map(() => kernel));
+  const shown = resolveCells(
+    w.state.rows,
+    at.map((i) => w.state.cells[i]),
+  ).map(options.prepare ?? asFloat);
+  const done = computeWindows(
+    w,
+    shown,
+    at.map(() => kernel),
+  );
   return windowResult({ ...w, state: { ...w.state, rows: done.rows } }, done.cells, at);
 }
 
@@ -110,7 +133,10 @@ export function windowResult(w: Windowed, cells: readonly Cell[], at: readonly n
   if (w.on !== null && !at.includes(w.on)) all.push({ p: w.on, cell: w.state.cells[w.on] });
   if (w.on !== null) all.sort((a, b) => a.p - b.p);
   const { labels } = w.state;
-  const names = makeIndex(all.map((x) => labels.labelAt(x.p)), { names: labels.names, multi: labels.isMulti });
+  const names = makeIndex(
+    all.map((x) => labels.labelAt(x.p)),
+    { names: labels.names, multi: labels.isMulti },
+  );
   return frameOf(everyStep(w, { ...w.state, labels: names, cells: all.map((x) => x.cell) }));
 }
 
@@ -120,7 +146,12 @@ function besideKeys(w: Windowed, g: Grouped, cells: readonly Cell[], at: readonl
   const n = g.keys.length;
   const names = at.map((p) => (w.series !== null ? w.series.name : w.state.labels.labelAt(p)));
   const own = { ...index, cells: index.cells.slice(n), names: index.names.slice(n), multi: index.cells.length > n + 1 };
-  return frameOf({ ...w.state, index: own, labels: makeIndex([...index.names.slice(0, n), ...names]), cells: [...index.cells.slice(0, n), ...cells] });
+  return frameOf({
+    ...w.state,
+    index: own,
+    labels: makeIndex([...index.names.slice(0, n), ...names]),
+    cells: [...index.cells.slice(0, n), ...cells],
+  });
 }
 
 /** Every step-th row. */

@@ -19,7 +19,12 @@ describe('mixed values', () => {
   test('lists and dicts have lengths and items', () => {
     expect(o.str.len().toList()).toEqual([7, Number.NaN, Number.NaN, Number.NaN, 2, 6]);
     expect(text(pd.Series([{ a: 1 }, { b: 2 }, null]).str.get('a').dtype)).toBe('float64');
-    expect(pd.Series([['a', 'b'], []]).str.get(pd.slice(0, 1)).toList()).toEqual([['a'], []]);
+    expect(
+      pd
+        .Series([['a', 'b'], []])
+        .str.get(pd.slice(0, 1))
+        .toList(),
+    ).toEqual([['a'], []]);
   });
 
   test('numbers have no .str', () => {
@@ -34,7 +39,9 @@ describe('expanding', () => {
   });
 
   test('an index gives levels', () => {
-    expect(text(pd.Index(['a b', 'c']).str.partition(' '))).toBe("MultiIndex([('a', ' ', 'b'),\n            ('c',  '',  '')],\n           )");
+    expect(text(pd.Index(['a b', 'c']).str.partition(' '))).toBe(
+      "MultiIndex([('a', ' ', 'b'),\n            ('c',  '',  '')],\n           )",
+    );
   });
 
   test('extractall numbers the matches of each row', () => {

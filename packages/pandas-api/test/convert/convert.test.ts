@@ -7,8 +7,12 @@ test('plain ISO texts, and those that only look like it', () => {
   const s = pd.Series(['2024-02-29 23:59:59', null, '1969-12-31 00:00:01']);
   expect(String(pd.toDatetime(s))).toBe('0   2024-02-29 23:59:59\n1                   NaT\n2   1969-12-31 00:00:01\ndtype: datetime64[us]');
   expect(() => pd.toDatetime(['2024-01-31', '2023-02-29'])).toThrow('day is out of range for month');
-  expect(() => pd.toDatetime(['2024-01-31', '31/01/2024'])).toThrow('time data "31/01/2024" doesn\'t match format "%Y-%m-%d". You might want to try:');
-  expect(String(pd.toDatetime(['2024-01-31', 'x'], { errors: 'coerce' }))).toBe("DatetimeIndex(['2024-01-31', 'NaT'], dtype='datetime64[us]', freq=None)");
+  expect(() => pd.toDatetime(['2024-01-31', '31/01/2024'])).toThrow(
+    'time data "31/01/2024" doesn\'t match format "%Y-%m-%d". You might want to try:',
+  );
+  expect(String(pd.toDatetime(['2024-01-31', 'x'], { errors: 'coerce' }))).toBe(
+    "DatetimeIndex(['2024-01-31', 'NaT'], dtype='datetime64[us]', freq=None)",
+  );
 });
 
 test('counts beyond the range', () => {

@@ -12,7 +12,11 @@ describe('.async gives what the synchronous call gives', () => {
     ['describe', (f: any) => f.describe(), (f: any) => f.async.describe()],
     ['toString', (f: any) => f.toString(), (f: any) => f.async.toString()],
     ['tail', (f: any) => f.tail(3), (f: any) => f.async.tail(3)],
-    ['nlargest of a mapped column', (f: any) => f.v.map((x: number) => Number(String(x))).nlargest(3), (f: any) => f.v.map((x: number) => Number(String(x))).async.nlargest(3)],
+    [
+      'nlargest of a mapped column',
+      (f: any) => f.v.map((x: number) => Number(String(x))).nlargest(3),
+      (f: any) => f.v.map((x: number) => Number(String(x))).async.nlargest(3),
+    ],
     ['sample with a state', (f: any) => f.sample(4, { randomState: 7 }), (f: any) => f.async.sample(4, { randomState: 7 })],
   ])('%s, also where one action asks the engine several times', async (_, sync, later) => {
     expect(String(await later(joined()))).toBe(String(sync(joined())));

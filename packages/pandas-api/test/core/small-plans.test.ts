@@ -1,13 +1,40 @@
-import { agg, call, cast, col, type DataType, denan, evaluatePlan, type Expr, lit, type Node, optimize, schemaOf, types, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
+import {
+  agg,
+  call,
+  cast,
+  col,
+  type DataType,
+  denan,
+  evaluatePlan,
+  type Expr,
+  lit,
+  type Node,
+  optimize,
+  schemaOf,
+  types,
+  type Vector,
+  valuesOf,
+  vectorOf,
+} from '@pandorable/planner';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { executorInfo, localNode, localVectors, runPlan } from '../../src/session/client.js';
 
 const FLAGGED: DataType = { kind: 'float64', nan: true };
-const COLUMNS: readonly (readonly [string, DataType])[] = [['i', types.int64], ['j', types.int32], ['x', types.float64], ['y', FLAGGED], ['b', types.bool], ['s', types.utf8]];
+const COLUMNS: readonly (readonly [string, DataType])[] = [
+  ['i', types.int64],
+  ['j', types.int32],
+  ['x', types.float64],
+  ['y', FLAGGED],
+  ['b', types.bool],
+  ['s', types.utf8],
+];
 
 const whole = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constantFrom(2 ** 31 - 1, 1 - 2 ** 31));
-const float = fc.oneof(fc.integer({ min: -4, max: 4 }).map((v) => v / 2), fc.constantFrom(1e6, -1e6, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.1));
+const float = fc.oneof(
+  fc.integer({ min: -4, max: 4 }).map((v) => v / 2),
+  fc.constantFrom(1e6, -1e6, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.1),
+);
 const row = fc.record({
   i: fc.option(fc.oneof(whole, fc.constantFrom(2 ** 53 - 1, 2 ** 52)), { freq: 6 }),
   j: fc.option(whole, { freq: 6 }),
@@ -20,7 +47,9 @@ const table = fc.array(row, { maxLength: 8 });
 
 /** A NaN that is a value, not a missing one. */
 const flagged = (v: Vector, values: readonly unknown[]): Vector =>
-  v.type === FLAGGED ? { ...v, valid: v.valid === null ? null : Uint8Array.from(v.valid, (flag, i) => (Number.isNaN(values[i]) ? 1 : flag)) } : v;
+  v.type === FLAGGED
+    ? { ...v, valid: v.valid === null ? null : Uint8Array.from(v.valid, (flag, i) => (Number.isNaN(values[i]) ? 1 : flag)) }
+    : v;
 
 const column = (name: string): Expr => col(name, COLUMNS.find(([n]) => n === name)![1]);
 const number = fc.constantFrom('i', 'j', 'x', 'y').map(column);
@@ -29,7 +58,9 @@ const compare = fc.constantFrom('eq', 'ne', 'lt', 'le', 'gt', 'ge') as fc.Arbitr
 const numeric: fc.Arbitrary<Expr> = fc.oneof(
   number,
   fc.tuple(binary, number, number).map(([fn, a, b]) => call(fn, [cast(a, types.float64), cast(b, types.float64)])),
-  fc.tuple(fc.constantFrom('add', 'sub') as fc.Arbitrary<'add'>, fc.constantFrom('i', 'j').map(column), fc.integer({ min: -3, max: 3 })).map(([fn, a, n]) => call(fn, [cast(a, types.int64), lit(n)])),
+  fc
+    .tuple(fc.constantFrom('add', 'sub') as fc.Arbitrary<'add'>, fc.constantFrom('i', 'j').map(column), fc.integer({ min: -3, max: 3 }))
+    .map(([fn, a, n]) => call(fn, [cast(a, types.int64), lit(n)])),
   number.map((a) => call('abs', [a])),
 );
 const condition: fc.Arbitrary<Expr> = fc.oneof(
@@ -42,24 +73,64 @@ const both = fc.tuple(condition, condition, fc.constantFrom('and', 'or') as fc.A
 
 const steps = fc.array(
   fc.oneof(
-    fc.oneof(condition, both).map((predicate) => (input: Node): Node => ({ kind: 'filter', input, predicate })),
+    fc.oneof(condition, both).map(
+      (predicate) =>
+        (input: Node): Node => ({ kind: 'filter', input, predicate }),
+    ),
     fc
       .array(fc.tuple(fc.oneof(number, fc.constantFrom('b', 's').map(column)), fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 2 })
-      .map((keys) => (input: Node): Node => ({ kind: 'sort', input, keys: keys.map(([expr, descending, nullsFirst]) => ({ expr, descending, nullsFirst })) })),
-    fc.tuple(fc.nat(4), fc.option(fc.nat(5))).map(([offset, limit]) => (input: Node): Node => ({ kind: 'slice', input, offset, limit })),
+      .map(
+        (keys) =>
+          (input: Node): Node => ({
+            kind: 'sort',
+            input,
+            keys: keys.map(([expr, descending, nullsFirst]) => ({ expr, descending, nullsFirst })),
+          }),
+      ),
+    fc.tuple(fc.nat(4), fc.option(fc.nat(5))).map(
+      ([offset, limit]) =>
+        (input: Node): Node => ({ kind: 'slice', input, offset, limit }),
+    ),
   ),
   { maxLength: 3 },
 );
 const FUNCTIONS = ['sum', 'mean', 'min', 'max', 'var', 'std', 'median', 'count'] as const;
 const last = fc.oneof(
-  fc.array(fc.oneof(numeric, condition, both, fc.constant(column('s'))), { minLength: 1, maxLength: 3 }).map((exprs) => (input: Node): Node => ({ kind: 'project', input, columns: exprs.map((expr, k) => ({ id: `out${k}`, expr })) })),
-  fc
-    .array(fc.tuple(fc.constantFrom(...FUNCTIONS), numeric), { minLength: 1, maxLength: 3 })
-    .map((list) => (input: Node): Node => ({ kind: 'aggregate', input, keys: [], order: 'none', aggregates: [{ id: 'n', expr: agg('agg.size', []) }, ...list.map(([fn, e], k) => ({ id: `out${k}`, expr: agg(`agg.${fn}`, [denan(e)]) }))] })),
-  fc.constantFrom('any', 'all', 'sum').map((fn) => (input: Node): Node => ({ kind: 'aggregate', input, keys: [], order: 'none', aggregates: [{ id: 'out0', expr: agg(`agg.${fn as 'any'}`, [column('b')]) }] })),
+  fc.array(fc.oneof(numeric, condition, both, fc.constant(column('s'))), { minLength: 1, maxLength: 3 }).map(
+    (exprs) =>
+      (input: Node): Node => ({ kind: 'project', input, columns: exprs.map((expr, k) => ({ id: `out${k}`, expr })) }),
+  ),
+  fc.array(fc.tuple(fc.constantFrom(...FUNCTIONS), numeric), { minLength: 1, maxLength: 3 }).map(
+    (list) =>
+      (input: Node): Node => ({
+        kind: 'aggregate',
+        input,
+        keys: [],
+        order: 'none',
+        aggregates: [
+          { id: 'n', expr: agg('agg.size', []) },
+          ...list.map(([fn, e], k) => ({ id: `out${k}`, expr: agg(`agg.${fn}`, [denan(e)]) })),
+        ],
+      }),
+  ),
+  fc.constantFrom('any', 'all', 'sum').map(
+    (fn) =>
+      (input: Node): Node => ({
+        kind: 'aggregate',
+        input,
+        keys: [],
+        order: 'none',
+        aggregates: [{ id: 'out0', expr: agg(`agg.${fn as 'any'}`, [column('b')]) }],
+      }),
+  ),
 );
 
-const shown = (vectors: readonly Vector[]): unknown[][] => vectors.map((v) => valuesOf(v).map((x) => (typeof x === 'number' && Number.isFinite(x) && Math.abs(x) !== Math.trunc(Math.abs(x)) % 2 ** 31 ? Number(x.toPrecision(10)) : x)));
+const shown = (vectors: readonly Vector[]): unknown[][] =>
+  vectors.map((v) =>
+    valuesOf(v).map((x) =>
+      typeof x === 'number' && Number.isFinite(x) && Math.abs(x) !== Math.trunc(Math.abs(x)) % 2 ** 31 ? Number(x.toPrecision(10)) : x,
+    ),
+  );
 
 describe('plans over few rows', () => {
   test('JavaScript gives what the engine gives', () => {
@@ -70,7 +141,11 @@ describe('plans over few rows', () => {
           const values = rows.map((r) => r[name as keyof typeof r]);
           return flagged(vectorOf(type, values), values);
         });
-        const local = localNode(vectors, COLUMNS.map(([name]) => name), rows.length);
+        const local = localNode(
+          vectors,
+          COLUMNS.map(([name]) => name),
+          rows.length,
+        );
         const plan = end(middle.reduce<Node>((input, step) => step(input), local));
         const found = evaluatePlan(plan, localVectors);
         if (found === null) return;
@@ -87,10 +162,26 @@ describe('plans over few rows', () => {
 
   test('whole numbers beyond the safe ones, other types and groups are the engine’s', () => {
     const local = localNode([vectorOf(types.int64, [2n ** 62n, 2n ** 62n]), vectorOf(types.timestamp('s'), [1n, 2n])], ['i', 't']);
-    const total = (id: string, type: DataType): Node => ({ kind: 'aggregate', input: local, keys: [], order: 'none', aggregates: [{ id: 'out', expr: agg('agg.sum', [col(id, type)]) }] });
+    const total = (id: string, type: DataType): Node => ({
+      kind: 'aggregate',
+      input: local,
+      keys: [],
+      order: 'none',
+      aggregates: [{ id: 'out', expr: agg('agg.sum', [col(id, type)]) }],
+    });
     expect(evaluatePlan(total('i', types.int64), localVectors)).toBeNull();
-    expect(evaluatePlan({ kind: 'project', input: local, columns: [{ id: 'o', expr: call('add', [col('i', types.int64), col('i', types.int64)]) }] }, localVectors)).toBeNull();
+    expect(
+      evaluatePlan(
+        { kind: 'project', input: local, columns: [{ id: 'o', expr: call('add', [col('i', types.int64), col('i', types.int64)]) }] },
+        localVectors,
+      ),
+    ).toBeNull();
     expect(evaluatePlan({ kind: 'sort', input: local, keys: [{ expr: col('t', types.timestamp('s')) }] }, localVectors)).toBeNull();
-    expect(evaluatePlan({ kind: 'aggregate', input: local, keys: [{ id: 'k', expr: col('i', types.int64) }], order: 'keys', aggregates: [] }, localVectors)).toBeNull();
+    expect(
+      evaluatePlan(
+        { kind: 'aggregate', input: local, keys: [{ id: 'k', expr: col('i', types.int64) }], order: 'keys', aggregates: [] },
+        localVectors,
+      ),
+    ).toBeNull();
   });
 });

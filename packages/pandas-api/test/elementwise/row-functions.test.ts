@@ -33,7 +33,12 @@ describe('row functions', () => {
   });
 
   test('a frame callable is called with the frame', () => {
-    expect(frame().assign({ total: (d: any) => d.qty.cumsum() }).get('total').toList()).toEqual([2, 5, 9]);
+    expect(
+      frame()
+        .assign({ total: (d: any) => d.qty.cumsum() })
+        .get('total')
+        .toList(),
+    ).toEqual([2, 5, 9]);
   });
 
   test('both readings in one function are refused', () => {

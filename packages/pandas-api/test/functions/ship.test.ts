@@ -24,7 +24,10 @@ describe('what a function closes over goes with it', () => {
       none: [null, undefined, true],
       date: new Date(86_400_000),
       pattern: /a+(?<b>c)/iu,
-      map: new Map<unknown, unknown>([['a', [1]], [{ k: 1 }, 'object']]),
+      map: new Map<unknown, unknown>([
+        ['a', [1]],
+        [{ k: 1 }, 'object'],
+      ]),
       set: new Set([1, 'b']),
       bytes: new Uint8Array([1, 255]),
       wide: BigInt64Array.of(-5n),
@@ -63,11 +66,40 @@ describe('what a function closes over goes with it', () => {
     const [k, shadow] = [10, 1];
     const fn = (v: number[]) => v.map((k) => k * 2).reduce((a, b) => a + b, 0) + k;
     expect(made(fn)([1, 2])).toBe(16);
-    expect(made((v: number) => { for (let shadow = 0; shadow < 3; shadow++) v += shadow; return v + shadow; })(1)).toBe(5);
+    expect(
+      made((v: number) => {
+        for (let shadow = 0; shadow < 3; shadow++) v += shadow;
+        return v + shadow;
+      })(1),
+    ).toBe(5);
     expect(made(({ a: { b = k } = {} as any, ...rest }: any) => [b, rest])({ c: 1 })).toEqual([10, { c: 1 }]);
-    expect(made((v: number) => { const o = { k, v, shadow: 5 }; label: for (const x of [1]) for (;;) if (x) break label; return o; })(2)).toEqual({ k: 10, v: 2, shadow: 5 });
-    expect(made((v: number) => { class Box { held = v; get twice() { return this.held * 2; } } return new Box().twice + k; })(2)).toBe(14);
-    expect(made((v: number) => { try { throw v; } catch (k) { return k; } })(3)).toBe(3);
+    expect(
+      made((v: number) => {
+        const o = { k, v, shadow: 5 };
+        label: for (const x of [1]) for (;;) if (x) break label;
+        return o;
+      })(2),
+    ).toEqual({ k: 10, v: 2, shadow: 5 });
+    expect(
+      made((v: number) => {
+        class Box {
+          held = v;
+          get twice() {
+            return this.held * 2;
+          }
+        }
+        return new Box().twice + k;
+      })(2),
+    ).toBe(14);
+    expect(
+      made((v: number) => {
+        try {
+          throw v;
+        } catch (k) {
+          return k;
+        }
+      })(3),
+    ).toBe(3);
   });
 });
 
@@ -81,14 +113,54 @@ describe('what cannot be sent, and why', () => {
   }
   const scale = new Scale();
   test.each<[string, Function, RegExp]>([
-    ['a count outside', (v: number) => { counter += v; return counter; }, /changes 'counter', which lies outside/],
-    ['an array outside', (v: number) => { seen.push(v); return v; }, /changes 'seen'/],
-    ['a member outside', (v: number) => { index.last = v; return v; }, /changes 'index'/],
-    ['a member taken away', (v: number) => { delete (index as any).last; return v; }, /changes 'index'/],
+    [
+      'a count outside',
+      (v: number) => {
+        counter += v;
+        return counter;
+      },
+      /changes 'counter', which lies outside/,
+    ],
+    [
+      'an array outside',
+      (v: number) => {
+        seen.push(v);
+        return v;
+      },
+      /changes 'seen'/,
+    ],
+    [
+      'a member outside',
+      (v: number) => {
+        index.last = v;
+        return v;
+      },
+      /changes 'index'/,
+    ],
+    [
+      'a member taken away',
+      (v: number) => {
+        delete (index as any).last;
+        return v;
+      },
+      /changes 'index'/,
+    ],
     ['an object of a class', (v: number) => v * scale.by, /'scale' is a Scale/],
     ['a place in a text', (v: string) => global.test(v), /'global' remembers its place/],
-    ['this', function (this: any, v: number) { return this?.k ?? v; }, /uses this/],
-    ['a generator', function* () { yield 1; }, /async or a generator/],
+    [
+      'this',
+      function (this: any, v: number) {
+        return this?.k ?? v;
+      },
+      /uses this/,
+    ],
+    [
+      'a generator',
+      function* () {
+        yield 1;
+      },
+      /async or a generator/,
+    ],
     ['a bound function', ((a: number) => a).bind(null), /not readable/],
     // biome-ignore lint/security/noGlobalEval: what is tested
     ['eval', (v: string) => eval(v), /eval/],

@@ -3,12 +3,21 @@ import { describe, expect, test } from 'vitest';
 import * as pd from '../../src/index.js';
 import { STATE } from '../../src/frame/frame.js';
 
-const make = (): any => pd.DataFrame({ k: ['b', 'a', 'b', null, 'a'], g: [2, 1, 2, 1, 3], n: [5, 3, 8, 1, 9], v: new Float64Array([1.5, Number.NaN, 2.5, -1, Number.NaN]), s: ['x', 'y', null, 'z', 'x'] });
+const make = (): any =>
+  pd.DataFrame({
+    k: ['b', 'a', 'b', null, 'a'],
+    g: [2, 1, 2, 1, 3],
+    n: [5, 3, 8, 1, 9],
+    v: new Float64Array([1.5, Number.NaN, 2.5, -1, Number.NaN]),
+    s: ['x', 'y', null, 'z', 'x'],
+  });
 const text = (x: unknown): string => String(x);
 
 describe('groupby', () => {
   test('an aggregation is one aggregate node over the rows', () => {
-    const done = make().groupby(['k', 'g']).agg({ n: 'sum', v: ['min', 'mean'] });
+    const done = make()
+      .groupby(['k', 'g'])
+      .agg({ n: 'sum', v: ['min', 'mean'] });
     const kinds = [...allNodes(done[STATE].rows)].map((n) => n.kind);
     expect(kinds.filter((k) => k === 'aggregate')).toHaveLength(1);
     expect(kinds).not.toContain('map-batches');
@@ -28,11 +37,16 @@ describe('groupby', () => {
   });
 
   test('quantile keeps ints where it picks one of the values', () => {
-    expect(text(make().groupby('g').get('n').quantile(0.3, { interpolation: 'lower' }))).toBe('g\n1    1\n2    5\n3    9\nName: n, dtype: int64');
+    expect(text(make().groupby('g').get('n').quantile(0.3, { interpolation: 'lower' }))).toBe(
+      'g\n1    1\n2    5\n3    9\nName: n, dtype: int64',
+    );
   });
 
   test('lambdas in a list are numbered', () => {
-    const done = make().groupby('g').get('n').agg(['sum', (x: any) => x.max()]);
+    const done = make()
+      .groupby('g')
+      .get('n')
+      .agg(['sum', (x: any) => x.max()]);
     expect([...done.columns]).toEqual(['sum', '<lambda_0>']);
   });
 
@@ -44,11 +58,19 @@ describe('groupby', () => {
     expect(() => make().groupby('zz')).toThrow(pd.KeyError);
     expect(() => make().groupby('g').get('s').mean()).toThrow("dtype 'str' does not support operation 'mean'");
     expect(() => make().groupby('g').agg({ zz: 'sum' })).toThrow("Label(s) ['zz'] do not exist");
-    expect(() => make().groupby('g').get('n').agg({ a: { b: 'sum' } })).toThrow(TypeError);
+    expect(() =>
+      make()
+        .groupby('g')
+        .get('n')
+        .agg({ a: { b: 'sum' } }),
+    ).toThrow(TypeError);
   });
 
   test('apply puts frames under the names of their groups', () => {
-    const done = make().groupby('g').get(['n']).apply((d: any) => d.head(1));
+    const done = make()
+      .groupby('g')
+      .get(['n'])
+      .apply((d: any) => d.head(1));
     expect(text(done)).toBe('     n\ng     \n1 1  3\n2 0  5\n3 4  9');
   });
 

@@ -2,9 +2,9 @@ import { describe } from 'vitest';
 import { check, pd } from './shown.js';
 
 describe('categories and arrays', () => {
-  const c = pd.CategoricalIndex(['a', 'b', 'a', null], {name: 'c'});
-  const k = pd.Categorical(['b', 'a', null, 'b'], {categories: ['b', 'a', 'c'], ordered: true});
-  const s = pd.Series(['a', 'b', 'a'], {dtype: 'category', name: 's'});
+  const c = pd.CategoricalIndex(['a', 'b', 'a', null], { name: 'c' });
+  const k = pd.Categorical(['b', 'a', null, 'b'], { categories: ['b', 'a', 'c'], ordered: true });
+  const s = pd.Series(['a', 'b', 'a'], { dtype: 'category', name: 's' });
   const a = pd.array([1, null, 3]);
   check([
     [
@@ -13,7 +13,7 @@ describe('categories and arrays', () => {
                  dtype='category', name='c')`,
     ],
     [
-      () => c.renameCategories({a: 'A'}),
+      () => c.renameCategories({ a: 'A' }),
       `CategoricalIndex(['A', 'b', 'A', nan], categories=['A', 'b'], ordered=False,
                  dtype='category', name='c')`,
     ],
@@ -23,11 +23,11 @@ describe('categories and arrays', () => {
                  dtype='category', name='c')`,
     ],
     [
-      () => c.map({a: 1, b: 2}),
+      () => c.map({ a: 1, b: 2 }),
       `CategoricalIndex([1, 2, 1, nan], categories=[1, 2], ordered=False,
                  dtype='category', name='c')`,
     ],
-    [() => c.map(v => 'x'), `Index(['x', 'x', 'x', 'x'], dtype='str', name='c')`],
+    [() => c.map((v) => 'x'), `Index(['x', 'x', 'x', 'x'], dtype='str', name='c')`],
     [() => c.asOrdered().gt('a'), '[false, true, false, false]'],
     [
       () => c.insert(0, 'b'),
@@ -37,7 +37,7 @@ describe('categories and arrays', () => {
     [() => c.append(pd.Index(['q'])), `Index(['a', 'b', 'a', nan, 'q'], dtype='str')`],
     [() => c.fillna('q'), `Index(['a', 'b', 'a', 'q'], dtype='str', name='c')`],
     [
-      () => c.valueCounts({dropna: false}),
+      () => c.valueCounts({ dropna: false }),
       `c
 a      2
 b      1
@@ -69,17 +69,17 @@ Name: count, dtype: int64`,
 Categories (3, str): ['b' < 'a' < 'c']`,
     ],
     [
-      () => k.setCategories(['a', 'b'], {rename: true}),
+      () => k.setCategories(['a', 'b'], { rename: true }),
       `['a', 'b', NaN, 'a']
 Categories (2, str): ['a' < 'b']`,
     ],
     [
-      () => k.sortValues({naPosition: 'first'}),
+      () => k.sortValues({ naPosition: 'first' }),
       `[NaN, 'b', 'b', 'a']
 Categories (3, str): ['b' < 'a' < 'c']`,
     ],
     [
-      () => pd.Categorical.fromCodes([0, 1, -1], {categories: ['x', 'y']}),
+      () => pd.Categorical.fromCodes([0, 1, -1], { categories: ['x', 'y'] }),
       `['x', 'y', NaN]
 Categories (2, str): ['x', 'y']`,
     ],
@@ -96,7 +96,7 @@ Categories (2, object): [1, 'a']`,
 dtype: int8`,
     ],
     [
-      () => s.cat.reorderCategories(['b', 'a'], {ordered: true}),
+      () => s.cat.reorderCategories(['b', 'a'], { ordered: true }),
       `0    a
 1    b
 2    a

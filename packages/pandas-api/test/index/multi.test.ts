@@ -2,8 +2,17 @@ import { describe } from 'vitest';
 import { check, pd } from './shown.js';
 
 describe('labels of several levels', () => {
-  const mi = pd.MultiIndex.fromProduct([['a', 'b'], [1, 2]], {names: ['x', 'y']});
-  const m2 = pd.MultiIndex.fromArrays([[1, 1, 2, 2, 1], ['a', 'a', 'b', 'b', 'a']]);
+  const mi = pd.MultiIndex.fromProduct(
+    [
+      ['a', 'b'],
+      [1, 2],
+    ],
+    { names: ['x', 'y'] },
+  );
+  const m2 = pd.MultiIndex.fromArrays([
+    [1, 1, 2, 2, 1],
+    ['a', 'a', 'b', 'b', 'a'],
+  ]);
   check([
     [() => mi.levels, `[Index(['a', 'b'], dtype='str', name='x'), Index([1, 2], dtype='int64', name='y')]`],
     [() => mi.codes, '[[0, 0, 1, 1], [0, 1, 0, 1]]'],
@@ -13,7 +22,7 @@ describe('labels of several levels', () => {
     [() => mi.getLocs([['b', 'a'], 1]), '[2, 0]'],
     [() => mi.sliceLocs(pd.tuple('a', 2), pd.tuple('b', 1)), '[1, 3]'],
     [
-      () => mi.sortlevel([1, 0], {ascending: [false, true]}),
+      () => mi.sortlevel([1, 0], { ascending: [false, true] }),
       `[MultiIndex([('a', 2),
             ('b', 2),
             ('a', 1),
@@ -21,7 +30,7 @@ describe('labels of several levels', () => {
            names=['x', 'y']), [1, 3, 0, 2]]`,
     ],
     [
-      () => mi.setLevels([10, 20], {level: 'y'}),
+      () => mi.setLevels([10, 20], { level: 'y' }),
       `MultiIndex([('a', 10),
             ('a', 20),
             ('b', 10),
@@ -29,7 +38,7 @@ describe('labels of several levels', () => {
            names=['x', 'y'])`,
     ],
     [
-      () => mi.setCodes([1, 1, 0, 0], {level: 'x'}),
+      () => mi.setCodes([1, 1, 0, 0], { level: 'x' }),
       `MultiIndex([('b', 1),
             ('b', 2),
             ('a', 1),
@@ -43,7 +52,7 @@ describe('labels of several levels', () => {
            names=['x', 'y'])`,
     ],
     [
-      () => mi.drop(1, {level: 'y'}),
+      () => mi.drop(1, { level: 'y' }),
       `MultiIndex([('a', 2),
             ('b', 2)],
            names=['x', 'y'])`,
@@ -69,20 +78,20 @@ describe('labels of several levels', () => {
             ('b', 2)],
            names=['x', 'y'])`,
     ],
-    [() => mi.isin(['a'], {level: 'x'}), '[true, true, false, false]'],
+    [() => mi.isin(['a'], { level: 'x' }), '[true, true, false, false]'],
     [
-      () => mi.toFrame({index: false}),
+      () => mi.toFrame({ index: false }),
       `   x  y
 0  a  1
 1  a  2
 2  b  1
 3  b  2`,
     ],
-    [() => mi.unique({level: 'x'}), `Index(['a', 'b'], dtype='str', name='x')`],
-    [() => mi.getLocLevel(1, {level: 'y'}), `[[true, false, true, false], Index(['a', 'b'], dtype='str', name='x')]`],
+    [() => mi.unique({ level: 'x' }), `Index(['a', 'b'], dtype='str', name='x')`],
+    [() => mi.getLocLevel(1, { level: 'y' }), `[[true, false, true, false], Index(['a', 'b'], dtype='str', name='x')]`],
     [() => mi.getLocLevel(pd.tuple('a', 2)), '[1, missing]'],
     [
-      () => mi.reindex(['b'], {level: 0}),
+      () => mi.reindex(['b'], { level: 0 }),
       `[MultiIndex([('b', 1),
             ('b', 2)],
            names=['x', 'y']), [2, 3]]`,
@@ -93,7 +102,7 @@ describe('labels of several levels', () => {
       `[Index(['b'], dtype='str', name='x'), Index([1, 2], dtype='int64', name='y')]`,
     ],
     [
-      () => mi.truncate({before: 'b'}),
+      () => mi.truncate({ before: 'b' }),
       `MultiIndex([('b', 1),
             ('b', 2)],
            names=['x', 'y'])`,
@@ -114,22 +123,37 @@ describe('labels of several levels', () => {
 Name: count, dtype: int64`,
     ],
     [
-      () => pd.MultiIndex.fromArrays([[1, NaN, 2], ['a', 'b', null]]),
+      () =>
+        pd.MultiIndex.fromArrays([
+          [1, NaN, 2],
+          ['a', 'b', null],
+        ]),
       `MultiIndex([(1.0, 'a'),
             (nan, 'b'),
             (2.0, nan)],
            )`,
     ],
-    [() => pd.MultiIndex.fromArrays([[1, NaN, 2], ['a', 'b', null]]).codes, '[[0, -1, 1], [0, 1, -1]]'],
     [
-      () => pd.MultiIndex({levels: [[1, 2], ['a']], codes: [[0, 1], [0, -1]]}),
+      () =>
+        pd.MultiIndex.fromArrays([
+          [1, NaN, 2],
+          ['a', 'b', null],
+        ]).codes,
+      '[[0, -1, 1], [0, 1, -1]]',
+    ],
+    [
+      () =>
+        pd.MultiIndex({
+          levels: [[1, 2], ['a']],
+          codes: [
+            [0, 1],
+            [0, -1],
+          ],
+        }),
       `MultiIndex([(1, 'a'),
             (2, nan)],
            )`,
     ],
-    [
-      () => pd.Index([pd.tuple('a', 1), pd.tuple('b', 2)], {tupleizeCols: false}),
-      `Index([('a', 1), ('b', 2)], dtype='object')`,
-    ],
+    [() => pd.Index([pd.tuple('a', 1), pd.tuple('b', 2)], { tupleizeCols: false }), `Index([('a', 1), ('b', 2)], dtype='object')`],
   ]);
 });

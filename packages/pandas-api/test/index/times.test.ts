@@ -2,13 +2,13 @@ import { describe } from 'vitest';
 import { check, pd } from './shown.js';
 
 describe('times, periods and intervals', () => {
-  const d = pd.dateRange('2020-01-30', {periods: 4, name: 't'});
-  const t = pd.timedeltaRange('1 days', {periods: 3, freq: '12h', name: 'd'});
-  const p = pd.periodRange('2020-01', {periods: 4, freq: 'M', name: 'p'});
-  const v = pd.intervalRange(0, 4, {name: 'v'});
+  const d = pd.dateRange('2020-01-30', { periods: 4, name: 't' });
+  const t = pd.timedeltaRange('1 days', { periods: 3, freq: '12h', name: 'd' });
+  const p = pd.periodRange('2020-01', { periods: 4, freq: 'M', name: 'p' });
+  const v = pd.intervalRange(0, 4, { name: 'v' });
   check([
     [() => d.sliceLocs('2020-01-31', '2020-02'), '[1, 4]'],
-    [() => d.getIndexer(['2020-02-01 12:00'], {method: 'nearest', tolerance: '1D'}), '[3]'],
+    [() => d.getIndexer(['2020-02-01 12:00'], { method: 'nearest', tolerance: '1D' }), '[3]'],
     [
       () => d.add(pd.offsets.MonthEnd()),
       `DatetimeIndex(['2020-01-31', '2020-02-29', '2020-02-29', '2020-02-29'],
@@ -38,7 +38,7 @@ describe('times, periods and intervals', () => {
               dtype='datetime64[us, America/New_York]', name='t', freq=None)`,
     ],
     [
-      () => d.shift(-2, {freq: 'ME'}),
+      () => d.shift(-2, { freq: 'ME' }),
       `DatetimeIndex(['2019-11-30', '2019-11-30', '2019-12-31', '2019-12-31'],
               dtype='datetime64[us]', name='t', freq=None)`,
     ],
@@ -91,23 +91,23 @@ t
     ],
     [() => pd.DatetimeIndex(['2020-01-01', null]).year, `Index([2020.0, nan], dtype='float64')`],
     [
-      () => pd.DatetimeIndex(['2020-01-01', '2020-01-03'], {freq: '2D'}),
+      () => pd.DatetimeIndex(['2020-01-01', '2020-01-03'], { freq: '2D' }),
       `DatetimeIndex(['2020-01-01', '2020-01-03'], dtype='datetime64[us]', freq='2D')`,
     ],
     [() => pd.DatetimeIndex(['2020-01-03', '2020-01-01', '2020-02-03']).getLoc('2020-01'), '[0, 1]'],
     [
-      () => pd.DatetimeIndex(['2020-10-25 02:30', '2020-10-25 02:30']).tzLocalize('Europe/Berlin', {ambiguous: [true, false]}),
+      () => pd.DatetimeIndex(['2020-10-25 02:30', '2020-10-25 02:30']).tzLocalize('Europe/Berlin', { ambiguous: [true, false] }),
       `DatetimeIndex(['2020-10-25 02:30:00+02:00', '2020-10-25 02:30:00+01:00'],
               dtype='datetime64[us, Europe/Berlin]', freq=None)`,
     ],
     [
-      () => pd.dateRange('2020-10-24', {periods: 3, freq: 'D'}).tzLocalize('Europe/Berlin'),
+      () => pd.dateRange('2020-10-24', { periods: 3, freq: 'D' }).tzLocalize('Europe/Berlin'),
       `DatetimeIndex(['2020-10-24 00:00:00+02:00', '2020-10-25 00:00:00+02:00',
                '2020-10-26 00:00:00+01:00'],
               dtype='datetime64[us, Europe/Berlin]', freq='D')`,
     ],
     [
-      () => pd.dateRange('2020', {periods: 3}).union(pd.dateRange('2020-01-04', {periods: 2})),
+      () => pd.dateRange('2020', { periods: 3 }).union(pd.dateRange('2020-01-04', { periods: 2 })),
       `DatetimeIndex(['2020-01-01', '2020-01-02', '2020-01-03', '2020-01-04',
                '2020-01-05'],
               dtype='datetime64[us]', freq='D')`,
@@ -143,7 +143,7 @@ t
                dtype='timedelta64[us]', name='d', freq='12h')`,
     ],
     [
-      () => p.asfreq('D', {how: 'start'}),
+      () => p.asfreq('D', { how: 'start' }),
       `PeriodIndex(['2020-01-01', '2020-02-01', '2020-03-01', '2020-04-01'],
             dtype='period[D]', name='p')`,
     ],
@@ -163,7 +163,7 @@ t
       `PeriodIndex(['2020Q1', '2020Q1', '2020Q1', '2020Q2'], dtype='period[Q-DEC]',
             name='p')`,
     ],
-    [() => pd.PeriodIndex(['2020-01', null], {freq: 'M'}).year, `Index([2020, -1], dtype='int64')`],
+    [() => pd.PeriodIndex(['2020-01', null], { freq: 'M' }).year, `Index([2020, -1], dtype='int64')`],
     [() => v.mid, `Index([0.5, 1.5, 2.5, 3.5], dtype='float64')`],
     [() => v.getLoc(1.5), '1'],
     [() => v.getIndexer([0.5, 3.5, 9]), '[0, 3, -1]'],
@@ -175,7 +175,7 @@ t
     ],
     [() => v.overlaps(pd.Interval(1, 3)), '[false, true, true, false]'],
     [
-      () => pd.intervalRange(pd.Timestamp('2020-01-01'), {periods: 2, freq: 'D'}).mid,
+      () => pd.intervalRange(pd.Timestamp('2020-01-01'), { periods: 2, freq: 'D' }).mid,
       `DatetimeIndex(['2020-01-01 12:00:00', '2020-01-02 12:00:00'],
               dtype='datetime64[us]', freq=None)`,
     ],

@@ -9,7 +9,9 @@ describe('plans', () => {
     const text = () => frame().get(frame().get('v').gt(1)).explain('plan');
     const once = frame();
     const plan = once.get(once.get('v').gt(1)).explain();
-    expect(plan).toBe('project #4 = #1, #5 = #2, #6 = #3\n  filter coalesce((#2 > 1), false)\n    project all, #3 = (row_number() over (in order of rows) - 1)\n      local 1 (3 rows): #1, #2');
+    expect(plan).toBe(
+      'project #4 = #1, #5 = #2, #6 = #3\n  filter coalesce((#2 > 1), false)\n    project all, #3 = (row_number() over (in order of rows) - 1)\n      local 1 (3 rows): #1, #2',
+    );
     expect(text()).toBe(text());
     expect(once.explain('pandas')).toContain('v: int64 = #2');
     expect(once.explain('engine')).toContain('SELECT');
@@ -17,7 +19,9 @@ describe('plans', () => {
   });
 
   it('keeps rows from their first use on', () => {
-    const kept = frame().assign({ w: (d: any) => d.v.mul(2) }).persist();
+    const kept = frame()
+      .assign({ w: (d: any) => d.v.mul(2) })
+      .persist();
     expect(kept.get('w').sum()).toBe(14);
     expect(kept.explain('optimized')).toContain('cached');
     expect(kept.get('v').sum()).toBe(7);
@@ -51,7 +55,9 @@ describe('testing', () => {
     expect(() => assertFrameEqual(pd.DataFrame({ a: [1, 2, 3] }), pd.DataFrame({ a: [1, 2, 4] }))).toThrow(
       'DataFrame.iloc[:, 0] (column name="a") are different\n\nDataFrame.iloc[:, 0] (column name="a") values are different (33.33333 %)\n[index]: [0, 1, 2]\n[left]:  [1, 2, 3]\n[right]: [1, 2, 4]',
     );
-    expect(() => assertFrameEqual(pd.DataFrame({ a: [1] }), pd.DataFrame({ a: [1.5] }))).toThrow('Attribute "dtype" are different\n[left]:  int64\n[right]: float64');
+    expect(() => assertFrameEqual(pd.DataFrame({ a: [1] }), pd.DataFrame({ a: [1.5] }))).toThrow(
+      'Attribute "dtype" are different\n[left]:  int64\n[right]: float64',
+    );
     assertFrameEqual(pd.DataFrame({ a: [1.5], b: [2] }), pd.DataFrame({ b: [2], a: [1.5000001] }), { checkLike: true });
   });
 

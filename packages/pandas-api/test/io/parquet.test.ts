@@ -36,7 +36,7 @@ describe('Parquet', () => {
     frame.toParquet(at('c.parquet'));
     const back = pd.readParquet(at('c.parquet'));
     expect(back.columns.length).toBe(1);
-    expect(String(back.get('c'))).toBe('0    b\n1    a\n2    b\nName: c, dtype: category\nCategories (2, str): [\'a\', \'b\']');
+    expect(String(back.get('c'))).toBe("0    b\n1    a\n2    b\nName: c, dtype: category\nCategories (2, str): ['a', 'b']");
   });
 
   it('shows ints with missing values as pandas does', () => {
@@ -47,7 +47,13 @@ describe('Parquet', () => {
 
   it('filters and chooses columns', () => {
     mixed().toParquet(at('f.parquet'), { index: false });
-    const back = pd.readParquet(at('f.parquet'), { columns: ['s', 'i'], filters: [['i', '>', 1], ['s', '!=', 'x']] });
+    const back = pd.readParquet(at('f.parquet'), {
+      columns: ['s', 'i'],
+      filters: [
+        ['i', '>', 1],
+        ['s', '!=', 'x'],
+      ],
+    });
     expect(String(back)).toBe('   s  i\n0  ä  3');
     const either = pd.readParquet(at('f.parquet'), { columns: ['i'], filters: [[['i', '==', 1]], [['i', 'in', [3, 9]]]] });
     expect(either.get('i').toArray()).toEqual([1, 3]);

@@ -23,8 +23,16 @@ describe('readCsv of a stream', () => {
 
   it('calls the functions for columns and for lines that do not fit', async () => {
     const text = Readable.from(['a,b\n1,2\n3,4,5\n6,7\n']);
-    const frame = await pd.readCsv.async(text, { engine: 'python', converters: { a: (v: string) => `<${v}>` }, onBadLines: (fields: string[]) => fields.slice(0, 2) });
-    expect(frame.values).toEqual([['<1>', 2], ['<3>', 4], ['<6>', 7]]);
+    const frame = await pd.readCsv.async(text, {
+      engine: 'python',
+      converters: { a: (v: string) => `<${v}>` },
+      onBadLines: (fields: string[]) => fields.slice(0, 2),
+    });
+    expect(frame.values).toEqual([
+      ['<1>', 2],
+      ['<3>', 4],
+      ['<6>', 7],
+    ]);
   });
 
   it('is refused without waiting, with the way round', () => {

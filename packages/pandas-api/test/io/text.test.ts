@@ -62,9 +62,23 @@ describe('texts of a frame', () => {
   });
 
   it('gives dicts with the labels as keys', () => {
-    expect(frame().toDict().get('a')).toEqual(new Map([[0, 1], [1, 2]]));
-    expect(frame().toDict('records')).toEqual([{ a: 1, s: 'x' }, { a: 2, s: null }]);
-    expect(frame().toDict({ orient: 'split', index: false })).toEqual({ columns: ['a', 's'], data: [[1, 'x'], [2, null]] });
+    expect(frame().toDict().get('a')).toEqual(
+      new Map([
+        [0, 1],
+        [1, 2],
+      ]),
+    );
+    expect(frame().toDict('records')).toEqual([
+      { a: 1, s: 'x' },
+      { a: 2, s: null },
+    ]);
+    expect(frame().toDict({ orient: 'split', index: false })).toEqual({
+      columns: ['a', 's'],
+      data: [
+        [1, 'x'],
+        [2, null],
+      ],
+    });
     expect(() => frame().toDict('rows')).toThrow(pd.ValueError);
   });
 

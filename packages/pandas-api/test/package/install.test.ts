@@ -26,10 +26,19 @@ df.get('salez');
 /** What a user gets from the registry: the packed packages, installed into an empty project. */
 describe('the packed packages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pandorable-install-'));
-  const run = (command: string, ...args: string[]): string => execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (command: string, ...args: string[]): string =>
+    execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
   beforeAll(() => {
-    const packed = PACKAGES.map((name) => join(folder, execFileSync('npm', ['pack', join(root, 'packages', name), '--pack-destination', folder, '--silent'], { cwd: folder, encoding: 'utf8' }).trim()));
+    const packed = PACKAGES.map((name) =>
+      join(
+        folder,
+        execFileSync('npm', ['pack', join(root, 'packages', name), '--pack-destination', folder, '--silent'], {
+          cwd: folder,
+          encoding: 'utf8',
+        }).trim(),
+      ),
+    );
     writeFileSync(join(folder, 'package.json'), '{"name":"empty","private":true,"type":"module"}');
     run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', ...packed);
   }, 180_000);
@@ -52,6 +61,22 @@ describe('the packed packages', () => {
     writeFileSync(join(folder, 'typed.ts'), TYPED);
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const types = join(root, 'node_modules/@types');
-    expect(run(process.execPath, tsc, '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--typeRoots', types, '--types', 'node', 'typed.ts')).toBe('');
+    expect(
+      run(
+        process.execPath,
+        tsc,
+        '--noEmit',
+        '--strict',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2022',
+        '--typeRoots',
+        types,
+        '--types',
+        'node',
+        'typed.ts',
+      ),
+    ).toBe('');
   });
 });

@@ -4,7 +4,31 @@ import { describe, expect, test } from 'vitest';
 
 /** Texts that an engine could take for something else: quotes, NUL, SQL, emoji, line ends, long runs. */
 const awkward = fc.oneof(
-  fc.constantFrom("'", '"', "''; drop table x; --", '\0', 'a\0b', '\n', '\r\n', '😀', '\\', '%_', '$1', '{}', 'NULL', 'nan', 'true', '1', ' ', '', 'ß', '中文', '\u{1F469}\u200D\u{1F4BB}', '`', 'select * from t'),
+  fc.constantFrom(
+    "'",
+    '"',
+    "''; drop table x; --",
+    '\0',
+    'a\0b',
+    '\n',
+    '\r\n',
+    '😀',
+    '\\',
+    '%_',
+    '$1',
+    '{}',
+    'NULL',
+    'nan',
+    'true',
+    '1',
+    ' ',
+    '',
+    'ß',
+    '中文',
+    '\u{1F469}\u200D\u{1F4BB}',
+    '`',
+    'select * from t',
+  ),
   fc.string({ unit: 'binary', maxLength: 12 }).map((s) => s.toWellFormed?.() ?? s),
 );
 const loose = pd as any;

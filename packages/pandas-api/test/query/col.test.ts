@@ -12,7 +12,12 @@ test('select: labels and computed columns, later ones from earlier ones', () => 
 
 test('an expression stands wherever a function of the frame may', () => {
   expect(frame().get(col('age').gt(30)).get('name').toList()).toEqual(['John']);
-  expect(frame().assign({ low: col('name').str.lower() }).get('low').toList()).toEqual(['john', 'alice']);
+  expect(
+    frame()
+      .assign({ low: col('name').str.lower() })
+      .get('low')
+      .toList(),
+  ).toEqual(['john', 'alice']);
 });
 
 test('it shows what it computes, and says which columns there are', () => {

@@ -18,17 +18,25 @@ describe('unstack', () => {
 
 describe('cut', () => {
   test('repeated labels are one category, in their own order', () => {
-    expect(String(pd.cut([1, 7, 5, 4, 6, 3], 3, { labels: ['B', 'A', 'B'], ordered: false }))).toBe("['B', 'B', 'A', 'A', 'B', 'B']\nCategories (2, str): ['A', 'B']");
+    expect(String(pd.cut([1, 7, 5, 4, 6, 3], 3, { labels: ['B', 'A', 'B'], ordered: false }))).toBe(
+      "['B', 'B', 'A', 'A', 'B', 'B']\nCategories (2, str): ['A', 'B']",
+    );
   });
   test('values beside a missing one show float bounds', () => {
-    expect(String(pd.cut(pd.Series([1, 9]), [0, 5])).split('\n').slice(0, 2)).toEqual(['0    (0.0, 5.0]', '1           NaN']);
+    expect(
+      String(pd.cut(pd.Series([1, 9]), [0, 5]))
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(['0    (0.0, 5.0]', '1           NaN']);
   });
 });
 
 describe('margins', () => {
   const df = frame({ k: ['a', 'b', 'a'], g: ['x', 'y', 'x'], v: [1, 2, 4] });
   test('pivot_table', () => {
-    expect(String(df.pivotTable({ index: 'k', columns: 'g', values: 'v', aggfunc: 'sum', margins: true, fillValue: 0 }))).toBe('g    x  y  All\nk             \na    5  0    5\nb    0  2    2\nAll  5  2    7');
+    expect(String(df.pivotTable({ index: 'k', columns: 'g', values: 'v', aggfunc: 'sum', margins: true, fillValue: 0 }))).toBe(
+      'g    x  y  All\nk             \na    5  0    5\nb    0  2    2\nAll  5  2    7',
+    );
   });
   test('crosstab by column shares', () => {
     expect(pd.crosstab(df.get('k'), df.get('g'), { margins: true, normalize: 'columns' }).get('All').toArray()).toEqual([2 / 3, 1 / 3]);

@@ -172,11 +172,20 @@ describe('ranges', () => {
     expect(intervalRange({ start: 0, periods: 4, freq: 1.5 })).toMatchObject({ kind: 'number', breaks: [0, 1.5, 3, 4.5, 6], float: true });
     expect(intervalRange({ start: 0, end: 5 })).toMatchObject({ breaks: [0, 1, 2, 3, 4, 5], float: false, closed: 'right' });
   });
-  it.each([['D'], ['2h'], ['ME'], ['QS-FEB'], ['B'], ['2W-SUN'], ['WOM-2TUE'], ['bh'], ['90min'], ['BME'], ['YS-MAR']])(
-    'infers %s',
-    (freq) => {
-      const range = dateRange({ start: '2020-01-01', periods: 20, freq });
-      expect(inferFreq(range.values, range.unit)).toBe(freq);
-    },
-  );
+  it.each([
+    ['D'],
+    ['2h'],
+    ['ME'],
+    ['QS-FEB'],
+    ['B'],
+    ['2W-SUN'],
+    ['WOM-2TUE'],
+    ['bh'],
+    ['90min'],
+    ['BME'],
+    ['YS-MAR'],
+  ])('infers %s', (freq) => {
+    const range = dateRange({ start: '2020-01-01', periods: 20, freq });
+    expect(inferFreq(range.values, range.unit)).toBe(freq);
+  });
 });

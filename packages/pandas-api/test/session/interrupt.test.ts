@@ -24,7 +24,7 @@ describe.skipIf(!terminal)('Ctrl-C in a call that waits', () => {
   it('cancels the query, and the script goes on', async () => {
     const file = join(folder, 'script.mjs');
     writeFileSync(file, SCRIPT);
-    const child = spawn('script', ['-qec', `${process.execPath} ${file}`, '/dev/null']);
+    const child = spawn('script', ['-qec', `exec ${process.execPath} ${file}`, '/dev/null']);
     let text = '';
     child.stdout.on('data', (data) => {
       const first = !text.includes('ready');

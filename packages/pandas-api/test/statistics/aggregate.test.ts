@@ -9,10 +9,17 @@ describe('agg', () => {
     expect(String(frame().agg(['sum', 'max']))).toBe(['     a    b', 'sum  7  4.0', 'max  4  3.0'].join('\n'));
   });
   test('named results', () => {
-    expect(String(frame().agg({ low: pd.tuple('a', 'min'), high: pd.tuple('b', 'max') }))).toBe(['        a    b', 'low   1.0  NaN', 'high  NaN  3.0'].join('\n'));
+    expect(String(frame().agg({ low: pd.tuple('a', 'min'), high: pd.tuple('b', 'max') }))).toBe(
+      ['        a    b', 'low   1.0  NaN', 'high  NaN  3.0'].join('\n'),
+    );
   });
   test('an unknown name', () => expect(() => frame().agg('bogus')).toThrow(/'bogus' is not a valid function/));
-  test('functions see the whole column', () => expect(frame().get('a').agg((s: any) => s.max() - s.min())).toBe(3));
+  test('functions see the whole column', () =>
+    expect(
+      frame()
+        .get('a')
+        .agg((s: any) => s.max() - s.min()),
+    ).toBe(3));
   test('a result of another shape is no transform', () => expect(() => frame().transform('sum')).toThrow('Function did not transform'));
 });
 

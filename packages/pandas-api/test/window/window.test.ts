@@ -36,7 +36,9 @@ describe('time bins', () => {
   });
 
   test('filling reaches as far as its limit', () => {
-    const at = (method: 'pad' | 'backfill' | 'nearest', limit: number) => [...positionsAt(BigInt64Array.of(0n, 10n), BigInt64Array.of(0n, 2n, 5n, 8n, 10n), method, limit)];
+    const at = (method: 'pad' | 'backfill' | 'nearest', limit: number) => [
+      ...positionsAt(BigInt64Array.of(0n, 10n), BigInt64Array.of(0n, 2n, 5n, 8n, 10n), method, limit),
+    ];
     expect(at('pad', 1)).toEqual([0, 0, -1, -1, 1]);
     expect(at('backfill', 2)).toEqual([0, -1, 1, 1, 1]);
     expect(at('nearest', 3)).toEqual([0, 0, 1, 1, 1]);

@@ -18,9 +18,11 @@ type Reduction = (values: readonly number[], e: AggregateExpr) => number | null 
 
 const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 /** A sum of whole numbers, undefined where rounding may have touched it. */
-const exact = (sum: number, e: AggregateExpr): number | undefined => (isFloat(e.args[0].type) || Number.isSafeInteger(sum) ? sum : undefined);
+const exact = (sum: number, e: AggregateExpr): number | undefined =>
+  isFloat(e.args[0].type) || Number.isSafeInteger(sum) ? sum : undefined;
 const COUNTING: ReadonlySet<string> = new Set(['agg.sum', 'agg.mean']);
-const isNumeric = ({ fn, args: [{ type }] }: AggregateExpr): boolean => isInt(type) || isFloat(type) || (type.kind === 'bool' && COUNTING.has(fn));
+const isNumeric = ({ fn, args: [{ type }] }: AggregateExpr): boolean =>
+  isInt(type) || isFloat(type) || (type.kind === 'bool' && COUNTING.has(fn));
 
 const sum: Reduction = (values, e) => {
   const found = exact(total(values), e);
@@ -91,7 +93,8 @@ export function aggregateValue(e: AggregateExpr, args: readonly Vector[], rows: 
     return e.fn === 'agg.any' ? flags.some(Boolean) : flags.every(Boolean);
   }
   const reduction = REDUCTIONS[e.fn];
-  if (reduction === undefined || !isNumeric(e) || v.type.kind === 'float32' || (isFloat(e.args[0].type) && e.args[0].type.nan === true)) return undefined;
+  if (reduction === undefined || !isNumeric(e) || v.type.kind === 'float32' || (isFloat(e.args[0].type) && e.args[0].type.nan === true))
+    return undefined;
   const values = numbersOf(v);
   return values === null ? undefined : reduction(values, e);
 }

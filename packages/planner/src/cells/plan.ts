@@ -121,7 +121,11 @@ class Rows {
   #aggregate(node: AggregateNode): Relation {
     const input = this.of(node.input);
     const columns = node.aggregates.map(({ id, expr }) => {
-      const value = aggregateValue(expr as AggregateExpr, expr.args.map((a) => input.value(a)), input.count);
+      const value = aggregateValue(
+        expr as AggregateExpr,
+        expr.args.map((a) => input.value(a)),
+        input.count,
+      );
       if (value === undefined) throw new Unfit();
       return [id, vectorOf(expr.type, [value])] as const;
     });
@@ -156,7 +160,8 @@ const LITERALS: ReadonlySet<string> = new Set(['utf8', 'timestamp', 'duration'])
 const EXACT: ReadonlySet<string> = new Set('add sub mul div neg abs eq ne lt le gt ge and or not is_null is_not_null denan'.split(' '));
 
 /** A float NaN is missing here: only these take it for a value. */
-const tellsNaN = (e: CallExpr): boolean => e.fn === 'denan' || !e.args.some((a) => a.type.kind === 'float64' && a.type.nan === true) || PASS_NAN.has(e.fn);
+const tellsNaN = (e: CallExpr): boolean =>
+  e.fn === 'denan' || !e.args.some((a) => a.type.kind === 'float64' && a.type.nan === true) || PASS_NAN.has(e.fn);
 const PASS_NAN: ReadonlySet<string> = new Set(['add', 'sub', 'mul', 'div', 'neg', 'abs']);
 
 function isPlain(e: Expr): boolean {
@@ -168,7 +173,11 @@ function isPlain(e: Expr): boolean {
     case 'cast':
       return isPlain(e.arg) && (sameType(e.arg.type, e.type) || (isSimple(e.arg.type) && e.type.kind === 'float64'));
     case 'call':
-      return EXACT.has(e.fn) && tellsNaN(e) && e.args.every((a) => isPlain(a) && (isSimple(a.type) || e.fn === 'is_null' || e.fn === 'is_not_null'));
+      return (
+        EXACT.has(e.fn) &&
+        tellsNaN(e) &&
+        e.args.every((a) => isPlain(a) && (isSimple(a.type) || e.fn === 'is_null' || e.fn === 'is_not_null'))
+      );
     default:
       return false;
   }

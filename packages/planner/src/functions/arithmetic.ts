@@ -1,8 +1,6 @@
 import { type DataType, finerUnit, isFloat, type TimeUnit, types } from '../types.js';
 import { element, first, float, floatNaN, nanFloat, promoted, type ResultRule } from './row.js';
 
-
-
 /** timestamp ± duration, duration ± duration, or numbers. */
 const unitOf = (t: DataType): TimeUnit | undefined => ('unit' in t ? t.unit : undefined);
 

@@ -24,7 +24,11 @@ export function resultType(name: FunctionName, args: readonly DataType[], option
 
 /** A function applied to expressions. */
 export function call(fn: ElementName, args: readonly Expr[], options?: Options): CallExpr {
-  const type = resultType(fn, args.map((a) => a.type), options);
+  const type = resultType(
+    fn,
+    args.map((a) => a.type),
+    options,
+  );
   return options === undefined ? { kind: 'call', fn, args, type } : { kind: 'call', fn, args, options, type };
 }
 export type { FunctionRow } from './row.js';

@@ -2,7 +2,16 @@ import { promoteNumeric, types } from '../types.js';
 import { element, type ResultRule } from './row.js';
 
 /** The common type of values that stand for one another. */
-const common: ResultRule = (args) => args.reduce((a, b) => (a.kind === 'null' ? b : b.kind === 'null' || a.kind === b.kind ? (a.kind === b.kind && a.kind === 'float64' ? promoteNumeric(a, b) : a) : promoteNumeric(a, b)));
+const common: ResultRule = (args) =>
+  args.reduce((a, b) =>
+    a.kind === 'null'
+      ? b
+      : b.kind === 'null' || a.kind === b.kind
+        ? a.kind === b.kind && a.kind === 'float64'
+          ? promoteNumeric(a, b)
+          : a
+        : promoteNumeric(a, b),
+  );
 
 /** Comparisons are missing where an argument is; the layer above says what that means. */
 export const LOGIC = {

@@ -16,9 +16,23 @@ export interface FunctionRow {
   readonly ordered?: boolean;
 }
 
-export const element = (result: ResultRule | DataType, nulls: FunctionRow['nulls'] = 'propagate'): FunctionRow => ({ kind: 'element', result: rule(result), nulls });
-export const aggregate = (result: ResultRule | DataType, extra: Partial<FunctionRow> = {}): FunctionRow => ({ kind: 'aggregate', result: rule(result), nulls: 'skip', ...extra });
-export const windowed = (result: ResultRule | DataType): FunctionRow => ({ kind: 'window', result: rule(result), nulls: 'own', ordered: true });
+export const element = (result: ResultRule | DataType, nulls: FunctionRow['nulls'] = 'propagate'): FunctionRow => ({
+  kind: 'element',
+  result: rule(result),
+  nulls,
+});
+export const aggregate = (result: ResultRule | DataType, extra: Partial<FunctionRow> = {}): FunctionRow => ({
+  kind: 'aggregate',
+  result: rule(result),
+  nulls: 'skip',
+  ...extra,
+});
+export const windowed = (result: ResultRule | DataType): FunctionRow => ({
+  kind: 'window',
+  result: rule(result),
+  nulls: 'own',
+  ordered: true,
+});
 
 const rule = (r: ResultRule | DataType): ResultRule => (typeof r === 'function' ? r : () => r);
 
@@ -32,5 +46,6 @@ export const promoted: ResultRule = ([a, b]) => promoteNumeric(a, b);
 export const summed: ResultRule = ([a]) =>
   a.kind === 'bool' || (isInt(a) && !a.kind.startsWith('u')) ? types.int64 : isInt(a) ? types.uint64 : isFloat(a) ? { kind: a.kind } : a;
 /** Means of numbers are floats; of times, times. */
-export const averaged: ResultRule = ([a]) => (a.kind === 'timestamp' || a.kind === 'duration' || a.kind === 'float32' ? denan(a) : types.float64);
+export const averaged: ResultRule = ([a]) =>
+  a.kind === 'timestamp' || a.kind === 'duration' || a.kind === 'float32' ? denan(a) : types.float64;
 export const denan = (t: DataType): DataType => (isFloat(t) && t.nan ? { kind: t.kind } : t);

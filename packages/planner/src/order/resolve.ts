@@ -1,7 +1,20 @@
 import { agg, col, lit, over } from '../build.js';
 import type { Capabilities } from '../executor.js';
 import { anyExpr, type ColumnId, type Expr, freshId, mapChildren, type SortKey, type WindowExpr } from '../expr.js';
-import { type AggregateNode, type ConcatNode, type DistinctNode, type ExplodeNode, type Field, type JoinNode, type Named, type Node, type ProjectNode, schemaOf, type SliceNode, type SortNode } from '../node.js';
+import {
+  type AggregateNode,
+  type ConcatNode,
+  type DistinctNode,
+  type ExplodeNode,
+  type Field,
+  type JoinNode,
+  type Named,
+  type Node,
+  type ProjectNode,
+  schemaOf,
+  type SliceNode,
+  type SortNode,
+} from '../node.js';
 import { call } from '../functions/index.js';
 import { types } from '../types.js';
 
@@ -12,7 +25,11 @@ import { types } from '../types.js';
 export type Need = 'none' | 'rows' | 'keys';
 
 /** A plan that no longer relies on order the engine would lose; `natural`: its rows come in order; `keys`: columns (of its output) that give the order. */
-interface Ordered { readonly node: Node; readonly natural: boolean; readonly keys: readonly SortKey[] | null }
+interface Ordered {
+  readonly node: Node;
+  readonly natural: boolean;
+  readonly keys: readonly SortKey[] | null;
+}
 
 type Resolve = (node: Node, need: Need) => Ordered;
 
@@ -31,7 +48,9 @@ export function resolveOrder(root: Node, capabilities: Capabilities, need: 'none
 /** The node with the columns of `like` only (hidden order keys dropped). */
 function only(node: Node, like: Node): Node {
   const wanted = schemaOf(like);
-  return schemaOf(node).length === wanted.length ? node : { kind: 'project', input: node, columns: wanted.map((f) => ({ id: f.id, expr: col(f.id, f.type) })) };
+  return schemaOf(node).length === wanted.length
+    ? node
+    : { kind: 'project', input: node, columns: wanted.map((f) => ({ id: f.id, expr: col(f.id, f.type) })) };
 }
 
 /** The same rows so that they come in order. */
@@ -59,7 +78,9 @@ function resolveNode(node: Node, need: Need, resolve: Resolve, keeps: ReadonlySe
     case 'local':
     case 'cached':
     case 'sql':
-      return need === 'keys' || (need === 'rows' && !keeps.has(node.kind)) ? withKeys({ node: resolveInputs(node, resolve), natural: keeps.has(node.kind), keys: null }) : { node: resolveInputs(node, resolve), natural: keeps.has(node.kind), keys: null };
+      return need === 'keys' || (need === 'rows' && !keeps.has(node.kind))
+        ? withKeys({ node: resolveInputs(node, resolve), natural: keeps.has(node.kind), keys: null })
+        : { node: resolveInputs(node, resolve), natural: keeps.has(node.kind), keys: null };
     case 'map-batches':
       throw new Error('map-batches nodes are cut before the order is resolved');
     case 'project':
@@ -98,7 +119,11 @@ const isWindowed = (e: Expr): boolean => anyExpr(e, (x) => x.kind === 'window');
 /** Windows that an engine computes while the rows stream by, without losing their order. */
 const STREAMED = new Set(['win.row_number', 'win.first_value', 'agg.sum', 'agg.count', 'agg.min', 'agg.max']);
 const streams = (w: WindowExpr): boolean =>
-  w.partition.length === 0 && !Array.isArray(w.order) && (w.fn === 'win.shift' ? Number(w.options?.['periods'] ?? 1) >= 0 : STREAMED.has(w.fn) && (w.fn === 'win.row_number' || (w.frame?.start === null && w.frame.end === 0)));
+  w.partition.length === 0 &&
+  !Array.isArray(w.order) &&
+  (w.fn === 'win.shift'
+    ? Number(w.options?.['periods'] ?? 1) >= 0
+    : STREAMED.has(w.fn) && (w.fn === 'win.row_number' || (w.frame?.start === null && w.frame.end === 0)));
 
 function resolveProject(node: ProjectNode, need: Need, resolve: Resolve, keeps: ReadonlySet<string>): Ordered {
   const exprs = node.columns.map((c) => c.expr);
@@ -117,7 +142,12 @@ function resolveProject(node: ProjectNode, need: Need, resolve: Resolve, keeps: 
     const inner = e.kind === 'column' || e.kind === 'literal' ? e : mapChildren(e, byKeys);
     return inner.kind === 'window' && inner.order === 'rows' ? { ...inner, order: input.keys! } : inner;
   };
-  const done = passKeys(node, input, node.columns.map((c) => ({ id: c.id, expr: byKeys(c.expr) })), false);
+  const done = passKeys(
+    node,
+    input,
+    node.columns.map((c) => ({ id: c.id, expr: byKeys(c.expr) })),
+    false,
+  );
   return need === 'none' ? { ...done, keys: null } : done;
 }
 
@@ -167,10 +197,19 @@ function resolveAggregate(node: AggregateNode, need: Need, resolve: Resolve): Or
   const input = looking || byFirst ? withKeys(resolve(node.input, 'keys')) : resolve(node.input, 'none');
   const aggregates = node.aggregates.map((a) => (a.expr.order === 'rows' ? { id: a.id, expr: { ...a.expr, order: input.keys! } } : a));
   const keyColumns = node.keys.map((k) => ({ expr: col(k.id, k.expr.type) }));
-  if (!byFirst) return { node: { ...node, input: input.node, aggregates }, natural: node.keys.length === 0, keys: need === 'none' || node.order === 'none' ? (need === 'none' ? null : []) : keyColumns };
+  if (!byFirst)
+    return {
+      node: { ...node, input: input.node, aggregates },
+      natural: node.keys.length === 0,
+      keys: need === 'none' || node.order === 'none' ? (need === 'none' ? null : []) : keyColumns,
+    };
   const { node: one, key } = singleKey(input);
   const id = freshId();
-  return { node: { ...node, input: one, aggregates: [...aggregates, { id, expr: agg('agg.min', [key]) }] }, natural: false, keys: [{ expr: col(id, types.int64) }] };
+  return {
+    node: { ...node, input: one, aggregates: [...aggregates, { id, expr: agg('agg.min', [key]) }] },
+    natural: false,
+    keys: [{ expr: col(id, types.int64) }],
+  };
 }
 
 /** Order keys as one int64 column. */
@@ -178,7 +217,10 @@ function singleKey(o: Ordered): { node: Node; key: Expr } {
   const [only, ...more] = o.keys!;
   if (more.length === 0 && !only.descending && only.expr.type.kind === 'int64') return { node: o.node, key: only.expr };
   const id = freshId();
-  return { node: { kind: 'project', input: o.node, keep: true, columns: [{ id, expr: over('win.row_number', [], { order: o.keys! }) }] }, key: col(id, types.int64) };
+  return {
+    node: { kind: 'project', input: o.node, keep: true, columns: [{ id, expr: over('win.row_number', [], { order: o.keys! }) }] },
+    key: col(id, types.int64),
+  };
 }
 
 function resolveJoin(node: JoinNode, need: Need, resolve: Resolve): Ordered {
@@ -193,14 +235,19 @@ function resolveJoin(node: JoinNode, need: Need, resolve: Resolve): Ordered {
   const joined: Node = { ...node, left: left.node, right: right.node };
   if (node.order === 'left') return { node: joined, natural: false, keys: [...l, ...r] };
   if (node.order === 'right') return { node: joined, natural: false, keys: [...r, ...l] };
-  const keyed = keysAsColumns(joined, node.on.map(([a, b]) => ({ expr: call('coalesce', [a, b]) })));
+  const keyed = keysAsColumns(
+    joined,
+    node.on.map(([a, b]) => ({ expr: call('coalesce', [a, b]) })),
+  );
   return { node: keyed.node, natural: false, keys: [...keyed.keys, ...l, ...r] };
 }
 
 /** Order keys under ids of their own where the other side of a join has the same ones: a frame joined with itself. */
 function freshKeys(o: Ordered, other: Node): Ordered {
   const taken = new Set(schemaOf(other).map((f) => f.id));
-  const again = new Map(o.keys!.flatMap(({ expr }) => (expr.kind === 'column' && taken.has(expr.id) ? [[expr.id, freshId()] as const] : [])));
+  const again = new Map(
+    o.keys!.flatMap(({ expr }) => (expr.kind === 'column' && taken.has(expr.id) ? [[expr.id, freshId()] as const] : [])),
+  );
   if (again.size === 0) return o;
   const columns: Named[] = schemaOf(o.node).map((f) => ({ id: again.get(f.id) ?? f.id, expr: col(f.id, f.type) }));
   const keys = o.keys!.map((k) => (k.expr.kind === 'column' ? { ...k, expr: col(again.get(k.expr.id) ?? k.expr.id, k.expr.type) } : k));
@@ -209,7 +256,10 @@ function freshKeys(o: Ordered, other: Node): Ordered {
 
 function resolveConcat(node: ConcatNode, need: Need, resolve: Resolve, keeps: ReadonlySet<string>): Ordered {
   const simple = need !== 'keys' && keeps.has('concat');
-  const inputs = node.inputs.map((i) => ({ ...i, ordered: simple && need === 'rows' ? inRows(resolve(i.node, 'rows')) : resolve(i.node, need === 'none' ? 'none' : 'keys') }));
+  const inputs = node.inputs.map((i) => ({
+    ...i,
+    ordered: simple && need === 'rows' ? inRows(resolve(i.node, 'rows')) : resolve(i.node, need === 'none' ? 'none' : 'keys'),
+  }));
   if (need === 'none' || simple) {
     return { node: { ...node, inputs: inputs.map((i) => ({ node: i.ordered.node, from: i.from })) }, natural: simple, keys: null };
   }
@@ -217,28 +267,60 @@ function resolveConcat(node: ConcatNode, need: Need, resolve: Resolve, keeps: Re
   const parts = inputs.map((i, n) => {
     const one = singleKey(withKeys(i.ordered));
     const [p, q] = [freshId(), freshId()];
-    const numbered: Node = { kind: 'project', input: one.node, keep: true, columns: [{ id: p, expr: { kind: 'literal', value: n, type: types.int64 } }, { id: q, expr: one.key }] };
+    const numbered: Node = {
+      kind: 'project',
+      input: one.node,
+      keep: true,
+      columns: [
+        { id: p, expr: { kind: 'literal', value: n, type: types.int64 } },
+        { id: q, expr: one.key },
+      ],
+    };
     return { node: numbered, from: [...i.from, p, q] };
   });
   const columns = [...node.columns, { id: part, type: types.int64 }, { id: place, type: types.int64 }];
-  return { node: { ...node, inputs: parts, columns }, natural: false, keys: [{ expr: col(part, types.int64) }, { expr: col(place, types.int64) }] };
+  return {
+    node: { ...node, inputs: parts, columns },
+    natural: false,
+    keys: [{ expr: col(part, types.int64) }, { expr: col(place, types.int64) }],
+  };
 }
 
 /** First or last of each set of equal rows: those whose number is the smallest or largest of their set. */
 function resolveDistinct(node: DistinctNode, need: Need, resolve: Resolve): Ordered {
-  if (need === 'none' && node.keep !== 'none' && isPlainDistinct(node)) return { node: { ...node, input: resolve(node.input, 'none').node }, natural: false, keys: null };
+  if (need === 'none' && node.keep !== 'none' && isPlainDistinct(node))
+    return { node: { ...node, input: resolve(node.input, 'none').node }, natural: false, keys: null };
   const input = withKeys(resolve(node.input, 'keys'));
   if (node.keep === 'none') {
     const id = freshId();
-    const lone: Node = { kind: 'project', input: input.node, keep: true, columns: [{ id, expr: over('agg.size', [], { partition: node.keys, order: 'none' }) }] };
-    return { node: { kind: 'filter', input: lone, predicate: call('eq', [col(id, types.int64), lit(1)]) }, natural: false, keys: input.keys };
+    const lone: Node = {
+      kind: 'project',
+      input: input.node,
+      keep: true,
+      columns: [{ id, expr: over('agg.size', [], { partition: node.keys, order: 'none' }) }],
+    };
+    return {
+      node: { kind: 'filter', input: lone, predicate: call('eq', [col(id, types.int64), lit(1)]) },
+      natural: false,
+      keys: input.keys,
+    };
   }
   const { node: rows, key } = singleKey(input);
   const grouped = groupedDistinct(node, rows, key);
   if (grouped !== null) return grouped;
   const chosen = freshId();
-  const groups: Node = { kind: 'aggregate', input: rows, keys: node.keys.map((expr) => ({ id: freshId(), expr })), aggregates: [{ id: chosen, expr: agg(node.keep === 'first' ? 'agg.min' : 'agg.max', [key]) }], order: 'none' };
-  return { node: { kind: 'join', left: rows, right: groups, how: 'semi', on: [[key, col(chosen, types.int64)]], order: 'none' }, natural: false, keys: input.keys };
+  const groups: Node = {
+    kind: 'aggregate',
+    input: rows,
+    keys: node.keys.map((expr) => ({ id: freshId(), expr })),
+    aggregates: [{ id: chosen, expr: agg(node.keep === 'first' ? 'agg.min' : 'agg.max', [key]) }],
+    order: 'none',
+  };
+  return {
+    node: { kind: 'join', left: rows, right: groups, how: 'semi', on: [[key, col(chosen, types.int64)]], order: 'none' },
+    natural: false,
+    keys: input.keys,
+  };
 }
 
 /** Where the columns are keys and the rows' order only, the rows are groups with their first or last place. */

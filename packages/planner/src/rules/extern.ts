@@ -19,7 +19,10 @@ export function externCalls(node: Node, unsupported: Unsupported, memo: Map<Node
 }
 
 /** A missing list shows as NaN, as one that the engine computed does. */
-const shown = (v: Vector): Vector => (v.type.kind === 'list' && v.valid !== null ? { ...v, data: Array.from(v.data as ArrayLike<unknown>, (x, i) => (v.valid?.[i] === 0 ? Number.NaN : x)) } : v);
+const shown = (v: Vector): Vector =>
+  v.type.kind === 'list' && v.valid !== null
+    ? { ...v, data: Array.from(v.data as ArrayLike<unknown>, (x, i) => (v.valid?.[i] === 0 ? Number.NaN : x)) }
+    : v;
 
 /** Takes the unsupported calls out of expressions over one input. */
 class Extraction {
@@ -59,12 +62,21 @@ class Extraction {
       },
     };
     const label = [...new Set(made.map((m) => (m.expr as CallExpr).fn))].join(', ');
-    return { kind: 'map-batches', input: this.input, fn, inputs: inputs.map((f) => col(f.id, f.type)), outputs: made.map((m) => ({ id: m.id, type: m.expr.type })), label };
+    return {
+      kind: 'map-batches',
+      input: this.input,
+      fn,
+      inputs: inputs.map((f) => col(f.id, f.type)),
+      outputs: made.map((m) => ({ id: m.id, type: m.expr.type })),
+      label,
+    };
   }
 }
 
 const restore = (node: Node, like: Node): Node =>
-  schemaOf(node).length === schemaOf(like).length ? node : { kind: 'project', input: node, columns: schemaOf(like).map((f) => ({ id: f.id, expr: col(f.id, f.type) })) };
+  schemaOf(node).length === schemaOf(like).length
+    ? node
+    : { kind: 'project', input: node, columns: schemaOf(like).map((f) => ({ id: f.id, expr: col(f.id, f.type) })) };
 
 function externNode(node: Node, unsupported: Unsupported): Node {
   switch (node.kind) {

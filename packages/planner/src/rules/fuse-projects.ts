@@ -27,7 +27,9 @@ function uses(e: Expr, into: Map<ColumnId, number>): void {
 function fuse(outer: ProjectNode, inner: ProjectNode): Node {
   const count = new Map<ColumnId, number>();
   for (const c of outer.columns) uses(c.expr, count);
-  const cheap = inner.columns.every(({ id, expr }) => expr.kind === 'column' || expr.kind === 'literal' || ((count.get(id) ?? 0) <= 1 && !hasWindow(expr)));
+  const cheap = inner.columns.every(
+    ({ id, expr }) => expr.kind === 'column' || expr.kind === 'literal' || ((count.get(id) ?? 0) <= 1 && !hasWindow(expr)),
+  );
   if (!cheap) return outer;
   const by = new Map(inner.columns.map((c) => [c.id, c.expr]));
   const columns = outer.columns.map((c) => ({ id: c.id, expr: substitute(c.expr, by) }));

@@ -17,7 +17,8 @@ export function numberScans(node: Node, memo: Map<Node, Node> = new Map()): Node
   return out;
 }
 
-const isPlainNumber = (e: Expr): boolean => e.kind === 'window' && e.fn === 'win.row_number' && e.partition.length === 0 && !Array.isArray(e.order);
+const isPlainNumber = (e: Expr): boolean =>
+  e.kind === 'window' && e.fn === 'win.row_number' && e.partition.length === 0 && !Array.isArray(e.order);
 
 /** `row_number() - 1`: the scan's own number. */
 const isPosition = (e: Expr, first: number): boolean =>
@@ -29,7 +30,13 @@ function numbered(node: ProjectNode): Node | null {
   const number = col(source.id, types.int64);
   const counted = call('add', [number, lit(source.first)]);
   const replace = (e: Expr): Expr =>
-    isPlainNumber(e) ? counted : isPosition(e, source.first) ? number : e.kind === 'column' || e.kind === 'literal' ? e : mapChildren(e, replace);
+    isPlainNumber(e)
+      ? counted
+      : isPosition(e, source.first)
+        ? number
+        : e.kind === 'column' || e.kind === 'literal'
+          ? e
+          : mapChildren(e, replace);
   return { ...node, input: source.node, columns: node.columns.map((c) => ({ id: c.id, expr: replace(c.expr) })) };
 }
 
@@ -47,6 +54,8 @@ function withNumber(node: Node): { node: Node; id: ColumnId; first: number } | n
   if (node.kind !== 'project') return null;
   const below = withNumber(node.input);
   if (below === null) return null;
-  const columns = node.columns.some((c) => c.id === below.id) ? node.columns : [...node.columns, { id: below.id, expr: col(below.id, types.int64) }];
+  const columns = node.columns.some((c) => c.id === below.id)
+    ? node.columns
+    : [...node.columns, { id: below.id, expr: col(below.id, types.int64) }];
   return { ...below, node: { ...node, input: below.node, columns } };
 }

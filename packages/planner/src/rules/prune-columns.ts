@@ -52,11 +52,21 @@ function demand(node: Node, need: ReadonlySet<ColumnId>, needs: Map<Node, Set<Co
     }
     case 'concat': {
       const kept = keptPositions(node.columns, need);
-      for (const i of node.inputs) add(needs, i.node, kept.map((k) => i.from[k]));
+      for (const i of node.inputs)
+        add(
+          needs,
+          i.node,
+          kept.map((k) => i.from[k]),
+        );
       return;
     }
     case 'sql':
-      for (const i of node.inputs) add(needs, i.node, schemaOf(i.node).map((f) => f.id));
+      for (const i of node.inputs)
+        add(
+          needs,
+          i.node,
+          schemaOf(i.node).map((f) => f.id),
+        );
       return;
     case 'explode':
       return add(needs, node.input, [...need, ...node.columns.map((c) => c.from)]);
@@ -84,7 +94,8 @@ function rebuild(node: Node, needs: ReadonlyMap<Node, Set<ColumnId>>, memo: Map<
 }
 
 /** Nobody reads what the JavaScript gives, and the rows are there without it. */
-const isUnread = (node: MapBatchesNode, need: ReadonlySet<ColumnId>): boolean => node.reshapes !== true && !node.outputs.some((f) => need.has(f.id));
+const isUnread = (node: MapBatchesNode, need: ReadonlySet<ColumnId>): boolean =>
+  node.reshapes !== true && !node.outputs.some((f) => need.has(f.id));
 /** Does anybody read what only passes through? */
 const passes = (node: MapBatchesNode, need: ReadonlySet<ColumnId>): boolean => schemaOf(node.input).some((f) => need.has(f.id));
 
@@ -105,7 +116,10 @@ function rebuildOne(node: Node, need: ReadonlySet<ColumnId>, go: (n: Node) => No
     case 'scan':
     case 'local':
     case 'cached':
-      return { ...node, columns: node.rowNumber !== undefined ? node.columns.filter((c) => need.has(c.id)) : keepSome<Field>(node.columns, need) } as Node;
+      return {
+        ...node,
+        columns: node.rowNumber !== undefined ? node.columns.filter((c) => need.has(c.id)) : keepSome<Field>(node.columns, need),
+      } as Node;
     case 'sql':
       return { ...node, inputs: node.inputs.map((i) => ({ ...i, node: go(i.node) })) };
     case 'project': {
@@ -116,13 +130,19 @@ function rebuildOne(node: Node, need: ReadonlySet<ColumnId>, go: (n: Node) => No
       return { ...node, input: go(node.input), aggregates: node.aggregates.filter((a) => need.has(a.id)) };
     case 'concat': {
       const kept = keptPositions(node.columns, need);
-      return { ...node, inputs: node.inputs.map((i) => ({ node: go(i.node), from: kept.map((k) => i.from[k]) })), columns: kept.map((k) => node.columns[k]) };
+      return {
+        ...node,
+        inputs: node.inputs.map((i) => ({ node: go(i.node), from: kept.map((k) => i.from[k]) })),
+        columns: kept.map((k) => node.columns[k]),
+      };
     }
     case 'join':
     case 'asof-join':
       return { ...node, left: go(node.left), right: go(node.right) };
     case 'map-batches':
-      return isUnread(node, need) ? go(node.input) : { ...node, input: go(node.input), reshapes: node.reshapes === true || !passes(node, need) };
+      return isUnread(node, need)
+        ? go(node.input)
+        : { ...node, input: go(node.input), reshapes: node.reshapes === true || !passes(node, need) };
     default:
       return { ...node, input: go(node.input) } as Node;
   }

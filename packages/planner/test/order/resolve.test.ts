@@ -1,11 +1,38 @@
-import { agg, call, type Capabilities, col, freshId, type JoinNode, lit, type LocalNode, type Node, optimize, over, schemaOf, type ScanNode, types } from '@pandorable/planner';
+import {
+  agg,
+  call,
+  type Capabilities,
+  col,
+  freshId,
+  type JoinNode,
+  lit,
+  type LocalNode,
+  type Node,
+  optimize,
+  over,
+  schemaOf,
+  type ScanNode,
+  types,
+} from '@pandorable/planner';
 import { describe, expect, test } from 'vitest';
 
-const DUCK: Capabilities = { keepsOrder: ['scan', 'local', 'cached', 'project', 'filter', 'sort', 'slice', 'concat', 'explode'], unsupported: {} };
+const DUCK: Capabilities = {
+  keepsOrder: ['scan', 'local', 'cached', 'project', 'filter', 'sort', 'slice', 'concat', 'explode'],
+  unsupported: {},
+};
 const NONE: Capabilities = { keepsOrder: [], unsupported: {} };
 
-const local = (...ids: string[]): LocalNode => ({ kind: 'local', table: `t_${ids[0]}`, rows: 3, columns: ids.map((id, position) => ({ id, type: types.int64, position })) });
-const scan = (path: string, ...ids: string[]): ScanNode => ({ kind: 'scan', source: { format: 'parquet', paths: [path], options: {} }, columns: ids.map((id) => ({ id, name: id, type: types.int64 })) });
+const local = (...ids: string[]): LocalNode => ({
+  kind: 'local',
+  table: `t_${ids[0]}`,
+  rows: 3,
+  columns: ids.map((id, position) => ({ id, type: types.int64, position })),
+});
+const scan = (path: string, ...ids: string[]): ScanNode => ({
+  kind: 'scan',
+  source: { format: 'parquet', paths: [path], options: {} },
+  columns: ids.map((id) => ({ id, name: id, type: types.int64 })),
+});
 const c = (id: string) => col(id, types.int64);
 
 /** The kinds of nodes from the top down, first input first. */
@@ -22,7 +49,13 @@ describe('order is resolved where somebody looks', () => {
   });
 
   test('an aggregate without readers of its order is not sorted', () => {
-    const plan: Node = { kind: 'aggregate', input: local('k', 'v'), keys: [{ id: 'g', expr: c('k') }], aggregates: [{ id: 's', expr: agg('agg.sum', [c('v')]) }], order: 'keys' };
+    const plan: Node = {
+      kind: 'aggregate',
+      input: local('k', 'v'),
+      keys: [{ id: 'g', expr: c('k') }],
+      aggregates: [{ id: 's', expr: agg('agg.sum', [c('v')]) }],
+      order: 'keys',
+    };
     expect(spine(optimize(plan, DUCK, 'none'))).toEqual(['aggregate', 'local']);
     expect(spine(optimize(plan, DUCK, 'rows'))).toEqual(['sort', 'aggregate', 'local']);
   });
@@ -36,7 +69,13 @@ describe('order is resolved where somebody looks', () => {
 
   test('a sort under a sum disappears', () => {
     const sorted: Node = { kind: 'sort', input: local('x'), keys: [{ expr: c('x') }] };
-    const plan: Node = { kind: 'aggregate', input: sorted, keys: [], aggregates: [{ id: 's', expr: agg('agg.sum', [c('x')]) }], order: 'none' };
+    const plan: Node = {
+      kind: 'aggregate',
+      input: sorted,
+      keys: [],
+      aggregates: [{ id: 's', expr: agg('agg.sum', [c('x')]) }],
+      order: 'none',
+    };
     expect(spine(optimize(plan, DUCK, 'none'))).toEqual(['aggregate', 'local']);
   });
 
@@ -59,7 +98,11 @@ describe('order is resolved where somebody looks', () => {
   });
 
   test('a row number over a scan is the scan’s own, over several files a window', () => {
-    const numbered = (path: string): Node => ({ kind: 'project', input: scan(path, 'x'), columns: [{ id: freshId(), expr: over('win.row_number', []) }] });
+    const numbered = (path: string): Node => ({
+      kind: 'project',
+      input: scan(path, 'x'),
+      columns: [{ id: freshId(), expr: over('win.row_number', []) }],
+    });
     const one = optimize(numbered('a.parquet'), DUCK);
     expect(JSON.stringify(one)).toContain('rowNumber');
     expect(JSON.stringify(one)).not.toContain('"window"');
@@ -67,7 +110,12 @@ describe('order is resolved where somebody looks', () => {
   });
 
   test('the first n rows of a projection compute n rows', () => {
-    const plan: Node = { kind: 'slice', input: { kind: 'project', input: scan('a.parquet', 'x'), columns: [{ id: 'y', expr: call('add', [c('x'), lit(1)]) }] }, offset: 0, limit: 5 };
+    const plan: Node = {
+      kind: 'slice',
+      input: { kind: 'project', input: scan('a.parquet', 'x'), columns: [{ id: 'y', expr: call('add', [c('x'), lit(1)]) }] },
+      offset: 0,
+      limit: 5,
+    };
     expect(spine(optimize(plan, DUCK))).toEqual(['project', 'slice', 'scan']);
   });
 
@@ -79,7 +127,19 @@ describe('order is resolved where somebody looks', () => {
   });
 
   test('every rule keeps the schema', () => {
-    const plan: Node = { kind: 'distinct', input: { kind: 'concat', inputs: [{ node: local('a'), from: ['a'] }, { node: local('b'), from: ['b'] }], columns: [{ id: 'u', type: types.int64 }] }, keys: [c('u')], keep: 'last' };
+    const plan: Node = {
+      kind: 'distinct',
+      input: {
+        kind: 'concat',
+        inputs: [
+          { node: local('a'), from: ['a'] },
+          { node: local('b'), from: ['b'] },
+        ],
+        columns: [{ id: 'u', type: types.int64 }],
+      },
+      keys: [c('u')],
+      keep: 'last',
+    };
     for (const capabilities of [DUCK, NONE]) expect(schemaOf(optimize(plan, capabilities)).map((f) => f.id)).toEqual(['u']);
   });
 });

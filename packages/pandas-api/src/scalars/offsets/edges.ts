@@ -2,7 +2,11 @@ import { daysFromCivil, daysInMonth, weekdayOf } from '../calendar.js';
 import { ValueError } from '@pandorable/planner';
 import type { BaseOffsetClass } from './base.js';
 
-interface Moment { readonly year: number; readonly month: number; readonly day: number }
+interface Moment {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
 
 /** The first and last days of months that a frequency goes by: workdays only where it is one of business. */
 function edgeDay(at: 'start' | 'end', year: number, month: number, business: boolean): number {
