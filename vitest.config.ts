@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const source = (path: string) => new URL(`./packages/${path}`, import.meta.url).pathname;
-/** Tests that may ask a real Spark: PANDORABLE_TEST_SPARK=on starts one server for all of them, a URL names one that is there. Without it they are skipped. */
+/** Tests that ask a real Spark. One server is started for all of them; PANDORABLE_TEST_SPARK=sc://… names one that is there, and off skips them. */
 const ON_SPARK = ['compat-tests/cluster/**/*.test.ts', 'packages/executor-cluster/test/**/*.test.ts'];
-const startsSpark = process.env['PANDORABLE_TEST_SPARK'] === 'on';
+const startsSpark = (process.env['PANDORABLE_TEST_SPARK'] ?? 'on') === 'on';
 if (startsSpark) delete process.env['PANDORABLE_TEST_SPARK'];
 const OUTSIDE = ['**/node_modules/**', '**/dist/**'];
 

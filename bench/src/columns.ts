@@ -38,12 +38,11 @@ function gather(chunks: readonly DuckDBDataChunk[], index: number, rows: number)
 
 /** Our answer as columns: a frame's as Arrow, an array is one column, anything else one value. */
 export function fetchOurs(answer: unknown): Columns {
-  if (isFrame(answer)) {
-    const table = answer.toArrow();
-    return table.schema.fields.map((_, i) => table.getChildAt(i) as ArrowVector);
-  }
+  if (isFrame(answer)) return fetchArrow(answer.toArrow());
   return [Array.isArray(answer) || ArrayBuffer.isView(answer) ? (answer as unknown as ArrayLike<unknown>) : [answer]];
 }
+
+export const fetchArrow = (table: ArrowTable): Columns => table.schema.fields.map((_, i) => table.getChildAt(i) as ArrowVector);
 
 const isFrame = (answer: unknown): answer is { toArrow(): ArrowTable } =>
   typeof answer === 'object' && answer !== null && !Array.isArray(answer) && 'toArrow' in answer;

@@ -16,6 +16,7 @@ export const EVERYDAY: readonly Question[] = [
     name: 'read CSV, sum',
     ours: ({ paths }) => (pd.readCsv as any)(paths['csv']).price.sum(),
     sql: "SELECT sum(price) FROM read_csv('{csv}')",
+    spark: null,
   },
   {
     name: 'read Parquet, sum',
@@ -53,6 +54,9 @@ export const EVERYDAY: readonly Question[] = [
     sql:
       'SELECT CASE WHEN count(price) OVER w = 30 THEN avg(price) OVER w END FROM {sales} ' +
       'WINDOW w AS (ORDER BY {row} ROWS BETWEEN 29 PRECEDING AND CURRENT ROW) ORDER BY {row}',
+    spark:
+      'SELECT CASE WHEN count(price) OVER w = 30 THEN avg(price) OVER w END FROM (SELECT price, {row} AS r FROM {sales}) ' +
+      'WINDOW w AS (ORDER BY r ROWS BETWEEN 29 PRECEDING AND CURRENT ROW) ORDER BY r',
   },
   {
     name: 'text contains',

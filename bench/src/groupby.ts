@@ -1,4 +1,3 @@
-
 import * as pd from 'pandorable';
 import type { Data, Question } from './question.js';
 
@@ -15,19 +14,7 @@ const grouped =
   ({ frames }: Data): any =>
     aggregated(frames['groups'], keys, spec);
 
-const regression = ({ frames }: Data): unknown => {
-  const products = frames['groups'].assign({ xy: (r: any) => r.v1 * r.v2, xx: (r: any) => r.v1 * r.v1, yy: (r: any) => r.v2 * r.v2 });
-  return aggregated(products, ['id2', 'id4'], {
-    n: ['v1', 'count'],
-    x: ['v1', 'sum'],
-    y: ['v2', 'sum'],
-    xy: ['xy', 'sum'],
-    xx: ['xx', 'sum'],
-    yy: ['yy', 'sum'],
-  })
-    .assign({ r2: (r: any) => (r.n * r.xy - r.x * r.y) ** 2 / ((r.n * r.xx - r.x * r.x) * (r.n * r.yy - r.y * r.y)) })
-    .get(['id2', 'id4', 'r2']);
-};
+const regression = ({ frames }: Data): unknown => frames['groups'].groupby(['id2', 'id4']).v1.corr(frames['groups'].v2).pow(2).resetIndex();
 
 /** The ten questions of the db-benchmark, in its order. */
 export const GROUPBY: readonly Question[] = [
@@ -81,6 +68,7 @@ export const GROUPBY: readonly Question[] = [
     name: 'regression v1 v2 by id2:id4',
     ours: regression,
     sql: 'SELECT id2, id4, corr(v1, v2) ** 2 FROM {groups} GROUP BY ALL ORDER BY id2, id4',
+    spark: 'SELECT id2, id4, pow(corr(v1, v2), 2) FROM {groups} GROUP BY ALL ORDER BY id2, id4',
   },
   {
     name: 'sum v3 count by id1:id6',

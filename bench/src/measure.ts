@@ -1,12 +1,12 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Columns, difference, fetchOurs, fetchSql } from './columns.js';
-import type { Data, Question } from './question.js';
+import { type Columns, difference, fetchOurs } from './columns.js';
+import type { Engine } from './engines.js';
+import type { Question } from './question.js';
 
 /** Medians in milliseconds. */
 export interface Result {
   readonly ours: number;
   readonly sql: number;
-  /** the SQL alone, its rows left in the engine */
+  /** the SQL alone, its rows left in the engine; NaN where an engine cannot do that */
   readonly query: number;
 }
 
@@ -41,16 +41,10 @@ export interface Turns {
 }
 
 /** Our answer and the SQL's, checked against each other, then in turns. */
-export async function measure(
-  question: Question,
-  data: Data,
-  connection: DuckDBConnection,
-  sql: string,
-  { runs, now }: Turns,
-): Promise<Result> {
-  const ours = (): Columns => fetchOurs(question.ours(data));
+export async function measure(question: Question, engine: Engine, sql: string, { runs, now }: Turns): Promise<Result> {
+  const ours = (): Columns => fetchOurs(question.ours(engine.data));
   const bySql = async (): Promise<Columns> => {
-    const columns = await fetchSql(connection, sql);
+    const columns = await engine.fetch(sql);
     return question.after?.(columns) ?? columns;
   };
   const wrong = difference(ours(), await bySql());
@@ -59,7 +53,7 @@ export async function measure(
   for (let run = 0; run < runs; run++) {
     times.ours.push(await timed(ours, now));
     times.sql.push(await timed(bySql, now));
-    times.query.push(await timed(() => connection.run(sql), now));
+    if (engine.run !== undefined) times.query.push(await timed(() => engine.run!(sql), now));
   }
   return { ours: median(times.ours), sql: median(times.sql), query: median(times.query) };
 }

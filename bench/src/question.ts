@@ -13,6 +13,8 @@ export interface Question {
   readonly ours: (data: Data) => unknown;
   /** `{name}` stands for a table, `{row}` for the number of a row in its table, `{csv}` for the sales as text */
   readonly sql: string;
+  /** the same for Spark where its dialect differs; null: not asked there */
+  readonly spark?: string | null;
   /** what remains to be done by hand with the columns of the SQL */
   readonly after?: (columns: Columns) => Columns;
 }

@@ -219,6 +219,12 @@ export const cases: Case[] = [
   { name: 'nlargest', py: "df.groupby('g')['n'].nlargest(1)", ts: ({ df }) => df.groupby('g').get('n').nlargest(1) },
   { name: 'nsmallest', py: "df.groupby('g')['n'].nsmallest(2)", ts: ({ df }) => df.groupby('g').get('n').nsmallest(2) },
   { name: 'skew', py: "df.groupby('b')['n'].skew()", ts: ({ df }) => df.groupby('b').get('n').skew() },
+  { name: 'corr-series', py: "df.groupby('b').v.corr(df.n)", ts: ({ df }) => df.groupby('b').v.corr(df.n) },
+  {
+    name: 'corr-series-min-periods',
+    py: "df.groupby('b', sort=False).n.corr(df.v, min_periods=3)",
+    ts: ({ df }) => df.groupby('b', { sort: false }).n.corr(df.v, { minPeriods: 3 }),
+  },
   { name: 'corr', py: "df.groupby('b')[['n', 'v']].corr()", ts: ({ df }) => df.groupby('b').get(['n', 'v']).corr() },
   { name: 'ohlc', py: "df.groupby('g')['n'].ohlc()", ts: ({ df }) => df.groupby('g').get('n').ohlc() },
   { name: 'ngroups', py: "df.groupby(['k', 'g']).ngroups", ts: ({ df }) => df.groupby(['k', 'g']).ngroups },

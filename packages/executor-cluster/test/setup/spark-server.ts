@@ -13,7 +13,7 @@ function skip(error: unknown): void {
 }
 
 /**
- * vitest globalSetup where PANDORABLE_TEST_SPARK=on: one Connect server for the whole run, its URL in PANDORABLE_TEST_SPARK, which test workers inherit.
+ * vitest globalSetup: one Connect server for the whole run, its URL in PANDORABLE_TEST_SPARK, which test workers inherit.
  */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env[VARIABLE]) return undefined;

@@ -1,15 +1,16 @@
 import { ValueError } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
+import { int32sBy } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
 import { encode, objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
-import { argsortColumns } from '../index/sort.js';
-import { sortedMixed } from '../index/multi-levels.js';
 import { columnIn, requireList } from '../index/construct.js';
 import { flatData, takeColumn } from '../index/data.js';
 import { lookupOf } from '../index/lookup.js';
+import { sortedMixed } from '../index/multi-levels.js';
+import { argsortColumns } from '../index/sort.js';
 import { isMissing } from '../scalars/index.js';
 
 /** Categories as users give them, checked: present, each once. */
@@ -93,8 +94,9 @@ export function recode(column: LocalColumn, to: Dtype): LocalColumn {
 }
 
 export function codesOf(column: LocalColumn): Int32Array {
-  const { data, valid } = column.vector;
-  return Int32Array.from(data as Int32Array, (code, i) => (valid !== null && valid[i] === 0 ? -1 : code));
+  const { valid, length } = column.vector;
+  const data = column.vector.data as Int32Array;
+  return int32sBy(length, (i) => (valid !== null && valid[i] === 0 ? -1 : data[i]));
 }
 
 /** A column from codes, -1 for missing. */

@@ -5,11 +5,11 @@ import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
-import { flatData, takeColumn } from '../index/data.js';
-import { argsortColumns } from '../index/sort.js';
 import { columnIn } from '../index/construct.js';
+import { flatData, takeColumn } from '../index/data.js';
 import { lookupOf } from '../index/lookup.js';
 import { mapperOf } from '../index/map.js';
+import { argsortColumns } from '../index/sort.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
 import { codesOf, fromCodes, readCategories, recode } from './build.js';
 

@@ -1,3 +1,4 @@
+import { ValueError } from '@pandorable/planner';
 import { type Args, makeSignature, readArgs, signature } from '../core/args.js';
 import type { LocalColumn } from '../core/column.js';
 import { callable, installAliases, installGetters, installMethods, type Methods } from '../core/install.js';
@@ -9,7 +10,6 @@ import { flatData } from '../index/data.js';
 import { lookupOf } from '../index/lookup.js';
 import { wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
-import { ValueError } from '@pandorable/planner';
 import { arrayOf, CategoricalArray, HOOKS } from './array.js';
 import { categorical, codesOf, fromCodes, readCategories } from './build.js';
 import { categoryEdits } from './edit.js';

@@ -1,6 +1,6 @@
 import { ValueError } from '@pandorable/planner';
-import { pandasFunction } from '../core/install.js';
 import type { LocalColumn } from '../core/column.js';
+import { pandasFunction } from '../core/install.js';
 import { columnOf, isTypedArray } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';

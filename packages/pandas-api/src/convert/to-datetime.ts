@@ -21,10 +21,10 @@ import {
   joinCount,
   makeTimestamp,
   NaT,
-  parseDatetime,
   type ParsedDatetime,
-  parseIso,
   PlainDate,
+  parseDatetime,
+  parseIso,
   Timestamp,
   utcCount,
 } from '../scalars/index.js';

@@ -1,12 +1,12 @@
-import { NotImplementedError, ValueError, type Vector } from '@pandorable/planner';
+import { NotImplementedError, safeNumbers, ValueError, type Vector } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
-import type { Dtype } from '../dtypes/dtype.js';
 import { castColumn } from '../dtypes/cast-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, numpyInt, parseDtype } from '../dtypes/registry.js';
 import { listColumn } from '../frame/construct.js';
 import { STATE } from '../frame/frame.js';
@@ -57,10 +57,7 @@ export function toNumeric(a: Args): unknown {
   return boxAll(convert(columnOf([arg]), a))[0];
 }
 
-const typedArray = (v: Vector): unknown =>
-  v.data instanceof BigInt64Array && v.data.every((x) => x >= -9007199254740991n && x <= 9007199254740991n)
-    ? Float64Array.from(v.data, Number)
-    : v.data;
+const typedArray = (v: Vector): unknown => (v.data instanceof BigInt64Array ? (safeNumbers(v.data) ?? v.data) : v.data);
 
 function convert(c: LocalColumn, a: Args): LocalColumn {
   const numbers = isNumericDtype(c.dtype)

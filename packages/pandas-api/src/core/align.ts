@@ -1,14 +1,14 @@
 import { type Node, ValueError } from '@pandorable/planner';
-import { collectCells, collectState, finish, indexData } from './collect.js';
-import { localState } from './make.js';
 import { attach } from '../cells/attach.js';
 import { type Cell, commonRows, type FrameState, type RowIndex } from '../frame/state.js';
 import type { Index } from '../index/base.js';
-import { wrapIndex } from '../index/make.js';
-import { sameRows, sortedData, unionData, uniqueData, withNames } from '../index/set-operations.js';
 import { dataLength, dataNames, type IndexData, takeColumn, takeData as takeIndex } from '../index/data.js';
 import { takePositions } from '../index/edit.js';
+import { wrapIndex } from '../index/make.js';
 import { withSetFreq } from '../index/set-frequency.js';
+import { sameRows, sortedData, unionData, uniqueData, withNames } from '../index/set-operations.js';
+import { collectCells, collectState, finish, indexData } from './collect.js';
+import { localState } from './make.js';
 
 export interface Side {
   readonly rows: Node;

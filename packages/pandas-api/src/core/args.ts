@@ -25,8 +25,13 @@ const DICT_PARAMETERS = new Set(
   ).split(' '),
 );
 
-/** Options that every action takes besides its own. */
-const ACTION_OPTIONS = ['signal', 'onProgress', 'timeout'];
+/** Options that every action takes besides its own, and what their values look like: data may have the same names. */
+export const ACTION_OPTIONS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  signal: (value) => typeof value === 'object' && value !== null && 'aborted' in value,
+  onProgress: (value) => typeof value === 'function',
+  on_progress: (value) => typeof value === 'function',
+  timeout: (value) => typeof value === 'number',
+};
 
 const cache = new Map<string, Signature>();
 
@@ -49,7 +54,7 @@ export function makeSignature(name: string, rows: readonly Parameter[]): Signatu
   for (const option of [
     ...plain.map(([n]) => n),
     ...(rows.find(([, mark]) => mark === '*') ?? []).slice(0, 1),
-    ...ACTION_OPTIONS,
+    ...(takesAnyName(rows) ? [] : Object.keys(ACTION_OPTIONS)),
   ] as string[]) {
     spellings.set(option, toCamel(option));
     spellings.set(toCamel(option), toCamel(option));
@@ -66,6 +71,9 @@ export function makeSignature(name: string, rows: readonly Parameter[]): Signatu
   };
 }
 
+/** Every key is data, as in `assign`. */
+const takesAnyName = (rows: readonly Parameter[]): boolean => rows.length === 1 && rows[0][1] === '**';
+
 export const isPlainObject = (v: unknown): v is Record<string, unknown> => {
   if (typeof v !== 'object' || v === null) return false;
   const prototype = Object.getPrototypeOf(v);
@@ -81,7 +89,7 @@ const DICT_CAMEL = new Set([...DICT_PARAMETERS].map(toCamel));
 function readsAsOptions(sig: Signature, value: unknown, i: number): value is Record<string, unknown> {
   if (!isPlainObject(value)) return false;
   const keys = Object.keys(value);
-  if (keys.some((k) => sig.spellings.has(k))) return true;
+  if (keys.some((k) => sig.spellings.has(k) && fits(sig, k, value[k]))) return true;
   if (i > 0 && keys.length === 0) return true;
   if (i === 0 && sig.parameters[0]?.required === true && DICT_CAMEL.has(sig.parameters[0].name)) return false;
   if (sig.rest !== undefined) return sig.keywords !== undefined;
@@ -94,6 +102,10 @@ function readsAsOptions(sig: Signature, value: unknown, i: number): value is Rec
         ? !DICT_CAMEL.has(parameter.name) && keys.length > 0 && !parameter.required
         : false;
 }
+
+/** An action's option has a value of its kind; a parameter of that name takes any. */
+const fits = (sig: Signature, key: string, value: unknown): boolean =>
+  !Object.hasOwn(ACTION_OPTIONS, key) || ACTION_OPTIONS[key](value) || sig.parameters.some((p) => p.name === key);
 
 /** Reads a call's arguments by pandas' signature: positions first, one trailing plain object of options, any spelling. */
 export function readArgs(sig: Signature, given: readonly unknown[]): Args {

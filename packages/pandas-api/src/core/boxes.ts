@@ -11,11 +11,11 @@ import {
   periodKind,
   periodOf,
   type Timedelta,
-  timedelta,
   TimedeltaClass,
   type Timestamp,
   TimestampClass,
   Tuple,
+  timedelta,
 } from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
 

@@ -109,10 +109,16 @@ export const hasMissing = (v: Vector): boolean => v.valid?.includes(0) ?? false;
 
 export function toFloat(v: Vector): Vector {
   const { data: source, valid } = v;
-  const wide = source instanceof BigInt64Array || source instanceof BigUint64Array;
-  const data = (wide ? safeNumbers(source) : null) ?? Float64Array.from(source as ArrayLike<number | bigint>, Number);
+  if (source instanceof Float64Array && valid === null) return v;
+  const data = floatsOf(source);
   if (valid !== null) for (let i = 0; i < data.length; i++) if (valid[i] === 0) data[i] = Number.NaN;
   return { type: types.float64, length: v.length, data, valid };
+}
+
+/** Numbers of any kind in a new array. */
+function floatsOf(source: Vector['data']): Float64Array {
+  if (source instanceof BigInt64Array || source instanceof BigUint64Array) return safeNumbers(source) ?? Float64Array.from(source, Number);
+  return ArrayBuffer.isView(source) ? new Float64Array(source as Float64Array) : Float64Array.from(source as ArrayLike<number>, Number);
 }
 
 /** NaN is missing on the client too. */

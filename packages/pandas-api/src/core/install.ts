@@ -1,5 +1,5 @@
-import { performAsync, runOptions } from './effects.js';
 import { type Args, readArgs, type Signature, signature } from './args.js';
+import { acting, performAsync, runOptions } from './effects.js';
 import { toCamel, toSnake } from './names.js';
 
 /** Members of a class by pandas' snake_case name: the function gets the receiver and the arguments by camelCase name. */
@@ -21,7 +21,7 @@ export function installMethods<T>(
     const camel = toCamel(name);
     const method = {
       [camel](this: T, ...given: unknown[]) {
-        return run(this, readArgs(sig, given));
+        return acting(given, () => run(this, readArgs(sig, given)));
       },
     }[camel];
     for (const spelling of new Set([camel, name])) {
@@ -107,6 +107,6 @@ export function callable<C extends abstract new (...args: any[]) => unknown>(Cla
 /** A module function read by pandas' signature of `pandas.name`; its member `async` does not block the thread. */
 export function pandasFunction(name: string, run: (args: Args) => unknown, own?: Signature): (...given: any[]) => any {
   const sig = own ?? signature('pandas', name);
-  const call = { [sig.name]: (...given: unknown[]) => run(readArgs(sig, given)) }[sig.name];
+  const call = { [sig.name]: (...given: unknown[]) => acting(given, () => run(readArgs(sig, given))) }[sig.name];
   return Object.assign(call, { async: (...given: unknown[]) => performAsync(() => call(...given), runOptions(given)) });
 }

@@ -2,10 +2,10 @@ import { col, freshId, type Node, types, type Vector } from '@pandorable/planner
 import { dtypes } from '../dtypes/registry.js';
 import type { Cell, FrameState, RowIndex } from '../frame/state.js';
 import type { Index } from '../index/base.js';
-import { type IndexData, dataColumns, dataLength } from '../index/data.js';
+import { dataColumns, dataLength, type IndexData } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
-import type { LocalColumn } from './column.js';
 import { localNode } from '../session/client.js';
+import type { LocalColumn } from './column.js';
 
 /** Columns on the client as the rows of a plan, with their labels. */
 export function localState(columns: readonly LocalColumn[], labels: Index, index: IndexData): FrameState {

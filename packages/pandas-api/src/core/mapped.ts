@@ -5,8 +5,8 @@ import {
   type Node,
   optimize,
   type RefusedRows,
-  schemaOf,
   type ShippedFunction,
+  schemaOf,
 } from '@pandorable/planner';
 import { rememberCount } from './collect.js';
 import { executorCapabilities, perform } from './effects.js';

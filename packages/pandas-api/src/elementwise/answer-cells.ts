@@ -9,8 +9,8 @@ import {
   type Expr,
   lit,
   types,
-  vectorOf,
   type Vector,
+  vectorOf,
 } from '@pandorable/planner';
 import { objectVector } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';

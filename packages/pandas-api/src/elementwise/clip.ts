@@ -1,6 +1,5 @@
 import { call, isNull, type Node, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
-import { keepWhere } from './put.js';
 import { compare } from '../cells/compare.js';
 import { literalLike } from '../cells/literal.js';
 import { align } from '../core/align.js';
@@ -9,8 +8,9 @@ import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { isMissing } from '../scalars/index.js';
-import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { isList, listOf } from '../selection/labels.js';
+import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { keepWhere } from './put.js';
 
 /** Values beyond a bound become the bound; missing values and missing bounds change nothing. */
 function boundCell(rows: Node, cell: Cell, bound: Cell, keep: 'ge' | 'le'): Computed {

@@ -1,12 +1,15 @@
 import { agg, call, cast, type Expr, isFloat, isNotNull, isNull, nullOf, types, ValueError } from '@pandorable/planner';
+import type { Computed } from '../cells/arithmetic.js';
+import { castCell } from '../cells/cast.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
-import { castCell } from '../cells/cast.js';
 import { aggregateCells, collectCells, collectState, indexData } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
+import { commonDtype } from '../dtypes/concat-local.js';
+import { dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
@@ -14,9 +17,6 @@ import { wrapIndex } from '../index/make.js';
 import { unionData } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
-import { commonDtype } from '../dtypes/concat-local.js';
-import { dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
-import type { Computed } from '../cells/arithmetic.js';
 
 /** Values of the first where it has any, else the second's; both aligned on the union of labels. */
 export function combineFirst(self: Series, other: Series): Series {

@@ -1,5 +1,6 @@
 import { ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
 import { collectState, indexData } from '../core/collect.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf, isTypedArray } from '../core/values.js';
@@ -10,7 +11,6 @@ import type { FrameState } from '../frame/state.js';
 import type { Index } from '../index/base.js';
 import { type IndexData, rangeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { boxAll } from '../core/boxes.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 
 /** A matrix by columns, with labels of both axes where it has any. */

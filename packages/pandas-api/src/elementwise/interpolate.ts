@@ -8,10 +8,10 @@ import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { wrapIndex } from '../index/make.js';
-import { type InterpolateOptions, interpolate as fill, interpolationMethods } from '../kernels/interpolate.js';
+import { interpolate as fill, type InterpolateOptions, interpolationMethods } from '../kernels/interpolate.js';
 import { isMissing } from '../scalars/index.js';
-import { type Series, seriesFrameState } from '../series/series.js';
 import { transpose } from '../selection/transpose.js';
+import { type Series, seriesFrameState } from '../series/series.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';
 

@@ -8,8 +8,8 @@ import type { FrameState } from '../frame/state.js';
 import { dataNames, type IndexData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
-import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { levelPosition } from '../selection/sort.js';
+import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 
 /** Rows of a frame with plain labels, repeated to the labels of a MultiIndex that has them in one level. */
 function repeated(state: FrameState, target: IndexData, level: unknown): FrameState {

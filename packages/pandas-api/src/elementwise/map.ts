@@ -1,4 +1,4 @@
-import { type Node, takeVector, ValueError } from '@pandorable/planner';
+import { InvalidIndexError, type Node, takeVector, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { type Args, isPlainObject } from '../core/args.js';
@@ -9,10 +9,9 @@ import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
-import { InvalidIndexError } from '@pandorable/planner';
 import { wrapIndex } from '../index/make.js';
-import { isMissing } from '../scalars/index.js';
 import { isUfunc } from '../np/elements.js';
+import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';

@@ -1,21 +1,21 @@
-import { call, denan, type Expr, isNull, lit, type LiteralExpr, type Node, types, ValueError } from '@pandorable/planner';
+import { call, denan, type Expr, isNull, type LiteralExpr, lit, type Node, types, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
+import { compare } from '../cells/compare.js';
 import { codeOf, literalLike } from '../cells/literal.js';
-import { boxAt, labelKey } from '../core/boxes.js';
-import type { Args } from '../core/args.js';
-import { isTypedArray } from '../core/values.js';
 import { align } from '../core/align.js';
+import type { Args } from '../core/args.js';
+import { isPlainObject } from '../core/args.js';
+import { boxAt, labelKey } from '../core/boxes.js';
+import { isTypedArray } from '../core/values.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { isMissing, Timedelta, Timestamp } from '../scalars/index.js';
 import { Series } from '../series/series.js';
-import { isPlainObject } from '../core/args.js';
-import { compare } from '../cells/compare.js';
 import { eachColumn } from './missing.js';
-import { mapCells, seriesOperation, compareOperator, logicOperator } from './operators.js';
+import { compareOperator, logicOperator, mapCells, seriesOperation } from './operators.js';
 
 /** More values than this are looked up in a set on the client instead of being written into the plan. */
 const MOST_LITERALS = 1000;

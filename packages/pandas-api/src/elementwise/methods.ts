@@ -1,29 +1,24 @@
 import { call, type Node } from '@pandorable/planner';
 import type { ArithmeticOp, Computed } from '../cells/arithmetic.js';
+import { arithmetic } from '../cells/arithmetic.js';
 import type { CompareOp } from '../cells/compare.js';
-import { negate, type LogicOp } from '../cells/logic.js';
+import { literalCell } from '../cells/literal.js';
+import { type LogicOp, negate } from '../cells/logic.js';
 import { type Args, makeSignature, type Signature } from '../core/args.js';
 import type { Methods } from '../core/install.js';
-import { transpose } from '../selection/transpose.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
+import { transpose } from '../selection/transpose.js';
 import { type Series, seriesOf } from '../series/series.js';
-import { arithmetic } from '../cells/arithmetic.js';
-import { literalCell } from '../cells/literal.js';
 import { aggregate, transform } from '../statistics/aggregate.js';
 import { applyFrame, applySeries } from './apply.js';
 import { clip } from './clip.js';
 import { combineFirst, combineFirstFrame, combineFrames, combineSeries, update } from './combine.js';
 import { dotFrame, dotSeries } from './dot.js';
-import { floatTogether, meetOnLevel, onLevel } from './levels.js';
 import { interpolate } from './interpolate.js';
+import { floatTogether, meetOnLevel, onLevel } from './levels.js';
 import { mapFrame, mapSeries } from './map.js';
 import { between, isin } from './membership.js';
-import { rank } from './rank.js';
-import { replace } from './replace.js';
-import { absObjects, round } from './rounding.js';
-import { pctChange, shift } from './shift.js';
-import { caseWhen, where } from './where.js';
 import { dropnaFrame, dropnaSeries, eachColumn, fillAlong, fillna, inPlace, missingCell, presentCell } from './missing.js';
 import { cumulateCell, diffCell } from './moving.js';
 import {
@@ -36,6 +31,11 @@ import {
   mapCells,
   seriesOperation,
 } from './operators.js';
+import { rank } from './rank.js';
+import { replace } from './replace.js';
+import { absObjects, round } from './rounding.js';
+import { pctChange, shift } from './shift.js';
+import { caseWhen, where } from './where.js';
 
 /** pandas' names of each operation; the reflected ones are these with an r. */
 const ARITHMETIC: Record<ArithmeticOp, readonly string[]> = {

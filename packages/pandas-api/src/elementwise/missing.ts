@@ -4,18 +4,17 @@ import { computeLater } from '../cells/attach.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
-
+import { collectCells } from '../core/collect.js';
 import { dtypes, isIntDtype } from '../dtypes/registry.js';
 import { columnPositions, selectAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
-import { type Cell, filterRows, type FrameState, RANGE } from '../frame/state.js';
 import { joined, past } from '../frame/maybe.js';
+import { type Cell, type FrameState, filterRows, RANGE } from '../frame/state.js';
 import { keyError } from '../index/base.js';
 import { fillPositions } from '../kernels/fill.js';
-import { collectCells } from '../core/collect.js';
-import { renamer } from '../selection/labels.js';
 import { isMissing } from '../scalars/index.js';
+import { renamer } from '../selection/labels.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { mapCells } from './operators.js';
 

@@ -6,13 +6,14 @@ import { choose, fillerFor } from '../cells/choose.js';
 import { mixedOperator } from '../cells/object-operators.js';
 import { boxAll } from '../core/boxes.js';
 import { toFloat } from '../core/collect.js';
+import { presentOf } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
-import { compareLabels } from '../kernels/sort-labels.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
 import { cummax, cummaxIntegers, cummin, cumminIntegers, cumprod, cumprodIntegers, cumsum, cumsumIntegers } from '../kernels/cumulative.js';
+import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
 
 export type CumulativeName = 'sum' | 'prod' | 'max' | 'min';
@@ -95,7 +96,7 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
       const data = whole
         ? INTEGERS[name](c.vector.data as BigInt64Array)
         : FLOATS[name](toFloat(c.vector).data as Float64Array, { skipna });
-      const valid = data instanceof Float64Array && data.some((x) => x !== x) ? Uint8Array.from(data, (x) => Number(x === x)) : null;
+      const valid = data instanceof Float64Array ? presentOf(data) : null;
       return [{ type: whole ? types.int64 : types.float64, length: n, data: data as Float64Array, valid }];
     },
     `cum${name}`,

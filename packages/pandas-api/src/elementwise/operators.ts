@@ -1,28 +1,28 @@
 import type { Node } from '@pandorable/planner';
+import { call, denan, isNull, nullOf, types, ValueError } from '@pandorable/planner';
 import { type ArithmeticOp, arithmetic, type Computed } from '../cells/arithmetic.js';
+import { attach } from '../cells/attach.js';
 import { choose } from '../cells/choose.js';
 import { type CompareOp, compare, compareCategory } from '../cells/compare.js';
 import { literalCell, literalLike } from '../cells/literal.js';
 import { type LogicOp, logic } from '../cells/logic.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
+import { collectState, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { dataOfLabels, rangeData } from '../index/data.js';
-import { collectState, rowCount } from '../core/collect.js';
-import { boxAll } from '../core/boxes.js';
-import { attach } from '../cells/attach.js';
 import { dtypes } from '../dtypes/registry.js';
 import { listColumn } from '../frame/construct.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, settleHeavy } from '../frame/state.js';
 import { Index } from '../index/base.js';
+import { dataOfLabels, rangeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { unionData } from '../index/set-operations.js';
 import { Float64 } from '../np/scalars.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
-import { call, denan, isNull, nullOf, types, ValueError } from '@pandorable/planner';
 
 /** An operator on two cells over the same rows. */
 export type CellOperator = (rows: Node, l: Cell, r: Cell) => Computed;

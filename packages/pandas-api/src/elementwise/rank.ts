@@ -1,4 +1,4 @@
-import { type Node, types, ValueError, KeyError } from '@pandorable/planner';
+import { KeyError, type Node, types, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
@@ -8,11 +8,11 @@ import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
-import { rank as rankValues, type RankMethod, rankOrdered } from '../kernels/rank.js';
+import { type RankMethod, rankOrdered, rank as rankValues } from '../kernels/rank.js';
 import { argsortLabels, compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
-import type { Series } from '../series/series.js';
 import { transpose } from '../selection/transpose.js';
+import type { Series } from '../series/series.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';
 

@@ -13,9 +13,9 @@ import { Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
+import { isinCell } from './membership.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';
-import { isinCell } from './membership.js';
 
 /** One replacement: an exact value, or a pattern inside texts. `loose`: a key of an object, which may mean a number. */
 interface Pair {

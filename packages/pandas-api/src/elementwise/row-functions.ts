@@ -1,6 +1,6 @@
 import { type Expr, type Node, valuesOf } from '@pandorable/planner';
-import { attach, computeNow } from '../cells/attach.js';
 import type { Computed } from '../cells/arithmetic.js';
+import { attach, computeNow } from '../cells/attach.js';
 import { boxAt } from '../core/boxes.js';
 import { collectCells, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -13,10 +13,10 @@ import {
   type Answers,
   allAnswers,
   type Captured,
+  type CellReader,
   callElementFunction,
   callRowFunction,
   capture,
-  type CellReader,
   type Field,
   lower,
   numbersOf,

@@ -1,7 +1,6 @@
-import { axisNumber } from '../selection/common.js';
 import { NotImplementedError, nullOf, ValueError } from '@pandorable/planner';
-import { fillerFor } from '../cells/choose.js';
 import type { Computed } from '../cells/arithmetic.js';
+import { fillerFor } from '../cells/choose.js';
 import type { Args } from '../core/args.js';
 import { indexData } from '../core/collect.js';
 import { labelsOf } from '../core/make.js';
@@ -12,11 +11,12 @@ import type { Cell, FrameState } from '../frame/state.js';
 import type { IndexData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
-import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { toOffset } from '../scalars/offsets/frequency.js';
+import { axisNumber } from '../selection/common.js';
+import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { axisOf } from './axis.js';
-import { mapCells } from './operators.js';
 import { pctChangeCell, shiftCell } from './moving.js';
+import { mapCells } from './operators.js';
 
 const whole = (periods: unknown): number => {
   if (typeof periods !== 'number' || !Number.isInteger(periods)) throw new TypeError('periods must be an integer');

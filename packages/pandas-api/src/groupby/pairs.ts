@@ -1,23 +1,39 @@
-import { NotImplementedError, ValueError } from '@pandorable/planner';
-import type { Args } from '../core/args.js';
+import {
+  type AggregateExpr,
+  agg,
+  call,
+  cast,
+  denan,
+  type Expr,
+  isNotNull,
+  lit,
+  NotImplementedError,
+  nullOf,
+  types,
+  ValueError,
+  when,
+} from '@pandorable/planner';
 import { align } from '../core/align.js';
+import type { Args } from '../core/args.js';
+import { boxAll, boxAt } from '../core/boxes.js';
 import { collectCells, collectState, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
-import { frameOf, type Frame, STATE } from '../frame/frame.js';
-import { makeIndex, wrapIndex } from '../index/make.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
+import { type Cell, commonRows } from '../frame/state.js';
 import { type IndexData, takeColumn } from '../index/data.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
 import { correlations, covariance } from '../kernels/index.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { runSpecs, type Spec } from './agg.js';
+import { aggregate, groupedState, ready } from './aggregate.js';
+import type { AggregatePlan } from './functions.js';
 import { type Grouped, valuePositions } from './grouped.js';
 import { groupRows, localGroups } from './local.js';
-import { runSpecs, type Spec } from './agg.js';
-import { boxAt, boxAll } from '../core/boxes.js';
-import { groupedState } from './aggregate.js';
 
 type Pair = (x: Float64Array, y: Float64Array) => number;
 
@@ -98,6 +114,8 @@ export function pairSeries(g: Grouped, name: 'corr' | 'cov', a: Args): Series {
     { rows: s.rows, cells: [s.cell], index: s.index },
     'left',
   );
+  if (name === 'corr' && a['method'] === 'pearson' && commonRows(g.state.rows, s.rows) !== null)
+    return correlated({ ...g, state: { ...g.state, rows: both.rows } }, [both.left[0], both.right[0]], a['minPeriods']);
   const [x, y] = collectCells(both.rows, [...both.left, ...both.right]).map(floats);
   const pair = pairFunction(name, a);
   const groups = localGroups(g);
@@ -106,6 +124,33 @@ export function pairSeries(g: Grouped, name: 'corr' | 'cov', a: Args): Series {
     return pair(gathered(x, rows), gathered(y, rows));
   });
   return seriesOf(seriesStateOf(localState([columnOf(out, dtypes.float64)], makeIndex([0]), groups.index), g.series!.name));
+}
+
+/** An aggregate and when it says that there is no correlation. */
+interface Reason {
+  readonly part: AggregateExpr;
+  readonly spoils: (found: Expr) => Expr;
+}
+
+/** Pearson's correlation of two columns of the same rows, by the engine; an infinite value leaves none. */
+function correlated(g: Grouped, pair: readonly [Cell, Cell], minPeriods: unknown): Series {
+  const r = ready(g, pair);
+  const [x, y] = r.values.map((c) => denan(cast(c.expr, types.float64)));
+  const infinite = r.values.filter((c) => c.dtype.kind === 'float').map((c) => call('isinf', [denan(c.expr)]));
+  const finite = (e: Expr): Expr => (infinite.length === 0 ? e : when(call('isinf', [e]), nullOf(types.float64), e));
+  const least = Number(minPeriods ?? 1);
+  const both = when(call('and', [isNotNull(x), isNotNull(y)]), x, nullOf(types.float64));
+  const tests: readonly Reason[] = [
+    ...infinite.map((e): Reason => ({ part: agg('agg.any', [e]), spoils: (any) => any })),
+    ...(least > 1 ? [{ part: agg('agg.count', [both]), spoils: (n: Expr) => call('lt', [n, lit(least)]) }] : []),
+  ];
+  const plan: AggregatePlan = {
+    parts: [agg('agg.corr', [finite(x), finite(y)]), ...tests.map((t) => t.part)],
+    value: ([value, ...found]) => found.reduce((out, f, i) => when(tests[i].spoils(f), nullOf(types.float64), out), value),
+    dtype: dtypes.float64,
+  };
+  const state = groupedState({ ...g, options: { ...g.options, asIndex: true } }, aggregate(g, r, [plan]), makeIndex([0]));
+  return seriesOf(seriesStateOf(state, g.series!.name));
 }
 
 /** g.quantile(q): one number, or a row for each of several. */

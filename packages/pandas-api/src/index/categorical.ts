@@ -1,13 +1,13 @@
-import { type Args, readArgs, signature } from '../core/args.js';
-import type { Getters, Methods } from '../core/install.js';
 import { categorical, codesOf } from '../categorical/build.js';
 import { categoryEdits } from '../categorical/edit.js';
+import { type Args, readArgs, signature } from '../core/args.js';
+import type { LocalColumn } from '../core/column.js';
+import type { Getters, Methods } from '../core/install.js';
 import { isMissing } from '../scalars/index.js';
 import { Index } from './base.js';
 import { nameIn } from './construct.js';
 import { type FlatData, flatData } from './data.js';
 import { wrapIndex } from './make.js';
-import type { LocalColumn } from '../core/column.js';
 
 /** Labels of a fixed set of categories. */
 export class CategoricalIndex extends Index {}

@@ -1,4 +1,5 @@
-import { NotImplementedError, ValueError, valuesOf } from '@pandorable/planner';
+import { NotImplementedError, safeNumbers, ValueError, valuesOf } from '@pandorable/planner';
+import { codesOf, fromCodes } from '../categorical/build.js';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
@@ -9,10 +10,9 @@ import { type Frame, frameOf } from '../frame/frame.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { columnIn } from './construct.js';
-import { codesOf, fromCodes } from '../categorical/build.js';
 import { dataColumn, dataColumns, dataLength, dataNames, type FlatData, flatData, type IndexData, rangeData, takeData } from './data.js';
 import { factorize } from './duplicates.js';
-import { wrapIndex, makeIndex } from './make.js';
+import { makeIndex, wrapIndex } from './make.js';
 
 /** A Series of a column on the client. */
 export function seriesFrom(column: LocalColumn, index: IndexData, name: unknown): Series {
@@ -55,10 +55,7 @@ export function numpyValues(c: LocalColumn): unknown {
   const { data, valid } = c.vector;
   const { kind, masked } = c.dtype;
   if ((kind !== 'int' && kind !== 'uint' && kind !== 'float') || (masked && valid?.includes(0))) return boxAll(c);
-  if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
-    const safe = (data as BigInt64Array).every((v) => v <= 9007199254740991n && v >= -9007199254740991n);
-    return safe ? Float64Array.from(data as BigInt64Array, Number) : data.slice();
-  }
+  if (data instanceof BigInt64Array || data instanceof BigUint64Array) return safeNumbers(data) ?? data.slice();
   return (data as Float64Array).slice();
 }
 

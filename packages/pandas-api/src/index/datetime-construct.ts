@@ -14,15 +14,15 @@ import {
   makeTimestamp,
   normalizeTz,
   parseDatetime,
-  Timestamp,
   Timedelta,
+  Timestamp,
   TimestampClass,
   wallCount,
 } from '../scalars/index.js';
+import { Index } from './base.js';
 import { columnIn, constructorArgs, nameIn, requireList } from './construct.js';
 import { type FlatData, flatData } from './data.js';
 import { withFreq } from './frequency.js';
-import { Index } from './base.js';
 
 /** The dtype among the arguments, which must be of a kind. */
 function dtypeOf(a: Args, kind: 'datetime' | 'timedelta'): Dtype | null {

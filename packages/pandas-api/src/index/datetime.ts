@@ -1,7 +1,7 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
-import type { Getters, Methods } from '../core/install.js';
 import { boxAll } from '../core/boxes.js';
+import type { Getters, Methods } from '../core/install.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { areDates, extractField, isMissing, normalizeTz, type Period, PlainTime, type Timestamp, toOffset } from '../scalars/index.js';

@@ -1,17 +1,17 @@
 import { IndexError, KeyError, ValueError } from '@pandorable/planner';
-import { columnOf, isTypedArray } from '../core/values.js';
 import { boxAll } from '../core/boxes.js';
-import type { LocalColumn } from '../core/column.js';
 import { finish } from '../core/collect.js';
-import { concatColumns } from '../dtypes/concat-local.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf, isTypedArray } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
+import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes, sameDtype } from '../dtypes/registry.js';
 import { isMissing, isSlice, isTuple, pythonRepr, type Slice } from '../scalars/index.js';
 import { dataColumn, dataLength, dataNames, type FlatData, flatData, type IndexData, sliceData, takeColumn, takeData } from './data.js';
 import { isMissingLabel, rowsWhere } from './duplicates.js';
 import { freqOf, scaledFreq } from './frequency.js';
-import { lookupOf } from './lookup.js';
 import { asLabel } from './get-loc.js';
+import { lookupOf } from './lookup.js';
 import { appendData, asRange } from './set-operations.js';
 
 /** A whole number within an axis, from its end if negative. */

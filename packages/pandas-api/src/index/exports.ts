@@ -1,8 +1,8 @@
-export { CategoricalIndex, DatetimeIndex, Index, IntervalIndex, MultiIndex, PeriodIndex, RangeIndex, TimedeltaIndex } from './classes.js';
-export { bdateRange, dateRange, inferFreq, intervalRange, periodRange, timedeltaRange } from './ranges.js';
-export { factorize, IndexSlice, unique } from './functions.js';
 export { Categorical } from '../categorical/install.js';
 export { array } from '../categorical/make-array.js';
-export { arrays } from './arrays.js';
-export * from '../dtypes/classes.js';
 export { api } from '../dtypes/api-types.js';
+export * from '../dtypes/classes.js';
+export { arrays } from './arrays.js';
+export { CategoricalIndex, DatetimeIndex, Index, IntervalIndex, MultiIndex, PeriodIndex, RangeIndex, TimedeltaIndex } from './classes.js';
+export { factorize, IndexSlice, unique } from './functions.js';
+export { bdateRange, dateRange, inferFreq, intervalRange, periodRange, timedeltaRange } from './ranges.js';

@@ -1,8 +1,8 @@
 import { StringColumn, valuesOf } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
-import { shownDtype } from '../dtypes/registry.js';
 import { inferDtype } from '../core/values.js';
+import { shownDtype } from '../dtypes/registry.js';
 import { isMissing, PlainDate, PlainTime } from '../scalars/index.js';
 import { dataColumns, dataLength, type IndexData } from './data.js';
 import { hasMissingLabel } from './duplicates.js';

@@ -1,6 +1,6 @@
 import { ValueError } from '@pandorable/planner';
-import { BaseOffsetClass, dateRange, inferFreq, timedeltaRange, toOffset } from '../scalars/index.js';
 import { boxAt } from '../core/boxes.js';
+import { BaseOffsetClass, dateRange, inferFreq, timedeltaRange, toOffset } from '../scalars/index.js';
 import { dataLength, type FlatData, flatData, type IndexData } from './data.js';
 
 /** Offsets whose text says too little to read it back. */

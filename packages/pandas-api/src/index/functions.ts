@@ -1,6 +1,6 @@
-import { pandasFunction } from '../core/install.js';
-import { makeSignature } from '../core/args.js';
 import { arrayOf } from '../categorical/array.js';
+import { makeSignature } from '../core/args.js';
+import { pandasFunction } from '../core/install.js';
 import { isSlice, isTuple, tuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { Index } from './base.js';

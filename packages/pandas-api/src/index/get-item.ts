@@ -4,8 +4,8 @@ import { isSlice } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { Index } from './base.js';
 import { listIn } from './construct.js';
-import { rowsWhere } from './duplicates.js';
 import { flatData } from './data.js';
+import { rowsWhere } from './duplicates.js';
 import { keepPositions, positionsIn, slicePositions, takePositions } from './edit.js';
 import { wrapIndex } from './make.js';
 

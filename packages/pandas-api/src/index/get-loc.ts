@@ -5,23 +5,23 @@ import {
   isSlice,
   isTuple,
   Period,
-  periodKind,
   PlainDate,
+  periodKind,
   pythonRepr,
-  slice,
   type Slice,
+  slice,
   Timedelta,
-  timedelta,
   Timestamp,
+  timedelta,
 } from '../scalars/index.js';
 import { keyError } from './base.js';
 import { type BooleanArray, booleans } from './boolean-array.js';
-import { rowsWhere } from './duplicates.js';
 import { dataLabels, dataLength, type FlatData, type IndexData, labelAt } from './data.js';
-import { lookupOf } from './lookup.js';
-import { columnResolution, isCoarser, textSpan } from './partial-dates.js';
+import { rowsWhere } from './duplicates.js';
 import { locInterval } from './interval-loc.js';
+import { lookupOf } from './lookup.js';
 import { multiLoc, multiSliceBound } from './multi-loc.js';
+import { columnResolution, isCoarser, textSpan } from './partial-dates.js';
 import { bisect, order } from './sort.js';
 
 /** One row, the rows of a slice, several rows, or a mask. */

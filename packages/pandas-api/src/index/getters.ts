@@ -1,6 +1,6 @@
 import { AttributeError, ValueError } from '@pandorable/planner';
-import type { Getters } from '../core/install.js';
 import { arrayOf } from '../categorical/array.js';
+import type { Getters } from '../core/install.js';
 import type { Index } from './base.js';
 import { numpyValues, toList } from './convert.js';
 import { dataColumn } from './data.js';

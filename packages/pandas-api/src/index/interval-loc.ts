@@ -1,6 +1,6 @@
-import type { Interval } from '../scalars/index.js';
-import { isInterval, isMissing, pythonRepr, slice, type Slice } from '../scalars/index.js';
 import { InvalidIndexError, KeyError } from '@pandorable/planner';
+import type { Interval } from '../scalars/index.js';
+import { isInterval, isMissing, pythonRepr, type Slice, slice } from '../scalars/index.js';
 import { type BooleanArray, booleans } from './boolean-array.js';
 import { dataLabels, type FlatData, type IndexData } from './data.js';
 import { lookupOf } from './lookup.js';

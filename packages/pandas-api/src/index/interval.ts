@@ -1,8 +1,8 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
 import { type Args, makeSignature, readArgs } from '../core/args.js';
-import type { Getters, Methods } from '../core/install.js';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
+import type { Getters, Methods } from '../core/install.js';
 import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { commonDtype } from '../dtypes/concat-local.js';
@@ -13,8 +13,8 @@ import { booleans } from './boolean-array.js';
 import { columnIn, constructorArgs, listIn, nameIn, requireList } from './construct.js';
 import { dataLabels, type FlatData, flatData, takeColumn } from './data.js';
 import { overlapping } from './interval-loc.js';
-import { arithmeticData } from './operators.js';
 import { wrapIndex } from './make.js';
+import { arithmeticData } from './operators.js';
 import { order } from './sort.js';
 
 const FROM_BREAKS = makeSignature('fromBreaks', [['breaks'], ['closed', '?', 'right'], ['name', '?'], ['copy', '?'], ['dtype', '?']]);

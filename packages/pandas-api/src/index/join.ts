@@ -1,10 +1,10 @@
 import { ValueError } from '@pandorable/planner';
+import { rowNumbers } from '../kernels/index.js';
 import { dataLength, dataNames, flatData, type IndexData, takeData } from './data.js';
 import { levelNumber } from './duplicates.js';
 import { exactIndexer, indexerNonUnique } from './get-indexer.js';
 import { lookupOf } from './lookup.js';
 import { alignDtypes, appendData, intersectionData, sameRows, sortedData, unionData, uniqueData, withNames } from './set-operations.js';
-import { rowNumbers } from '../kernels/index.js';
 import { argsortData, order } from './sort.js';
 
 /** A join's labels, and for each the row of either side (-1: none; null: as they are). */

@@ -2,7 +2,7 @@ import { StringColumn, type TimeUnit, valueAt } from '@pandorable/planner';
 import { boxAt, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { sameDtype } from '../dtypes/registry.js';
-import { groupsOf, type Groups } from '../kernels/index.js';
+import { type Groups, groupsOf } from '../kernels/index.js';
 import { isMissing, Period, Timedelta, Timestamp } from '../scalars/index.js';
 import { dataLength, type IndexData, labelAt } from './data.js';
 

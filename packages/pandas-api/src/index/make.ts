@@ -1,5 +1,5 @@
 import type { Dtype } from '../dtypes/dtype.js';
-import { Index, INTERNAL, type IndexSource } from './base.js';
+import { INTERNAL, Index, type IndexSource } from './base.js';
 import { dataOfLabels, type IndexData } from './data.js';
 
 /** The class of an index by what it holds; filled by the classes themselves. */

@@ -4,7 +4,7 @@ import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
-import { dataLabels, dataNames, dataOfLabels, flatData, type FlatData, type IndexData } from './data.js';
+import { dataLabels, dataNames, dataOfLabels, type FlatData, flatData, type IndexData } from './data.js';
 import { lookupOf } from './lookup.js';
 
 type Mapper = (label: unknown) => unknown;

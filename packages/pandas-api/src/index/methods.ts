@@ -5,6 +5,7 @@ import { columnOf } from '../core/values.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
 import { Index } from './base.js';
+import { booleans } from './boolean-array.js';
 import { checkName, columnAs, columnIn, listIn } from './construct.js';
 import { roundColumn, toFrame, toList, toNumpy, toSeries, valueCounts } from './convert.js';
 import { dataColumn, dataLabels, dataLength, dataNames, flatData, type IndexData, labelAt } from './data.js';
@@ -29,24 +30,23 @@ import { joinData } from './join.js';
 import { lookupOf } from './lookup.js';
 import { wrapIndex } from './make.js';
 import { mapLabels } from './map.js';
-import { reindexData } from './reindex.js';
 import { argExtreme, extreme, logical } from './reduce.js';
+import { reindexData } from './reindex.js';
+import { replaceLabels } from './replace.js';
+import { withSetFreq } from './set-frequency.js';
 import {
   appendData,
   differenceData,
   intersectionData,
-  sameRows,
   type SetSort,
+  sameRows,
   symmetricDifferenceData,
   unionData,
   uniqueData,
   withNames,
 } from './set-operations.js';
 import { argsortData, bisect, order } from './sort.js';
-import { withSetFreq } from './set-frequency.js';
 import { otherData, targetData } from './targets.js';
-import { replaceLabels } from './replace.js';
-import { booleans } from './boolean-array.js';
 
 type M = Methods<Index>;
 const wrap = (d: IndexData): Index => wrapIndex(d);

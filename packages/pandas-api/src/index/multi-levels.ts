@@ -1,7 +1,7 @@
 import { ValueError } from '@pandorable/planner';
+import { boxAll } from '../core/boxes.js';
 import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
-import { boxAll } from '../core/boxes.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { pythonRepr } from '../scalars/index.js';
 import { dataLength, flatData, type IndexData, type LevelSource, type MultiData, takeColumn } from './data.js';

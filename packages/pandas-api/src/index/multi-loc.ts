@@ -1,6 +1,6 @@
 import { InvalidIndexError, KeyError, UnsortedIndexError } from '@pandorable/planner';
 import { isTypedArray } from '../core/values.js';
-import { isMissing, isSlice, isTuple, pythonRepr, slice, type Slice, tuple } from '../scalars/index.js';
+import { isMissing, isSlice, isTuple, pythonRepr, type Slice, slice, tuple } from '../scalars/index.js';
 import { type BooleanArray, booleans } from './boolean-array.js';
 import { dataLength, flatData, type IndexData, type MultiData, sliceData, takeData } from './data.js';
 import { levelNumber, rowsWhere } from './duplicates.js';

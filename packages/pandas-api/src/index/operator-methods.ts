@@ -1,21 +1,21 @@
-import { makeSignature, type Signature } from '../core/args.js';
-import type { Methods } from '../core/install.js';
-import { boxAll } from '../core/boxes.js';
-import { columnOf } from '../core/values.js';
+import { arrayOf } from '../categorical/array.js';
 import type { ArithmeticOp } from '../cells/arithmetic.js';
 import type { CompareOp } from '../cells/compare.js';
-import { isMissing, NA, tuple } from '../scalars/index.js';
-import { arrayOf } from '../categorical/array.js';
+import { makeSignature, type Signature } from '../core/args.js';
+import { boxAll } from '../core/boxes.js';
+import type { Methods } from '../core/install.js';
+import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { Frame } from '../frame/frame.js';
+import { isMissing, NA, tuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import type { Index } from './base.js';
 import { columnIn, listIn } from './construct.js';
 import { dataColumn, flatData } from './data.js';
 import { missingAt } from './duplicates.js';
+import { freqOf, freqText } from './frequency.js';
 import { wrapIndex } from './make.js';
 import { arithmeticData, compareData } from './operators.js';
-import { freqOf, freqText } from './frequency.js';
 
 const ARITHMETIC: Record<string, ArithmeticOp> = {
   add: 'add',

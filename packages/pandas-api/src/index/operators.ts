@@ -1,10 +1,10 @@
 import { isFloat, isInt, promoteNumeric, type TimeUnit, ValueError } from '@pandorable/planner';
+import type { ArithmeticOp } from '../cells/arithmetic.js';
+import type { CompareOp } from '../cells/compare.js';
+import { objectOperator } from '../cells/object-operators.js';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, isTypedArray } from '../core/values.js';
-import { objectOperator } from '../cells/object-operators.js';
-import type { ArithmeticOp } from '../cells/arithmetic.js';
-import type { CompareOp } from '../cells/compare.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import { compareLabels } from '../kernels/sort-labels.js';

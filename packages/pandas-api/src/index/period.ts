@@ -1,8 +1,8 @@
 import { IncompatibleFrequency, ValueError } from '@pandorable/planner';
 import { type Args, makeSignature, readArgs } from '../core/args.js';
-import type { Getters, Methods } from '../core/install.js';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
+import type { Getters, Methods } from '../core/install.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { isMissing, Period, PeriodClass, periodKind, periodOf } from '../scalars/index.js';

@@ -1,17 +1,17 @@
 import { types } from '@pandorable/planner';
-import { pandasFunction } from '../core/install.js';
 import type { LocalColumn } from '../core/column.js';
+import { pandasFunction } from '../core/install.js';
 import { columnOf, typedColumn } from '../core/values.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
-import * as scalars from '../scalars/index.js';
 import type { TimeRange } from '../scalars/index.js';
+import * as scalars from '../scalars/index.js';
 import type { Index } from './base.js';
+import { columnIn } from './construct.js';
 import { flatData, takeColumn } from './data.js';
+import { momentColumn } from './datetime-construct.js';
 import { freqText } from './frequency.js';
 import { intervalColumn } from './interval.js';
 import { wrapIndex } from './make.js';
-import { columnIn } from './construct.js';
-import { momentColumn } from './datetime-construct.js';
 
 /** Counts of a time range as a column. */
 function rangeColumn(r: TimeRange, kind: 'datetime' | 'timedelta'): LocalColumn {

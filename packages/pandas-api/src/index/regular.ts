@@ -1,6 +1,6 @@
+import { boxAt } from '../core/boxes.js';
 import { indexData, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
-import { boxAt } from '../core/boxes.js';
 import type { Taken } from '../frame/state.js';
 import { type BaseOffsetClass, convertCount, dateRange, timedeltaRange } from '../scalars/index.js';
 import { type FlatData, flatData, type IndexData } from './data.js';

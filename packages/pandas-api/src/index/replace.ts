@@ -1,10 +1,10 @@
 import { isPlainObject } from '../core/args.js';
 import { columnOf } from '../core/values.js';
+import { commonDtype } from '../dtypes/concat-local.js';
 import { isMissing } from '../scalars/index.js';
 import { listIn } from './construct.js';
 import { dataColumn, dataLabels, dataNames, dataOfLabels, flatData, type IndexData } from './data.js';
 import { lookupOf } from './lookup.js';
-import { commonDtype } from '../dtypes/concat-local.js';
 
 /** Labels replaced by others: one, several by one or each by its own, by a dict, or by a pattern. */
 export function replaceLabels(d: IndexData, toReplace: unknown, value: unknown, regex: unknown): IndexData {

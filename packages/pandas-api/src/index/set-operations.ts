@@ -1,13 +1,13 @@
+import { labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { commonDtype, concatColumns } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { sortedMixed } from './multi-levels.js';
 import { dtypes, sameDtype } from '../dtypes/registry.js';
 import { rowNumbers } from '../kernels/index.js';
-import { labelKey } from '../core/boxes.js';
 import { dataColumn, dataColumns, dataLength, dataNames, flatData, type IndexData, sliceData, takeColumn, takeData } from './data.js';
 import { lookupOf } from './lookup.js';
+import { sortedMixed } from './multi-levels.js';
 import { argsortData, order } from './sort.js';
 
 /** null sorts where labels can be compared, true insists on it, false keeps the order. */

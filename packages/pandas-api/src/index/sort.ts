@@ -1,6 +1,7 @@
 import { StringColumn, valuesOf } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
+import { floatsBy } from '../core/typed.js';
 import { argsort, lexsort, rowNumbers, type Sortable } from '../kernels/index.js';
 import { argsortLabels, compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
@@ -13,7 +14,7 @@ function sortable(c: LocalColumn): { values: Sortable; valid: Uint8Array | null 
     return { values: data, valid };
   if (data instanceof StringColumn || c.dtype.kind === 'str') return { values: valuesOf(c.vector) as string[], valid: null };
   if (data instanceof BigUint64Array || Array.isArray(data)) return undefined;
-  return { values: Float64Array.from({ length }, (_, i) => Number((data as Float32Array)[i])), valid };
+  return { values: floatsBy(length, (i) => (data as Float32Array)[i]), valid };
 }
 
 export interface SortChoice {

@@ -1,6 +1,6 @@
 import { AttributeError } from '@pandorable/planner';
-import { collectState } from '../core/collect.js';
 import { boxAll } from '../core/boxes.js';
+import { collectState } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';

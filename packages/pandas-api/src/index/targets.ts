@@ -1,11 +1,11 @@
+import { columnOf } from '../core/values.js';
+import { castColumn } from '../dtypes/cast-local.js';
+import { isTuple } from '../scalars/index.js';
+import { Series } from '../series/series.js';
 import { Index } from './base.js';
 import { columnAs, listIn, requireList } from './construct.js';
-import { castColumn } from '../dtypes/cast-local.js';
-import { columnOf } from '../core/values.js';
-import { isTuple } from '../scalars/index.js';
 import { dataOfLabels, flatData, type IndexData } from './data.js';
 import { asLabel } from './get-loc.js';
-import { Series } from '../series/series.js';
 
 /** The labels that another index or list gives. */
 export function otherData(d: IndexData, other: unknown): IndexData {

@@ -1,7 +1,7 @@
 import { indexRepr } from '../display/index-repr.js';
-import type { Index } from './base.js';
 import { displayOptions } from '../display/settings.js';
 import { convertCount, wallCount } from '../scalars/index.js';
+import type { Index } from './base.js';
 import { dataColumns, dataLength, dataNames, type IndexData, takeData } from './data.js';
 
 const CLASS_NAMES: Record<string, string> = {

@@ -13,11 +13,11 @@ import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, numpyInt } from '../dtypes/registry.js';
 import {
+  type BaseOffsetClass,
   convertCount,
   fitsInt64,
   isMissing,
   roundCount,
-  type BaseOffsetClass,
   type Timedelta,
   TimedeltaClass,
   type Timestamp,

@@ -1,3 +1,4 @@
+import { floatsBy } from '../core/typed.js';
 import { rank } from './rank.js';
 import { ORIGIN_LIMIT } from './rolling-moments.js';
 import { argsort } from './sort.js';
@@ -137,8 +138,8 @@ export function kendall(x: Float64Array, y: Float64Array, options: PairOptions =
   const n = pairs.n;
   if (!enough(n, options) || n < 2) return Number.NaN;
   const order = argsort(pairs.x, {}, argsort(pairs.y));
-  const a = Float64Array.from(order, (row) => pairs.x[row]);
-  const b = Float64Array.from(order, (row) => pairs.y[row]);
+  const a = floatsBy(n, (i) => pairs.x[order[i]]);
+  const b = floatsBy(n, (i) => pairs.y[order[i]]);
   const sortedY = b.slice().sort();
   const discordant = inversions(b.slice());
   const total = (n * (n - 1)) / 2;

@@ -1,16 +1,16 @@
-import { agg, type TimeUnit, types, type Vector, vectorOf } from '@pandorable/planner';
+import { agg, hasWindow, type TimeUnit, types, type Vector, vectorOf } from '@pandorable/planner';
 import { computeLater } from '../cells/attach.js';
 import { aggregateCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { int32sBy } from '../core/typed.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
-import type { Key } from '../groupby/grouped.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { settle } from '../frame/state.js';
-import { hasWindow } from '@pandorable/planner';
+import type { Key } from '../groupby/grouped.js';
 import { type BaseOffsetClass, convertCount, isMissing, Timedelta, toOffset } from '../scalars/index.js';
-import type { Dtype } from '../dtypes/dtype.js';
-import { type PeriodBins, periodBins } from './period-bins.js';
 import { type BinOptions, binRule, makeBins } from './edges.js';
+import { type PeriodBins, periodBins } from './period-bins.js';
 
 const CLASSES: Record<string, string> = {
   int: 'Index',
@@ -69,8 +69,9 @@ function inPeriods(
     plain.cells,
     [dtypes.int32],
     ([c]) => {
-      const { data, valid, length } = c.vector;
-      const codes = Int32Array.from(data as BigInt64Array, (v, i) => (valid !== null && valid[i] === 0 ? 0 : bins.binOf(bins.ordinal(v))));
+      const { valid, length } = c.vector;
+      const data = c.vector.data as BigInt64Array;
+      const codes = int32sBy(length, (i) => (valid !== null && valid[i] === 0 ? 0 : bins.binOf(bins.ordinal(data[i]))));
       return [{ type: types.int32, length, data: codes, valid }];
     },
     'period bins',

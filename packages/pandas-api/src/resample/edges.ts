@@ -6,9 +6,9 @@ import {
   dateRange,
   isMissing,
   localizeCount,
+  Timestamp as makeTimestampFrom,
   Timedelta,
   type Timestamp,
-  Timestamp as makeTimestampFrom,
   toOffset,
   wallCount,
 } from '../scalars/index.js';

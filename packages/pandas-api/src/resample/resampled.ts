@@ -1,13 +1,12 @@
 import { agg, call, hasWindow, over, ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
+import { boxAt, labelKey } from '../core/boxes.js';
 import { aggregateCells } from '../core/collect.js';
-import { boxAt } from '../core/boxes.js';
 import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { type FrameState, indexCells, indexNames, settle, settleRows } from '../frame/state.js';
 import type { Grouped, Key } from '../groupby/grouped.js';
 import { keyError } from '../index/base.js';
-import { labelKey } from '../core/boxes.js';
 import { isMissing } from '../scalars/index.js';
 import { isTimed, refuseTimes, timeBins } from './bins.js';
 import type { BinOptions } from './edges.js';

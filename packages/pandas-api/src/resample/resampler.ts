@@ -1,11 +1,11 @@
 import { KeyError } from '@pandorable/planner';
+import { concat } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { installGetters, installMethods, type Methods } from '../core/install.js';
-import { concat } from '../combine/concat.js';
 import { asyncMembers, type Frame } from '../frame/frame.js';
 import { aggregateFrame, aggregateSeries, groupSizes, reduceGroups } from '../groupby/agg.js';
 import { groupNames } from '../groupby/aggregate.js';
-import { type FrameGroups, frameGroups, getGroup, GROUPED, type SeriesGroups, seriesGroups } from '../groupby/classes.js';
+import { type FrameGroups, frameGroups, GROUPED, getGroup, type SeriesGroups, seriesGroups } from '../groupby/classes.js';
 import { openHighLowClose } from '../groupby/describe.js';
 import { type Grouped, valuePositions } from '../groupby/grouped.js';
 import { GroupCutter, groupName, groupRows, localGroups, valueCutter } from '../groupby/local.js';

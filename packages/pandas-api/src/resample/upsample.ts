@@ -1,21 +1,21 @@
-import type { Args } from '../core/args.js';
 import { agg, type TimeUnit, vectorOf } from '@pandorable/planner';
-import { aggregateCells, collectCells, indexData, resolveState } from '../core/collect.js';
 import { concat } from '../combine/concat.js';
+import { takeRows } from '../core/align.js';
+import type { Args } from '../core/args.js';
+import { aggregateCells, collectCells, indexData, resolveState } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
 import { storageType } from '../dtypes/registry.js';
-import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { selectAt } from '../frame/columns.js';
+import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { valuePositions } from '../groupby/grouped.js';
 import { flatData, type IndexData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { type BaseOffsetClass, convertCount, toOffset } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
-import type { LocalColumn } from '../core/column.js';
 import { makeBins } from './edges.js';
 import { periodBins } from './period-bins.js';
 import { reindexTimes } from './reindex.js';
-import { takeRows } from '../core/align.js';
 import type { Resampled } from './resampled.js';
 
 /** The times that bins begin (or, closed on the right, end) at. */

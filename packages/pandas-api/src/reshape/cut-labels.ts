@@ -1,6 +1,6 @@
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
-import { isIntDtype, dtypes } from '../dtypes/registry.js';
+import { dtypes, isIntDtype } from '../dtypes/registry.js';
 import { labelEdges } from '../kernels/index.js';
 
 /**

@@ -1,13 +1,15 @@
 import { agg, ValueError, valuesOf } from '@pandorable/planner';
+import { arrayOf } from '../categorical/array.js';
+import { fromCodes } from '../categorical/build.js';
 import { computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { aggregateCells, collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { floatsBy } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
-import { arrayOf } from '../categorical/array.js';
-import { fromCodes } from '../categorical/build.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { STATE } from '../frame/frame.js';
 import { Index } from '../index/base.js';
 import { columnIn } from '../index/construct.js';
 import { dataColumn, takeColumn } from '../index/data.js';
@@ -17,7 +19,6 @@ import { sortedUniques } from '../index/multi-levels.js';
 import { cutCodes, cutEdges, qcutEdges, uniqueEdges } from '../kernels/index.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
-import { STATE } from '../frame/frame.js';
 import { labelBreaks } from './cut-labels.js';
 
 /** What is cut: its numbers (times as counts of their unit) and how the result is given back. */
@@ -45,7 +46,7 @@ const isTime = (d: Dtype): boolean => d.kind === 'datetime' || d.kind === 'timed
 export function numbersOf(c: LocalColumn): Float64Array {
   const { data, valid, length } = c.vector;
   const source = data as ArrayLike<number | bigint>;
-  return Float64Array.from({ length }, (_, i) => (valid !== null && valid[i] === 0 ? Number.NaN : Number(source[i])));
+  return floatsBy(length, (i) => (valid !== null && valid[i] === 0 ? Number.NaN : Number(source[i])));
 }
 
 const valuesOfSubject = (x: Subject): Float64Array =>
@@ -197,7 +198,7 @@ function withCodes(x: Subject, run: (c: LocalColumn) => Int32Array, category: Dt
   if (x.series === null) {
     const codes = run(x.column!);
     if (category !== null) return arrayOf(fromCodes(firstOf(category, codes), distinct(category)));
-    return codes.includes(-1) ? Float64Array.from(codes, (c) => (c < 0 ? Number.NaN : c)) : Float64Array.from(codes);
+    return floatsBy(codes.length, (i) => (codes[i] < 0 ? Number.NaN : codes[i]));
   }
   const state = x.series[STATE];
   const dtype = category === null ? dtypes.int64 : distinct(category);

@@ -1,10 +1,10 @@
 import { ValueError } from '@pandorable/planner';
-import type { Args } from '../core/args.js';
 import { takeRows } from '../core/align.js';
+import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { collectCells, collectState } from '../core/collect.js';
-import { localState } from '../core/make.js';
 import type { LocalColumn } from '../core/column.js';
+import { localState } from '../core/make.js';
 import { columnOf, inferDtype, isTypedArray } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes } from '../dtypes/registry.js';

@@ -1,7 +1,7 @@
 import { pandasFunction } from '../core/install.js';
 import { crosstab as runCrosstab } from './crosstab.js';
 import { cut as runCut, qcut as runQcut } from './cut.js';
-import { fromDummies as runFromDummies, getDummies as runDummies } from './dummies.js';
+import { getDummies as runDummies, fromDummies as runFromDummies } from './dummies.js';
 import { melt as runMelt } from './melt.js';
 import { pivot as runPivot } from './pivot.js';
 import { pivotTable as runPivotTable } from './pivot-table.js';

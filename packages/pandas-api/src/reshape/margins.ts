@@ -1,10 +1,10 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf, inferDtype } from '../core/values.js';
-import { isPlainObject } from '../core/args.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { type Frame, STATE } from '../frame/frame.js';

@@ -4,6 +4,7 @@ import { type Levels, stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { resolveState } from '../core/collect.js';
+import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
@@ -12,7 +13,6 @@ import { type Cell, type FrameState, indexCells, indexNames } from '../frame/sta
 import { dataColumns, rangeData } from '../index/data.js';
 import { levelNumber } from '../index/duplicates.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { localState } from '../core/make.js';
 import { isMissing, isTuple, pythonRepr, pythonStr } from '../scalars/index.js';
 
 /** df.melt(…): one row for each row and value column; the parts are projections of the same rows, one after another. */

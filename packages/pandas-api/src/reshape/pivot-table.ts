@@ -1,7 +1,7 @@
 import { KeyError, NotImplementedError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
-import type { Args } from '../core/args.js';
 import { takeRows } from '../core/align.js';
+import type { Args } from '../core/args.js';
 import { collectState } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { selectAt } from '../frame/columns.js';

@@ -1,4 +1,5 @@
 import { ValueError } from '@pandorable/planner';
+import { literalCell } from '../cells/literal.js';
 import { stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
@@ -11,10 +12,9 @@ import { type Cell, type FrameState, indexCells, indexNames, position } from '..
 import { levelNumber } from '../index/duplicates.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, isTuple, tuple } from '../scalars/index.js';
-import { literalCell } from '../cells/literal.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { appearing } from './unstack.js';
 import { inTurn } from './wide-to-long.js';
-import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 
 /** df.stack(level): column labels become the innermost index levels; nothing is dropped or sorted. */
 export function stackFrame(frame: Frame, a: Args): Frame | Series {

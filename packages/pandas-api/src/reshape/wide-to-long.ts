@@ -1,13 +1,13 @@
 import { and, call, type Expr, KeyError, ValueError } from '@pandorable/planner';
+import { literalCell } from '../cells/literal.js';
 import { stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { collectCells, resolveState } from '../core/collect.js';
-import { literalCell } from '../cells/literal.js';
 import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
-import { type Cell, filterRows, type FrameState, position } from '../frame/state.js';
+import { type Cell, type FrameState, filterRows, position } from '../frame/state.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { isTuple, pythonRepr } from '../scalars/index.js';
 

@@ -1,8 +1,8 @@
 import { AttributeError, NotImplementedError, SpecificationError, ValueError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
-import { reductionByName } from '../core/install.js';
 import { boxAt } from '../core/boxes.js';
+import { reductionByName } from '../core/install.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';

@@ -19,6 +19,7 @@ import { aggregateCells, collectCells, toFloat } from '../core/collect.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { shiftCell } from '../elementwise/moving.js';
 import { selectAt, seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, settleRows } from '../frame/state.js';
@@ -27,7 +28,6 @@ import { kendall, spearman } from '../kernels/correlation.js';
 import { isMissing } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
-import { shiftCell } from '../elementwise/moving.js';
 
 type Method = 'pearson' | 'spearman' | 'kendall' | ((x: Float64Array, y: Float64Array) => number);
 type Pair = readonly [Expr, Expr];

@@ -24,12 +24,12 @@ import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { listPositions } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
-import { type Cell, filterRows, type FrameState, RANGE, settleRows } from '../frame/state.js';
+import { type Cell, type FrameState, filterRows, RANGE, settleRows } from '../frame/state.js';
 import { isMissing, isTuple } from '../scalars/index.js';
+import { sortByCells } from '../selection/sort.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { binnedCounts, categoryCounts } from './category-counts.js';
 import { everyCategory } from './combinations.js';
-import { sortByCells } from '../selection/sort.js';
 
 const value = (c: Cell): Expr => denan(c.expr);
 const keyOf = (c: Cell): Expr => sameNumbers(value(c));

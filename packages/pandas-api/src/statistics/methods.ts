@@ -1,20 +1,20 @@
+import { arrayOf } from '../categorical/array.js';
 import type { Args } from '../core/args.js';
 import type { Methods } from '../core/install.js';
-import { arrayOf } from '../categorical/array.js';
-import { numpyOf } from '../selection/values.js';
 import { labelsOf, localState } from '../core/make.js';
 import { inPlace } from '../elementwise/missing.js';
-import { factorize } from '../index/functions.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { rangeData } from '../index/data.js';
+import { factorize } from '../index/functions.js';
 import { isMissing } from '../scalars/index.js';
+import { numpyOf } from '../selection/values.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { autocorr, corrFrame, corrSeries, corrwith, covFrame, covSeries } from './correlation.js';
 import { describeFrame, describeSeries } from './describe.js';
+import { distinctRows, duplicated, modeOf, nuniqueOf, subsetCells, uniqueColumn, valueCounts, valueCountsOfSeries } from './distinct.js';
 import { idxFrame, idxSeries } from './extremes.js';
 import { modeFrame } from './modes.js';
 import { quantileFrame, quantileSeries } from './quantile.js';
-import { distinctRows, duplicated, modeOf, nuniqueOf, subsetCells, uniqueColumn, valueCounts, valueCountsOfSeries } from './distinct.js';
 import { reduceFrame, reduceSeries } from './reduce.js';
 import type { ReductionName } from './reductions.js';
 

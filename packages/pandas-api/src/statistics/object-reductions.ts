@@ -1,11 +1,11 @@
-import type { Args } from '../core/args.js';
 import { mixedOperator } from '../cells/object-operators.js';
+import type { Args } from '../core/args.js';
 import { floatItem } from '../core/float-item.js';
 import { castValue } from '../dtypes/cast-local.js';
+import { dtypes } from '../dtypes/registry.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
-import { dtypes } from '../dtypes/registry.js';
-import { refuse, type ReductionName } from './reductions.js';
+import { type ReductionName, refuse } from './reductions.js';
 
 type Reducer = (values: readonly unknown[], a: Args) => unknown;
 const add = mixedOperator('add');

@@ -1,6 +1,6 @@
 import { agg, didYouMean, type Node, ValueError, valuesOf } from '@pandorable/planner';
-import { boxAt } from '../core/boxes.js';
 import type { Args } from '../core/args.js';
+import { boxAt } from '../core/boxes.js';
 import { aggregateCells, collectCells, resolveCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
@@ -15,7 +15,7 @@ import type { Cell, FrameState } from '../frame/state.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { reduceObjects } from './object-reductions.js';
-import { reducible, type Reduced, reduction, type ReductionName, type ReductionOptions, refuse } from './reductions.js';
+import { type Reduced, type ReductionName, type ReductionOptions, reducible, reduction, refuse } from './reductions.js';
 import { reduceRows } from './rowwise.js';
 
 /** The options of a reduction from a call's arguments. */

@@ -1,8 +1,9 @@
-import { types, valuesOf, type Vector, vectorOf } from '@pandorable/planner';
+import { types, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { resolveCells } from '../core/collect.js';
+import { floatsBy } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { commonDtype } from '../dtypes/concat-local.js';
@@ -106,8 +107,11 @@ export function reduceRows(name: ReductionName, state: FrameState, a: Args): Ret
 const rowsOf = (columns: readonly (readonly unknown[])[], n: number): unknown[][] =>
   Array.from({ length: n }, (_, i) => columns.map((c) => c[i]));
 
+const numbersOf = (values: readonly unknown[]): Float64Array =>
+  floatsBy(values.length, (i) => (values[i] === null ? Number.NaN : Number(values[i])));
+
 function byRow(name: ReductionName, vectors: readonly Vector[], rows: number, a: Args, kind: string): Vector {
-  const numbers = vectors.map((v) => Float64Array.from(valuesOf(v) as number[], (x) => (x === null ? Number.NaN : Number(x))));
+  const numbers = vectors.map((v) => numbersOf(valuesOf(v)));
   const reduce = ROWS[name]!;
   const out = new Array<unknown>(rows);
   const row = new Float64Array(numbers.length);

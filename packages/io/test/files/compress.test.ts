@@ -1,6 +1,6 @@
 import { ValueError } from '@pandorable/planner';
 import { describe, expect, it } from 'vitest';
-import { compress, decompress } from '../src/index.js';
+import { compress, decompress } from '../../src/index.js';
 
 const bytes = Buffer.from('a,b\n1,é\n'.repeat(5000));
 
