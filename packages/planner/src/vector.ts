@@ -211,3 +211,18 @@ export function sliceVector(vector: Vector, start: number, end: number): Vector 
   const part = Array.isArray(data) ? data.slice(start, end) : (data as Float64Array).subarray(start, end);
   return { type: vector.type, length: end - start, data: part, valid };
 }
+
+/** The same columns, none over the memory of another: Arrow's writers leave out bytes that they have seen before. */
+export function inOwnMemory(columns: readonly Vector[]): Vector[] {
+  const seen = new Set<ArrayBufferLike>();
+  const own = <T>(view: T): T => {
+    if (!ArrayBuffer.isView(view)) return view;
+    if (seen.has(view.buffer)) return (view as unknown as Uint8Array).slice() as T;
+    seen.add(view.buffer);
+    return view;
+  };
+  return columns.map((v) => ({
+    ...v,
+    data: v.data instanceof StringColumn ? new StringColumn(own(v.data.bytes), own(v.data.offsets)) : own(v.data),
+  }));
+}

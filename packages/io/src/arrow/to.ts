@@ -1,4 +1,4 @@
-import { type DataType, NotImplementedError, StringColumn, type Vector, vectorOf } from '@pandorable/planner';
+import { type DataType, inOwnMemory, NotImplementedError, StringColumn, type Vector, vectorOf } from '@pandorable/planner';
 import * as arrow from 'apache-arrow';
 import { isVector, type Label, type WriteColumn } from '../columns.js';
 import { inferValues } from '../csv/infer.js';
@@ -9,25 +9,27 @@ export interface ToArrowColumn extends WriteColumn {
   readonly categories?: { readonly values: Vector; readonly ordered: boolean };
 }
 
-/** An Arrow table of columns; number buffers and packed strings are shared. `metadata` becomes the schema's. */
+/** An Arrow table of columns; number buffers and packed strings are shared with the columns, not among them. `metadata` becomes the schema's. */
 export function toArrow(columns: readonly ToArrowColumn[], metadata: ReadonlyMap<string, string> = new Map()): arrow.Table {
-  const built = columns.map((c) => arrowData(c));
-  const fields = columns.map((c, i) => new arrow.Field(fieldName(c.name), built[i].type, true));
+  const data = inOwnMemory(columns.map(plainVector)).map((v, i) => arrowData(v, columns[i].categories));
+  const fields = columns.map((c, i) => new arrow.Field(fieldName(c.name), data[i].type, true));
   const schema = new arrow.Schema(fields, new Map(metadata));
-  const length = built[0]?.length ?? 0;
-  const batch = new arrow.RecordBatch(schema, arrow.makeData({ type: new arrow.Struct(fields), length, nullCount: 0, children: built }));
+  const length = data[0]?.length ?? 0;
+  const batch = new arrow.RecordBatch(schema, arrow.makeData({ type: new arrow.Struct(fields), length, nullCount: 0, children: data }));
   return new arrow.Table(schema, [batch]);
 }
 
 const fieldName = (label: Label): string =>
   Array.isArray(label) ? `(${label.map((l) => (typeof l === 'string' ? `'${l}'` : String(l))).join(', ')})` : String(label);
 
-function arrowData(column: ToArrowColumn): arrow.Data {
-  const vector = isVector(column.values) ? column.values : inferValues(column.values).vector;
-  if (column.categories !== undefined) return dictionaryData(vector, column.categories);
-  const typed = vector.type.kind === 'object' ? inferValues(vector.data as readonly unknown[]).vector : vector;
-  return vectorData(typed);
+/** A column's values, none of them mixed. */
+function plainVector({ values, categories }: ToArrowColumn): Vector {
+  const vector = isVector(values) ? values : inferValues(values).vector;
+  return categories === undefined && vector.type.kind === 'object' ? inferValues(vector.data as readonly unknown[]).vector : vector;
 }
+
+const arrowData = (vector: Vector, categories: ToArrowColumn['categories']): arrow.Data =>
+  categories === undefined ? vectorData(vector) : dictionaryData(vector, categories);
 
 /** Bits of a validity, and how many are not set. */
 function bitmap(valid: Uint8Array | null): { nullBitmap?: Uint8Array; nullCount: number } {

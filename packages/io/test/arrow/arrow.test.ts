@@ -127,3 +127,19 @@ describe('pandas metadata', () => {
     expect(() => readFilters([['a', '~', 1]])).toThrow('not a valid operator');
   });
 });
+
+it('columns over the same memory come out whole', () => {
+  const values = Float64Array.from([1, 2, 3, 4]);
+  const vector = (data: Float64Array) => ({ type: types.float64, length: data.length, data, valid: null });
+  const table = toArrow([
+    { name: 'all', values: vector(values.subarray(0, 3)) },
+    { name: 'again', values: vector(values.subarray(0, 3)) },
+    { name: 'later', values: vector(values.subarray(1)) },
+  ]);
+  const back = arrow.tableFromIPC(arrow.tableToIPC(table));
+  expect(back.schema.fields.map((f) => [...back.getChild(f.name)!])).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+    [2, 3, 4],
+  ]);
+});
