@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { duckdb, type Engine, spark } from './engines.js';
 import { EVERYDAY } from './everyday.js';
+import { FUNCTIONS } from './functions.js';
 import { GROUPBY } from './groupby.js';
 import { JOIN } from './join.js';
 import { CLOCKS, measure, median } from './measure.js';
@@ -8,7 +9,7 @@ import { type Cost, clusterCosts, localCosts } from './overhead.js';
 import type { Question } from './question.js';
 import { readSettings, type Settings } from './settings.js';
 
-const GROUPS: Readonly<Record<string, readonly Question[]>> = { groupby: GROUPBY, join: JOIN, everyday: EVERYDAY };
+const GROUPS: Readonly<Record<string, readonly Question[]>> = { groupby: GROUPBY, join: JOIN, everyday: EVERYDAY, functions: FUNCTIONS };
 
 const number = (value: number, digits: number): string => value.toFixed(digits).padStart(9);
 const milliseconds = (ms: number): string => (Number.isNaN(ms) ? '' : number(ms, ms < 10 ? 2 : ms < 100 ? 1 : 0));

@@ -3,10 +3,13 @@ import {
   allNodes,
   type CallExpr,
   type Capabilities,
+  EngineError,
   type Executor,
+  externCalls,
   type Field,
   type MappedRows,
   type Node,
+  type PersistOptions,
   type RefusedRows,
   type RunOptions,
   type ShippedFunction,
@@ -14,18 +17,29 @@ import {
   type Source,
   type SourceSchema,
   type SqlNode,
+  StringColumn,
   schemaOf,
   sliceVector,
   type Table,
+  travels,
   types,
   type Vector,
   type WindowExpr,
 } from '@pandorable/planner';
 import type { RecordBatch } from 'apache-arrow';
-import { type ExecuteOptions, SessionLostError, SparkConnectClient } from './client/index.js';
+import {
+  ConnectionError,
+  type ExecuteOptions,
+  OperationLostError,
+  SessionLostError,
+  SparkConnectClient,
+  sparkDetails,
+} from './client/index.js';
 import { tableOf } from './data/from-arrow.js';
 import { KeptRows } from './data/kept.js';
 import { Locals } from './data/locals.js';
+import { rowsOfFiles } from './data/row-bounds.js';
+import { workerError } from './functions/failure.js';
 import { type FunctionOptions, RowFunctions } from './functions/mapped-rows.js';
 import type { Relation } from './gen/spark/connect/relations_pb.js';
 import { UNSUPPORTED } from './lower/cells/index.js';
@@ -34,6 +48,8 @@ import { type Leaves, lowerNamed, lowerPlan, lowerSql } from './lower/node.js';
 import { columnType } from './lower/read-as.js';
 import { relationText } from './lower/text.js';
 import { writtenType } from './lower/types.js';
+import { WINDOW_SETTINGS, type WindowFacts, type WindowSettings } from './lower/windows/context.js';
+import { divideWindows } from './lower/windows/divide.js';
 import { type ClusterOptions, SESSION_SETTINGS, urlFrom } from './settings.js';
 import { columnNotes } from './source/notes.js';
 import { explainText, Queries, Scans } from './source/scans.js';
@@ -56,10 +72,14 @@ export class ClusterExecutor implements Executor {
   readonly #kept: KeptRows;
   readonly #functions: RowFunctions;
   readonly #leaves: Leaves;
+  readonly #facts: WindowFacts;
+  /** of sources that tell */
+  readonly #rows = new Map<string, number>();
 
-  constructor(client: SparkConnectClient, options: FunctionOptions = {}) {
+  constructor(client: SparkConnectClient, options: FunctionOptions & Partial<WindowSettings> = {}) {
     this.client = client;
-    this.capabilities = { ...CAPABILITIES, mapsRows: client.capabilities.has('mapInArrow') && client.capabilities.has('checkpoint') };
+    const runsCells = client.capabilities.has('mapInArrow');
+    this.capabilities = { ...CAPABILITIES, runsCells, mapsRows: runsCells && client.capabilities.has('checkpoint') };
     this.#locals = new Locals(client);
     this.#queries = new Queries(client);
     this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, COUNTED[source.format === 'parquet' ? 'files' : 'pieces']));
@@ -80,7 +100,14 @@ export class ClusterExecutor implements Executor {
       comesNumbered: (node) => this.#scans.comesNumbered(node.source),
       local: (node, single) => this.#locals.relation(node, single),
       cached: (node) => this.#kept.relation(node),
+      cells: (...args) => this.#functions.cells(...args),
       sqlTypes: (node) => this.#queries.known(node),
+    };
+    this.#facts = {
+      plainRows: options.plainRows ?? WINDOW_SETTINGS.plainRows,
+      blockRows: options.blockRows ?? WINDOW_SETTINGS.blockRows,
+      rowsOf: (leaf) => this.#rowsOf(leaf),
+      isConsecutive: ({ source }) => source.format !== 'table' && source.format !== 'jdbc',
     };
   }
 
@@ -90,7 +117,11 @@ export class ClusterExecutor implements Executor {
   }
 
   schemaOf(source: Source): Promise<SourceSchema> {
-    return this.#lasting(() => this.#scans.schemaOf(source));
+    return this.#lasting(async () => {
+      const found = await this.#scans.schemaOf(source);
+      if (found.rows !== undefined) this.#rows.set(JSON.stringify(source), found.rows);
+      return found;
+    });
   }
 
   upload(table: string, columns: readonly Vector[]): Promise<void> {
@@ -106,12 +137,11 @@ export class ClusterExecutor implements Executor {
   }
 
   async *batches(plan: Node, batchRows: number, options?: RunOptions): AsyncIterable<Table> {
-    const relation = await this.#lasting(() => this.#lower(plan));
     const fields = schemaOf(plan);
     let held: RecordBatch[] = [];
     let rows = 0;
     let given = false;
-    for await (const batch of this.client.execute(relation, executeOptions(options)).recordBatches()) {
+    for await (const batch of this.#recordBatches(plan, options)) {
       if (rows > 0 && rows + batch.numRows > batchRows) {
         yield* cut(tableOf(fields, held), batchRows);
         given = true;
@@ -125,15 +155,21 @@ export class ClusterExecutor implements Executor {
 
   async write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
     const relation = await this.#lasting(async () => {
-      await this.#prepare([plan]);
+      await this.client.config.getMany([]); // a session that was lost before is no reason to give up
+      const ready = await this.#ready(plan);
       const metadata = sink.format === 'parquet' ? columnNotes(schemaOf(plan), sink.options['kv_metadata'], writtenType) : [];
-      return lowerNamed(plan, sink.names, this.#leaves, metadata);
+      return lowerNamed(ready, sink.names, this.#leaves, metadata);
     });
-    return writeSink(this.client, plan, relation, sink, executeOptions(options));
+    try {
+      return await writeSink(this.client, plan, relation, sink, executeOptions(options));
+    } catch (error) {
+      if (isKeptRowsLost(error)) await this.#kept.renew();
+      throw isCutOff(error) ? notRepeated(sink, error) : error;
+    }
   }
 
-  persist(plan: Node, options?: RunOptions): Promise<{ handle: string; rows: number }> {
-    return this.#lasting(() => this.#kept.add(plan, options?.signal));
+  persist(plan: Node, options?: PersistOptions): Promise<{ handle: string; rows: number }> {
+    return this.#lasting(() => this.#kept.add(plan, options));
   }
 
   release(handle: string): Promise<void> {
@@ -164,8 +200,19 @@ export class ClusterExecutor implements Executor {
   }
 
   async #lower(plan: Node): Promise<Relation> {
-    await this.#prepare([plan]);
-    return lowerPlan(plan, this.#leaves);
+    const ready = await this.#ready(plan);
+    return lowerPlan(ready, this.#leaves);
+  }
+
+  /** The plan as it can be lowered: calls that Spark lacks taken out, windows divided, its leaves known. */
+  async #ready(plan: Node): Promise<Node> {
+    let cells = 0;
+    const lacked = (call: CallExpr) => (this.capabilities.runsCells && travels(call) ? unsupportedCall(call) : undefined);
+    const whole = externCalls(plan, lacked, () => `_cell${++cells}`);
+    if (whole !== plan) await this.#functions.provide();
+    const ready = divideWindows(whole, this.#facts);
+    await this.#prepare([ready]);
+    return ready;
   }
 
   /** Whatever must be known of a plan's leaves before it is lowered. */
@@ -179,6 +226,13 @@ export class ClusterExecutor implements Executor {
     }
   }
 
+  /** How many rows a leaf has at most, where that is known. */
+  #rowsOf(leaf: Parameters<WindowFacts['rowsOf']>[0]): number | undefined {
+    if (leaf.kind === 'local') return leaf.rows;
+    if (leaf.kind === 'cached') return this.#kept.rowsOf(leaf.handle);
+    return this.#rows.get(JSON.stringify(leaf.source)) ?? rowsOfFiles(leaf.source);
+  }
+
   async #fetch(relation: Relation, fields: readonly Field[], options?: RunOptions): Promise<Table> {
     const found: RecordBatch[] = [];
     try {
@@ -189,16 +243,39 @@ export class ClusterExecutor implements Executor {
     return tableOf(fields, found);
   }
 
-  /** Repeats work once if the session was lost before or in the middle of it: what it held is made again. */
+  /** The batches of a plan's rows. Until the first one is there, the work may begin anew. */
+  async *#recordBatches(plan: Node, options?: RunOptions): AsyncGenerator<RecordBatch> {
+    const { first, rest } = await this.#lasting(async () => {
+      const batches = this.client.execute(await this.#lower(plan), executeOptions(options)).recordBatches();
+      return { first: await batches.next(), rest: batches };
+    });
+    try {
+      if (first.done !== true) yield first.value;
+      yield* rest;
+    } finally {
+      await rest.return(undefined);
+    }
+  }
+
+  /** Repeats work once if what it stands on was lost before or in the middle of it. */
   async #lasting<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof SessionLostError)) throw error;
-      await this.client.renewSession(error);
-      await this.restore();
+      if (!(await this.#mended(error))) throw workerError(error);
       return work();
     }
+  }
+
+  /** Makes again what an error says is lost: the session, or kept rows; false for other errors. */
+  async #mended(error: unknown): Promise<boolean> {
+    if (error instanceof SessionLostError) {
+      await this.client.renewSession(error);
+      await this.restore();
+      return true;
+    }
+    if (isKeptRowsLost(error)) await this.#kept.renew();
+    return isKeptRowsLost(error) || error instanceof OperationLostError || this.#functions.learnsPython(error);
   }
 
   /** After a new session has begun: uploads again what the old one held; kept rows are computed again when they are read. */
@@ -207,6 +284,19 @@ export class ClusterExecutor implements Executor {
     await this.#locals.renew();
   }
 }
+
+/** An executor has died, and with it the rows that it kept. */
+const isKeptRowsLost = (error: unknown): boolean => sparkDetails(error)?.errorClass === 'CHECKPOINT_RDD_BLOCK_ID_NOT_FOUND';
+
+/** Whether nobody knows what has become of an action. */
+const isCutOff = (error: unknown): error is Error =>
+  isKeptRowsLost(error) || [SessionLostError, OperationLostError, ConnectionError].some((lost) => error instanceof lost);
+
+const notRepeated = ({ path }: Sink, cause: Error): EngineError =>
+  new EngineError(
+    `the write to '${path}' was cut off, and is not repeated, as a part of the rows may be there: look at it, then write again. ${cause.message}`,
+    { code: 'not-repeated', cause },
+  );
 
 const field = (id: string, type: Field['type']): Field => ({ id, type });
 const COUNTS = [field('rows', types.int64), field('first', types.int64)];
@@ -234,8 +324,24 @@ function* cut(table: Table, rows: number): Generator<Table> {
   else
     for (let at = 0; at < table.rows; at += rows) {
       const end = Math.min(at + rows, table.rows);
-      yield { rows: end - at, columns: table.columns.map((c) => sliceVector(c, at, end)) };
+      yield { rows: end - at, columns: table.columns.map((c) => inOwnMemory(sliceVector(c, at, end))) };
     }
+}
+
+/** A column that shares no buffer with another: batches are handed over with their buffers. */
+function inOwnMemory(v: Vector): Vector {
+  const { data } = v;
+  const valid = v.valid?.slice() ?? null;
+  if (!(data instanceof StringColumn)) return { ...v, data: Array.isArray(data) ? data : (data as Float64Array).slice(), valid };
+  const [first, last] = [data.offsets[0], data.offsets[data.length]];
+  return {
+    ...v,
+    data: new StringColumn(
+      data.bytes.slice(first, last),
+      data.offsets.map((o: number) => o - first),
+    ),
+    valid,
+  };
 }
 
 /** Connects to a Spark Connect server. */

@@ -1,7 +1,8 @@
 import type { ClientOptions } from './client/index.js';
 import type { FunctionOptions } from './functions/mapped-rows.js';
+import type { WindowSettings } from './lower/windows/context.js';
 
-export interface ClusterOptions extends ClientOptions, FunctionOptions {
+export interface ClusterOptions extends ClientOptions, FunctionOptions, Partial<WindowSettings> {
   /** `sc://host:port/;name=value;…`; default the one in PANDORABLE_EXECUTOR, else port 15002 of this machine */
   readonly url?: string;
 }

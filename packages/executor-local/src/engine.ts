@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type DuckDBConnection, DuckDBInstance, DuckDBMaterializedResult, type DuckDBResult } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
-import { InterruptedError, type RunOptions } from '@pandorable/planner';
+import { InterruptedError, type Progress, type RunOptions } from '@pandorable/planner';
 import { translateError } from './errors.js';
 import type { Settings } from './settings.js';
 import { finished } from './sql/literal.js';
+import { folderBytes } from './temp-folder.js';
 
 const SESSION = [
   "SET TimeZone = 'UTC'",
@@ -23,6 +24,8 @@ export class Engine {
   readonly #idle: DuckDBConnection[] = [];
   readonly #busy = new Map<DuckDBConnection, Promise<unknown>>();
   readonly settings: Settings;
+  /** works that run with a single thread */
+  #sparing = 0;
 
   private constructor(instance: DuckDBInstance, settings: Settings) {
     this.#instance = instance;
@@ -36,8 +39,10 @@ export class Engine {
       temp_directory: settings.tempDirectory,
     });
     const engine = new Engine(instance, settings);
+    // the limit does not hold if it is among the options above
+    const limit = settings.tempLimit === undefined ? [] : [`SET max_temp_directory_size = '${settings.tempLimit}'`];
     await engine.use(async (connection) => {
-      for (const statement of SESSION) await connection.run(statement.replace('SET ', 'SET GLOBAL '));
+      for (const statement of [...SESSION, ...limit]) await connection.run(statement.replace('SET ', 'SET GLOBAL '));
     });
     return engine;
   }
@@ -46,7 +51,7 @@ export class Engine {
   async use<T>(work: (connection: DuckDBConnection) => Promise<T>, options: RunOptions = {}): Promise<T> {
     throwIfAborted(options.signal);
     const connection = this.#idle.pop() ?? (await this.#instance.connect());
-    const running = watched(connection, () => work(connection), options);
+    const running = this.#watched(connection, () => work(connection), options);
     this.#busy.set(connection, running);
     try {
       return await running;
@@ -54,6 +59,27 @@ export class Engine {
       this.#busy.delete(connection);
       this.#idle.push(connection);
     }
+  }
+
+  /** Runs work that may be done again: what does not fit in memory with all threads at once may fit with one. */
+  async sparing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'out-of-memory' || this.settings.threads === 1) throw error;
+    }
+    await this.#setThreads(1);
+    try {
+      return await work();
+    } finally {
+      await this.#setThreads(-1);
+    }
+  }
+
+  /** One more, or one less, that wants a single thread. */
+  async #setThreads(change: 1 | -1): Promise<void> {
+    this.#sparing += change;
+    await this.run(`SET threads = ${this.#sparing > 0 ? 1 : this.settings.threads}`);
   }
 
   /** Runs one statement; its result lies in the engine's memory until it is fetched. */
@@ -65,10 +91,11 @@ export class Engine {
   async stream(sql: string, options: RunOptions = {}): Promise<{ read: DuckDBResult; done: () => void }> {
     throwIfAborted(options.signal);
     const connection = await this.#instance.connect();
-    const interrupt = () => connection.interrupt();
-    options.signal?.addEventListener('abort', interrupt);
+    const stopListening = interruptible(connection, options.signal);
+    const stopReporting = this.#reported(connection, options.onProgress);
     const done = () => {
-      options.signal?.removeEventListener('abort', interrupt);
+      stopReporting();
+      stopListening();
       connection.closeSync();
     };
     try {
@@ -78,6 +105,37 @@ export class Engine {
       throwIfAborted(options.signal, error);
       throw error;
     }
+  }
+
+  /** Work that a signal interrupts and whose progress is reported. */
+  async #watched<T>(connection: DuckDBConnection, work: () => Promise<T>, { signal, onProgress }: RunOptions): Promise<T> {
+    const stopListening = interruptible(connection, signal);
+    const stopReporting = this.#reported(connection, onProgress);
+    try {
+      return await work();
+    } catch (error) {
+      throwIfAborted(signal, error);
+      throw error;
+    } finally {
+      stopReporting();
+      stopListening();
+    }
+  }
+
+  /** Tells how far a connection's query is, until the function that it gives is called. */
+  #reported(connection: DuckDBConnection, onProgress: RunOptions['onProgress']): () => void {
+    const timer = onProgress && setInterval(() => onProgress(this.#progressOf(connection)), PROGRESS_MILLISECONDS);
+    return () => clearInterval(timer);
+  }
+
+  #progressOf(connection: DuckDBConnection): Progress {
+    const { percentage, rows_processed: rows } = connection.progress;
+    const spilled = folderBytes(this.settings.tempDirectory);
+    return {
+      stage: 'query',
+      ...(percentage < 0 ? {} : { fraction: percentage / 100, rows: Number(rows) }),
+      ...(spilled === 0 ? {} : { spilled }),
+    };
   }
 
   /** Stops what runs, waits for it to stop, and removes the temporary files. */
@@ -92,20 +150,18 @@ export class Engine {
   }
 }
 
-/** Work that a signal interrupts and whose progress is reported. */
-async function watched<T>(connection: DuckDBConnection, work: () => Promise<T>, { signal, onProgress }: RunOptions): Promise<T> {
-  const interrupt = () => connection.interrupt();
-  signal?.addEventListener('abort', interrupt);
-  const timer = onProgress === undefined ? undefined : setInterval(() => report(connection, onProgress), PROGRESS_MILLISECONDS);
-  try {
-    return await work();
-  } catch (error) {
-    throwIfAborted(signal, error);
-    throw error;
-  } finally {
-    clearInterval(timer);
+/** Interrupts what runs when the signal says so, until the function that it gives is called: an interrupt before the query's start is lost. */
+function interruptible(connection: DuckDBConnection, signal: AbortSignal | undefined): () => void {
+  let again: NodeJS.Timeout | undefined;
+  const interrupt = () => {
+    connection.interrupt();
+    again = setInterval(() => connection.interrupt(), INTERRUPT_MILLISECONDS);
+  };
+  signal?.addEventListener('abort', interrupt, { once: true });
+  return () => {
+    clearInterval(again);
     signal?.removeEventListener('abort', interrupt);
-  }
+  };
 }
 
 /** Runs one statement in one step of the engine, where node-api's `run` takes three. */
@@ -129,9 +185,4 @@ export async function streamOn(connection: DuckDBConnection, sql: string): Promi
 
 function throwIfAborted(signal: AbortSignal | undefined, cause?: unknown): void {
   if (signal?.aborted) throw new InterruptedError('the query was cancelled', { code: 'cancelled', cause: cause ?? signal.reason });
-}
-
-function report(connection: DuckDBConnection, onProgress: NonNullable<RunOptions['onProgress']>): void {
-  const { percentage, rows_processed: rows } = connection.progress;
-  if (percentage >= 0) onProgress({ stage: 'query', fraction: percentage / 100, rows: Number(rows) });
 }

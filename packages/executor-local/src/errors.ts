@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statfsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import {
   didYouMean,
@@ -12,6 +12,7 @@ import {
   UnicodeDecodeError,
   ValueError,
 } from '@pandorable/planner';
+import { sizeText } from './gauge.js';
 
 /** Messages that our own `error(…)` calls in SQL begin with. */
 const OWN =
@@ -33,7 +34,8 @@ export function translateError(error: unknown, sql?: string): Error {
   const overflow = /Overflow in|out of range for the destination type|out of range!|Out of Range Error/.test(message);
   if (overflow && !message.startsWith('Out of Memory')) return new OverflowError(firstLine(message), { code: 'overflow', ...details });
   if (/^(?:INTERRUPT|Interrupt)/i.test(message)) return new InterruptedError('the query was cancelled', { code: 'cancelled', ...details });
-  if (/^Out of Memory Error|failed to offload|max_temp_directory_size|No space left/i.test(message)) return outOfMemory(message, details);
+  if (/max_temp_directory_size|failed to offload|No space left|Disk quota/i.test(message)) return outOfDisk(message, details);
+  if (/^Out of Memory Error/i.test(message)) return outOfMemory(message, details);
   if (/^IO Error|^HTTP/.test(message)) return fileError(message, details);
   if (/^Conversion Error/.test(message)) return new ValueError(firstLine(message), { code: 'conversion', ...details });
   if (/CSV Error|^Invalid Input Error: Error when sniffing/.test(message))
@@ -47,11 +49,29 @@ export function translateError(error: unknown, sql?: string): Error {
 const firstLine = (message: string): string => message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0];
 
 function outOfMemory(message: string, details: { cause: Error }): Error {
-  const advice = "Raise it by pd.setExecutor('local', {memoryLimit: '…'}), or give a tempDirectory with more room.";
-  return new EngineError(`the query needs more memory or temporary space than it may use: ${firstLine(message)}. ${advice}`, {
+  return new EngineError(`the query needs more memory than it may use: ${firstLine(message)}. ${MORE_MEMORY}`, {
     code: 'out-of-memory',
     ...details,
   });
+}
+const MORE_MEMORY = "Raise it by pd.setExecutor('local', {memoryLimit: '…'}).";
+
+/** Spilled rows or a written file did not fit on the disk. */
+function outOfDisk(message: string, details: { cause: Error }): Error {
+  const used = /\(([\d.]+ \w+\/[\d.]+ \w+) used\)/.exec(message)?.[1].replace('/', ' of ');
+  const path = /"([^"]+)"/.exec(message)?.[1];
+  const room = used === undefined ? `${firstLine(message)}${freeText(path)}` : `${used} of temporary space are in use`;
+  const advice = "Free some, or give more by pd.setExecutor('local', {tempDirectory: '…', tempLimit: '…', memoryLimit: '…'}).";
+  return new EngineError(`the query needs more disk than there is: ${room}. ${advice}`, { code: 'disk-full', ...details });
+}
+
+function freeText(path: string | undefined): string {
+  try {
+    const { bavail, blocks, bsize } = statfsSync(dirname(path!));
+    return `; ${sizeText(bavail * bsize)} of ${sizeText(blocks * bsize)} are free in '${dirname(path!)}'`;
+  } catch {
+    return '';
+  }
 }
 
 function fileError(message: string, details: { cause: Error }): Error {

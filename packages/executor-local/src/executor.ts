@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import {
   type AggregateExpr,
   type CallExpr,
@@ -16,7 +17,8 @@ import {
 } from '@pandorable/planner';
 import { Engine, runOn, streamOn } from './engine.js';
 import { comesBetterStreamed, fetchBatches, fetchTable } from './fetch.js';
-import { type LocalOptions, settingsFrom } from './settings.js';
+import { SpillGauge, sizeText } from './gauge.js';
+import { type LocalOptions, type Settings, settingsFrom } from './settings.js';
 import { asSchema, RawSources, rawColumns } from './source.js';
 import { UNSUPPORTED } from './sql/cells/index.js';
 import { unsupportedCall } from './sql/expr.js';
@@ -32,10 +34,13 @@ const CAPABILITIES: Capabilities = {
   keepsFiles: true,
 };
 
+/** Part of the memory limit that kept rows may take. */
+const KEPT_SHARE = 0.4;
+
 /** Runs plans in DuckDB, in this process. */
 export class LocalExecutor implements Executor {
   readonly name = 'local';
-  readonly capabilities = CAPABILITIES;
+  readonly capabilities: Capabilities;
   readonly #engine: Engine;
   readonly #sources: RawSources;
   #handles = 0;
@@ -43,6 +48,7 @@ export class LocalExecutor implements Executor {
   constructor(engine: Engine) {
     this.#engine = engine;
     this.#sources = new RawSources(engine);
+    this.capabilities = { ...CAPABILITIES, keepsBytes: Math.floor(engine.settings.memoryBytes * KEPT_SHARE) };
   }
 
   async #sql(plan: Node): Promise<string> {
@@ -69,11 +75,12 @@ export class LocalExecutor implements Executor {
   async run(plan: Node, options?: RunOptions): Promise<Table> {
     const sql = await this.#sql(plan);
     const fields = schemaOf(plan);
-    return this.#engine.use(async (connection) => {
+    const fetch = async (connection: DuckDBConnection): Promise<Table> => {
       if (!comesBetterStreamed(fields)) return fetchTable(await runOn(connection, sql), fields);
       const { value } = await fetchBatches(await streamOn(connection, sql), fields, Number.POSITIVE_INFINITY).next();
       return value as Table;
-    }, options);
+    };
+    return this.#engine.sparing(() => this.#engine.use(fetch, options));
   }
 
   async *batches(plan: Node, batchRows: number, options?: RunOptions): AsyncIterable<Table> {
@@ -86,14 +93,23 @@ export class LocalExecutor implements Executor {
   }
 
   async write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
-    return writeSink(this.#engine, namedSql(plan, sink.names, await this.#sources.typesOf([plan])), sink, options);
+    const sql = namedSql(plan, sink.names, await this.#sources.typesOf([plan]));
+    return this.#engine.sparing(() => writeSink(this.#engine, sql, sink, options));
   }
 
-  async persist(plan: Node, options?: RunOptions): Promise<{ handle: string; rows: number }> {
+  async persist(plan: Node, options?: RunOptions): Promise<{ handle: string; rows: number; bytes: number }> {
     const handle = `kept_${++this.#handles}`;
-    const result = await this.#engine.run(`CREATE TABLE ${identifier(handle)} AS\n${await this.#sql(plan)}`, options);
+    const before = await this.#tableBytes();
+    const sql = `CREATE TABLE ${identifier(handle)} AS\n${await this.#sql(plan)}`;
+    const result = await this.#engine.sparing(() => this.#engine.run(sql, options));
     const [[rows]] = await result.getRows();
-    return { handle, rows: Number(rows) };
+    return { handle, rows: Number(rows), bytes: Math.max(0, (await this.#tableBytes()) - before) };
+  }
+
+  /** Bytes of all tables, in memory and spilled. */
+  async #tableBytes(): Promise<number> {
+    const result = await this.#engine.run(TABLE_BYTES);
+    return Number((await result.getRows())[0][0]);
   }
 
   release(handle: string): Promise<void> {
@@ -108,15 +124,23 @@ export class LocalExecutor implements Executor {
   async explain(plan: Node, analyze = false): Promise<string> {
     const sql = await this.#sql(plan);
     if (!analyze) return sql;
-    const result = await this.#engine.run(`EXPLAIN ANALYZE ${sql}`);
+    const gauge = new SpillGauge(this.#engine.settings.tempDirectory);
+    const result = await this.#engine.run(`EXPLAIN ANALYZE ${sql}`).finally(() => gauge.stop());
     const rows = await result.getRows();
-    return `${sql}\n\n${rows.map((r) => String(r[1])).join('\n')}`;
+    return `${sql}\n\n${rows.map((r) => String(r[1])).join('\n')}\n${spillText(gauge.stop(), this.#engine.settings)}`;
   }
 
   close(): Promise<void> {
     return this.#engine.close();
   }
 }
+
+const TABLE_BYTES = "SELECT sum(memory_usage_bytes + temporary_storage_bytes)::BIGINT FROM duckdb_memory() WHERE tag = 'IN_MEMORY_TABLE'";
+
+const spillText = (bytes: number, { memoryLimit, tempDirectory }: Settings): string =>
+  bytes === 0
+    ? `nothing spilled; the memory limit is ${memoryLimit}`
+    : `spilled at most ${sizeText(bytes)} to ${tempDirectory}; the memory limit is ${memoryLimit}`;
 
 /** Starts an engine in this process. */
 export async function createExecutor(options: LocalOptions = {}): Promise<LocalExecutor> {

@@ -1,64 +1,70 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { ValueError } from '@pandorable/planner';
+import { ownFolder } from './temp-folder.js';
 
 export interface LocalOptions {
   /** number of threads; default all */
   readonly threads?: number;
-  /** e.g. '4GB'; default 80 % of what the machine or container allows */
-  readonly memoryLimit?: string;
+  /** '4GB', a number of bytes, or a share below 1 of what the machine or container allows; default 0.8 */
+  readonly memoryLimit?: string | number;
   /** where larger-than-memory work is kept; default the system's temporary folder */
   readonly tempDirectory?: string;
+  /** most room for it there, written as the memory limit; default nine tenths of what is free */
+  readonly tempLimit?: string | number;
 }
 
 export interface Settings {
   readonly threads: number;
   readonly memoryLimit: string;
+  /** the same in bytes */
+  readonly memoryBytes: number;
   /** this process's own folder, removed at close */
   readonly tempDirectory: string;
+  readonly tempLimit?: string;
 }
 
-const PREFIX = 'pandorable-';
+const SHARE = 0.8;
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  k: 1e3,
+  m: 1e6,
+  g: 1e9,
+  t: 1e12,
+  ki: 2 ** 10,
+  mi: 2 ** 20,
+  gi: 2 ** 30,
+  ti: 2 ** 40,
+};
 
 /** Options, then environment variables, then what the machine has. */
 export function settingsFrom(options: LocalOptions, env: NodeJS.ProcessEnv = process.env): Settings {
   const threads = Number(options.threads ?? env['PANDORABLE_THREADS'] ?? availableParallelism());
   if (!Number.isInteger(threads) || threads < 1)
     throw new ValueError(`threads must be a positive integer, got ${options.threads ?? env['PANDORABLE_THREADS']}`);
-  const memoryLimit = options.memoryLimit ?? env['PANDORABLE_MEMORY_LIMIT'] ?? `${Math.floor((memoryOf() * 0.8) / 1e6)}MB`;
-  if (!/^\s*\d+(\.\d+)?\s*([kmgt]i?b?|b|bytes?)\s*$/i.test(memoryLimit))
-    throw new ValueError(`memoryLimit must be like '4GB', got '${memoryLimit}'`);
+  const memory = sizeFrom('memoryLimit', options.memoryLimit ?? env['PANDORABLE_MEMORY_LIMIT'] ?? SHARE, memoryOf);
+  const limit = options.tempLimit ?? env['PANDORABLE_TEMP_LIMIT'];
+  const temp = limit === undefined ? undefined : sizeFrom('tempLimit', limit);
   const parent = options.tempDirectory ?? env['PANDORABLE_TEMP_DIRECTORY'] ?? tmpdir();
-  return { threads, memoryLimit, tempDirectory: ownFolder(parent) };
+  return {
+    threads,
+    memoryLimit: memory.text,
+    memoryBytes: memory.bytes,
+    tempDirectory: ownFolder(parent),
+    ...(temp === undefined ? {} : { tempLimit: temp.text }),
+  };
 }
 
-let folders = 0;
-
-function ownFolder(parent: string): string {
-  const root = join(parent, 'pandorable');
-  mkdirSync(root, { recursive: true });
-  removeLeftovers(root);
-  const folder = join(root, `${PREFIX}${process.pid}-${Date.now().toString(36)}-${++folders}`);
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
-/** Folders whose process is gone. */
-function removeLeftovers(root: string): void {
-  for (const name of readdirSync(root)) {
-    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]);
-    if (pid > 0 && !isAlive(pid)) rmSync(join(root, name), { recursive: true, force: true });
+/** A size as the engine reads it, and in bytes; a share is of the `whole`. */
+function sizeFrom(name: string, given: string | number, whole?: () => number): { text: string; bytes: number } {
+  const [, number, unit] = /^\s*(\d+(?:\.\d+)?)\s*([kmgt]i?)?(?:b|bytes?)?\s*$/i.exec(String(given)) ?? [];
+  const plain = Number(number) * UNITS[(unit ?? '').toLowerCase()];
+  const bytes = plain < 1 && whole !== undefined ? plain * whole() : plain;
+  if (!(bytes >= 1)) {
+    const share = whole === undefined ? '' : ', a number of bytes, or a share below 1 of the memory';
+    throw new ValueError(`${name} must be like '4GB'${share}; got '${given}'`, { code: 'bad-size' });
   }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return { text: unit === undefined ? `${Math.max(1, Math.floor(bytes / 1e6))}MB` : String(given).trim(), bytes };
 }
 
 /** Bytes that this process may use: the smaller of the machine's and its control group's. */

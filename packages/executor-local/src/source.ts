@@ -1,22 +1,35 @@
 import { existsSync, statSync } from 'node:fs';
-import { allNodes, type Node, type Source, type SourceSchema } from '@pandorable/planner';
+import { allNodes, type Node, NotImplementedError, type Source, type SourceSchema } from '@pandorable/planner';
+import { databasesOf } from './databases.js';
 import { type Engine, runOn } from './engine.js';
 import { missingFile } from './errors.js';
-import { type RawTypes, sqlText } from './sql/node.js';
 import { parquetSchema } from './parquet.js';
-import { scanText } from './sql/scan.js';
+import { type RawTypes, sqlText } from './sql/node.js';
+import { ONLY_CLUSTER, scanText } from './sql/scan.js';
 import { planType } from './sql/types.js';
 
 const isPattern = (path: string): boolean => /[*?[\]]|^[a-z][a-z0-9+.-]+:\/\//i.test(path);
 
-function checkFiles(source: Source): void {
-  if (source.format === 'table') return;
+const OBJECT_STORE = /^(?:s3|s3a|s3n|gs|gcs|abfs|abfss|adl|hdfs|az|wasbs?):\/\//i;
+
+/** Raises what is wrong with files before a query does. */
+async function checkSource(engine: Engine, source: Source): Promise<void> {
+  if (source.format === 'table' && source.options['database'] === undefined)
+    throw new NotImplementedError(ONLY_CLUSTER.table, { code: 'no-database' });
+  await databasesOf(engine).attach(source);
+  if (source.format === 'table' || source.format === 'jdbc') return;
+  const remote = source.paths.find((path) => OBJECT_STORE.test(path));
+  if (remote !== undefined)
+    throw new NotImplementedError(
+      `'${remote}' is not a local path; the local engine reads files of this machine: copy it here, or use a cluster: pd.setExecutor('sc://…')`,
+      { code: 'remote-path' },
+    );
   for (const path of source.paths) if (!isPattern(path) && !existsSync(path)) throw missingFile(path);
 }
 
 /** The columns of a source, and its rows where its own metadata tells. */
 export async function sourceSchema(engine: Engine, source: Source): Promise<SourceSchema & { raw: RawColumns }> {
-  checkFiles(source);
+  await checkSource(engine, source);
   const raw = await rawColumns(engine, `SELECT * FROM ${scanText(source).from}`);
   const schema = { columns: asSchema(raw) };
   return { ...(source.format === 'parquet' ? await parquetSchema(engine, source, schema.columns) : schema), raw };
@@ -69,8 +82,10 @@ export class RawSources {
     const types = new Map<Node, RawColumns>();
     for (const plan of plans) {
       for (const node of allNodes(plan)) {
-        if (node.kind === 'scan') types.set(node, await this.#scanned(node.source));
-        else if (node.kind === 'sql') types.set(node, await rawColumns(this.engine, sqlText(node.text, node.inputs, types)));
+        if (node.kind === 'scan') {
+          await databasesOf(this.engine).attach(node.source);
+          types.set(node, await this.#scanned(node.source));
+        } else if (node.kind === 'sql') types.set(node, await rawColumns(this.engine, sqlText(node.text, node.inputs, types)));
       }
     }
     return types;

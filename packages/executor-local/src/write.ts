@@ -1,26 +1,58 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { FileNotFoundError, NotImplementedError, type RunOptions, type Sink } from '@pandorable/planner';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import {
+  didYouMean,
+  FileExistsError,
+  FileNotFoundError,
+  NotImplementedError,
+  type RunOptions,
+  type Sink,
+  ValueError,
+} from '@pandorable/planner';
+import { databasesOf } from './databases.js';
 import { type Engine, runOn } from './engine.js';
-import { text } from './sql/literal.js';
-import { optionValue } from './sql/scan.js';
+import { identifier, text } from './sql/literal.js';
+import { ONLY_CLUSTER, optionValue, tableName } from './sql/scan.js';
+import { partialBeside } from './temp-folder.js';
 
-let files = 0;
+type Written = { rows: number };
 
-/** Writes a query's rows beside the target and then moves the file into place, so that a failed write leaves the old file. */
-export async function writeSink(engine: Engine, query: string, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
+/** Writes a query's rows, to files or into a table of a database file. */
+export function writeSink(engine: Engine, query: string, sink: Sink, options?: RunOptions): Promise<Written> {
+  switch (sink.format) {
+    case 'orc':
+    case 'jdbc':
+      throw new NotImplementedError(ONLY_CLUSTER[sink.format], { code: 'format' });
+    case 'table':
+      return writeTable(engine, query, sink, options);
+    case 'json':
+      if (isPartitioned(sink))
+        throw new NotImplementedError('the local engine cannot write JSON into folders by value; use Parquet or CSV', { code: 'format' });
+      return writeFiles(engine, query, sink, options);
+    default:
+      return writeFiles(engine, query, sink, options);
+  }
+}
+
+/** Files are written beside the target and then moved into place, so that a failed write leaves the old ones. */
+async function writeFiles(engine: Engine, query: string, given: Sink, options?: RunOptions): Promise<Written> {
+  const sink = { ...given, path: fileOf(given.path) };
   const folder = dirname(sink.path);
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) {
     throw new FileNotFoundError(`Cannot save file into a non-existent directory: '${folder}'`, { code: 'no-folder' });
   }
-  const partial = join(folder, `.${basename(sink.path)}.${process.pid}-${++files}.partial`);
-  const partitioned = 'partition_by' in sink.options;
-  if (partitioned) mkdirSync(partial);
+  const old = existsSync(sink.path);
+  if (old && sink.mode === 'ignore') return { rows: 0 };
+  if (old && sink.mode === 'error') throw new FileExistsError(`[Errno 17] File exists: '${sink.path}'`, { code: 'file-exists' });
+  const partial = partialBeside(sink.path);
+  if (isPartitioned(sink)) mkdirSync(partial);
   const sql = `COPY (\n${query}\n) TO ${text(partial)} (${copyOptions(sink)})`;
   try {
     const rows = await engine.use(async (connection) => Number((await (await runOn(connection, sql)).getRows())[0][0]), options);
-    if (partitioned) rmSync(sink.path, { recursive: true, force: true });
-    renameSync(partial, sink.path);
+    if (old && sink.mode === 'append') addTo(sink.path, partial);
+    else replace(sink.path, partial);
     return { rows };
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
@@ -28,12 +60,114 @@ export async function writeSink(engine: Engine, query: string, sink: Sink, optio
   }
 }
 
-function copyOptions(sink: Sink): string {
-  const given = Object.entries(sink.options).filter(([, value]) => value !== undefined && value !== null);
+function fileOf(path: string): string {
+  if (/^file:/i.test(path)) return fileURLToPath(path);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path))
+    throw new NotImplementedError(
+      `'${path}' is not a local path; write a local file and copy it, or use a cluster: pd.setExecutor('sc://…')`,
+    );
+  return path;
+}
+
+const isPartitioned = ({ partitionBy = [] }: Sink): boolean => partitionBy.length > 0;
+
+function replace(path: string, partial: string): void {
+  const kinds = [path, partial].map((p) => statSync(p, { throwIfNoEntry: false })?.isDirectory());
+  if (kinds[0] !== undefined && (kinds[0] || kinds[1])) {
+    const old = `${partial}.old`;
+    renameSync(path, old);
+    renameSync(partial, path);
+    rmSync(old, { recursive: true, force: true });
+  } else renameSync(partial, path);
+}
+
+/** New files come beside the old ones: a file becomes a folder with that file in it. */
+function addTo(path: string, partial: string): void {
+  if (statSync(path).isFile()) {
+    const inner = `${partial}.old`;
+    renameSync(path, inner);
+    mkdirSync(path);
+    renameSync(inner, join(path, partName(0, path)));
+  }
+  if (statSync(partial).isFile()) renameSync(partial, join(path, partName(partsIn(path), path)));
+  else moveTree(partial, path);
+}
+
+const partName = (n: number, path: string): string => `part-${n}${extname(path) || '.parquet'}`;
+/** The number of parts that a folder has, which is a free name's number. */
+function partsIn(folder: string): number {
+  const numbers = readdirSync(folder).map((name) => Number(/^part-(\d+)/.exec(name)?.[1] ?? -1));
+  return Math.max(-1, ...numbers) + 1;
+}
+
+/** Moves the files of a tree into another tree, under names that are free there. */
+function moveTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.isDirectory()) moveTree(join(from, entry.name), join(to, entry.name));
+    else renameSync(join(from, entry.name), join(to, partName(partsIn(to), entry.name)));
+  }
+  rmSync(from, { recursive: true, force: true });
+}
+
+/** Options of texts in DuckDB's words. */
+const WORDS: Readonly<Record<string, string>> = { sep: 'delimiter' };
+
+function copyOptions({ format, options, partitionBy = [] }: Sink): string {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   const printed = given.map(([name, value]) => {
     if (!/^[a-z_]+$/i.test(name))
       throw new NotImplementedError(`'${name}' is no option of the local engine's writers`, { code: 'bad-option' });
-    return `${name} ${Array.isArray(value) ? `(${value.map((v) => text(String(v))).join(', ')})` : optionValue(value)}`;
+    return `${WORDS[name] ?? name} ${Array.isArray(value) ? `(${value.map((v) => text(String(v))).join(', ')})` : optionValue(value)}`;
   });
-  return [`FORMAT ${sink.format}`, ...printed].join(', ');
+  const by = partitionBy.length === 0 ? [] : [`partition_by (${partitionBy.map(identifier).join(', ')})`, "filename_pattern 'part-{i}'"];
+  return [`FORMAT ${format}`, ...printed, ...by].join(', ');
+}
+
+function writeTable(engine: Engine, query: string, sink: Sink, options?: RunOptions): Promise<Written> {
+  const path = sink.options['database'];
+  if (path === undefined) throw new NotImplementedError(ONLY_CLUSTER.table, { code: 'no-database' });
+  return databasesOf(engine).write(String(path), async (alias) => {
+    const table = `${identifier(alias)}.${tableName(sink.path)}`;
+    const old = await columnsOf(engine, table);
+    if (old !== undefined && sink.mode === 'ignore') return { rows: 0 };
+    if (old !== undefined && sink.mode === 'error') throw new ValueError(`Table '${sink.path}' already exists.`, { code: 'table-exists' });
+    const filled = old !== undefined && (sink.mode === 'append' || sink.mode === 'truncate');
+    if (filled) checkColumns(sink, old);
+    const statements = filled
+      ? [...(sink.mode === 'truncate' ? [`DELETE FROM ${table}`] : []), `INSERT INTO ${table} BY NAME\n${query}`]
+      : [`CREATE OR REPLACE TABLE ${table} AS\n${query}`];
+    return { rows: await engine.use((connection) => together(connection, statements), options) };
+  });
+}
+
+/** Runs statements as one transaction; gives the number of rows that the last one wrote. */
+async function together(connection: DuckDBConnection, statements: readonly string[]): Promise<number> {
+  let rows = 0;
+  await runOn(connection, 'BEGIN');
+  try {
+    for (const sql of statements) rows = Number((await (await runOn(connection, sql)).getRows())[0]?.[0] ?? 0);
+    await runOn(connection, 'COMMIT');
+    return rows;
+  } catch (error) {
+    await runOn(connection, 'ROLLBACK');
+    throw error;
+  }
+}
+
+/** The columns of a table; undefined where there is no such table. */
+async function columnsOf(engine: Engine, table: string): Promise<readonly string[] | undefined> {
+  try {
+    return (await (await engine.run(`DESCRIBE ${table}`)).getRows()).map(([name]) => String(name));
+  } catch {
+    return undefined;
+  }
+}
+
+function checkColumns({ names, path }: Sink, columns: readonly string[]): void {
+  const unknown = names.find((n) => !columns.includes(n));
+  if (unknown !== undefined)
+    throw new ValueError(`the table '${path}' has no column '${unknown}'.${didYouMean(unknown, columns)} It has: ${columns.join(', ')}`, {
+      code: 'table-columns',
+    });
 }

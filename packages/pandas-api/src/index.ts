@@ -59,6 +59,7 @@ export const api = run.api;
 export const array = run.array as unknown as T.PandasFunctions['array'];
 export const arrays = run.arrays;
 export const bdateRange = run.bdateRange as unknown as T.PandasFunctions['bdateRange'];
+export const cache = run.cache as unknown as T.PandasFunctions['cache'];
 export const col = run.col as unknown as T.PandasFunctions['col'];
 export const concat = run.concat as unknown as T.PandasFunctions['concat'];
 export const crosstab = run.crosstab as unknown as T.PandasFunctions['crosstab'];
@@ -111,6 +112,7 @@ export const readSqlQuery = run.readSqlQuery as unknown as T.PandasFunctions['re
 export const readSqlTable = run.readSqlTable as unknown as T.PandasFunctions['readSqlTable'];
 export const readStata = run.readStata as unknown as T.PandasFunctions['readStata'];
 export const readTable = run.readTable as unknown as T.PandasFunctions['readTable'];
+export const readText = run.readText as unknown as T.PandasFunctions['readText'];
 export const readXml = run.readXml as unknown as T.PandasFunctions['readXml'];
 export const resetOption = run.resetOption as unknown as T.PandasFunctions['resetOption'];
 export const setEngFloatFormat = run.setEngFloatFormat as unknown as T.PandasFunctions['setEngFloatFormat'];
@@ -125,55 +127,9 @@ export const toNumeric = run.toNumeric as unknown as T.PandasFunctions['toNumeri
 export const toPickle = run.toPickle as unknown as T.PandasFunctions['toPickle'];
 export const toTimedelta = run.toTimedelta as unknown as T.PandasFunctions['toTimedelta'];
 export const tuple = run.tuple as unknown as T.PandasFunctions['tuple'];
+export const udf = run.udf;
 export const unique = run.unique as unknown as T.PandasFunctions['unique'];
 export const wideToLong = run.wideToLong as unknown as T.PandasFunctions['wideToLong'];
 
 /** The same functions by their pandas spelling. */
-export {
-  bdateRange as bdate_range,
-  dateRange as date_range,
-  describeOption as describe_option,
-  fromArrow as from_arrow,
-  fromDummies as from_dummies,
-  getDummies as get_dummies,
-  getOption as get_option,
-  inferFreq as infer_freq,
-  intervalRange as interval_range,
-  jsonNormalize as json_normalize,
-  mergeAsof as merge_asof,
-  mergeOrdered as merge_ordered,
-  namedAgg as named_agg,
-  optionContext as option_context,
-  periodRange as period_range,
-  pivotTable as pivot_table,
-  readClipboard as read_clipboard,
-  readCsv as read_csv,
-  readExcel as read_excel,
-  readFeather as read_feather,
-  readFwf as read_fwf,
-  readHdf as read_hdf,
-  readHtml as read_html,
-  readIpc as read_ipc,
-  readJson as read_json,
-  readOrc as read_orc,
-  readParquet as read_parquet,
-  readPickle as read_pickle,
-  readSas as read_sas,
-  readSpss as read_spss,
-  readSql as read_sql,
-  readSqlQuery as read_sql_query,
-  readSqlTable as read_sql_table,
-  readStata as read_stata,
-  readTable as read_table,
-  readXml as read_xml,
-  resetOption as reset_option,
-  setEngFloatFormat as set_eng_float_format,
-  setExecutor as set_executor,
-  setOption as set_option,
-  timedeltaRange as timedelta_range,
-  toDatetime as to_datetime,
-  toNumeric as to_numeric,
-  toPickle as to_pickle,
-  toTimedelta as to_timedelta,
-  wideToLong as wide_to_long,
-};
+export { bdateRange as bdate_range, dateRange as date_range, describeOption as describe_option, fromArrow as from_arrow, fromDummies as from_dummies, getDummies as get_dummies, getOption as get_option, inferFreq as infer_freq, intervalRange as interval_range, jsonNormalize as json_normalize, mergeAsof as merge_asof, mergeOrdered as merge_ordered, namedAgg as named_agg, optionContext as option_context, periodRange as period_range, pivotTable as pivot_table, readClipboard as read_clipboard, readCsv as read_csv, readExcel as read_excel, readFeather as read_feather, readFwf as read_fwf, readHdf as read_hdf, readHtml as read_html, readIpc as read_ipc, readJson as read_json, readOrc as read_orc, readParquet as read_parquet, readPickle as read_pickle, readSas as read_sas, readSpss as read_spss, readSql as read_sql, readSqlQuery as read_sql_query, readSqlTable as read_sql_table, readStata as read_stata, readTable as read_table, readText as read_text, readXml as read_xml, resetOption as reset_option, setEngFloatFormat as set_eng_float_format, setExecutor as set_executor, setOption as set_option, timedeltaRange as timedelta_range, toDatetime as to_datetime, toNumeric as to_numeric, toPickle as to_pickle, toTimedelta as to_timedelta, wideToLong as wide_to_long };

@@ -23,22 +23,52 @@ export interface SourceSchema {
   readonly notes?: Readonly<Record<string, string>>;
 }
 
+/** What becomes of what is at the sink's place already; 'truncate' takes the rows out of a table and leaves its columns. */
+export type SinkMode = 'overwrite' | 'append' | 'error' | 'ignore' | 'truncate';
+
 /** Where a plan's rows go. `names` are the columns' names in the file, one per column of the plan. */
 export interface Sink {
-  readonly format: 'csv' | 'parquet' | 'json';
+  readonly format: 'csv' | 'parquet' | 'json' | 'orc' | 'table' | 'jdbc';
+  /** a file or folder; for a table its name, parts with dots between them */
   readonly path: string;
   readonly names: readonly string[];
+  /** 'overwrite' unless given */
+  readonly mode?: SinkMode;
+  /** names of columns: a folder `name=value` for each of their values, without these columns in the files */
+  readonly partitionBy?: readonly string[];
   readonly options: { readonly [name: string]: unknown };
 }
 
 export interface Progress {
   readonly stage: string;
-  readonly fraction: number;
+  /** 0 to 1; none while the engine cannot tell */
+  readonly fraction?: number;
   readonly rows?: number;
+  /** bytes read or written so far */
+  readonly bytes?: number;
+  /** bytes that did not fit in memory and lie on disk now */
+  readonly spilled?: number;
 }
 export interface RunOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (p: Progress) => void;
+}
+
+/** Where an engine keeps rows, in Spark's words. An engine with one place for all takes any of them. */
+export const STORAGE_LEVELS = [
+  'MEMORY_AND_DISK',
+  'MEMORY_AND_DISK_2',
+  'MEMORY_AND_DISK_DESER',
+  'MEMORY_ONLY',
+  'MEMORY_ONLY_2',
+  'DISK_ONLY',
+  'DISK_ONLY_2',
+  'DISK_ONLY_3',
+  'OFF_HEAP',
+] as const;
+export type StorageLevel = (typeof STORAGE_LEVELS)[number];
+export interface PersistOptions extends RunOptions {
+  readonly level?: StorageLevel;
 }
 
 /** What an engine can do by itself, for the planner's rules. Plain data: it crosses threads. */
@@ -49,8 +79,12 @@ export interface Capabilities {
   readonly unsupported: Readonly<Partial<Record<FunctionName, string>>>;
   /** small files that are read a second time are worth keeping */
   readonly keepsFiles?: boolean;
+  /** bytes of rows that it has room to keep beside its work */
+  readonly keepsBytes?: number;
   /** JavaScript of the user runs beside the rows: `mapRows` is there */
   readonly mapsRows?: boolean;
+  /** calls that it lacks may stay in plans, if they travel: their JavaScript cells run beside the rows */
+  readonly runsCells?: boolean;
 }
 
 /** An engine. It gets plans whose order is resolved and that have no map-batches node; it knows no pandas. Everything is asynchronous. */
@@ -66,7 +100,7 @@ export interface Executor {
   batches(plan: Node, batchRows: number, options?: RunOptions): AsyncIterable<Table>;
   write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ readonly rows: number }>;
   /** Keeps a plan's rows, in the order they come; the handle serves cached nodes whose column names are the plan's column ids. */
-  persist(plan: Node, options?: RunOptions): Promise<{ readonly handle: string; readonly rows: number }>;
+  persist(plan: Node, options?: PersistOptions): Promise<{ readonly handle: string; readonly rows: number; readonly bytes?: number }>;
   release(handle: string): Promise<void>;
   /** Runs a function over a plan's rows where they are, and keeps them in the order they come with the answers beside all columns. What the function raises for the first row that fails is raised. */
   mapRows?(plan: Node, fn: ShippedFunction, options?: RunOptions): Promise<MappedRows | RefusedRows>;

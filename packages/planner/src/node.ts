@@ -11,10 +11,10 @@ export interface Named {
   readonly expr: Expr;
 }
 
-/** What a scan reads: files of a format with the reader's options, or a table of the engine. */
+/** What a scan reads: files of a format with the reader's options, a table of the engine or of a database file, or one behind JDBC. */
 export interface Source {
-  readonly format: 'csv' | 'parquet' | 'json' | 'table';
-  /** files, globs or URLs; for a table its name */
+  readonly format: 'csv' | 'parquet' | 'json' | 'orc' | 'text' | 'table' | 'jdbc';
+  /** files, folders, globs or URLs; for a table its name, parts with dots between them */
   readonly paths: readonly string[];
   /** the reader's own options, in the words of `io` */
   readonly options: { readonly [name: string]: unknown };
@@ -130,7 +130,11 @@ export interface ExplodeNode {
 }
 /** JavaScript from whole columns to whole columns, in row order. */
 export interface BatchFunction {
-  readonly run: (inputs: readonly Vector[], rows: number) => readonly Vector[] /** what it gives, where that is known before */;
+  readonly run: (
+    inputs: readonly Vector[],
+    rows: number,
+  ) => readonly Vector[] /** the same as row-wise expressions over the node's input */;
+  readonly exprs?: readonly Named[] /** what it gives, where that is known before */;
   readonly values?: readonly Vector[] /** columns of the input's rows that are here already */;
   readonly beside?: ReadonlyMap<ColumnId, Vector> /** the input's rows with the outputs beside them, where the engine in use keeps them */;
   readonly kept?: () => CachedNode | null;

@@ -1,4 +1,5 @@
-import type { ColumnId } from './expr.js';
+import { type CallExpr, type ColumnId, type Expr, exprChildren } from './expr.js';
+import type { DataType } from './types.js';
 
 /**
  * How a function sees a column: a missing number is NaN, anything else that is missing null. `object`: tagged text as its value.
@@ -61,3 +62,22 @@ export interface MappedRows {
 export interface RefusedRows {
   readonly refused: string;
 }
+
+const SHIPPED: ReadonlySet<DataType['kind']> = new Set([
+  'bool',
+  'int8',
+  'int16',
+  'int32',
+  'int64',
+  'float32',
+  'float64',
+  'utf8',
+  'timestamp',
+  'duration',
+]);
+
+/** Can a call's JavaScript cell be run beside an engine's rows: are its values, and those that it reads, of kinds that travel? */
+export const travels = (call: CallExpr): boolean => SHIPPED.has(call.type.kind) && readsOnly(call, (t) => SHIPPED.has(t.kind));
+
+const readsOnly = (e: Expr, is: (t: DataType) => boolean): boolean =>
+  e.kind === 'column' ? is(e.type) : exprChildren(e).every((c) => readsOnly(c, is));

@@ -1,13 +1,12 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { EngineError } from '@pandorable/planner';
 import {
-  AnalyzePlanRequest_Explain_ExplainMode as ExplainMode,
   AnalyzePlanRequestSchema,
   type AnalyzePlanResponse,
+  AnalyzePlanRequest_Explain_ExplainMode as ExplainMode,
   type Plan,
 } from '../gen/spark/connect/base_pb.js';
-import type { StorageLevelSchema } from '../gen/spark/connect/common_pb.js';
-import type { StorageLevel } from '../gen/spark/connect/common_pb.js';
+import type { StorageLevel, StorageLevelSchema } from '../gen/spark/connect/common_pb.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import type { DataType } from '../gen/spark/connect/types_pb.js';
 import { type Calls, METHODS, TIMEOUTS } from './calls.js';

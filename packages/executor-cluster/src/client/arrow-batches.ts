@@ -1,5 +1,5 @@
-import { type RecordBatch, RecordBatchReader, Table } from 'apache-arrow';
 import { EngineError } from '@pandorable/planner';
+import { type RecordBatch, RecordBatchReader, Table } from 'apache-arrow';
 import type { ExecutePlanResponse, ExecutePlanResponse_ArrowBatch } from '../gen/spark/connect/base_pb.js';
 
 /** Rows as Spark sends them: a complete Arrow IPC stream of its own. */

@@ -33,6 +33,7 @@ export const FEATURES = {
   asOfJoin: { what: 'the AsOfJoin relation', since: V4_0, sail: false },
   lateralJoin: { what: 'lateral joins', since: V4_0, sail: true },
   observedMetrics: { what: 'observed metrics', since: V3_5, sail: false },
+  fileMetadata: { what: 'the places of rows in files (_metadata), which give rows their order', since: V3_5, sail: false },
   shufflePartitionId: { what: 'partitions chosen by an expression', since: V4_1, sail: false },
   mapInArrow: { what: 'functions over Arrow batches', since: V3_5, sail: true },
   cloneSession: { what: 'copies of sessions', since: V4_1, sail: false },

@@ -6,8 +6,8 @@ import {
   type ExecutePlanResponse,
   GetStatusRequestSchema,
   type GetStatusResponse_OperationStatus,
-  InterruptRequest_InterruptType as InterruptType,
   InterruptRequestSchema,
+  InterruptRequest_InterruptType as InterruptType,
   type Plan,
   ReleaseSessionRequestSchema,
 } from '../gen/spark/connect/base_pb.js';
@@ -69,6 +69,7 @@ type InterruptInit = Exclude<MessageInitShape<typeof InterruptRequestSchema>, Me
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_MS = 3 * 60_000;
+const IDLE_MS = 2 * 60_000;
 
 /** A client for Apache Spark's Connect protocol: one session on one server. */
 export class SparkConnectClient {
@@ -149,6 +150,7 @@ export class SparkConnectClient {
       chunked: this.#capabilities.has('chunkedResults'),
       signal,
       silenceMs: this.#options.silenceMs ?? SILENCE_MS,
+      idleMs: Math.min(IDLE_MS, this.#limits.abandonedAfterMs / 2),
     };
     return new ExecuteResult(operationId, this.#run(calls, operation), onProgress);
   }

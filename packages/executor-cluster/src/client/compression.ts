@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
 import { create, toBinary } from '@bufbuild/protobuf';
-import { type Plan, CompressionCodec, Plan_CompressedOperation_OpType as OpType, PlanSchema } from '../gen/spark/connect/base_pb.js';
+import { CompressionCodec, Plan_CompressedOperation_OpType as OpType, type Plan, PlanSchema } from '../gen/spark/connect/base_pb.js';
 import { type Command, CommandSchema } from '../gen/spark/connect/commands_pb.js';
 import { type Relation, RelationSchema } from '../gen/spark/connect/relations_pb.js';
 

@@ -6,8 +6,8 @@ import {
   KeyError,
   NotImplementedError,
   OverflowError,
-  ParserError,
   type PandasError,
+  ParserError,
   PermissionError,
   ValueError,
   ZeroDivisionError,
@@ -99,6 +99,14 @@ export const ADVICE: Readonly<Record<string, string>> = {
   PATH_NOT_FOUND:
     'the path is looked up where the cluster runs, not on this machine: use a file system that the cluster sees (hdfs://, s3a://, a shared folder)',
 };
+
+/** The same, by what a message says. */
+export const ADVICE_ON_TEXT: readonly (readonly [RegExp, string])[] = [
+  [
+    /No space left on device|File too large|Disk quota exceeded/,
+    'a disk of the cluster is full: the one where the rows go, or that of spilled rows: spark.local.dir, on workers SPARK_LOCAL_DIRS, may name a larger one',
+  ],
+];
 
 /** Error classes that mean that what the session held is gone, and why. */
 export const SESSION_LOST: Readonly<Record<string, string>> = {

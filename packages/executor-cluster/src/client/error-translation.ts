@@ -1,6 +1,15 @@
-import { InterruptedError, EngineError } from '@pandorable/planner';
+import { EngineError, InterruptedError } from '@pandorable/planner';
 import { type ErrorLink, printStack } from './error-chain.js';
-import { ADVICE, BY_ERROR_CLASS, BY_GRPC_CODE, BY_JAVA_CLASS, BY_SQL_STATE, type ErrorClass, OPERATION_LOST } from './error-table.js';
+import {
+  ADVICE,
+  ADVICE_ON_TEXT,
+  BY_ERROR_CLASS,
+  BY_GRPC_CODE,
+  BY_JAVA_CLASS,
+  BY_SQL_STATE,
+  type ErrorClass,
+  OPERATION_LOST,
+} from './error-table.js';
 import { ConnectionError, OperationLostError, type SparkErrorDetails, withDetails } from './errors.js';
 import type { RpcError } from './rpc-error.js';
 
@@ -56,7 +65,8 @@ function message(outer: ErrorLink, named: ErrorLink, grpcCode: string): string {
 
 function adviceOn(outer: ErrorLink, named: ErrorLink, grpcCode: string): string | undefined {
   const found = [named.errorClass ?? '', ...named.classes].map((name) => ADVICE[name]).find((advice) => advice !== undefined);
-  return found ?? (outer.errorClass === undefined ? ADVICE[grpcCode] : undefined);
+  const onText = ADVICE_ON_TEXT.find(([text]) => text.test(outer.message) || text.test(named.message))?.[1];
+  return found ?? onText ?? (outer.errorClass === undefined ? ADVICE[grpcCode] : undefined);
 }
 
 /** Spark puts Java's stack into some messages: it is in the details anyway. */

@@ -2,8 +2,8 @@ import { create, toBinary } from '@bufbuild/protobuf';
 import { status as Code } from '@grpc/grpc-js';
 import {
   ConfigRequestSchema,
-  type ExecutePlanResponse,
   ExecutePlanRequestSchema,
+  type ExecutePlanResponse,
   InterruptRequest_InterruptType,
   InterruptRequestSchema,
   type Plan,
@@ -28,6 +28,8 @@ export interface Operation {
   readonly signal?: AbortSignal | undefined;
   /** After so long without a word from the server the stream is taken up anew. */
   readonly silenceMs: number;
+  /** A reader that does not read on for so long takes the stream up anew: the server gives up what nobody is connected to. */
+  readonly idleMs: number;
 }
 
 /** An empty stream that ends sooner than this counts as a failed try. */
@@ -89,7 +91,12 @@ class Execution {
       for (;;) {
         const response = await this.#next();
         if (response === undefined) return;
-        yield response;
+        const idle = setInterval(() => this.#stayAttached(), this.#operation.idleMs);
+        try {
+          yield response;
+        } finally {
+          clearInterval(idle);
+        }
       }
     } catch (error) {
       throw await this.#failure(error);
@@ -138,6 +145,13 @@ class Execution {
       lastResponseId: this.#lastId,
     });
     return transport.serverStream(METHODS.reattachExecute, toBinary(ReattachExecuteRequestSchema, request));
+  }
+
+  /** The server ends a stream after a while, which is not noticed before its last response is read. */
+  #stayAttached(): void {
+    if (this.#complete || this.#operation.signal?.aborted === true) return;
+    this.#stream?.cancel();
+    this.#stream = this.#open('reattach');
   }
 
   #received(response: ExecutePlanResponse): ExecutePlanResponse {

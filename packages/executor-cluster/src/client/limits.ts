@@ -8,6 +8,8 @@ export interface ServerLimits {
   readonly localRelationChunkBytes: number;
   /** Plans above this many bytes are compressed; undefined: never. */
   readonly planCompressionThreshold: number | undefined;
+  /** The server gives up an operation that no client was connected to for so many milliseconds. */
+  readonly abandonedAfterMs: number;
   /** The time zone of the session. */
   readonly timeZone: string;
 }
@@ -18,6 +20,7 @@ const KEYS = {
   chunkBytes: 'spark.sql.session.localRelationChunkSizeBytes',
   planThreshold: 'spark.connect.session.planCompression.threshold',
   planAlgorithm: 'spark.connect.session.planCompression.defaultAlgorithm',
+  abandoned: 'spark.connect.execute.manager.detachedTimeout',
   timeZone: 'spark.sql.session.timeZone',
 } as const;
 
@@ -27,6 +30,7 @@ const DEFAULTS: ServerLimits = {
   localRelationChunkRows: 10_000,
   localRelationChunkBytes: 16 * 1024 * 1024,
   planCompressionThreshold: undefined,
+  abandonedAfterMs: 5 * 60_000,
   timeZone: 'UTC',
 };
 
@@ -45,15 +49,23 @@ export async function readLimits(config: Config): Promise<ServerLimits> {
     localRelationChunkRows: size(found[KEYS.chunkRows], DEFAULTS.localRelationChunkRows),
     localRelationChunkBytes: size(found[KEYS.chunkBytes], DEFAULTS.localRelationChunkBytes),
     planCompressionThreshold: compresses ? threshold : undefined,
+    abandonedAfterMs: duration(found[KEYS.abandoned], DEFAULTS.abandonedAfterMs),
     timeZone: found[KEYS.timeZone] ?? DEFAULTS.timeZone,
   };
 }
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, k: 2 ** 10, kb: 2 ** 10, m: 2 ** 20, mb: 2 ** 20, g: 2 ** 30, gb: 2 ** 30 };
+const BYTES: Readonly<Record<string, number>> = { '': 1, b: 1, k: 2 ** 10, kb: 2 ** 10, m: 2 ** 20, mb: 2 ** 20, g: 2 ** 30, gb: 2 ** 30 };
+
+const MILLISECONDS: Readonly<Record<string, number>> = { '': 1, ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Spark writes sizes as `1048576b`, `16MB` or a bare number. */
-export function size(text: string | undefined, otherwise: number): number {
+export const size = (text: string | undefined, otherwise: number): number => quantity(text, BYTES) ?? otherwise;
+
+/** Spark writes times as `300000ms`, `10s`, `5m` or a bare number of milliseconds. */
+export const duration = (text: string | undefined, otherwise: number): number => quantity(text, MILLISECONDS) ?? otherwise;
+
+function quantity(text: string | undefined, units: Readonly<Record<string, number>>): number | undefined {
   const [, digits, unit] = /^(\d+)([a-z]*)$/i.exec(text ?? '') ?? [];
-  const factor = UNITS[unit?.toLowerCase() ?? '?'];
-  return factor === undefined ? otherwise : Number(digits) * factor;
+  const factor = units[unit?.toLowerCase() ?? '?'];
+  return factor === undefined ? undefined : Number(digits) * factor;
 }

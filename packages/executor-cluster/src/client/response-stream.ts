@@ -1,4 +1,4 @@
-import { type ClientReadableStream, type Interceptor, InterceptingCall, type ServiceError, status as Code } from '@grpc/grpc-js';
+import { type ClientReadableStream, status as Code, InterceptingCall, type Interceptor, type ServiceError } from '@grpc/grpc-js';
 import { RpcError } from './rpc-error.js';
 
 interface Waiter<T> {

@@ -1,5 +1,5 @@
-import { type RecordBatch, Table } from 'apache-arrow';
 import { RuntimeError } from '@pandorable/planner';
+import { type RecordBatch, Table } from 'apache-arrow';
 import type { ExecutePlanResponse, ExecutePlanResponse_Metrics_MetricObject } from '../gen/spark/connect/base_pb.js';
 import type { Expression_Literal } from '../gen/spark/connect/expressions_pb.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';

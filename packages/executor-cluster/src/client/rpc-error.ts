@@ -1,6 +1,6 @@
-import { type Metadata, type ServiceError, status as Code } from '@grpc/grpc-js';
 import { fromBinary } from '@bufbuild/protobuf';
 import { anyUnpack } from '@bufbuild/protobuf/wkt';
+import { status as Code, type Metadata, type ServiceError } from '@grpc/grpc-js';
 import { type ErrorInfo, ErrorInfoSchema, RetryInfoSchema } from '../gen/google/rpc/error_details_pb.js';
 import { type Status, StatusSchema } from '../gen/google/rpc/status_pb.js';
 

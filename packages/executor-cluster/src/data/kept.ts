@@ -1,11 +1,18 @@
-import { type CachedNode, EngineError, type Node, type Table, valuesOf } from '@pandorable/planner';
-import type { SparkConnectClient } from '../client/index.js';
+import { type CachedNode, EngineError, type Node, type PersistOptions, type StorageLevel, type Table, valuesOf } from '@pandorable/planner';
+import type { SparkConnectClient, StorageLevelInit } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { columnName } from '../lower/expr.js';
 import { aggregate, checkpointed, project, sqlAs, sqlExpr } from '../lower/relations.js';
 
+/** How to compute rows, and where to keep them. */
+interface Made {
+  readonly relation: () => Promise<Relation>;
+  readonly level: StorageLevel | undefined;
+}
+
 interface Kept {
   readonly id: string;
+  readonly rows: number;
   /** rows before each partition */
   readonly offsets: readonly number[];
 }
@@ -17,7 +24,7 @@ export class KeptRows {
   readonly #client: SparkConnectClient;
   readonly #lowered: (plan: Node) => Promise<Relation>;
   readonly #fetch: (relation: Relation) => Promise<Table>;
-  readonly #made = new Map<string, () => Promise<Relation>>();
+  readonly #made = new Map<string, Made>();
   readonly #kept = new Map<string, Promise<Kept>>();
   readonly #known = new Map<string, Kept>();
   #count = 0;
@@ -28,14 +35,14 @@ export class KeptRows {
     this.#fetch = fetch;
   }
 
-  add(plan: Node, signal?: AbortSignal): Promise<{ handle: string; rows: number }> {
-    return this.addRelation(() => this.#lowered(plan), signal);
+  add(plan: Node, options?: PersistOptions): Promise<{ handle: string; rows: number }> {
+    return this.addRelation(() => this.#lowered(plan), options);
   }
 
   /** Keeps what a relation gives; it is made anew where the rows have to be computed again. */
-  async addRelation(make: () => Promise<Relation>, signal?: AbortSignal): Promise<{ handle: string; rows: number }> {
+  async addRelation(make: () => Promise<Relation>, { signal, level }: PersistOptions = {}): Promise<{ handle: string; rows: number }> {
     const handle = `kept_${++this.#count}`;
-    this.#made.set(handle, make);
+    this.#made.set(handle, { relation: make, level });
     try {
       const { rows } = await this.#compute(handle, signal);
       return { handle, rows };
@@ -52,6 +59,11 @@ export class KeptRows {
     await (this.#kept.get(handle) ?? this.#compute(handle).then(() => undefined));
   }
 
+  /** How many rows are kept; undefined before they were computed. */
+  rowsOf(handle: string): number | undefined {
+    return this.#known.get(handle)?.rows;
+  }
+
   async remove(handle: string): Promise<void> {
     const kept = this.#known.get(handle);
     this.#made.delete(handle);
@@ -64,6 +76,13 @@ export class KeptRows {
   lose(): void {
     this.#known.clear();
     this.#kept.clear();
+  }
+
+  /** Frees all that is kept, and computes it again when it is read. */
+  async renew(): Promise<void> {
+    const former = [...this.#known.values()];
+    this.lose();
+    await Promise.all(former.map(({ id }) => this.#client.releaseCheckpoint(id)));
   }
 
   relation(node: CachedNode): Relation {
@@ -79,11 +98,14 @@ export class KeptRows {
   async #compute(handle: string, signal?: AbortSignal): Promise<{ rows: number }> {
     let rows = 0;
     const work = (async (): Promise<Kept> => {
-      const relation = await this.#made.get(handle)!();
-      const id = await this.#client.checkpoint(relation, signal === undefined ? {} : { signal });
+      const { relation, level } = this.#made.get(handle)!;
+      const id = await this.#client.checkpoint(await relation(), {
+        ...(signal === undefined ? {} : { signal }),
+        ...(level === undefined ? {} : { storageLevel: storageLevel(level) }),
+      });
       const counted = await this.#fetch(countOf(id));
-      const kept = { id, offsets: offsetsOf(counted) };
       rows = (valuesOf(counted.columns[1]) as number[]).reduce((a, b) => a + b, 0);
+      const kept = { id, rows, offsets: offsetsOf(counted) };
       this.#known.set(handle, kept);
       return kept;
     })();
@@ -96,6 +118,17 @@ export class KeptRows {
     }
     return { rows };
   }
+}
+
+/** A level in Spark's terms; those of the JVM's own objects are for programs of the JVM. */
+export function storageLevel(level: StorageLevel): StorageLevelInit {
+  return {
+    useMemory: !level.startsWith('DISK'),
+    useDisk: !level.startsWith('MEMORY_ONLY'),
+    useOffHeap: level === 'OFF_HEAP',
+    deserialized: level === 'MEMORY_AND_DISK_DESER',
+    replication: Number(/_(\d)$/.exec(level)?.[1] ?? 1),
+  };
 }
 
 const countOf = (id: string): Relation =>

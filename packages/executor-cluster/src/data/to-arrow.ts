@@ -67,7 +67,11 @@ export function ipcOf(columns: readonly Vector[], names: readonly string[], numb
   const length = end - start;
   const fields = [...columns.map((c, i) => new Field(names[i], arrowType(c.type), true)), new Field(number, new Int64(), false)];
   const numbers = BigInt64Array.from({ length }, (_, i) => BigInt(start + i));
-  return streamOf(fields, [...inOwnMemory(columns).map((c) => dataOf(c, start, end)), makeData({ type: new Int64(), length, data: numbers })], length);
+  return streamOf(
+    fields,
+    [...inOwnMemory(columns).map((c) => dataOf(c, start, end)), makeData({ type: new Int64(), length, data: numbers })],
+    length,
+  );
 }
 
 /** The same with `size` rows in one: their values as lists, and the number of the first. */
@@ -84,7 +88,9 @@ export function packedIpcOf(
   const fields = [...lists.map((type, i) => new Field(names[i], type, false)), new Field(number, new Int64(), false)];
   const valueOffsets = Int32Array.from({ length: length + 1 }, (_, i) => Math.min(i * size, end - start));
   const numbers = BigInt64Array.from({ length }, (_, i) => BigInt(start + i * size));
-  const children = inOwnMemory(columns).map((c, i) => makeData({ type: lists[i], length, nullCount: 0, valueOffsets, child: dataOf(c, start, end) }));
+  const children = inOwnMemory(columns).map((c, i) =>
+    makeData({ type: lists[i], length, nullCount: 0, valueOffsets, child: dataOf(c, start, end) }),
+  );
   return streamOf(fields, [...children, makeData({ type: new Int64(), length, data: numbers })], length);
 }
 

@@ -1,4 +1,13 @@
-import { EngineError, RuntimeError, type ShippedFunction } from '@pandorable/planner';
+import {
+  EngineError,
+  NotImplementedError,
+  OutOfBoundsDatetime,
+  OverflowError,
+  PandasError,
+  RuntimeError,
+  type ShippedFunction,
+  ValueError,
+} from '@pandorable/planner';
 
 /** What a worker noted of an exception in the function. */
 export interface Failure {
@@ -26,6 +35,18 @@ export function functionError({ name, message, code, values, frames }: Failure, 
 /** A cluster whose workers lack something that functions need: not an accident, and it can be helped. */
 export class NotProvided extends EngineError {}
 
+const OWN: Readonly<Record<string, typeof PandasError>> = { NotImplementedError, OverflowError, OutOfBoundsDatetime, ValueError };
+
+/** What a cell of ours raised beside the rows. */
+function cellError(note: string, cause: unknown): Error {
+  const { failed, refused } = JSON.parse(note) as { failed?: Failure; refused?: string };
+  if (failed === undefined)
+    return new EngineError(`a call cannot be computed beside Spark's executors: ${refused}`, { code: 'cell-refused', cause });
+  const { name, message, code } = failed;
+  if (CLASSES[name] !== undefined) return new CLASSES[name](message, { cause });
+  return new (OWN[name] ?? PandasError)(message, { cause, ...(code === undefined ? {} : { code }) });
+}
+
 const PROVIDE =
   "install Node.js 20 or later on the workers' PATH, say where it is (setExecutor(url, {node: '/path/of/node'})), or upload one (setExecutor(url, {nodeArchive: 'node-linux-x64.tar.gz'}))";
 const PYTHON = 'a worker has no Python, which functions need beside node: install Python 3.11 or later there, and set PYSPARK_PYTHON';
@@ -37,6 +58,7 @@ export function workerError(error: unknown): unknown {
   const said = textOf(error);
   const own = /(?:^|: )pandorable: ([^\n]*(?:\n {2}[^\n]*)*)/m.exec(said)?.[1];
   if (own?.startsWith('node ended')) return new EngineError(`beside Spark's executors ${own}`, { code: 'node-ended', cause: error });
+  if (own?.startsWith('failed ')) return cellError(own.slice('failed '.length), error);
   if (own !== undefined) return new NotProvided(`${own}: ${PROVIDE}`, { code: 'no-node', cause: error });
   if (/No module named 'pyarrow'|PyArrow >= [\d.]+ must be installed/.test(said))
     return new NotProvided(PYARROW, { code: 'no-pyarrow', cause: error });

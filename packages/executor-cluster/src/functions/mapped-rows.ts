@@ -4,11 +4,12 @@ import {
   EngineError,
   type Field,
   type MappedRows,
+  type Named,
   type Node,
   type RefusedRows,
   type RunOptions,
-  schemaOf,
   type ShippedFunction,
+  schemaOf,
   type Table,
   types,
   valuesOf,
@@ -19,8 +20,9 @@ import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { columnName } from '../lower/expr.js';
 import { aggregate, filter, limit, mapped, project, sort, sqlAs, sqlExpr } from '../lower/relations.js';
 import { sqlType } from '../lower/types.js';
+import { cellColumns, cellsFunction } from './cells.js';
 import { type Failure, functionError, NotProvided, workerError, workerPython } from './failure.js';
-import { commandOf, shipment } from './shipment.js';
+import { type BatchesFunction, commandOf, shipment } from './shipment.js';
 
 /** Where node is on the workers, or a `.tar.gz` of Node.js here that is uploaded to them. */
 export interface FunctionOptions {
@@ -55,7 +57,7 @@ interface Notes {
 export function functionRelation(
   input: Relation,
   fields: readonly Field[],
-  fn: ShippedFunction,
+  fn: ShippedFunction | BatchesFunction,
   pythonVer: string = COMMON_PYTHON,
   node?: string,
 ): Relation {
@@ -108,13 +110,9 @@ export class RowFunctions {
   /** Runs the function; a worker of another Python than we took it for says so, and is asked again. */
   async #keep(plan: Node, fn: ShippedFunction, options: RunOptions): Promise<{ handle: string; rows: number } | RefusedRows> {
     try {
-      return await this.#host.kept.addRelation(() => this.#relation(plan, fn), options.signal);
+      return await this.#host.kept.addRelation(() => this.#relation(plan, fn), options);
     } catch (error) {
-      const python = workerPython(error);
-      if (python !== undefined && python !== this.#python) {
-        this.#python = python;
-        return this.#keep(plan, fn, options);
-      }
+      if (this.learnsPython(error)) return this.#keep(plan, fn, options);
       const found = workerError(error);
       if (!(found instanceof NotProvided)) throw found;
       return { refused: (this.#lacking = found.message) };
@@ -122,12 +120,26 @@ export class RowFunctions {
   }
 
   async #relation(plan: Node, fn: ShippedFunction): Promise<Relation> {
-    await this.#provide();
+    await this.provide();
     return functionRelation(await this.#host.lower(plan), schemaOf(plan), fn, this.#python, this.#host.options.node);
   }
 
+  /** Columns of calls that Spark lacks beside all of a relation's columns. */
+  cells(input: Relation, fields: readonly Field[], made: readonly Named[]): Relation {
+    const all = functionRelation(input, fields, cellsFunction(made, fields), this.#python, this.#host.options.node);
+    return project(all, cellColumns(made, fields));
+  }
+
+  /** Did an error tell which Python the workers have? */
+  learnsPython(error: unknown): boolean {
+    const python = workerPython(error);
+    if (python === undefined || python === this.#python) return false;
+    this.#python = python;
+    return true;
+  }
+
   /** Uploads node, once for a session. */
-  async #provide(): Promise<void> {
+  async provide(): Promise<void> {
     const { client, options } = this.#host;
     if (options.nodeArchive === undefined || this.#provided === client.sessionId) return;
     const { sessionId } = client;

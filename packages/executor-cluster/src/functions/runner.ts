@@ -4,7 +4,10 @@
  * the buffers of Arrow columns whose sizes it tells. Each request is read whole before it is answered, so neither side waits for the other.
  */
 import { Console } from 'node:console';
-import { readSync, writeSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { runInThisContext } from 'node:vm';
 
@@ -24,7 +27,8 @@ interface Load {
   readonly id: string;
   readonly prelude: string;
   readonly source: string;
-  readonly call: 'row' | 'value';
+  readonly call: 'row' | 'value' | 'columns';
+  readonly modules?: { readonly name: string; readonly files: Readonly<Record<string, string>> };
   readonly columns: readonly FunctionColumn[];
   readonly places: number;
   readonly skipMissing?: boolean;
@@ -296,9 +300,27 @@ function packed(texts: readonly (string | null)[]): Buffers {
 
 const functions = new Map<string, Loaded>();
 
-function load(given: Load): void {
+async function load(given: Load): Promise<void> {
+  if (given.modules !== undefined) modules[given.modules.name] ??= await imported(given.modules);
   functions.set(given.id, { ...given, fn: compiled(given) });
   if (functions.size > 16) functions.delete(functions.keys().next().value!);
+}
+
+const modules: Record<string, unknown> = {};
+Object.assign(globalThis, { modules });
+
+/** A package from its files. */
+async function imported({ files }: NonNullable<Load['modules']>): Promise<unknown> {
+  const folder = mkdtempSync(join(tmpdir(), 'pandorable-'));
+  try {
+    for (const [path, content] of Object.entries({ ...files, 'package.json': '{"type":"module"}' })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    return await import(pathToFileURL(join(folder, 'index.js')).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The lines of the function's own text are numbered from 1. */
@@ -371,6 +393,13 @@ function callAll(f: Loaded, columns: readonly Column[], answers: readonly Answer
     for (at.row = 0; at.row < rows; at.row++) answers[0].put(at.row, fn(new Row(at.row)));
     return;
   }
+  if (f.call === 'columns') {
+    const values = (fn as (columns: readonly Column[], rows: number) => unknown[][])(columns, rows);
+    values.forEach((all, k) => {
+      for (let i = 0; i < rows; i++) answers[k].put(i, all[i]);
+    });
+    return;
+  }
   for (at.column = 0; at.column < columns.length; at.column++) {
     const { read: value } = columns[at.column];
     for (at.row = 0; at.row < rows; at.row++) {
@@ -423,6 +452,6 @@ function failureOf(error: unknown, f: Loaded, columns: readonly Column[], { row,
 globalThis.console = new Console(process.stderr);
 for (let length = readBytes(4); length !== null; length = readBytes(4)) {
   const request = JSON.parse(Buffer.from(readBuffer(new DataView(length.buffer).getUint32(0, true))!).toString()) as Load | Rows;
-  if (request.op === 'load') load(request);
+  if (request.op === 'load') await load(request);
   else answer(request);
 }

@@ -17,6 +17,13 @@ export function runnerText(): string {
   return text;
 }
 
+/** A function of ours over whole batches: called with the columns' readers and the number of rows, it gives all values of each answer. */
+export interface BatchesFunction extends Omit<ShippedFunction, 'call'> {
+  readonly call: 'columns';
+  /** the files of a package, by path, which the function finds as `modules[name]` */
+  readonly modules: { readonly name: string; readonly files: Readonly<Record<string, string>> };
+}
+
 /** What a worker needs to run a function: plain data. */
 export interface Shipment {
   /** where node is; null: uploaded, or on the PATH */
@@ -29,17 +36,17 @@ export interface Shipment {
   readonly columns: readonly (string | null)[];
   readonly answers: readonly string[];
   readonly note: string;
+  /** a function that fails ends the query, instead of leaving a note */
+  readonly strict: boolean;
   /** for the runner */
   readonly load: object;
 }
 
-export function shipment(
-  { prelude, source, call, columns, answers, skipMissing, tagged }: ShippedFunction,
-  note: string,
-  node?: string,
-): Shipment {
+export function shipment(fn: ShippedFunction | BatchesFunction, note: string, node?: string): Shipment {
+  const { prelude, source, call, columns, answers, skipMissing, tagged } = fn;
+  const modules = 'modules' in fn ? fn.modules : undefined;
   const shown = columns.map(({ name, kind, holds, categories }) => ({ name, kind, holds, categories }));
-  const load = { op: 'load', prelude, source, call, columns: shown, places: answers.length, skipMissing, tagged };
+  const load = { op: 'load', prelude, source, call, columns: shown, places: answers.length, skipMissing, tagged, modules };
   return {
     node: node ?? null,
     runner: runnerText(),
@@ -48,6 +55,7 @@ export function shipment(
     columns: columns.map((c) => (c.kind === 'unreadable' ? null : c.id)),
     answers: answers.flatMap((a) => [a.number, a.text]),
     note,
+    strict: call === 'columns',
     load: { ...load, id: digest(JSON.stringify(load)) },
   };
 }

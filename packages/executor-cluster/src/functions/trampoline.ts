@@ -156,6 +156,8 @@ def mapper(spec):
             width = 3 if kind == pa.string() else 2
             arrays.append(built(batch.num_rows, kind, found[at:at + width]))
             at += width
+        if header['failed'] and spec['strict']:
+            raise RuntimeError(MARK + 'failed ' + next(note for note in reversed(arrays[-1].to_pylist()) if note is not None))
         return header['failed'], arrays
 
     def run(batches):

@@ -11,6 +11,16 @@ const LAPTOP: Conf = {
   'spark.sql.execution.arrow.maxRecordsPerBatch': 500_000,
 };
 
+/** A query whose client was killed ends after these three together at the latest: half a minute. */
+const ABANDONED: Conf = {
+  'spark.connect.execute.reattachable.senderMaxStreamDuration': '15s',
+  'spark.connect.execute.manager.detachedTimeout': '10s',
+  'spark.connect.execute.manager.maintenanceInterval': '3s',
+};
+
+/** On one machine a process that does not answer is gone: waiting for it is in vain. */
+const ONE_MACHINE: Conf = { 'spark.shuffle.io.retryWait': '1s' };
+
 /** Settings that cannot be given, and why. */
 const RESERVED: Readonly<Record<string, string>> = {
   'spark.connect.grpc.binding.port': 'it follows from the option port',
@@ -51,6 +61,8 @@ export function serverConf({ user, cores, port, run, temporary, warehouse }: Con
   checkConf(user);
   const all: Record<string, string | number | boolean> = {
     ...LAPTOP,
+    ...ABANDONED,
+    ...ONE_MACHINE,
     'spark.sql.shuffle.partitions': 2 * cores,
     'spark.sql.warehouse.dir': warehouse,
     'spark.app.name': 'pandorable',

@@ -1,3 +1,4 @@
+import { checkConf, memoryMiB } from './conf.js';
 import { connectReady, startConnect, urlOf } from './connect-server.js';
 import type { Daemon } from './daemon.js';
 import type { SparkInstall } from './install.js';
@@ -6,7 +7,6 @@ import { claimPort } from './ports.js';
 import { terminate } from './processes.js';
 import type { Run } from './run.js';
 import { DEFAULT_START_MS, installFor, orStop, PORT_ADVICE, temporaryRun } from './starting.js';
-import { checkConf, memoryMiB } from './conf.js';
 
 export interface LocalServerOptions extends StartOptions {
   /** Where Spark runs: 'local[2]' (driver and executor in one process), 'local-cluster[2,1,1024]'. */

@@ -10,6 +10,8 @@ import {
   hasWindow,
   type JoinNode,
   type LocalNode,
+  type MapBatchesNode,
+  type Named,
   type Node,
   nodeChildren,
   type ScanNode,
@@ -50,6 +52,8 @@ export interface Leaves {
   /** `single`: in one partition */
   local(node: LocalNode, single: boolean): Relation;
   cached(node: CachedNode): Relation;
+  /** columns of expressions that Spark lacks, beside those of the input */
+  cells?(input: Relation, fields: readonly Field[], made: readonly Named[]): Relation;
   /** Spark's own types of a query's columns */
   sqlTypes(node: SqlNode): readonly SparkType[];
 }
@@ -186,8 +190,14 @@ function lowerOne(node: Node, context: Context, root: boolean): Relation {
     case 'sql':
       return queried(node, context);
     case 'map-batches':
-      throw new EngineError('the engine was given a map-batches node, which only the client can run', { code: 'bad-plan' });
+      return celled(node, context);
   }
+}
+
+function celled({ input, fn }: MapBatchesNode, context: Context): Relation {
+  if (fn.exprs === undefined || context.leaves.cells === undefined)
+    throw new EngineError('the engine was given a map-batches node, which only the client can run', { code: 'bad-plan' });
+  return context.leaves.cells(lower(input, context), schemaOf(input), fn.exprs);
 }
 
 /** The columns of nodes, by their ids. */

@@ -80,10 +80,16 @@ function described({ relType: { case: kind, value } }: Relation): Description {
   }
 }
 
+/** A reader's option without secrets. */
+const shown = (name: string, value: string): string =>
+  /passw|secret|token|key$/i.test(name)
+    ? '…'
+    : value.replace(/([?&;]\s*(?:password|pwd|token|secret)=)[^&;]*/gi, '$1…').replace(/:\/\/([^:/@]+):[^@/]+@/, '://$1:…@');
+
 function readText({ case: kind, value }: Extract<Relation['relType'], { case: 'read' }>['value']['readType']): string {
   if (kind === 'namedTable') return `table ${value.unparsedIdentifier}`;
   if (kind !== 'dataSource') return 'read';
-  const options = Object.entries(value.options).map(([k, v]) => `${k}=${JSON.stringify(v)}`);
+  const options = Object.entries(value.options).map(([k, v]) => `${k}=${JSON.stringify(shown(k, v))}`);
   return [`read ${value.format}`, ...value.paths, ...options].join(' ');
 }
 

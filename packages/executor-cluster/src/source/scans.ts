@@ -14,13 +14,14 @@ import type { SparkConnectClient } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import type { DataType as SparkType } from '../gen/spark/connect/types_pb.js';
 import { columnType, readAs } from '../lower/read-as.js';
-import { attribute, filter, named, project, sqlAs, sqlExpr } from '../lower/relations.js';
+import { attribute, filter, named, project, query, sqlAs, sqlExpr } from '../lower/relations.js';
 import { csvOptions, fieldAs, isDecided, leadingRows } from './csv.js';
 import { columnNote } from './notes.js';
 import { countedNumbering, countingPlan, FILE_NUMBERING, type Numbering, TABLE_NUMBERING } from './numbers.js';
 import { type ParquetFooter, readFooter } from './parquet-footer.js';
 import { explainMissing, fileHere } from './paths.js';
 import { readerOf } from './readers.js';
+import { explainTable, tableName } from './tables.js';
 
 type Columns = readonly { readonly name: string; readonly type: SparkType; readonly metadata?: string | undefined }[];
 
@@ -60,7 +61,7 @@ export class Scans {
   async prepare(plans: readonly Node[]): Promise<void> {
     const scans = plans.flatMap((plan) => [...allNodes(plan)].filter((n) => n.kind === 'scan'));
     for (const { source, rowNumber } of scans) {
-      if (!isText(source)) await this.#columnsOf(source);
+      await this.#columnsOf(source);
       if (rowNumber !== undefined || leading(source) > 0) await this.#numberingOf(source);
     }
   }
@@ -104,8 +105,14 @@ export class Scans {
       return (facts.known = await facts.columns);
     } catch (error) {
       this.#facts.delete(keyOf(source));
-      throw source.format === 'table' ? error : explainMissing(error, source.paths);
+      throw isTable(source) ? await explainTable(error, source, (schema) => this.#tables(schema)) : explainMissing(error, source.paths);
     }
+  }
+
+  /** Names of tables and views. */
+  async #tables(schema: string | undefined): Promise<string[]> {
+    const found = await this.#client.execute(query(`SHOW TABLES${schema === undefined ? '' : ` IN ${tableName(schema)}`}`)).table();
+    return [...(found.getChild('tableName') ?? [])].map(String);
   }
 
   /** The files of a source are counted by Spark. */
@@ -115,7 +122,8 @@ export class Scans {
   }
 
   async #countRows(source: Source): Promise<Numbering> {
-    if (source.format === 'table') return TABLE_NUMBERING;
+    if (isTable(source)) return TABLE_NUMBERING;
+    this.#client.capabilities.require('fileMetadata', "sums and groups, which need no order, work; for rows use pd.setExecutor('local')");
     const reader = readerOf(source);
     if (source.format === 'parquet' && (await this.#client.analyze.inputFiles(reader)).length === 1) return FILE_NUMBERING;
     return countedNumbering(source, await this.#fetch(countingPlan(source, reader), source));
@@ -131,6 +139,7 @@ const stampOf = (source: Source): string =>
     .join();
 
 const keyOf = (source: Source): string => JSON.stringify(source);
+const isTable = ({ format }: Source): boolean => format === 'table' || format === 'jdbc';
 const isText = (source: Source): boolean => source.format === 'csv' && isDecided(source.options);
 const leading = (source: Source): number => (isText(source) ? leadingRows(csvOptions(source)) : 0);
 
@@ -171,8 +180,9 @@ export class Queries {
     this.#client = client;
   }
 
-  /** Asks Spark for the columns of a query that was lowered. */
+  /** Asks Spark for the columns of a query that was lowered. A command (`CREATE TABLE …`) is carried out, each time it is described. */
   async describe(query: Query, relation: Relation): Promise<Columns> {
+    if (COMMAND.test(query.text)) return columnsIn(await this.#client.analyze.schema(await this.#client.sql(query.text)));
     const key = queryKey(query);
     let found = this.#types.get(key);
     if (found === undefined) this.#types.set(key, (found = columnsIn(await this.#client.analyze.schema(relation))));
@@ -183,6 +193,10 @@ export class Queries {
     return (this.#types.get(queryKey(query)) ?? []).map((c) => c.type);
   }
 }
+
+/** What begins a command: analysing one as a query carries it out on some servers, and fails on others. */
+const COMMAND =
+  /^\s*(?:alter|analyze|cache|comment|create|delete|drop|grant|insert|load|merge|msck|refresh|reset|revoke|truncate|uncache|update|use)\b/i;
 
 type Query = Pick<SqlNode, 'text' | 'inputs'>;
 

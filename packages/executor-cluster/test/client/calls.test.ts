@@ -6,7 +6,7 @@ import { status as Code } from '@grpc/grpc-js';
 import { FileNotFoundError, InterruptedError, NotImplementedError, PermissionError, ValueError } from '@pandorable/planner';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CHUNK_SIZE, type ClientOptions, crc32, ServerCapabilities, SparkConnectClient } from '../../src/client/index.js';
-import { size } from '../../src/client/limits.js';
+import { duration, size } from '../../src/client/limits.js';
 import type { AddArtifactsRequest, ArtifactStatusesRequest } from '../../src/gen/spark/connect/base_pb.js';
 import { FaultServer } from './fault-server.js';
 
@@ -195,6 +195,7 @@ describe('what a server can do', () => {
       localRelationChunkRows: 10000,
       localRelationChunkBytes: 16777216,
       planCompressionThreshold: undefined,
+      abandonedAfterMs: 300_000,
       timeZone: 'UTC',
     });
     await client.close();
@@ -216,5 +217,18 @@ describe('what a server can do', () => {
     [undefined, -1],
   ])('a size of %s', (text, expected) => {
     expect(size(text, -1)).toBe(expected);
+  });
+
+  test.each([
+    ['7', 7],
+    ['300000ms', 300_000],
+    ['10s', 10_000],
+    ['5m', 300_000],
+    ['2min', 120_000],
+    ['1h', 3_600_000],
+    ['soon', -1],
+    [undefined, -1],
+  ])('a time of %s', (text, expected) => {
+    expect(duration(text, -1)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { crc32 } from '../../src/client/index.js';
 import { portableCrc32 } from '../../src/client/crc32.js';
+import { crc32 } from '../../src/client/index.js';
 
 const text = (s: string): Uint8Array => new TextEncoder().encode(s);
 

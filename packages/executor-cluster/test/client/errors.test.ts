@@ -2,10 +2,10 @@ import { create } from '@bufbuild/protobuf';
 import { status as Code } from '@grpc/grpc-js';
 import * as planner from '@pandorable/planner';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ConnectionError, OperationLostError, SparkConnectClient, SessionLostError, sparkDetails } from '../../src/client/index.js';
+import { ConnectionError, OperationLostError, SessionLostError, SparkConnectClient, sparkDetails } from '../../src/client/index.js';
 import { FetchErrorDetailsResponse_QueryContext_ContextType as ContextType } from '../../src/gen/spark/connect/base_pb.js';
 import { RelationSchema } from '../../src/gen/spark/connect/relations_pb.js';
-import { fail, FaultServer, sparkError } from './fault-server.js';
+import { FaultServer, fail, sparkError } from './fault-server.js';
 
 const QUERY = create(RelationSchema, { relType: { case: 'sql', value: { query: 'select x' } } });
 
@@ -189,6 +189,11 @@ describe('what gRPC itself says', () => {
     expect(error.name).toBe(expected);
     expect(error.message).toContain('words');
     expect(error.message).toContain(advice);
+  });
+
+  test.each(['No space left on device', 'File too large', 'Disk quota exceeded'])('%s', async (words) => {
+    const error = await raised({ code: Code.INTERNAL, details: `Job aborted: java.io.IOException: ${words}` });
+    expect(error.message).toMatch(/a disk of the cluster is full.*spark\.local\.dir/);
   });
 
   test('a lost connection', async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ClientOptions, ConnectionError, OperationLostError, SessionLostError, SparkConnectClient } from '../../src/client/index.js';
 import type { ExecutePlanRequest, ReattachExecuteRequest, ReleaseExecuteRequest } from '../../src/gen/spark/connect/base_pb.js';
 import { RelationSchema } from '../../src/gen/spark/connect/relations_pb.js';
-import { fail, FaultServer, rowsOf, ScriptedOperation, type Stream, sparkError } from './fault-server.js';
+import { FaultServer, fail, rowsOf, ScriptedOperation, type Stream, sparkError } from './fault-server.js';
 
 const QUERY = create(RelationSchema, { relType: { case: 'sql', value: { query: 'select x' } } });
 const QUICK: ClientOptions = { retry: { initialBackoffMs: 5, backoffMultiplier: 2, maxBackoffMs: 40 } };
@@ -58,6 +58,24 @@ describe('a stream that ends early is taken up again', () => {
     expect(await values()).toEqual(ALL);
     expect(server.requests('executePlan')).toHaveLength(1);
     expect(server.requests<ReattachExecuteRequest>('reattachExecute')[0].lastResponseId).toBe(`r${n - 1}`);
+  });
+
+  test('a reader that pauses stays connected, and misses nothing', async () => {
+    server.behaviour = {
+      config: () => ({ 'spark.connect.execute.manager.detachedTimeout': '100ms' }),
+      executePlan: (r, s) => (operation.send(s, r, 4), s.end()),
+      reattachExecute: (r, s) => (operation.send(s, r, 4), s.end()),
+    };
+    await client.close();
+    await connect();
+    const found: number[] = [];
+    for await (const batch of client.execute(QUERY).recordBatches()) {
+      for (const row of batch) found.push(row['x'] as number);
+      if (found.length === 6) await new Promise((resolve) => setTimeout(resolve, 180));
+    }
+    expect(found).toEqual(ALL);
+    const from = server.requests<ReattachExecuteRequest>('reattachExecute').map((r) => r.lastResponseId);
+    expect(from.filter((id) => id === 'r1').length).toBeGreaterThanOrEqual(2);
   });
 
   test('responses of a long query are released while it runs', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { column, type Column, PYTHON, runPython, sent, shipped } from './python.js';
+import { type Column, column, PYTHON, runPython, sent, shipped } from './python.js';
 
 const notes = (values: readonly (string | null)[]) => values.map((v) => (v === null ? null : JSON.parse(v)));
 const alive = (pid: number): boolean => {

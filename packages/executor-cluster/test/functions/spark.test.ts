@@ -17,8 +17,8 @@ import {
 import { describe, expect, test } from 'vitest';
 import { workerPython } from '../../src/functions/failure.js';
 import { functionRelation } from '../../src/functions/mapped-rows.js';
-import { limit, query } from '../../src/lower/relations.js';
 import { type ClusterExecutor, createExecutor } from '../../src/index.js';
+import { limit, query } from '../../src/lower/relations.js';
 import { sparkUrl } from '../setup/spark-url.js';
 import { given, i64, str, useExecutor, withoutSpark } from '../support.js';
 import { column, shipped } from './python.js';

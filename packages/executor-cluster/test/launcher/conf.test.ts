@@ -16,6 +16,14 @@ describe('settings of a server', () => {
     });
   });
 
+  it('end what a killed client began within half a minute', () => {
+    const conf = serverConf(request);
+    const seconds = ['reattachable.senderMaxStreamDuration', 'manager.detachedTimeout', 'manager.maintenanceInterval'].map((name) =>
+      Number.parseInt(conf[`spark.connect.execute.${name}`], 10),
+    );
+    expect(seconds.reduce((a, b) => a + b)).toBeLessThanOrEqual(30);
+  });
+
   it("are the user's first", () => {
     const user = { 'spark.ui.enabled': true, 'spark.sql.shuffle.partitions': 7, 'spark.executor.extraJavaOptions': '-Xss4m' };
     const conf = serverConf({ ...request, user });

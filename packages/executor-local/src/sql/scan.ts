@@ -19,24 +19,61 @@ type Options = Readonly<Record<string, unknown>>;
 export function scanText(source: Source): ScanText {
   switch (source.format) {
     case 'table':
-      return { from: source.paths[0].split('.').map(identifier).join('.'), rowNumber: 'rowid' };
+      return source.options['database'] === undefined ? { from: tableName(source.paths[0]), rowNumber: 'rowid' } : databaseTable(source);
     case 'parquet':
       return { from: `read_parquet(${arguments_(source, parquetOptions(source))})`, rowNumber: parquetOrder(source) };
     case 'csv':
       return isDecided(source.options) ? csvScan(source, source.options) : reader(source);
     case 'json':
       return reader(source);
+    case 'text':
+      return { from: `(${lines(source)})`, rowNumber: COUNTED };
+    case 'orc':
+      throw new NotImplementedError(ONLY_CLUSTER.orc, { code: 'format' });
+    case 'jdbc':
+      throw new NotImplementedError(ONLY_CLUSTER.jdbc, { code: 'format' });
   }
 }
 
+/** What the local engine cannot read or write, and the way round. */
+export const ONLY_CLUSTER = {
+  orc: "the local engine has no ORC; use Parquet (pyarrow: pq.write_table(orc.read_table('x.orc'), 'x.parquet')), or a cluster: pd.setExecutor('sc://…')",
+  jdbc: "the local engine has no JDBC; give con as a DuckDB file ('duckdb:trips.duckdb'), or use a cluster: pd.setExecutor('sc://…')",
+  table: "the local engine has no tables of its own; give con as a DuckDB file: {con: 'duckdb:trips.duckdb'}",
+} as const;
+
+export const tableName = (name: string): string => name.split('.').map(identifier).join('.');
+
+const COUNTED = '(row_number() OVER () - 1)';
+
+/** The lines of text files; the end of the last one is no line. */
+const lines = ({ paths }: Source): string =>
+  'SELECT unnest(string_split(CASE WHEN ends_with(content, chr(10)) THEN left(content, -1) ELSE content END, chr(10))) AS value ' +
+  `FROM (SELECT replace(replace(content, chr(13) || chr(10), chr(10)), chr(13), chr(10)) AS content FROM read_text([${paths.map(text).join(', ')}])) WHERE content <> ''`;
+
+/** A table or view of an attached database file, or the list of them. */
+function databaseTable({ paths, options }: Source): ScanText {
+  const alias = databaseAlias(String(options['database']));
+  const [name] = paths;
+  const from =
+    name === TABLE_LIST
+      ? `(SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = ${text(alias)})`
+      : `${identifier(alias)}.${tableName(name)}`;
+  return { from, rowNumber: COUNTED };
+}
+const TABLE_LIST = 'information_schema.tables';
+
+/** The name under which a database file is attached. */
+export const databaseAlias = (path: string): string => `file ${path}`;
+
 const reader = (source: Source): ScanText => ({
   from: `read_${source.format}(${arguments_(source, source.options)})`,
-  rowNumber: '(row_number() OVER () - 1)',
+  rowNumber: COUNTED,
 });
 
-/** Of the neutral options only the folders' columns are the reader's; the rest has DuckDB's own names. */
+/** Of the neutral options only the folders' columns are the reader's; the rest has DuckDB's own names. The folders' names are texts. */
 function parquetOptions({ options: { hivePartitioning, ...own } }: Source): Options {
-  return hivePartitioning === undefined ? own : { ...own, hive_partitioning: hivePartitioning };
+  return hivePartitioning === undefined ? own : { ...own, hive_partitioning: hivePartitioning, hive_types_autocast: false };
 }
 
 function arguments_(source: Source, given: Options): string {

@@ -142,7 +142,7 @@ function readPositional(sig: Signature, positional: readonly unknown[], out: Arg
 function readOptions(sig: Signature, options: Record<string, unknown>, out: Args): void {
   if (sig.keywords !== undefined) out[sig.keywords] = {};
   for (const [key, value] of Object.entries(options)) {
-    const name = sig.spellings.get(key);
+    const name = fits(sig, key, value) ? sig.spellings.get(key) : undefined;
     if (name === undefined) {
       if (sig.keywords === undefined) {
         throw new TypeError(

@@ -1,7 +1,11 @@
 import { type Arriving, type Bag, type CsvHooks, type ReadTable, streamCsv } from '@pandorable/io';
 import { type Capabilities, type Node, NotImplementedError } from '@pandorable/planner';
+import { checkSource, sourcesOf } from '../cache/files.js';
+import { noteReads } from '../cache/policy.js';
+import { sweep } from '../cache/store.js';
+import type { CallOptions } from '../session/client.js';
 import * as client from '../session/client.js';
-import { noteUses } from './file-uses.js';
+import { ACTION_OPTIONS } from './args.js';
 import { requestKeys } from './request-key.js';
 
 type Read = readonly [source: Arriving, bag: Bag, hooks: CsvHooks & { readonly defaultSep?: string }];
@@ -19,25 +23,81 @@ async function readStream(...[source, bag, hooks]: Read): Promise<ReadTable> {
   return value as ReadTable;
 }
 
-/** Runs a plan whose files count as used. */
-const noted =
-  <R>(run: (plan: Node, ...rest: any[]) => R) =>
-  (plan: Node, ...rest: readonly unknown[]): R => {
-    noteUses(plan);
-    return run(plan, ...rest);
+const times = new WeakMap<object, number>();
+/** How many milliseconds an answer took. */
+export const timeOf = (answer: object): number => times.get(answer) ?? 0;
+
+/** A call whose plan reads files: they must be the ones that were read, now and when the function that it gives is called. */
+export function opened(plan: Node): () => void {
+  const sources = new Set(sourcesOf(plan));
+  for (const source of sources) checkSource(source);
+  noteReads(plan);
+  return () => {
+    for (const source of sources) checkSource(source, 'ignored');
   };
+}
+
+const timed = <R extends object>(answer: R, start: number): R => {
+  times.set(answer, performance.now() - start);
+  return answer;
+};
+
+/** Runs a plan, waiting. */
+const reading =
+  <A extends readonly unknown[], R extends object>(run: (plan: Node, ...rest: A) => R) =>
+  (plan: Node, ...rest: A): R => {
+    const start = performance.now();
+    const check = opened(plan);
+    const answer = run(plan, ...rest);
+    check();
+    if (underWay === 0) sweep();
+    return timed(answer, start);
+  };
+
+/** Runs a plan without waiting. */
+const readingAsync =
+  <A extends readonly unknown[], R extends object>(run: (plan: Node, ...rest: A) => Promise<R>) =>
+  async (plan: Node, ...rest: A): Promise<R> => {
+    const start = performance.now();
+    const check = opened(plan);
+    const answer = await run(plan, ...rest);
+    check();
+    return timed(answer, start);
+  };
+
+/** Work of this process's own threads, which the calling thread may wait for. */
+export interface Work {
+  now(): unknown;
+  later(options: CallOptions): Promise<unknown>;
+}
 
 /** What takes time: waiting, and with a promise. */
 const OPERATIONS = {
-  run: [noted(client.runPlan), noted(client.runPlanAsync)],
-  write: [noted(client.writePlan), noted(client.writePlanAsync)],
-  persist: [client.persistPlan, client.persistPlanAsync],
-  mapRows: [noted(client.mapRows), noted(client.mapRowsAsync)],
+  run: [reading(client.runPlan), readingAsync(client.runPlanAsync)],
+  write: [reading(client.writePlan), readingAsync(client.writePlanAsync)],
+  persist: [reading(client.persistPlan), readingAsync(client.persistPlanAsync)],
+  keep: [client.keepPlan, client.keepPlanAsync],
+  mapRows: [reading(client.mapRows), readingAsync(client.mapRowsAsync)],
   describeSource: [client.describeSource, client.describeSourceAsync],
   describeSql: [client.describeSql, client.describeSqlAsync],
   explain: [client.explainPlan, client.explainPlanAsync],
   readStream: [refuseStream, readStream],
+  work: [(work: Work) => work.now(), (work: Work, options: CallOptions) => work.later(options)],
 } as const;
+
+/** Arguments before the options. */
+const ARITY: Readonly<Record<Operation, number>> = {
+  run: 1,
+  write: 2,
+  persist: 2,
+  keep: 1,
+  mapRows: 2,
+  describeSource: 1,
+  describeSql: 2,
+  explain: 2,
+  readStream: 3,
+  work: 1,
+};
 
 export type Operation = keyof typeof OPERATIONS;
 type Result<O extends Operation> = ReturnType<(typeof OPERATIONS)[O][0]>;
@@ -61,8 +121,12 @@ class Pending {
     readonly args: readonly unknown[],
     readonly key: string,
   ) {}
+  /** the engine that was in use */
+  readonly engine = client.engineInUse();
 }
 let replay: Replay | null = null;
+/** asynchronous actions that have not ended */
+let underWay = 0;
 
 /**
  * The one door to the engine. A pandas call is synchronous: the calling thread waits for the answer. Under `.async` the same code runs
@@ -79,6 +143,9 @@ export function perform<O extends Operation>(op: O, args: Parameters<(typeof OPE
   return answers[found].value as Result<O>;
 }
 
+/** Whether the code may be run again: what it does besides asking the engine would be done twice. */
+export const isReplayed = (): boolean => replay !== null;
+
 /** A value that differs each time it is made: a replay keeps the first one. */
 export function chosenOnce<T>(make: () => T): T {
   if (replay === null) return make();
@@ -88,7 +155,16 @@ export function chosenOnce<T>(make: () => T): T {
 }
 
 /** Runs synchronous code without blocking the thread while the engine works; `signal` cancels the running query. */
-export async function performAsync<T>(code: () => T, options: object = {}): Promise<T> {
+export async function performAsync<T>(code: () => T, options: CallOptions = {}): Promise<T> {
+  underWay++;
+  try {
+    return await replayed(code, options);
+  } finally {
+    if (--underWay === 0) sweep();
+  }
+}
+
+async function replayed<T>(code: () => T, options: CallOptions): Promise<T> {
   const mine: Replay = { answers: [], next: 0, choices: [], nextChoice: 0, keyOf: requestKeys() };
   for (;;) {
     const outer = replay;
@@ -104,16 +180,33 @@ export async function performAsync<T>(code: () => T, options: object = {}): Prom
       replay = outer;
     }
     if (!(stop instanceof Pending)) throw stop;
-    const { op, args, key } = stop;
-    const value = await (OPERATIONS[op][1] as Loose)(...args, ...(op === 'explain' && args.length < 2 ? [false] : []), options);
+    const { op, args, key, engine } = stop;
+    const value = await client.onEngine(engine, () => (OPERATIONS[op][1] as Loose)(...args.slice(0, ARITY[op]), options));
     mine.answers.push({ key, value });
   }
 }
 
 export const executorCapabilities = (): Capabilities => client.executorInfo().capabilities;
 
-/** `signal` and `onProgress` of an action's trailing options. */
-export function runOptions(args: readonly unknown[]): object {
-  const last = args.at(-1);
-  return typeof last === 'object' && last !== null && ('signal' in last || 'onProgress' in last) ? last : {};
+/** `signal`, `onProgress` and `timeout` (milliseconds from now) of an action's trailing options; nothing where it has none. */
+export function runOptions(args: readonly unknown[]): CallOptions | undefined {
+  const last = args.at(-1) as Record<string, unknown> | null | undefined;
+  if (typeof last !== 'object' || last === null || Array.isArray(last)) return undefined;
+  return Object.keys(ACTION_OPTIONS).some((name) => name in last && ACTION_OPTIONS[name](last[name])) ? callOptionsFrom(last) : undefined;
+}
+
+/** The same from options that were read. */
+export function callOptionsFrom({ signal, onProgress, on_progress, timeout }: Record<string, any>): CallOptions {
+  const tell = onProgress ?? on_progress;
+  return {
+    ...(signal === undefined || signal === null ? {} : { signal }),
+    ...(typeof tell === 'function' ? { onProgress: tell } : {}),
+    ...(timeout === undefined || timeout === null ? {} : { deadline: new client.Deadline(timeout) }),
+  };
+}
+
+/** Calls a member whose trailing options may say how its work is cancelled and watched. */
+export function acting<T>(given: readonly unknown[], run: () => T): T {
+  const options = runOptions(given);
+  return options === undefined ? run() : client.withCallOptions(options, run);
 }

@@ -1,10 +1,13 @@
-import { type CachedNode, type Field, mapNodeChildren, type Node, optimize, schemaOf } from '@pandorable/planner';
-import { getExecutor, releaseHandle } from '../session/client.js';
+import { type CachedNode, type Field, mapNodeChildren, type Node, optimize, type StorageLevel, schemaOf } from '@pandorable/planner';
+import { refuse } from '../cache/policy.js';
+import { keptByItself, type Made } from '../cache/rows.js';
+import { noteHome, placed } from '../placement/place.js';
+import { getExecutor, releaseOn } from '../session/client.js';
 import { executorCapabilities, perform } from './effects.js';
-import { isReread } from './file-uses.js';
 
 /** Rows that the engine keeps once they were computed, and the engine that has them. */
 interface Kept {
+  readonly level: StorageLevel | undefined;
   cached: CachedNode | null;
   engine: object | null;
 }
@@ -12,12 +15,12 @@ interface Kept {
 const kept = new WeakMap<Node, Kept>();
 
 /** From its next use on the engine keeps the rows of this node. */
-export const keepRows = (node: Node): void => void kept.set(node, { cached: null, engine: null });
+export const keepRows = (node: Node, level?: StorageLevel): void => void kept.set(node, { level, cached: null, engine: null });
 
 /** Lets go of kept rows; the plan stays as it was. */
 export function dropKept(node: Node): void {
   const entry = kept.get(node);
-  if (entry?.cached && entry.engine === getExecutor()) releaseHandle(entry.cached.handle);
+  if (entry?.cached && entry.engine !== null) releaseOn(entry.engine, entry.cached.handle);
   kept.delete(node);
 }
 
@@ -25,48 +28,48 @@ export function dropKept(node: Node): void {
 export function useKept(plan: Node, prepare: (plan: Node) => Node, memo: Map<Node, Node> = new Map()): Node {
   const known = memo.get(plan);
   if (known !== undefined) return known;
-  const entry = kept.get(plan) ?? keptFile(plan);
-  const inner = entry === undefined ? mapNodeChildren(plan, (n) => useKept(n, prepare, memo)) : cachedNode(plan, entry, prepare, memo);
+  const entry = kept.get(plan);
+  const found = entry === undefined ? keptByItself(plan, () => tryToStore(plan, prepare, memo)) : cachedNode(plan, entry, prepare, memo);
+  const inner = found ?? mapNodeChildren(plan, (n) => useKept(n, prepare, memo));
   memo.set(plan, inner);
   return inner;
 }
 
-const loading = new WeakSet<Node>();
+/** Another identity, or it would look itself up. */
+function copyOf(plan: Node, prepare: (plan: Node) => Node, memo: Map<Node, Node>): Node {
+  const copy = { ...mapNodeChildren(plan, (n) => useKept(n, prepare, memo)) };
+  refuse(copy);
+  return copy;
+}
 
-/** A small text is kept when it is read again and again. */
-function keptFile(node: Node): Kept | undefined {
-  if (!isReread(node) || loading.has(node) || executorCapabilities().keepsFiles !== true) return undefined;
-  const entry: Kept = { cached: null, engine: null };
-  kept.set(node, entry);
-  return entry;
+/** Computes rows that are worth keeping; nothing if the engine cannot. */
+function tryToStore(plan: Node, prepare: (plan: Node) => Node, memo: Map<Node, Node>): Made | undefined {
+  const found = perform('keep', [optimize(prepare(copyOf(plan, prepare, memo)), executorCapabilities())]);
+  return found === null ? undefined : { cached: keptNode(found.handle, schemaOf(plan)), rows: found.rows, bytes: found.bytes ?? 0 };
 }
 
 function cachedNode(plan: Node, entry: Kept, prepare: (plan: Node) => Node, memo: Map<Node, Node>): CachedNode {
   if (entry.cached === null || entry.engine !== getExecutor()) {
-    const copy: Node = { ...plan }; // another identity, or it would look itself up
-    loading.add(copy);
-    entry.cached = storeRows(
-      mapNodeChildren(copy, (n) => useKept(n, prepare, memo)),
-      prepare,
-    );
+    entry.cached = storeRows(copyOf(plan, prepare, memo), prepare, entry.level);
     entry.engine = getExecutor();
   }
   return entry.cached;
 }
 
-const stored = new FinalizationRegistry<{ handle: string; engine: object }>(({ handle, engine }) => {
-  if (engine === getExecutor()) releaseHandle(handle);
-});
+const stored = new FinalizationRegistry<{ handle: string; engine: object }>(({ handle, engine }) => releaseOn(engine, handle));
 
 /** Rows that the engine keeps under a handle: it lets them go when the node is gone. */
 export function keptNode(handle: string, fields: readonly Field[]): CachedNode {
   const node: CachedNode = { kind: 'cached', handle, columns: fields.map((f) => ({ ...f, name: f.id })) };
-  stored.register(node.columns, { handle, engine: getExecutor() });
+  const engine = getExecutor();
+  stored.register(node.columns, { handle, engine });
+  noteHome(node, engine);
   return node;
 }
 
 /** Computes rows now; the engine keeps them as long as the node lives. */
-export function storeRows(plan: Node, prepare: (plan: Node) => Node): CachedNode {
-  const { handle } = perform('persist', [optimize(prepare(plan), executorCapabilities())]);
-  return keptNode(handle, schemaOf(plan));
-}
+export const storeRows = (plan: Node, prepare: (plan: Node) => Node, level?: StorageLevel): CachedNode =>
+  placed(plan, () => {
+    const { handle } = perform('persist', [optimize(prepare(plan), executorCapabilities()), level]);
+    return keptNode(handle, schemaOf(plan));
+  });

@@ -6,34 +6,42 @@ import {
   evaluatePlan,
   expandKeep,
   externCalls,
+  type Field,
   type LocalNode,
   type MapBatchesNode,
   mapNodeChildren,
   type Node,
   optimize,
   pruneColumns,
-  schemaOf,
   type Sink,
+  schemaOf,
   sliceVector,
   type Table,
-  type Field,
   type Vector,
 } from '@pandorable/planner';
-import { localNode, localVectors, runBatchesAsync, unsupportedCall } from '../session/client.js';
-import { executorCapabilities, perform, performAsync } from './effects.js';
+import { noteTime } from '../cache/policy.js';
+import { engineFor, placed } from '../placement/place.js';
+import { type CallOptions, localNode, localVectors, onEngine, runBatches, runBatchesAsync } from '../session/client.js';
+import { executorCapabilities, opened, perform, performAsync, timeOf } from './effects.js';
 import { missingFaces } from './faces.js';
 import { useKept } from './kept.js';
+import { lackedCalls } from './lacked-calls.js';
 import { overKept } from './over-kept.js';
 
 /**
  * Running plans. A plan is pruned, cut at its map-batches nodes (the engine runs what is below, JavaScript gets the columns, the result
  * goes back in as a local table), optimised for the engine and run. `perform` is the one door to the engine, synchronous or replayed by `.async`.
  */
-export function runPlan(plan: Node, need: 'none' | 'rows' = 'rows', options: object = {}): Table {
+export const runPlan = (plan: Node, need: 'none' | 'rows' = 'rows', options: object = {}): Table =>
+  placed(plan, () => runHere(plan, need, options));
+
+function runHere(plan: Node, need: 'none' | 'rows', options: object): Table {
   const ready = prepare(plan);
   const direct = readLocally(ready) ?? (ENGINE_ONLY ? null : evaluatePlan(ready, localVectors));
   if (direct !== null) return direct;
-  return showMissing(ready, perform('run', [optimize(ready, executorCapabilities(), need), options]));
+  const table = perform('run', [optimize(ready, executorCapabilities(), need), options]);
+  noteTime(plan, timeOf(table));
+  return showMissing(ready, table);
 }
 
 /** Tests of engines ask them about few rows too. */
@@ -48,28 +56,43 @@ function showMissing(plan: Node, table: Table): Table {
   return { rows: table.rows, columns: table.columns.map((v, i) => (open(v) ? shown(v, faces[i]) : v)) };
 }
 
-export function writePlan(plan: Node, sink: Sink, options: object = {}): { rows: number } {
-  const ready = prepare(plan);
-  return perform('write', [optimize(ready, executorCapabilities()), sink, options]);
-}
+export const writePlan = (plan: Node, sink: Sink, options: object = {}): { rows: number } =>
+  placed(plan, () => perform('write', [optimized(plan), sink, options]));
 
 /** The text of a plan at the engine's stage. */
-export function explainPlan(plan: Node, analyze = false): string {
-  return perform('explain', [optimize(prepare(plan), executorCapabilities()), analyze]);
-}
+export const explainPlan = (plan: Node, analyze = false): string => placed(plan, () => perform('explain', [optimized(plan), analyze]));
 
 /** The logical plan pruned and without map-batches nodes; calls that the engine lacks are computed in JavaScript. */
 export function prepare(plan: Node): Node {
-  return cut(pruneColumns(externCalls(expandKeep(useKept(plan, prepare)), unsupportedCall)));
+  const whole = expandKeep(useKept(plan, prepare));
+  return cut(pruneColumns(externCalls(whole, lackedCalls(whole))));
 }
 
 /** The plan as the engine gets it. */
-export const optimized = (plan: Node): Node => optimize(prepare(plan), executorCapabilities());
+export const optimized = (plan: Node): Node => placed(plan, () => optimize(prepare(plan), executorCapabilities()));
+
+/** The rows of a plan in tables of about `rows`, waiting for each. */
+export function* tablesOf(plan: Node, rows: number): Generator<Table> {
+  const engine = engineFor(plan);
+  const ready = onEngine(engine, () => prepare(plan));
+  const direct = readLocally(ready) ?? (ENGINE_ONLY ? null : evaluatePlan(ready, localVectors));
+  if (direct !== null) {
+    yield direct;
+    return;
+  }
+  const optimal = onEngine(engine, () => optimize(ready, executorCapabilities()));
+  const check = opened(optimal);
+  for (const table of runBatches(optimal, rows, engine)) yield showMissing(ready, table);
+  check();
+}
 
 /** The rows of a plan as they come, in tables of about `rows`. */
-export async function* streamPlan(plan: Node, rows: number, options: object = {}): AsyncGenerator<Table> {
-  const ready = await performAsync(() => optimized(plan), options);
-  yield* runBatchesAsync(ready, rows, options);
+export async function* streamPlan(plan: Node, rows: number, options: CallOptions = {}): AsyncGenerator<Table> {
+  const engine = engineFor(plan);
+  const ready = await performAsync(() => onEngine(engine, () => optimized(plan)), options);
+  const check = opened(ready);
+  yield* runBatchesAsync(ready, rows, options, engine);
+  check();
 }
 
 function cut(node: Node, memo: Map<Node, Node> = new Map()): Node {
@@ -77,7 +100,7 @@ function cut(node: Node, memo: Map<Node, Node> = new Map()): Node {
   if (known !== undefined) return known;
   const kept = node.kind === 'map-batches' ? node.fn.kept?.() : undefined;
   const inner = kept ? cut(overKept(node as MapBatchesNode, kept), memo) : mapNodeChildren(node, (n) => cut(n, memo));
-  const out = inner.kind === 'map-batches' ? runBatches(inner) : inner.kind === 'concat' ? oneTable(inner) : inner;
+  const out = inner.kind === 'map-batches' ? runKernel(inner) : inner.kind === 'concat' ? oneTable(inner) : inner;
   memo.set(node, out);
   return out;
 }
@@ -104,7 +127,7 @@ function oneTable(node: ConcatNode): Node {
 const results = new WeakMap<object, Map<string, LocalNode>>();
 
 /** Runs a map-batches node; its result is kept as long as the function is. */
-function runBatches(node: MapBatchesNode): Node {
+function runKernel(node: MapBatchesNode): Node {
   const pass = node.reshapes ? [] : schemaOf(node.input);
   const key = pass.map((f) => f.id).join();
   const kept = results.get(node.fn) ?? new Map<string, LocalNode>();

@@ -14,6 +14,7 @@ const excel = (kind: string, engines: string) =>
 
 /** Every option by its full name. */
 export const OPTIONS: Readonly<Record<string, OptionRow>> = {
+  cache: row(true, 'bool', 'bool\n    What is read or computed again and again is kept by the engine: see pd.cache.'),
   'compute.use_bottleneck': row(true, 'bool', 'bool\n    Kept for programs that set it; without effect here.'),
   'compute.use_numba': row(false, 'bool', 'bool\n    Kept for programs that set it; without effect here.'),
   'compute.use_numexpr': row(true, 'bool', 'bool\n    Kept for programs that set it; without effect here.'),
@@ -92,6 +93,7 @@ export const OPTIONS: Readonly<Record<string, OptionRow>> = {
     ['auto', true, false],
     "bool or 'auto'\n    Kept for programs that set it; without effect here.",
   ),
+  progress: row(true, 'bool', 'bool\n    Long actions show a bar on a terminal.'),
   'styler.format.decimal': row('.', 'text', 'str\n    Decimal separator of Styler.'),
   'styler.format.escape': row(null, [null, 'html', 'latex', 'latex-math'], 'str, optional\n    What Styler escapes for.'),
   'styler.format.formatter': row(null, 'any', 'str, callable, dict, optional\n    Default formatter of Styler.'),
@@ -110,4 +112,5 @@ export const OPTIONS: Readonly<Record<string, OptionRow>> = {
   'styler.render.repr': row('html', ['html', 'latex'], 'str\n    What notebooks show.'),
   'styler.sparse.columns': row(true, 'bool', 'bool\n    Sparsify hierarchical columns.'),
   'styler.sparse.index': row(true, 'bool', 'bool\n    Sparsify a hierarchical index.'),
+  timeout: row(null, 'count', 'int or None\n    Milliseconds after which a query is cancelled.'),
 };

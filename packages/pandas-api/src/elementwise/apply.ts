@@ -21,7 +21,7 @@ import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregate, isDictLike, memberNamed } from '../statistics/aggregate.js';
 import { axisOf } from './axis.js';
 import { kwargsOf, mapSeries } from './map.js';
-import { answerColumn, callRows, lowerRows, resultColumn, shipRows } from './row-functions.js';
+import { callRows, lowerRows, resultColumn, shipRows } from './row-functions.js';
 
 type Fn = (...args: any[]) => any;
 const argsOf = (a: Args): unknown[] => [...((a['args'] ?? []) as unknown[]), ...kwargsOf(a)];
@@ -177,9 +177,9 @@ function applyRows(self: Frame, a: Args, resultType: string | null): unknown {
   if (lazy !== null) return seriesOf({ rows: state.rows, cell: lazy, index: state.index, name: null });
   const away = resultType === null || resultType === 'reduce' ? shipRows(state, fn, 'apply', extra) : null;
   if (away !== null) return away;
-  const { answers, inputs } = callRows(state, extra.length === 0 ? fn : (row: unknown) => fn(row, ...extra));
-  if (answers.rest.length === 0 && resultType !== 'broadcast')
-    return seriesOf(seriesStateOf(localState([answerColumn(answers, inputs)], labelsOf([0]), indexData(state)), null));
+  const { answers, inputs, declared, column } = callRows(state, fn, extra);
+  if ((answers.rest.length === 0 || declared) && resultType !== 'broadcast')
+    return seriesOf(seriesStateOf(localState([column()], labelsOf([0]), indexData(state)), null));
   const values = allAnswers(answers);
   if (resultType === 'broadcast') return broadcastRows(state, values);
   if (values.every((v) => Series.isSeries(v)) && resultType !== 'reduce') return framesOfRows(values as Series[], state);

@@ -1,4 +1,4 @@
-import { type Expr, type Node, valuesOf } from '@pandorable/planner';
+import { cast, type Expr, type Node, types, valuesOf } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { attach, computeNow } from '../cells/attach.js';
 import { boxAt } from '../core/boxes.js';
@@ -12,14 +12,21 @@ import type { Cell, FrameState } from '../frame/state.js';
 import {
   type Answers,
   allAnswers,
+  answersFor,
   type Captured,
   type CellReader,
-  callElementFunction,
-  callRowFunction,
   capture,
+  declaredColumn,
+  declaredType,
+  type ElementSource,
+  elementCall,
   type Field,
   lower,
+  type ManyCalls,
   numbersOf,
+  rowCall,
+  settingsOf,
+  shareColumn,
   vectorOfNumbers,
 } from '../functions/index.js';
 import { wrapIndex } from '../index/make.js';
@@ -40,22 +47,50 @@ function loweredCell(expr: Expr, nullable: boolean): Cell {
   return nullable && (isIntDtype(dtype) || dtype.kind === 'bool') ? { expr, dtype, maybe: true } : { expr, dtype };
 }
 
+/** The cell as what the function is said to return; null where only calling it tells whether it does. */
+function declaredCell(cell: Cell, fn: Fn, as: As): Cell | null {
+  const { returns } = settingsOf(fn);
+  if (returns === null || as === 'condition') return cell;
+  const fits = declaredType(cell.expr, cell.maybe !== undefined && cell.maybe !== false, returns);
+  return fits === null ? null : { expr: fits === 'cast' ? cast(cell.expr, types.float64) : cell.expr, dtype: returns };
+}
+
+/** Answers that a cluster has made, as what the function is said to return; TypeError where they are of another dtype. */
+function declaredAway(cell: Cell, fn: Fn): Cell {
+  const { returns } = settingsOf(fn);
+  if (returns === null || cell.dtype.name === returns.name) return cell;
+  const fits = declaredType(cell.expr, false, returns);
+  if (fits === null)
+    throw new TypeError(`the function returned ${cell.dtype.name} values, and pd.udf says that it returns ${returns.name}`);
+  return { expr: fits === 'cast' ? cast(cell.expr, types.float64) : cell.expr, dtype: returns };
+}
+
+/** A function that is to run in threads is called. */
 const capturedOf = (fn: Fn): Captured | null => {
-  const found = capture(fn);
+  const { threads, timeout } = settingsOf(fn);
+  const found = threads === null && timeout === null ? capture(fn) : { refused: 'it is to be called' };
   return 'refused' in found ? null : found;
 };
 
-/** A missing number is NaN to a function. */
-export function readerOf(c: LocalColumn): CellReader {
+/** A column as a function sees it: a missing number is NaN. */
+function sourceOf(c: LocalColumn): ElementSource {
   const numbers = numbersIn(c);
-  if (numbers !== null) return (i) => numbers[i];
+  if (numbers !== null) return { read: (i) => numbers[i], numbers };
   if (c.dtype.kind === 'str') {
     const texts = valuesOf(c.vector);
-    return (i) => texts[i];
+    return { read: (i) => texts[i] };
   }
   const number = isNumericDtype(c.dtype) && c.dtype.kind !== 'bool';
-  return (i) => boxAt(c, i) ?? (number ? Number.NaN : null);
+  return { read: (i) => boxAt(c, i) ?? (number ? Number.NaN : null) };
 }
+
+/** How a column is shared with other threads. */
+function sharedKind({ dtype, vector }: LocalColumn): 'number' | 'bool' | 'text' | 'other' {
+  if (isIntDtype(dtype) || dtype.kind === 'float') return 'number';
+  if (dtype.kind === 'bool' && vector.type.kind === 'bool') return 'bool';
+  return dtype.kind === 'str' ? 'text' : 'other';
+}
+const sharedColumn = (c: LocalColumn) => shareColumn(c.vector, sharedKind(c));
 
 const numbersIn = ({ dtype, vector }: LocalColumn): Float64Array | null =>
   isIntDtype(dtype) || dtype.kind === 'float' ? numbersOf(vector) : null;
@@ -66,8 +101,14 @@ export function resultColumn(values: readonly unknown[], inputs: readonly Dtype[
   return column.dtype.kind === 'int' && inputs.some((d) => d.kind === 'float') ? columnOf(values, dtypes.float64) : column;
 }
 
-/** Answers of a function as a column; those that are all numbers are one already. */
-export function answerColumn(answers: Answers, inputs: readonly Dtype[]): LocalColumn {
+/** Answers of a function as a column: of the dtype that it is said to return, where it is; those that are all numbers are one already. */
+export function answerColumn(
+  answers: Answers,
+  inputs: readonly Dtype[],
+  returns: Dtype | null = null,
+  describe: (row: number) => string = String,
+): LocalColumn {
+  if (returns !== null) return declaredColumn(answers, returns, describe);
   if (answers.rest.length > 0 || answers.numbers.length === 0) return resultColumn(allAnswers(answers), inputs);
   const vector = vectorOfNumbers(answers.numbers, NUMBERS, !inputs.some((d) => d.kind === 'float'));
   return { dtype: vector.type === NUMBERS.int ? dtypes.int64 : dtypes.float64, vector };
@@ -93,17 +134,28 @@ export function lowerRows(state: FrameState, fn: Fn, as: As = 'value'): Cell | n
   const row = new Map<string, Field>();
   for (const [name, i] of fieldNames(state)) if (readable(state.cells[i])) row.set(name, fieldOf(state.cells[i]));
   const done = lower(captured, [{ row }], { as });
-  return 'refused' in done ? null : loweredCell(done.expr, as === 'value' && state.cells.some(mayMiss));
+  return 'refused' in done ? null : declaredCell(loweredCell(done.expr, as === 'value' && state.cells.some(mayMiss)), fn, as);
 }
 
-/** The answers of a row function, called now. */
-export function callRows(state: FrameState, fn: Fn): { answers: Answers; inputs: Dtype[]; columns: LocalColumn[] } {
+/** What calling a function of rows gave; `column` makes a column of it. */
+export interface CalledRows {
+  readonly answers: Answers;
+  readonly inputs: Dtype[];
+  readonly columns: LocalColumn[];
+  /** was it said what the function returns? */
+  readonly declared: boolean;
+  readonly column: () => LocalColumn;
+}
+
+/** The answers of a row function, called now; `args` come after the row. */
+export function callRows(state: FrameState, fn: Fn, args: readonly unknown[] = []): CalledRows {
   const columns = collectCells(state.rows, state.cells);
   const index = wrapIndex(indexData(state));
   const used = new Set<number>();
   const readers = new Map<string, CellReader>();
-  for (const [name, i] of fieldNames(state)) {
-    const read = readerOf(columns[i]);
+  const fields = [...fieldNames(state)];
+  for (const [name, i] of fields) {
+    const { read } = sourceOf(columns[i]);
     readers.set(name, (row) => {
       used.add(i);
       return read(row);
@@ -123,9 +175,43 @@ export function callRows(state: FrameState, fn: Fn): { answers: Answers; inputs:
     );
     return seriesOf(seriesStateOf(state1, index.labelAt(i)));
   };
-  const answers = callRowFunction(fn, readers, index.length, whole);
+  const settings = settingsOf(fn);
+  const call = rowCall(withArgs(settings.fn, args), readers, index.length, whole);
+  const calls: ManyCalls = {
+    ...call,
+    args,
+    call: 'row',
+    names: fields.map(([name]) => name),
+    skipMissing: false,
+    // the function has shown which columns it reads
+    share: () => fields.map(([, i]) => (used.size === 0 || used.has(i) ? sharedColumn(columns[i]) : { kind: 'hidden' })),
+    noteUsed: (places) => {
+      for (const k of places) used.add(fields[k][1]);
+    },
+  };
+  const answers = answersFor(calls, settings);
   const numeric = columns.every((c) => isNumericDtype(c.dtype) && c.dtype.kind !== 'bool');
-  return { answers, inputs: numeric ? columns.map((c) => c.dtype) : [...used].map((i) => columns[i].dtype), columns };
+  const inputs = numeric ? columns.map((c) => c.dtype) : [...used].map((i) => columns[i].dtype);
+  const { returns } = settings;
+  return { answers, inputs, columns, declared: returns !== null, column: () => answerColumn(answers, inputs, returns, call.describe) };
+}
+
+const withArgs = (fn: Fn, args: readonly unknown[]): Fn => (args.length === 0 ? fn : (value: unknown) => fn(value, ...args));
+
+/** The answers of a function for each value of a column, called now. */
+function callValues(
+  c: LocalColumn,
+  fn: Fn,
+  { ignoreMissing = false, args = [] }: MapOptions,
+): { answers: Answers; column: () => LocalColumn } {
+  const settings = settingsOf(fn);
+  const call = elementCall(withArgs(settings.fn, args), sourceOf(c), c.vector.length, ignoreMissing);
+  const share = () => [sharedColumn(c)];
+  const answers = answersFor(
+    { ...call, args, call: 'value', names: [], skipMissing: ignoreMissing, share, noteUsed: () => undefined },
+    settings,
+  );
+  return { answers, column: () => answerColumn(answers, [c.dtype], settings.returns, call.describe) };
 }
 
 const rowDtype = (columns: readonly LocalColumn[]): Dtype | undefined => {
@@ -144,26 +230,25 @@ export function rowSeries(state: FrameState, fn: Fn, as: As = 'value'): Series {
   if (cell !== null) return seriesOf({ rows: state.rows, cell, index: state.index, name: null });
   const away = shipRows(state, fn, 'row function');
   if (away !== null) return away;
-  const { answers, inputs, columns } = callRows(state, fn);
+  const { columns, column } = callRows(state, fn);
   const fetched = state.cells.map((cell, i) => [cell, columns[i]] as const);
-  const done = attach(state.rows, [answerColumn(answers, inputs)], 'row function', fetched);
+  const done = attach(state.rows, [column()], 'row function', fetched);
   return seriesOf({ rows: done.rows, cell: done.cells[0], index: state.index, name: null });
 }
 
 /** The function of each row as a Series, run where the rows are; null where it is to be called here. */
 export function shipRows(state: FrameState, fn: Fn, label: string, args: readonly unknown[] = []): Series | null {
   const fields = [...fieldNames(state)];
-  const run = args.length === 0 ? fn : (row: unknown) => fn(row, ...args);
   const done = shipFunction(state.rows, {
     fn,
     args,
     call: 'row',
     cells: fields.map(([, i]) => state.cells[i]),
     names: fields.map(([name]) => name),
-    here: () => [allAnswers(callRows(state, run).answers)],
+    here: () => [allAnswers(callRows(state, fn, args).answers)],
     label,
   });
-  return done && seriesOf({ rows: done.rows, cell: done.cells[0], index: state.index, name: null });
+  return done && seriesOf({ rows: done.rows, cell: declaredAway(done.cells[0], fn), index: state.index, name: null });
 }
 
 interface MapOptions {
@@ -172,32 +257,20 @@ interface MapOptions {
 }
 
 /** A function of each value of columns, run where the rows are; null where it is to be called here. */
-export function shipValues(
-  rows: Node,
-  cells: readonly Cell[],
-  fn: Fn,
-  { ignoreMissing = false, args = [] }: MapOptions,
-): { rows: Node; cells: Cell[] } | null {
-  const run = args.length === 0 ? fn : (v: unknown) => fn(v, ...args);
-  const here = () =>
-    collectCells(rows, cells).map((c) => allAnswers(callElementFunction(run, readerOf(c), c.vector.length, ignoreMissing)));
-  return shipFunction(rows, { fn, args, call: 'value', cells, names: [], skipMissing: ignoreMissing, here, label: 'map' });
+export function shipValues(rows: Node, cells: readonly Cell[], fn: Fn, options: MapOptions): { rows: Node; cells: Cell[] } | null {
+  const { ignoreMissing = false, args = [] } = options;
+  const here = () => collectCells(rows, cells).map((c) => allAnswers(callValues(c, fn, options).answers));
+  const done = shipFunction(rows, { fn, args, call: 'value', cells, names: [], skipMissing: ignoreMissing, here, label: 'map' });
+  return done && { rows: done.rows, cells: done.cells.map((c) => declaredAway(c, fn)) };
 }
 
 /** A function of each value of a column. */
 export function mapCell(rows: Node, cell: Cell, fn: Fn, options: MapOptions = {}): Computed {
-  const extra = options.args ?? [];
   const lowered = loweredValue(cell, fn, options);
   if (lowered !== null) return { rows, cell: lowered };
   const away = shipValues(rows, [cell], fn, options);
   if (away !== null) return { rows: away.rows, cell: away.cells[0] };
-  const run = extra.length === 0 ? fn : (v: unknown) => fn(v, ...extra);
-  return computeNow(
-    rows,
-    [cell],
-    ([c]) => answerColumn(callElementFunction(run, readerOf(c), c.vector.length, options.ignoreMissing === true), [c.dtype]),
-    'map',
-  );
+  return computeNow(rows, [cell], ([c]) => callValues(c, fn, options).column(), 'map');
 }
 
 /** A function of every value, run where the rows are, in one go; null where it is to be called here. */
@@ -223,5 +296,5 @@ function lowerValue(cell: Cell, fn: Fn, ignoreMissing: boolean): Cell | null {
   const captured = capturedOf(fn);
   if (captured === null) return null;
   const done = lower(captured, [{ value: fieldOf(cell) }]);
-  return 'refused' in done ? null : loweredCell(done.expr, mayMiss(cell));
+  return 'refused' in done ? null : declaredCell(loweredCell(done.expr, mayMiss(cell)), fn, 'value');
 }

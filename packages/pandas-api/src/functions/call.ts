@@ -1,5 +1,6 @@
 /** Calls a user's function for every row or value, in this thread. */
-import { type Answers, collectAnswers } from './answers.js';
+import { AnswerCollector, type Answers, numberLoop } from './answers.js';
+import { shownValues } from './failure.js';
 
 /** A column as a callback sees it: what row i holds, as users know the value (missing: NaN for numbers, else null). */
 export type CellReader = (i: number) => unknown;
@@ -14,7 +15,10 @@ export interface RowObject {
 /** The row as a Series, for members that are no fields. */
 export type WholeRow = (i: number) => object;
 
-/** A class of rows over some columns: fields are getters on the prototype, so that making a row costs nothing. */
+/**
+ * A class of rows over some columns: fields are getters on the prototype, so that making a row costs nothing. A row is a copy, as in pandas:
+ * what a function assigns to a field stays with that row object.
+ */
 function rowClass(columns: ReadonlyMap<string, CellReader>, whole?: WholeRow): new (i: number) => RowObject {
   class Row implements RowObject {
     #i: number;
@@ -22,13 +26,13 @@ function rowClass(columns: ReadonlyMap<string, CellReader>, whole?: WholeRow): n
       this.#i = i;
     }
     get(name: string): unknown {
-      return columns.get(name)?.(this.#i);
+      return Object.hasOwn(this, name) ? this[name as never] : columns.get(name)?.(this.#i);
     }
     static seriesOf(row: Row): object | undefined {
       return #i in row ? whole?.(row.#i) : undefined;
     }
     toObject(): Record<string, unknown> {
-      return Object.fromEntries(Array.from(columns, ([name, read]) => [name, read(this.#i)]));
+      return Object.fromEntries(Array.from(columns.keys(), (name) => [name, this.get(name)]));
     }
     toJSON(): Record<string, unknown> {
       return this.toObject();
@@ -42,6 +46,9 @@ function rowClass(columns: ReadonlyMap<string, CellReader>, whole?: WholeRow): n
         Object.defineProperty(Row.prototype, name, {
           get: function (this: Row) {
             return read(this.#i);
+          },
+          set: function (this: Row, value: unknown) {
+            Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
           },
           enumerable: true,
           configurable: true,
@@ -65,22 +72,64 @@ const membersOf = (seriesOf: (row: object) => object | undefined): object =>
     },
   });
 
+/** A function of rows or values, as it is asked for some of them at a time. */
+export interface RowCall {
+  readonly rows: number;
+  /** what is said of a row where the function fails */
+  readonly describe: (row: number) => string;
+  /** the function's answer for one row */
+  readonly one: (row: number) => unknown;
+  /** asks for the rows up to `to` */
+  readonly ask: (collector: AnswerCollector, to: number) => void;
+}
+
+/** `fn(row)` for each of `rows` rows. */
+export function rowCall(fn: (row: any) => unknown, columns: ReadonlyMap<string, CellReader>, rows: number, whole?: WholeRow): RowCall {
+  const Row = rowClass(columns, whole);
+  return {
+    rows,
+    describe: (i) => shownValues(new Row(i).toObject()),
+    one: (i) => fn(new Row(i)),
+    ask: (collector, to) => collector.ask(to, (i) => fn(new Row(i))),
+  };
+}
+
+/** A column of values that a function is called with. */
+export interface ElementSource {
+  readonly read: CellReader;
+  /** the values, where all are numbers */
+  readonly numbers?: Float64Array | null;
+}
+
+/** `fn(value)`; with `skipMissing` missing values stay as they are and the function does not see them. */
+export function elementCall(fn: (value: any) => unknown, { read, numbers }: ElementSource, rows: number, skipMissing = false): RowCall {
+  const describe = (i: number): string => shownValues(read(i));
+  const one = skipMissing
+    ? (i: number): unknown => {
+        const value = read(i);
+        return value === null || value === undefined || value !== value ? value : fn(value);
+      }
+    : (i: number): unknown => fn(read(i));
+  if (!numbers || skipMissing) return { rows, describe, one, ask: (collector, to) => collector.ask(to, one) };
+  const loop = numberLoop();
+  return { rows, describe, one, ask: (collector, to) => collector.askNumbers(to, loop, fn, numbers) };
+}
+
+/** All answers, asked for here and now. */
+export function answersHere(call: RowCall): Answers {
+  const collector = new AnswerCollector(new Float64Array(call.rows), call.describe);
+  call.ask(collector, call.rows);
+  return collector.done();
+}
+
 /** The answers of `fn(row)` for each of `rows` rows. */
-export function callRowFunction(
+export const callRowFunction = (
   fn: (row: any) => unknown,
   columns: ReadonlyMap<string, CellReader>,
   rows: number,
   whole?: WholeRow,
-): Answers {
-  const Row = rowClass(columns, whole);
-  return collectAnswers(rows, (i) => fn(new Row(i)));
-}
+): Answers => answersHere(rowCall(fn, columns, rows, whole));
 
-/** The answers of `fn(value)`; with `skipMissing` missing values stay as they are and the function does not see them. */
-export function callElementFunction(fn: (value: any) => unknown, read: CellReader, rows: number, skipMissing = false): Answers {
-  if (!skipMissing) return collectAnswers(rows, (i) => fn(read(i)));
-  return collectAnswers(rows, (i) => {
-    const value = read(i);
-    return value === null || value === undefined || value !== value ? value : fn(value);
-  });
-}
+/** The answers of `fn(value)`. */
+export const callElementFunction = (fn: (value: any) => unknown, read: CellReader, rows: number, skipMissing = false): Answers =>
+  answersHere(elementCall(fn, { read }, rows, skipMissing));

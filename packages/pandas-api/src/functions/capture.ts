@@ -22,6 +22,7 @@ import {
 } from './ast.js';
 import { readVariables } from './closure.js';
 import { parseFunction } from './parse.js';
+import { plainFunction } from './settings.js';
 
 export interface Captured {
   readonly body: JsExpr /** number of parameters it declares */;
@@ -39,7 +40,8 @@ const refuse = (reason: string): never => {
  * What a function says, with the values of its closure as they are now; or why it has to be called instead: effects, `this`, unknown
  * calls, names that cannot be resolved, values that are no plain literals.
  */
-export function capture(fn: Function): Capture {
+export function capture(given: Function): Capture {
+  const fn = plainFunction(given);
   const parsed = parseFunction(fn);
   if ('refused' in parsed) return parsed;
   try {
@@ -66,6 +68,8 @@ const literal = (value: JsLiteral): JsExpr => ({ kind: 'literal', value });
 /** Reads a function's tree into ours; without `resolve` it only reports the free names. */
 class Reader {
   #names = new Map<string, JsExpr>();
+  /** constants that nothing has read yet: making them may throw all the same */
+  readonly #unread = new Set<JsExpr>();
   constructor(
     readonly fn: AcornFunction,
     readonly seen: (name: string) => void,
@@ -75,7 +79,9 @@ class Reader {
   }
 
   body(): JsExpr {
-    return this.fn.body.type === 'BlockStatement' ? this.#block(this.fn.body.body) : this.#read(this.fn.body as Expression);
+    const { body } = this.fn;
+    const result = body.type === 'BlockStatement' ? this.#block(body.body) : this.#read(body as Expression);
+    return this.#unread.size === 0 ? result : refuse('it makes a constant that it does not use');
   }
 
   #bind(pattern: Pattern, value: JsExpr): void {
@@ -105,7 +111,11 @@ class Reader {
         return this.#statements(rest);
       case 'VariableDeclaration':
         if (statement.kind !== 'const') return refuse('it declares variables that may change');
-        for (const { id, init } of statement.declarations) this.#bind(id, this.#read(init!));
+        for (const { id, init } of statement.declarations) {
+          const value = this.#read(init!);
+          if (value.kind !== 'literal' && value.kind !== 'parameter') this.#unread.add(value);
+          this.#bind(id, value);
+        }
         return this.#statements(rest);
       case 'ReturnStatement':
         return statement.argument ? this.#read(statement.argument) : refuse('it returns nothing');
@@ -130,7 +140,7 @@ class Reader {
       case 'Literal':
         return isLiteral(node.value) && !('regex' in node && node.regex) ? literal(node.value) : refuse('of a regular expression');
       case 'Identifier':
-        return this.#names.get(node.name) ?? this.#value(this.#path(node));
+        return this.#named(node.name) ?? this.#value(this.#path(node));
       case 'ParenthesizedExpression':
         return this.#read(node.expression);
       case 'ChainExpression':
@@ -162,6 +172,12 @@ class Reader {
       default:
         return refuse(`of ${node.type}`);
     }
+  }
+
+  #named(name: string): JsExpr | undefined {
+    const found = this.#names.get(name);
+    if (found !== undefined) this.#unread.delete(found.kind === 'member' && this.#unread.has(found.object) ? found.object : found);
+    return found;
   }
 
   /** `a?.b.c` ends as a whole where a is missing: only the last step may follow the question mark. */

@@ -1,6 +1,10 @@
-export { type Answers, allAnswers, collectAnswers, numbersOf, vectorOfNumbers } from './answers.js';
-export { type CellReader, callElementFunction, callRowFunction, type RowObject } from './call.js';
+export { type Answers, allAnswers, numbersOf, vectorOfNumbers } from './answers.js';
+export { type CellReader, callElementFunction, callRowFunction, type ElementSource, elementCall, type RowObject, rowCall } from './call.js';
+export { answersFor, type ManyCalls } from './calls.js';
 export { type Capture, type Captured, capture } from './capture.js';
 export { type Field, type Lowered, lower, type ParameterMeaning } from './lower.js';
+export { declaredColumn, declaredType } from './returns.js';
 export { rowFunctionKind } from './row-kind.js';
+export { plainFunction, settingsOf } from './settings.js';
+export { shareColumn } from './shared-columns.js';
 export { type Shipping, ship } from './ship.js';

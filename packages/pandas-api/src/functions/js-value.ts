@@ -12,6 +12,7 @@ import {
   lit,
   nullOf,
   types,
+  when,
 } from '@pandorable/planner';
 
 /**
@@ -112,6 +113,16 @@ export function truthy(v: JsValue): Expr {
       return v.nullable ? notLowered('a timestamp used as a condition') : lit(true);
   }
 }
+
+/** One of two values; it may be NaN where one of them may. */
+export function either(test: Expr, yes: Expr, no: Expr): Expr {
+  const made = when(test, yes, no);
+  return isFloat(made.type) && mayBeNaN(no.type) ? { ...made, type: { ...made.type, nan: true } } : made;
+}
+/** The expression, which is NaN where what it is made of is. */
+export const withNaN = (e: Expr, from: readonly JsValue[]): Expr =>
+  isFloat(e.type) && from.some((v) => mayBeNaN(v.expr.type)) ? { ...e, type: { ...e.type, nan: true } } : e;
+const mayBeNaN = (t: DataType): boolean => isFloat(t) && t.nan === true;
 
 export const condition = (expr: Expr): JsValue => ({ expr, js: 'boolean', nullable: false });
 export const missing = (v: JsValue): Expr => (v.nullable ? isNull(v.expr) : lit(false));

@@ -1,10 +1,10 @@
 /** JavaScript's global functions, methods and properties over plan expressions. */
 import { and, call, cast, denan, type Expr, isNotNull, lit, type Options, types, when } from '@pandorable/planner';
-import { condition, isWhole, type JsValue, missing, notLowered, toNumber, toText, truthy } from './js-value.js';
+import { condition, isWhole, type JsValue, missing, notLowered, toNumber, toText, truthy, withNaN } from './js-value.js';
 import { concat, power } from './lower-operators.js';
 
 const result = (expr: Expr, from: readonly JsValue[], zero = false): JsValue => ({
-  expr,
+  expr: withNaN(expr, from),
   js: 'number',
   nullable: from.some((v) => v.nullable),
   zero,
@@ -51,13 +51,6 @@ const extreme =
     const joined = values.map((v) => v.expr).reduce((a, b) => call(fn, [denan(a), denan(b)]));
     return result(joined, values, zeros(values) || values.some((v) => !whole(v)));
   };
-const atan2: Lowering = (args) => {
-  const values = args.map(toNumber);
-  if (zeros(values)) return notLowered('Math.atan2 of what may be -0');
-  const floats = values.map((v) => cast(denan(v.expr), types.float64));
-  return { ...result(call('atan2', floats), values), nullable: true };
-};
-
 const isNaNumber: Lowering = ([v]) => {
   if (v.js !== 'number' || v.undef || v.nil) return notLowered('isNaN of what is no number');
   return condition(missing(v));
@@ -78,6 +71,7 @@ const isInteger: Lowering = ([v]) => {
 };
 
 const UNARY = 'sqrt cbrt exp expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh'.split(' ') as 'sqrt'[];
+/** Without `Math.atan2`: engines do not tell its -0 from 0. */
 const GLOBALS: Readonly<Record<string, Lowering>> = {
   ...Object.fromEntries(UNARY.map((name) => [`Math.${name}`, floats(name)])),
   'Math.floor': rounding('floor'),
@@ -88,7 +82,6 @@ const GLOBALS: Readonly<Record<string, Lowering>> = {
   'Math.sign': kept('sign'),
   'Math.max': extreme('maximum'),
   'Math.min': extreme('minimum'),
-  'Math.atan2': atan2,
   'Math.pow': ([x, y]) => power(toNumber(x), toNumber(y)),
   String: ([v]) => ({ expr: toText(v), js: 'string', nullable: false }),
   Number: ([v]) => toNumber(v),
@@ -99,7 +92,7 @@ const GLOBALS: Readonly<Record<string, Lowering>> = {
   'Number.isFinite': isFinite,
   'Number.isInteger': isInteger,
 };
-const ARITY: Readonly<Record<string, number>> = { 'Math.pow': 2, 'Math.atan2': 2 };
+const ARITY: Readonly<Record<string, number>> = { 'Math.pow': 2 };
 
 export function lowerGlobal(fn: string, args: readonly JsValue[]): JsValue {
   const lowering = GLOBALS[fn] ?? notLowered(`${fn}()`);

@@ -1,7 +1,7 @@
 /** JavaScript's operators over plan expressions. */
 import { and, call, cast, denan, type Expr, isInt, isNotNull, lit, types, when } from '@pandorable/planner';
 import type { BinaryOp } from './ast.js';
-import { condition, filled, isWhole, type JsValue, missing, notLowered, toNumber, toText, truthy } from './js-value.js';
+import { condition, either, filled, isWhole, type JsValue, missing, notLowered, toNumber, toText, truthy } from './js-value.js';
 
 const number = (expr: Expr, from: readonly JsValue[], zero = false): JsValue => ({
   expr,
@@ -148,7 +148,7 @@ export function conditional(test: Expr, yes: JsValue, no: JsValue): JsValue {
     return notLowered('a value that may be null or undefined');
   const [a, b] = unified(yes, no);
   const nil = yes.nil || no.nil || (none !== undefined && js === 'number');
-  return { expr: when(test, a, b), js, nullable: yes.nullable || no.nullable, undef, nil, zero: yes.zero || no.zero };
+  return { expr: either(test, a, b), js, nullable: yes.nullable || no.nullable, undef, nil, zero: yes.zero || no.zero };
 }
 
 function unified(yes: JsValue, no: JsValue): [Expr, Expr] {

@@ -1,4 +1,4 @@
-import { call, type Expr, lit } from '@pandorable/planner';
+import { call, denan, type Expr, lit } from '@pandorable/planner';
 import type { JsExpr, JsLiteral } from './ast.js';
 import type { Captured } from './capture.js';
 import { condition, fieldValue, type JsValue, literalValue, NotLowered, notLowered, toNumber, truthy } from './js-value.js';
@@ -110,8 +110,8 @@ class Lowering {
       return notLowered('includes() of what is no number or text');
     const hasMissing = items.some((i) => (value.js === 'number' ? typeof i === 'number' && Number.isNaN(i) : i === null));
     const same = items.filter((i) => typeof i === value.js && !(typeof i === 'number' && Number.isNaN(i)));
-    if (same.length === 0) return condition(hasMissing && value.nullable ? call('is_null', [value.expr]) : lit(false));
-    const found = call('in', [value.expr, ...same.map((i) => literalValue(i).expr)]);
+    if (same.length === 0) return condition(hasMissing && value.nullable ? call('is_null', [denan(value.expr)]) : lit(false));
+    const found = call('in', [denan(value.expr), ...same.map((i) => literalValue(i).expr)]);
     return condition(value.nullable ? call('coalesce', [found, lit(hasMissing)]) : found);
   }
 }

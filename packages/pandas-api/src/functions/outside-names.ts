@@ -1,5 +1,5 @@
 /** The names that a function uses and does not declare, and how it uses them: a walk over its syntax tree with JavaScript's scopes. */
-import type { AnyNode, Function as AcornFunction, Pattern } from 'acorn';
+import type { Function as AcornFunction, AnyNode, Pattern } from 'acorn';
 import { children } from './parse.js';
 
 export interface Use {

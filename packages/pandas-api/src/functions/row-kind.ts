@@ -2,6 +2,7 @@ import type { Function as AcornFunction, AnyNode } from 'acorn';
 import { toCamel } from '../core/names.js';
 import { SIGNATURES } from '../core/signatures.js';
 import { children, parseFunction } from './parse.js';
+import { isUdf } from './settings.js';
 
 const membersOf = (surface: string): ReadonlySet<string> =>
   new Set(Object.keys(SIGNATURES[surface] ?? {}).flatMap((name) => [name, toCamel(name)]));
@@ -37,9 +38,10 @@ function memberNames() {
 
 /**
  * How a function given to `get`, `assign`, `loc`, `set`, `where` or `mask` wants to be called: with a row, if it applies an operator, a
- * condition, a template or `Math.*` to the row's fields, else with the frame. TypeError if it mixes both readings.
+ * condition, a template or `Math.*` to the row's fields, or has settings (`pd.udf`), else with the frame. TypeError if it mixes both readings.
  */
 export function rowFunctionKind(fn: Function): 'row' | 'frame' {
+  if (isUdf(fn)) return 'row';
   const parsed = parseFunction(fn);
   if ('refused' in parsed) return 'frame';
   const reading = new Reading(parsed.node);

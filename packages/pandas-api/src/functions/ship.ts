@@ -2,6 +2,8 @@
 import { readVariables } from './closure.js';
 import { outsideNames, type Use } from './outside-names.js';
 import { parseFunction } from './parse.js';
+import { impurity } from './purity.js';
+import { plainFunction } from './settings.js';
 import { globalPath, SHARED_GLOBALS } from './ship-globals.js';
 
 export interface ShippedText {
@@ -22,10 +24,13 @@ const refuse = (reason: string): never => {
   throw new Refusal(reason);
 };
 
-/** The function as text, called with `args` after its first argument; or why it cannot run elsewhere with the same meaning. */
-export function ship(fn: Function, args: readonly unknown[] = []): Shipping {
+/**
+ * The function as text, called with `args` after its first argument; or why it cannot run elsewhere with the same meaning. `pure`: also
+ * refuses functions that are not known to be without effects, since nobody has said that they may run in several threads.
+ */
+export function ship(fn: Function, args: readonly unknown[] = [], { pure = false }: { readonly pure?: boolean } = {}): Shipping {
   try {
-    return new Writer().whole(fn, args);
+    return new Writer(pure).whole(plainFunction(fn), args);
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.message };
     throw error;
@@ -40,12 +45,17 @@ interface Outer {
 
 /** Statements that make values one after the other. */
 class Writer {
+  readonly #pure: boolean;
   readonly #statements: string[] = [];
   readonly #places = new Map<object, string>();
   /** functions that are being written: what refers to them gets its value at the end */
   readonly #open = new Set<object>();
   #functions = 0;
   #size = 0;
+
+  constructor(pure: boolean) {
+    this.#pure = pure;
+  }
 
   whole(fn: Function, args: readonly unknown[]): ShippedText {
     const path = globalPath(fn);
@@ -118,6 +128,8 @@ class Writer {
     const whose = path === '' ? 'it' : `'${path}', which it calls,`;
     const parsed = parseFunction(fn);
     if ('refused' in parsed) return refuse(path === '' ? parsed.refused : `'${path}' cannot be sent: ${parsed.refused}`);
+    const impure = this.#pure ? impurity(parsed.node) : undefined;
+    if (impure !== undefined) return refuse(path === '' ? impure : `of '${path}': ${impure}`);
     const outside = outsideNames(parsed.node);
     if ('refused' in outside) return refuse(path === '' ? outside.refused : `of '${path}': ${outside.refused}`);
     const variables = readVariables(fn, new Set(outside.uses.keys()));
@@ -134,6 +146,8 @@ class Writer {
 
   #object(value: object, place: string, path: string): void {
     if (value instanceof Date) return this.#state(`${place} = new Date(${primitive(value.getTime())});`);
+    if (value instanceof RegExp && this.#pure && /[gy]/.test(value.flags))
+      return refuse(`'${path}' remembers its place from call to call (a regular expression with the flag g or y)`);
     if (value instanceof RegExp)
       return this.#state(`${place} = new RegExp(${JSON.stringify(value.source)}, ${JSON.stringify(value.flags)});`);
     if (ArrayBuffer.isView(value) && !(value instanceof DataView))

@@ -1,6 +1,8 @@
 import { freshId, type Node, PlanPrinter, planText, ValueError } from '@pandorable/planner';
+import type { Args } from '../core/args.js';
 import { explainPlan, optimized } from '../core/run.js';
 import type { Cell, FrameState } from '../frame/state.js';
+import { placementText } from '../placement/place.js';
 import { pythonStr } from '../scalars/index.js';
 
 const STAGES = ['pandas', 'plan', 'optimized', 'engine'];
@@ -11,9 +13,16 @@ export function planOf(state: FrameState): Node {
   return { kind: 'project', input: state.rows, columns: [...state.cells, ...levels].map((c) => ({ id: freshId(), expr: c.expr })) };
 }
 
-/** A frame's plan as text: as pandas sees it, as a plan, as it is optimised, or what the engine is sent. */
-export function explain(state: FrameState, stage: unknown, what: string): string {
-  switch (stage ?? 'plan') {
+/** A frame's plan as text: as pandas sees it, as a plan, as it is optimised, or what the engine is sent; `analyze` runs it too. */
+export function explain(state: FrameState, { stage, analyze }: Args, what: string): string {
+  if (analyze === true && (stage ?? 'engine') !== 'engine')
+    throw new ValueError(`explain: analyze is for the stage 'engine', not '${String(stage)}'`);
+  const where = placementText(planOf(state));
+  return where + stageText(state, stage ?? (analyze === true ? 'engine' : 'plan'), what, analyze === true);
+}
+
+function stageText(state: FrameState, stage: unknown, what: string, analyze: boolean): string {
+  switch (stage) {
     case 'pandas':
       return frameText(state, what);
     case 'plan':
@@ -21,7 +30,7 @@ export function explain(state: FrameState, stage: unknown, what: string): string
     case 'optimized':
       return planText(optimized(planOf(state)));
     case 'engine':
-      return explainPlan(planOf(state));
+      return explainPlan(planOf(state), analyze);
     default:
       throw new ValueError(`explain: there is no stage '${String(stage)}'; there are ${STAGES.join(', ')}`);
   }

@@ -1,18 +1,20 @@
 import {
   dtypeOf as dtypeName,
+  readFeather as feather,
+  readJson as json,
   jsonNormalize as normalize,
   PartReader,
   type ReadColumn,
-  readFeather as feather,
-  readJson as json,
   readJsonChunks,
   StringIO as TextIO,
   tableFromArrow,
 } from '@pandorable/io';
 import { NotImplementedError, takeVector, valueAt } from '@pandorable/planner';
 import { RecordBatch, Table } from 'apache-arrow';
-import { makeSignature } from '../core/args.js';
+import { makeSignature, type Signature } from '../core/args.js';
 import { callable, pandasFunction } from '../core/install.js';
+import { toCamel } from '../core/names.js';
+import { SIGNATURES } from '../core/signatures.js';
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf } from '../frame/frame.js';
 import { withIndex } from '../frame/items.js';
@@ -22,7 +24,10 @@ import { toDatetime } from './dates.js';
 import { fromTable } from './from-table.js';
 import { TextFileReader } from './parts.js';
 import { readDelimited, readFixedWidth } from './read-csv.js';
+import { readOrc as orc } from './read-orc.js';
 import { readParquet as parquet } from './read-parquet.js';
+import { readSql as sqlOrTable, readSqlQuery as sqlQuery, readSqlTable as sqlTable } from './read-sql.js';
+import { readTextFiles } from './read-text.js';
 import { sql as query } from './sql.js';
 
 /** Text in memory where a file is expected; with or without `new`. */
@@ -34,6 +39,23 @@ export const readCsv = pandasFunction('read_csv', (a) => readDelimited(a, ','));
 export const readTable = pandasFunction('read_table', (a) => readDelimited(a, '\t'));
 export const readFwf = pandasFunction('read_fwf', readFixedWidth);
 export const readParquet = pandasFunction('read_parquet', parquet);
+
+/** ORC files, on engines that read them (Spark does). */
+export const readOrc = pandasFunction('read_orc', orc);
+/** Text files, a row for each line in the column `text`; pandas has no such reader. */
+export const readText: ((path: string | URL | readonly (string | URL)[]) => Frame) & {
+  async(path: string | URL | readonly (string | URL)[]): Promise<Frame>;
+} = pandasFunction('read_text', ({ path }) => readTextFiles(path), makeSignature('readText', [['path']])) as never;
+
+/** pandas' signature, with `con` left out for the tables of a cluster. */
+const withoutCon = (name: string): Signature =>
+  makeSignature(
+    toCamel(name),
+    SIGNATURES['pandas'][name].map((p) => (p[0] === 'con' ? ['con', '?'] : p)),
+  );
+export const readSql = pandasFunction('read_sql', sqlOrTable, withoutCon('read_sql'));
+export const readSqlQuery = pandasFunction('read_sql_query', sqlQuery, withoutCon('read_sql_query'));
+export const readSqlTable = pandasFunction('read_sql_table', sqlTable, withoutCon('read_sql_table'));
 
 export const readJson = pandasFunction('read_json', ({ pathOrBuf, ...bag }) => {
   if (bag['chunksize'] !== undefined && bag['lines'] === true)
@@ -90,15 +112,10 @@ const unreadable = (name: string, way: string) => (): never => {
 };
 export const readExcel = unreadable('readExcel', 'save the sheet as CSV and use pd.readCsv');
 export const readPickle = unreadable('readPickle', "pickles are Python's; write Parquet with to_parquet in pandas and use pd.readParquet");
-const DATABASE = 'pd.sql queries frames; export the table as CSV or Parquet';
-export const readSql = unreadable('readSql', DATABASE);
-export const readSqlQuery = unreadable('readSqlQuery', DATABASE);
-export const readSqlTable = unreadable('readSqlTable', DATABASE);
 export const readHtml = unreadable('readHtml', 'take the rows out of the page yourself and give them to pd.DataFrame');
 export const readXml = unreadable('readXml', 'read the elements with an XML parser and give them to pd.DataFrame');
 export const readClipboard = unreadable('readClipboard', 'there is no clipboard; give the text to pd.readCsv(new pd.StringIO(text))');
 const ELSEWHERE_WRITTEN = 'convert the file to Parquet and use pd.readParquet';
-export const readOrc = unreadable('readOrc', ELSEWHERE_WRITTEN);
 export const readStata = unreadable('readStata', ELSEWHERE_WRITTEN);
 export const readSas = unreadable('readSas', ELSEWHERE_WRITTEN);
 export const readSpss = unreadable('readSpss', ELSEWHERE_WRITTEN);

@@ -1,13 +1,13 @@
-import { agg, type Expr } from '@pandorable/planner';
 import { type Target, writeTo } from '@pandorable/io';
+import { agg, type Expr } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { aggregateCells, resolveState, rowCount } from '../core/collect.js';
-import { frameInfo, infoShowsCounts, type InfoView, seriesInfo } from '../display/info-text.js';
 import type { IndexView } from '../display/index-repr.js';
+import { frameInfo, type InfoView, infoShowsCounts, seriesInfo } from '../display/info-text.js';
 import { dtypes } from '../dtypes/registry.js';
-import { frameView } from '../frame/view.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
+import { frameView } from '../frame/view.js';
 import { type Series, seriesFrameState } from '../series/series.js';
 import { memoryOf } from './memory.js';
 

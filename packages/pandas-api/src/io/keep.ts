@@ -1,4 +1,4 @@
-import { col, freshId, type Named, type Node } from '@pandorable/planner';
+import { col, didYouMean, freshId, type Named, type Node, STORAGE_LEVELS, type StorageLevel, ValueError } from '@pandorable/planner';
 import { knownCount, rememberCount, rowCount } from '../core/collect.js';
 import { dropKept, keepRows, storeRows } from '../core/kept.js';
 import { prepare } from '../core/run.js';
@@ -20,10 +20,20 @@ function spelled(state: FrameState): { node: Node; state: FrameState } {
   return { node, state: { ...state, rows: node, cells, index } };
 }
 
+/** The storage level that a call names. */
+export function levelOf(level: unknown): StorageLevel | undefined {
+  if (level === null || level === undefined) return undefined;
+  if (STORAGE_LEVELS.includes(level as StorageLevel)) return level as StorageLevel;
+  const near = didYouMean(String(level).toUpperCase(), STORAGE_LEVELS);
+  throw new ValueError(`no storage level is called ${JSON.stringify(level)}.${near} There are ${STORAGE_LEVELS.join(', ')}`, {
+    code: 'storage-level',
+  });
+}
+
 /** The engine keeps the result from its first use on. */
-export function persist(state: FrameState): FrameState {
+export function persist(state: FrameState, level?: StorageLevel): FrameState {
   const done = spelled(state);
-  keepRows(done.node);
+  keepRows(done.node, level);
   return done.state;
 }
 
@@ -34,9 +44,9 @@ export function unpersist(state: FrameState): FrameState {
 }
 
 /** Computes and keeps the result now; how it was made is forgotten. */
-export function checkpoint(state: FrameState): FrameState {
+export function checkpoint(state: FrameState, level?: StorageLevel): FrameState {
   const done = spelled(state);
-  const rows = storeRows(done.node, prepare);
+  const rows = storeRows(done.node, prepare, level);
   rememberCount(rows, rowCount(rows));
   return { ...done.state, rows };
 }

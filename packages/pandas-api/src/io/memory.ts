@@ -1,8 +1,8 @@
 import { agg, call, type Expr } from '@pandorable/planner';
+import { boxAll } from '../core/boxes.js';
 import { aggregateCells, rowCount } from '../core/collect.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
-import { boxAll } from '../core/boxes.js';
 import type { Cell, FrameState } from '../frame/state.js';
 
 const RANGE_BYTES = 132;

@@ -1,15 +1,17 @@
 import { type Arriving, type Bag, type CsvHooks, type CsvRead, isArriving, readCsv, readFwf, streamCsv } from '@pandorable/io';
+import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
 import { perform } from '../core/effects.js';
-import { notifyEngine } from '../session/client.js';
-import { castCell } from '../cells/cast.js';
 import { parseDtype } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import type { Cell, FrameState, RowIndex } from '../frame/state.js';
+import { notifyEngine } from '../session/client.js';
+import { readCsvElsewhere } from './csv-elsewhere.js';
 import { toDatetime } from './dates.js';
 import { fromTable } from './from-table.js';
 import { shownLabel, shownLabels } from './labels.js';
 import { StreamReader, TextFileReader } from './parts.js';
+import { pathsElsewhere } from './paths.js';
 import { scanRows, shownCell } from './scan.js';
 
 const HOOKS: CsvHooks = { toDatetime, help: (parts) => notifyEngine('survey', [parts]) };
@@ -18,7 +20,8 @@ const HOOKS: CsvHooks = { toDatetime, help: (parts) => notifyEngine('survey', [p
 export function readDelimited({ filepathOrBuffer, ...bag }: Args, defaultSep: string): Frame | TextFileReader | StreamReader {
   const hooks = { ...HOOKS, defaultSep, thorough: bag['lowMemory'] === false };
   if (isArriving(filepathOrBuffer)) return readArriving(filepathOrBuffer, bag as Bag, hooks);
-  const read = readCsv(filepathOrBuffer, bag as Bag, hooks);
+  const there = pathsElsewhere(filepathOrBuffer);
+  const read = there === undefined ? readCsv(filepathOrBuffer, bag as Bag, hooks) : readCsvElsewhere(there, bag as Bag, hooks);
   switch (read.kind) {
     case 'source':
       return frameOf(csvScan(read));

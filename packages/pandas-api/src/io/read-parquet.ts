@@ -1,4 +1,4 @@
-import { parquetSource, readArrowSchema, readPandasMetadata, type PandasMetadata } from '@pandorable/io';
+import { type PandasMetadata, parquetSource, readArrowSchema, readPandasMetadata } from '@pandorable/io';
 import {
   cast,
   type DataType,
@@ -9,15 +9,18 @@ import {
   type Source,
   type SourceSchema,
 } from '@pandorable/planner';
-import { castCell } from '../cells/cast.js';
 import type { Computed } from '../cells/arithmetic.js';
+import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
 import { perform } from '../core/effects.js';
 import { parseDtype, storageType } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { type Cell, type FrameState, filterRows, RANGE, type RowIndex } from '../frame/state.js';
+import { asked } from '../placement/place.js';
 import { shownLabel, shownLabels } from './labels.js';
 import { type Filters, filterExpr } from './parquet-filters.js';
+import { partitionCell, partitionValues, plainPartition } from './partitions.js';
+import { pathsElsewhere } from './paths.js';
 import { scanRows, shownCell } from './scan.js';
 
 /** pandas' read_parquet as a lazy scan; a column that nobody uses is never read. */
@@ -28,11 +31,21 @@ export function readParquet({ path, kwargs, ...bag }: Args): Frame {
         `readParquet: '${name}' is not supported; leave it out${name === 'dtypeBackend' ? ' and use .convertDtypes()' : ''}`,
       );
   }
-  const { options, ...file } = parquetSource(path, bag);
+  const { options, ...file } = parquetFiles(path, bag);
   const source: Source = { ...file, options: options['hivePartitioning'] === true ? { hivePartitioning: true } : {} };
-  const schema = perform('describeSource', [source]);
+  const schema = asked(source, () => perform('describeSource', [source]));
   return frameOf(parquetState(source, schema, options['columns'] as string[] | undefined, options['filters'] as Filters | undefined));
 }
+
+/** What is to be read; files that are not here are left to the engine. */
+function parquetFiles(path: unknown, bag: Args): Source {
+  const paths = pathsElsewhere(path);
+  if (paths === undefined) return parquetSource(path, bag);
+  const { options } = parquetSource(SOMEWHERE, bag);
+  return { format: 'parquet', paths, options: { ...options, hivePartitioning: paths.some((p) => /(?:^|\/)[^/=]+=[^/]*\//.test(p)) } };
+}
+/** A path that is not looked up. */
+const SOMEWHERE = 'hdfs:///';
 
 function parquetState(
   source: Source,
@@ -55,13 +68,11 @@ function parquetState(
     schema.rows,
   );
   let { rows } = scan;
+  const folders = source.options['hivePartitioning'] === true ? partitionValues(source.paths) : new Map<string, readonly string[]>();
   const cells = schema.columns.map((c, i): Cell => {
-    const done = restored(
-      rows,
-      scan.cells[i],
-      c.missing,
-      notes?.dtypes.get(c.name) ?? (arrow.get(c.name)?.dictionary ? 'category' : undefined),
-    );
+    const values = folders.get(c.name);
+    const asked = notes?.dtypes.get(c.name) ?? (arrow.get(c.name)?.dictionary ? 'category' : undefined);
+    const done = values === undefined ? restored(rows, scan.cells[i], c.missing, asked) : partitionCell(rows, scan.cells[i], values);
     rows = done.rows;
     return done.cell;
   });
@@ -74,7 +85,11 @@ function parquetState(
   const at = (name: string): Cell => cells[all.indexOf(name)];
   const state: FrameState = { rows, labels, cells: shown.map(at), index: parquetIndex(notes, levels, at, schema.rows) };
   if (filters === undefined) return state;
-  const kept = filterRows(state, filterExpr(rows, filters, at));
+  const compared = (name: string): Cell => {
+    const values = folders.get(name);
+    return values === undefined ? at(name) : plainPartition(scan.cells[all.indexOf(name)], values);
+  };
+  const kept = filterRows(state, filterExpr(rows, filters, compared));
   return { ...kept, index: levels.length > 0 ? kept.index : RANGE };
 }
 

@@ -1,4 +1,5 @@
 import { cast, col, freshId, type Node, type Source, type SourceSchema, types } from '@pandorable/planner';
+import { rememberFiles } from '../cache/files.js';
 import { rememberCount } from '../core/collect.js';
 import { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
@@ -14,6 +15,7 @@ type Columns = readonly {
 export function scanRows(source: Source, columns: Columns, rows?: number): { rows: Node; cells: Cell[] } {
   const fields = columns.map((c) => ({ id: freshId(), name: c.name, type: c.type, ...(c.missing === false ? { present: true } : {}) }));
   const node: Node = { kind: 'scan', source, columns: fields };
+  rememberFiles(source);
   if (rows !== undefined) rememberCount(node, rows);
   return { rows: node, cells: fields.map((f) => ({ expr: col(f.id, f.type), dtype: dtypeOf(f.type) })) };
 }

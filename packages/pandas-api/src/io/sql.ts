@@ -3,24 +3,35 @@ import { decodeCategory } from '../cells/cast.js';
 import { isPlainObject } from '../core/args.js';
 import { resolveState } from '../core/collect.js';
 import { perform } from '../core/effects.js';
-import { labelsOf } from '../core/make.js';
+import { labelsOf, localState } from '../core/make.js';
 import { optimized } from '../core/run.js';
 import { dtypeOf } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, RANGE } from '../frame/state.js';
+import { rangeData } from '../index/data.js';
+import { askedSql } from '../placement/place.js';
 import { pythonStr } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { shownCell } from './scan.js';
 
 type Input = SqlNode['inputs'][number];
 
-/** A query in the engine's SQL over frames and Series by name. */
+/** A query in the engine's SQL over frames and Series by name. A command of the engine (`create table …`) is carried out at once and gives an empty frame. */
 export function sql(text: unknown, frames: unknown = {}): Frame {
   if (typeof text !== 'string') throw new TypeError(`sql: the query must be a string, ${typeof text} was given`);
   if (!isPlainObject(frames)) throw new TypeError('sql: give the frames by name, as in pd.sql("select * from sales", {sales})');
   const inputs = Object.entries(frames).map(([name, given]) => input(name, given));
-  const found = perform('describeSql', [text, inputs.map((i) => ({ ...i, node: optimized(i.node) }))]);
+  return askedSql(
+    inputs.map((i) => i.node),
+    () => answered(text, inputs),
+  );
+}
+
+function answered(text: string, inputs: readonly Input[]): Frame {
+  const ready = inputs.map((i) => ({ ...i, node: optimized(i.node) }));
+  const found = perform('describeSql', [text, ready]);
   const columns = found.columns.map((c) => ({ id: freshId(), name: c.name, type: c.type }));
+  if (columns.length === 0) return frameOf(localState([], labelsOf([]), rangeData(0)));
   const rows: Node = { kind: 'sql', text, inputs, columns };
   const cells = columns.map(({ id, type }): Cell => shownCell({ expr: { kind: 'column', id, type }, dtype: dtypeOf(type) }, undefined));
   return frameOf({ rows, labels: labelsOf(columns.map((c) => c.name)), cells, index: RANGE });

@@ -1,14 +1,15 @@
-import { type Label, pandasMetadata, toArrow, type ToArrowColumn, writeFeather, type Target } from '@pandorable/io';
+import { type Label, pandasMetadata, type Target, type ToArrowColumn, toArrow, writeFeather } from '@pandorable/io';
 import type { Table } from '@pandorable/planner';
-import type { RecordBatch, Table as ArrowTable, Vector as ArrowVector } from 'apache-arrow';
+import type { Table as ArrowTable, Vector as ArrowVector, RecordBatch } from 'apache-arrow';
 import type { Args } from '../core/args.js';
 import { collectState, resolveState, rowCount } from '../core/collect.js';
+import { callOptionsFrom, performAsync } from '../core/effects.js';
 import { streamPlan } from '../core/run.js';
 import type { Dtype } from '../dtypes/dtype.js';
+import { STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { dataColumns } from '../index/data.js';
 import { type Series, seriesFrameState } from '../series/series.js';
-import { STATE } from '../frame/frame.js';
 import { planOf } from './explain.js';
 import { plainLabel } from './labels.js';
 import { arrowColumn } from './write-columns.js';
@@ -75,11 +76,12 @@ const BATCH_ROWS = 65_536;
 
 /** The rows as Arrow record batches, as the engine makes them. */
 export async function* arrowBatches(frame: FrameState, { size = BATCH_ROWS, ...options }: Args): AsyncGenerator<RecordBatch> {
-  const state = resolveState(frame);
+  const call = callOptionsFrom(options);
+  const state = await performAsync(() => resolveState(frame), call);
   const { columns, levels } = fileLayout(state, levelsOnly(state));
   const dtypes = [...state.cells, ...(state.index.kind === 'cells' ? state.index.cells : [])].map((c) => c.dtype);
   const names = [...columns, ...levels].map((c) => c.fileName);
-  for await (const table of streamPlan(planOf(state), size, options)) yield batchOf(table, names, dtypes);
+  for await (const table of streamPlan(planOf(state), size, call)) yield batchOf(table, names, dtypes);
 }
 
 /** A range is not written out, nor counted. */

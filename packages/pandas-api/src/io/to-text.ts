@@ -1,19 +1,26 @@
 import { type Target, toSeriesJsonText, writeCsv, writeJson } from '@pandorable/io';
 import { NotImplementedError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
+import { labelsOf } from '../core/make.js';
 import { STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
-import { labelsOf } from '../core/make.js';
 import { type Series, seriesFrameState } from '../series/series.js';
+import { streamCsv, streamsCsv } from './csv-stream.js';
 import { plainLabel } from './labels.js';
 import { toTableJson } from './table-schema.js';
-import { writtenFrame } from './write-columns.js';
+import { isForEngine, toCsvFolder, toJsonFolder } from './to-folder.js';
+import { pickColumns, writtenFrame } from './write-columns.js';
 
 const target = (pathOrBuf: unknown): Target | null => (pathOrBuf ?? null) as Target | null;
 
 /** to_csv: the text, or undefined after it was written. */
-export const toCsv = (state: FrameState, { pathOrBuf, columns, ...bag }: Args): unknown =>
-  writeCsv(writtenFrame(state, columns), target(pathOrBuf), bag);
+export function toCsv(state: FrameState, a: Args): unknown {
+  if (isForEngine(a)) return toCsvFolder(state, a);
+  const { pathOrBuf, columns, ...bag } = a;
+  const chosen = columns === undefined || columns === null ? state : pickColumns(state, columns);
+  if (streamsCsv(chosen, a)) return streamCsv(chosen, pathOrBuf, bag);
+  return writeCsv(writtenFrame(chosen), target(pathOrBuf), bag);
+}
 
 /** A Series as a frame whose column has the Series' name, 0 without one. */
 export function seriesTextState(series: Series): FrameState {
@@ -22,7 +29,9 @@ export function seriesTextState(series: Series): FrameState {
 }
 
 /** to_json: the text, or undefined after it was written. */
-export function toJson(state: FrameState, { pathOrBuf, ...bag }: Args): unknown {
+export function toJson(state: FrameState, a: Args): unknown {
+  if (isForEngine(a)) return toJsonFolder(state, a);
+  const { pathOrBuf, ...bag } = a;
   if (bag['orient'] === 'table') return writeJson(state, target(pathOrBuf), bag, toTableJson);
   return writeJson(writtenFrame(state), target(pathOrBuf), bag);
 }

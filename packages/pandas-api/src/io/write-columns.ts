@@ -3,28 +3,28 @@ import { StringColumn, takeVector, type Vector } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { typedVector } from '../core/nested.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { listPositions, selectAt } from '../frame/columns.js';
-import { typedVector } from '../core/nested.js';
 import type { FrameState } from '../frame/state.js';
 import { dataColumns, dataLength, dataNames } from '../index/data.js';
 import { isMissing } from '../scalars/index.js';
 import { plainLabel } from './labels.js';
 
-/** A frame as the text writers take it; `chosen` are the labels of the columns to write. */
-export function writtenFrame(state: FrameState, chosen?: unknown): CsvFrame {
-  const picked = chosen === undefined || chosen === null ? state : pick(state, chosen);
-  const { columns, index } = collectState(picked);
+/** A frame as the text writers take it. */
+export function writtenFrame(state: FrameState): CsvFrame {
+  const { columns, index } = collectState(state);
   const names = dataNames(index);
   return {
-    columns: columns.map((c, i) => written(c, plainLabel(picked.labels.labelAt(i)))),
+    columns: columns.map((c, i) => written(c, plainLabel(state.labels.labelAt(i)))),
     index: dataColumns(index).map((c, i) => written(c, plainLabel(names[i] ?? null))),
     rows: dataLength(index),
-    columnNames: picked.labels.names.map(plainLabel),
+    columnNames: state.labels.names.map(plainLabel),
   };
 }
 
-function pick(state: FrameState, chosen: unknown): FrameState {
+/** The columns of these labels, in their order. */
+export function pickColumns(state: FrameState, chosen: unknown): FrameState {
   const positions = listPositions(state, Array.isArray(chosen) ? chosen : [...(chosen as Iterable<unknown>)]);
   return selectAt(state, positions);
 }

@@ -10,6 +10,7 @@ export * from './interpolate.js';
 export * from './moments.js';
 export * from './ordered-window.js';
 export * from './quantile.js';
+export * from './ranges.js';
 export * from './rank.js';
 export * from './rolling.js';
 export * from './rolling-apply.js';

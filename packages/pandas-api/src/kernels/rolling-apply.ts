@@ -10,7 +10,7 @@ export function withoutInfinities(values: Float64Array): Float64Array {
 
 /**
  * A function's result for every window with at least `minPeriods` observations (an empty window too where that is 0).
- * It is handed a view of the window's rows, and its position.
+ * It is handed a view of the window's rows, and its position: what it writes there is seen by the windows after it, as in pandas, and by nobody else.
  */
 export function rollingApply(
   values: Float64Array,
@@ -19,7 +19,7 @@ export function rollingApply(
   fn: (window: Float64Array, start: number, end: number) => number,
 ): Float64Array {
   const { start, end, length } = bounds;
-  const seen = withoutInfinities(values);
+  const seen = withoutInfinities(values.slice());
   const before = new Int32Array(seen.length + 1);
   for (let i = 0; i < seen.length; i++) before[i + 1] = before[i] + (!Number.isNaN(seen[i]) ? 1 : 0);
   const out = new Float64Array(length);

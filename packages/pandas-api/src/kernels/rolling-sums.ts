@@ -7,6 +7,7 @@ import type { WindowBounds } from './windows.js';
  */
 function trailingSums(values: Float64Array, window: number, minPeriods: number, mean: boolean): Float64Array {
   const n = values.length;
+  if (window < n / 2 && areFinite(values)) return fullSums(values, window, minPeriods, mean);
   const out = new Float64Array(n);
   let sum = 0;
   let added = 0;
@@ -46,6 +47,54 @@ function trailingSums(values: Float64Array, window: number, minPeriods: number, 
       const result = sum / nobs;
       out[i] = (negative === 0 && result < 0) || (negative === nobs && result > 0) ? 0 : result;
     }
+  }
+  return out;
+}
+
+/** Is there no NaN, infinity or -0? */
+function areFinite(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i];
+    if (v - v !== 0 || (v === 0 && 1 / v < 0)) return false;
+  }
+  return true;
+}
+
+/** The same where all values are finite: once a window is full it stays so. */
+function fullSums(values: Float64Array, window: number, minPeriods: number, mean: boolean): Float64Array {
+  const n = values.length;
+  const out = new Float64Array(n);
+  out.set(trailingSums(values.subarray(0, window), window, minPeriods, mean));
+  const divisor = mean ? window : 1;
+  let sum = 0;
+  let added = 0;
+  let removed = 0;
+  let negative = 0;
+  let same = 0;
+  let previous = Number.NaN;
+  for (let i = 0; i < n; i++) {
+    if (i >= window) {
+      const gone = values[i - window];
+      const y = -gone - removed;
+      const t = sum + y;
+      removed = t - sum - y;
+      sum = t;
+      if (gone < 0) negative--;
+    }
+    const v = values[i];
+    const y = v - added;
+    const t = sum + y;
+    added = t - sum - y;
+    sum = t;
+    if (v < 0) negative++;
+    if (v === previous) same++;
+    else same = 1;
+    previous = v;
+    if (i < window) continue;
+    let result = sum / divisor;
+    if (same >= window) result = mean ? v : v * window;
+    else if (mean && (result < 0 ? negative === 0 : negative === window && result > 0)) result = 0;
+    out[i] = result;
   }
   return out;
 }

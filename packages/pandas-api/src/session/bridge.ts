@@ -1,13 +1,26 @@
 import { existsSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { EngineError, InterruptedError, type Progress, type RunOptions, type Table } from '@pandorable/planner';
+import { EngineError, InterruptedError, type Progress, type Table } from '@pandorable/planner';
+import { type CallOptions, cancelled, type Deadline } from './action.js';
 import { InterruptWatch } from './interrupt.js';
+import { INTERRUPTED, PressWatch } from './press.js';
 import { FLAG, type FromWorker, isTable, packUploaded, type Request, unpackError, unpackVector, type WorkerInput } from './wire.js';
+
+type Tell = ((p: Progress) => void) | undefined;
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress: ((p: Progress) => void) | undefined;
+  readonly cancel: (error: InterruptedError) => void;
+  readonly onProgress: Tell;
+}
+
+/** A call that the thread waits for. */
+interface Wait extends CallOptions {
+  readonly id: number;
+  /** how many slices of time it may take */
+  readonly slices: number;
+  readonly watch: InterruptWatch;
 }
 
 /** Waiting is cut into slices so that the end of the worker is noticed. */
@@ -15,9 +28,8 @@ const SLICE_MILLISECONDS = 250;
 /** Slices without a sign of life after which the worker counts as lost; it may be busy in one long computation. */
 const SILENT_SLICES = 4 * 300;
 const CLOSE_SLICES = 8;
-/** A shell's exit status for Ctrl-C. */
-const INTERRUPTED = 130;
-
+/** Timers take no more. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 /** An executor in a thread of its own, called with or without waiting. */
 export class Bridge {
   readonly #worker: Worker;
@@ -25,6 +37,9 @@ export class Bridge {
   readonly #flag = new Int32Array(new SharedArrayBuffer(FLAG.length * Int32Array.BYTES_PER_ELEMENT));
   readonly #pending = new Map<number, Pending>();
   readonly #atExit = () => this.close();
+  readonly #presses = new PressWatch(() => {
+    for (const { cancel } of this.#pending.values()) cancel(cancelled());
+  });
   #next = 0;
   #ended: EngineError | undefined;
 
@@ -35,7 +50,12 @@ export class Bridge {
   ) {
     const { port1, port2 } = new MessageChannel();
     const input: WorkerInput = { module, options, flag: this.#flag, port: port2 };
-    this.#worker = new Worker(workerFile(), { workerData: input, transferList: [port2], name: 'pandorable-engine' });
+    this.#worker = new Worker(workerFile(), {
+      ...threadFlags(process.execArgv),
+      workerData: input,
+      transferList: [port2],
+      name: 'pandorable-engine',
+    });
     this.#port = port1;
     this.#worker.on('error', (cause) => this.#end(`the engine's thread failed: ${cause.message}`, cause));
     this.#worker.on('exit', (code) => this.#end(`the engine's thread ended with code ${code}`));
@@ -50,30 +70,42 @@ export class Bridge {
   }
 
   /** Calls and waits; the thread is blocked meanwhile. */
-  callSync(op: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
-    return this.#waitFor(this.#post(op, args, options.onProgress), options.onProgress, Number.POSITIVE_INFINITY);
+  callSync(op: string, args: readonly unknown[] = [], options: CallOptions = {}): unknown {
+    refuseCancelled(options);
+    return this.#waitFor(this.#post(op, args, options.onProgress), options, Number.POSITIVE_INFINITY);
   }
 
-  callAsync(op: string, args: readonly unknown[] = [], options: RunOptions = {}): Promise<unknown> {
-    const { signal, onProgress } = options;
-    if (signal?.aborted)
-      return Promise.reject(new InterruptedError('the query was cancelled', { code: 'cancelled', cause: signal.reason }));
-    return new Promise((resolve, reject) => {
-      const id = this.#post(op, args, onProgress);
-      const cancel = () => this.#port.postMessage({ cancel: id });
-      signal?.addEventListener('abort', cancel, { once: true });
-      const settle =
-        <T>(done: (value: T) => void) =>
-        (value: T) => {
-          signal?.removeEventListener('abort', cancel);
-          this.#pending.delete(id);
-          if (this.#pending.size === 0) this.#rest();
-          done(value);
-        };
-      this.#pending.set(id, { resolve: settle(resolve), reject: settle(reject), onProgress });
+  async callAsync(op: string, args: readonly unknown[] = [], options: CallOptions = {}): Promise<unknown> {
+    refuseCancelled(options);
+    const { signal, deadline, onProgress } = options;
+    const id = this.#post(op, args, onProgress);
+    let why: InterruptedError | undefined;
+    const cancel = (error: InterruptedError): void => {
+      if (why === undefined) this.#port.postMessage({ cancel: id });
+      why ??= error;
+    };
+    const abort = () => cancel(cancelled(signal?.reason));
+    signal?.addEventListener('abort', abort, { once: true });
+    const timer = deadline && setTimeout(() => cancel(deadline.error()), Math.min(deadline.left, LONGEST_TIMER));
+    try {
+      return await new Promise((resolve, reject) => this.#await(id, { resolve, reject, cancel, onProgress }));
+    } catch (error) {
+      throw reasonOf(error, why);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      this.#pending.delete(id);
+      if (this.#pending.size === 0) this.#rest();
+    }
+  }
+
+  #await(id: number, pending: Pending): void {
+    if (this.#pending.size === 0) {
       this.#worker.ref();
       this.#port.ref();
-    });
+      this.#presses.start();
+    }
+    this.#pending.set(id, pending);
   }
 
   /** Sends a call whose answer nobody needs. */
@@ -85,7 +117,7 @@ export class Bridge {
   close(): void {
     if (this.closed) return;
     try {
-      this.#waitFor(this.#post('close', [], undefined), undefined, CLOSE_SLICES);
+      this.#waitFor(this.#post('close', [], undefined), {}, CLOSE_SLICES);
     } catch {
       // an engine that cannot close has nothing left to lose
     }
@@ -97,9 +129,10 @@ export class Bridge {
   #rest(): void {
     this.#worker.unref();
     this.#port.unref();
+    this.#presses.stop();
   }
 
-  #post(op: string, args: readonly unknown[], onProgress: ((p: Progress) => void) | undefined): number {
+  #post(op: string, args: readonly unknown[], onProgress: Tell): number {
     if (this.#ended !== undefined) throw new EngineError(this.#ended.message, { code: 'engine-ended', cause: this.#ended.cause });
     const id = ++this.#next;
     const request: Request = { id, op, args: op === 'upload' ? packUpload(args) : args, progress: onProgress !== undefined };
@@ -107,20 +140,26 @@ export class Bridge {
     return id;
   }
 
-  #waitFor(id: number, onProgress: ((p: Progress) => void) | undefined, slices: number): unknown {
+  #waitFor(id: number, options: CallOptions, slices: number): unknown {
     const watch = new InterruptWatch();
     try {
-      return this.#answerTo(id, onProgress, slices, watch);
+      return this.#answerTo({ ...options, id, slices, watch });
     } finally {
       watch.stop();
     }
   }
 
-  #answerTo(id: number, onProgress: ((p: Progress) => void) | undefined, slices: number, watch: InterruptWatch): unknown {
+  #answerTo(wait: Wait): unknown {
+    const { id, onProgress, signal, deadline, watch } = wait;
     const flag = this.#flag;
+    const pulse = new Pulse(flag, wait.slices);
     let presses = 0;
-    let silent = 0;
-    let beat = 0;
+    let why: InterruptedError | undefined;
+    const cancel = (error: InterruptedError): void => {
+      if (why === undefined) this.#port.postMessage({ cancel: id });
+      why ??= error;
+    };
+    let looked = performance.now();
     for (;;) {
       const seen = Atomics.load(flag, FLAG.messages);
       const received = receiveMessageOnPort(this.#port);
@@ -128,21 +167,25 @@ export class Bridge {
         const message = received.message as FromWorker;
         if (message.id !== id) this.#dispatch(message);
         else if ('progress' in message) onProgress?.(message.progress);
-        else return unwrap(message);
-        continue;
-      }
-      if (Atomics.load(flag, FLAG.ended) === 1) throw this.#end("the engine's thread ended while a call was waiting");
-      if (Atomics.wait(flag, FLAG.messages, seen, SLICE_MILLISECONDS) !== 'timed-out') continue;
+        else {
+          const result = unwrap(message, why);
+          if (presses > 0) throw why; // who pressed Ctrl-C wants no answer, even if this call was done
+          return result;
+        }
+        if (signal?.aborted) cancel(cancelled(signal.reason));
+      } else if (Atomics.load(flag, FLAG.ended) === 1) {
+        throw this.#end("the engine's thread ended while a call was waiting");
+      } else Atomics.wait(flag, FLAG.messages, seen, why === undefined ? sliceOf(deadline) : SLICE_MILLISECONDS);
+      if (deadline !== undefined && deadline.left <= 0) cancel(deadline.error());
+      if (performance.now() - looked < SLICE_MILLISECONDS) continue;
+      looked = performance.now();
       watch.start();
       if (watch.presses > presses) {
         if (presses++ > 0) process.exit(INTERRUPTED);
-        this.#port.postMessage({ cancel: id });
+        cancel(cancelled());
       }
-      const now = Atomics.load(flag, FLAG.beat);
-      silent = now === beat ? silent + 1 : 0;
-      beat = now;
-      if (silent > SILENT_SLICES) throw this.#end("the engine's thread no longer answers");
-      if (--slices <= 0) throw new EngineError('the engine did not answer in time', { code: 'engine-timeout' });
+      if (pulse.isLost()) throw this.#end("the engine's thread no longer answers");
+      if (pulse.isOver()) throw new EngineError('the engine did not answer in time', { code: 'engine-timeout' });
     }
   }
 
@@ -170,10 +213,43 @@ export class Bridge {
 
 const packUpload = ([table, columns]: readonly unknown[]): readonly unknown[] => [table, (columns as Table['columns']).map(packUploaded)];
 
-function unwrap(message: Exclude<FromWorker, { progress: Progress }>): unknown {
-  if ('error' in message) throw unpackError(message.error);
+function unwrap(message: Exclude<FromWorker, { progress: Progress }>, why?: InterruptedError): unknown {
+  if ('error' in message) throw reasonOf(unpackError(message.error), why);
   const { result } = message;
   return isTable(result) ? { rows: result.rows, columns: result.columns.map(unpackVector) } : result;
+}
+
+/** Why a call was cancelled, where it ended because of that. */
+const reasonOf = (error: unknown, why: InterruptedError | undefined): unknown =>
+  why !== undefined && error instanceof InterruptedError ? why : error;
+
+function refuseCancelled({ signal, deadline }: CallOptions): void {
+  if (signal?.aborted) throw cancelled(signal.reason);
+  if (deadline !== undefined && deadline.left <= 0) throw deadline.error();
+}
+
+const sliceOf = (deadline: Deadline | undefined): number =>
+  deadline === undefined ? SLICE_MILLISECONDS : Math.max(1, Math.min(SLICE_MILLISECONDS, deadline.left));
+
+/** Signs of life of the engine's thread, counted by slices of time. */
+class Pulse {
+  #beat = 0;
+  #silent = 0;
+  constructor(
+    readonly flag: Int32Array,
+    public slices: number,
+  ) {}
+
+  isLost(): boolean {
+    const now = Atomics.load(this.flag, FLAG.beat);
+    this.#silent = now === this.#beat ? this.#silent + 1 : 0;
+    this.#beat = now;
+    return this.#silent > SILENT_SLICES;
+  }
+
+  isOver(): boolean {
+    return --this.slices <= 0;
+  }
 }
 
 /** The worker runs as JavaScript, also when this file is run from its source. */
@@ -181,3 +257,7 @@ function workerFile(): URL {
   const beside = new URL('./worker.js', import.meta.url);
   return existsSync(beside) ? beside : new URL('../../dist/session/worker.js', import.meta.url);
 }
+
+/** The thread inherits Node's flags, unless a script was given as text among them, which is not the thread's. It takes none of V8's by name. */
+const threadFlags = (flags: readonly string[]): { execArgv?: string[] } =>
+  flags.some((f) => /^(?:-e|-p|-pe|--eval|--print|--input-type)\b/.test(f)) ? { execArgv: [] } : {};

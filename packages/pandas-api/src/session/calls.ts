@@ -2,7 +2,9 @@
  * Calls to the engine in use, with and without waiting. `op` is a method of `Executor` with its arguments, or `openBatches`, `nextBatch`,
  * `closeBatches`. Local tables that plans read are sent first; plans must be as `optimize` gives them.
  */
-import type { Capabilities, Node, RunOptions } from '@pandorable/planner';
+import type { Capabilities, Node } from '@pandorable/planner';
+import { watched } from '../progress/watch.js';
+import { type CallOptions, callOptions } from './action.js';
 import { decodeTable, localTables, uploadLocals, uploadLocalsAsync } from './locals.js';
 import { executorInfo, getExecutor } from './session.js';
 import { isTable } from './wire.js';
@@ -20,17 +22,27 @@ const plansOf = (op: string, args: readonly unknown[]): readonly Node[] =>
 const received = (result: unknown): unknown => (isTable(result) ? decodeTable(result) : result);
 
 /** Calls the engine and waits for the answer. */
-export function callEngine(op: string, args: readonly unknown[] = [], options: RunOptions = {}): unknown {
+export function callEngine(op: string, args: readonly unknown[] = [], options: CallOptions = {}): unknown {
   const bridge = getExecutor();
   uploadLocals(bridge, localTables(plansOf(op, args)));
-  return received(bridge.callSync(op, args, options));
+  const watch = watched(callOptions(options));
+  try {
+    return received(bridge.callSync(op, args, watch.options));
+  } finally {
+    watch.stop();
+  }
 }
 
 /** Calls the engine; the signal cancels the query there. */
-export async function callEngineAsync(op: string, args: readonly unknown[] = [], options: RunOptions = {}): Promise<unknown> {
+export async function callEngineAsync(op: string, args: readonly unknown[] = [], options: CallOptions = {}): Promise<unknown> {
   const bridge = getExecutor();
-  await uploadLocalsAsync(bridge, localTables(plansOf(op, args)));
-  return received(await bridge.callAsync(op, args, options));
+  const watch = watched(callOptions(options));
+  try {
+    await uploadLocalsAsync(bridge, localTables(plansOf(op, args)));
+    return received(await bridge.callAsync(op, args, watch.options));
+  } finally {
+    watch.stop();
+  }
 }
 
 /** A call whose answer nobody needs, such as `release`. */

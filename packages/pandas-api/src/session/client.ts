@@ -1,13 +1,22 @@
 /** The way to the engine in use: raw calls, the operations by name, local tables, and the choice of the engine. */
+export { type CallOptions, callOptions, Deadline, useCallDefaults, withCallOptions } from './action.js';
 export { callEngine, callEngineAsync, capabilities, notifyEngine } from './calls.js';
 export { dropLocal, holdLocal } from './locals.js';
 export * from './plans.js';
 export {
+  choices,
+  type EngineInUse,
   type ExecutorInfo,
   type ExecutorOptions,
+  engineInUse,
   executorInfo,
   executorInfoAsync,
   getExecutor,
+  inPlace,
+  onEngine,
+  type Place,
+  placeOf,
+  releaseOn,
   setExecutor,
   unsupportedCall,
   withExecutor,

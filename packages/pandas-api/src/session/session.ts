@@ -9,8 +9,12 @@ export interface ExecutorInfo {
 
 const KNOWN = { local: '@pandorable/executor-local', cluster: '@pandorable/executor-cluster' } as const;
 const DEFAULT = 'local';
+const AUTO = 'auto';
 const WHAT_EXISTS =
-  "there are 'local', 'sc://host:port' (Spark Connect), and the names of installed executor packages, such as '@pandorable/executor-local'";
+  "there are 'local', 'sc://host:port' (Spark Connect), 'auto' (one of the two for each plan), and the names of installed executor packages, such as '@pandorable/executor-local'";
+
+/** Host, port and parameters; the engine reads them exactly. */
+const CONNECT_URL = /^sc:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:;?#[\]]+)(?::\d{1,5})?(?:\/(?:;[^=;/]+=[^;]*)*;?)?$/i;
 
 interface Choice {
   readonly module: string;
@@ -26,37 +30,98 @@ interface Engine {
 
 let engine: Engine | undefined;
 
+export type Place = 'local' | 'cluster';
+/** Two engines: each whole plan runs on one of them. */
+interface Pair {
+  readonly engines: Readonly<Record<Place, Engine>>;
+  /** bytes that a plan may read here; the machine's own limits without */
+  readonly limit: number | undefined;
+}
+let pair: Pair | undefined;
+/** whether the engine of a plan that runs now is chosen */
+let chosen = false;
+
 /** The package that serves a name or URL. */
 function resolve(nameOrUrl: string, options: ExecutorOptions): Choice {
   if (Object.hasOwn(KNOWN, nameOrUrl)) return { module: KNOWN[nameOrUrl as keyof typeof KNOWN], options };
+  if (nameOrUrl.startsWith('sc://') && !CONNECT_URL.test(nameOrUrl))
+    throw new ValueError(`'${nameOrUrl}' is no address of a cluster; write it like 'sc://host:15002/;token=…;use_ssl=true'`, {
+      code: 'bad-url',
+    });
   if (nameOrUrl.startsWith('sc://')) return { module: KNOWN.cluster, options: { ...options, url: nameOrUrl } };
   if (/^(?:@[\w.-]+\/[\w./-]+|file:.+|[\w-]*executor[\w.-]*)$/.test(nameOrUrl)) return { module: nameOrUrl, options };
-  throw new ValueError(`no executor is called '${nameOrUrl}'; ${WHAT_EXISTS}.${didYouMean(nameOrUrl, Object.keys(KNOWN))}`, {
+  throw new ValueError(`no executor is called '${nameOrUrl}'; ${WHAT_EXISTS}.${didYouMean(nameOrUrl, [...Object.keys(KNOWN), AUTO])}`, {
     code: 'unknown-executor',
   });
 }
 
-/** Chooses the engine for all later work: 'local' with {threads, memoryLimit, tempDirectory}, or a URL such as 'sc://host:15002'. */
+function pairOf({ cluster = process.env['PANDORABLE_CLUSTER'], limit, ...options }: ExecutorOptions): Pair {
+  if (typeof cluster !== 'string' || !cluster.startsWith('sc://'))
+    throw new ValueError(
+      "the executor 'auto' needs a cluster: pd.setExecutor('auto', {cluster: 'sc://host:15002'}), or PANDORABLE_CLUSTER",
+      {
+        code: 'no-cluster',
+      },
+    );
+  if (limit !== undefined && !(typeof limit === 'number' && limit >= 0))
+    throw new ValueError(`limit must be a number of bytes, got ${String(limit)}`, { code: 'bad-limit' });
+  return {
+    engines: { local: { choice: resolve('local', options) }, cluster: { choice: resolve(cluster, {}) } },
+    limit: limit as number | undefined,
+  };
+}
+
+/**
+ * Chooses the engine for all later work: 'local' with {threads, memoryLimit, tempDirectory}, a URL such as 'sc://host:15002', or 'auto' with
+ * {cluster: 'sc://…', limit} and the local options: each whole plan runs here, or on the cluster if its data is there or larger than the limit.
+ */
 export function setExecutor(nameOrUrl: string, options: ExecutorOptions = {}): void {
-  const choice = resolve(nameOrUrl, options);
-  engine?.bridge?.close();
-  engine = { choice };
+  const next = nameOrUrl === AUTO ? pairOf(options) : undefined;
+  const choice = next?.engines.local ?? { choice: resolve(nameOrUrl, options) };
+  for (const e of pair === undefined ? [engine] : Object.values(pair.engines)) e?.bridge?.close();
+  pair = next;
+  engine = choice;
+}
+
+/** The pair of engines, where plans have a choice. */
+export const choices = (): { readonly limit: number | undefined } | undefined => (chosen ? undefined : (inUse(), pair));
+
+/** Which of the pair's engines one is, given as `getExecutor` gave it. */
+export const placeOf = (bridge: object): Place | undefined =>
+  (['local', 'cluster'] as const).find((place) => pair?.engines[place].bridge === bridge);
+
+/** Runs synchronous code, and what it starts, on one engine of the pair. */
+export const inPlace = <T>(place: Place, run: () => T): T => onEngine(pair!.engines[place], run);
+
+/** What calls go to; opaque outside. */
+export type EngineInUse = Engine;
+export const engineInUse = (): EngineInUse => inUse();
+
+/** Runs synchronous code, and what it starts, on an engine. */
+export function onEngine<T>(on: EngineInUse, run: () => T): T {
+  const before = { engine, chosen };
+  [engine, chosen] = [on, true];
+  try {
+    return run();
+  } finally {
+    ({ engine, chosen } = before);
+  }
 }
 
 /** Runs synchronous code on another engine, which is closed afterwards; the one in use stays as it is. */
 export function withExecutor<T>(nameOrUrl: string, run: () => T): T {
   const other: Engine = { choice: resolve(nameOrUrl, {}) };
-  const before = engine;
-  engine = other;
   try {
-    return run();
+    return onEngine(other, run);
   } finally {
-    engine = before;
     other.bridge?.close();
   }
 }
 
-const inUse = (): Engine => (engine ??= { choice: resolve(process.env['PANDORABLE_EXECUTOR'] ?? DEFAULT, {}) });
+function inUse(): Engine {
+  if (engine === undefined) setExecutor(process.env['PANDORABLE_EXECUTOR'] ?? DEFAULT);
+  return engine!;
+}
 
 /** The engine in use; started when it is first asked for, and anew if its thread has ended. */
 export function getExecutor(): Bridge {
@@ -67,6 +132,9 @@ export function getExecutor(): Bridge {
   }
   return current.bridge;
 }
+
+/** Lets rows go that an engine keeps, given as `getExecutor` gave it; nobody waits for it. */
+export const releaseOn = (bridge: object, handle: string): void => (bridge as Bridge).notify('release', [handle]);
 
 /** Name and abilities of the engine in use. */
 export function executorInfo(): ExecutorInfo {

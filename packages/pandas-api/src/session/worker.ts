@@ -1,7 +1,7 @@
 /** The engine's thread: loads an executor and serves the main thread's calls. */
 import { workerData } from 'node:worker_threads';
 import { helpSurvey, type Parts } from '@pandorable/io';
-import type { Executor, Progress, RunOptions, ShippedFunction, Sink, Source, Table, Vector } from '@pandorable/planner';
+import type { Executor, Progress, RunOptions, ShippedFunction, Sink, Source, StorageLevel, Table, Vector } from '@pandorable/planner';
 import {
   buffersOf,
   FLAG,
@@ -21,7 +21,14 @@ const BEAT_MILLISECONDS = 500;
 type Plan = Parameters<Executor['run']>[0];
 type Handler = (executor: Executor, args: readonly unknown[], run: RunOptions) => unknown;
 
-const cursors = new Map<number, AsyncIterator<Table>>();
+/** A plan whose rows are fetched bit by bit. */
+interface Cursor {
+  readonly rows: AsyncIterator<Table>;
+  readonly controller: AbortController;
+  /** who is told of progress: the call that waits for rows */
+  tell: RunOptions['onProgress'];
+}
+const cursors = new Map<number, Cursor>();
 let cursorCount = 0;
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -31,24 +38,35 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   drop: (x, [table]) => x.drop(table as string),
   run: (x, [plan], run) => x.run(plan as Plan, run),
   write: (x, [plan, sink], run) => x.write(plan as Plan, sink as Sink, run),
-  persist: (x, [plan], run) => x.persist(plan as Plan, run),
+  persist: (x, [plan, level], run) => x.persist(plan as Plan, level === undefined ? run : { ...run, level: level as StorageLevel }),
   release: (x, [handle]) => x.release(handle as string),
   mapRows: (x, [plan, fn], run) => x.mapRows!(plan as Plan, fn as ShippedFunction, run),
   describeSql: (x, [text, inputs]) => x.describeSql(text as string, inputs as Parameters<Executor['describeSql']>[1]),
   explain: (x, [plan, analyze]) => x.explain(plan as Plan, analyze as boolean | undefined),
   unsupportedCall: (x, [call]) => (x as { unsupportedCall?: (call: unknown) => string | undefined }).unsupportedCall?.(call),
   survey: (_, [parts]) => helpSurvey(parts as Parts),
-  openBatches: (x, [plan, rows], run) => {
-    cursors.set(++cursorCount, x.batches(plan as Plan, rows as number, run)[Symbol.asyncIterator]());
-    return cursorCount;
+  openBatches: (x, [plan, rows]) => {
+    const controller = new AbortController();
+    const id = ++cursorCount;
+    const onProgress = (progress: Progress) => cursors.get(id)?.tell?.(progress);
+    const batches = x.batches(plan as Plan, rows as number, { signal: controller.signal, onProgress });
+    cursors.set(id, { rows: batches[Symbol.asyncIterator](), controller, tell: undefined });
+    return id;
   },
-  nextBatch: async (_, [cursor]) => {
-    const step = await cursors.get(cursor as number)?.next();
-    return step === undefined || step.done === true ? null : step.value;
+  nextBatch: async (_, [id], { signal, onProgress }) => {
+    const cursor = cursors.get(id as number);
+    if (cursor === undefined) return null;
+    signal?.addEventListener('abort', () => cursor.controller.abort(), { once: true });
+    cursor.tell = onProgress;
+    const step = await cursor.rows.next();
+    cursor.tell = undefined;
+    return step.done === true ? null : step.value;
   },
-  closeBatches: async (_, [cursor]) => {
-    await cursors.get(cursor as number)?.return?.();
-    cursors.delete(cursor as number);
+  closeBatches: async (_, [id]) => {
+    const cursor = cursors.get(id as number);
+    cursors.delete(id as number);
+    cursor?.controller.abort();
+    await cursor?.rows.return?.();
   },
   close: (x) => x.close(),
 };

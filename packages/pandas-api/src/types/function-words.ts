@@ -29,6 +29,10 @@ export interface ExecutorOptions {
   node?: string;
   /** on a cluster: an archive (.tar.gz) with `bin/node`, sent to workers that have none */
   nodeArchive?: string;
+  /** with 'auto': the URL of the cluster; default PANDORABLE_CLUSTER */
+  cluster?: `sc://${string}`;
+  /** with 'auto': how many bytes a plan may read on this machine; default 32 times its memory, 8 times and half of the free disk where rows must be held */
+  limit?: number;
   /** on a cluster: how long to wait for the server; default 10 s */
   connectTimeoutMs?: number;
 }

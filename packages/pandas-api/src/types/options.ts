@@ -1,3 +1,5 @@
+import type { ExplainStage } from './words.js';
+
 /** How arguments are typed: one options interface per member, every position also takes the trailing options object. */
 
 /** `sortValues` -> `sort_values`. */
@@ -30,18 +32,54 @@ export type OneOrMany<T> = T | readonly T[];
 
 /** How far a running action has come. */
 export interface Progress {
+  /** what the engine does: 'query', or how many of its stages are done */
+  readonly stage: string;
   /** 0 to 1, or undefined while the engine cannot tell */
   readonly fraction?: number;
   /** rows handled so far, where the engine counts them */
   readonly rows?: number;
-  /** milliseconds since the action started */
+  /** bytes read or written so far, where the engine counts them */
+  readonly bytes?: number;
+  /** bytes that did not fit in memory and lie on disk now */
+  readonly spilled?: number;
+  /** milliseconds since the engine was asked */
   readonly elapsed: number;
+  /** milliseconds that it may still take, by the time so far */
+  readonly remaining?: number;
 }
 
 /** What every action takes besides its own options. */
 export interface ActionOptions {
-  /** cancels the running query when aborted */
+  /** cancels the running query when aborted: `InterruptedError` with code 'cancelled' */
   signal?: AbortSignal;
   /** called while the query runs */
   onProgress?: (progress: Progress) => void;
+  /** milliseconds from the call after which the query is cancelled: `InterruptedError` with code 'timeout'; default `pd.options.timeout`, for each query */
+  timeout?: number;
+}
+
+/** Where an engine keeps rows, in Spark's words: `_2` and `_3` are copies on so many machines. The local engine has one place for all. */
+export type StorageLevel =
+  | 'MEMORY_AND_DISK'
+  | 'MEMORY_AND_DISK_2'
+  | 'MEMORY_AND_DISK_DESER'
+  | 'MEMORY_ONLY'
+  | 'MEMORY_ONLY_2'
+  | 'DISK_ONLY'
+  | 'DISK_ONLY_2'
+  | 'DISK_ONLY_3'
+  | 'OFF_HEAP';
+
+/** What `persist` and `checkpoint` take. */
+export interface PersistOptions extends ActionOptions {
+  /** default: the engine's own choice, on Spark MEMORY_AND_DISK */
+  level?: StorageLevel;
+}
+
+/** What `explain` takes. */
+export interface ExplainOptions extends ActionOptions {
+  /** how far the plan is on its way to the engine; default 'plan' */
+  stage?: ExplainStage;
+  /** at the stage 'engine': runs it, and tells how long each step took and what was spilled to disk */
+  analyze?: boolean;
 }

@@ -1,6 +1,6 @@
 import { AttributeError, KeyError } from '@pandorable/planner';
-import { type Args, isPlainObject } from '../core/args.js';
 import { concat } from '../combine/concat.js';
+import { type Args, isPlainObject } from '../core/args.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { howNames, readAgg } from '../groupby/agg.js';
 import { makeIndex } from '../index/make.js';

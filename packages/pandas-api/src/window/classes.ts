@@ -1,11 +1,11 @@
 import { KeyError } from '@pandorable/planner';
 import { collectState, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
-import { asyncMembers, frameOf } from '../frame/frame.js';
 import { selectAt } from '../frame/columns.js';
+import { asyncMembers, frameOf } from '../frame/frame.js';
 import type { RowIndex } from '../frame/state.js';
-import { takeData, takeColumn } from '../index/data.js';
 import { INTERNAL } from '../index/base.js';
+import { takeColumn, takeData } from '../index/data.js';
 import { isTuple, pythonRepr } from '../scalars/index.js';
 import { seriesOf, seriesStateOf } from '../series/series.js';
 import { contextOf, type Windowed } from './windowed.js';

@@ -6,8 +6,8 @@ import { cellFor } from '../frame/items.js';
 import { type Cell, type FrameState, indexCells, type RowIndex, settle } from '../frame/state.js';
 import { groupIndex, ready, shownKeys } from '../groupby/aggregate.js';
 import { type Grouped, groupCode, valuePositions } from '../groupby/grouped.js';
-import { centerOfMass, centerOfMassWithTimes, type Closed, type EwmOptions, halflifeDeltas, type WindowSpec } from '../kernels/index.js';
-import { convertCount, isMissing, Timedelta, toOffset, type BaseOffsetClass } from '../scalars/index.js';
+import { type Closed, centerOfMass, centerOfMassWithTimes, type EwmOptions, halflifeDeltas, type WindowSpec } from '../kernels/index.js';
+import { type BaseOffsetClass, convertCount, isMissing, Timedelta, toOffset } from '../scalars/index.js';
 import { isWindowIndexer, type WindowIndexer } from './indexers.js';
 import type { Windowed } from './windowed.js';
 

@@ -1,22 +1,24 @@
+import { isAsyncFunction } from 'node:util/types';
 import { cast, isNotNull, NotImplementedError, types } from '@pandorable/planner';
 import { type Args, makeSignature } from '../core/args.js';
 import { indexData } from '../core/collect.js';
+import { installMethods, type Methods } from '../core/install.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { installMethods, type Methods } from '../core/install.js';
 import { dtypes } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
+import { asyncError } from '../functions/failure.js';
+import { plainFunction } from '../functions/settings.js';
 import { sliceData } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
 import {
+  type EwmOptions,
   ewmCorr,
   ewmCov,
   ewmMean,
   ewmStd,
   ewmSum,
   ewmVar,
-  type EwmOptions,
-  rollingKernels,
   type RollingName,
   type RollingParameters,
   rollingPairKernels,
@@ -29,12 +31,13 @@ import { aggregateWindows } from './aggregate.js';
 import { Expanding, ExponentialMovingWindow, Rolling, Window, type Windows } from './classes.js';
 import { deltasOf, type EwmSettings } from './make.js';
 import { pairWindows } from './pairs.js';
+import { rollingOf } from './ranged.js';
 import { type Kernel, runWindow, type Windowed } from './windowed.js';
 
 const kernelOf =
   (name: RollingName, w: Windowed, extra: Partial<RollingParameters> = {}): Kernel =>
   (values, { bounds }) =>
-    rollingKernels[name](values, bounds, { minPeriods: w.minPeriods, ...extra });
+    rollingOf(name, values, bounds, { minPeriods: w.minPeriods, ...extra });
 const numericOnly = (a: Args) => ({ numericOnly: a['numericOnly'] === true });
 
 /** 1 where there is a value, 0 where there is none. */
@@ -75,17 +78,28 @@ const rolling: Methods<Windows> = {
     ),
 };
 
+/** What a function gave for a window, as a number. */
+function numberFrom(value: unknown, start: number, end: number): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean' || value instanceof Number) return Number(value);
+  if (value instanceof Promise) throw asyncError();
+  throw new TypeError(
+    `must be real number, not ${value === null ? 'null' : typeof value}: the function's answer for rows ${start} to ${end - 1}`,
+  );
+}
+
 /** A user's function on each window: a Series of its rows, or (raw) their values. */
 function applyWindows(w: Windowed, a: Args): unknown {
   const fn = a['func'] as (window: unknown, ...rest: unknown[]) => unknown;
   if (typeof fn !== 'function') throw new TypeError(`'${typeof fn}' object is not callable`);
+  if (isAsyncFunction(plainFunction(fn))) throw asyncError();
   const rest = (a['args'] as unknown[] | null | undefined) ?? [];
-  if (a['raw'] === true) return runWindow(w, kernelOf('apply', w, { fn: (x) => Number(fn(x, ...rest)) }), {});
+  if (a['raw'] === true) return runWindow(w, kernelOf('apply', w, { fn: (x, start, end) => numberFrom(fn(x, ...rest), start, end) }), {});
   const labels = indexData({ rows: w.state.rows, index: w.state.index });
   const blank = makeIndex([0]);
   const series = (x: Float64Array, start: number, end: number) =>
     seriesOf(seriesStateOf(localState([columnOf(Array.from(x), dtypes.float64)], blank, sliceData(labels, start, end)), null));
-  return runWindow(w, kernelOf('apply', w, { fn: (x, start, end) => Number(fn(series(x, start, end), ...rest)) }), {});
+  return runWindow(w, kernelOf('apply', w, { fn: (x, start, end) => numberFrom(fn(series(x, start, end), ...rest), start, end) }), {});
 }
 
 const common: Methods<Windows> = {

@@ -1,13 +1,12 @@
 import { hasWindow } from '@pandorable/planner';
-import { collectCells, resolveCells } from '../core/collect.js';
-import type { Args } from '../core/args.js';
 import { align } from '../core/align.js';
-import { indexData } from '../core/collect.js';
+import type { Args } from '../core/args.js';
+import { collectCells, indexData, resolveCells } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
-import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { selectAt } from '../frame/columns.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, settle } from '../frame/state.js';
 import { dataLength, type IndexData, takeColumn } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';

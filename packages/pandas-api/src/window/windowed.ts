@@ -3,11 +3,11 @@ import { computeLater } from '../cells/attach.js';
 import { resolveCells, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
-import { frameOf, type Frame } from '../frame/frame.js';
-import { type Cell, filterRows, type FrameState, position, settle } from '../frame/state.js';
+import { type Frame, frameOf } from '../frame/frame.js';
+import { type Cell, type FrameState, filterRows, position, settle } from '../frame/state.js';
 import type { Grouped } from '../groupby/grouped.js';
 import { makeIndex } from '../index/make.js';
-import { groupedBounds, type WindowBounds, windowBounds, type WindowSpec } from '../kernels/index.js';
+import { groupedBounds, type WindowBounds, type WindowSpec, windowBounds } from '../kernels/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 
 /** What a window function sees besides the values: the windows, the groups' ends and the times of the rows. */
@@ -39,7 +39,10 @@ export interface Windowed {
 }
 
 /** Columns as the kernels take them: float64, missing values NaN. */
-export const asFloat = (cell: Cell): Cell => ({ expr: cast(denan(cell.expr), types.float64), dtype: dtypes.float64 });
+export const asFloat = (cell: Cell): Cell => ({
+  expr: cell.expr.type.kind === 'float64' ? cell.expr : cast(denan(cell.expr), types.float64),
+  dtype: dtypes.float64,
+});
 export const floatsOf = (c: LocalColumn): Float64Array => toFloat(c.vector).data as Float64Array;
 
 const vectorFrom = (data: Float64Array): Vector => {

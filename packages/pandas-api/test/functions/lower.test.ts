@@ -181,7 +181,6 @@ const AGREEING: readonly ((r: any) => unknown)[] = [
   (r) => Math.round(r.j),
   (r) => Math.log(r.x),
   (r) => Math.exp(r.y),
-  (r) => Math.atan2(r.x, r.y),
   (r) => Math.cbrt(r.x),
   (r) => Number.isNaN(r.x),
   (r) => Number.isNaN(r.j),
@@ -247,6 +246,30 @@ describe('a captured function gives what calling it gives', () => {
   });
 });
 
+describe('found by random functions', () => {
+  const nans = [
+    { x: 0, y: 0 },
+    { x: 3, y: 0 },
+    { x: null, y: 1 },
+  ].map((r) => ({ ...r, j: 3, s: null }));
+  test.each<(r: any) => unknown>([
+    (r) => [1, Number.NaN].includes(r.x / r.y),
+    (r) => Math.floor(r.x % r.y) > 0,
+    (r) => (r.x > 1 ? r.y : r.x / r.y),
+    (r) => !Math.trunc(r.x / r.y),
+  ])('NaN that is made on the way: %s', (fn) => {
+    expect(planned(fn, nans)).toEqual(nans.map((r) => shown(fn(seen(r)))));
+    expect(planned(fn, nans, 'condition')).toEqual(nans.map((r) => Boolean(fn(seen(r)))));
+  });
+  test('a constant that nothing reads may throw', () => {
+    const captured = capture((r: any) => {
+      const _length = r.s.length;
+      return r.x;
+    });
+    expect(captured).toEqual({ refused: 'it makes a constant that it does not use' });
+  });
+});
+
 describe('what JavaScript and the plan do not agree on is refused', () => {
   test.each<[(r: any) => unknown, RegExp]>([
     [(r) => r.s + r.t, /null \+/],
@@ -266,6 +289,7 @@ describe('what JavaScript and the plan do not agree on is refused', () => {
     [(r) => r.x ** r.y, /exponent/],
     [(r) => r.x ** 0, /exponent/],
     [(r) => Math.hypot(r.x, r.y), /hypot/],
+    [(r) => Math.atan2(r.x, r.y), /atan2/],
     [(r) => 1 / (r.j * -1), /-0/],
     [(r) => 1 / (r.j % 2), /-0/],
     [(r) => (r.b ? r.x : 'none'), /a number or a string/],

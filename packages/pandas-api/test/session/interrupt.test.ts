@@ -34,8 +34,40 @@ describe.skipIf(!terminal)('Ctrl-C in a call that waits', () => {
     const late = setTimeout(() => child.kill('SIGKILL'), 90_000);
     const code = await new Promise((resolve) => child.on('close', resolve));
     clearTimeout(late);
+    expect(text).toMatch(/query \[ *\] \d+ s/); // the bar
     expect(text).toMatch(/caught InterruptedError/);
     expect(text).toMatch(/and then 3/);
+    expect(code).toBe(0);
+  }, 120_000);
+});
+
+const LATER = `
+import * as pd from '${new URL('../../dist/index.js', import.meta.url)}';
+const endless = () => pd.sql('select hash(a.range * b.range) % 1000003 as x from range(1000000) a, range(1000000) b').x;
+pd.DataFrame({ a: [1] }).a.sum();
+const calls = [endless().async.sum(), endless().async.max()];
+for (const call of calls) call.catch(() => {});
+await new Promise((resolve) => setTimeout(resolve, 1000));
+console.log('ready');
+for (const call of calls) await call.catch((error) => console.log('caught', error.name));
+console.log('and then', await pd.DataFrame({ a: [1, 2] }).a.async.sum());
+`;
+
+describe.skipIf(process.platform === 'win32')('Ctrl-C while calls are under way that nobody waits for', () => {
+  it('cancels them all, and the script goes on', async () => {
+    const file = join(folder, 'later.mjs');
+    writeFileSync(file, LATER);
+    const child = spawn(process.execPath, [file]);
+    let text = '';
+    child.stdout.on('data', (data) => {
+      const first = !text.includes('ready');
+      text += String(data);
+      if (first && text.includes('ready')) child.kill('SIGINT');
+    });
+    const late = setTimeout(() => child.kill('SIGKILL'), 90_000);
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    clearTimeout(late);
+    expect(text.split('\n').slice(1, 4)).toEqual(['caught InterruptedError', 'caught InterruptedError', 'and then 3']);
     expect(code).toBe(0);
   }, 120_000);
 });

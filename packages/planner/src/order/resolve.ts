@@ -99,7 +99,7 @@ function resolveNode(node: Node, need: Need, resolve: Resolve, keeps: ReadonlySe
       return resolveJoin(node, need, resolve);
     case 'asof-join': {
       const left = need === 'none' ? resolve(node.left, 'none') : withKeys(resolve(node.left, 'keys'));
-      return { node: { ...node, left: left.node, right: resolve(node.right, 'none').node }, natural: false, keys: left.keys };
+      return { node: { ...node, left: left.node, right: only(resolve(node.right, 'none').node, node.right) }, natural: false, keys: left.keys };
     }
     case 'concat':
       return resolveConcat(node, need, resolve, keeps);

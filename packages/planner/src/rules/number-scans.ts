@@ -1,6 +1,6 @@
-import { call } from '../functions/index.js';
 import { col, lit } from '../build.js';
 import { anyExpr, type ColumnId, type Expr, freshId, mapChildren } from '../expr.js';
+import { call } from '../functions/index.js';
 import { mapNodeChildren, type Node, type ProjectNode, type Source } from '../node.js';
 import { types } from '../types.js';
 
@@ -40,8 +40,9 @@ function numbered(node: ProjectNode): Node | null {
   return { ...node, input: source.node, columns: node.columns.map((c) => ({ id: c.id, expr: replace(c.expr) })) };
 }
 
-/** Over several files a scan's row number orders the rows but has gaps. */
-const isOneFile = ({ paths }: Source): boolean => paths.length === 1 && !/[*?[\]{}]/.test(paths[0]) && /\.[A-Za-z0-9]+$/.test(paths[0]);
+/** Over several files, and over a table, a scan's row number orders the rows but has gaps. */
+const isOneFile = ({ format, paths }: Source): boolean =>
+  format !== 'table' && format !== 'jdbc' && paths.length === 1 && !/[*?[\]{}]/.test(paths[0]) && /\.[A-Za-z0-9]+$/.test(paths[0]);
 
 /** The rows with their number as a column (`first` makes it start at 1), if they are a scan's rows one by one. */
 function withNumber(node: Node): { node: Node; id: ColumnId; first: number } | null {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { didYouMean, ValueError } from '@pandorable/planner';
 import { checkConf, memoryMiB } from '../conf.js';
 import type { Conf } from '../options.js';
-import { COMMANDS, type CommandName, type CommandRow, commandHelp, commandNames, clusterHelp, DEFAULT_PORT, mainHelp } from './commands.js';
+import { COMMANDS, type CommandName, type CommandRow, clusterHelp, commandHelp, commandNames, DEFAULT_PORT, mainHelp } from './commands.js';
 
 /** The arguments are wrong: exit code 2. */
 export class UsageError extends Error {}

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clustersFolder } from '../folders.js';
+import type { StopOptions } from '../options.js';
 import { family, isAlive } from '../processes.js';
 import { stopRun } from '../run.js';
-import type { StopOptions } from '../options.js';
 import { type RunState, readState } from '../state.js';
 
 /** How long a folder may be without a state: it is written right after the folder is made. */

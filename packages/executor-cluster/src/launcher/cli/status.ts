@@ -1,6 +1,6 @@
 import { sizeText } from '../cluster.js';
-import { masterReport } from '../master.js';
 import { runFolders } from '../environment.js';
+import { masterReport } from '../master.js';
 import { askServer } from '../probe.js';
 import { isAlive } from '../processes.js';
 import type { StatusRequest } from './arguments.js';

@@ -1,8 +1,9 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { type Relation, RelationSchema } from '../../../src/gen/spark/connect/relations_pb.js';
+import { sparkUrl } from '../../setup/spark-url.js';
 
 /** Where a real Spark is, for tests that need one. */
-export const SPARK = process.env['PANDORABLE_TEST_SPARK'];
+export const SPARK = sparkUrl();
 
 if (SPARK === undefined) console.warn('SKIPPED: tests of the Spark client need a server: PANDORABLE_TEST_SPARK=sc://host:port');
 

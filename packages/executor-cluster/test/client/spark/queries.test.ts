@@ -1,12 +1,12 @@
 import { create } from '@bufbuild/protobuf';
-import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import * as planner from '@pandorable/planner';
+import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nodeZstd, SessionLostError, SparkConnectClient, sparkDetails, type StageProgress } from '../../../src/client/index.js';
+import { METHODS } from '../../../src/client/calls.js';
+import { nodeZstd, SessionLostError, SparkConnectClient, type StageProgress, sparkDetails } from '../../../src/client/index.js';
+import { Transport } from '../../../src/client/transport.js';
 import { ReleaseSessionRequestSchema } from '../../../src/gen/spark/connect/base_pb.js';
 import { ExpressionSchema } from '../../../src/gen/spark/connect/expressions_pb.js';
-import { METHODS } from '../../../src/client/calls.js';
-import { Transport } from '../../../src/client/transport.js';
 import { LONG, relation, SPARK, sql } from './connection.js';
 
 let client: SparkConnectClient;

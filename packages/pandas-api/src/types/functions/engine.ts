@@ -5,14 +5,38 @@ import type { Series } from '../series.js';
 import type { AnyFrame, Slice, Tuple } from '../values.js';
 import type { ArrowBatch, ArrowTable } from '../words.js';
 
+/** Rows that the engine keeps by itself. */
+export interface KeptRows {
+  /** the files, or the kind of the plan's node */
+  readonly name: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** how often they were used */
+  readonly uses: number;
+  /** milliseconds since they were made */
+  readonly age: number;
+}
+
 /** Beyond pandas: engine, SQL, Arrow, and values that Python writes as syntax. */
 export interface EngineFunctions {
   /**
-   * Where plans run from now on: 'local', or the URL of a Spark Connect server.
+   * Where plans run from now on: 'local', the URL of a Spark Connect server, or 'auto': each whole plan here, or on the cluster where its data is
+   * there or larger than the limit; `df.explain()` says which, and why.
    * @example pd.setExecutor('local', {threads: 4, memoryLimit: '2GB'})
    * @example pd.setExecutor('sc://host:15002')
+   * @example pd.setExecutor('auto', {cluster: 'sc://host:15002'})
    */
-  setExecutor(executor: 'local' | `sc://${string}` | (string & {}), options?: Options<ExecutorOptions>): void;
+  setExecutor(executor: 'local' | 'auto' | `sc://${string}` | (string & {}), options?: Options<ExecutorOptions>): void;
+  /**
+   * What the local engine keeps by itself: files of text that are read again, and groupings that take long and are asked for again. `limit` is
+   * their share of the memory limit, in bytes; `pd.options.cache = false` keeps nothing.
+   * @example pd.cache.info().entries
+   */
+  readonly cache: {
+    info(): { readonly bytes: number; readonly limit: number; readonly entries: readonly KeptRows[] };
+    /** Lets everything go; what is needed is read or computed again. */
+    clear(): void;
+  };
   /** A query over frames and Series, by the names given. @example pd.sql<Trip>('select * from trips where price > 3', {trips}) */
   sql<S = any>(query: string, frames?: { readonly [name: string]: AnyFrame | Series<any> }): DataFrame<S>;
   /** A frame over an Arrow table or over record batches. */

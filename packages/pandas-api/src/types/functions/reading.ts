@@ -104,9 +104,14 @@ export interface ReadingFunctions {
   readHtml(io: FileInput | Options<ReadHtmlOptions>, options?: Options<ReadHtmlOptions>): DataFrame<any>[];
   /** The repeated elements of an XML file as a frame. */
   readXml<S = any>(pathOrBuffer: FileInput | Options<ReadXmlOptions>, options?: Options<ReadXmlOptions>): DataFrame<S>;
-  /** The answer to a query, or a whole table, as a frame. @example pd.readSql('select * from trips', 'postgres://…') */
-  readSql<S = any>(sql: string, con: unknown, options?: Options<ReadSqlOptions>): DataFrame<S>;
-  readSql<S = any>(options: Options<ReadSqlOptions> & { sql: string; con: unknown }): DataFrame<S>;
+  /** Lines of text files, files one after another, as the column `text`. @example pd.readText('logs/*.txt').text.str.contains('ERROR').sum() */
+  readText(path: string | URL | readonly (string | URL)[]): DataFrame<{ text: string }>;
+  /**
+   * The answer to a query, or a whole table, as a frame. `con` is a DuckDB file, on a cluster a JDBC URL; without it the cluster's own catalog is meant.
+   * @example pd.readSql('select * from trips where price > 3', 'duckdb:trips.duckdb')
+   */
+  readSql<S = any>(sql: string, con?: unknown, options?: Options<ReadSqlOptions>): DataFrame<S>;
+  readSql<S = any>(options: Options<ReadSqlOptions> & { sql: string; con?: unknown }): DataFrame<S>;
   /** The answer to a query as a frame. */
   readSqlQuery<S = any>(
     sql: string | Options<ReadSqlQueryOptions>,

@@ -3,7 +3,12 @@ import type { ActionOptions } from '../options.js';
 import type { LabelList } from '../selection.js';
 import type { Compression, FileOutput, Label, Mapping, TimeUnitName } from '../values.js';
 
+/** What a writer of files does with what is there. */
+export type WriteMode = 'overwrite' | 'append' | 'error' | 'ignore';
+
 export interface ToCsvOptions extends ActionOptions {
+  /** one folder per value of these columns */
+  partitionCols?: readonly string[] | null;
   /** where to write; without it the text is returned */
   pathOrBuf?: FileOutput | null;
   /** separator; default ',' */
@@ -59,6 +64,8 @@ export interface ToParquetOptions extends ActionOptions {
   index?: any;
   /** one folder per value of these columns */
   partitionCols?: readonly string[] | null;
+  /** what becomes of what is there: 'overwrite' (the default), 'append' for folders of files, 'error', or 'ignore' */
+  mode?: WriteMode;
   /** settings of the place where the file lives */
   storageOptions?: Mapping | null;
   /** file system to use */
@@ -66,6 +73,8 @@ export interface ToParquetOptions extends ActionOptions {
 }
 
 export interface ToJsonOptions extends ActionOptions {
+  /** one folder per value of these columns */
+  partitionCols?: readonly string[] | null;
   /** where to write; without it the text is returned */
   pathOrBuf?: FileOutput | null;
   /** layout of the result */
@@ -158,6 +167,10 @@ export interface ToOrcOptions extends ActionOptions {
   engine?: string;
   /** labels of the rows */
   index?: any;
+  /** one folder per value of these columns */
+  partitionCols?: readonly string[] | null;
+  /** what becomes of what is there: 'overwrite' (the default), 'append' for folders of files, 'error', or 'ignore' */
+  mode?: WriteMode;
   /** passed on to the engine */
   engineKwargs?: Mapping | null;
 }

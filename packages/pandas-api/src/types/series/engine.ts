@@ -1,4 +1,4 @@
-import type { ActionOptions, Options } from '../options.js';
+import type { ActionOptions, ExplainOptions, Options, PersistOptions } from '../options.js';
 import type { Series } from '../series.js';
 import type { ArrowBatch, ExplainStage } from '../words.js';
 
@@ -9,13 +9,13 @@ export interface SeriesEngine<out T> {
   /** Pairs of label and value. */
   items(): IterableIterator<[any, T]>;
   /** The plan of this Series as stable text. */
-  explain(stage?: ExplainStage | Options<ActionOptions>): string;
+  explain(stage?: ExplainStage | Options<ExplainOptions>, options?: Options<ExplainOptions>): string;
   /** Keeps the result on the engine from the first action on. */
-  persist(options?: Options<ActionOptions>): Series<T>;
+  persist(options?: Options<PersistOptions>): Series<T>;
   /** Lets go of what `persist` kept. */
   unpersist(): Series<T>;
   /** Computes and stores the Series now, and forgets how it was made. */
-  checkpoint(options?: Options<ActionOptions>): Series<T>;
+  checkpoint(options?: Options<PersistOptions>): Series<T>;
   /** The values as Arrow record batches, as they arrive. */
   batches(options?: Options<ActionOptions & { size?: number }>): AsyncIterableIterator<ArrowBatch>;
   /** A Series refuses to become a number or a text by itself: `.mul`, `.add`, `String(s)`. */

@@ -1,0 +1,2 @@
+/** Functions of the module. */
+export { udf } from './udf.js';

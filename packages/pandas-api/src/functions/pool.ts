@@ -1,0 +1,176 @@
+/** The pool of threads as the main thread sees it: jobs with and without waiting. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { EngineError, InterruptedError, type RunOptions } from '@pandorable/planner';
+import { InterruptWatch } from '../session/interrupt.js';
+import { FLAG, type FromHost, type HostInput, type Job, type JobResult, START_MILLISECONDS } from './pool-wire.js';
+
+/** Threads that are worth having. */
+export const POOL_THREADS = availableParallelism();
+/** Waiting is cut into slices so that Ctrl-C and the end of the host are noticed. */
+const SLICE_MILLISECONDS = 250;
+/** A shell's exit status for Ctrl-C. */
+const INTERRUPTED = 130;
+
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Threads behind one more thread, which serves them while this one waits. Nothing of it keeps the process alive. */
+class Pool {
+  readonly #worker: Worker;
+  readonly #port: MessagePort;
+  readonly #flag = new Int32Array(new SharedArrayBuffer(FLAG.length * Int32Array.BYTES_PER_ELEMENT));
+  readonly #pending = new Map<number, Pending>();
+  readonly #created = performance.now();
+  #next = 0;
+  #ended: EngineError | undefined;
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel();
+    const input: HostInput = { port: port2, flag: this.#flag, threads: POOL_THREADS };
+    this.#worker = new Worker(hostFile(), {
+      workerData: input,
+      transferList: [port2],
+      execArgv: [],
+      name: 'pandorable-pool',
+    });
+    this.#port = port1;
+    this.#worker.on('error', (cause) => this.#end(`the pool of threads failed: ${cause.message}`, cause));
+    this.#worker.on('exit', () => this.#end('the pool of threads ended'));
+    this.#port.on('message', (message: FromHost) => this.#settle(message));
+    this.#worker.unref();
+    this.#port.unref();
+  }
+
+  get closed(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  /** Does a job and waits; the thread is blocked meanwhile. */
+  runSync<J extends Job>(job: J): JobResult<J> {
+    const id = this.#post(job);
+    const watch = new InterruptWatch();
+    let presses = 0;
+    try {
+      for (;;) {
+        const seen = Atomics.load(this.#flag, FLAG.messages);
+        const received = receiveMessageOnPort(this.#port)?.message as FromHost | undefined;
+        if (received !== undefined && received.id === id) return resultOf(received) as JobResult<J>;
+        if (received !== undefined) this.#settle(received);
+        if (received !== undefined) continue;
+        if (Atomics.load(this.#flag, FLAG.ended) === 1) throw this.#end('the pool of threads ended while a call was waiting');
+        if (Atomics.wait(this.#flag, FLAG.messages, seen, SLICE_MILLISECONDS) !== 'timed-out') continue;
+        if (Atomics.load(this.#flag, FLAG.started) === 0 && performance.now() - this.#created > START_MILLISECONDS)
+          throw this.#end('the pool of threads did not start');
+        watch.start();
+        if (watch.presses <= presses) continue;
+        if (presses++ > 0) process.exit(INTERRUPTED);
+        this.#port.postMessage({ cancel: id });
+      }
+    } finally {
+      watch.stop();
+    }
+  }
+
+  /** Does a job; the signal cancels it. */
+  runAsync<J extends Job>(job: J, { signal }: Pick<RunOptions, 'signal'> = {}): Promise<JobResult<J>> {
+    if (signal?.aborted) return Promise.reject(cancelled(signal.reason));
+    return new Promise<JobResult<J>>((resolve, reject) => {
+      const id = this.#post(job);
+      const cancel = (): void => this.#port.postMessage({ cancel: id });
+      signal?.addEventListener('abort', cancel, { once: true });
+      const settle =
+        <T>(done: (value: T) => void) =>
+        (value: T): void => {
+          signal?.removeEventListener('abort', cancel);
+          this.#pending.delete(id);
+          if (this.#pending.size === 0) this.#port.unref();
+          done(value);
+        };
+      this.#pending.set(id, { resolve: settle(resolve as (value: unknown) => void), reject: settle(reject) });
+      this.#port.ref();
+    });
+  }
+
+  close(): void {
+    this.#end('the pool of threads was closed');
+    void this.#worker.terminate();
+  }
+
+  #post(job: Job): number {
+    if (this.#ended !== undefined) throw this.#ended;
+    const id = ++this.#next;
+    this.#port.postMessage({ id, job });
+    return id;
+  }
+
+  #settle(message: FromHost): void {
+    const pending = this.#pending.get(message.id);
+    try {
+      pending?.resolve(resultOf(message));
+    } catch (error) {
+      pending?.reject(error as Error);
+    }
+  }
+
+  #end(reason: string, cause?: unknown): EngineError {
+    this.#ended ??= new EngineError(reason, { code: 'pool-ended', ...(cause === undefined ? {} : { cause }) });
+    for (const { reject } of this.#pending.values()) reject(this.#ended);
+    return this.#ended;
+  }
+}
+
+const cancelled = (cause?: unknown): InterruptedError => new InterruptedError('the call was cancelled', { code: 'cancelled', cause });
+
+function resultOf(message: FromHost): unknown {
+  if (!('error' in message)) return message.result;
+  if (message.error === 'cancelled') throw cancelled();
+  throw new EngineError(`a thread of the pool failed: ${message.error}`, { code: 'pool-failed' });
+}
+
+/** The host runs as JavaScript, also when this file is run from its source. */
+function hostFile(): URL {
+  const beside = new URL('./pool-host.js', import.meta.url);
+  return existsSync(beside) ? beside : new URL('../../dist/functions/pool-host.js', import.meta.url);
+}
+
+let pool: Pool | undefined;
+/** Did it fail? Then nothing goes there that was not sent there by name. */
+let failed = false;
+
+/** Are threads worth a thought? */
+export const poolIsUsable = (): boolean => POOL_THREADS > 1 && !failed;
+
+/** The answer of `run`; null where the pool does not work, which is noted. */
+export function unlessPoolFails<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof EngineError) || !String(error.code).startsWith('pool-')) throw error;
+    failed = true;
+    closePool();
+    return null;
+  }
+}
+
+/** The pool, started when it is first asked for. */
+export function thePool(): Pool {
+  if (pool !== undefined && !pool.closed) return pool;
+  try {
+    return (pool = new Pool());
+  } catch (cause) {
+    throw new EngineError(`no threads can be started: ${(cause as Error).message}`, { code: 'pool-failed', cause });
+  }
+}
+
+/** Is it there already? */
+export const poolIsWarm = (): boolean => pool !== undefined && !pool.closed;
+
+/** Ends the pool's threads; the next job starts new ones. */
+export function closePool(): void {
+  pool?.close();
+  pool = undefined;
+}

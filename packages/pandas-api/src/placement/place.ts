@@ -1,0 +1,66 @@
+/** The engine of each whole plan, where there is a choice. */
+import type { CachedNode, Node, Source } from '@pandorable/planner';
+import { callEngine, choices, type EngineInUse, engineInUse, inPlace, type Place, placeOf } from '../session/client.js';
+import { limitsHere, type Placement, placementOf } from './choose.js';
+import { whereaboutsOf } from './sources.js';
+
+const seen = new WeakMap<Source, boolean>();
+
+/** Whether the cluster can read a source of this machine: a folder that both see. */
+function clusterReads(source: Source): boolean {
+  let known = seen.get(source);
+  if (known === undefined) {
+    try {
+      inPlace('cluster', () => callEngine('schemaOf', [source]));
+      known = true;
+    } catch {
+      known = false;
+    }
+    seen.set(source, known);
+  }
+  return known;
+}
+
+/** engines that keep rows, by the columns of their nodes */
+const homes = new WeakMap<CachedNode['columns'], object>();
+export const noteHome = (node: CachedNode, engine: object): void => void homes.set(node.columns, engine);
+const homeOf = (node: CachedNode): Place | undefined => {
+  const engine = homes.get(node.columns);
+  return engine === undefined ? undefined : placeOf(engine);
+};
+
+/** Where a plan runs and why; undefined where there is one engine, or where a plan runs already. */
+export function placementFor(plan: Node): Placement | undefined {
+  const found = choices();
+  if (found === undefined) return undefined;
+  const { limit } = found;
+  const limits = limit === undefined ? limitsHere() : { passing: limit, holding: limit };
+  return placementOf(plan, { limits, clusterReads, homeOf });
+}
+
+/** Runs what plans and runs a whole plan, on its engine. */
+export function placed<T>(plan: Node, run: () => T): T {
+  const placement = placementFor(plan);
+  return placement === undefined ? run() : inPlace(placement.place, run);
+}
+
+/** The engine of a plan, for what runs later. */
+export const engineFor = (plan: Node): EngineInUse => placed(plan, engineInUse);
+
+/** Asks the engine that reads a source about it. */
+export function asked<T>(source: Source, ask: () => T): T {
+  if (choices() === undefined) return ask();
+  return inPlace(whereaboutsOf(source).where === 'away' ? 'cluster' : 'local', ask);
+}
+
+/** A line for `explain`; nothing where there is no choice. */
+export function placementText(plan: Node): string {
+  const placement = placementFor(plan);
+  return placement === undefined ? '' : `runs ${placement.place === 'local' ? 'here' : 'on the cluster'}: ${placement.why}\n`;
+}
+
+/** Asks for the columns of a query on the engine of its inputs; without inputs on this machine's. */
+export function askedSql<T>(inputs: readonly Node[], ask: () => T): T {
+  if (choices() === undefined) return ask();
+  return inPlace(inputs.some((i) => placementFor(i)?.place === 'cluster') ? 'cluster' : 'local', ask);
+}

@@ -1,0 +1,71 @@
+/** Window functions of one column, in this thread or in the pool: the same ranges, the same bits. */
+
+import type { RunOptions } from '@pandorable/planner';
+import { perform } from '../core/effects.js';
+import { poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from '../functions/pool.js';
+import type { KernelJob } from '../functions/pool-wire.js';
+import { shared, sharedNumbers } from '../functions/shared-columns.js';
+import {
+  type RollingName,
+  type RollingParameters,
+  rollingKernels,
+  rollRange,
+  type WindowBounds,
+  type WindowRange,
+  windowRanges,
+} from '../kernels/index.js';
+
+/** Milliseconds of work that are worth starting threads for, and for threads that are there. */
+const WORTH_STARTING = 250;
+const WORTH_SENDING = 60;
+
+/** A window function by pandas' name over all windows. */
+export function rollingOf(name: RollingName, values: Float64Array, bounds: WindowBounds, parameters: RollingParameters): Float64Array {
+  const ranges = windowRanges(name, bounds, values.length);
+  if (ranges.length === 1) return rollingKernels[name](values, bounds, parameters);
+  const out = new Float64Array(bounds.length);
+  const start = performance.now();
+  rollRange(name, values, bounds, parameters, ranges[0], out);
+  const rest = ranges.slice(1);
+  const expected = (performance.now() - start) * rest.length;
+  const worth = poolIsUsable() && expected >= (poolIsWarm() ? WORTH_SENDING : WORTH_STARTING);
+  const there = worth ? unlessPoolFails(() => rollingInPool(name, values, bounds, parameters, rest)) : null;
+  const { from } = rest[0];
+  if (there !== null) out.set(there.subarray(from), from);
+  else for (const range of rest) rollRange(name, values, bounds, parameters, range, out);
+  return out;
+}
+
+/** The same ranges in the pool; places of other ranges stay 0. */
+export function rollingInPool(
+  name: RollingName,
+  values: Float64Array,
+  bounds: WindowBounds,
+  parameters: RollingParameters,
+  ranges: readonly WindowRange[],
+): Float64Array {
+  const make = (): KernelJob => {
+    const { length, trailing, monotonic } = bounds;
+    const rows = trailing > 0 ? {} : { start: shared(bounds.start), end: shared(bounds.end) };
+    const common = {
+      kind: 'kernel',
+      name,
+      values: shared(values),
+      bounds: { length, trailing, monotonic, ...rows },
+      parameters,
+      out: sharedNumbers(length),
+    } as const;
+    return { kind: 'kernels', out: common.out, tasks: ranges.map((range) => ({ ...common, range })) };
+  };
+  const now = (): Float64Array => {
+    const job = make();
+    thePool().runSync(job);
+    return job.out;
+  };
+  const later = async (options: RunOptions): Promise<Float64Array> => {
+    const job = make();
+    await thePool().runAsync(job, options);
+    return job.out;
+  };
+  return perform('work', [{ now, later }]) as Float64Array;
+}

@@ -1,0 +1,61 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { allNodes, type CachedNode } from '@pandorable/planner';
+import * as pd from 'pandorable';
+import { describe, expect, test } from 'vitest';
+import { optimized } from '../../src/core/run.js';
+import { STATE } from '../../src/frame/frame.js';
+import { callEngine } from '../../src/session/client.js';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+const frame = () =>
+  pd
+    .DataFrame({ k: ['a', 'b', 'a'], v: [1, 2, 3] })
+    .groupby('k')
+    .sum();
+/** A plan of its own over the rows that the engine keeps for a frame. */
+function keptRows(f: ReturnType<typeof frame>): CachedNode {
+  const node = [...allNodes(optimized(f[STATE].rows))].find((n): n is CachedNode => n.kind === 'cached')!;
+  return { kind: 'cached', handle: node.handle, columns: node.columns.map((c) => ({ ...c })) };
+}
+const read = (rows: CachedNode): unknown => callEngine('run', [rows]);
+
+describe('persist and checkpoint', () => {
+  test.each(['MEMORY_ONLY', 'MEMORY_AND_DISK_2', 'DISK_ONLY', 'OFF_HEAP'] as const)('take the level %s', (level) => {
+    expect(frame().persist({ level })['v'].tolist()).toEqual([4, 2]);
+    expect(frame()['v'].checkpoint({ level }).tolist()).toEqual([4, 2]);
+  });
+
+  test('another level is refused at the call, with what there is', () => {
+    const bad = { level: 'DISK' as never };
+    expect(() => frame().persist(bad)).toThrow(/no storage level is called "DISK"\..*There are MEMORY_AND_DISK, /);
+    expect(() => frame()['v'].checkpoint(bad)).toThrow(pd.errors.ValueError);
+  });
+
+  test('the engine lets rows go when their frame is collected', async () => {
+    const rows = (() => keptRows(frame().checkpoint()))();
+    expect(() => read(rows)).not.toThrow();
+    await expect
+      .poll(() => {
+        collect();
+        try {
+          read(rows);
+          return 'there';
+        } catch {
+          return 'gone';
+        }
+      })
+      .toBe('gone');
+  });
+
+  test('unpersist lets them go at once, and the frame is computed as before', () => {
+    const kept = frame().persist();
+    const rows = keptRows(kept);
+    expect(() => read(rows)).not.toThrow();
+    kept.unpersist();
+    expect(() => read(rows)).toThrow();
+    expect(kept['v'].tolist()).toEqual([4, 2]);
+  });
+});

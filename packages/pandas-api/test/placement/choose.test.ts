@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { agg, col, type Node, type Source, types } from '@pandorable/planner';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bytesText, type Knowledge, limitsHere, placementOf } from '../../src/placement/choose.js';
+import { whereaboutsOf } from '../../src/placement/sources.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'pandorable-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, bytes: number): string => {
+  writeFileSync(join(folder, name), Buffer.alloc(bytes));
+  return join(folder, name);
+};
+const csv = (...paths: string[]): Source => ({ format: 'csv', paths, options: {} });
+const scan = (source: Source): Node => ({ kind: 'scan', source, columns: [{ id: 'a', name: 'a', type: types.int64 }] });
+const summed = (input: Node): Node => ({
+  kind: 'aggregate',
+  input,
+  keys: [],
+  aggregates: [{ id: 's', expr: agg('agg.sum', [col('a', types.int64)]) }],
+  order: 'none',
+});
+const knowing = (limit: number, more: Partial<Knowledge> = {}): Knowledge => ({
+  limits: { passing: limit * 4, holding: limit },
+  clusterReads: () => true,
+  homeOf: () => undefined,
+  ...more,
+});
+
+describe('where a source lies', () => {
+  const a = file('a.csv', 1000);
+  file('b.csv', 500);
+  it('files here, with their bytes; Parquet counts unpacked', () => {
+    expect(whereaboutsOf(csv(a))).toEqual({ where: 'here', bytes: 1000 });
+    expect(whereaboutsOf(csv(`file://${a}`))).toEqual({ where: 'here', bytes: 1000 });
+    expect(whereaboutsOf(csv(join(folder, '*.csv')))).toEqual({ where: 'here', bytes: 1500 });
+    expect(whereaboutsOf({ ...csv(a), format: 'parquet' })).toEqual({ where: 'here', bytes: 4000 });
+  });
+  it('folders with all that is in them', () => {
+    mkdirSync(join(folder, 'parts', 'k=1'), { recursive: true });
+    file('parts/k=1/x.csv', 70);
+    expect(whereaboutsOf(csv(join(folder, 'parts')))).toEqual({ where: 'here', bytes: 70 });
+  });
+  it.each(['hdfs://host/x.csv', 's3a://bucket/x.csv', '/no/such/file.csv', join(folder, '*.none')])('%s is on the cluster', (path) => {
+    expect(whereaboutsOf(csv(path)).where).toBe('away');
+  });
+  it('the web is read here, tables of a catalog and databases there', () => {
+    expect(whereaboutsOf(csv('https://example.com/x.csv'))).toEqual({ where: 'here', bytes: undefined });
+    expect(whereaboutsOf({ format: 'table', paths: ['db.t'], options: {} }).where).toBe('away');
+    expect(whereaboutsOf({ format: 'table', paths: ['t'], options: { database: file('x.duckdb', 10) } })).toEqual({
+      where: 'here',
+      bytes: 10,
+    });
+    expect(whereaboutsOf({ format: 'jdbc', paths: ['t'], options: { url: 'jdbc:x' } }).where).toBe('away');
+  });
+});
+
+describe('where a plan runs', () => {
+  const big = scan(csv(file('big.txt', 2000)));
+  it('here up to the limit, which is lower where rows must be held', () => {
+    expect(placementOf(big, knowing(1000)).place).toBe('local');
+    expect(placementOf(summed(big), knowing(1000)).place).toBe('cluster');
+    expect(placementOf(summed(big), knowing(2000))).toEqual({
+      place: 'local',
+      why: 'it reads about 2.0 kB, and up to 2.0 kB stay on this machine',
+    });
+  });
+  it('on the cluster where any of its data is only there', () => {
+    const both: Node = { kind: 'join', left: big, right: scan(csv('hdfs://host/x.csv')), how: 'cross', on: [], order: 'none' };
+    expect(placementOf(both, knowing(1e12))).toEqual({ place: 'cluster', why: "'hdfs://host/x.csv' is there" });
+  });
+  it('here in spite of its size where the cluster does not see the file', () => {
+    expect(placementOf(summed(big), knowing(10, { clusterReads: () => false })).place).toBe('local');
+  });
+  it('where rows are kept', () => {
+    const kept: Node = { kind: 'cached', handle: 'h', columns: [{ id: 'a', name: 'a', type: types.int64 }] };
+    expect(placementOf(kept, knowing(1, { homeOf: () => 'cluster' })).place).toBe('cluster');
+    expect(placementOf(kept, knowing(1, { homeOf: () => 'local' })).place).toBe('local');
+  });
+});
+
+it('limits are numbers of this machine', () => {
+  const { passing, holding } = limitsHere();
+  expect(holding).toBeGreaterThan(0);
+  expect(passing).toBeGreaterThan(holding);
+  expect([999, 1234567, 5e13].map(bytesText)).toEqual(['999 bytes', '1.2 MB', '50 TB']);
+});

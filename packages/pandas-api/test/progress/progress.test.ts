@@ -1,0 +1,77 @@
+import { Writable } from 'node:stream';
+import * as pd from 'pandorable';
+import { describe, expect, it } from 'vitest';
+import { ProgressBar } from '../../src/progress/bar.js';
+import { detailsText, progressEvent } from '../../src/progress/event.js';
+
+describe('events', () => {
+  it('tell the time that is left, once it can be told', () => {
+    expect(progressEvent({ stage: 'query', fraction: 0.25 }, 1000)).toEqual({
+      stage: 'query',
+      fraction: 0.25,
+      elapsed: 1000,
+      remaining: 3000,
+    });
+    expect(progressEvent({ stage: 'query', fraction: 0 }, 1000)).toEqual({ stage: 'query', fraction: 0, elapsed: 1000 });
+  });
+
+  it.each([
+    [
+      { fraction: 0.456, rows: 12_345_678, bytes: 2_000_000, spilled: 1_500_000_000, remaining: 123_000 },
+      '45 %, 12.3M rows, 2.00 MB, 1.50 GB spilled, 2 min 3 s left',
+    ],
+    [{ fraction: 1, rows: 900, remaining: 0 }, '100 %, 900 rows, 0 s left'],
+    [{}, '3 s'],
+    [{ spilled: 999_600 }, '3 s, 1.00 MB spilled'],
+  ])('%o as text', (event, text) => expect(detailsText({ stage: 'query', elapsed: 3000, ...event })).toBe(text));
+
+  it('come while a long query runs, waiting or not', async () => {
+    const long = () => pd.sql('select sum(hash(a.range * b.range) % 1003) as x from range(20000) a, range(20000) b').x;
+    const seen: pd.Progress[] = [];
+    const later: pd.Progress[] = [];
+    const sum = long().sum({ onProgress: (p: pd.Progress) => seen.push(p) } as object);
+    expect(await long().async.sum({ onProgress: (p: pd.Progress) => later.push(p) } as object)).toBe(sum);
+    for (const events of [seen, later]) {
+      expect(events.length).toBeGreaterThan(0);
+      expect(events.every((e, i) => e.stage === 'query' && e.elapsed > (events[i - 1]?.elapsed ?? 0))).toBe(true);
+      expect(events.some((e) => e.fraction !== undefined && e.fraction > 0)).toBe(true);
+    }
+  });
+});
+
+describe('the bar', () => {
+  const written = (): { stream: Writable & { isTTY?: boolean }; text: () => string } => {
+    let text = '';
+    const stream = new Writable({
+      write(chunk, _, done) {
+        text += String(chunk);
+        done();
+      },
+    });
+    return {
+      stream: Object.assign(stream, {
+        isTTY: true,
+        columns: 100,
+        cursorTo: () => true,
+        clearLine: () => true,
+        moveCursor: () => true,
+        clearScreenDown: () => true,
+      }),
+      text: () => text,
+    };
+  };
+
+  it('shows stage, percent, and what lies on disk', () => {
+    const { stream, text } = written();
+    const bar = new ProgressBar(stream);
+    bar.show({ stage: 'query', fraction: 0.5, spilled: 3e6, elapsed: 1500, remaining: 1500 });
+    bar.stop();
+    expect(text()).toContain('query [========        ] 50 %, 3.00 MB spilled, 2 s left');
+  });
+
+  it('writes nothing where nothing was told', () => {
+    const { stream, text } = written();
+    new ProgressBar(stream).stop();
+    expect(text()).toBe('');
+  });
+});

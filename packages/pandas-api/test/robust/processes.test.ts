@@ -1,0 +1,202 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import * as pd from 'pandorable';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Child, start } from './children.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'robust-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const inFolder = (name: string): string => {
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  return path;
+};
+const partials = (path: string): string[] => readdirSync(path).filter((name) => name.endsWith('.partial'));
+const temporaries = (path: string): string[] => readdirSync(join(path, 'pandorable'));
+
+describe('a process that is killed', () => {
+  /** Writes a large file over a small one, again and again. */
+  const WRITER = `
+const path = process.env.PANDORABLE_TEMP_DIRECTORY + '/target.parquet';
+pd.DataFrame({ a: [1, 2, 3] }).toParquet(path);
+console.log('small');
+pd.sql('select hash(range) as h, range as i from range(200000000) order by h').toParquet(path);
+`;
+  const kill = async (child: Child, milliseconds: number): Promise<void> => {
+    await child.until('small');
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    child.process.kill('SIGKILL');
+    expect((await child.ended).signal).toBe('SIGKILL');
+  };
+
+  it.each([300, 1500])('after %i ms leaves the old file, and the next start removes the rest', async (milliseconds) => {
+    const own = inFolder(`kill-${milliseconds}`);
+    await kill(start(own, WRITER, { PANDORABLE_MEMORY_LIMIT: '60MB' }), milliseconds);
+    expect((pd.readParquet(join(own, 'target.parquet')) as pd.DataFrame).a.sum()).toBe(6);
+    expect(temporaries(own)).toHaveLength(1);
+    const again = await start(own, `pd.DataFrame({ a: [4] }).toParquet(process.env.PANDORABLE_TEMP_DIRECTORY + '/target.parquet');`).ended;
+    expect(again).toMatchObject({ code: 0 });
+    expect([temporaries(own), partials(own)]).toEqual([[], []]);
+    expect((pd.readParquet(join(own, 'target.parquet')) as pd.DataFrame).a.sum()).toBe(4);
+  });
+});
+
+describe('side by side', () => {
+  const SUMS = `
+const df = pd.sql('select range % 10 as k, range as v from range(300000)').persist();
+for (let i = 0; i < 5; i++) console.log('SUM', df.groupby('k').v.sum().sum());
+`;
+  const wanted = Array.from({ length: 5 }, () => 'SUM 44999850000');
+
+  it('two processes have one temporary folder', async () => {
+    const own = inFolder('two');
+    const ends = await Promise.all([start(own, SUMS).ended, start(own, SUMS).ended]);
+    for (const { code, text } of ends) expect([code, text.trim().split('\n')]).toEqual([0, wanted]);
+    expect(temporaries(own)).toEqual([]);
+  });
+
+  it('worker threads each have an engine', async () => {
+    const code = `
+const { parentPort, workerData } = require('node:worker_threads');
+import(workerData).then((pd) => {
+  const df = pd.sql('select range % 10 as k, range as v from range(300000)').persist();
+  parentPort.postMessage(df.groupby('k').v.sum().sum());
+});`;
+    const dist = new URL('../../dist/index.js', import.meta.url).href;
+    const sums = Array.from({ length: 3 }, () => {
+      const worker = new Worker(code, { eval: true, workerData: dist });
+      return new Promise((resolve, reject) => {
+        worker.once('message', (sum) => void worker.terminate().then(() => resolve(sum)));
+        worker.once('error', reject);
+      });
+    });
+    expect(await Promise.all(sums)).toEqual([44999850000, 44999850000, 44999850000]);
+  });
+
+  it('many frames are used at once by calls that do not wait', async () => {
+    const frames = Array.from({ length: 20 }, (_, i) => pd.sql(`select range % ${i + 1} as k, range as v from range(20000)`));
+    const sums = await Promise.all(
+      frames.map((df) =>
+        df
+          .groupby('k')
+          .v.async.sum()
+          .then((s: any) => s.async.sum()),
+      ),
+    );
+    expect(new Set(sums)).toEqual(new Set([199990000]));
+    const mixed = await Promise.all(
+      frames.map(async (df, i) => {
+        const controller = new AbortController();
+        const running = df.v.async.sum({ signal: controller.signal } as object);
+        if (i % 2 === 0) controller.abort();
+        return (running as Promise<unknown>).catch((e: Error) => e.name);
+      }),
+    );
+    expect(mixed.filter((_, i) => i % 2 === 1)).toEqual(Array(10).fill(199990000));
+    for (const answer of mixed.filter((_, i) => i % 2 === 0)) expect(['InterruptedError', 199990000]).toContain(answer);
+  });
+});
+
+describe('another engine', () => {
+  it('takes frames that were made before, with their kept and local rows', () => {
+    const own = inFolder('engines');
+    const local = pd.DataFrame({ a: [1, 2, 3] });
+    const kept = pd.sql('select range as a from range(4)').persist();
+    expect([local.a.sum(), kept.a.sum()]).toEqual([6, 6]);
+    for (let i = 0; i < 2; i++) {
+      pd.setExecutor('local', { threads: 1 + i, memoryLimit: '200MB', tempDirectory: own });
+      expect([local.a.sum(), kept.a.sum(), kept.get(kept.a.gt(1)).length]).toEqual([6, 6, 2]);
+      expect(temporaries(own)).toHaveLength(1);
+    }
+    pd.setExecutor('local');
+    expect(temporaries(own)).toEqual([]);
+  });
+
+  it('ends what runs on the one before', async () => {
+    pd.setExecutor('local');
+    const endless = pd.sql('select hash(a.range * b.range) % 1003 as x from range(1000000) a, range(1000000) b').x;
+    const running = (endless.async.sum() as Promise<unknown>).catch((e: Error) => e.name);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    pd.setExecutor('local');
+    expect(['EngineError', 'InterruptedError']).toContain(await running);
+    expect(pd.DataFrame({ a: [5] }).a.sum()).toBe(5);
+  });
+});
+
+describe('a full disk', () => {
+  const GREEDY = 'select hash(range) as h, range as i from range(12000000) order by h';
+
+  it('is one error with the numbers, and the session goes on', () => {
+    const own = inFolder('full');
+    pd.setExecutor('local', { threads: 2, memoryLimit: '100MB', tempDirectory: own, tempLimit: '2MB' } as object);
+    const target = join(own, 'target.parquet');
+    pd.DataFrame({ a: [1, 2, 3] }).toParquet(target);
+    let error: any;
+    try {
+      pd.sql(GREEDY).toParquet(target);
+    } catch (e) {
+      error = e;
+    }
+    expect(error).toMatchObject({ name: 'EngineError', code: 'disk-full' });
+    expect(error.message).toMatch(/needs more disk than there is: 1\.\d MiB of 1\.9 MiB of temporary space are in use.*tempLimit/s);
+    expect((pd.readParquet(target) as pd.DataFrame).a.sum()).toBe(6);
+    expect(partials(own)).toEqual([]);
+    expect(pd.sql('select sum(range) as s from range(1000)').s.sum()).toBe(499500);
+    pd.setExecutor('local');
+    expect(existsSync(join(own, 'pandorable')) && temporaries(own)).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== 'linux')('of a writer leaves the old file', async () => {
+    const own = inFolder('limited');
+    // a limit on the size of files stands for a disk that is full
+    const script = `
+process.on('SIGXFSZ', () => {});
+const rows = pd.sql('select hash(range) as a from range(1000000)');
+const small = pd.DataFrame({ a: [1, 2, 3] });
+for (const [name, write, read] of [
+  ['x.csv', (d, p) => d.toCsv(p, { index: false }), (p) => pd.readCsv(p)],
+  ['x.parquet', (d, p) => d.toParquet(p), (p) => pd.readParquet(p)],
+]) {
+  const path = process.env.PANDORABLE_TEMP_DIRECTORY + '/' + name;
+  write(small, path);
+  try { write(rows, path); } catch (e) { console.log('CAUGHT', name); }
+  console.log('SUM', read(path).a.sum());
+}
+`;
+    const { text } = await start(own, script, {}, 1000).ended;
+    expect(text.trim().split('\n')).toEqual(['CAUGHT x.csv', 'SUM 6', 'CAUGHT x.parquet', 'SUM 6']);
+    expect(readdirSync(own).sort()).toEqual(expect.not.arrayContaining([expect.stringMatching(/partial|tmp/)]));
+  });
+});
+
+describe('files that go wrong while they are read', () => {
+  it('a Parquet file that is cut off is an error that names it', () => {
+    const own = inFolder('cut');
+    const path = join(own, 'a.parquet');
+    pd.sql('select range as a from range(100000)').toParquet(path);
+    const df = pd.readParquet(path) as pd.DataFrame;
+    expect(df.a.max()).toBe(99999);
+    pd.DataFrame({ a: [1] }).toParquet(path);
+    expect(() => df.a.sum()).toThrow(/a\.parquet' has changed/);
+  });
+
+  it('a text that changes during a query is noticed when the query ends', async () => {
+    const own = inFolder('during');
+    const path = join(own, 'a.csv');
+    pd.sql('select range as a, hash(range) % 100 as b from range(1000000)').toCsv(path, { index: false });
+    const df = pd.readCsv(path);
+    const running = df
+      .sortValues('b')
+      .a.async.cumsum()
+      .then((s: any) => s.async.max());
+    const { utimesSync } = await import('node:fs');
+    setTimeout(() => utimesSync(path, new Date(), new Date()), 30);
+    await expect(running).rejects.toMatchObject({ code: 'file-changed' });
+  });
+});
