@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const source = (path: string) => new URL(`./packages/${path}`, import.meta.url).pathname;
 /** Tests that ask a real Spark. One server is started for all of them; PANDORABLE_TEST_SPARK=sc://… names one that is there, and off skips them. */
 const ON_SPARK = ['compat-tests/cluster/**/*.test.ts', 'packages/executor-cluster/test/**/*.test.ts'];
+/** Tests that end parts of a cluster of their own: PANDORABLE_TEST_FAULTS=on runs them. */
+const FAULTS = ['packages/executor-cluster/test/faults/**/*.test.ts'];
 const startsSpark = (process.env['PANDORABLE_TEST_SPARK'] ?? 'on') === 'on';
 if (startsSpark) delete process.env['PANDORABLE_TEST_SPARK'];
 const OUTSIDE = ['**/node_modules/**', '**/dist/**'];
@@ -20,22 +22,29 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    maxWorkers: 2,
     env: { PANDORABLE_SMALL_PLANS: 'engine' },
     projects: [
       {
         extends: true,
-        test: { name: 'local', include: ['{packages,compat-tests,examples,bench}/**/*.test.ts'], exclude: [...OUTSIDE, ...ON_SPARK] },
+        test: {
+          name: 'local',
+          include: ['{packages,compat-tests,examples,bench}/**/*.test.ts'],
+          exclude: [...OUTSIDE, ...ON_SPARK, ...FAULTS],
+        },
       },
       {
         extends: true,
         test: {
           name: 'spark',
           include: ON_SPARK,
-          exclude: OUTSIDE,
+          exclude: [...OUTSIDE, ...FAULTS],
           globalSetup: startsSpark ? ['packages/executor-cluster/test/setup/spark-server.ts'] : [],
           testTimeout: 300_000,
         },
       },
+      // a cluster of its own, after all others
+      { extends: true, test: { name: 'faults', include: FAULTS, exclude: OUTSIDE, testTimeout: 300_000, sequence: { groupOrder: 1 } } },
     ],
   },
 });

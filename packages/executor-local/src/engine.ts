@@ -14,6 +14,8 @@ const SESSION = [
   'SET autoload_known_extensions = false',
   'SET ieee_floating_point_ops = true',
 ];
+/** A connection counts its progress only if told to show it. */
+const COUNTED = 'SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0';
 const PROGRESS_MILLISECONDS = 200;
 /** An interrupt that comes before the query does is lost. */
 const INTERRUPT_MILLISECONDS = 50;
@@ -47,10 +49,16 @@ export class Engine {
     return engine;
   }
 
+  async #connect(): Promise<DuckDBConnection> {
+    const connection = await this.#instance.connect();
+    await connection.run(COUNTED);
+    return connection;
+  }
+
   /** Runs `work` with a connection of its own; the signal interrupts it. */
   async use<T>(work: (connection: DuckDBConnection) => Promise<T>, options: RunOptions = {}): Promise<T> {
     throwIfAborted(options.signal);
-    const connection = this.#idle.pop() ?? (await this.#instance.connect());
+    const connection = this.#idle.pop() ?? (await this.#connect());
     const running = this.#watched(connection, () => work(connection), options);
     this.#busy.set(connection, running);
     try {
@@ -90,7 +98,7 @@ export class Engine {
   /** Starts a statement whose rows come as they are made; `done` gives the connection back. */
   async stream(sql: string, options: RunOptions = {}): Promise<{ read: DuckDBResult; done: () => void }> {
     throwIfAborted(options.signal);
-    const connection = await this.#instance.connect();
+    const connection = await this.#connect();
     const stopListening = interruptible(connection, options.signal);
     const stopReporting = this.#reported(connection, options.onProgress);
     const done = () => {

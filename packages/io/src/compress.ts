@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
-import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { type Unzipped, unzipSync, zipSync } from 'fflate';
 
 export type Compression = 'gzip' | 'zip' | 'zstd' | 'bz2' | 'xz' | 'tar';
 

@@ -1,6 +1,7 @@
-import { installGetters, installMethods, type Getters, type Methods } from './core/install.js';
 import * as combine from './combine/methods.js';
 import * as convert from './convert/methods.js';
+import type { Signature } from './core/args.js';
+import { type Getters, installGetters, installMethods, type Methods } from './core/install.js';
 import * as elementwise from './elementwise/methods.js';
 import { Frame } from './frame/frame.js';
 import { FrameGroups, SeriesGroups } from './groupby/classes.js';
@@ -14,7 +15,6 @@ import * as selection from './selection/methods.js';
 import { Series } from './series/series.js';
 import * as statistics from './statistics/methods.js';
 import * as window from './window/methods.js';
-import type { Signature } from './core/args.js';
 
 /** What a family of members gives: tables of functions by pandas' name; `own…` signatures are of members that pandas does not have. */
 interface Family {

@@ -1,20 +1,20 @@
 import { call, denan, lit } from '@pandorable/planner';
 import './run-time.js';
-import { missingCell } from './elementwise/missing.js';
 import { dtypes } from './dtypes/registry.js';
+import { missingCell } from './elementwise/missing.js';
 import type { Cell } from './frame/state.js';
-import { isMissing, Timedelta, Timestamp } from './scalars/index.js';
 import { extreme, operator } from './np/choices.js';
 import { elementFunction, over, ufunc } from './np/elements.js';
 import { Generator } from './np/random.js';
 import { cumulate, nanReduction, reduction, roundTo } from './np/reductions.js';
+import { isMissing, Timedelta, Timestamp } from './scalars/index.js';
 
-/** numpy's functions for the columns of pandorable: over Series and frames lazy, over arrays and numbers at once. */
-export * from './np/scalars.js';
 export { arange, array, asarray, concatenate, empty, eye, full, identity, linspace, ones, repeat, tile, zeros } from './np/arrays.js';
 export { select, where } from './np/choices.js';
 export * from './np/more.js';
 export { allclose, diff, isclose, percentile, quantile, sort, unique } from './np/reductions.js';
+/** numpy's functions for the columns of pandorable: over Series and frames lazy, over arrays and numbers at once. */
+export * from './np/scalars.js';
 
 export const nan = Number.NaN;
 export const inf = Number.POSITIVE_INFINITY;
@@ -137,22 +137,22 @@ export const random = Object.assign(common, {
   RandomState: (seed?: number) => new Generator(seed),
 });
 
-/** The same functions by numpy's own spelling. */
-export {
-  trueDivide as true_divide,
-  floorDivide as floor_divide,
-  notEqual as not_equal,
-  lessEqual as less_equal,
-  greaterEqual as greater_equal,
-  logicalAnd as logical_and,
-  logicalOr as logical_or,
-  logicalXor as logical_xor,
-  logicalNot as logical_not,
-};
 export {
   countNonzero as count_nonzero,
-  nanToNum as nan_to_num,
-  zerosLike as zeros_like,
-  onesLike as ones_like,
   fullLike as full_like,
+  nanToNum as nan_to_num,
+  onesLike as ones_like,
+  zerosLike as zeros_like,
 } from './np/more.js';
+/** The same functions by numpy's own spelling. */
+export {
+  floorDivide as floor_divide,
+  greaterEqual as greater_equal,
+  lessEqual as less_equal,
+  logicalAnd as logical_and,
+  logicalNot as logical_not,
+  logicalOr as logical_or,
+  logicalXor as logical_xor,
+  notEqual as not_equal,
+  trueDivide as true_divide,
+};

@@ -1,4 +1,4 @@
-import { LauncherError, startLocalServer, sparkInstall } from '../../src/launcher/index.js';
+import { LauncherError, sparkInstall, startLocalServer } from '../../src/launcher/index.js';
 
 const VARIABLE = 'PANDORABLE_TEST_SPARK';
 /** Few partitions: the tables of tests are small, and a task costs more than their rows. */

@@ -1,11 +1,11 @@
 import { AttributeError } from '@pandorable/planner';
+import { codesOf } from '../categorical/build.js';
+import { categoryEdits } from '../categorical/edit.js';
 import type { Args } from '../core/args.js';
 import { collectState, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { installGetters, installMethods, type Methods } from '../core/install.js';
 import { columnOf } from '../core/values.js';
-import { codesOf } from '../categorical/build.js';
-import { categoryEdits } from '../categorical/edit.js';
 import { numpyInt } from '../dtypes/registry.js';
 import { STATE } from '../frame/frame.js';
 import { seriesFrom } from '../index/convert.js';

@@ -1,4 +1,4 @@
-import { call, cast, NANOS, takeVector, type TimeUnit, ValueError, type Vector } from '@pandorable/planner';
+import { call, cast, NANOS, type TimeUnit, takeVector, ValueError, type Vector } from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
@@ -12,8 +12,8 @@ import { type Frame, frameOf } from '../frame/frame.js';
 import { makeIndex } from '../index/make.js';
 import { localizeTimes } from '../kernels/localize.js';
 import { isMissing, localizeCount, NaT, normalizeTz } from '../scalars/index.js';
-import { dstChoices } from '../scalars/timestamp-methods.js';
 import { freqNanos } from '../scalars/offsets/frequency.js';
+import { dstChoices } from '../scalars/timestamp-methods.js';
 import { type Series, seriesOf } from '../series/series.js';
 import type { DatetimeAccessor } from './dt.js';
 

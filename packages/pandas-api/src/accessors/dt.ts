@@ -1,14 +1,14 @@
 import { AttributeError, call, type Expr, lit, NotImplementedError, ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { collectCells } from '../core/collect.js';
-import { toCamel } from '../core/names.js';
 import { type Getters, installGetters, installMethods } from '../core/install.js';
-import { dtypeOf, dtypes } from '../dtypes/registry.js';
+import { toCamel } from '../core/names.js';
 import type { Dtype } from '../dtypes/dtype.js';
+import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import { STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
-import { type Series, type SeriesState, seriesOf } from '../series/series.js';
 import { inferFreq, isMissing, type Period, periodKind, type Timestamp } from '../scalars/index.js';
+import { type Series, type SeriesState, seriesOf } from '../series/series.js';
 import { asUnit, components, eachValue, eachValueNow, isocalendar, rounded, tzConvert, tzLocalize } from './dt-moments.js';
 import { FIELDS, FLAGS, NO_PERIOD_FIELDS, PARTS, PERIOD_FIELDS } from './dt-table.js';
 

@@ -1,8 +1,8 @@
 import { NotImplementedError, UnicodeDecodeError, UnicodeEncodeError } from '@pandorable/planner';
+import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { collectCells } from '../core/collect.js';
-import { attach } from '../cells/attach.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { isMissing } from '../scalars/index.js';

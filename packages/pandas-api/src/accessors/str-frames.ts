@@ -14,8 +14,8 @@ import { dataColumns, dataNames, type IndexData, takeColumn } from '../index/dat
 import { makeIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { seriesFrameState } from '../series/series.js';
-import { groupNames, patternOptions } from './str-patterns.js';
 import type { StringAccessor } from './str-accessor.js';
+import { groupNames, patternOptions } from './str-patterns.js';
 
 const textsOf = (self: StringAccessor): (string | null)[] =>
   boxAll(collectCells(self.state.rows, [{ expr: self.text, dtype: dtypes.str }])[0]).map((v) => (isMissing(v) ? null : (v as string)));

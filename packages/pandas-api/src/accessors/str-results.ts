@@ -1,16 +1,16 @@
 import {
+  type ColumnExpr,
+  type ColumnId,
   call,
   col,
   collectColumns,
-  type ColumnExpr,
-  type ColumnId,
-  evaluate,
   type Expr,
+  evaluate,
   lit,
   type Node,
   schemaOf,
-  valuesOf,
   type Vector,
+  valuesOf,
 } from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { boxAll } from '../core/boxes.js';

@@ -4,10 +4,10 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
+import { isMissing, Timedelta } from '../scalars/index.js';
 import type { Computed } from './arithmetic.js';
 import { castCell, toObject } from './cast.js';
 import { codeOf, literalLike } from './literal.js';
-import { isMissing, Timedelta } from '../scalars/index.js';
 
 /** `condition ? a : b`, in the dtype that holds both. */
 export function choose(rows: Node, condition: Expr, a: Cell, b: Cell): Computed {

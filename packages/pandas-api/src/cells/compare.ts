@@ -1,4 +1,4 @@
-import { call, cast, type Expr, lit, type Node, promoteNumeric, denan, types, isFloat } from '@pandorable/planner';
+import { call, cast, denan, type Expr, isFloat, lit, type Node, promoteNumeric, types } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';

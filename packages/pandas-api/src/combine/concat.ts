@@ -1,10 +1,11 @@
-import { col, type ColumnId, type Field, freshId, type Node, nullOf, ValueError } from '@pandorable/planner';
+import { type ColumnId, col, type Field, freshId, type Node, nullOf, ValueError } from '@pandorable/planner';
+import { unionOfAny } from '../categorical/union.js';
+import { attach } from '../cells/attach.js';
 import { castCell, toObject } from '../cells/cast.js';
+import { literalCell } from '../cells/literal.js';
+import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
-import { unionOfAny } from '../categorical/union.js';
-import { keyLevels, underKeys } from './concat-levels.js';
-import { align } from '../core/align.js';
 import { collectCells, indexData, resolveState } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
@@ -19,10 +20,9 @@ import { dataOfLabels, type MultiData, rangeData } from '../index/data.js';
 import { freqOf } from '../index/frequency.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { sameRows, sortedData } from '../index/set-operations.js';
-import { attach } from '../cells/attach.js';
-import { literalCell } from '../cells/literal.js';
 import { isMissing, isTuple, tuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { keyLevels, underKeys } from './concat-levels.js';
 
 type Part = Frame | Series;
 

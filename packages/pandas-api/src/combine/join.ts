@@ -1,6 +1,6 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
-import type { Args } from '../core/args.js';
 import { takeRows } from '../core/align.js';
+import type { Args } from '../core/args.js';
 import { indexData } from '../core/collect.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Index } from '../index/base.js';

@@ -1,4 +1,4 @@
-import { agg, call, type Expr, lit, MergeError, type Node, over, valuesOf, ValueError } from '@pandorable/planner';
+import { agg, call, type Expr, lit, MergeError, type Node, over, ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { aggregateCells } from '../core/collect.js';
 import type { Dtype } from '../dtypes/dtype.js';

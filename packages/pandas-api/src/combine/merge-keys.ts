@@ -10,9 +10,9 @@ import { objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
-import { columnIn } from '../index/construct.js';
 import { type Cell, type FrameState, indexCells, indexNames, settleRows } from '../frame/state.js';
 import { Index, keyError } from '../index/base.js';
+import { columnIn } from '../index/construct.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 

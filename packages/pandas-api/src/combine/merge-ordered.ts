@@ -6,7 +6,7 @@ import { boxAll } from '../core/boxes.js';
 import { collectCells } from '../core/collect.js';
 import { columnPositions, putColumn } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
-import { type Cell, extend, filterRows, type FrameState, settle } from '../frame/state.js';
+import { type Cell, extend, type FrameState, filterRows, settle } from '../frame/state.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
 import { concat } from './concat.js';
 import { frameState, HOW, joinNode, marked, merge, renewed } from './merge.js';

@@ -16,13 +16,13 @@ import {
 } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
-import { type Cell, extend, filterRows, type FrameState, type RowIndex } from '../frame/state.js';
+import { type Cell, extend, type FrameState, filterRows, type RowIndex } from '../frame/state.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { checkIndicator, outputColumns, withIndicator } from './merge-columns.js';
-import { joinLevels, joinsLevels } from './merge-levels.js';
 import { matchKeys, noKeys, readKeys, type Side } from './merge-keys.js';
+import { joinLevels, joinsLevels } from './merge-levels.js';
 import { validateMerge } from './validate.js';
 
 export const HOW: Record<string, JoinHow> = {

@@ -1,4 +1,4 @@
-import { agg, type Expr, freshId, MergeError, type Node, ValueError, call, col, lit, types, valuesOf } from '@pandorable/planner';
+import { agg, call, col, type Expr, freshId, lit, MergeError, type Node, types, ValueError, valuesOf } from '@pandorable/planner';
 import { runPlan } from '../core/run.js';
 import type { Cell } from '../frame/state.js';
 

@@ -5,17 +5,17 @@ import { floatItem } from '../core/float-item.js';
 import { columnOf } from '../core/values.js';
 import { argsortLabels } from '../kernels/sort-labels.js';
 import {
+  type Bound,
   floatRepr,
+  Interval,
   isMissing,
+  makeInterval,
   NA,
   NaT,
   Period,
   pythonStr,
   Timedelta,
   Timestamp,
-  Interval,
-  makeInterval,
-  type Bound,
 } from '../scalars/index.js';
 import type { Dtype } from './dtype.js';
 import { dtypes, sameDtype } from './registry.js';

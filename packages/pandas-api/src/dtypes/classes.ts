@@ -1,11 +1,11 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
-import { readArgs, signature } from '../core/args.js';
 import { readCategories } from '../categorical/build.js';
-import { isMissing, normalizeTz, periodKind } from '../scalars/index.js';
-import { Dtype } from './dtype.js';
+import { readArgs, signature } from '../core/args.js';
 import { flatData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { dtypes, parseDtype, sameDtype, SHOWN } from './registry.js';
+import { isMissing, normalizeTz, periodKind } from '../scalars/index.js';
+import { Dtype } from './dtype.js';
+import { dtypes, parseDtype, SHOWN, sameDtype } from './registry.js';
 
 const views = new WeakMap<Dtype, Dtype>();
 SHOWN.view = (d) => {

@@ -1,10 +1,10 @@
+import { finerUnit, promoteNumeric, valuesOf } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { castValue, objectValues } from './cast-local.js';
 import type { Dtype } from './dtype.js';
 import { dtypeOf, dtypes, isNumericDtype, parseDtype, sameDtype, storageType } from './registry.js';
-import { finerUnit, promoteNumeric, valuesOf } from '@pandorable/planner';
 
 /** The dtype that values of both can stand in together, as pandas' concat and where find it. */
 export function commonDtype(a: Dtype, b: Dtype): Dtype {

@@ -3,13 +3,13 @@ import { collectState, indexData, rowCount } from '../core/collect.js';
 import { performAsync, runOptions } from '../core/effects.js';
 import { callable, installAliases } from '../core/install.js';
 import { frameRepr } from '../display/frame-text.js';
-import { type Index, INTERNAL } from '../index/base.js';
+import { INTERNAL, type Index } from '../index/base.js';
 import { lazyIndex, wrapIndex } from '../index/make.js';
+import { readIndex } from './axis.js';
 import { construct } from './construct.js';
 import { deleteColumn, getItem, setItem } from './items.js';
 import { type FrameState, isMulti, type RowIndex } from './state.js';
 import { frameView } from './view.js';
-import { readIndex } from './axis.js';
 
 /** The state behind a frame or a Series. */
 export const STATE = Symbol('state');

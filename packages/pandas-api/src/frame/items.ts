@@ -1,13 +1,13 @@
 import { IndexError, InvalidIndexError, KeyError, nullOf, types, ValueError } from '@pandorable/planner';
-import { isPlainObject } from '../core/args.js';
 import { PandasArray } from '../categorical/array.js';
+import { attach } from '../cells/attach.js';
+import { literalCell } from '../cells/literal.js';
 import { align } from '../core/align.js';
+import { isPlainObject } from '../core/args.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf, isTypedArray } from '../core/values.js';
-import { attach } from '../cells/attach.js';
 import { dtypes } from '../dtypes/registry.js';
-import { literalCell } from '../cells/literal.js';
 import { Index, keyError } from '../index/base.js';
 import { rangeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
@@ -19,9 +19,9 @@ import { columnPositions, listPositions, partialPositions, putColumn, selectAt, 
 import { aligned, listColumn } from './construct.js';
 import { Frame, frameOf, STATE } from './frame.js';
 import { maskRows } from './mask.js';
-import { setWhere, whereFrame } from './where-items.js';
 import { sliceByLabelOrPosition } from './slices.js';
 import { type Cell, type FrameState, settleHeavy } from './state.js';
+import { setWhere, whereFrame } from './where-items.js';
 
 /** df[key]. */
 export function getItem(frame: Frame, key: unknown, ...otherwise: unknown[]): unknown {

@@ -1,6 +1,6 @@
 import { KeyError, NotImplementedError } from '@pandorable/planner';
-import { indexData, knownCount, rowCount } from '../core/collect.js';
 import { takeRows } from '../core/align.js';
+import { indexData, knownCount, rowCount } from '../core/collect.js';
 import type { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';

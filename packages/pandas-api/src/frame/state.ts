@@ -1,17 +1,17 @@
 import {
   type ColumnId,
+  call,
   col,
   type Expr,
   exprSize,
   freshId,
   hasWindow,
+  lit,
   type Named,
   type Node,
   over,
   type ProjectNode,
   schemaOf,
-  call,
-  lit,
 } from '@pandorable/planner';
 import type { Dtype } from '../dtypes/dtype.js';
 import type { Index } from '../index/base.js';

@@ -1,11 +1,11 @@
+import { takeVector } from '@pandorable/planner';
 import { collectState, knownCount, rememberCount, rowCount } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
 import { rowsNeeded } from '../display/rows-needed.js';
 import type { AxisView, FrameView, SeriesView } from '../display/view.js';
 import { dataColumns, dataNames, type IndexData, takeColumn, takeData } from '../index/data.js';
 import { isTuple } from '../scalars/index.js';
 import { type SeriesState, seriesFrameState } from '../series/series.js';
-import { takeVector } from '@pandorable/planner';
-import type { LocalColumn } from '../core/column.js';
 import { type FrameState, sliceRows } from './state.js';
 
 export const axisView = (d: IndexData): AxisView => ({

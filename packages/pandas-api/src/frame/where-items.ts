@@ -3,9 +3,9 @@ import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import { Series } from '../series/series.js';
 import { Frame, frameOf, STATE } from './frame.js';
+import { cellFor } from './items.js';
 import { maskExpr, truth } from './mask.js';
 import type { Cell, FrameState } from './state.js';
-import { cellFor } from './items.js';
 
 /** df[booleanFrame]: values where true, missing elsewhere. */
 export function whereFrame(frame: Frame, mask: Frame): Frame {

@@ -16,18 +16,18 @@ import {
 } from '@pandorable/planner';
 import { decodeCategory } from '../cells/cast.js';
 import { collectCells, resolveCells } from '../core/collect.js';
-import { localState } from '../core/make.js';
 import type { LocalColumn } from '../core/column.js';
+import { localState } from '../core/make.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
 import { type Cell, type FrameState, indexCells, RANGE, type RowIndex, settle } from '../frame/state.js';
 import type { Index } from '../index/base.js';
+import { rangeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { APPEARING } from '../index/multi-levels.js';
-import { rangeData } from '../index/data.js';
 import { tuple } from '../scalars/index.js';
-import { type Grouped, showsAll, validRow } from './grouped.js';
 import type { AggregatePlan } from './functions.js';
+import { type Grouped, showsAll, validRow } from './grouped.js';
 
 /** One row a group: the key columns and the results of the plans, in order. */
 export interface Aggregated {

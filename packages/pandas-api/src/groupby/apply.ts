@@ -1,13 +1,13 @@
+import { concat } from '../combine/concat.js';
+import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
+import { isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { collectState, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { takeRows } from '../core/align.js';
-import { concat } from '../combine/concat.js';
 import { dtypes } from '../dtypes/registry.js';
-import { isPlainObject } from '../core/args.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Index } from '../index/base.js';
 import { dataLabels, rangeData, takeData } from '../index/data.js';
@@ -17,7 +17,7 @@ import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { groupNames } from './aggregate.js';
 import { type Grouped, valuePositions } from './grouped.js';
-import { GroupCutter, groupName, groupRows, localGroups, type LocalGroups, resultColumn } from './local.js';
+import { GroupCutter, groupName, groupRows, type LocalGroups, localGroups, resultColumn } from './local.js';
 
 type Part = Frame | Series;
 interface Applied {

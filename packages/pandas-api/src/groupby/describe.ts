@@ -1,12 +1,12 @@
 import { ValueError } from '@pandorable/planner';
-import type { Args } from '../core/args.js';
 import { attach } from '../cells/attach.js';
-import { labelKey } from '../core/boxes.js';
-import { columnOf } from '../core/values.js';
-import type { LocalColumn } from '../core/column.js';
-import { dtypes, isNumericDtype } from '../dtypes/registry.js';
-import { frameOf, type Frame } from '../frame/frame.js';
 import { castCell, toObject } from '../cells/cast.js';
+import type { Args } from '../core/args.js';
+import { labelKey } from '../core/boxes.js';
+import type { LocalColumn } from '../core/column.js';
+import { columnOf } from '../core/values.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { type Frame, frameOf } from '../frame/frame.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, tuple } from '../scalars/index.js';
 import { runSpecs, type Spec } from './agg.js';

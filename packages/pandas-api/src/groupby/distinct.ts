@@ -1,41 +1,41 @@
 import {
   agg,
+  and,
+  call,
+  cast,
   col,
+  denan,
   type Expr,
   freshId,
   hasWindow,
+  isNotNull,
   type Node,
-  valuesOf,
+  NotImplementedError,
   over,
   types,
-  call,
-  cast,
-  isNotNull,
-  and,
-  denan,
-  NotImplementedError,
+  valuesOf,
 } from '@pandorable/planner';
+import { concat } from '../combine/concat.js';
+import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { collectCells } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { takeRows } from '../core/align.js';
 import { dtypes } from '../dtypes/registry.js';
-import { frameOf, type Frame } from '../frame/frame.js';
-import { type Cell, RANGE, settle } from '../frame/state.js';
-import { localNode } from '../session/client.js';
-import { everyCombination } from '../statistics/combinations.js';
-import { makeIndex, wrapIndex } from '../index/make.js';
-import { concat } from '../combine/concat.js';
 import { columnPositions } from '../frame/columns.js';
+import { type Frame, frameOf } from '../frame/frame.js';
+import { type Cell, RANGE, settle } from '../frame/state.js';
 import { labelAt, rangeData } from '../index/data.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { localNode } from '../session/client.js';
+import { everyCombination } from '../statistics/combinations.js';
 import { groupNames, shownKeys, withKeyColumns } from './aggregate.js';
 import { type Grouped, type Key, settleKeys, validRow, valuePositions } from './grouped.js';
 import { GroupCutter, groupRows, localGroups } from './local.js';
-import { rowsResult, rowState } from './rows.js';
+import { rowState, rowsResult } from './rows.js';
 
 /** g.value_counts: rows of each group by their values. */
 export function countValues(given: Grouped, a: Args): Series | Frame {

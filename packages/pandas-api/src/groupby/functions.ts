@@ -1,9 +1,9 @@
-import { agg, type AggregateExpr, call, cast, denan, type Expr, lit, nullOf, types, when } from '@pandorable/planner';
+import { type AggregateExpr, agg, call, cast, denan, type Expr, lit, nullOf, types, when } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
-import { reducible, reduction, type ReductionName } from '../statistics/reductions.js';
+import { type ReductionName, reducible, reduction } from '../statistics/reductions.js';
 
 /** How a function reduces one column: aggregates, an expression over their results, and what it gives. */
 export interface AggregatePlan {

@@ -1,5 +1,5 @@
-import { callable } from '../core/install.js';
 import { makeSignature, readArgs } from '../core/args.js';
+import { callable } from '../core/install.js';
 
 const SIGNATURE = makeSignature('Grouper', [
   ['key', '?'],

@@ -1,7 +1,7 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
-import { type Args, isPlainObject } from '../core/args.js';
 import { align } from '../core/align.js';
+import { type Args, isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { collectCells, indexData, resolveCells, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -9,17 +9,16 @@ import { columnOf, isTypedArray } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { listColumn } from '../frame/construct.js';
-import { Frame } from '../frame/frame.js';
+import { Frame, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, indexCells, indexNames } from '../frame/state.js';
 import { Index, keyError } from '../index/base.js';
 import { dataLabels } from '../index/data.js';
 import { compareLabels } from '../kernels/sort-labels.js';
+import { timeBins } from '../resample/bins.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
-import { STATE } from '../frame/frame.js';
-import { timeBins } from '../resample/bins.js';
+import type { Grouped, GroupOptions, Key } from './grouped.js';
 import { GrouperClass } from './grouper.js';
-import type { GroupOptions, Grouped, Key } from './grouped.js';
 
 /** df.groupby(by, level, …). */
 export function groupFrame(state: FrameState, a: Args, series: Grouped['series'] = null): Grouped {

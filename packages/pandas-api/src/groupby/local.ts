@@ -4,14 +4,13 @@ import { collectCells, collectState, indexData, indexFrom } from '../core/collec
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { dtypes } from '../dtypes/registry.js';
 import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { type FrameState, settle } from '../frame/state.js';
-import { dataColumns, flatData, type IndexData, takeColumn, takeData } from '../index/data.js';
+import { dataColumns, flatData, type IndexData, labelAt, takeColumn, takeData } from '../index/data.js';
 import { groupsOf } from '../kernels/index.js';
-import { labelAt } from '../index/data.js';
 import { isMissing, tuple } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregate, groupIndex, ready, shownKeys } from './aggregate.js';

@@ -1,7 +1,7 @@
 import type { Methods } from '../core/install.js';
 import { type Frame, STATE } from '../frame/frame.js';
-import { type Series, seriesFrameState } from '../series/series.js';
 import { makeIndex } from '../index/make.js';
+import { type Series, seriesFrameState } from '../series/series.js';
 import { frameGroups, seriesGroups } from './classes.js';
 import { groupFrame } from './keys.js';
 import './members.js';

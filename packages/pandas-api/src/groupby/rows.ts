@@ -1,13 +1,13 @@
 import { call, type Expr, lit, over, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
+import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { rowCount } from '../core/collect.js';
 import { chosenOnce } from '../core/effects.js';
 import { columnOf } from '../core/values.js';
-import { takeRows } from '../core/align.js';
 import { dtypes } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
-import { frameOf, type Frame } from '../frame/frame.js';
+import { type Frame, frameOf } from '../frame/frame.js';
 import { type FrameState, filterRows } from '../frame/state.js';
 import { isMissing, isSlice, type Slice } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';

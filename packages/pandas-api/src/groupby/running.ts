@@ -8,28 +8,29 @@ import {
   isNull,
   KeyError,
   lit,
+  type Node,
   nullOf,
   over,
+  takeVector,
   types,
   ValueError,
   when,
 } from '@pandorable/planner';
-import type { Args } from '../core/args.js';
-import { boxAt } from '../core/boxes.js';
+import { arithmetic } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import { choose } from '../cells/choose.js';
-import { arithmetic } from '../cells/arithmetic.js';
 import { literalLike } from '../cells/literal.js';
+import type { Args } from '../core/args.js';
+import { boxAt } from '../core/boxes.js';
 import { resolveCells } from '../core/collect.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
-import { frameOf, type Frame } from '../frame/frame.js';
+import { type Frame, frameOf } from '../frame/frame.js';
 import { type Cell, settle } from '../frame/state.js';
 import { makeIndex } from '../index/make.js';
 import { fillPositions } from '../kernels/index.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
-import { takeVector, type Node } from '@pandorable/planner';
 import { refuseColumn } from './functions.js';
 import { type Grouped, groupCode, inGroups, keyExprs, rowCell, settleKeys, validRow, valuePositions } from './grouped.js';
 

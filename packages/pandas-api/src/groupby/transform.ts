@@ -1,15 +1,17 @@
 import { KeyError, over, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
+import { choose } from '../cells/choose.js';
+import { literalCell } from '../cells/literal.js';
+import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { collectCells, collectState, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
-import { takeColumn } from '../index/data.js';
 import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
-import { concat } from '../combine/concat.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, filterRows, indexCells } from '../frame/state.js';
+import { takeColumn } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf } from '../series/series.js';
@@ -17,10 +19,8 @@ import { type How, isNamed, readAgg, runSpecs } from './agg.js';
 import { aggregatePlan, reducedInClient, reductionName } from './functions.js';
 import { type Grouped, keyExprs, rowCell, valuePositions } from './grouped.js';
 import { GroupCutter, groupName, groupRows, localGroups } from './local.js';
-import { rowsResult, rowState } from './rows.js';
+import { rowState, rowsResult } from './rows.js';
 import { prepare, rowResult } from './running.js';
-import { choose } from '../cells/choose.js';
-import { literalCell } from '../cells/literal.js';
 
 /** Members that give one value a row already. */
 const RUNNING: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
 import { type NumberArray, ValueError } from '@pandorable/planner';
 import { isTypedArray } from '../core/values.js';
+import { parseDtype } from '../dtypes/registry.js';
 import { Frame } from '../frame/frame.js';
 import { Index } from '../index/base.js';
 import { Series } from '../series/series.js';
-import { parseDtype } from '../dtypes/registry.js';
 import { arrayOf } from './elements.js';
 
 type Options = { readonly dtype?: unknown; readonly endpoint?: boolean; readonly num?: number };

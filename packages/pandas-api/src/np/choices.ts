@@ -1,20 +1,20 @@
 import { call, cast, denan, type Expr, isFloat, lit, promoteNumeric, types, ValueError } from '@pandorable/planner';
 import { choose } from '../cells/choose.js';
 import { literalCell } from '../cells/literal.js';
-import { truth } from '../frame/mask.js';
-import { cellFor } from '../frame/items.js';
-import { Frame, frameOf, STATE } from '../frame/frame.js';
-import { type Cell, commonRows, type FrameState } from '../frame/state.js';
-import { seriesAt } from '../frame/columns.js';
-import { joined } from '../frame/maybe.js';
+import { toSnake } from '../core/names.js';
+import { isTypedArray } from '../core/values.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
+import { frameOperation, seriesOperation } from '../elementwise/operators.js';
+import { seriesAt } from '../frame/columns.js';
+import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { cellFor } from '../frame/items.js';
+import { truth } from '../frame/mask.js';
+import { joined } from '../frame/maybe.js';
+import { type Cell, commonRows, type FrameState } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
-import { seriesOperation, frameOperation } from '../elementwise/operators.js';
 import { arrayOf, named } from './elements.js';
-import { toSnake } from '../core/names.js';
-import { isTypedArray } from '../core/values.js';
 
 const listOf = (v: unknown): readonly unknown[] | null =>
   Index.isIndex(v) ? v.labels : isTypedArray(v) || Array.isArray(v) ? Array.from(v as readonly unknown[]) : null;

@@ -1,19 +1,19 @@
+import type { Node } from '@pandorable/planner';
 import { call, cast, type ElementName, type Expr, isFloat, types } from '@pandorable/planner';
-import { computeNow } from '../cells/attach.js';
 import type { Computed } from '../cells/arithmetic.js';
+import { nullable } from '../cells/arithmetic.js';
+import { computeNow } from '../cells/attach.js';
 import { boxAll } from '../core/boxes.js';
 import { columnOf, isTypedArray } from '../core/values.js';
 import { dtypeOf, dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { eachColumn } from '../elementwise/missing.js';
 import { Frame } from '../frame/frame.js';
-import { nullable } from '../cells/arithmetic.js';
 import type { Cell } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { makeIndex } from '../index/make.js';
 import { applied, isExpression } from '../query/col.js';
 import { isMissing } from '../scalars/index.js';
 import { Series } from '../series/series.js';
-import type { Node } from '@pandorable/planner';
 
 /** A function of one number: its name in the plan, its meaning in JavaScript, and whether it keeps integers as they are. */
 interface ElementFunction {

@@ -2,9 +2,9 @@ import { ValueError } from '@pandorable/planner';
 import { isTypedArray } from '../core/values.js';
 import { Frame } from '../frame/frame.js';
 import { Index } from '../index/base.js';
-import { Series } from '../series/series.js';
 import { quantile as at } from '../kernels/quantile.js';
 import { isMissing } from '../scalars/index.js';
+import { Series } from '../series/series.js';
 import { full, valuesIn } from './arrays.js';
 import { arrayOf, named } from './elements.js';
 

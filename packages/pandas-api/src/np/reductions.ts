@@ -1,13 +1,13 @@
+import { UnsupportedFunctionCall } from '@pandorable/planner';
 import { isTypedArray } from '../core/values.js';
 import { Frame } from '../frame/frame.js';
+import { GROUPED } from '../groupby/classes.js';
 import { Index } from '../index/base.js';
 import { deviation, variance } from '../kernels/moments.js';
-import { median as middle, quantile as at } from '../kernels/quantile.js';
+import { quantile as at, median as middle } from '../kernels/quantile.js';
 import { Series } from '../series/series.js';
-import { ELEMENTS, arrayOf, named } from './elements.js';
-import { GROUPED } from '../groupby/classes.js';
-import { UnsupportedFunctionCall } from '@pandorable/planner';
 import { valuesIn } from './arrays.js';
+import { arrayOf, ELEMENTS, named } from './elements.js';
 
 const isLabelled = (x: unknown): x is any => Series.isSeries(x) || Frame.isFrame(x) || Index.isIndex(x);
 /** A row that a function is called with: what is not one of its fields is a member of its Series. */

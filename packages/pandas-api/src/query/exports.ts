@@ -3,4 +3,5 @@ import { col } from './col.js';
 import { evalTop } from './query-frame.js';
 
 const evaluate = pandasFunction('eval', evalTop);
+
 export { col, evaluate as eval };

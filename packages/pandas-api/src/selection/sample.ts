@@ -1,8 +1,8 @@
 import { ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
-import { chosenOnce } from '../core/effects.js';
 import { boxAll } from '../core/boxes.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
+import { chosenOnce } from '../core/effects.js';
 import { columnPositions, seriesAt } from '../frame/columns.js';
 import { aligned } from '../frame/construct.js';
 import { STATE } from '../frame/frame.js';

@@ -1,4 +1,5 @@
 import { IndexError } from '@pandorable/planner';
+import { takeRows } from '../core/align.js';
 import { boxAt } from '../core/boxes.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
 import { isTypedArray } from '../core/values.js';
@@ -6,9 +7,8 @@ import { readAxis } from '../frame/axis.js';
 import { STATE } from '../frame/frame.js';
 import { isMask, orElse, withIndex } from '../frame/items.js';
 import { maskExpr } from '../frame/mask.js';
-import { takeRows } from '../core/align.js';
 import { sliceByLabelOrPosition } from '../frame/slices.js';
-import { filterRows, type FrameState, sliceRows } from '../frame/state.js';
+import { type FrameState, filterRows, sliceRows } from '../frame/state.js';
 import { replaceWhere } from '../frame/where-items.js';
 import { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';

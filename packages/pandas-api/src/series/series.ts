@@ -1,3 +1,4 @@
+import type { Node } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { collectState, rowCount } from '../core/collect.js';
 import { callable } from '../core/install.js';
@@ -5,10 +6,9 @@ import { seriesRepr } from '../display/series-text.js';
 import { asyncMembers, indexOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState, RowIndex } from '../frame/state.js';
 import { seriesView } from '../frame/view.js';
-import { type Index, INTERNAL } from '../index/base.js';
+import { INTERNAL, type Index } from '../index/base.js';
 import { constructSeries } from './construct.js';
 import { getItem, setIndex, setItem } from './items.js';
-import type { Node } from '@pandorable/planner';
 
 /** One labelled column: an expression over the rows of a plan. */
 export interface SeriesState {

@@ -1,6 +1,6 @@
 /** What crosses between the main thread and the engine's worker thread. */
 import * as planner from '@pandorable/planner';
-import { type DataType, packedTexts, type Progress, StringColumn, type Table, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
+import { type DataType, type Progress, packedTexts, StringColumn, type Table, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
 
 export interface Request {
   readonly id: number;

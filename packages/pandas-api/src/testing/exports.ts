@@ -2,8 +2,8 @@
 import { AssertionError } from '@pandorable/planner';
 import { type Args, makeSignature, readArgs, type Signature } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
-import type { LocalColumn } from '../core/column.js';
 import { collectState } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
 import { sameDtype } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { Index } from '../index/base.js';

@@ -25,7 +25,18 @@ describe('options', () => {
     expect(options.display.max_rows).toBe(5);
     options.display.unicode.east_asian_width = true;
     expect(getOption('display.unicode.east_asian_width')).toBe(true);
-    expect(Object.keys(options)).toEqual(['cache', 'compute', 'display', 'future', 'io', 'mode', 'plotting', 'progress', 'styler', 'timeout']);
+    expect(Object.keys(options)).toEqual([
+      'cache',
+      'compute',
+      'display',
+      'future',
+      'io',
+      'mode',
+      'plotting',
+      'progress',
+      'styler',
+      'timeout',
+    ]);
     expect('maxRows' in options.display).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 import { allNodes } from '@pandorable/planner';
 import { describe, expect, test } from 'vitest';
-import * as pd from '../../src/index.js';
 import { STATE } from '../../src/frame/frame.js';
+import * as pd from '../../src/index.js';
 
 const make = (): any =>
   pd.DataFrame({

@@ -26,15 +26,16 @@ describe('events', () => {
   ])('%o as text', (event, text) => expect(detailsText({ stage: 'query', elapsed: 3000, ...event })).toBe(text));
 
   it('come while a long query runs, waiting or not', async () => {
-    const long = () => pd.sql('select sum(hash(a.range * b.range) % 1003) as x from range(20000) a, range(20000) b').x;
+    const df = pd.sql('select md5(range::varchar) as t, range as i from range(3000000)').checkpoint();
+    const long = () => pd.sql('select count(distinct md5(md5(t) || i::varchar)) as x from df', { df }).x;
     const seen: pd.Progress[] = [];
     const later: pd.Progress[] = [];
     const sum = long().sum({ onProgress: (p: pd.Progress) => seen.push(p) } as object);
     expect(await long().async.sum({ onProgress: (p: pd.Progress) => later.push(p) } as object)).toBe(sum);
     for (const events of [seen, later]) {
       expect(events.length).toBeGreaterThan(0);
-      expect(events.every((e, i) => e.stage === 'query' && e.elapsed > (events[i - 1]?.elapsed ?? 0))).toBe(true);
-      expect(events.some((e) => e.fraction !== undefined && e.fraction > 0)).toBe(true);
+      expect(events.every((e) => e.stage === 'query' && e.elapsed > 0)).toBe(true);
+      expect(events.some((e) => e.fraction !== undefined && e.fraction > 0 && e.fraction <= 1)).toBe(true);
     }
   });
 });

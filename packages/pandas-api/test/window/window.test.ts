@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as pd from '../../src/index.js';
-import { positionsAt } from '../../src/resample/reindex.js';
 import { makeBins } from '../../src/resample/edges.js';
+import { positionsAt } from '../../src/resample/reindex.js';
 
 const NONE = { closed: null, label: null, origin: 'start_day', offset: null };
 const day = (text: string): bigint => BigInt(Date.parse(`${text}Z`)) * 1000n;

@@ -1,5 +1,5 @@
-import type { DataType } from '../types.js';
 import type { CallExpr, Expr, Options } from '../expr.js';
+import type { DataType } from '../types.js';
 import { AGGREGATE, WINDOW } from './aggregate.js';
 import { ARITHMETIC } from './arithmetic.js';
 import { LOGIC } from './logic.js';

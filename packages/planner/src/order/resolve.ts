@@ -1,6 +1,7 @@
 import { agg, col, lit, over } from '../build.js';
 import type { Capabilities } from '../executor.js';
 import { anyExpr, type ColumnId, type Expr, freshId, mapChildren, type SortKey, type WindowExpr } from '../expr.js';
+import { call } from '../functions/index.js';
 import {
   type AggregateNode,
   type ConcatNode,
@@ -11,11 +12,10 @@ import {
   type Named,
   type Node,
   type ProjectNode,
-  schemaOf,
   type SliceNode,
   type SortNode,
+  schemaOf,
 } from '../node.js';
-import { call } from '../functions/index.js';
 import { types } from '../types.js';
 
 /**
@@ -99,7 +99,11 @@ function resolveNode(node: Node, need: Need, resolve: Resolve, keeps: ReadonlySe
       return resolveJoin(node, need, resolve);
     case 'asof-join': {
       const left = need === 'none' ? resolve(node.left, 'none') : withKeys(resolve(node.left, 'keys'));
-      return { node: { ...node, left: left.node, right: only(resolve(node.right, 'none').node, node.right) }, natural: false, keys: left.keys };
+      return {
+        node: { ...node, left: left.node, right: only(resolve(node.right, 'none').node, node.right) },
+        natural: false,
+        keys: left.keys,
+      };
     }
     case 'concat':
       return resolveConcat(node, need, resolve, keeps);

@@ -1,17 +1,17 @@
 import {
   agg,
-  call,
   type Capabilities,
+  call,
   col,
   freshId,
   type JoinNode,
-  lit,
   type LocalNode,
+  lit,
   type Node,
   optimize,
   over,
-  schemaOf,
   type ScanNode,
+  schemaOf,
   types,
 } from '@pandorable/planner';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-import { isEdge } from './edges.js';
 import type { Args } from '../../core/args.js';
 import { makeSignature, readArgs } from '../../core/args.js';
 import { toSnake } from '../../core/names.js';
@@ -15,6 +14,7 @@ import { shiftBy, toTimestamp } from '../timestamp-operators.js';
 import { convertCount, unitForNanos } from '../units.js';
 import { BaseOffsetClass } from './base.js';
 import { BusinessHourClass } from './business-hour.js';
+import { isEdge } from './edges.js';
 import { toOffset } from './frequency.js';
 import { TickClass, tickOfNanos } from './tick.js';
 

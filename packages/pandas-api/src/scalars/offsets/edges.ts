@@ -1,5 +1,5 @@
-import { daysFromCivil, daysInMonth, weekdayOf } from '../calendar.js';
 import { ValueError } from '@pandorable/planner';
+import { daysFromCivil, daysInMonth, weekdayOf } from '../calendar.js';
 import type { BaseOffsetClass } from './base.js';
 
 interface Moment {
