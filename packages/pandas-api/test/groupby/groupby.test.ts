@@ -1,3 +1,4 @@
+import '../../src/index.js'; // the entry loads the modules in their order
 import { allNodes } from '@pandorable/planner';
 import { describe, expect, test } from 'vitest';
 import { STATE } from '../../src/frame/frame.js';

@@ -49,7 +49,7 @@ describe.skipIf(SPARK === undefined)('queries', () => {
   });
 
   test('many batches, in order, with Spark’s schema', async () => {
-    const result = client.execute(sql('select id x from range(0, 100000, 1, 3)'));
+    const result = client.execute(sql('select id x from range(0, 100000, 1, 12)'));
     let next = 0n;
     let batches = 0;
     for await (const batch of result.recordBatches()) {
