@@ -5,9 +5,16 @@ const source = (path: string) => new URL(`./packages/${path}`, import.meta.url).
 const ON_SPARK = ['compat-tests/cluster/**/*.test.ts', 'packages/executor-cluster/test/**/*.test.ts'];
 /** Tests that end parts of a cluster of their own: PANDORABLE_TEST_FAULTS=on runs them. */
 const FAULTS = ['packages/executor-cluster/test/faults/**/*.test.ts'];
+const endsThings = process.env['PANDORABLE_TEST_FAULTS'] === 'on';
 const startsSpark = (process.env['PANDORABLE_TEST_SPARK'] ?? 'on') === 'on';
 if (startsSpark) delete process.env['PANDORABLE_TEST_SPARK'];
 const OUTSIDE = ['**/node_modules/**', '**/dist/**'];
+
+/** A cluster of its own, after all others. */
+const faults = {
+  extends: true,
+  test: { name: 'faults', include: FAULTS, exclude: OUTSIDE, testTimeout: 300_000, sequence: { groupOrder: 1 } },
+} as const;
 
 export default defineConfig({
   resolve: {
@@ -43,8 +50,7 @@ export default defineConfig({
           testTimeout: 300_000,
         },
       },
-      // a cluster of its own, after all others
-      { extends: true, test: { name: 'faults', include: FAULTS, exclude: OUTSIDE, testTimeout: 300_000, sequence: { groupOrder: 1 } } },
+      ...(endsThings ? [faults] : []),
     ],
   },
 });

@@ -5,7 +5,6 @@ import * as pd from 'pandorable';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startCluster } from '../../src/launcher/index.js';
 import { freePort } from '../../src/launcher/ports.js';
-import { sparkUrl } from '../setup/spark-url.js';
 import { badConnections } from './connection.js';
 import { fullDisk, lostProcesses } from './processes.js';
 import { restartedServers } from './servers.js';
@@ -32,7 +31,7 @@ async function start(): Promise<Site> {
 }
 
 /** One cluster for all: a Master, two Workers and a Connect server, each a process of its own. */
-describe.skipIf(sparkUrl() === undefined)('a standalone cluster', { timeout: 300_000 }, () => {
+describe('a standalone cluster', { timeout: 300_000 }, () => {
   beforeAll(async () => {
     site = await start();
     pd.setExecutor(site.cluster.url);
