@@ -7,13 +7,13 @@ const EVERY = ['t', 'city', 'product', 'quantity', 'price', 'discount'].join(', 
 export const EVERYDAY: readonly Question[] = [
   {
     name: 'read CSV, sum',
-    ours: ({ paths }) => (pd.readCsv as any)(paths['csv']).price.sum(),
+    ours: ({ paths }) => pd.readCsv<{ price: number }>(paths['csv']).price.sum(),
     sql: "SELECT sum(price) FROM read_csv('{csv}')",
     spark: null,
   },
   {
     name: 'read Parquet, sum',
-    ours: ({ paths }) => (pd.readParquet as any)(paths['sales']).price.sum(),
+    ours: ({ paths }) => pd.readParquet<{ price: number }>(paths['sales']).price.sum(),
     sql: 'SELECT sum(price) FROM {sales}',
   },
   {

@@ -2,6 +2,7 @@ import { DuckDBDataChunk, type DuckDBListType, type DuckDBResult, type DuckDBTyp
 import duckdb from '@duckdb/node-bindings';
 import {
   allocate,
+  blankMissing,
   type DataType,
   type Field,
   isFloat,
@@ -137,20 +138,8 @@ class NumberReader implements Reader {
     const Type = data.constructor as new (buffer: ArrayBufferLike, offset: number, length: number) => NumberArray;
     (data as Float64Array).set(new Type(raw.buffer, raw.byteOffset, rows) as Float64Array, this.#at);
     const valid = this.#validity.append(vector, this.#at, rows, used);
-    if (valid !== null) this.#blank(valid);
+    if (valid !== null) blankMissing(data, valid, this.#at);
     this.#at += rows;
-  }
-
-  /** What lies under a missing value is not specified: NaN in floats, zero elsewhere. */
-  #blank(valid: Uint8Array): void {
-    const { data } = this;
-    const none =
-      data instanceof Float64Array || data instanceof Float32Array
-        ? Number.NaN
-        : data instanceof BigInt64Array || data instanceof BigUint64Array
-          ? 0n
-          : 0;
-    for (let i = 0; i < valid.length; i++) if (valid[i] === 0) (data as unknown as unknown[])[this.#at + i] = none;
   }
 
   finish(): Vector {

@@ -226,3 +226,14 @@ export function inOwnMemory(columns: readonly Vector[]): Vector[] {
     data: v.data instanceof StringColumn ? new StringColumn(own(v.data.bytes), own(v.data.offsets)) : own(v.data),
   }));
 }
+
+/** What lies under a missing value is not specified: NaN in floats, zero elsewhere. `valid` is for the values from `at` on. */
+export function blankMissing(data: NumberArray, valid: Uint8Array, at = 0): void {
+  const none =
+    data instanceof Float64Array || data instanceof Float32Array
+      ? Number.NaN
+      : data instanceof BigInt64Array || data instanceof BigUint64Array
+        ? 0n
+        : 0;
+  for (let i = 0; i < valid.length; i++) if (valid[i] === 0) (data as unknown as unknown[])[at + i] = none;
+}

@@ -1,5 +1,6 @@
 import {
   allocate,
+  blankMissing,
   type DataType,
   type Field,
   type NumberArray,
@@ -33,7 +34,7 @@ function columnOf(type: DataType, parts: readonly Data[], rows: number): Vector 
   const data = allocate(type, rows);
   if (Array.isArray(data)) return { type, length: rows, data: values(parts, type, rows), valid };
   numbers(parts, type, data);
-  if (valid !== null) blank(data, valid);
+  if (valid !== null) blankMissing(data, valid);
   return { type, length: rows, data, valid };
 }
 
@@ -48,17 +49,6 @@ function validity(parts: readonly Data[], rows: number): Uint8Array | null {
     at += length;
   }
   return bytes;
-}
-
-/** What lies under a missing value is not specified: NaN in floats, zero elsewhere. */
-function blank(data: NumberArray, valid: Uint8Array): void {
-  const none =
-    data instanceof Float64Array || data instanceof Float32Array
-      ? Number.NaN
-      : data instanceof BigInt64Array || data instanceof BigUint64Array
-        ? 0n
-        : 0;
-  for (let i = 0; i < valid.length; i++) if (valid[i] === 0) (data as unknown as unknown[])[i] = none;
 }
 
 function numbers(parts: readonly Data[], type: DataType, into: NumberArray): void {
