@@ -9,7 +9,7 @@ import { type FeatureName, ServerCapabilities } from '../../packages/executor-cl
 import { sparkUrl } from '../../packages/executor-cluster/test/setup/spark-url.js';
 
 const url = sparkUrl();
-const BUILT = new URL('../../packages/pandas-api/dist/index.js', import.meta.url).href;
+const BUILT = new URL('../../packages/pandas-api/lib/index.js', import.meta.url).href;
 
 /** The error of the first action on an engine. */
 function firstError(executor: string, options: object = {}): Error {

@@ -132,6 +132,12 @@ const shown = (vectors: readonly Vector[]): unknown[][] =>
     ),
   );
 
+/** Which of two equal zeros is the smallest, the largest or the middle one is chance. */
+const unsigned =
+  (plan: Node) =>
+  (column: unknown[]): unknown[] =>
+    plan.kind === 'aggregate' ? column.map((x) => (x === 0 ? 0 : x)) : column;
+
 describe('plans over few rows', () => {
   test('JavaScript gives what the engine gives', () => {
     let here = 0;
@@ -153,7 +159,7 @@ describe('plans over few rows', () => {
         const engine = runPlan(optimize(plan, executorInfo().capabilities));
         expect(found.rows).toBe(engine.rows);
         expect(found.columns.map((c) => c.type)).toEqual(schemaOf(plan).map((f) => f.type));
-        expect(shown(found.columns)).toEqual(shown(engine.columns));
+        expect(shown(found.columns).map(unsigned(plan))).toEqual(shown(engine.columns).map(unsigned(plan)));
       }),
       { numRuns: 1500 },
     );

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PACKAGE = new URL('../../dist/index.js', import.meta.url).href;
+const PACKAGE = new URL('../../lib/index.js', import.meta.url).href;
 let scripts = 0;
 
 export interface Child {

@@ -68,7 +68,7 @@ import(workerData).then((pd) => {
   const df = pd.sql('select range % 10 as k, range as v from range(300000)').persist();
   parentPort.postMessage(df.groupby('k').v.sum().sum());
 });`;
-    const dist = new URL('../../dist/index.js', import.meta.url).href;
+    const dist = new URL('../../lib/index.js', import.meta.url).href;
     const sums = Array.from({ length: 3 }, () => {
       const worker = new Worker(code, { eval: true, workerData: dist });
       return new Promise((resolve, reject) => {

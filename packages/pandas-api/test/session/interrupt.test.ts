@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pandorable-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const SCRIPT = `
-import * as pd from '${new URL('../../dist/index.js', import.meta.url)}';
+import * as pd from '${new URL('../../lib/index.js', import.meta.url)}';
 console.log('ready');
 try {
   pd.sql('select hash(a.range * b.range) % 1000003 as x from range(1000000) a, range(1000000) b').x.sum();
@@ -42,7 +42,7 @@ describe.skipIf(!terminal)('Ctrl-C in a call that waits', () => {
 });
 
 const LATER = `
-import * as pd from '${new URL('../../dist/index.js', import.meta.url)}';
+import * as pd from '${new URL('../../lib/index.js', import.meta.url)}';
 const endless = () => pd.sql('select hash(a.range * b.range) % 1000003 as x from range(1000000) a, range(1000000) b').x;
 pd.DataFrame({ a: [1] }).a.sum();
 const calls = [endless().async.sum(), endless().async.max()];
