@@ -27,4 +27,36 @@ async function bundle(name, entries) {
   await build.close();
 }
 
+/** What frames beside Spark's executors do without; to use it refuses the function. */
+const ABSENT = ['@pandorable/io', 'apache-arrow', 'cli-progress', 'node:worker_threads'];
+
+/** Modules that others stand in for there. */
+const REPLACED = { 'bridge.js': 'engine.js', 'pool.js': 'no-pool.js' };
+
+/** A module that has the names of another one, each of which refuses to be called. */
+async function absentModule(id) {
+  const names = Object.keys(await import(id)).filter((name) => name !== 'default');
+  const refuse = `const absent = (name) => new Proxy(function () {}, Object.fromEntries(['apply', 'construct'].map((how) => [how, () => globalThis.modules.refuse(\`it uses ${id}'s \${name}\`)])));`;
+  return [refuse, ...names.map((name) => `export const ${name} = absent('${name}');`), `export default absent('members');`].join('\n');
+}
+
+/** The module that runs beside Spark's executors: all of pandas in one file, with an engine of its own. */
+async function bundleForWorkers() {
+  const path = (sub) => new URL(`../packages/${sub}`, import.meta.url).pathname;
+  const plugin = {
+    name: 'workers',
+    resolveId: (id) => {
+      const other = REPLACED[basename(id)];
+      return ABSENT.includes(id) ? `\0${id}` : other === undefined ? undefined : path(`pandas-api/dist/groupby/beside/${other}`);
+    },
+    load: (id) => (id.startsWith('\0') && ABSENT.includes(id.slice(1)) ? absentModule(id.slice(1)) : undefined),
+  };
+  const input = path('pandas-api/dist/groupby/beside/worker.js');
+  const external = (id) => id.startsWith('node:') && !ABSENT.includes(id);
+  const build = await rolldown({ input, platform: 'node', external, plugins: [plugin], checks: { pluginTimings: false } });
+  await build.write({ file: path('pandas-api/lib/group-worker.js'), format: 'esm', keepNames: true, codeSplitting: false });
+  await build.close();
+}
+
 await Promise.all(Object.entries(ENTRIES).map(([name, entries]) => bundle(name, entries)));
+await bundleForWorkers();

@@ -196,6 +196,24 @@ describe.skipIf(url === undefined)('functions of the user beside Spark', () => {
 
   test.each(Object.entries(QUESTIONS))('%s', (name, ask) => expect(answer(ask(df))).toBe(local.get(name)));
 
+  test('without waiting too, mixed answers as well', async () => {
+    const plain = (v: number) => {
+      let t = v;
+      t++;
+      return t;
+    };
+    const mixed = (v: number) => {
+      if (v % 3 === 0) return 'three';
+      return v;
+    };
+    for (const fn of [plain, mixed]) expect(answer(await df.get('a').async.map(fn))).toBe(answer(df.get('a').map(fn)));
+    const rows = (r: Row) => {
+      const parts = [r.a, 1];
+      return parts[0] * 2;
+    };
+    expect(answer(await df.async.apply(rows, { axis: 1 }))).toBe(answer(df.apply(rows, { axis: 1 })));
+  });
+
   test('they do run there', () => {
     const there = df.get('a').map(() => {
       const { stack } = new Error();

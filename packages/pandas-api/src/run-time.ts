@@ -2,6 +2,8 @@
 import './setup.js';
 import './index/classes.js';
 import './install.js';
+import { provide } from './groupby/beside/library.js';
+import * as exported from './run-time.js';
 
 export { cache } from './cache/exports.js';
 export * from './combine/exports.js';
@@ -21,3 +23,5 @@ export * from './reshape/exports.js';
 export { SeriesClass as Series } from './series/series.js';
 export { setExecutor } from './session/client.js';
 export * from './testing/exports.js';
+
+provide(() => exported);

@@ -102,7 +102,7 @@ export interface Executor {
   /** Keeps a plan's rows, in the order they come; the handle serves cached nodes whose column names are the plan's column ids. */
   persist(plan: Node, options?: PersistOptions): Promise<{ readonly handle: string; readonly rows: number; readonly bytes?: number }>;
   release(handle: string): Promise<void>;
-  /** Runs a function over a plan's rows where they are, and keeps them in the order they come with the answers beside all columns. What the function raises for the first row that fails is raised. */
+  /** Runs a function over a plan's rows where they are, and keeps them in the order they come with the answers beside all columns; of a function over groups, one row for each. What the function raises for the first row that fails is raised. */
   mapRows?(plan: Node, fn: ShippedFunction, options?: RunOptions): Promise<MappedRows | RefusedRows>;
   /** The columns of a query in the engine's SQL over named inputs. */
   describeSql(

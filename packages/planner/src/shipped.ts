@@ -33,6 +33,21 @@ export interface ShippedFunction {
   readonly skipMissing?: boolean;
   /** every answer is kept as tagged text */
   readonly tagged?: boolean;
+  /** the function is called once for each group of rows; `call` and the kinds of columns say nothing then */
+  readonly groups?: ShippedGroups;
+}
+
+/**
+ * How rows become groups, and groups what the function gets. The engine keeps one row a group: and what the module gives in the one
+ * place of answers: a `number` and a `text`.
+ */
+export interface ShippedGroups {
+  /** columns whose equal values make a group; a missing value is a value */
+  readonly keys: readonly ColumnId[];
+  /** the text of an ES module that stands alone: it exports `groupCaller(fn, task)`, which gives a function from a group's columns */
+  readonly module: string;
+  /** plain data for the module */
+  readonly task: unknown;
 }
 
 /**

@@ -168,6 +168,7 @@ function int64Values(data: BigInt64Array, valid: Uint8Array | null): unknown[] {
 
 /** Rows `indices` of a vector; -1 gives a missing value. */
 export function takeVector(vector: Vector, indices: ArrayLike<number>): Vector {
+  if (vector.data instanceof Float64Array) return takeFloats(vector, vector.data, indices);
   const length = indices.length;
   const data = allocate(vector.type, length) as unknown[];
   let valid: Uint8Array | null = vector.valid === null ? null : new Uint8Array(length).fill(1);
@@ -182,6 +183,19 @@ export function takeVector(vector: Vector, indices: ArrayLike<number>): Vector {
     } else data[k] = source instanceof StringColumn ? source.get(i) : source[i];
   }
   return { type: vector.type, length, data: data as VectorData, valid };
+}
+
+function takeFloats({ type, valid: present }: Vector, source: Float64Array, indices: ArrayLike<number>): Vector {
+  const length = indices.length;
+  const data = new Float64Array(length);
+  let valid = present === null ? null : new Uint8Array(length).fill(1);
+  for (let k = 0; k < length; k++) {
+    const i = indices[k];
+    const isMissing = i < 0 || (present !== null && present[i] === 0);
+    data[k] = isMissing ? Number.NaN : source[i];
+    if (isMissing) (valid ??= new Uint8Array(length).fill(1))[k] = 0;
+  }
+  return { type, length, data, valid };
 }
 
 /** Rows of vectors of one type, one after another. */

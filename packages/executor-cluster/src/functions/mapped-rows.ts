@@ -18,11 +18,11 @@ import type { SparkConnectClient } from '../client/index.js';
 import type { KeptRows } from '../data/kept.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { columnName } from '../lower/expr.js';
-import { aggregate, filter, limit, mapped, project, sort, sqlAs, sqlExpr } from '../lower/relations.js';
+import { aggregate, filter, groupMapped, limit, mapped, project, sort, sqlAs, sqlExpr } from '../lower/relations.js';
 import { sqlType } from '../lower/types.js';
 import { cellColumns, cellsFunction } from './cells.js';
 import { type Failure, functionError, NotProvided, workerError, workerPython } from './failure.js';
-import { type BatchesFunction, commandOf, shipment } from './shipment.js';
+import { type BatchesFunction, commandOf, groupsOf, shipment } from './shipment.js';
 
 /** Where node is on the workers, or a `.tar.gz` of Node.js here that is uploaded to them. */
 export interface FunctionOptions {
@@ -53,7 +53,7 @@ interface Notes {
   readonly refused?: string;
 }
 
-/** A relation with a function's answers and notes beside all of its columns. */
+/** A relation with a function's answers and notes beside all of its columns, or beside the keys of its groups. */
 export function functionRelation(
   input: Relation,
   fields: readonly Field[],
@@ -65,13 +65,13 @@ export function functionRelation(
     input,
     fields.map((f) => sqlAs(`CAST(${columnName(f.id)} AS ${sqlType(f.type)})`, f.id)),
   );
+  const groups = groupsOf(fn);
+  const passed = groups === undefined ? fields : groups.keys.map((id) => fields.find((f) => f.id === id)!);
   const answers = fn.answers.flatMap((a) => [`${columnName(a.number)} DOUBLE`, `${columnName(a.text)} STRING`]);
-  const columns = [...fields.map((f) => `${columnName(f.id)} ${sqlType(f.type)}`), ...answers, `${NOTE} STRING`].join(', ');
-  return mapped(
-    typed,
-    fields.map((f) => f.id),
-    { command: commandOf(shipment(fn, NOTE, node)), pythonVer, columns },
-  );
+  const columns = [...passed.map((f) => `${columnName(f.id)} ${sqlType(f.type)}`), ...answers, `${NOTE} STRING`].join(', ');
+  const args = fields.map((f) => f.id);
+  const python = { command: commandOf(shipment(fn, NOTE, node)), pythonVer, columns };
+  return groups === undefined ? mapped(typed, args, python) : groupMapped(typed, groups.keys, args, python);
 }
 
 /** JavaScript over the rows of plans, beside Spark's executors. */

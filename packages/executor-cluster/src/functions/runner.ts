@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { runInThisContext } from 'node:vm';
+import { gunzipSync } from 'node:zlib';
 
 type NumberType = 'i8' | 'i16' | 'i32' | 'i64' | 'f32' | 'f64';
 interface WireColumn {
@@ -27,15 +28,18 @@ interface Load {
   readonly id: string;
   readonly prelude: string;
   readonly source: string;
-  readonly call: 'row' | 'value' | 'columns';
-  readonly modules?: { readonly name: string; readonly files: Readonly<Record<string, string>> };
+  readonly call: 'row' | 'value' | 'columns' | 'group';
+  /** a package that the function needs; the files by path as JSON, compressed, in base 64 */
+  readonly modules?: { readonly name: string; readonly files: string };
+  /** for the package's `groupCaller` */
+  readonly task?: unknown;
   readonly columns: readonly FunctionColumn[];
   readonly places: number;
   readonly skipMissing?: boolean;
   readonly tagged?: boolean;
 }
 interface Rows {
-  readonly op: 'rows';
+  readonly op: 'rows' | 'group';
   readonly id: string;
   readonly rows: number /** null: of a column that nobody can read */;
   readonly columns: readonly (WireColumn | null)[];
@@ -49,6 +53,19 @@ interface Column extends FunctionColumn {
 }
 interface Loaded extends Load {
   readonly fn: ((value: unknown) => unknown) | Refusal;
+  readonly callGroup?: GroupCall;
+  /** why it was refused for a group: it is for all */
+  refused?: string;
+}
+/** A column of a group as it comes: its Arrow buffers. */
+interface GroupColumn {
+  readonly type: WireColumn['type'];
+  readonly buffers: Buffers;
+}
+/** What a package makes of a function over groups: the answer as text, and the least number of the rows. */
+type GroupCall = (columns: readonly GroupColumn[], rows: number) => { readonly first: number; readonly text: string };
+interface GroupModule {
+  readonly groupCaller: (fn: unknown, task: unknown) => GroupCall;
 }
 
 const FILE = 'function.js';
@@ -301,19 +318,22 @@ function packed(texts: readonly (string | null)[]): Buffers {
 const functions = new Map<string, Loaded>();
 
 async function load(given: Load): Promise<void> {
-  if (given.modules !== undefined) modules[given.modules.name] ??= await imported(given.modules);
-  functions.set(given.id, { ...given, fn: compiled(given) });
+  const module = given.modules === undefined ? undefined : (modules[given.modules.name] ??= await imported(given.modules));
+  const { modules: _, ...kept } = given;
+  functions.set(given.id, { ...kept, ...(given.call === 'group' ? groupLoaded(given, module as GroupModule) : { fn: compiled(given) }) });
   if (functions.size > 16) functions.delete(functions.keys().next().value!);
 }
 
-const modules: Record<string, unknown> = {};
+/** Packages by name; what they lack here refuses the function. */
+const modules: Record<string, unknown> = { refuse };
 Object.assign(globalThis, { modules });
 
 /** A package from its files. */
 async function imported({ files }: NonNullable<Load['modules']>): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'pandorable-'));
+  const texts = JSON.parse(gunzipSync(Buffer.from(files, 'base64')).toString()) as Record<string, string>;
   try {
-    for (const [path, content] of Object.entries({ ...files, 'package.json': '{"type":"module"}' })) {
+    for (const [path, content] of Object.entries({ ...texts, 'package.json': '{"type":"module"}' })) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
@@ -433,6 +453,32 @@ function answer({ id, rows, columns: wires }: Rows): void {
   send({ failed: failure !== null }, [...answers.flatMap((a) => a.buffers), ...packed(notes)]);
 }
 
+/** A function over groups with what its package makes of it; the package is `library` to the function's text. */
+function groupLoaded(given: Load, module: GroupModule): Pick<Loaded, 'fn' | 'callGroup'> {
+  const fn = compiled({ ...given, prelude: `const ${LIBRARY} = modules[${JSON.stringify(given.modules!.name)}]; ${given.prelude}` });
+  return fn instanceof Refusal ? { fn } : { fn, callGroup: module.groupCaller(fn, given.task) };
+}
+const LIBRARY = '$library';
+
+/** The answer for a group: one row. */
+function answerGroup({ id, rows, columns: wires }: Rows): void {
+  const f = functions.get(id)!;
+  const { fn, callGroup } = f;
+  const columns = wires.map((w) => ({ type: w!.type, buffers: w!.sizes.map(readBuffer) }));
+  refusal = null;
+  let found: ReturnType<GroupCall> | null = null;
+  try {
+    if (f.refused !== undefined) refuse(f.refused);
+    found = callGroup === undefined ? refuse((fn as Refusal).message) : callGroup(columns, rows);
+  } catch (error) {
+    if (refusal === null) throw error;
+  }
+  f.refused = (refusal as Refusal | null)?.message;
+  const note = f.refused === undefined ? null : JSON.stringify({ refused: f.refused });
+  const first = new Float64Array([found?.first ?? 0]);
+  send({}, [null, new Uint8Array(first.buffer), ...packed([note === null ? found!.text : null]), ...packed([note])]);
+}
+
 const shown = (value: unknown): string =>
   inspect(value, { breakLength: Number.POSITIVE_INFINITY, depth: 2, maxStringLength: 200, maxArrayLength: 20 });
 
@@ -449,9 +495,22 @@ function failureOf(error: unknown, f: Loaded, columns: readonly Column[], { row,
   return { failed: { name, message, values, frames, ...(typeof code === 'string' ? { code } : {}) } };
 }
 
+/** What is registered for collected objects (the columns of frames) goes when the event loop turns. */
+const ROWS_BETWEEN_TURNS = 100_000;
+let rowsSince = 0;
+async function letGo(rows: number): Promise<void> {
+  rowsSince += rows + 1000;
+  if (rowsSince < ROWS_BETWEEN_TURNS) return;
+  rowsSince = 0;
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
 globalThis.console = new Console(process.stderr);
 for (let length = readBytes(4); length !== null; length = readBytes(4)) {
   const request = JSON.parse(Buffer.from(readBuffer(new DataView(length.buffer).getUint32(0, true))!).toString()) as Load | Rows;
   if (request.op === 'load') await load(request);
-  else answer(request);
+  else if (request.op === 'group') {
+    answerGroup(request);
+    await letGo(request.rows);
+  } else answer(request);
 }

@@ -1,7 +1,8 @@
 /**
  * What Spark's Python workers run: hands the batches of an Arrow map to a `node` beside the worker, and its answers back.
  * One node serves a worker as long as it lives. A batch is written whole and its answer read whole, so that memory stays at one batch
- * and nothing can wait for itself; whatever breaks that order ends the node. `mapper` is what `mapInArrow` calls.
+ * and nothing can wait for itself; whatever breaks that order ends the node. `mapper` makes what `mapInArrow` calls, `group_mapper` what
+ * `applyInArrow` calls for each group.
  */
 export const TRAMPOLINE = String.raw`
 import collections, glob, json, os, resource, shutil, signal, struct, subprocess, sys, threading
@@ -53,7 +54,7 @@ class Node:
 
     def listen(self):
         for line in self.process.stderr:
-            self.said.append(line.decode(errors='replace').rstrip())
+            self.said.append(line.decode(errors='replace').rstrip()[:1000])
             sys.stderr.write(self.said[-1] + '\n')
 
     def send(self, header, buffers=()):
@@ -170,6 +171,31 @@ def mapper(spec):
             yield pa.RecordBatch.from_arrays(batch.columns + arrays, batch.schema.names + answers + [spec['note']])
 
     return run
+
+
+def group_mapper(spec):
+    columns, keys, load = spec['columns'], spec['keys'], spec['load']
+
+    def column(table, name):
+        chunks = table.column(name).chunks
+        return chunks[0] if len(chunks) == 1 else pa.concat_arrays(chunks)
+
+    def run(table):
+        node = node_of(spec)
+        if load['id'] not in node.loaded:
+            node.send(load)
+            node.loaded.add(load['id'])
+        wires, buffers = [], []
+        for name in columns:
+            header, data = wire(column(table, name))
+            wires.append(header)
+            buffers += data
+        _, found = node.ask({'op': 'group', 'id': load['id'], 'rows': table.num_rows, 'columns': wires}, buffers)
+        firsts, texts = built(1, pa.float64(), found[:2]), [built(1, pa.string(), found[k:k + 3]) for k in (2, 5)]
+        return pa.Table.from_arrays([column(table, name).slice(0, 1) for name in keys] + [firsts] + texts,
+                                    names=keys + spec['answers'] + [spec['note']])
+
+    return run
 `;
 
 /** What a task runs: the module above is made once for each worker, and so is its node. */
@@ -183,5 +209,6 @@ if module is None:
     module = types.ModuleType(name)
     exec(given['trampoline'], module.__dict__)
     sys.modules[name] = module
-result = (module.mapper(given), StructType([]))
+make = module.mapper if given['keys'] is None else module.group_mapper
+result = (make(given), StructType([]))
 `;

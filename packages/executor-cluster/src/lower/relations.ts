@@ -114,24 +114,34 @@ export const join = (left: Relation, right: Relation, how: keyof typeof JOINS, c
     case: 'join',
     value: { left, right, joinType: JOINS[how], ...(condition === undefined ? {} : { joinCondition: sqlExpr(condition) }) },
   });
-/** The eval type of a Python function from the Arrow batches of a partition to other ones. */
+/** The eval types of Python functions: from the Arrow batches of a partition to other ones, from the Arrow table of a group to another one. */
 const MAP_ARROW = 207;
-/** A Python function over the rows of each partition, in their order; `columns` is the result in DDL. */
-export const mapped = (
-  input: Relation,
-  args: readonly string[],
-  { command, pythonVer, columns }: { command: Uint8Array; pythonVer: string; columns: string },
-): Relation => {
+const GROUPED_MAP_ARROW = 209;
+
+interface PythonFunction {
+  readonly command: Uint8Array;
+  readonly pythonVer: string;
+  /** the result in DDL */
+  readonly columns: string;
+}
+const pythonFunction = (evalType: number, args: readonly string[], { command, pythonVer, columns }: PythonFunction) => {
   const outputType = { kind: { case: 'unparsed' as const, value: { dataTypeString: columns } } };
-  const pythonUdf = { outputType, evalType: MAP_ARROW, command, pythonVer };
-  const func = {
+  return {
     functionName: 'javascript',
     deterministic: true,
     arguments: args.map(attribute),
-    function: { case: 'pythonUdf' as const, value: pythonUdf },
+    function: { case: 'pythonUdf' as const, value: { outputType, evalType, command, pythonVer } },
   };
-  return relation({ case: 'mapPartitions', value: { input, func } });
 };
+/** A Python function over the rows of each partition, in their order. */
+export const mapped = (input: Relation, args: readonly string[], fn: PythonFunction): Relation =>
+  relation({ case: 'mapPartitions', value: { input, func: pythonFunction(MAP_ARROW, args, fn) } });
+/** A Python function over the rows of each group, in any order. */
+export const groupMapped = (input: Relation, keys: readonly string[], args: readonly string[], fn: PythonFunction): Relation =>
+  relation({
+    case: 'groupMap',
+    value: { input, groupingExpressions: keys.map(attribute), func: pythonFunction(GROUPED_MAP_ARROW, args, fn) },
+  });
 /** Partitions put together, without a shuffle. */
 export const coalesced = (input: Relation, numPartitions: number): Relation =>
   relation({ case: 'repartition', value: { input, numPartitions, shuffle: false } });

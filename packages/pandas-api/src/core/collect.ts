@@ -22,6 +22,7 @@ import { regularAgain } from '../index/regular.js';
 import type { LocalColumn } from './column.js';
 import { boxedVector } from './nested.js';
 import { runPlan } from './run.js';
+import { isMarked, marked, presentOf } from './typed.js';
 import { objectVector } from './values.js';
 
 const lengths = new WeakMap<Node, number>();
@@ -109,7 +110,7 @@ export const hasMissing = (v: Vector): boolean => v.valid?.includes(0) ?? false;
 
 export function toFloat(v: Vector): Vector {
   const { data: source, valid } = v;
-  if (source instanceof Float64Array && valid === null) return v;
+  if (source instanceof Float64Array && (valid === null || isMarked(v))) return v;
   const data = floatsOf(source);
   if (valid !== null) for (let i = 0; i < data.length; i++) if (valid[i] === 0) data[i] = Number.NaN;
   return { type: types.float64, length: v.length, data, valid };
@@ -121,18 +122,17 @@ function floatsOf(source: Vector['data']): Float64Array {
   return ArrayBuffer.isView(source) ? new Float64Array(source as Float64Array) : Float64Array.from(source as ArrayLike<number>, Number);
 }
 
-/** NaN is missing on the client too. */
+/** NaN is missing on the client too, and what is missing is NaN. */
 function markNaN(v: Vector): Vector {
-  const { data } = v;
-  if (!(data instanceof Float64Array || data instanceof Float32Array)) return v;
-  let valid = v.valid;
-  if (valid !== null) for (let i = 0; i < data.length; i++) if (valid[i] === 0) data[i] = Number.NaN;
+  const { data, valid } = v;
+  if (!(data instanceof Float64Array || data instanceof Float32Array) || isMarked(v)) return v;
+  if (valid === null) return marked({ ...v, valid: presentOf(data) });
+  let own: Uint8Array | null = null;
   for (let i = 0; i < data.length; i++) {
-    if (data[i] === data[i]) continue;
-    if (valid === null || valid === v.valid) valid = valid === null ? new Uint8Array(data.length).fill(1) : valid.slice();
-    valid[i] = 0;
+    if (valid[i] === 0) data[i] = Number.NaN;
+    else if (data[i] !== data[i]) (own ??= valid.slice())[i] = 0;
   }
-  return { ...v, valid };
+  return marked(own === null ? v : { ...v, valid: own });
 }
 
 const indexes = new WeakMap<Node, WeakMap<RowIndex, IndexData>>();

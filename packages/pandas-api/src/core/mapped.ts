@@ -21,5 +21,14 @@ export function mapRows(rows: Node, fn: ShippedFunction): MappedRows | RefusedRo
 }
 
 /** The rows with the answers' columns beside them, under the types that these turned out to have. */
-export const mappedNode = (rows: Node, { handle }: MappedRows, answers: readonly Field[]): CachedNode =>
-  keptNode(handle, [...schemaOf(rows), ...answers]);
+export const mappedNode = (rows: Node, done: MappedRows, answers: readonly Field[]): CachedNode =>
+  answersNode(done, [...schemaOf(rows), ...answers]);
+
+/** Answers that the engine keeps as long as their node lives: a replay of the code finds the same one. */
+const nodes = new WeakMap<MappedRows, CachedNode>();
+
+export function answersNode(done: MappedRows, fields: readonly Field[]): CachedNode {
+  const node = nodes.get(done) ?? keptNode(done.handle, fields);
+  nodes.set(done, node);
+  return node;
+}

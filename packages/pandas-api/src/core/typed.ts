@@ -1,3 +1,5 @@
+import { types, type Vector } from '@pandorable/planner';
+
 /** Typed arrays by a function of the row: `TypedArray.from` with a function is slower by a factor of ten. */
 export function floatsBy(length: number, at: (row: number) => number): Float64Array {
   const out = new Float64Array(length);
@@ -11,10 +13,25 @@ export function int32sBy(length: number, at: (row: number) => number): Int32Arra
   return out;
 }
 
+const known = new WeakSet<Vector>();
+/** Notes that a column of floats is NaN where it is missing, and missing where it is NaN. */
+export function marked(v: Vector): Vector {
+  known.add(v);
+  return v;
+}
+export const isMarked = (v: Vector): boolean => known.has(v);
+
+/** A column of floats, missing where they are NaN. */
+export const floatVector = (data: Float64Array): Vector =>
+  marked({ type: types.float64, length: data.length, data, valid: presentOf(data) });
+
 /** 1 for each number, 0 for NaN; null where none is NaN. */
-export function presentOf(data: Float64Array): Uint8Array | null {
-  const valid = new Uint8Array(data.length);
-  let all = 1;
-  for (let i = 0; i < data.length; i++) all &= valid[i] = data[i] === data[i] ? 1 : 0;
-  return all === 1 ? null : valid;
+export function presentOf(data: Float64Array | Float32Array): Uint8Array | null {
+  const { length } = data;
+  let i = 0;
+  while (i < length && data[i] === data[i]) i++;
+  if (i === length) return null;
+  const valid = new Uint8Array(length).fill(1);
+  for (; i < length; i++) if (data[i] !== data[i]) valid[i] = 0;
+  return valid;
 }

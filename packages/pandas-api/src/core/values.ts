@@ -16,6 +16,7 @@ import {
 } from '../scalars/index.js';
 import type { LocalColumn } from './column.js';
 import { floatItem } from './float-item.js';
+import { marked, presentOf } from './typed.js';
 
 /** What a plain array holds, one bit a kind; `infer` maps the sets that make a dtype. */
 const SEEN = {
@@ -155,11 +156,9 @@ export function typedColumn(values: NumberArray, parse: (name: string) => Dtype)
   const name = TYPED.find(([Type]) => values instanceof Type)?.[1] ?? 'uint8';
   const dtype = parse(name);
   const data = values.slice();
-  let valid: Uint8Array | null = null;
-  if (data instanceof Float64Array || data instanceof Float32Array) {
-    for (let i = 0; i < data.length; i++) if (data[i] !== data[i]) (valid ??= new Uint8Array(data.length).fill(1))[i] = 0;
-  }
-  return { dtype, vector: { type: storageType(dtype), length: data.length, data, valid } };
+  const vector = { type: storageType(dtype), length: data.length, data };
+  const floats = data instanceof Float64Array || data instanceof Float32Array;
+  return { dtype, vector: floats ? marked({ ...vector, valid: presentOf(data) }) : { ...vector, valid: null } };
 }
 
 /** A column of a dtype from values of that kind (as `inferDtype` found, or already converted). */

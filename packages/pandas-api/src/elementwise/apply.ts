@@ -177,7 +177,7 @@ function applyRows(self: Frame, a: Args, resultType: string | null): unknown {
   if (lazy !== null) return seriesOf({ rows: state.rows, cell: lazy, index: state.index, name: null });
   const away = resultType === null || resultType === 'reduce' ? shipRows(state, fn, 'apply', extra) : null;
   if (away !== null) return away;
-  const { answers, inputs, declared, column } = callRows(state, fn, extra);
+  const { answers, inputs, declared, column } = callRows(state, fn, extra, true);
   if ((answers.rest.length === 0 || declared) && resultType !== 'broadcast')
     return seriesOf(seriesStateOf(localState([column()], labelsOf([0]), indexData(state)), null));
   const values = allAnswers(answers);

@@ -1,8 +1,9 @@
-import { type Node, types, ValueError } from '@pandorable/planner';
+import { type Node, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { indexData, toFloat } from '../core/collect.js';
+import { floatVector } from '../core/typed.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
@@ -60,12 +61,7 @@ function interpolateCell(rows: Node, cell: Cell, x: Float64Array | null, o: Inte
     rows,
     [cell],
     [dtypes.float64],
-    ([c], n) => {
-      const data = fill(toFloat(c.vector).data as Float64Array, x, o);
-      return [
-        { type: types.float64, length: n, data, valid: data.some((v) => v !== v) ? Uint8Array.from(data, (v) => Number(v === v)) : null },
-      ];
-    },
+    ([c]) => [floatVector(fill(toFloat(c.vector).data as Float64Array, x, o))],
     'interpolate',
   );
   return { rows: done.rows, cell: { ...done.cells[0], dtype: cell.dtype.masked ? cell.dtype : dtypes.float64 } };

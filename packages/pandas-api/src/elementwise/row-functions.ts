@@ -2,13 +2,13 @@ import { cast, type Expr, type Node, types, valuesOf } from '@pandorable/planner
 import type { Computed } from '../cells/arithmetic.js';
 import { attach, computeNow } from '../cells/attach.js';
 import { boxAt } from '../core/boxes.js';
-import { collectCells, indexData } from '../core/collect.js';
+import { collectCells, indexData, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
-import type { Cell, FrameState } from '../frame/state.js';
+import { type Cell, type FrameState, sliceRows } from '../frame/state.js';
 import {
   type Answers,
   allAnswers,
@@ -21,12 +21,14 @@ import {
   type ElementSource,
   elementCall,
   type Field,
+  fieldsRead,
   lower,
   type ManyCalls,
   numbersOf,
   rowCall,
   settingsOf,
   shareColumn,
+  shownValues,
   vectorOfNumbers,
 } from '../functions/index.js';
 import { wrapIndex } from '../index/make.js';
@@ -141,59 +143,91 @@ export function lowerRows(state: FrameState, fn: Fn, as: As = 'value'): Cell | n
 export interface CalledRows {
   readonly answers: Answers;
   readonly inputs: Dtype[];
-  readonly columns: LocalColumn[];
+  /** the frame's columns that were fetched, by position */
+  readonly columns: ReadonlyMap<number, LocalColumn>;
   /** was it said what the function returns? */
   readonly declared: boolean;
   readonly column: () => LocalColumn;
 }
 
-/** The answers of a row function, called now; `args` come after the row. */
-export function callRows(state: FrameState, fn: Fn, args: readonly unknown[] = []): CalledRows {
-  const columns = collectCells(state.rows, state.cells);
+/** The columns whose values a function of rows asks for, with those whose dtype only their values tell; null where it may ask for any. */
+function columnsRead(state: FrameState, fn: Fn, fields: ReadonlyMap<string, number>): readonly number[] | null {
+  const names = fieldsRead(fn);
+  if (names === null || [...names].some((name) => !fields.has(name))) return null;
+  const read = new Set([...names].map((name) => fields.get(name)));
+  return [...state.cells.keys()].filter((i) => read.has(i) || state.cells[i].maybe);
+}
+
+/** All values of one row, as a function sees them. */
+function describeRow(state: FrameState, fields: ReadonlyMap<string, number>, row: number): string {
+  const one = sliceRows(state, row, 1);
+  const columns = collectCells(one.rows, one.cells);
+  return shownValues(Object.fromEntries([...fields].map(([name, i]) => [name, sourceOf(columns[i]).read(0)])));
+}
+
+/** A row as a Series, for members that are no fields. */
+function wholeRows(state: FrameState, columns: readonly LocalColumn[], used: Set<number>): (row: number) => Series {
   const index = wrapIndex(indexData(state));
-  const used = new Set<number>();
-  const readers = new Map<string, CellReader>();
-  const fields = [...fieldNames(state)];
-  for (const [name, i] of fields) {
-    const { read } = sourceOf(columns[i]);
-    readers.set(name, (row) => {
-      used.add(i);
-      return read(row);
-    });
-  }
-  const whole = (i: number): Series => {
-    for (let k = 0; k < columns.length; k++) used.add(k);
-    const state1 = localState(
-      [
-        columnOf(
-          columns.map((c) => boxAt(c, i)),
-          rowDtype(columns),
-        ),
-      ],
-      labelsOf([0]),
-      state.labels.data,
+  return (row) => {
+    for (const k of columns.keys()) used.add(k);
+    const values = columnOf(
+      columns.map((c) => boxAt(c, row)),
+      rowDtype(columns),
     );
-    return seriesOf(seriesStateOf(state1, index.labelAt(i)));
+    return seriesOf(seriesStateOf(localState([values], labelsOf([0]), state.labels.data), index.labelAt(row)));
   };
+}
+
+/** The answers of a row function, called now; `args` come after the row. With `sparing` only the columns that it reads are fetched. */
+export function callRows(state: FrameState, fn: Fn, args: readonly unknown[] = [], sparing = false): CalledRows {
   const settings = settingsOf(fn);
-  const call = rowCall(withArgs(settings.fn, args), readers, index.length, whole);
+  const byName = fieldNames(state);
+  const read = sparing ? columnsRead(state, settings.fn, byName) : null;
+  const places = read ?? [...state.cells.keys()];
+  const found = collectCells(
+    state.rows,
+    places.map((i) => state.cells[i]),
+  );
+  const columns = new Map(places.map((i, k) => [i, found[k]] as const));
+  const fields = [...byName].filter(([, i]) => columns.has(i));
+  const used = new Set<number>();
+  const readers = new Map(fields.map(([name, i]) => [name, notedReader(sourceOf(columns.get(i)!), () => used.add(i))] as const));
+  const call = rowCall(
+    withArgs(settings.fn, args),
+    readers,
+    rowCount(state.rows),
+    read === null ? wholeRows(state, found, used) : undefined,
+  );
+  const describe = read === null ? call.describe : (row: number) => describeRow(state, byName, row);
   const calls: ManyCalls = {
     ...call,
+    describe,
     args,
     call: 'row',
     names: fields.map(([name]) => name),
     skipMissing: false,
     // the function has shown which columns it reads
-    share: () => fields.map(([, i]) => (used.size === 0 || used.has(i) ? sharedColumn(columns[i]) : { kind: 'hidden' })),
+    share: () => fields.map(([, i]) => (used.size === 0 || used.has(i) ? sharedColumn(columns.get(i)!) : { kind: 'hidden' })),
     noteUsed: (places) => {
       for (const k of places) used.add(fields[k][1]);
     },
   };
   const answers = answersFor(calls, settings);
-  const numeric = columns.every((c) => isNumericDtype(c.dtype) && c.dtype.kind !== 'bool');
-  const inputs = numeric ? columns.map((c) => c.dtype) : [...used].map((i) => columns[i].dtype);
+  const shown = state.cells.map((c, i) => (columns.get(i) ?? c).dtype);
+  const numeric = shown.every((d) => isNumericDtype(d) && d.kind !== 'bool');
+  const inputs = numeric ? shown : [...used].map((i) => shown[i]);
   const { returns } = settings;
-  return { answers, inputs, columns, declared: returns !== null, column: () => answerColumn(answers, inputs, returns, call.describe) };
+  return { answers, inputs, columns, declared: returns !== null, column: () => answerColumn(answers, inputs, returns, describe) };
+}
+
+/** Tells of its first reading. */
+function notedReader({ read }: ElementSource, note: () => void): CellReader {
+  let reader: CellReader = (row) => {
+    note();
+    reader = read;
+    return read(row);
+  };
+  return (row) => reader(row);
 }
 
 const withArgs = (fn: Fn, args: readonly unknown[]): Fn => (args.length === 0 ? fn : (value: unknown) => fn(value, ...args));
@@ -231,7 +265,7 @@ export function rowSeries(state: FrameState, fn: Fn, as: As = 'value'): Series {
   const away = shipRows(state, fn, 'row function');
   if (away !== null) return away;
   const { columns, column } = callRows(state, fn);
-  const fetched = state.cells.map((cell, i) => [cell, columns[i]] as const);
+  const fetched = [...columns].map(([i, c]) => [state.cells[i], c] as const);
   const done = attach(state.rows, [column()], 'row function', fetched);
   return seriesOf({ rows: done.rows, cell: done.cells[0], index: state.index, name: null });
 }
@@ -245,7 +279,7 @@ export function shipRows(state: FrameState, fn: Fn, label: string, args: readonl
     call: 'row',
     cells: fields.map(([, i]) => state.cells[i]),
     names: fields.map(([name]) => name),
-    here: () => [allAnswers(callRows(state, fn, args).answers)],
+    here: () => [allAnswers(callRows(state, fn, args, true).answers)],
     label,
   });
   return done && seriesOf({ rows: done.rows, cell: declaredAway(done.cells[0], fn), index: state.index, name: null });

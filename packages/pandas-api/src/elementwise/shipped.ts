@@ -16,7 +16,7 @@ import {
 } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { knownCount, rememberCount, resolveCells, rowCount } from '../core/collect.js';
-import { executorCapabilities } from '../core/effects.js';
+import { chosenOnce, executorCapabilities } from '../core/effects.js';
 import { mappedNode, mapRows } from '../core/mapped.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
@@ -62,7 +62,7 @@ export function shipFunction(rows: Node, shipment: Shipment): { rows: Node; cell
   const columns = cells.map((c, k) => shippedColumn(c, shipment.names[k] ?? '', made));
   const plan = extend(rows, made);
   const { call, skipMissing } = shipment;
-  const answers = (call === 'row' ? [null] : columns).map(() => ({ number: freshId(), text: freshId() }));
+  const answers = (call === 'row' ? [null] : columns).map(answerIds);
   const fn: ShippedFunction = { ...text, call, columns, answers, ...(skipMissing ? { skipMissing } : {}) };
   const done = mapRows(plan, fn);
   if ('refused' in done) return checkFew(rows, shipment, done.refused);
@@ -116,8 +116,12 @@ const taggedOnes = (fn: ShippedFunction, places: readonly number[]): ShippedFunc
   ...fn,
   tagged: true,
   columns: fn.call === 'row' ? fn.columns : places.map((i) => fn.columns[i]),
-  answers: places.map(() => ({ number: freshId(), text: freshId() })),
+  answers: places.map(answerIds),
 });
+
+/** Ids that a replay finds again: the engine keeps the columns under them. */
+const keptId = (): ColumnId => chosenOnce(freshId);
+const answerIds = (): { number: ColumnId; text: ColumnId } => ({ number: keptId(), text: keptId() });
 
 /** The rows with the answers beside them: those that the engine keeps; on another engine they are made again, there or here. */
 function keptAnswers(rows: Node, plan: Node, stages: readonly Stage[], cached: CachedNode, { here, label }: Shipment): Node {
@@ -162,7 +166,7 @@ function shippedColumn({ expr, dtype }: Cell, name: string, made: Named[]): Ship
   if (kind === 'unreadable') return { id: '', name, kind, holds: dtype.name };
   let id: ColumnId;
   if (expr.kind === 'column') ({ id } = expr);
-  else made.push({ id: (id = freshId()), expr });
+  else made.push({ id: (id = keptId()), expr });
   return { id, name, kind, holds: dtype.name, ...(categories === undefined ? {} : { categories }) };
 }
 

@@ -2,6 +2,8 @@ export { type Answers, allAnswers, numbersOf, vectorOfNumbers } from './answers.
 export { type CellReader, callElementFunction, callRowFunction, type ElementSource, elementCall, type RowObject, rowCall } from './call.js';
 export { answersFor, type ManyCalls } from './calls.js';
 export { type Capture, type Captured, capture } from './capture.js';
+export { shownValues } from './failure.js';
+export { fieldsRead } from './fields-read.js';
 export { type Field, type Lowered, lower, type ParameterMeaning } from './lower.js';
 export { declaredColumn, declaredType } from './returns.js';
 export { rowFunctionKind } from './row-kind.js';

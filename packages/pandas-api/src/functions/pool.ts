@@ -4,14 +4,14 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { EngineError, InterruptedError, type RunOptions } from '@pandorable/planner';
 import { InterruptWatch } from '../session/interrupt.js';
+import { holdPresses, INTERRUPTED } from '../session/press.js';
+import { atClose } from '../session/session.js';
 import { FLAG, type FromHost, type HostInput, type Job, type JobResult, START_MILLISECONDS } from './pool-wire.js';
 
 /** Threads that are worth having. */
 export const POOL_THREADS = availableParallelism();
 /** Waiting is cut into slices so that Ctrl-C and the end of the host are noticed. */
 const SLICE_MILLISECONDS = 250;
-/** A shell's exit status for Ctrl-C. */
-const INTERRUPTED = 130;
 
 interface Pending {
   readonly resolve: (value: unknown) => void;
@@ -75,22 +75,29 @@ class Pool {
     }
   }
 
-  /** Does a job; the signal cancels it. */
+  /** Does a job; the signal and Ctrl-C cancel it. */
   runAsync<J extends Job>(job: J, { signal }: Pick<RunOptions, 'signal'> = {}): Promise<JobResult<J>> {
     if (signal?.aborted) return Promise.reject(cancelled(signal.reason));
     return new Promise<JobResult<J>>((resolve, reject) => {
       const id = this.#post(job);
       const cancel = (): void => this.#port.postMessage({ cancel: id });
       signal?.addEventListener('abort', cancel, { once: true });
+      let pressed = false;
+      const release = holdPresses(() => {
+        pressed = true;
+        cancel();
+      });
       const settle =
         <T>(done: (value: T) => void) =>
         (value: T): void => {
           signal?.removeEventListener('abort', cancel);
           this.#pending.delete(id);
+          release();
           if (this.#pending.size === 0) this.#port.unref();
           done(value);
         };
-      this.#pending.set(id, { resolve: settle(resolve as (value: unknown) => void), reject: settle(reject) });
+      const answer = (result: unknown): void => (pressed ? reject(cancelled()) : resolve(result as JobResult<J>));
+      this.#pending.set(id, { resolve: settle(answer), reject: settle(reject) });
       this.#port.ref();
     });
   }
@@ -169,8 +176,9 @@ export function thePool(): Pool {
 /** Is it there already? */
 export const poolIsWarm = (): boolean => pool !== undefined && !pool.closed;
 
-/** Ends the pool's threads; the next job starts new ones. */
+/** Ends the pool's threads, as it is done when the engine is closed; the next job starts new ones. */
 export function closePool(): void {
   pool?.close();
   pool = undefined;
 }
+atClose(closePool);

@@ -24,13 +24,17 @@ const refuse = (reason: string): never => {
   throw new Refusal(reason);
 };
 
-/**
- * The function as text, called with `args` after its first argument; or why it cannot run elsewhere with the same meaning. `pure`: also
- * refuses functions that are not known to be without effects, since nobody has said that they may run in several threads.
- */
-export function ship(fn: Function, args: readonly unknown[] = [], { pure = false }: { readonly pure?: boolean } = {}): Shipping {
+export interface ShipOptions {
+  /** also refuses functions that are not known to be without effects, since nobody has said that they may run in several threads */
+  readonly pure?: boolean;
+  /** how values are spelled that are known where the function runs; undefined for others */
+  readonly spell?: (value: unknown) => string | undefined;
+}
+
+/** The function as text, called with `args` after its first argument; or why it cannot run elsewhere with the same meaning. */
+export function ship(fn: Function, args: readonly unknown[] = [], { pure = false, spell = () => undefined }: ShipOptions = {}): Shipping {
   try {
-    return new Writer(pure).whole(plainFunction(fn), args);
+    return new Writer(pure, spell).whole(plainFunction(fn), args);
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.message };
     throw error;
@@ -46,6 +50,7 @@ interface Outer {
 /** Statements that make values one after the other. */
 class Writer {
   readonly #pure: boolean;
+  readonly #spell: (value: unknown) => string | undefined;
   readonly #statements: string[] = [];
   readonly #places = new Map<object, string>();
   /** functions that are being written: what refers to them gets its value at the end */
@@ -53,12 +58,13 @@ class Writer {
   #functions = 0;
   #size = 0;
 
-  constructor(pure: boolean) {
+  constructor(pure: boolean, spell: NonNullable<ShipOptions['spell']>) {
     this.#pure = pure;
+    this.#spell = (value) => globalPath(value) ?? spell(value);
   }
 
   whole(fn: Function, args: readonly unknown[]): ShippedText {
-    const path = globalPath(fn);
+    const path = this.#spell(fn);
     if (path !== undefined && args.length === 0) return { prelude: '', source: path };
     if (args.length > 0)
       return this.#finished(
@@ -88,7 +94,7 @@ class Writer {
   #text(value: unknown, path: string): string {
     if (typeof value === 'symbol') refuse(`'${path}' is a symbol`);
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return primitive(value);
-    const known = this.#places.get(value) ?? globalPath(value);
+    const known = this.#places.get(value) ?? this.#spell(value);
     if (known !== undefined) return known;
     const place = `${OWN}${this.#places.size}`;
     this.#places.set(value, place);
@@ -138,10 +144,25 @@ class Writer {
     for (const [name, use] of outside.uses) {
       if (use.changed) refuse(`${whose} changes '${name}', which lies outside of it`);
       if (variables.found.has(name))
-        outer.push({ name, value: usedPart(variables.found.get(name), name, use, whose), path: path === '' ? name : `${path}.${name}` });
+        outer.push({
+          name,
+          value: this.#usedPart(variables.found.get(name), name, use, whose),
+          path: path === '' ? name : `${path}.${name}`,
+        });
       else if (!SHARED_GLOBALS.has(name)) refuse(`${whose} uses '${name}', whose value cannot be read (an import, or a global name)`);
     }
     return { text: parsed.text, outer };
+  }
+
+  /** Of a module only what is used; of stateful texts nothing. */
+  #usedPart(value: unknown, name: string, { members, bare, methods }: Use, whose: string): unknown {
+    if (value instanceof RegExp && /[gy]/.test(value.flags) && (methods.has('test') || methods.has('exec')))
+      refuse(`'${name}' remembers its place from call to call (a regular expression with the flag g or y)`);
+    if (typeof value === 'function' && this.#spell(value) === undefined && [...members].some((m) => m !== 'call' && m !== 'apply'))
+      refuse(`${whose} uses members of the function '${name}'`);
+    if (typeof value !== 'object' || value === null || !isModule(value)) return value;
+    if (bare) return refuse(`'${name}' is a whole module`);
+    return Object.fromEntries([...members].map((m) => [m, (value as Record<string, unknown>)[m]]));
   }
 
   #object(value: object, place: string, path: string): void {
@@ -195,14 +216,3 @@ const described = (value: object): string => {
 
 const isModule = (value: object): boolean =>
   Object.getOwnPropertyDescriptor(value, Symbol.toStringTag)?.value === 'Module' || Object.hasOwn(value, '__esModule');
-
-/** Of a module only what is used; of stateful texts nothing. */
-function usedPart(value: unknown, name: string, { members, bare, methods }: Use, whose: string): unknown {
-  if (value instanceof RegExp && /[gy]/.test(value.flags) && (methods.has('test') || methods.has('exec')))
-    refuse(`'${name}' remembers its place from call to call (a regular expression with the flag g or y)`);
-  if (typeof value === 'function' && globalPath(value) === undefined && [...members].some((m) => m !== 'call' && m !== 'apply'))
-    refuse(`${whose} uses members of the function '${name}'`);
-  if (typeof value !== 'object' || value === null || !isModule(value)) return value;
-  if (bare) return refuse(`'${name}' is a whole module`);
-  return Object.fromEntries([...members].map((m) => [m, (value as Record<string, unknown>)[m]]));
-}

@@ -1,14 +1,14 @@
 import { concat } from '../combine/concat.js';
 import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
-import { isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
-import { collectState, indexData } from '../core/collect.js';
+import { collectState, resolveState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { sliceRows } from '../frame/state.js';
 import type { Index } from '../index/base.js';
 import { dataLabels, rangeData, takeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
@@ -16,53 +16,74 @@ import { sameRows } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { groupNames } from './aggregate.js';
+import { applied, type GroupFunction, type Part } from './beside/parts.js';
+import { type AwayAnswers, applyAway } from './beside/ship.js';
 import { type Grouped, valuePositions } from './grouped.js';
 import { GroupCutter, groupName, groupRows, type LocalGroups, localGroups, resultColumn } from './local.js';
 
-type Part = Frame | Series;
 interface Applied {
   readonly group: number;
-  readonly value: unknown /** has it the labels of its group? */;
+  readonly value: unknown;
+  /** has it the labels of its group? */
   readonly same: boolean;
 }
 
-/** g.apply: a function on each group; what it returns decides how the results are put together. */
-export function applyGroups(g: Grouped, fn: (...x: unknown[]) => unknown, rest: readonly unknown[]): unknown {
-  const groups = localGroups(g);
-  const cutter = new GroupCutter(g, valuePositions(g));
-  const results: Applied[] = [];
-  for (let k = 0; k < groups.count; k++) {
-    const rows = groupRows(groups, k);
-    const part = g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.frame(rows);
-    const value = fn(part, ...rest);
-    results.push({
-      group: k,
-      value: g.series !== null && (isPlainObject(value) || value instanceof Map) ? dictSeries(value) : value,
-      same: isPart(value) && sameRows(labels(value), labels(part)),
-    });
-  }
-  return stitch(g, groups, results, cutter);
+/** The groups of rows, and what is known of the rows. */
+interface Source {
+  readonly groups: Pick<LocalGroups, 'count' | 'index'>;
+  /** where the rows of group k are among all */
+  readonly rowsOf: (k: number) => ArrayLike<number>;
+  /** cuts rows out of what the groups are made of; of groups that are away, no rows */
+  readonly cutter: () => GroupCutter;
 }
 
-const isPart = (v: unknown): v is Part => Frame.isFrame(v) || Series.isSeries(v);
-const labels = (p: Part): ReturnType<typeof indexData> => indexData(Frame.isFrame(p) ? p[STATE] : seriesFrameState(p[STATE]));
-const dictSeries = (v: object): Series => {
-  const entries = v instanceof Map ? [...v] : Object.entries(v);
-  return seriesOf(
-    seriesStateOf(localState([columnOf(entries.map(([, x]) => x))], makeIndex([0]), makeIndex(entries.map(([k]) => k)).data), null),
-  );
-};
+/** g.apply: a function on each group; what it returns decides how the results are put together. */
+export function applyGroups(g: Grouped, fn: GroupFunction, rest: readonly unknown[]): unknown {
+  const away = applyAway(g, fn, rest);
+  const { source, results } = away === null ? appliedHere(g, fn, rest) : appliedAway(g, fn, rest, away);
+  return stitch(g, source, results);
+}
 
-function stitch(g: Grouped, groups: LocalGroups, results: readonly Applied[], cutter: GroupCutter): unknown {
+interface AllApplied {
+  readonly source: Source;
+  readonly results: readonly Applied[];
+}
+
+function partOf(g: Grouped, { groups, cutter }: Source, k: number, rows: ArrayLike<number>): Part {
+  return g.series !== null ? cutter().series(rows, 0, groupName(g, groups, k)) : cutter().frame(rows);
+}
+
+function appliedHere(g: Grouped, fn: GroupFunction, rest: readonly unknown[]): AllApplied {
+  const groups = localGroups(g);
+  const cutter = new GroupCutter(g, valuePositions(g));
+  const source: Source = { groups, rowsOf: (k) => groupRows(groups, k), cutter: () => cutter };
+  const each = Array.from({ length: groups.count }, (_, group) => ({
+    group,
+    ...applied(partOf(g, source, group, source.rowsOf(group)), fn, rest),
+  }));
+  return { source, results: each };
+}
+
+/** Groups without rows are nowhere but here. */
+function appliedAway(g: Grouped, fn: GroupFunction, rest: readonly unknown[], { groups, answers }: AwayAnswers): AllApplied {
+  let cutter: GroupCutter | undefined;
+  const none = () => (cutter ??= new GroupCutter({ ...g, state: sliceRows(resolveState(g.state), 0, 0) }, valuePositions(g)));
+  const source: Source = { groups, rowsOf: (k) => answers[k]?.places ?? [], cutter: none };
+  const results = answers.map((a, group) => ({ group, ...(a ?? applied(partOf(g, source, group, []), fn, rest)) }));
+  return { source, results };
+}
+
+function stitch(g: Grouped, source: Source, results: readonly Applied[]): unknown {
+  const { groups, cutter } = source;
   const first = results.find((r) => !isMissing(r.value))?.value;
   const kept = results.filter((r) => !isMissing(r.value));
-  if (first === undefined && (results.length === 0 || g.series === null)) return nothing(g, cutter);
+  if (first === undefined && (results.length === 0 || g.series === null)) return nothing(g, cutter());
   if (Frame.isFrame(first) || (Series.isSeries(first) && g.series !== null))
-    return joined(g, groups, kept, g.series !== null && Frame.isFrame(first) ? true : !kept.every((r) => r.same));
-  if (Series.isSeries(first)) return stacked(g, groups, kept);
+    return joined(g, source, kept, g.series !== null && Frame.isFrame(first) ? true : !kept.every((r) => r.same));
+  if (Series.isSeries(first)) return stacked(g, source, kept);
   const column = resultColumn(
     results.map((r) => r.value),
-    g.series !== null ? cutter.dtype(0) : dtypes.object,
+    g.series !== null ? cutter().dtype(0) : dtypes.object,
   );
   const at = results.map((r) => r.group);
   if (!g.options.asIndex)
@@ -74,13 +95,13 @@ function stitch(g: Grouped, groups: LocalGroups, results: readonly Applied[], cu
 /** What apply gives where no group gave anything: no rows. */
 const nothing = (g: Grouped, cutter: GroupCutter): Part => (g.series !== null ? cutter.series([], 0, g.series.name) : cutter.frame([]));
 
-function withKeys(g: Grouped, groups: LocalGroups, at: readonly number[], columns: readonly LocalColumn[], names: Index): Frame {
+function withKeys(g: Grouped, groups: Source['groups'], at: readonly number[], columns: readonly LocalColumn[], names: Index): Frame {
   const keys = wrapIndex(takeData(groups.index, at)).columns;
   return frameOf(localState([...keys, ...columns], makeIndex([...groupNames(g), ...names.labels]), rangeData(at.length)));
 }
 
 /** Frames and Series one below the other, under the names of their groups. */
-function joined(g: Grouped, groups: LocalGroups, parts: readonly Applied[], changed: boolean): Part {
+function joined(g: Grouped, source: Source, parts: readonly Applied[], changed: boolean): Part {
   const objs = parts.map((p) => p.value);
   const base: Args = {
     objs,
@@ -97,7 +118,7 @@ function joined(g: Grouped, groups: LocalGroups, parts: readonly Applied[], chan
   if (g.options.groupKeys && g.options.asIndex) {
     const keys = dataLabels(
       takeData(
-        groups.index,
+        source.groups.index,
         parts.map((p) => p.group),
       ),
     );
@@ -105,24 +126,25 @@ function joined(g: Grouped, groups: LocalGroups, parts: readonly Applied[], chan
     out = concat({ ...base, keys, names: names.every(isMissing) ? null : names }) as Part;
   } else {
     out = concat(base) as Part;
-    if (!changed) out = inRowOrder(out, groups, parts);
+    if (!changed) out = inRowOrder(out, source, parts);
   }
   return Series.isSeries(out) && g.series !== null ? seriesOf({ ...out[STATE], name: g.series.name }) : out;
 }
 
 /** Rows back in the order they had before grouping. */
-function inRowOrder(out: Part, groups: LocalGroups, parts: readonly Applied[]): Part {
-  const from = parts.flatMap((p) => Array.from(groupRows(groups, p.group)));
+function inRowOrder(out: Part, { rowsOf }: Source, parts: readonly Applied[]): Part {
+  const from = parts.flatMap((p) => Array.from(rowsOf(p.group)));
   const order = from.map((_, i) => i).sort((a, b) => from[a] - from[b]);
   if (Frame.isFrame(out)) return frameOf(takeRows(out[STATE], order));
   return seriesOf(seriesStateOf(takeRows(seriesFrameState(out[STATE]), order), out[STATE].name));
 }
 
 /** Series of the same labels as the rows of a frame; others one below the other. */
-function stacked(g: Grouped, groups: LocalGroups, parts: readonly Applied[]): Part {
+function stacked(g: Grouped, source: Source, parts: readonly Applied[]): Part {
+  const { groups } = source;
   const series = parts.map((p) => p.value as Series);
   const all = series.map((s) => ({ ...collectState(seriesFrameState(s[STATE])), name: s[STATE].name }));
-  if (!all.every((s) => sameRows(s.index, all[0].index))) return joined(g, groups, parts, true);
+  if (!all.every((s) => sameRows(s.index, all[0].index))) return joined(g, source, parts, true);
   const boxed = all.map((s) => boxAll(s.columns[0]));
   const float = all.some((s) => s.columns[0].dtype.kind === 'float');
   const width = boxed[0].length;

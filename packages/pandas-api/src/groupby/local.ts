@@ -97,7 +97,7 @@ function idsOf(row: Vector, label: Vector): { row: Int32Array; label: Int32Array
 export const groupRows = (l: LocalGroups, k: number): Int32Array => l.order.subarray(l.starts[k], l.starts[k + 1]);
 
 /** The name of a group as users see it: a tuple where keys were listed. */
-export function groupName(g: Grouped, l: LocalGroups, k: number): unknown {
+export function groupName(g: Grouped, l: Pick<LocalGroups, 'index'>, k: number): unknown {
   const label = labelAt(l.index, k);
   return g.listed && g.keys.length === 1 ? tuple(label) : label;
 }

@@ -2,6 +2,7 @@ import { ValueError } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { orderedCodes } from '../kernels/index.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { pythonRepr } from '../scalars/index.js';
 import { dataLength, flatData, type IndexData, type LevelSource, type MultiData, takeColumn } from './data.js';
@@ -19,9 +20,27 @@ const known = new WeakMap<IndexData, Coded>();
 
 export function codedLevels(d: MultiData): Coded {
   let found = known.get(d);
-  if (found === undefined)
-    known.set(d, (found = codedBy(d, d.levels ?? (d.source?.own ? d.source.of(d.columns) : d.columns.map(sortedUniques)))));
+  if (found === undefined) {
+    const levels = d.levels ?? (d.source?.own ? d.source.of(d.columns) : undefined);
+    known.set(d, (found = levels === undefined ? sortedLevels(d.columns) : codedBy(d, levels)));
+  }
   return found;
+}
+
+function sortedLevels(columns: readonly LocalColumn[]): Coded {
+  const coded = columns.map((c) => codedNumbers(c) ?? { level: sortedUniques(c), codes: undefined });
+  return { levels: coded.map((c) => c.level), codes: coded.map((c, k) => c.codes ?? codesIn(c.level, columns[k])) };
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['int', 'uint', 'float', 'bool', 'datetime', 'timedelta', 'period']);
+
+/** The labels and codes of a column of numbers, by sorting: a table of all labels may be too large. */
+function codedNumbers(c: LocalColumn): { level: LocalColumn; codes: Int32Array } | undefined {
+  const { data, valid } = c.vector;
+  const isPlain = data instanceof Float64Array || data instanceof BigInt64Array || data instanceof Int32Array || data instanceof Uint8Array;
+  if (!isPlain || !NUMBERS.has(c.dtype.kind)) return undefined;
+  const { codes, firsts } = orderedCodes(data, valid);
+  return { level: takeColumn(c, firsts), codes };
 }
 
 const codedBy = (d: MultiData, levels: readonly LocalColumn[]): Coded => ({

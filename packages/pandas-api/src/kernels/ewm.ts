@@ -204,18 +204,51 @@ export function ewmStd(values: Float64Array, options: EwmOptions): Float64Array 
   return rootInPlace(ewmVar(values, options));
 }
 
-/** Exponentially weighted correlation. */
+/** Exponentially weighted correlation: the covariance and both variances (biased, as `ewmCov` has them) in one pass. */
 export function ewmCorr(x: Float64Array, y: Float64Array, options: EwmOptions): Float64Array {
+  if (x.length !== y.length) throw new ValueError(`arrays are of different lengths (${x.length} and ${y.length})`);
   if (options.deltas) throw new NotImplementedError('corr is not implemented with times');
-  const pairX = x.map((v, i) => (y[i] - y[i] === 0 ? v : Number.NaN));
-  const pairY = y.map((v, i) => (x[i] - x[i] === 0 ? v : Number.NaN));
-  const biased = { ...options, bias: true };
-  const out = ewmCov(pairX, pairY, biased);
-  const varX = ewmVar(pairX, biased);
-  const varY = ewmVar(pairY, biased);
-  for (let i = 0; i < out.length; i++) {
-    const product = varX[i] * varY[i];
-    out[i] /= product < 0 ? 0 : Math.sqrt(product);
-  }
+  const { com, adjust = true, ignoreNa = false } = options;
+  const minPeriods = neededPeriods(options);
+  const out = new Float64Array(x.length);
+  const alpha = 1 / (1 + com);
+  const decay = 1 - alpha;
+  const added = adjust ? 1 : alpha;
+  eachGroup(x.length, options.groups, (from, to) => {
+    let meanX = Number.NaN;
+    let meanY = Number.NaN;
+    let cov = 0;
+    let varX = 0;
+    let varY = 0;
+    let weight = 1;
+    let nobs = 0;
+    for (let i = from; i < to; i++) {
+      const a = x[i];
+      const b = y[i];
+      const seen = a - a === 0 && b - b === 0;
+      if (seen) nobs++;
+      if (meanX !== meanX) {
+        if (seen) meanX = a;
+        if (seen) meanY = b;
+      } else if (seen || !ignoreNa) {
+        weight *= decay;
+        if (seen) {
+          const oldX = meanX;
+          const oldY = meanY;
+          const total = weight + added;
+          if (meanX !== a) meanX = (weight * oldX + added * a) / total;
+          if (meanY !== b) meanY = (weight * oldY + added * b) / total;
+          const movedX = oldX - meanX;
+          const movedY = oldY - meanY;
+          cov = (weight * (cov + movedX * movedY) + added * ((a - meanX) * (b - meanY))) / total;
+          varX = (weight * (varX + movedX * movedX) + added * ((a - meanX) * (a - meanX))) / total;
+          varY = (weight * (varY + movedY * movedY) + added * ((b - meanY) * (b - meanY))) / total;
+          weight = adjust ? total : 1;
+        }
+      }
+      const product = varX * varY;
+      out[i] = nobs < minPeriods ? Number.NaN : cov / (product < 0 ? 0 : Math.sqrt(product));
+    }
+  });
   return out;
 }

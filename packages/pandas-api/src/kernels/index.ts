@@ -1,4 +1,5 @@
 export * from './bspline.js';
+export * from './codes.js';
 export * from './correlation.js';
 export * from './cumulative.js';
 export * from './ewm.js';
@@ -6,6 +7,7 @@ export * from './factorize.js';
 export * from './fill.js';
 export * from './hashing.js';
 export * from './histogram.js';
+export { segmentFinder } from './interpolants.js';
 export * from './interpolate.js';
 export * from './moments.js';
 export * from './ordered-window.js';

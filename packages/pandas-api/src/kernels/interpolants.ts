@@ -6,26 +6,43 @@ export interface Points {
   y: Float64Array;
 }
 
-/** Last point at or before each x, from 0 to the last but one point. */
-export function segmentOf(x: Float64Array, at: number): number {
-  let low = 0;
-  let high = x.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (x[middle] <= at) low = middle;
-    else high = middle;
-  }
-  return low;
+/** So many points are looked at one after another before they are halved. */
+const NEAR = 8;
+
+/** Finds the last point at or before a position, from 0 to the last but one; quick where positions come in order. */
+export function segmentFinder(x: Float64Array): (at: number) => number {
+  const end = x.length - 1;
+  let found = 0;
+  return (at) => {
+    const near = x[found] <= at ? Math.min(found + NEAR, end) : found;
+    for (; found < near; found++) if (found === end - 1 || !(x[found + 1] <= at)) return found;
+    let low = 0;
+    let high = end;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (x[middle] <= at) low = middle;
+      else high = middle;
+    }
+    return (found = low);
+  };
+}
+
+/** A value for each position. */
+function valuesAt(at: Float64Array, value: (position: number) => number): Float64Array {
+  const out = new Float64Array(at.length);
+  for (let i = 0; i < at.length; i++) out[i] = value(at[i]);
+  return out;
 }
 
 /** numpy's interp: straight lines, and the end values beyond the ends. */
 export function straightLines({ x, y }: Points, at: Float64Array): Float64Array {
   const last = x.length - 1;
-  return at.map((v) => {
+  const segmentOf = segmentFinder(x);
+  return valuesAt(at, (v) => {
     if (v > x[last]) return y[last];
     if (v < x[0]) return y[0];
     if (last === 0 || v === x[last]) return y[last];
-    const j = segmentOf(x, v);
+    const j = segmentOf(v);
     if (v === x[j]) return y[j];
     const slope = (y[j + 1] - y[j]) / (x[j + 1] - x[j]);
     let result = slope * (v - x[j]) + y[j];
@@ -36,25 +53,28 @@ export function straightLines({ x, y }: Points, at: Float64Array): Float64Array 
 
 /** Value of the nearest point, the earlier one at half way. */
 export function nearestPoint({ x, y }: Points, at: Float64Array): Float64Array {
-  return at.map((v) => {
+  const segmentOf = segmentFinder(x);
+  return valuesAt(at, (v) => {
     if (x.length === 1) return y[0];
-    const j = segmentOf(x, v);
+    const j = segmentOf(v);
     return v <= x[j] / 2 + x[j + 1] / 2 ? y[j] : y[j + 1];
   });
 }
 
 /** Value of the last point at or before. */
 export function previousPoint({ x, y }: Points, at: Float64Array): Float64Array {
-  return at.map((v) => {
-    const j = segmentOf(x, v);
+  const segmentOf = segmentFinder(x);
+  return valuesAt(at, (v) => {
+    const j = segmentOf(v);
     return x.length > 1 && v >= x[j + 1] ? y[j + 1] : y[j];
   });
 }
 
 /** Cubic pieces with given slopes at the points; the end pieces go on outside. */
 function hermite({ x, y }: Points, slopes: Float64Array, at: Float64Array): Float64Array {
-  return at.map((v) => {
-    const j = segmentOf(x, v);
+  const segmentOf = segmentFinder(x);
+  return valuesAt(at, (v) => {
+    const j = segmentOf(v);
     const h = x[j + 1] - x[j];
     const secant = (y[j + 1] - y[j]) / h;
     const bend = (slopes[j] + slopes[j + 1] - 2 * secant) / h;
@@ -168,7 +188,7 @@ export function newtonPolynomial({ x, y }: Points, at: Float64Array): Float64Arr
   const divided = y.slice();
   for (let order = 1; order < n; order++)
     for (let i = n - 1; i >= order; i--) divided[i] = (divided[i] - divided[i - 1]) / (x[i] - x[i - order]);
-  return at.map((v) => {
+  return valuesAt(at, (v) => {
     let sum = divided[0];
     let product = 1;
     for (let i = 1; i < n; i++) {
@@ -188,7 +208,7 @@ export function barycentric({ x, y }: Points, at: Float64Array): Float64Array {
     for (let j = 0; j < n; j++) if (j !== i) product *= scale * (xi - x[j]);
     return 1 / product;
   });
-  return at.map((v) => {
+  return valuesAt(at, (v) => {
     let above = 0;
     let below = 0;
     for (let i = 0; i < n; i++) {

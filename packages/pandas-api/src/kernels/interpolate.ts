@@ -1,4 +1,5 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { floatsBy } from '../core/typed.js';
 import { evaluate, interpolatingSpline } from './bspline.js';
 import {
   akima,
@@ -13,7 +14,7 @@ import {
   straightLines,
 } from './interpolants.js';
 import { smoothingSpline } from './smoothing-spline.js';
-import { argsort, rowNumbers } from './sort.js';
+import { argsort } from './sort.js';
 
 export interface InterpolateOptions {
   method?: string;
@@ -114,31 +115,35 @@ const METHODS: Record<string, Interpolant> = {
 export const interpolationMethods: readonly string[] = Object.keys(METHODS);
 const ASCENDING = new Set(['krogh', 'piecewise_polynomial', 'pchip']);
 
-/** Steps from each row to the nearest valid one before it (step 1) or after it (step -1); infinity where there is none. */
-function distances(valid: Uint8Array, step: 1 | -1): Float64Array {
+/** Rows since the nearest valid one before each row (step 1), or after it (step -1); a number beyond all where there is none. */
+function distances(valid: Uint8Array, step: 1 | -1): Int32Array {
   const n = valid.length;
-  const out = new Float64Array(n);
-  let distance = Number.POSITIVE_INFINITY;
+  const out = new Int32Array(n);
+  let distance = NONE;
   for (let k = 0, i = step > 0 ? 0 : n - 1; k < n; k++, i += step) {
-    distance = valid[i] ? 0 : distance + 1;
+    distance = valid[i] === 1 ? 0 : distance === NONE ? NONE : distance + 1;
     out[i] = distance;
   }
   return out;
 }
+const NONE = 0x7fffffff;
 
-/** Rows that stay missing by limit, direction and area. */
-function keptMissing(valid: Uint8Array, options: InterpolateOptions): (row: number) => boolean {
+/** 1 for each row that may be filled, by limit, direction and area. */
+function fillable(valid: Uint8Array, options: InterpolateOptions): Uint8Array {
   const { limitDirection = 'forward', limitArea } = options;
-  const limit = options.limit ?? Number.POSITIVE_INFINITY;
-  const before = distances(valid, 1);
-  const after = distances(valid, -1);
-  const far = (distance: number): boolean => distance === Number.POSITIVE_INFINITY || distance > limit;
-  const bothFar = (i: number): boolean => limit !== Number.POSITIVE_INFINITY && far(before[i]) && far(after[i]);
-  const rules = { forward: (i: number) => far(before[i]), backward: (i: number) => far(after[i]), both: bothFar };
-  const outside = (i: number): boolean => !Number.isFinite(before[i]) || !Number.isFinite(after[i]);
-  const byLimit = rules[limitDirection];
-  if (!limitArea) return byLimit;
-  return (i) => byLimit(i) || outside(i) === (limitArea === 'inside');
+  const limit = Math.min(options.limit ?? NONE - 1, NONE - 1);
+  const before = limitArea || limitDirection !== 'backward' ? distances(valid, 1) : null;
+  const after = limitArea || limitDirection !== 'forward' ? distances(valid, -1) : null;
+  const out = new Uint8Array(valid.length);
+  if (limitDirection === 'forward') for (let i = 0; i < out.length; i++) out[i] = before![i] <= limit ? 1 : 0;
+  else if (limitDirection === 'backward') for (let i = 0; i < out.length; i++) out[i] = after![i] <= limit ? 1 : 0;
+  else if (limit === NONE - 1) out.fill(1);
+  else for (let i = 0; i < out.length; i++) out[i] = before![i] <= limit || after![i] <= limit ? 1 : 0;
+  if (limitArea) {
+    const wanted = limitArea === 'inside';
+    for (let i = 0; i < out.length; i++) if ((before![i] < NONE && after![i] < NONE) !== wanted) out[i] = 0;
+  }
+  return out;
 }
 
 function checked(options: InterpolateOptions, x: Float64Array): void {
@@ -165,32 +170,41 @@ function checked(options: InterpolateOptions, x: Float64Array): void {
 export function interpolate(values: Float64Array, x: Float64Array | null, options: InterpolateOptions = {}): Float64Array {
   const { method = 'linear' } = options;
   const n = values.length;
-  const at = x === null || method === 'linear' ? new Float64Array(rowNumbers(n)) : x;
+  const at = x === null || method === 'linear' ? floatsBy(n, (i) => i) : x;
   checked(options, at);
   const valid = new Uint8Array(n);
   let known = 0;
-  for (let i = 0; i < n; i++) if (!Number.isNaN(values[i])) known += valid[i] = 1;
+  for (let i = 0; i < n; i++) known += valid[i] = values[i] === values[i] ? 1 : 0;
   if (known === 0 || known === n) return values.slice();
-  const points = { x: new Float64Array(known), y: new Float64Array(known) };
-  const gaps = new Int32Array(n - known);
-  const places = new Float64Array(n - known);
-  const order = argsort(at);
-  for (let i = 0, p = 0, g = 0; i < n; i++) {
-    const row = order[i];
-    if (valid[row]) {
-      points.x[p] = at[row];
-      points.y[p++] = values[row];
-    }
-    if (!valid[i]) {
-      gaps[g] = i;
-      places[g++] = at[i];
-    }
-  }
-  const filled = METHODS[method](points, places, options);
-  const stays = keptMissing(valid, options);
+  const gaps = floatsWhere(at, valid, 0, n - known);
+  const filled = METHODS[method](pointsOf(values, at, valid, known), gaps, options);
+  const fills = fillable(valid, options);
   const out = values.slice();
-  gaps.forEach((row, g) => {
-    if (!stays(row)) out[row] = filled[g];
-  });
+  for (let i = 0, g = 0; i < n; i++) {
+    if (valid[i] === 1) continue;
+    if (fills[i] === 1) out[i] = filled[g];
+    g++;
+  }
   return out;
+}
+
+/** The values of some rows, `count` in all: those that are valid, or those that are not. */
+function floatsWhere(values: Float64Array, valid: Uint8Array, wanted: 0 | 1, count: number): Float64Array {
+  const out = new Float64Array(count);
+  for (let i = 0, k = 0; i < values.length; i++) if (valid[i] === wanted) out[k++] = values[i];
+  return out;
+}
+
+/** The known points, x ascending. */
+function pointsOf(values: Float64Array, at: Float64Array, valid: Uint8Array, known: number): Points {
+  const x = floatsWhere(at, valid, 1, known);
+  const y = floatsWhere(values, valid, 1, known);
+  if (isAscending(x)) return { x, y };
+  const order = argsort(x);
+  return { x: floatsBy(known, (k) => x[order[k]]), y: floatsBy(known, (k) => y[order[k]]) };
+}
+
+function isAscending(x: Float64Array): boolean {
+  for (let i = 1; i < x.length; i++) if (!(x[i - 1] <= x[i])) return false;
+  return true;
 }

@@ -1,9 +1,13 @@
 /**
  * Window functions range by range: every range begins afresh with the rows that its first window needs, so that ranges may be computed in
- * any order and in any thread with the same bits. Rounding differs from one long run in the last places only, and only beyond `RANGE` rows.
+ * any order and in any thread with the same bits. Rounding differs from one long run in the last places only, and only beyond `RANGE` rows;
+ * not at all where ranges begin with groups. Windows that hold all rows before (expanding, ewm) are one range: their compensated sums have no
+ * parts that could be put together with the same bits. Filling and interpolating stay in one thread too: they take less time than it takes
+ * to bring the values to another one.
  */
-import { type RollingName, type RollingParameters, rollingKernels } from './rolling.js';
-import { boundsOf, type WindowBounds, windowBounds } from './windows.js';
+import { int32sBy } from '../core/typed.js';
+import { type RollingKernel, type RollingName, type RollingParameters, rollingKernels } from './rolling.js';
+import { type WindowBounds, windowBounds } from './windows.js';
 
 /** Windows of one range. */
 export const RANGE = 1 << 18;
@@ -23,21 +27,47 @@ export function windowRanges(name: RollingName, bounds: WindowBounds, rows: numb
   const { length, trailing } = bounds;
   const whole = [{ from: 0, to: length, first: 0, last: rows }];
   if (length <= size || name === 'apply') return whole;
-  if (trailing > 0) return trailing > size * OVERLAP ? whole : cut(length, size, (from, to) => [Math.max(0, from - trailing + 1), to]);
+  if (trailing > 0) {
+    const starts = Array.from({ length: Math.ceil(length / size) }, (_, k) => k * size);
+    return trailing > size * OVERLAP ? whole : cut(length, starts, (from, to) => [Math.max(0, from - trailing + 1), to]);
+  }
   if (!bounds.monotonic || name === 'rank') return whole; // a rank may be that of the window before
   const { start, end } = bounds;
-  const ranges = cut(length, size, (from, to) => [start[from], end[to - 1]]);
+  const ranges = cut(length, startsOf(bounds, size), (from, to) => [start[from], end[to - 1]]);
   const read = ranges.reduce((sum, r) => sum + Math.max(0, r.last - r.first), 0);
   return read > rows * (1 + OVERLAP) ? whole : ranges;
 }
 
-function cut(length: number, size: number, valuesOf: (from: number, to: number) => readonly [number, number]): WindowRange[] {
-  return Array.from({ length: Math.ceil(length / size) }, (_, k) => {
-    const from = k * size;
-    const to = Math.min(from + size, length);
+/**
+ * Where ranges begin: with a window that shares no row with the one before, as a group's first does, if one is near; else anywhere, if the
+ * window there is short.
+ */
+function startsOf({ length, start, end }: WindowBounds, size: number): number[] {
+  const out = [0];
+  for (let wanted = size; wanted < length; wanted = out[out.length - 1] + size) {
+    const anywhere = wanted - start[wanted] <= size * OVERLAP;
+    const limit = anywhere ? Math.min(wanted + size, length) : length;
+    let at = wanted;
+    while (at < limit && start[at] < end[at - 1]) at++;
+    if (at === limit && !anywhere) break;
+    out.push(at < limit ? at : wanted);
+  }
+  return out;
+}
+
+function cut(length: number, starts: readonly number[], valuesOf: (from: number, to: number) => readonly [number, number]): WindowRange[] {
+  return starts.map((from, k) => {
+    const to = starts[k + 1] ?? length;
     const [first, last] = valuesOf(from, to);
     return { from, to, first, last: Math.max(first, last) };
   });
+}
+
+/** Room for the results of one range: memory that is new for each would cost more than the sums. */
+let room = new Float64Array(0);
+function roomFor(windows: number): Float64Array {
+  if (room.length < windows) room = new Float64Array(windows);
+  return room.subarray(0, windows);
 }
 
 /** A window function over one range, its results written to their places. */
@@ -50,12 +80,15 @@ export function rollRange(
   out: Float64Array,
 ): void {
   const { from, to, first, last } = range;
+  const kernel: RollingKernel = rollingKernels[name];
   const part = values.subarray(first, last);
   if (bounds.trailing > 0) {
     const trailing = windowBounds({ kind: 'fixed', window: bounds.trailing }, part.length);
-    out.set(rollingKernels[name](part, trailing, parameters).subarray(from - first), from);
+    out.set(kernel(part, trailing, parameters, roomFor(part.length)).subarray(from - first), from);
     return;
   }
-  const shifted = (rows: Int32Array): Int32Array => rows.slice(from, to).map((row) => row - first);
-  out.set(rollingKernels[name](part, boundsOf(shifted(bounds.start), shifted(bounds.end)), parameters), from);
+  const length = to - from;
+  const shifted = (rows: Int32Array): Int32Array => int32sBy(length, (i) => rows[from + i] - first);
+  const own = { length, start: shifted(bounds.start), end: shifted(bounds.end), monotonic: bounds.monotonic, trailing: 0 };
+  out.set(kernel(part, own, parameters, roomFor(length)), from);
 }

@@ -40,13 +40,19 @@ export function rollingSem(values: Float64Array, bounds: WindowBounds, minPeriod
   return rollingStd(values, bounds, minPeriods, ddof).map((v, i) => v / Math.sqrt(counts[i]));
 }
 
-type RollingKernel = (values: Float64Array, bounds: WindowBounds, parameters: RollingParameters) => Float64Array;
+/** `room`, a place for each window, may be used for the result. */
+export type RollingKernel = (
+  values: Float64Array,
+  bounds: WindowBounds,
+  parameters: RollingParameters,
+  room?: Float64Array,
+) => Float64Array;
 
 /** Functions of one column over windows, rolling and expanding, by pandas' names. */
 export const rollingKernels = {
   count: (v, b, p) => rollingCount(v, b, p.minPeriods),
-  sum: (v, b, p) => rollingSum(v, b, p.minPeriods),
-  mean: (v, b, p) => rollingMean(v, b, p.minPeriods),
+  sum: (v, b, p, room?) => rollingSum(v, b, p.minPeriods, room),
+  mean: (v, b, p, room?) => rollingMean(v, b, p.minPeriods, room),
   var: (v, b, p) => rollingVar(v, b, p.minPeriods, p.ddof),
   std: (v, b, p) => rollingStd(v, b, p.minPeriods, p.ddof),
   sem: (v, b, p) => rollingSem(v, b, p.minPeriods, p.ddof),

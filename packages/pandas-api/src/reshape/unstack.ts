@@ -1,4 +1,4 @@
-import { ValueError } from '@pandorable/planner';
+import { ValueError, type Vector } from '@pandorable/planner';
 import { stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
@@ -15,6 +15,7 @@ import { dataColumns, dataLength, flatData, type IndexData, type MultiData, take
 import { levelNumber } from '../index/duplicates.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { APPEARING, type Coded, codedLevels, spread } from '../index/multi-levels.js';
+import { combinedCodes, type RowCodes } from '../kernels/index.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { labelCells } from './melt.js';
@@ -23,41 +24,14 @@ import { labelCells } from './melt.js';
 interface Grid {
   readonly rows: number;
   readonly columns: number;
-  /** the position of the value of row r, column c at r * columns + c; -1 where there is none */
-  readonly places: Int32Array;
+  /** by column, for each row the position of its value; -1 where there is none */
+  readonly places: readonly Int32Array[];
+  /** is there a place without a value? */
+  readonly gaps: boolean;
   readonly index: IndexData;
   /** labels of the columns, one column per unstacked level */
   readonly header: readonly LocalColumn[];
   readonly names: readonly unknown[];
-}
-
-/** Codes 0 … n - 1 of combinations of codes, in their order (missing first) or in order of appearance, and a row of each. */
-export function combined(codes: readonly ArrayLike<number>[], n: number, sorted: boolean): { codes: Int32Array; firsts: number[] } {
-  const seen = new Map<string | number, number>();
-  const found = new Int32Array(n);
-  const firsts: number[] = [];
-  for (let i = 0; i < n; i++) {
-    const key = codes.length === 1 ? codes[0][i] : codes.map((c) => c[i]).join(' ');
-    let code = seen.get(key);
-    if (code === undefined) {
-      code = firsts.length;
-      seen.set(key, code);
-      firsts.push(i);
-    }
-    found[i] = code;
-  }
-  if (!sorted) return { codes: found, firsts };
-  const order = firsts.map((_, code) => code).sort((a, b) => compareRows(codes, firsts[a], firsts[b]));
-  const place = new Int32Array(order.length);
-  order.forEach((code, at) => {
-    place[code] = at;
-  });
-  return { codes: found.map((code) => place[code]), firsts: order.map((code) => firsts[code]) };
-}
-
-function compareRows(codes: readonly ArrayLike<number>[], i: number, j: number): number {
-  for (const c of codes) if (c[i] !== c[j]) return c[i] - c[j];
-  return 0;
 }
 
 export interface SpreadOptions {
@@ -83,25 +57,27 @@ function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptio
   const n = dataLength(data);
   const coded = options.missingLast ? missingLast(codedLevels(data)) : codedLevels(data);
   const rest = data.columns.flatMap((_, k) => (levels.includes(k) ? [] : [k]));
-  const side = (at: readonly number[], sorted: boolean) =>
-    combined(
+  const side = (at: readonly number[], sorted: boolean): RowCodes =>
+    combinedCodes(
       at.map((k) => coded.codes[k]),
       n,
       sorted,
     );
   const [rows, columns] = [side(rest, sort), side(levels, sort && levels.length === 1)];
-  const [height, width] = [rows.firsts.length, columns.firsts.length];
-  const places = new Int32Array(height * width).fill(-1);
+  const height = rows.firsts.length;
+  const places = Array.from(columns.firsts, () => new Int32Array(height).fill(-1));
   for (let i = 0; i < n; i++) {
-    const at = rows.codes[i] * width + columns.codes[i];
-    if (places[at] >= 0) throw new ValueError('Index contains duplicate entries, cannot reshape');
-    places[at] = i;
+    const column = places[columns.codes[i]];
+    if (column[rows.codes[i]] >= 0) throw new ValueError('Index contains duplicate entries, cannot reshape');
+    column[rows.codes[i]] = i;
   }
-  const taken = (k: number, firsts: readonly number[]): LocalColumn =>
-    spread(
+  const taken = (k: number, firsts: Int32Array): LocalColumn => {
+    const size = coded.levels[k].vector.length;
+    return spread(
       coded.levels[k],
-      firsts.map((i) => (coded.codes[k][i] < coded.levels[k].vector.length ? coded.codes[k][i] : -1)),
+      firsts.map((i) => (coded.codes[k][i] < size ? coded.codes[k][i] : -1)),
     );
+  };
   const names = rest.map((k) => data.names[k]);
   const index: IndexData =
     rest.length === 1
@@ -109,8 +85,9 @@ function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptio
       : { kind: 'multi', columns: rest.map((k) => taken(k, rows.firsts)), names };
   return {
     rows: height,
-    columns: width,
+    columns: places.length,
     places,
+    gaps: n < height * places.length,
     index,
     header: levels.map((k) => taken(k, columns.firsts)),
     names: levels.map((k) => data.names[k]),
@@ -118,11 +95,11 @@ function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptio
 }
 
 /** The columns of the table that one column of values makes. */
-function spreadColumn(c: LocalColumn, grid: Grid, fill: unknown): LocalColumn[] {
-  const gaps = grid.places.includes(-1);
+function spreadColumn(c: LocalColumn, { places, gaps }: Grid, fill: unknown): LocalColumn[] {
   const source = gaps ? roomFor(c, fill) : c;
-  return Array.from({ length: grid.columns }, (_, k) => {
-    const at = Int32Array.from({ length: grid.rows }, (_, r) => grid.places[r * grid.columns + k]);
+  return places.map((at) => {
+    const floats = floatsAt(source, at, fill);
+    if (floats !== null) return { dtype: source.dtype, vector: floats };
     if (!gaps || isMissing(fill)) return takeColumn(source, at);
     const boxed = boxAll(takeColumn(source, at));
     return columnOf(
@@ -130,6 +107,23 @@ function spreadColumn(c: LocalColumn, grid: Grid, fill: unknown): LocalColumn[] 
       source.dtype,
     );
   });
+}
+
+/** Floats by position, and what fills the gaps; null for other values. */
+function floatsAt({ dtype, vector }: LocalColumn, at: Int32Array, fill: unknown): Vector | null {
+  const { data: source, valid: present, type } = vector;
+  const filler = isMissing(fill) ? Number.NaN : fill;
+  if (!(source instanceof Float64Array) || dtype.kind !== 'float' || dtype.masked || typeof filler !== 'number') return null;
+  const length = at.length;
+  const data = new Float64Array(length);
+  let valid: Uint8Array | null = null;
+  for (let r = 0; r < length; r++) {
+    const i = at[r];
+    const v = i < 0 ? filler : present !== null && present[i] === 0 ? Number.NaN : source[i];
+    data[r] = v;
+    if (v !== v) (valid ??= new Uint8Array(length).fill(1))[r] = 0;
+  }
+  return { type, length, data, valid };
 }
 
 /** The column in a dtype that has room for the filler, or for missing values. */

@@ -3,7 +3,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { EngineError, InterruptedError, type Progress, type Table } from '@pandorable/planner';
 import { type CallOptions, cancelled, type Deadline } from './action.js';
 import { InterruptWatch } from './interrupt.js';
-import { INTERRUPTED, PressWatch } from './press.js';
+import { holdPresses, INTERRUPTED } from './press.js';
 import { FLAG, type FromWorker, isTable, packUploaded, type Request, unpackError, unpackVector, type WorkerInput } from './wire.js';
 
 type Tell = ((p: Progress) => void) | undefined;
@@ -11,7 +11,8 @@ type Tell = ((p: Progress) => void) | undefined;
 interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly cancel: (error: InterruptedError) => void;
+  /** Ctrl-C */
+  readonly press: () => void;
   readonly onProgress: Tell;
 }
 
@@ -37,9 +38,10 @@ export class Bridge {
   readonly #flag = new Int32Array(new SharedArrayBuffer(FLAG.length * Int32Array.BYTES_PER_ELEMENT));
   readonly #pending = new Map<number, Pending>();
   readonly #atExit = () => this.close();
-  readonly #presses = new PressWatch(() => {
-    for (const { cancel } of this.#pending.values()) cancel(cancelled());
-  });
+  readonly #press = () => {
+    for (const { press } of this.#pending.values()) press();
+  };
+  #release: (() => void) | undefined;
   #next = 0;
   #ended: EngineError | undefined;
 
@@ -84,11 +86,15 @@ export class Bridge {
       if (why === undefined) this.#port.postMessage({ cancel: id });
       why ??= error;
     };
+    let pressed: InterruptedError | undefined;
+    const press = () => cancel((pressed ??= cancelled()));
     const abort = () => cancel(cancelled(signal?.reason));
     signal?.addEventListener('abort', abort, { once: true });
     const timer = deadline && setTimeout(() => cancel(deadline.error()), Math.min(deadline.left, LONGEST_TIMER));
     try {
-      return await new Promise((resolve, reject) => this.#await(id, { resolve, reject, cancel, onProgress }));
+      const result = await new Promise((resolve, reject) => this.#await(id, { resolve, reject, press, onProgress }));
+      if (pressed !== undefined) throw pressed; // who pressed Ctrl-C wants no answer, even if this call was done
+      return result;
     } catch (error) {
       throw reasonOf(error, why);
     } finally {
@@ -103,7 +109,7 @@ export class Bridge {
     if (this.#pending.size === 0) {
       this.#worker.ref();
       this.#port.ref();
-      this.#presses.start();
+      this.#release = holdPresses(this.#press);
     }
     this.#pending.set(id, pending);
   }
@@ -129,7 +135,8 @@ export class Bridge {
   #rest(): void {
     this.#worker.unref();
     this.#port.unref();
-    this.#presses.stop();
+    this.#release?.();
+    this.#release = undefined;
   }
 
   #post(op: string, args: readonly unknown[], onProgress: Tell): number {

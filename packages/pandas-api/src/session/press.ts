@@ -1,25 +1,36 @@
 /** A shell's exit status for Ctrl-C. */
 export const INTERRUPTED = 130;
 
+/** How to cancel what is under way. */
+const underWay = new Set<() => void>();
+let watches = false;
+let presses = 0;
+
+function pressed(): void {
+  if (++presses > 1 || underWay.size === 0) process.exit(INTERRUPTED);
+  for (const cancel of [...underWay]) cancel();
+}
+
 /**
- * Ctrl-C while calls are under way that nobody waits for: once cancels them, twice exits. A program that has its own listener is left alone.
+ * Says that something is under way that nobody waits for, until the function that it gives is called. Ctrl-C cancels all of that, twice
+ * exits. A program that has its own listener is left alone.
  */
-export class PressWatch {
-  #presses = 0;
-  readonly #pressed = (): void => {
-    if (++this.#presses > 1) process.exit(INTERRUPTED);
-    this.cancel();
+export function holdPresses(cancel: () => void): () => void {
+  if (underWay.size === 0) presses = 0;
+  underWay.add(cancel);
+  if (!watches && process.listenerCount('SIGINT') === 0) {
+    process.on('SIGINT', pressed);
+    watches = true;
+  }
+  return () => {
+    underWay.delete(cancel);
+    // an action goes on with its next call before the loop turns; signals that came meanwhile are told in the turn after
+    setImmediate(() => setImmediate(rest));
   };
+}
 
-  constructor(readonly cancel: () => void) {}
-
-  start(): void {
-    if (process.listenerCount('SIGINT') > 0) return;
-    this.#presses = 0;
-    process.on('SIGINT', this.#pressed);
-  }
-
-  stop(): void {
-    process.off('SIGINT', this.#pressed);
-  }
+function rest(): void {
+  if (underWay.size > 0) return;
+  process.off('SIGINT', pressed);
+  watches = false;
 }

@@ -30,6 +30,10 @@ interface Engine {
 
 let engine: Engine | undefined;
 
+const endings: (() => void)[] = [];
+/** Says what else ends when the engines in use are closed. */
+export const atClose = (end: () => void): void => void endings.push(end);
+
 export type Place = 'local' | 'cluster';
 /** Two engines: each whole plan runs on one of them. */
 interface Pair {
@@ -79,6 +83,7 @@ export function setExecutor(nameOrUrl: string, options: ExecutorOptions = {}): v
   const next = nameOrUrl === AUTO ? pairOf(options) : undefined;
   const choice = next?.engines.local ?? { choice: resolve(nameOrUrl, options) };
   for (const e of pair === undefined ? [engine] : Object.values(pair.engines)) e?.bridge?.close();
+  for (const end of endings) end();
   pair = next;
   engine = choice;
 }

@@ -2,7 +2,7 @@
 
 import type { RunOptions } from '@pandorable/planner';
 import { perform } from '../core/effects.js';
-import { poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from '../functions/pool.js';
+import { POOL_THREADS, poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from '../functions/pool.js';
 import type { KernelJob } from '../functions/pool-wire.js';
 import { shared, sharedNumbers } from '../functions/shared-columns.js';
 import {
@@ -15,20 +15,35 @@ import {
   windowRanges,
 } from '../kernels/index.js';
 
-/** Milliseconds of work that are worth starting threads for, and for threads that are there. */
-const WORTH_STARTING = 250;
-const WORTH_SENDING = 60;
+/** Milliseconds that must be saved to start threads, and to ask those that are there. */
+const WORTH_STARTING = 150;
+const WORTH_SENDING = 20;
+/** Milliseconds that a million values take on their way to memory that threads share, and back; more with the ends of their windows. */
+const SENDING_A_MILLION = 15;
+const WITH_BOUNDS = 23;
+
+/** Would work of so many milliseconds be done sooner in the pool? */
+function isWorthSending(milliseconds: number, { length, trailing }: WindowBounds): boolean {
+  const saved = milliseconds * (1 - 1 / POOL_THREADS) - (length / 1e6) * (trailing > 0 ? SENDING_A_MILLION : WITH_BOUNDS);
+  return poolIsUsable() && saved >= (poolIsWarm() ? WORTH_SENDING : WORTH_STARTING);
+}
+
+/** So many ranges are computed here before it is decided where the others are; the fastest says how long one takes. */
+const SAMPLE = 3;
 
 /** A window function by pandas' name over all windows. */
 export function rollingOf(name: RollingName, values: Float64Array, bounds: WindowBounds, parameters: RollingParameters): Float64Array {
   const ranges = windowRanges(name, bounds, values.length);
   if (ranges.length === 1) return rollingKernels[name](values, bounds, parameters);
   const out = new Float64Array(bounds.length);
-  const start = performance.now();
-  rollRange(name, values, bounds, parameters, ranges[0], out);
-  const rest = ranges.slice(1);
-  const expected = (performance.now() - start) * rest.length;
-  const worth = poolIsUsable() && expected >= (poolIsWarm() ? WORTH_SENDING : WORTH_STARTING);
+  const times = ranges.slice(0, SAMPLE).map((range) => {
+    const start = performance.now();
+    rollRange(name, values, bounds, parameters, range, out);
+    return performance.now() - start;
+  });
+  const rest = ranges.slice(SAMPLE);
+  if (rest.length === 0) return out;
+  const worth = isWorthSending(Math.min(...times) * rest.length, bounds);
   const there = worth ? unlessPoolFails(() => rollingInPool(name, values, bounds, parameters, rest)) : null;
   const { from } = rest[0];
   if (there !== null) out.set(there.subarray(from), from);

@@ -1,7 +1,8 @@
-import { call, cast, DataError, denan, hasWindow, lit, types, type Vector } from '@pandorable/planner';
+import { call, cast, DataError, denan, hasWindow, lit, types } from '@pandorable/planner';
 import { computeLater } from '../cells/attach.js';
 import { resolveCells, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { floatVector } from '../core/typed.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { type Cell, type FrameState, filterRows, position, settle } from '../frame/state.js';
@@ -45,12 +46,6 @@ export const asFloat = (cell: Cell): Cell => ({
 });
 export const floatsOf = (c: LocalColumn): Float64Array => toFloat(c.vector).data as Float64Array;
 
-const vectorFrom = (data: Float64Array): Vector => {
-  let valid: Uint8Array | null = null;
-  for (let i = 0; i < data.length; i++) if (data[i] !== data[i]) (valid ??= new Uint8Array(data.length).fill(1))[i] = 0;
-  return { type: types.float64, length: data.length, data, valid };
-};
-
 /** The positions where groups begin in rows sorted by group, and the end. */
 function groupEnds(codes: LocalColumn, n: number): Int32Array {
   const data = codes.vector.data as BigInt64Array;
@@ -83,7 +78,7 @@ export function computeWindows(
     cells.map(() => dtypes.float64),
     (columns, n) => {
       const context = contextOf(w, columns.slice(cells.length), n);
-      return cells.map((_, i) => vectorFrom(stepped(kernels[i](floatsOf(columns[i]), context), n, w.step)));
+      return cells.map((_, i) => floatVector(stepped(kernels[i](floatsOf(columns[i]), context), n, w.step)));
     },
     w.kind.toLowerCase(),
   );

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import * as pd from 'pandorable';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ship } from '../../src/functions/index.js';
-import { closePool } from '../../src/functions/pool.js';
+import { closePool, poolIsWarm, thePool } from '../../src/functions/pool.js';
+import { withExecutor } from '../../src/session/client.js';
 
 afterAll(closePool);
 
@@ -153,6 +154,34 @@ describe('functions that several threads may run without being asked', () => {
     (v) => /a/g.test(String(v)),
     (v) => new Date(v).getFullYear(),
   ])('%s', (fn) => expect(ship(fn, [], { pure: true })).not.toHaveProperty('refused'));
+});
+
+describe('the pool ends with the engine', () => {
+  const twice = pd.udf((v: number) => v * 2, { threads: 2 });
+  test('another engine closes it, and the next job has a new one', () => {
+    frame.i.map(twice).toList();
+    const before = thePool();
+    pd.setExecutor('local');
+    expect(before.closed).toBe(true);
+    expect(poolIsWarm()).toBe(false);
+    expect(frame.i.map(twice).toList()[21]).toBe(42);
+    expect(thePool()).not.toBe(before);
+  });
+  test('an engine that is used beside leaves it alone', () => {
+    frame.i.map(twice).toList();
+    withExecutor('local', () => frame.i.sum());
+    expect(poolIsWarm()).toBe(true);
+  });
+  test('work that is under way is told', async () => {
+    const endless = (v: number): number => {
+      while (v === 5);
+      return v;
+    };
+    const work = frame.i.async.map(pd.udf(endless, { threads: 2 })).catch((error: Error) => error);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    pd.setExecutor('local');
+    expect(await work).toMatchObject({ name: 'EngineError', message: 'the pool of threads was closed' });
+  });
 });
 
 test.skipIf(availableParallelism() < 2)('a slow function goes to the pool by itself, and the process ends', () => {

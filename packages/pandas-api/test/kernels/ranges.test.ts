@@ -2,6 +2,7 @@ import * as pd from 'pandorable';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closePool } from '../../src/functions/pool.js';
 import {
+  groupedBounds,
   RANGE,
   type RollingName,
   rollingKernels,
@@ -68,6 +69,23 @@ describe('windows range by range', () => {
       if (!(Number.isNaN(v) && Number.isNaN(whole[i])) && Math.abs(v - whole[i]) > 1e-9 * Math.abs(v) + 1e-6)
         expect.fail(`row ${i}: ${v}, ${whole[i]}`);
     });
+  });
+  test.each(names)('%s of groups: every group is computed from its start, with the bits of one run', (name) => {
+    const groups = Int32Array.from([0, 3, 3, 700, 1999, 2001, 3900, 4500, 6100, N]);
+    const bounds = groupedBounds({ kind: 'expanding' }, groups);
+    const wild = values.map((v, i) => (i % 401 === 0 ? (i % 2 === 0 ? Number.POSITIVE_INFINITY : -1 / 0) : i % 97 === 0 ? -0 : v));
+    const ranges = windowRanges(name, bounds, N, SIZE);
+    if (name !== 'rank') expect(ranges.length).toBeGreaterThan(1);
+    const out = new Float64Array(N);
+    for (const range of [...ranges].reverse()) rollRange(name, wild, bounds, parameters, range, out);
+    expect(same(out, rollingKernels[name](wild, bounds, parameters))).toBe(true);
+  });
+  test('large groups are ranges, small ones share them', () => {
+    const starts = (groups: number[]): number[] =>
+      windowRanges('sum', groupedBounds({ kind: 'expanding' }, Int32Array.from(groups)), N, SIZE).map((r) => r.from);
+    expect(starts([0, 3000, 6200, N])).toEqual([0, 3000, 6200]);
+    expect(starts([0, 900, 1900, 2100, 3000, 4150, N])).toEqual([0, 2100, 4150]);
+    expect(starts([0, N])).toEqual([0]);
   });
   test('windows that reach far back are one range', () => {
     expect(windowRanges('mean', windowBounds({ kind: 'expanding' }, N), N, SIZE)).toHaveLength(1);

@@ -53,21 +53,71 @@ for (const call of calls) await call.catch((error) => console.log('caught', erro
 console.log('and then', await pd.DataFrame({ a: [1, 2] }).a.async.sum());
 `;
 
+/** Runs a script, which is sent SIGINT when it says that it is ready. */
+async function interrupted(name: string, script: string): Promise<{ text: string; code: unknown }> {
+  const file = join(folder, name);
+  writeFileSync(file, script);
+  const child = spawn(process.execPath, [file]);
+  let text = '';
+  child.stdout.on('data', (data) => {
+    const first = !text.includes('ready');
+    text += String(data);
+    if (first && text.includes('ready')) child.kill('SIGINT');
+  });
+  const late = setTimeout(() => child.kill('SIGKILL'), 90_000);
+  const code = await new Promise((resolve) => child.on('close', (status, signal) => resolve(status ?? signal)));
+  clearTimeout(late);
+  return { text, code };
+}
+
+/** An action that asks the engine, computes here, and asks again; with `last` it does not ask again. */
+const BETWEEN = (last: boolean): string => `
+import * as pd from '${new URL('../../lib/index.js', import.meta.url)}';
+let told = false;
+const slow = (window) => {
+  if (!told) console.log('ready');
+  told = true;
+  const end = performance.now() + 5;
+  while (performance.now() < end);
+  return window.length;
+};
+const made = pd.sql('select range::double as x from range(300)').x.rolling(2).apply(slow, { raw: true });
+await (${last} ? made.async.toList() : made.async.sum()).then(() => console.log('done'), (error) => console.log('caught', error.name));
+await new Promise((resolve) => setTimeout(resolve, 100));
+console.log('and then', await pd.DataFrame({ a: [1, 2] }).a.async.sum());
+`;
+
+const POOLED = `
+import * as pd from '${new URL('../../lib/index.js', import.meta.url)}';
+const endless = (v) => {
+  while (v === 5);
+  return v;
+};
+const work = pd.Series(Array.from({ length: 3000 }, (_, i) => i)).async.map(pd.udf(endless, { threads: 2 }));
+setTimeout(() => console.log('ready'), 1500);
+await work.catch((error) => console.log('caught', error.name));
+console.log('and then', await pd.DataFrame({ a: [1, 2] }).a.async.sum());
+`;
+
 describe.skipIf(process.platform === 'win32')('Ctrl-C while calls are under way that nobody waits for', () => {
   it('cancels them all, and the script goes on', async () => {
-    const file = join(folder, 'later.mjs');
-    writeFileSync(file, LATER);
-    const child = spawn(process.execPath, [file]);
-    let text = '';
-    child.stdout.on('data', (data) => {
-      const first = !text.includes('ready');
-      text += String(data);
-      if (first && text.includes('ready')) child.kill('SIGINT');
-    });
-    const late = setTimeout(() => child.kill('SIGKILL'), 90_000);
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    clearTimeout(late);
+    const { text, code } = await interrupted('later.mjs', LATER);
     expect(text.split('\n').slice(1, 4)).toEqual(['caught InterruptedError', 'caught InterruptedError', 'and then 3']);
+    expect(code).toBe(0);
+  }, 120_000);
+  it('between two calls of one action cancels the action', async () => {
+    const { text, code } = await interrupted('between.mjs', BETWEEN(false));
+    expect(text.split('\n').slice(1, 3)).toEqual(['caught InterruptedError', 'and then 3']);
+    expect(code).toBe(0);
+  }, 120_000);
+  it('after its last call, while nothing can be cancelled, ends the process', async () => {
+    const { text, code } = await interrupted('last.mjs', BETWEEN(true));
+    expect(text).not.toMatch(/and then/);
+    expect(code).toBe(130);
+  }, 120_000);
+  it('cancels work in other threads', async () => {
+    const { text, code } = await interrupted('pooled.mjs', POOLED);
+    expect(text.split('\n').slice(1, 3)).toEqual(['caught InterruptedError', 'and then 3']);
     expect(code).toBe(0);
   }, 120_000);
 });

@@ -54,7 +54,8 @@ const std: Reduction = (values, e) => {
   return typeof found === 'number' ? Math.sqrt(found) : found;
 };
 
-const quantile = (values: readonly number[], q: number): number | null => {
+/** By linear interpolation; null of nothing. */
+export const quantileOf = (values: readonly number[], q: number): number | null => {
   if (values.length === 0) return null;
   const sorted = Float64Array.from(values).sort();
   const at = (sorted.length - 1) * q;
@@ -74,7 +75,7 @@ const REDUCTIONS: Readonly<Record<string, Reduction>> = {
   'agg.mean': mean,
   'agg.var': variance,
   'agg.std': std,
-  'agg.median': (values) => quantile(values, 0.5),
+  'agg.median': (values) => quantileOf(values, 0.5),
   'agg.min': extreme((a, b) => (b < a ? b : a)),
   'agg.max': extreme((a, b) => (b > a ? b : a)),
 };

@@ -7,3 +7,4 @@ export { evaluateConcat, evaluatePlan } from './plan.js';
 export { type PythonRegex, pythonRegex } from './python-regex.js';
 export { type Stamp, strftime } from './strftime.js';
 export { CELLS } from './table.js';
+export { evaluateWhole } from './whole-plan.js';

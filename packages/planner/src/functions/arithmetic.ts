@@ -1,5 +1,5 @@
 import { type DataType, finerUnit, isFloat, type TimeUnit, types } from '../types.js';
-import { element, first, float, floatNaN, nanFloat, promoted, type ResultRule } from './row.js';
+import { element, first, float, floatNaN, nanFloat, promoted, type ResultRule, wideFloat } from './row.js';
 
 /** timestamp ± duration, duration ± duration, or numbers. */
 const unitOf = (t: DataType): TimeUnit | undefined => ('unit' in t ? t.unit : undefined);
@@ -58,7 +58,7 @@ export const ARITHMETIC = {
   asin: element(floatNaN),
   acos: element(floatNaN),
   atan: element(float),
-  atan2: element(types.float64),
+  atan2: element(wideFloat),
   sinh: element(float),
   cosh: element(float),
   tanh: element(float),
@@ -67,7 +67,7 @@ export const ARITHMETIC = {
   atanh: element(floatNaN),
   radians: element(float),
   degrees: element(float),
-  hypot: element(types.float64),
+  hypot: element(wideFloat),
   isinf: element(types.bool),
   /** the larger / smaller of two; missing if either is */
   maximum: element(promoted),

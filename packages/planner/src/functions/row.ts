@@ -1,5 +1,5 @@
 import type { Options } from '../expr.js';
-import { type DataType, isFloat, isInt, promoteNumeric, types } from '../types.js';
+import { type DataType, isFloat, isInt, mayBeNaN, promoteNumeric, types } from '../types.js';
 
 /** The result type of a function from its arguments' types and its options. */
 export type ResultRule = (args: readonly DataType[], options: Options) => DataType;
@@ -40,7 +40,13 @@ export const first: ResultRule = ([a]) => a;
 export const nanFloat: DataType = { kind: 'float64', nan: true };
 /** float64 that may be NaN where the arguments are numbers; float32 stays */
 export const floatNaN: ResultRule = (args) => (args.every((t) => t.kind === 'float32') ? { kind: 'float32', nan: true } : nanFloat);
-export const float: ResultRule = ([a]) => (a.kind === 'float32' ? a : types.float64);
+/** float64 that is NaN only where an argument is; float32 stays */
+export const float: ResultRule = (args) => {
+  const kind = args.every((t) => t.kind === 'float32') ? 'float32' : 'float64';
+  return args.some(mayBeNaN) ? { kind, nan: true } : { kind };
+};
+/** float64 that is NaN only where an argument is */
+export const wideFloat: ResultRule = (args) => (args.some(mayBeNaN) ? nanFloat : types.float64);
 export const promoted: ResultRule = ([a, b]) => promoteNumeric(a, b);
 /** Sums widen: int64, uint64, float64; float32 stays, duration stays. */
 export const summed: ResultRule = ([a]) =>

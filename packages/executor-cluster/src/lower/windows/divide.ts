@@ -1,4 +1,5 @@
 import {
+  type AsofJoinNode,
   anyExpr,
   call,
   col,
@@ -14,6 +15,7 @@ import {
   schemaOf,
   type WindowExpr,
 } from '@pandorable/planner';
+import type { DividedAsofJoin } from '../asof.js';
 import { Division, type Values, type WindowFacts } from './context.js';
 import { type WindowKind, windowKind } from './kinds.js';
 import { type Numbered, numbered } from './numbers.js';
@@ -34,13 +36,27 @@ export function divideWindows(plan: Node, facts: WindowFacts): Node {
     const known = memo.get(node);
     if (known !== undefined) return known;
     const inner = mapNodeChildren(node, go);
-    const big = node.kind === 'project' && rowsAtMost(node.input, facts, counts) > facts.plainRows;
-    const out = big ? divided(inner as ProjectNode, division) : inner;
+    const big = (...rows: Node[]): boolean => rows.reduce((n, r) => n + rowsAtMost(r, facts, counts), 0) > facts.plainRows;
+    const out =
+      node.kind === 'project' && big(node.input)
+        ? divided(inner as ProjectNode, division)
+        : node.kind === 'asof-join' && node.by.length === 0 && big(node.left, node.right)
+          ? dividedAsof(inner as AsofJoinNode, division)
+          : inner;
     division.depth(out, nodeChildren(out));
     memo.set(node, out);
     return out;
   };
   return go(plan);
+}
+
+/** An as-of join is a window over the rows of both sides, see asof.ts. */
+function dividedAsof(node: AsofJoinNode, division: Division): Node {
+  const depth = Math.max(...nodeChildren(node).map((n) => division.depth(n, nodeChildren(n))));
+  if (depth >= MAX_DEPTH) return node;
+  const out: DividedAsofJoin = { ...node, blockRows: division.facts.blockRows };
+  division.setDepth(out, depth + 1);
+  return out;
 }
 
 type Kinds = Map<WindowKind, WindowExpr[]>;
