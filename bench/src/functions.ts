@@ -2,7 +2,7 @@ import type { Question } from './question.js';
 
 /** A call of about a microsecond, over and above what the row costs. */
 const ROOTS = 100;
-const slow = (value: number): number => {
+export const slow = (value: number): number => {
   let x = value;
   for (let k = 0; k < ROOTS; k++) x = Math.sqrt(x + k);
   return x;
@@ -10,7 +10,7 @@ const slow = (value: number): number => {
 
 export let calls = 0;
 /** Count their calls, so that they cannot become part of a plan. */
-const rounded = (value: number): number => {
+export const rounded = (value: number): number => {
   calls++;
   return Math.round(value);
 };

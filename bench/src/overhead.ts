@@ -3,9 +3,12 @@ import type { SparkConnectClient } from '@pandorable/executor-cluster/client';
 import type { DataFrame } from 'pandorable';
 import * as pd from 'pandorable';
 import { fetchSql } from './columns.js';
+import { rounded, slow } from './functions.js';
 import { CLOCKS, median } from './measure.js';
 
 const RUNS = 100;
+const FETCHED = 1e7;
+const rate = (ms: number): number => FETCHED / ms / 1000;
 const STEPS = 50;
 
 async function medianOf(run: () => unknown, runs = RUNS): Promise<number> {
@@ -35,18 +38,22 @@ const THREE = '(VALUES (1, 5e-1), (2, 15e-1), (3, 25e-1)) AS t(a, b)';
 export async function localCosts(connection: DuckDBConnection): Promise<readonly Cost[]> {
   await connection.run(`CREATE OR REPLACE TABLE three AS SELECT * FROM ${THREE}`);
   const held: Tiny = pd.DataFrame({ a: [1, 2, 3], b: [0.5, 1.5, 2.5] });
-  const few = held.checkpoint();
+  const few: Tiny = pd.sql(`SELECT * FROM ${THREE}`).checkpoint() as unknown as Tiny;
   const long = chain(held);
+  const numbers = pd.Series(Float64Array.from({ length: FETCHED }, (_, i) => i / 7));
+  const some = numbers.head(FETCHED / 10);
+  const slowed = (threads: boolean) => medianOf(() => some.map(pd.udf(slow, { returns: 'float64', threads })).toNumpy(), 3);
+  const inThread = await slowed(false);
   return [
     ['an action on three rows', await medianOf(() => few.a.add(few.b).sum()), 'ms'],
     ['the same by SQL', await medianOf(() => fetchSql(connection, 'SELECT sum(a + b) FROM three')), 'ms'],
     ['the same on rows of this process, which need no engine', await medianOf(() => held.a.add(held.b).sum()), 'ms'],
     [`building a chain of ${STEPS} steps`, await medianOf(() => chain(held)), 'ms'],
     [`planning a chain of ${STEPS} steps, to the engine's text`, await medianOf(() => long.explain('engine')), 'ms'],
+    ['a called number function', rate(await medianOf(() => numbers.map(rounded).toNumpy(), 5)), 'million rows/s'],
+    ['a function of a microsecond in threads, against one', inThread / (await slowed(true)), 'times as fast'],
   ];
 }
-
-const FETCHED = 1e7;
 
 /** Of an action on Spark: its time, and how much of it is this process's own work; and how fast rows come. */
 export async function clusterCosts(client: SparkConnectClient): Promise<readonly Cost[]> {
@@ -55,7 +62,6 @@ export async function clusterCosts(client: SparkConnectClient): Promise<readonly
   const bySql = async () => (await client.execute(await client.sql(`SELECT sum(a + b) FROM ${THREE}`)).table()).numRows;
   const wide = pd.sql(`SELECT id AS a, id * 0.5D AS b FROM range(0, ${FETCHED}, 1, 64)`);
   const rows = () => wide.toArrow().numRows;
-  const rate = (ms: number): number => FETCHED / ms / 1000;
   return [
     ['an action on three rows', await medianOf(action), 'ms'],
     ['  of which this process works', await meanOf(action), 'ms'],

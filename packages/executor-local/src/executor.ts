@@ -29,8 +29,9 @@ import { writeSink } from './write.js';
 
 /** DuckDB keeps the insertion order through these; joins and aggregates give none. */
 const CAPABILITIES: Capabilities = {
-  keepsOrder: ['scan', 'local', 'cached', 'project', 'filter', 'sort', 'slice', 'concat', 'explode', 'asof-join'],
+  keepsOrder: ['scan', 'sql', 'local', 'cached', 'project', 'filter', 'sort', 'slice', 'concat', 'explode', 'asof-join'],
   unsupported: UNSUPPORTED,
+  inProcess: true,
   keepsFiles: true,
 };
 

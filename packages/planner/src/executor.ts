@@ -77,6 +77,8 @@ export interface Capabilities {
   readonly keepsOrder: readonly Node['kind'][];
   /** functions the engine has no cell for, with the reason; element-wise ones run as JavaScript instead */
   readonly unsupported: Readonly<Partial<Record<FunctionName, string>>>;
+  /** its rows are in this process: to fetch a column costs less than most aggregates of it */
+  readonly inProcess?: boolean;
   /** small files that are read a second time are worth keeping */
   readonly keepsFiles?: boolean;
   /** bytes of rows that it has room to keep beside its work */

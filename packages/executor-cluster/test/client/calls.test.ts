@@ -7,7 +7,13 @@ import { FileNotFoundError, InterruptedError, NotImplementedError, PermissionErr
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CHUNK_SIZE, type ClientOptions, crc32, ServerCapabilities, SparkConnectClient } from '../../src/client/index.js';
 import { duration, size } from '../../src/client/limits.js';
-import type { AddArtifactsRequest, ArtifactStatusesRequest } from '../../src/gen/spark/connect/base_pb.js';
+import type {
+  AddArtifactsRequest,
+  AddArtifactsRequest_ArtifactChunk,
+  AddArtifactsRequest_Batch,
+  AddArtifactsRequest_BeginChunkedArtifact,
+  ArtifactStatusesRequest,
+} from '../../src/gen/spark/connect/base_pb.js';
 import { FaultServer } from './fault-server.js';
 
 let server: FaultServer;
@@ -101,13 +107,15 @@ describe('artifacts', () => {
     ]);
     const [requests] = uploads();
     expect(requests.map((r) => r.payload.case)).toEqual(['batch', 'beginChunk', 'chunk', 'chunk', 'batch']);
-    const [first, begin, ...rest] = requests.map((r) => r.payload.value as any);
-    expect(first.artifacts.map((a: any) => [a.name, a.data.data.length, a.data.crc])).toEqual([
+    const valueOf = <T>(i: number): T => requests[i].payload.value as T;
+    const { artifacts } = valueOf<AddArtifactsRequest_Batch>(0);
+    expect(artifacts.map(({ name, data }) => [name, data?.data.length, data?.crc])).toEqual([
       ['files/a', 10, BigInt(crc32(bytes(10)))],
       ['files/b', 20, BigInt(crc32(bytes(20)))],
     ]);
+    const begin = valueOf<AddArtifactsRequest_BeginChunkedArtifact>(1);
     expect(begin).toMatchObject({ name: 'archives/c.tar.gz#c', totalBytes: BigInt(large.length), numChunks: 3n });
-    const chunks = [begin.initialChunk, rest[0], rest[1]];
+    const chunks = [begin.initialChunk!, valueOf<AddArtifactsRequest_ArtifactChunk>(2), valueOf<AddArtifactsRequest_ArtifactChunk>(3)];
     expect(Buffer.concat(chunks.map((c) => c.data)).equals(Buffer.from(large))).toBe(true);
     for (const chunk of chunks) expect(chunk.crc).toBe(BigInt(crc32(chunk.data)));
   });

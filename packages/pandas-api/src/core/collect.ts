@@ -21,6 +21,7 @@ import { wholeLevels } from '../index/multi-levels.js';
 import { regularAgain } from '../index/regular.js';
 import type { LocalColumn } from './column.js';
 import { boxedVector } from './nested.js';
+import { selectedHere } from './quantiles.js';
 import { runPlan } from './run.js';
 import { isMarked, marked, presentOf } from './typed.js';
 import { objectVector } from './values.js';
@@ -184,6 +185,20 @@ export function aggregateCells(
   wanted: readonly { readonly expr: Expr; readonly dtype: Dtype }[],
   options: object = {},
 ): LocalColumn[] {
+  const selected = selectedHere(
+    given,
+    wanted.map((c) => c.expr),
+    options,
+  );
+  const others = aggregated(
+    given,
+    wanted.filter((_, i) => !selected.has(i)),
+    options,
+  );
+  return wanted.map((c, i) => (selected.has(i) ? finish(selected.get(i)!, c.dtype) : others.shift()!));
+}
+
+function aggregated(given: Node, wanted: readonly { readonly expr: Expr; readonly dtype: Dtype }[], options: object): LocalColumn[] {
   if (wanted.length === 0) return [];
   const { rows, cells } = windowless(given, wanted);
   const aggregates = cells.map((c) => ({ id: freshId(), expr: c.expr as Extract<Expr, { kind: 'aggregate' }> }));

@@ -157,6 +157,13 @@ function computeBatches(node: MapBatchesNode, pass: readonly Field[]): LocalNode
   return localNode(vectors, [...pass.map((f) => f.id), ...node.outputs.map((f) => f.id)]);
 }
 
+/** The rows of a plan as a local table, where they are the columns of one. */
+export function localRows(plan: Node): LocalNode | null {
+  const found = readLocally(prepare(plan));
+  const ids = schemaOf(plan).map((f) => f.id);
+  return found === null ? null : localNode(found.columns, ids, found.rows);
+}
+
 /** Columns of a local table, possibly renamed and sliced: no engine is needed. */
 function readLocally(plan: Node): Table | null {
   let node = plan;

@@ -19,21 +19,21 @@ export const rowState = (g: Grouped): FrameState => (g.chosen === null ? g.state
 export const rowsResult = (g: Grouped, state: FrameState): Series | Frame =>
   g.series !== null ? seriesOf(seriesStateOf(state, g.series.name)) : frameOf(state);
 
-/** Rows by a condition on their number within the group. */
-function pick(given: Grouped, condition: (number: Expr, fromEnd: Expr) => Expr): Series | Frame {
+/** Rows by a condition on their place within the group, from 1, and on how many come after them. Engines know `row_number <= n`. */
+function pick(given: Grouped, condition: (place: Expr, after: Expr) => Expr): Series | Frame {
   const g = settleKeys(given);
   const partition = keyExprs(g);
-  const number = call('sub', [over('win.row_number', [], { partition }), lit(1)]);
-  const fromEnd = call('sub', [call('sub', [over('agg.size', [], { partition, order: 'none' }), lit(1)]), number]);
+  const place = over('win.row_number', [], { partition });
+  const after = call('sub', [over('agg.size', [], { partition, order: 'none' }), place]);
   const valid = validRow(g);
-  const test = condition(number, fromEnd);
+  const test = condition(place, after);
   return rowsResult(g, filterRows(rowState(g), valid === null ? test : call('and', [valid, test])));
 }
 
 export const head = (g: Grouped, n: number): Series | Frame =>
-  pick(g, (number, fromEnd) => (n >= 0 ? call('lt', [number, lit(n)]) : call('ge', [fromEnd, lit(-n)])));
+  pick(g, (place, after) => (n >= 0 ? call('le', [place, lit(n)]) : call('ge', [after, lit(-n)])));
 export const tail = (g: Grouped, n: number): Series | Frame =>
-  pick(g, (number, fromEnd) => (n >= 0 ? call('lt', [fromEnd, lit(n)]) : call('ge', [number, lit(-n)])));
+  pick(g, (place, after) => (n >= 0 ? call('lt', [after, lit(n)]) : call('gt', [place, lit(-n)])));
 
 /** Rows by their number in the group: one, several, slices. */
 export function nth(g: Grouped, n: unknown, dropna: unknown = null): Series | Frame {
@@ -45,31 +45,29 @@ export function nth(g: Grouped, n: unknown, dropna: unknown = null): Series | Fr
     return nth(withoutMissing(g, dropna), n);
   }
   const wanted = Array.isArray(n) ? n : [n];
-  return pick(g, (number, fromEnd) =>
-    wanted.map((w) => matches(w, number, fromEnd)).reduce((a, b) => call('or', [a, b]), lit(false) as Expr),
-  );
+  return pick(g, (place, after) => wanted.map((w) => matches(w, place, after)).reduce((a, b) => call('or', [a, b]), lit(false) as Expr));
 }
 
-function matches(w: unknown, number: Expr, fromEnd: Expr): Expr {
-  if (isSlice(w)) return within(w, number, fromEnd);
+function matches(w: unknown, place: Expr, after: Expr): Expr {
+  if (isSlice(w)) return within(w, place, after);
   const k = Number(w);
   if (!Number.isInteger(k))
     throw new TypeError(`Invalid index ${typeof w}. Must be integer, list-like, slice or a tuple of integers and slices`);
-  return k >= 0 ? call('eq', [number, lit(k)]) : call('eq', [fromEnd, lit(-1 - k)]);
+  return k >= 0 ? call('eq', [place, lit(k + 1)]) : call('eq', [after, lit(-1 - k)]);
 }
 
-function within(s: Slice, number: Expr, fromEnd: Expr): Expr {
+function within(s: Slice, place: Expr, after: Expr): Expr {
   const step = isMissing(s.step) ? 1 : Number(s.step);
   if (step < 0) throw new ValueError(`Invalid step ${step}. Must be non-negative`);
   const tests: Expr[] = [];
   const start = isMissing(s.start) ? 0 : Number(s.start);
-  tests.push(start >= 0 ? call('ge', [number, lit(start)]) : call('lt', [fromEnd, lit(-start)]));
+  tests.push(start >= 0 ? call('gt', [place, lit(start)]) : call('lt', [after, lit(-start)]));
   if (!isMissing(s.stop))
-    tests.push(Number(s.stop) >= 0 ? call('lt', [number, lit(Number(s.stop))]) : call('ge', [fromEnd, lit(-Number(s.stop))]));
+    tests.push(Number(s.stop) >= 0 ? call('le', [place, lit(Number(s.stop))]) : call('ge', [after, lit(-Number(s.stop))]));
   if (step > 1)
     tests.push(
       call('eq', [
-        call('mod', [start >= 0 ? call('sub', [number, lit(start)]) : call('sub', [lit(-start - 1), fromEnd]), lit(step)]),
+        call('mod', [start >= 0 ? call('sub', [place, lit(start + 1)]) : call('sub', [lit(-start - 1), after]), lit(step)]),
         lit(0),
       ]),
     );

@@ -1,7 +1,7 @@
 import { col, didYouMean, freshId, type Named, type Node, STORAGE_LEVELS, type StorageLevel, ValueError } from '@pandorable/planner';
 import { knownCount, rememberCount, rowCount } from '../core/collect.js';
 import { dropKept, keepRows, storeRows } from '../core/kept.js';
-import { prepare } from '../core/run.js';
+import { localRows, prepare } from '../core/run.js';
 import type { Cell, FrameState } from '../frame/state.js';
 
 /** All cells of a state as plain columns of one project node. */
@@ -43,10 +43,10 @@ export function unpersist(state: FrameState): FrameState {
   return state;
 }
 
-/** Computes and keeps the result now; how it was made is forgotten. */
+/** Computes and keeps the result now; how it was made is forgotten. Rows of this process are kept already. */
 export function checkpoint(state: FrameState, level?: StorageLevel): FrameState {
   const done = spelled(state);
-  const rows = storeRows(done.node, prepare, level);
+  const rows = localRows(done.node) ?? storeRows(done.node, prepare, level);
   rememberCount(rows, rowCount(rows));
   return { ...done.state, rows };
 }

@@ -7,7 +7,7 @@ import { callOptionsFrom, performAsync } from '../core/effects.js';
 import { streamPlan } from '../core/run.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { STATE } from '../frame/frame.js';
-import type { FrameState } from '../frame/state.js';
+import type { Cell, FrameState } from '../frame/state.js';
 import { dataColumns } from '../index/data.js';
 import { type Series, seriesFrameState } from '../series/series.js';
 import { planOf } from './explain.js';
@@ -52,13 +52,14 @@ const levelName = (name: unknown, i: number): string =>
 
 /** The frame as an Arrow table, its index noted as pyarrow does. */
 export function frameArrow(frame: FrameState): ArrowTable {
-  const { columns, notes } = arrowColumns(resolveState(frame), null);
+  const { columns, notes } = arrowColumns(frame, null);
   return toArrow(columns, new Map([['pandas', notes]]));
 }
 
 function arrowColumns(state: FrameState, keepIndex: boolean | null): { columns: ToArrowColumn[]; notes: string } {
   const { columns, index } = collectState(state);
-  const layout = fileLayout(state, keepIndex);
+  const cells = state.cells.map((c, i): Cell => (c.maybe ? { expr: c.expr, dtype: columns[i].dtype } : c));
+  const layout = fileLayout({ ...state, cells }, keepIndex);
   const levels = layout.levels.length === 0 ? [] : dataColumns(index);
   const all = [...columns, ...levels];
   return { columns: [...layout.columns, ...layout.levels].map((c, i) => arrowColumn(all[i], c.fileName)), notes: layout.notes };
@@ -68,7 +69,7 @@ export const seriesArrow = (series: Series): ArrowVector =>
   toArrow(arrowColumns(seriesFrameState(series[STATE]), false).columns).getChildAt(0)!;
 
 export function writeFeatherFile(frame: FrameState, { path }: Args): void {
-  const { columns, notes } = arrowColumns(resolveState(frame), null);
+  const { columns, notes } = arrowColumns(frame, null);
   writeFeather(columns, path as Target, new Map([['pandas', notes]]));
 }
 

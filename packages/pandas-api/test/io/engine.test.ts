@@ -27,9 +27,18 @@ describe('plans', () => {
     expect(kept.get('v').sum()).toBe(7);
     expect(kept.unpersist().explain('optimized')).not.toContain('cached');
     expect(kept.get('w').sum()).toBe(14);
-    const point = frame().checkpoint();
+    const point = frame().sortValues('v').checkpoint();
     expect(point.explain('plan')).toContain('cached');
-    expect(String(point)).toBe(String(frame()));
+    expect(String(point)).toBe(String(frame().sortValues('v')));
+  });
+
+  it('keeps no copy of rows that this process has', () => {
+    const point = frame()
+      .rename({ columns: { v: 'x' } })
+      .checkpoint();
+    expect(point.explain('plan')).toContain('local');
+    expect(point.explain('plan')).not.toContain('cached');
+    expect(String(point)).toBe(String(frame().rename({ columns: { v: 'x' } })));
   });
 
   it('answers SQL over frames', () => {
