@@ -59,7 +59,10 @@ import { writeSink } from './write.js';
  * What keeps the order of its input when rows are fetched: results come partition by partition, and these stay within partitions.
  * Files are cut into pieces that are packed by size, and whatever shuffles gives rows as they come.
  */
-const CAPABILITIES: Capabilities = { keepsOrder: ['sql', 'local', 'cached', 'project', 'filter', 'sort', 'slice'], unsupported: UNSUPPORTED };
+const CAPABILITIES: Capabilities = {
+  keepsOrder: ['sql', 'local', 'cached', 'project', 'filter', 'sort', 'slice'],
+  unsupported: UNSUPPORTED,
+};
 
 /** Runs plans on Apache Spark, over Spark Connect. */
 export class ClusterExecutor implements Executor {
