@@ -11,9 +11,12 @@ const ENTRIES = {
   planner: ['index'],
   io: ['index', 'csv/survey-worker'],
   'executor-local': ['index'],
-  'executor-cluster': ['index', 'client/index', 'launcher/index', 'functions/runner'],
+  'executor-cluster': ['index', 'client/index', 'launcher/index'],
   'pandas-api': ['index', 'np', 'testing', 'cli', 'session/worker', 'functions/pool-host', 'functions/pool-task'],
 };
+/** What travels as text, and so stands alone. */
+const ALONE = { 'executor-cluster': ['functions/runner'] };
+const FORMAT = { format: 'esm', keepNames: true, chunkFileNames: 'shared-[hash].js' };
 const nameOf = (entry) => basename(entry.replace(/\/index$/, ''));
 const isOfOthers = (id) => !/^[./]|^[A-Z]:/.test(id);
 
@@ -21,10 +24,12 @@ async function bundle(name, entries) {
   const folder = new URL(`../packages/${name}/`, import.meta.url);
   const path = (sub) => new URL(sub, folder).pathname;
   await rm(path('lib'), { recursive: true, force: true });
-  const input = Object.fromEntries(entries.map((entry) => [nameOf(entry), path(`dist/${entry}.js`)]));
-  const build = await rolldown({ input, platform: 'node', external: isOfOthers });
-  await build.write({ dir: path('lib'), format: 'esm', chunkFileNames: 'shared-[hash].js' });
-  await build.close();
+  for (const together of [entries, ...(ALONE[name] ?? []).map((entry) => [entry])]) {
+    const input = Object.fromEntries(together.map((entry) => [nameOf(entry), path(`dist/${entry}.js`)]));
+    const build = await rolldown({ input, platform: 'node', external: isOfOthers });
+    await build.write({ ...FORMAT, dir: path('lib'), codeSplitting: together === entries });
+    await build.close();
+  }
 }
 
 /** What frames beside Spark's executors do without; to use it refuses the function. */
@@ -54,7 +59,7 @@ async function bundleForWorkers() {
   const input = path('pandas-api/dist/groupby/beside/worker.js');
   const external = (id) => id.startsWith('node:') && !ABSENT.includes(id);
   const build = await rolldown({ input, platform: 'node', external, plugins: [plugin], checks: { pluginTimings: false } });
-  await build.write({ file: path('pandas-api/lib/group-worker.js'), format: 'esm', keepNames: true, codeSplitting: false });
+  await build.write({ ...FORMAT, file: path('pandas-api/lib/group-worker.js'), codeSplitting: false });
   await build.close();
 }
 

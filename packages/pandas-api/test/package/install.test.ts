@@ -11,8 +11,9 @@ const PACKAGES = ['planner', 'io', 'executor-local', 'executor-cluster', 'pandas
 const SCRIPT = `
 const df = pd.DataFrame({ city: ['Oslo', 'Rome', 'Oslo'], sales: [3, 5, 4] });
 console.log(String(df.groupby('city').sales.sum()));
+console.log(df.index.constructor.name, df.columns.constructor.name, pd.KeyError.name, pd.Timestamp('2026').constructor.name);
 `;
-const PRINTED = 'city\nOslo    7\nRome    5\nName: sales, dtype: int64\n';
+const PRINTED = 'city\nOslo    7\nRome    5\nName: sales, dtype: int64\nRangeIndex Index KeyError Timestamp\n';
 const TYPED = `
 import * as pd from 'pandorable';
 import * as np from 'pandorable/np';
