@@ -14,6 +14,8 @@ const COSTLY_RUNS = 2;
 const reads = new WeakMap<Source, number>();
 const runs = new WeakMap<Node, { count: number; milliseconds: number }>();
 const refused = new WeakSet<Node>();
+const TRIES = 3;
+const failures = new WeakMap<Node, number>();
 
 const isText = ({ format }: Source): boolean => format === 'csv' || format === 'json';
 
@@ -37,8 +39,15 @@ function groupings(node: Node): Node[] {
   return isGrouping ? [node] : nodeChildren(node).flatMap(groupings);
 }
 
-/** A node that cannot be kept, or is too large. */
+/** A node that is not to be kept, or is too large. */
 export const refuse = (node: Node): void => void refused.add(node);
+
+/** Rows that could not be kept: other work may have had the memory just then, so that it is tried again, but not for ever. */
+export function noteFailure(node: Node): void {
+  const count = (failures.get(node) ?? 0) + 1;
+  failures.set(node, count);
+  if (count >= TRIES) refuse(node);
+}
 
 /** Whether rows were asked for so often that keeping them is worth it. */
 export function isWanted(node: Node): boolean {

@@ -2,7 +2,7 @@ import type { CachedNode, Node, Source } from '@pandorable/planner';
 import { executorCapabilities } from '../core/effects.js';
 import { optionValue } from '../display/options.js';
 import { checkSource, sourcesOf } from './files.js';
-import { expectedBytes, isWanted, nameOf, refuse } from './policy.js';
+import { expectedBytes, isWanted, nameOf, noteFailure, refuse } from './policy.js';
 import { add, find, forget, makeRoom, room } from './store.js';
 
 /** Rows that the engine was asked to keep; none where it could not. */
@@ -26,7 +26,7 @@ export function keptByItself(node: Node, make: () => Made | undefined): CachedNo
   makeRoom(expected);
   const made = make();
   if (made === undefined || made.bytes > room()) {
-    refuse(node);
+    (made === undefined ? noteFailure : refuse)(node);
     return undefined;
   }
   checkAll(node);

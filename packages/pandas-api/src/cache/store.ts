@@ -40,6 +40,7 @@ export function find(node: Node): CachedNode | undefined {
 
 /** Notes that the engine keeps a node's rows. */
 export function add(node: Node, name: string, cached: CachedNode, rows: number, bytes: number): void {
+  forget(node); // actions side by side may have kept it twice
   const ref = new WeakRef(node);
   const now = Date.now();
   entries.set(ref, { name, cached, engine: getExecutor(), rows, bytes, made: now, uses: 1, used: now });

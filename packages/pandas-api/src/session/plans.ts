@@ -43,8 +43,13 @@ export function keepPlan(plan: Node, options?: CallOptions): Kept | null {
     return nothingUnlessCancelled(error);
   }
 }
-export const keepPlanAsync = (plan: Node, options?: CallOptions): Promise<Kept | null> =>
-  persistPlanAsync(plan, undefined, options).catch(nothingUnlessCancelled);
+/** One at a time: several at once would want memory from each other. */
+export function keepPlanAsync(plan: Node, options?: CallOptions): Promise<Kept | null> {
+  const made = keeping.then(() => persistPlanAsync(plan, undefined, options)).catch(nothingUnlessCancelled);
+  keeping = made.catch(() => undefined);
+  return made;
+}
+let keeping: Promise<unknown> = Promise.resolve();
 
 function nothingUnlessCancelled(error: unknown): null {
   if (error instanceof InterruptedError) throw error;
