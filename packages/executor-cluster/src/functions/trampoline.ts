@@ -134,6 +134,14 @@ def built(n, kind, buffers):
     return pa.Array.from_buffers(kind, n, buffers if kind != pa.string() else [buffers[0], buffers[2], buffers[1]])
 
 
+def loaded_node(spec):
+    node, load = node_of(spec), spec['load']
+    if load['id'] not in node.loaded:
+        node.send(load)
+        node.loaded.add(load['id'])
+    return node
+
+
 def mapper(spec):
     columns, answers, load = spec['columns'], spec['answers'], spec['load']
     kinds = [pa.float64(), pa.string()] * (len(answers) // 2)
@@ -142,10 +150,7 @@ def mapper(spec):
         return [pa.nulls(n, kind) for kind in kinds] + [pa.nulls(n, pa.string())]
 
     def asked(batch):
-        node = node_of(spec)
-        if load['id'] not in node.loaded:
-            node.send(load)
-            node.loaded.add(load['id'])
+        node = loaded_node(spec)
         wires, buffers = [], []
         for name in columns:
             header, data = (None, []) if name is None else wire(batch.column(batch.schema.get_field_index(name)))
@@ -181,10 +186,7 @@ def group_mapper(spec):
         return chunks[0] if len(chunks) == 1 else pa.concat_arrays(chunks)
 
     def run(table):
-        node = node_of(spec)
-        if load['id'] not in node.loaded:
-            node.send(load)
-            node.loaded.add(load['id'])
+        node = loaded_node(spec)
         wires, buffers = [], []
         for name in columns:
             header, data = wire(column(table, name))

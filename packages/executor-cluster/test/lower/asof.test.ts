@@ -5,6 +5,7 @@ import { type ClusterExecutor, createExecutor } from '../../src/index.js';
 import { divideWindows } from '../../src/lower/windows/divide.js';
 import { sparkUrl } from '../setup/spark-url.js';
 import { f64, i64, localNode, rowsOf, str, withoutSpark } from '../support.js';
+import { bigSingles } from './big-singles.js';
 
 const NEVER = { plainRows: 0, blockRows: 4 };
 const DIRECTIONS = ['backward', 'forward', 'nearest'] as const;
@@ -161,14 +162,4 @@ describe.skipIf(withoutSpark)('divided as-of joins on Spark', () => {
       expect(bigSingles(parts)).toEqual([]);
     }
   });
-
-  /** Exchanges that bring to one task what is not yet aggregated. */
-  function bigSingles(text: string): string[] {
-    const operators = [...text.matchAll(/^[ :+-]*(?:\* )?(\w+) \((\d+)\)$/gm)].map(([, name, id]) => ({ name, id }));
-    const isSingle = (id: string): boolean => new RegExp(`^\\(${id}\\) Exchange\\n[^\\n]*\\nArguments: SinglePartition`, 'm').test(text);
-    return operators.flatMap(({ name, id }, k) => {
-      const below = operators.slice(k + 1).find((o) => o.name !== 'Project');
-      return name === 'Exchange' && isSingle(id) && !/Aggregate$/.test(below?.name ?? '') ? [`${name} (${id}) over ${below?.name}`] : [];
-    });
-  }
 });

@@ -21,6 +21,7 @@ import { type ClusterExecutor, createExecutor } from '../../src/index.js';
 import { divideWindows } from '../../src/lower/windows/divide.js';
 import { sparkUrl } from '../setup/spark-url.js';
 import { close, f64, i64, localNode, rowsOf, str, withoutSpark } from '../support.js';
+import { bigSingles } from './big-singles.js';
 
 const NEVER = { plainRows: 0, blockRows: 4 };
 const UP_TO_HERE = { start: null, end: 0 };
@@ -206,15 +207,5 @@ describe.skipIf(withoutSpark)('divided windows on Spark', () => {
     const text = await executor.explain(plan, true);
     await executor.close();
     return text;
-  }
-
-  /** Exchanges that bring to one task what is not yet aggregated. */
-  function bigSingles(text: string): string[] {
-    const operators = [...text.matchAll(/^[ :+-]*(?:\* )?(\w+) \((\d+)\)$/gm)].map(([, name, id]) => ({ name, id }));
-    const isSingle = (id: string): boolean => new RegExp(`^\\(${id}\\) Exchange\\n[^\\n]*\\nArguments: SinglePartition`, 'm').test(text);
-    return operators.flatMap(({ name, id }, k) => {
-      const below = operators.slice(k + 1).find((o) => o.name !== 'Project');
-      return name === 'Exchange' && isSingle(id) && !/Aggregate$/.test(below?.name ?? '') ? [`${name} (${id}) over ${below?.name}`] : [];
-    });
   }
 });
