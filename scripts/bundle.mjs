@@ -15,7 +15,7 @@ const ENTRIES = {
   'pandas-api': ['index', 'np', 'testing', 'cli', 'session/worker', 'functions/pool-host', 'functions/pool-task'],
 };
 /** What travels as text, and so stands alone. */
-const ALONE = { 'executor-cluster': ['functions/runner'] };
+const ALONE = { 'executor-cluster': ['functions/runner/index'] };
 const FORMAT = { format: 'esm', keepNames: true, chunkFileNames: 'shared-[hash].js' };
 const nameOf = (entry) => basename(entry.replace(/\/index$/, ''));
 const isOfOthers = (id) => !/^[./]|^[A-Z]:/.test(id);

@@ -14,6 +14,7 @@ const ALLOWED = {
     '@pandorable/io',
     '@bufbuild/protobuf',
     '@bufbuild/protobuf/codegenv2',
+    '@bufbuild/protobuf/wire',
     '@bufbuild/protobuf/wkt',
     '@grpc/grpc-js',
     '@hpcc-js/wasm-zstd',

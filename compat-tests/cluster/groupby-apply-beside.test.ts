@@ -196,6 +196,29 @@ describe.skipIf(url === undefined)('functions over groups beside Spark', () => {
     for (const [name, ask] of Object.entries(TYPED)) expect(answer(ask(df)), name).toBe(local.get(name));
   });
 
+  test('groups that come in pieces, and many groups', () => {
+    pd.setExecutor(url!, { settings: { 'spark.sql.execution.arrow.maxRecordsPerBatch': '97' } });
+    try {
+      const pieces = opened();
+      for (const name of [
+        'several keys, the name of a Series',
+        'values of all dtypes, missing ones too',
+        'missing keys',
+        'what the library raises',
+      ])
+        expect(answer(BESIDE[name](pieces)), name).toBe(local.get(name));
+      const each = pd
+        .sql('SELECT id AS i, id DIV 2 AS k FROM range(0, 12000)')
+        .groupby('k')
+        .apply((g: Frame) => g.get('i').sum());
+      expect(each.length).toBe(6000);
+      expect(each.loc([0, 1, 5999]).toArray()).toEqual([1, 5, 23997]);
+    } finally {
+      pd.setExecutor(url!);
+      df = opened();
+    }
+  });
+
   test('an error of the function has the group and the line in its cause', () => {
     const fails = (): unknown =>
       df.groupby('k').apply((g: Frame) => {

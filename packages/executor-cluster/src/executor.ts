@@ -212,7 +212,7 @@ export class ClusterExecutor implements Executor {
     let cells = 0;
     const lacked = (call: CallExpr) => (this.capabilities.runsCells && travels(call) ? unsupportedCall(call) : undefined);
     const whole = externCalls(plan, lacked, () => `_cell${++cells}`);
-    if (whole !== plan) await this.#functions.provide();
+    if (whole !== plan) await this.#functions.provideCells();
     const ready = divideWindows(whole, this.#facts);
     await this.#prepare([ready]);
     return ready;

@@ -14,6 +14,7 @@ import { OPERATION_LOST } from './error-table.js';
 import { cancelled } from './error-translation.js';
 import { OperationLostError } from './errors.js';
 import { Releaser } from './release.js';
+import { readResponse } from './response.js';
 import type { ResponseStream } from './response-stream.js';
 import { isTransient, RetryBudget, sleep, TIDY_RETRY } from './retry.js';
 import { RpcError } from './rpc-error.js';
@@ -138,13 +139,13 @@ class Execution {
     this.#streamSince = Date.now();
     this.#streamEmpty = true;
     const { transport, session } = this.#calls;
-    if (how === 'execute') return transport.serverStream(METHODS.executePlan, this.#request);
+    if (how === 'execute') return transport.serverStream(METHODS.executePlan, this.#request, readResponse);
     const request = create(ReattachExecuteRequestSchema, {
       ...session.header(),
       operationId: this.#operation.id,
       lastResponseId: this.#lastId,
     });
-    return transport.serverStream(METHODS.reattachExecute, toBinary(ReattachExecuteRequestSchema, request));
+    return transport.serverStream(METHODS.reattachExecute, toBinary(ReattachExecuteRequestSchema, request), readResponse);
   }
 
   /** The server ends a stream after a while, which is not noticed before its last response is read. */
@@ -159,8 +160,9 @@ class Execution {
     this.#budget.reset();
     this.#streamEmpty = false;
     this.#lastId = response.responseId;
-    if (response.responseType.case === 'resultComplete') this.#complete = true;
-    else this.#releaser.until(response.responseId);
+    const { case: kind, value } = response.responseType;
+    if (kind === 'resultComplete') this.#complete = true;
+    else this.#releaser.until(response.responseId, kind === 'arrowBatch' ? value.data.byteLength : 0);
     return response;
   }
 

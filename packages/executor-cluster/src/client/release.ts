@@ -3,8 +3,8 @@ import { ReleaseExecuteRequestSchema } from '../gen/spark/connect/base_pb.js';
 import { type Calls, METHODS, TIMEOUTS } from './calls.js';
 import { TIDY_RETRY, withRetry } from './retry.js';
 
-/** Short queries end before it pays to release parts of their results. */
-const EVERY_MS = 100;
+/** So much has to be received before it pays to tell: the server keeps some megabytes anyway, and a small result is released in one. */
+const RELEASE_BYTES = 1 << 20;
 
 /**
  * Tells the server which responses of an operation it may forget. It runs beside the operation: one call at a time, always for the
@@ -16,17 +16,18 @@ export class Releaser {
   #until: string | undefined;
   #all = false;
   #running: Promise<void> | undefined;
-  #last = Date.now();
+  #bytes = 0;
 
   constructor(calls: Calls, operationId: string) {
     this.#calls = calls;
     this.#operationId = operationId;
   }
 
-  /** Everything up to this response was received. */
-  until(responseId: string): void {
-    if (this.#all || Date.now() - this.#last < EVERY_MS) return;
-    this.#last = Date.now();
+  /** Everything up to this response, which has so many bytes of rows, was received. */
+  until(responseId: string, bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#all || this.#bytes < RELEASE_BYTES) return;
+    this.#bytes = 0;
     this.#until = responseId;
     this.#start();
   }

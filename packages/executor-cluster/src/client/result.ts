@@ -6,6 +6,7 @@ import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import type { DataType } from '../gen/spark/connect/types_pb.js';
 import { BatchAssembler, decodeBatch, emptyTable, type IpcBatch } from './arrow-batches.js';
 import { type StageProgress, stageProgress } from './progress.js';
+import { hasMetrics } from './response.js';
 
 /** Spark's own measurements of one operator of the physical plan. */
 export type PlanMetric = ExecutePlanResponse_Metrics_MetricObject;
@@ -24,11 +25,10 @@ export class ExecuteResult implements AsyncIterable<IpcBatch> {
   checkpoint: string | undefined;
   /** The values of observed metrics, by the name of the observation and of the column. */
   readonly observed = new Map<string, Record<string, Expression_Literal>>();
-  /** Measurements of the physical plan, at the end. */
-  metrics: readonly PlanMetric[] = [];
   #source: AsyncGenerator<ExecutePlanResponse, void, undefined> | undefined;
   readonly #onProgress: ((progress: StageProgress) => void) | undefined;
   readonly #stack: { stack?: string } = {};
+  #measured: ExecutePlanResponse | undefined;
 
   constructor(
     operationId: string,
@@ -39,6 +39,11 @@ export class ExecuteResult implements AsyncIterable<IpcBatch> {
     this.#source = source;
     this.#onProgress = onProgress;
     Error.captureStackTrace(this.#stack, ExecuteResult);
+  }
+
+  /** Measurements of the physical plan, at the end. */
+  get metrics(): readonly PlanMetric[] {
+    return this.#measured?.metrics?.metrics ?? [];
   }
 
   /** The responses as they come. */
@@ -94,7 +99,7 @@ export class ExecuteResult implements AsyncIterable<IpcBatch> {
 
   #note(response: ExecutePlanResponse): void {
     this.schema ??= response.schema;
-    if (response.metrics !== undefined) this.metrics = response.metrics.metrics;
+    if (hasMetrics(response)) this.#measured = response;
     for (const { name, keys, values } of response.observedMetrics) {
       this.observed.set(name, Object.fromEntries(values.map((value, i) => [keys[i] ?? `${i}`, value])));
     }

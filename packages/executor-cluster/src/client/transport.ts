@@ -99,9 +99,10 @@ export class Transport {
   serverStream<I extends DescMessage, O extends DescMessage>(
     method: DescMethodServerStreaming<I, O>,
     request: Uint8Array,
+    read: (bytes: Buffer) => MessageShape<O> = reader(method.output),
   ): ResponseStream<MessageShape<O>> {
     return new ResponseStream((interceptor) =>
-      this.#client.makeServerStreamRequest(path(method), asBuffer, reader(method.output), request, this.#metadata.clone(), {
+      this.#client.makeServerStreamRequest(path(method), asBuffer, read, request, this.#metadata.clone(), {
         interceptors: [interceptor],
       }),
     );

@@ -18,11 +18,12 @@ import type { SparkConnectClient } from '../client/index.js';
 import type { KeptRows } from '../data/kept.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { columnName } from '../lower/expr.js';
-import { aggregate, filter, groupMapped, limit, mapped, project, sort, sqlAs, sqlExpr } from '../lower/relations.js';
+import { aggregate, filter, limit, mapped, project, sort, sortedParts, sqlAs, sqlExpr } from '../lower/relations.js';
 import { sqlType } from '../lower/types.js';
 import { cellColumns, cellsFunction } from './cells.js';
 import { type Failure, functionError, NotProvided, workerError, workerPython } from './failure.js';
-import { type BatchesFunction, commandOf, groupsOf, shipment } from './shipment.js';
+import { type BatchesFunction, commandOf, filesOf, groupsOf, type ShipmentOptions, shipment } from './shipment.js';
+import { Uploads } from './uploads.js';
 
 /** Where node is on the workers, or a `.tar.gz` of Node.js here that is uploaded to them. */
 export interface FunctionOptions {
@@ -58,8 +59,7 @@ export function functionRelation(
   input: Relation,
   fields: readonly Field[],
   fn: ShippedFunction | BatchesFunction,
-  pythonVer: string = COMMON_PYTHON,
-  node?: string,
+  { pythonVer = COMMON_PYTHON, ...options }: ShipmentOptions & { readonly pythonVer?: string } = {},
 ): Relation {
   const typed = project(
     input,
@@ -70,8 +70,8 @@ export function functionRelation(
   const answers = fn.answers.flatMap((a) => [`${columnName(a.number)} DOUBLE`, `${columnName(a.text)} STRING`]);
   const columns = [...passed.map((f) => `${columnName(f.id)} ${sqlType(f.type)}`), ...answers, `${NOTE} STRING`].join(', ');
   const args = fields.map((f) => f.id);
-  const python = { command: commandOf(shipment(fn, NOTE, node)), pythonVer, columns };
-  return groups === undefined ? mapped(typed, args, python) : groupMapped(typed, groups.keys, args, python);
+  const rows = groups === undefined ? typed : sortedParts(typed, groups.keys, [...groups.keys, groups.order].map(columnName));
+  return mapped(rows, args, { command: commandOf(shipment(fn, NOTE, options)), pythonVer, columns });
 }
 
 /** JavaScript over the rows of plans, beside Spark's executors. */
@@ -80,11 +80,11 @@ export class RowFunctions {
   #python = COMMON_PYTHON;
   /** what the workers were found to lack */
   #lacking: string | undefined;
-  /** the session that has the uploaded node */
-  #provided = '';
+  readonly #uploads: Uploads;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#uploads = new Uploads(host.client);
   }
 
   async map(plan: Node, fn: ShippedFunction, options: RunOptions = {}): Promise<MappedRows | RefusedRows> {
@@ -120,13 +120,13 @@ export class RowFunctions {
   }
 
   async #relation(plan: Node, fn: ShippedFunction): Promise<Relation> {
-    await this.provide();
-    return functionRelation(await this.#host.lower(plan), schemaOf(plan), fn, this.#python, this.#host.options.node);
+    await this.#provide(fn);
+    return functionRelation(await this.#host.lower(plan), schemaOf(plan), fn, this.#shipping);
   }
 
   /** Columns of calls that Spark lacks beside all of a relation's columns. */
   cells(input: Relation, fields: readonly Field[], made: readonly Named[]): Relation {
-    const all = functionRelation(input, fields, cellsFunction(made, fields), this.#python, this.#host.options.node);
+    const all = functionRelation(input, fields, cellsFunction(made, fields), this.#shipping);
     return project(all, cellColumns(made, fields));
   }
 
@@ -138,13 +138,25 @@ export class RowFunctions {
     return true;
   }
 
-  /** Uploads node, once for a session. */
-  async provide(): Promise<void> {
-    const { client, options } = this.#host;
-    if (options.nodeArchive === undefined || this.#provided === client.sessionId) return;
-    const { sessionId } = client;
-    await client.addArtifacts([{ name: 'archives/node.tar.gz#node', path: options.nodeArchive }]);
-    this.#provided = sessionId;
+  /** Uploads what `cells` needs, once for a session. */
+  provideCells(): Promise<void> {
+    return this.#provide(cellsFunction([], []));
+  }
+
+  async #provide(fn: ShippedFunction | BatchesFunction): Promise<void> {
+    const { nodeArchive } = this.#host.options;
+    const node = nodeArchive === undefined ? [] : [{ name: 'archives/node.tar.gz#node', path: nodeArchive }];
+    const files = this.#uploaded ? filesOf(fn).map(({ name, data }) => ({ name: `files/${name}`, data })) : [];
+    await this.#uploads.provide([...node, ...files]);
+  }
+
+  /** A server that takes no uploads gets all files in each plan. */
+  get #uploaded(): boolean {
+    return this.#host.client.capabilities.has('artifacts');
+  }
+
+  get #shipping(): ShipmentOptions & { readonly pythonVer: string } {
+    return { pythonVer: this.#python, node: this.#host.options.node, uploaded: this.#uploaded };
   }
 
   /** The different notes that the runners left. */

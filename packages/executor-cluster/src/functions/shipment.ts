@@ -3,19 +3,35 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { ShippedFunction, ShippedGroups } from '@pandorable/planner';
 import { pickledProgram } from './pickle.js';
+import type { Load } from './runner/protocol.js';
 import { BOOT, TRAMPOLINE } from './trampoline.js';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-let text: string | undefined;
-/** The text of runner.js, also when this file is run from its source. */
-export function runnerText(): string {
-  const beside = new URL('./runner.js', import.meta.url);
-  text ??= readFileSync(existsSync(beside) ? beside : new URL('../../dist/functions/runner.js', import.meta.url), 'utf8').replace(
-    /\n\/\/# sourceMappingURL=.*\s*$/,
-    '\n',
-  );
-  return text;
+/** A file that workers need for functions. Its name tells its content. */
+export interface WorkerFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+/** How a worker comes by such a file: it was uploaded into the session, or travels as text (binary data in base 64). */
+export type Provided = { readonly file: string } | { readonly text: string };
+
+const workerFile = (data: string | Uint8Array, ending: string): WorkerFile => {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  return { name: `pandorable-${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${ending}`, data: bytes };
+};
+
+const trampolineFile = workerFile(TRAMPOLINE, 'py');
+
+let runner: WorkerFile | undefined;
+/** The bundle of the runner lies beside this package's own; it is there after a build, also when this file is run from its source. */
+function runnerFile(): WorkerFile {
+  if (runner === undefined) {
+    const beside = new URL('./runner.js', import.meta.url);
+    runner = workerFile(readFileSync(existsSync(beside) ? beside : new URL('../../lib/runner.js', import.meta.url)), 'mjs');
+  }
+  return runner;
 }
 
 /** A function of ours over whole batches: called with the columns' readers and the number of rows, it gives all values of each answer. */
@@ -29,8 +45,8 @@ export interface BatchesFunction extends Omit<ShippedFunction, 'call'> {
 export interface Shipment {
   /** where node is; null: uploaded, or on the PATH */
   readonly node: string | null;
-  readonly runner: string;
-  readonly trampoline: string;
+  readonly runner: Provided;
+  readonly trampoline: Provided;
   /** of the trampoline */
   readonly version: string;
   /** names of the columns that the function reads, null for those that it cannot */
@@ -41,33 +57,51 @@ export interface Shipment {
   readonly keys: readonly string[] | null;
   /** a function that fails ends the query, instead of leaving a note */
   readonly strict: boolean;
+  /** a package for the runner */
+  readonly package: Provided | null;
   /** for the runner */
-  readonly load: object;
+  readonly load: Load;
 }
 
-export function shipment(fn: ShippedFunction | BatchesFunction, note: string, node?: string): Shipment {
+export interface ShipmentOptions {
+  readonly node?: string | undefined;
+  /** the files of `filesOf` are in the session */
+  readonly uploaded?: boolean;
+}
+
+export function shipment(fn: ShippedFunction | BatchesFunction, note: string, { node, uploaded = false }: ShipmentOptions = {}): Shipment {
   const load = loadOf(fn);
+  const modules = packageFile(fn);
+  const provided = ({ name, data }: WorkerFile, encoding: BufferEncoding = 'utf8'): Provided =>
+    uploaded ? { file: name } : { text: Buffer.from(data).toString(encoding) };
   return {
     node: node ?? null,
-    runner: runnerText(),
-    trampoline: TRAMPOLINE,
+    runner: provided(runnerFile()),
+    trampoline: provided(trampolineFile),
     version: digest(TRAMPOLINE),
     columns: fn.columns.map((c) => (c.kind === 'unreadable' ? null : c.id)),
     answers: fn.answers.flatMap((a) => [a.number, a.text]),
     note,
     keys: groupsOf(fn)?.keys ?? null,
     strict: fn.call === 'columns',
+    package: modules === undefined ? null : provided(modules, 'base64'),
     load: { ...load, id: digest(JSON.stringify(load)) },
   };
 }
 
+/** All files that a function needs on the workers. */
+export function filesOf(fn: ShippedFunction | BatchesFunction): WorkerFile[] {
+  const modules = packageFile(fn);
+  return [trampolineFile, runnerFile(), ...(modules === undefined ? [] : [modules])];
+}
+
 export const groupsOf = (fn: ShippedFunction | BatchesFunction): ShippedGroups | undefined => ('groups' in fn ? fn.groups : undefined);
 
-const packed = new WeakMap<object, string>();
-/** Files as one compressed text. */
-function packedFiles(files: Readonly<Record<string, string>>): string {
+const packed = new WeakMap<object, WorkerFile>();
+/** The files of a package, by path, as one compressed file. */
+function packedFiles(files: Readonly<Record<string, string>>): WorkerFile {
   let found = packed.get(files);
-  if (found === undefined) packed.set(files, (found = gzipSync(JSON.stringify(files)).toString('base64')));
+  if (found === undefined) packed.set(files, (found = workerFile(gzipSync(JSON.stringify(files)), 'gz')));
   return found;
 }
 
@@ -78,18 +112,32 @@ function moduleFiles(text: string): Readonly<Record<string, string>> {
   return latest.files;
 }
 
+function packageFile(fn: ShippedFunction | BatchesFunction): WorkerFile | undefined {
+  const groups = groupsOf(fn);
+  if (groups !== undefined) return packedFiles(moduleFiles(groups.module));
+  return 'modules' in fn ? packedFiles(fn.modules.files) : undefined;
+}
+
 /** What the runner is to keep of a function. */
-function loadOf(fn: ShippedFunction | BatchesFunction): object {
+function loadOf(fn: ShippedFunction | BatchesFunction): Omit<Load, 'id'> {
   const { prelude, source, call, columns, answers, skipMissing, tagged } = fn;
   const groups = groupsOf(fn);
   if (groups !== undefined) {
-    const files = packedFiles(moduleFiles(groups.module));
-    const modules = { name: digest(files), files };
+    const modules = { name: packageFile(fn)!.name };
     return { op: 'load', prelude, source, call: 'group', columns: [], places: 1, task: groups.task, modules };
   }
-  const modules = 'modules' in fn ? { name: fn.modules.name, files: packedFiles(fn.modules.files) } : undefined;
-  const shown = columns.map(({ name, kind, holds, categories }) => ({ name, kind, holds, categories }));
-  return { op: 'load', prelude, source, call, columns: shown, places: answers.length, skipMissing, tagged, modules };
+  const shown = columns.map(({ name, kind, holds, categories }) => ({ name, kind, holds, ...(categories && { categories }) }));
+  return {
+    op: 'load',
+    prelude,
+    source,
+    call,
+    columns: shown,
+    places: answers.length,
+    ...(skipMissing && { skipMissing }),
+    ...(tagged && { tagged }),
+    ...('modules' in fn && { modules: { name: fn.modules.name } }),
+  };
 }
 
 /** A shipment as the command of a Python function. */

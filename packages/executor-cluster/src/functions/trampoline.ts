@@ -1,24 +1,38 @@
+import { FUNCTIONS_KEPT } from './runner/protocol.js';
+
 /**
  * What Spark's Python workers run: hands the batches of an Arrow map to a `node` beside the worker, and its answers back.
  * One node serves a worker as long as it lives. A batch is written whole and its answer read whole, so that memory stays at one batch
- * and nothing can wait for itself; whatever breaks that order ends the node. `mapper` makes what `mapInArrow` calls, `group_mapper` what
- * `applyInArrow` calls for each group.
+ * and nothing can wait for itself; whatever breaks that order ends the node. `mapper` makes what `mapInArrow` calls, `group_mapper` the
+ * same for partitions whose rows are sorted by the keys of their groups: a row for each group, when it is known to be whole.
  */
 export const TRAMPOLINE = String.raw`
 import collections, glob, json, os, resource, shutil, signal, struct, subprocess, sys, threading
 import pyarrow as pa
 
 MARK = 'pandorable: '
+FUNCTIONS = ${FUNCTIONS_KEPT}
 TYPES = {pa.bool_(): 'bool', pa.int8(): 'i8', pa.int16(): 'i16', pa.int32(): 'i32', pa.int64(): 'i64',
          pa.float32(): 'f32', pa.float64(): 'f64', pa.string(): 'utf8'}
+
+
+def session_file(name):
+    from pyspark import SparkFiles
+    return os.path.join(SparkFiles.getRootDirectory(), name)
+
+
+def text_of(given):
+    if 'text' in given:
+        return given['text']
+    with open(session_file(given['file']), encoding='utf8') as file:
+        return file.read()
 
 
 def find_node(wanted):
     if wanted is not None:
         return wanted
-    from pyspark import SparkFiles
     try:
-        uploaded = os.path.join(SparkFiles.getRootDirectory(), 'node')
+        uploaded = session_file('node')
     except Exception:
         uploaded = None
     for pattern in ('bin/node', '*/bin/node', 'node'):
@@ -43,11 +57,11 @@ class Node:
             raise RuntimeError(MARK + 'there is no node on the PATH of a worker (' + os.uname().nodename + ')')
         env = {k: v for k, v in os.environ.items() if k != 'NODE_OPTIONS'}
         try:
-            self.process = subprocess.Popen([path, '--input-type=module', '-e', spec['runner']], env=env, preexec_fn=end_with_parent,
+            self.process = subprocess.Popen([path, '--input-type=module', '-e', text_of(spec['runner'])], env=env, preexec_fn=end_with_parent,
                                             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=1 << 16)
         except OSError as error:
             raise RuntimeError(MARK + 'node cannot be started on a worker (' + os.uname().nodename + '): ' + str(error))
-        self.loaded = set()
+        self.loaded = {}
         self.said = collections.deque(maxlen=20)
         self.drain = threading.Thread(target=self.listen, daemon=True)
         self.drain.start()
@@ -56,6 +70,19 @@ class Node:
         for line in self.process.stderr:
             self.said.append(line.decode(errors='replace').rstrip()[:1000])
             sys.stderr.write(self.said[-1] + '\n')
+
+    def load(self, spec):
+        function = spec['load']
+        if function['id'] in self.loaded:
+            return
+        given = spec['package']
+        if given is not None:
+            found = given if 'text' in given else {'path': session_file(given['file'])}
+            function = {**function, 'modules': {**function['modules'], **found}}
+        self.send(function)
+        self.loaded[function['id']] = True
+        if len(self.loaded) > FUNCTIONS:
+            del self.loaded[next(iter(self.loaded))]
 
     def send(self, header, buffers=()):
         data = json.dumps(header).encode()
@@ -103,7 +130,7 @@ NODES = {}
 
 
 def node_of(spec):
-    key = (spec['node'], spec['runner'])
+    key = (spec['node'], *spec['runner'].values())
     node = NODES.get(key)
     if node is None or node.process.poll() is not None:
         node = NODES[key] = Node(spec)
@@ -134,11 +161,18 @@ def built(n, kind, buffers):
     return pa.Array.from_buffers(kind, n, buffers if kind != pa.string() else [buffers[0], buffers[2], buffers[1]])
 
 
+def wired(batch, names):
+    wires, buffers = [], []
+    for name in names:
+        header, data = (None, []) if name is None else wire(batch.column(batch.schema.get_field_index(name)))
+        wires.append(header)
+        buffers += data
+    return wires, buffers
+
+
 def loaded_node(spec):
-    node, load = node_of(spec), spec['load']
-    if load['id'] not in node.loaded:
-        node.send(load)
-        node.loaded.add(load['id'])
+    node = node_of(spec)
+    node.load(spec)
     return node
 
 
@@ -150,13 +184,8 @@ def mapper(spec):
         return [pa.nulls(n, kind) for kind in kinds] + [pa.nulls(n, pa.string())]
 
     def asked(batch):
-        node = loaded_node(spec)
-        wires, buffers = [], []
-        for name in columns:
-            header, data = (None, []) if name is None else wire(batch.column(batch.schema.get_field_index(name)))
-            wires.append(header)
-            buffers += data
-        header, found = node.ask({'op': 'rows', 'id': load['id'], 'rows': batch.num_rows, 'columns': wires}, buffers)
+        wires, buffers = wired(batch, columns)
+        header, found = loaded_node(spec).ask({'op': 'rows', 'id': load['id'], 'rows': batch.num_rows, 'columns': wires}, buffers)
         arrays, at = [], 0
         for kind in kinds + [pa.string()]:
             width = 3 if kind == pa.string() else 2
@@ -181,35 +210,55 @@ def mapper(spec):
 def group_mapper(spec):
     columns, keys, load = spec['columns'], spec['keys'], spec['load']
 
-    def column(table, name):
-        chunks = table.column(name).chunks
-        return chunks[0] if len(chunks) == 1 else pa.concat_arrays(chunks)
+    def answers(node, header, buffers, rows):
+        while True:
+            header, found = node.ask({**header, 'id': load['id']}, buffers)
+            n = header['rows']
+            if n > 0:
+                places = built(n, pa.int32(), found[0:2])
+                yield pa.RecordBatch.from_arrays(
+                    [row.take(places) for row in rows]
+                    + [built(n, pa.float64(), found[2:4]), built(n, pa.string(), found[4:7]), built(n, pa.string(), found[7:10])],
+                    keys + spec['answers'] + [spec['note']])
+            if not header['more']:
+                return
+            header, buffers = {'op': 'more'}, []
 
-    def run(table):
-        node = loaded_node(spec)
-        wires, buffers = [], []
-        for name in columns:
-            header, data = wire(column(table, name))
-            wires.append(header)
-            buffers += data
-        _, found = node.ask({'op': 'group', 'id': load['id'], 'rows': table.num_rows, 'columns': wires}, buffers)
-        firsts, texts = built(1, pa.float64(), found[:2]), [built(1, pa.string(), found[k:k + 3]) for k in (2, 5)]
-        return pa.Table.from_arrays([column(table, name).slice(0, 1) for name in keys] + [firsts] + texts,
-                                    names=keys + spec['answers'] + [spec['note']])
+    def run(batches):
+        node, last = None, None
+        for batch in batches:
+            n = batch.num_rows
+            if n == 0:
+                continue
+            rows = [batch.column(batch.schema.get_field_index(name)) for name in keys]
+            wires, buffers = wired(batch, columns)
+            if last is None:
+                node = loaded_node(spec)
+            header = {'op': 'group', 'rows': n, 'columns': wires, 'first': last is None}
+            before = rows if last is None else [pa.concat_arrays(pair) for pair in zip(last, rows)]
+            last = [row.slice(n - 1, 1) for row in rows]
+            yield from answers(node, header, buffers, before)
+        if last is not None:
+            yield from answers(node, {'op': 'end'}, [], last)
 
     return run
 `;
 
 /** What a task runs: the module above is made once for each worker, and so is its node. */
 export const BOOT = `
-import sys, types
+import os, sys, types
 from pyspark.sql.types import StructType
 
 name = 'pandorable_functions_' + given['version']
 module = sys.modules.get(name)
 if module is None:
     module = types.ModuleType(name)
-    exec(given['trampoline'], module.__dict__)
+    text = given['trampoline'].get('text')
+    if text is None:
+        from pyspark import SparkFiles
+        with open(os.path.join(SparkFiles.getRootDirectory(), given['trampoline']['file']), encoding='utf8') as file:
+            text = file.read()
+    exec(text, module.__dict__)
     sys.modules[name] = module
 make = module.mapper if given['keys'] is None else module.group_mapper
 result = (make(given), StructType([]))

@@ -114,9 +114,8 @@ export const join = (left: Relation, right: Relation, how: keyof typeof JOINS, c
     case: 'join',
     value: { left, right, joinType: JOINS[how], ...(condition === undefined ? {} : { joinCondition: sqlExpr(condition) }) },
   });
-/** The eval types of Python functions: from the Arrow batches of a partition to other ones, from the Arrow table of a group to another one. */
+/** The eval type of a Python function from the Arrow batches of a partition to other ones. */
 const MAP_ARROW = 207;
-const GROUPED_MAP_ARROW = 209;
 
 interface PythonFunction {
   readonly command: Uint8Array;
@@ -124,24 +123,23 @@ interface PythonFunction {
   /** the result in DDL */
   readonly columns: string;
 }
-const pythonFunction = (evalType: number, args: readonly string[], { command, pythonVer, columns }: PythonFunction) => {
+const pythonFunction = (args: readonly string[], { command, pythonVer, columns }: PythonFunction) => {
   const outputType = { kind: { case: 'unparsed' as const, value: { dataTypeString: columns } } };
   return {
     functionName: 'javascript',
     deterministic: true,
     arguments: args.map(attribute),
-    function: { case: 'pythonUdf' as const, value: { outputType, evalType, command, pythonVer } },
+    function: { case: 'pythonUdf' as const, value: { outputType, evalType: MAP_ARROW, command, pythonVer } },
   };
 };
 /** A Python function over the rows of each partition, in their order. */
 export const mapped = (input: Relation, args: readonly string[], fn: PythonFunction): Relation =>
-  relation({ case: 'mapPartitions', value: { input, func: pythonFunction(MAP_ARROW, args, fn) } });
-/** A Python function over the rows of each group, in any order. */
-export const groupMapped = (input: Relation, keys: readonly string[], args: readonly string[], fn: PythonFunction): Relation =>
-  relation({
-    case: 'groupMap',
-    value: { input, groupingExpressions: keys.map(attribute), func: pythonFunction(GROUPED_MAP_ARROW, args, fn) },
-  });
+  relation({ case: 'mapPartitions', value: { input, func: pythonFunction(args, fn) } });
+/** Partitions that each have all rows of their keys, sorted within. */
+export const sortedParts = (input: Relation, keys: readonly string[], order: readonly string[]): Relation => {
+  const parts = relation({ case: 'repartitionByExpression', value: { input, partitionExprs: keys.map(attribute) } });
+  return relation({ case: 'sort', value: { input: parts, order: order.map((sql) => sortOrder({ sql })), isGlobal: false } });
+};
 /** Partitions put together, without a shuffle. */
 export const coalesced = (input: Relation, numPartitions: number): Relation =>
   relation({ case: 'repartition', value: { input, numPartitions, shuffle: false } });

@@ -25,7 +25,7 @@ function described({ relType: { case: kind, value } }: Relation): Description {
       return over(`filter ${expressionText(value.condition)}`, value.input);
     case 'sort':
       return over(
-        `sort ${value.order.map((o) => `${expressionText(o.child)}${o.direction === 2 ? ' desc' : ''} nulls ${o.nullOrdering === 1 ? 'first' : 'last'}`).join(', ')}`,
+        `sort${value.isGlobal ? '' : ' within parts'} ${value.order.map((o) => `${expressionText(o.child)}${o.direction === 2 ? ' desc' : ''} nulls ${o.nullOrdering === 1 ? 'first' : 'last'}`).join(', ')}`,
         value.input,
       );
     case 'aggregate':
@@ -61,6 +61,8 @@ function described({ relType: { case: kind, value } }: Relation): Description {
       return over(`hint ${value.name}`, value.input);
     case 'repartition':
       return over(`repartition ${value.numPartitions}`, value.input);
+    case 'repartitionByExpression':
+      return over(`repartition by ${value.partitionExprs.map(expressionText).join(', ')}`, value.input);
     case 'mapPartitions':
       return over(`map ${value.func?.functionName ?? 'rows'}`, value.input);
     case 'collectMetrics':

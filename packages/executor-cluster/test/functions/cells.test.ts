@@ -11,7 +11,7 @@ const normalized = (x: Expr): Expr => call('str.normalize', [x], { form: 'NFKD' 
 
 describe.skipIf(PYTHON === undefined)('cells beside Python', () => {
   const sent = (made: Named[], fields: { id: string; type: typeof str }[]) =>
-    shipment(cellsFunction(made, fields) as never, '_note', process.execPath);
+    shipment(cellsFunction(made, fields) as never, '_note', { node: process.execPath });
 
   test('the planner runs there from its own files', async () => {
     const s = { kind: 'column', id: 's', type: str } as const;

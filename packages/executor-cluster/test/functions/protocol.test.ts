@@ -137,9 +137,20 @@ describe.skipIf(PYTHON === undefined)('Python and node', () => {
     expect(await why('(r) => { try { return r.d; } catch { return 0; } }')).toMatch(
       /reads the column 'd', whose values \(datetime64\[us\]\)/,
     );
+    const values = shipped('(v) => v', columns, { call: 'value' });
+    const { batches } = await runPython({ shipments: [sent(values)], batches: [[INTS, days]] });
+    expect(notes(batches[0]['_note']).find((n) => n?.refused)?.refused).toMatch(/reads the column 'd'/);
     expect(await why('(r) => r.sum()')).toMatch(/'sum' of a row, which is no column/);
     expect(await why('(r) => new Map()')).toMatch(/answers a Map/);
     expect(await why('(r) => "\\ud800"')).toMatch(/surrogate/);
+  });
+
+  test('what is told of a row that fails leaves out what only the client has', async () => {
+    const objects: Column = { name: 'o', type: 'string', values: ['xkeep:1', null, 'n3', 'n4'] };
+    const fn = shipped('(r) => { throw new Error("no") }', [column('i', 'number'), column('o', 'object', { holds: 'object' })]);
+    const { batches, error } = await runPython({ shipments: [sent(fn)], batches: [[INTS, objects]] });
+    expect(error).toBeNull();
+    expect(notes(batches[0]['_note'])[0].failed).toMatchObject({ message: 'no', values: "{ i: 1, o: 'object' }" });
   });
 
   test('batches larger than any pipe', async () => {
@@ -147,6 +158,22 @@ describe.skipIf(PYTHON === undefined)('Python and node', () => {
     const fn = shipped('(v) => v + v', [column('s', 'text')], { call: 'value' });
     const { batches } = await runPython({ shipments: [sent(fn)], batches: [[{ name: 's', type: 'string', values }]] });
     expect(batches[0]['t0']).toEqual(values.map((v) => v + v));
+  });
+
+  test('what a function prints is no answer', async () => {
+    const values = Array.from({ length: 2000 }, (_, i) => `${i} ${'x'.repeat(100)}`);
+    const source = '(v) => { process.stdout.write(`${v}\\n`); console.log(v); return [process.stdout.columns ?? 80, v].join(); }';
+    const fn = shipped(source, [column('s', 'text')], { call: 'value' });
+    const { batches, error } = await runPython({ shipments: [sent(fn)], batches: [[{ name: 's', type: 'string', values }]] });
+    expect(error).toBeNull();
+    expect(batches[0]['t0']).toEqual(values.map((v) => `80,${v}`));
+  });
+
+  test('more functions than a node keeps, each asked again', async () => {
+    const all = Array.from({ length: 20 }, (_, k) => sent(shipped(`(r) => r.i + ${k}`, [column('i', 'number')])));
+    const { batches, error } = await runPython({ shipments: [...all, ...all], batches: [[{ name: 'i', type: 'int64', values: [1] }]] });
+    expect(error).toBeNull();
+    expect(batches.map((b) => b['n0'][0])).toEqual([...all, ...all].map((_, k) => 1 + (k % 20)));
   });
 
   test('one node for all functions of a worker; it ends with the worker, also where nobody reads to the end', async () => {

@@ -24,7 +24,7 @@ modules = {}
 def module(s):
     if s['version'] not in modules:
         space = {'__name__': 'functions_' + s['version']}
-        exec(s['trampoline'], space)
+        exec(s['trampoline']['text'], space)
         modules[s['version']] = space
     return modules[s['version']]
 TYPES = {'date': pa.date32()}
@@ -86,4 +86,4 @@ export function shipped(source: string, columns: readonly ShippedColumn[], more:
   const places = more.call === 'value' ? columns : [null];
   return { prelude: '', source, call: 'row', columns, answers: places.map((_, i) => ({ number: `n${i}`, text: `t${i}` })), ...more };
 }
-export const sent = (fn: ShippedFunction, node: string | undefined = process.execPath): Shipment => shipment(fn, '_note', node);
+export const sent = (fn: ShippedFunction, node: string | undefined = process.execPath): Shipment => shipment(fn, '_note', { node });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toBinary } from '@bufbuild/protobuf';
 import {
   type CachedNode,
   col,
@@ -14,9 +15,10 @@ import {
   valuesOf,
   vectorOf,
 } from '@pandorable/planner';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { workerPython } from '../../src/functions/failure.js';
 import { functionRelation } from '../../src/functions/mapped-rows.js';
+import { RelationSchema } from '../../src/gen/spark/connect/relations_pb.js';
 import { type ClusterExecutor, createExecutor } from '../../src/index.js';
 import { limit, query } from '../../src/lower/relations.js';
 import { sparkUrl } from '../setup/spark-url.js';
@@ -94,6 +96,25 @@ describe.skipIf(withoutSpark)('functions beside Spark', () => {
     );
     const { numRows } = await x.client.execute(both).table();
     expect(numRows).toBe(N);
+  });
+
+  test('plans name files that are uploaded once for a session, and again for a new one', async () => {
+    const x = executor();
+    const { node } = await rows();
+    const source = `(r) => { /* ${'long '.repeat(10)} */ return r.i; }`;
+    const uploads = vi.spyOn(x.client, 'addArtifacts');
+    const run = async () => x.release((await map(x, node, shipped(source, readAll(node)))).handle);
+    await run();
+    uploads.mockClear();
+    await run();
+    expect(uploads).not.toHaveBeenCalled();
+    await x.client.renewSession();
+    await x.restore();
+    await run();
+    expect(uploads).toHaveBeenCalledOnce();
+    uploads.mockRestore();
+    const named = functionRelation(NUMBERS, [I], shipped('(r) => r.i', [column('i', 'number')]), { uploaded: true });
+    expect(toBinary(RelationSchema, named).byteLength).toBeLessThan(4000);
   });
 
   test('the first row that fails is told, with its values and the line', async () => {
@@ -191,7 +212,7 @@ describe.skipIf(withoutSpark)('functions beside Spark', () => {
 
   test('a Python of another version says which one it is', async () => {
     const x = executor();
-    const foreign = functionRelation(NUMBERS, [I], shipped('(r) => r.i', [column('i', 'number')]), '2.7');
+    const foreign = functionRelation(NUMBERS, [I], shipped('(r) => r.i', [column('i', 'number')]), { pythonVer: '2.7' });
     const error = await x.client
       .execute(foreign)
       .table()

@@ -100,7 +100,7 @@ const power: Build = (c) => {
   if (!isInt(c.type)) return real("CASE WHEN $0 = 1 OR ($0 = -1 AND abs($1) = DOUBLE('Infinity')) THEN 1D ELSE power($0, $1) END")(c);
   const [x, y] = castAll(c, { kind: c.type.kind === 'uint64' ? 'uint64' : 'int64' });
   const wide = c.type.kind === 'uint64' ? 'DECIMAL(38,0)' : 'BIGINT';
-  const product = `aggregate(array_repeat(CAST(x AS ${wide}), CAST(y AS INT)), CAST(1 AS ${wide}), (p, q) -> CAST(p * q AS ${wide}))`;
+  const product = `aggregate(array_repeat(CAST(x AS ${wide}), CAST(least(y, 64) AS INT)), CAST(1 AS ${wide}), (p, q) -> CAST(p * q AS ${wide}))`;
   const negative = "raise_error('Integers to negative integer powers are not allowed.')";
   const value = `CASE WHEN y < 0 THEN ${negative} WHEN x IN (0, 1) OR y > 64 AND abs(x) < 2 THEN CAST(power(x, y) AS ${wide}) WHEN abs(power(x, y)) < 9e15D THEN CAST(power(x, y) AS ${wide}) ELSE ${product} END`;
   return castText(

@@ -121,7 +121,7 @@ function shipmentOf(g: Grouped): GroupShipment | null {
       call: 'row',
       columns: ids.map((id): ShippedColumn => ({ id, name: id, kind: 'object', holds: 'values' })),
       answers: [chosenOnce(() => ({ number: freshId(), text: freshId() }))],
-      groups: { keys: fields.map((f) => f.id), module, task },
+      groups: { keys: fields.map((f) => f.id), order: ids[0], module, task },
     },
     fields,
     keys: fields.map((f: { id: ColumnId; type: Expr['type'] }) => col(f.id, f.type)),

@@ -1,17 +1,18 @@
 /** What runs beside Spark's executors, in a bundle that stands alone: makes a group of Arrow buffers, calls the function, tells its answer. */
 import '../../run-time.js';
-import { allocate, decodeTagged, StringColumn, takeVector, type Vector, type VectorData } from '@pandorable/planner';
+import { types, type Vector } from '@pandorable/planner';
 import { boxAt } from '../../core/boxes.js';
 import { finish } from '../../core/collect.js';
 import type { LocalColumn } from '../../core/column.js';
 import { localState } from '../../core/make.js';
 import { optionContext } from '../../display/options.js';
-import type { Dtype } from '../../dtypes/dtype.js';
+import { dtypes } from '../../dtypes/registry.js';
 import { frameOf } from '../../frame/frame.js';
 import { flatData } from '../../index/data.js';
 import { wrapIndex } from '../../index/make.js';
 import { tuple } from '../../scalars/index.js';
 import { seriesOf, seriesStateOf } from '../../series/series.js';
+import { type BatchColumn, GroupBatches, type Shape, type Whole } from './batches.js';
 import { receiveDtype, receiveIndex } from './columns.js';
 import { applied, type GroupFunction, type Part, sendPart } from './parts.js';
 import { refuse } from './refuse.js';
@@ -20,80 +21,55 @@ import { receiveValue, Unsendable } from './values.js';
 
 export * from '../../run-time.js';
 
-/** A column as the runner has it: validity bits, values and offsets. */
-interface GroupColumn {
-  readonly type: string;
-  readonly buffers: readonly (Uint8Array<ArrayBuffer> | null)[];
-}
-interface Shape {
-  readonly type: Vector['type'];
-  readonly dtype: Dtype;
-  readonly face: unknown;
-}
-
 const shapeOf = ({ type, dtype, face }: TaskColumn): Shape => ({ type, dtype: receiveDtype(dtype), face: receiveValue(face) });
 
-const bitsOf = (bits: Uint8Array, rows: number): Uint8Array => Uint8Array.from({ length: rows }, (_, i) => (bits[i >> 3] >> (i & 7)) & 1);
-const ARRAYS = { i8: Int8Array, i16: Int16Array, i32: Int32Array, i64: BigInt64Array, f32: Float32Array, f64: Float64Array } as const;
-
-/** Values that exist on the client only. */
-const OPAQUE = /(?:^|")(?:o\d|xkeep:)/;
-
-function vectorFrom({ type: stored, buffers }: GroupColumn, { type, face }: Shape, rows: number): Vector {
-  const [bits, data, offsets] = buffers;
-  const valid = bits === null ? null : bitsOf(bits, rows);
-  const vector = (found: VectorData): Vector => ({ type, length: rows, data: found, valid });
-  const bytes = data ?? new Uint8Array(0);
-  if (stored === 'bool') return vector(bitsOf(bytes, rows));
-  if (stored !== 'utf8') {
-    const values = new ARRAYS[stored as 'f64'](bytes.buffer, 0, rows);
-    const out = allocate(type, rows) as Float64Array;
-    return vector(values.constructor === out.constructor ? values : (out.set(values), out));
-  }
-  const texts = new StringColumn(bytes, new Int32Array(offsets!.buffer, 0, rows + 1));
-  return vector(type.kind === 'object' ? texts.all().map((t, i) => (valid?.[i] === 0 ? face : decoded(t))) : texts);
+/** The answer for a group as text, how many rows it has, their least number, and the place of the last one in its batch; -1: in that before. */
+interface Told {
+  readonly rows: number;
+  readonly last: number;
+  readonly first: number;
+  readonly text: string;
 }
 
-const decoded = (text: string): unknown =>
-  OPAQUE.test(text) ? refuse('its group holds values that exist on the client only') : decodeTagged(text);
-
-/** Positions of the rows in their order; null where they are in it. */
-function orderOf(numbers: BigInt64Array): Int32Array | null {
-  if (numbers.every((n, i) => i === 0 || numbers[i - 1] < n)) return null;
-  return Int32Array.from(numbers.keys()).sort((a, b) => (numbers[a] < numbers[b] ? -1 : 1));
-}
-
-/** A function over groups as it is called with a group's columns. */
+/** A function over groups as it is called with the batches of a partition. */
 export function groupCaller(fn: GroupFunction, task: Task) {
   const [keys, columns] = [task.keys.map(shapeOf), task.columns.map(shapeOf)];
   const index = shapeOf(task.index);
+  const shapes = [NUMBER, ...keys, index, ...columns];
   const indexName = receiveValue(task.indexName);
   const labels = wrapIndex(receiveIndex(task.labels));
   const options = new Map(Object.entries(task.options).map(([name, value]) => [name, receiveValue(value)]));
 
-  const partOf = (found: readonly GroupColumn[], rows: number, at: Int32Array | null): Part => {
-    let next = 1;
-    const read = (shape: Shape): LocalColumn => {
-      const vector = vectorFrom(found[next++], shape, rows);
-      return finish(at === null ? vector : takeVector(vector, at), shape.dtype);
-    };
-    const keyed = keys.map(read);
-    const rowLabels = flatData(read(index), indexName);
-    const state = localState(columns.map(read), labels, rowLabels);
-    return task.series === null ? frameOf(state) : seriesOf(seriesStateOf(state, nameOf(keyed, task.series.listed)));
+  const partOf = (vectors: readonly Vector[]): Part => {
+    const read = (k: number): LocalColumn => finish(vectors[k], shapes[k].dtype);
+    const at = 1 + keys.length;
+    const rowLabels = flatData(read(at), indexName);
+    const state = localState(
+      columns.map((_, k) => read(at + 1 + k)),
+      labels,
+      rowLabels,
+    );
+    if (task.series === null) return frameOf(state);
+    const named = keys.map((_, k) => read(1 + k));
+    return seriesOf(seriesStateOf(state, nameOf(named, task.series.listed)));
   };
+  const told = ({ vectors, last }: Whole): Told => {
+    const numbers = vectors[0].data as BigInt64Array;
+    const answer = optionContext(options, () => answerOf(partOf(vectors), fn, task.places ? numbers : null));
+    return { rows: numbers.length, last, first: Number(numbers[0]), text: JSON.stringify(answer) };
+  };
+  function* each(groups: Iterable<Whole>): Generator<Told> {
+    for (const group of groups) yield told(group);
+  }
 
-  return (found: readonly GroupColumn[], rows: number): { first: number; text: string } => {
-    const numbers = new BigInt64Array(found[0].buffers[1]!.buffer, 0, rows);
-    const at = orderOf(numbers);
-    const part = partOf(found, rows, at);
-    const sorted = at === null ? numbers : BigInt64Array.from(at, (i) => numbers[i]);
-    return {
-      first: Number(sorted[0]),
-      text: JSON.stringify(optionContext(options, () => answerOf(part, fn, task.places ? sorted : null))),
-    };
+  return () => {
+    const batches = new GroupBatches(shapes, keys.length);
+    return { add: (found: readonly BatchColumn[], rows: number) => each(batches.add(found, rows)), end: () => each(batches.end()) };
   };
 }
+
+/** The rows' numbers. */
+const NUMBER: Shape = { type: types.int64, dtype: dtypes.int64, face: null };
 
 const nameOf = (keys: readonly LocalColumn[], listed: boolean): unknown => {
   const values = keys.map((k) => boxAt(k, 0));
