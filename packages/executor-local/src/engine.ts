@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type DuckDBConnection, DuckDBInstance, DuckDBMaterializedResult, type DuckDBResult } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
 import { InterruptedError, type Progress, type RunOptions } from '@pandorable/planner';
-import { translateError } from './errors.js';
+import { isOutOfMemory, translateError } from './errors.js';
 import type { Settings } from './settings.js';
 import { finished } from './sql/literal.js';
 import { folderBytes } from './temp-folder.js';
@@ -19,6 +19,16 @@ const COUNTED = 'SET enable_progress_bar = true; SET enable_progress_bar_print =
 const PROGRESS_MILLISECONDS = 200;
 /** An interrupt that comes before the query does is lost. */
 const INTERRUPT_MILLISECONDS = 50;
+
+/** Freed memory goes back to the system sooner where there is little: it counts beside the limit. */
+function returned({ memoryBytes }: Settings): readonly string[] {
+  const threshold = Math.floor(memoryBytes / RETURNED_SHARE);
+  if (threshold >= MOST_RETURNED) return [];
+  return ['allocator_flush_threshold', 'allocator_bulk_deallocation_flush_threshold'].map((name) => `SET ${name} = '${threshold}B'`);
+}
+const RETURNED_SHARE = 64;
+/** The engine's own threshold. */
+const MOST_RETURNED = 128e6;
 
 /** A database in memory and its connections; each query has a connection to itself. */
 export class Engine {
@@ -44,7 +54,7 @@ export class Engine {
     // the limit does not hold if it is among the options above
     const limit = settings.tempLimit === undefined ? [] : [`SET max_temp_directory_size = '${settings.tempLimit}'`];
     await engine.use(async (connection) => {
-      for (const statement of [...SESSION, ...limit]) await connection.run(statement.replace('SET ', 'SET GLOBAL '));
+      for (const statement of [...SESSION, ...limit, ...returned(settings)]) await connection.run(statement.replace('SET ', 'SET GLOBAL '));
     });
     return engine;
   }
@@ -74,8 +84,12 @@ export class Engine {
     try {
       return await work();
     } catch (error) {
-      if ((error as { code?: string }).code !== 'out-of-memory' || this.settings.threads === 1) throw error;
+      if (!isOutOfMemory(error) || this.settings.threads === 1) throw error;
+      return this.withOneThread(work);
     }
+  }
+
+  async withOneThread<T>(work: () => Promise<T>): Promise<T> {
     await this.#setThreads(1);
     try {
       return await work();

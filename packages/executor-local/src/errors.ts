@@ -54,6 +54,7 @@ function outOfMemory(message: string, details: { cause: Error }): Error {
     ...details,
   });
 }
+export const isOutOfMemory = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 'out-of-memory';
 const MORE_MEMORY = "Raise it by pd.setExecutor('local', {memoryLimit: '…'}).";
 
 /** Spilled rows or a written file did not fit on the disk. */

@@ -18,6 +18,7 @@ import {
 import { Engine, runOn, streamOn } from './engine.js';
 import { comesBetterStreamed, fetchBatches, fetchTable } from './fetch.js';
 import { SpillGauge, sizeText } from './gauge.js';
+import { JoinParts } from './join-parts.js';
 import { type LocalOptions, type Settings, settingsFrom } from './settings.js';
 import { asSchema, RawSources, rawColumns } from './source.js';
 import { UNSUPPORTED } from './sql/cells/index.js';
@@ -73,7 +74,21 @@ export class LocalExecutor implements Executor {
     await this.#engine.run(`DROP TABLE IF EXISTS ${identifier(table)}`);
   }
 
-  async run(plan: Node, options?: RunOptions): Promise<Table> {
+  /** Runs work that may be done again over a plan, in ways that take less memory where it is too small. */
+  async #fit<T>(plan: Node, work: (plan: Node) => Promise<T>, options?: RunOptions): Promise<T> {
+    const joins = new JoinParts(this.#engine, this.#sources, options);
+    try {
+      return await joins.fit(plan, work);
+    } finally {
+      joins.remove();
+    }
+  }
+
+  run(plan: Node, options?: RunOptions): Promise<Table> {
+    return this.#fit(plan, (fitted) => this.#fetch(fitted, options), options);
+  }
+
+  async #fetch(plan: Node, options?: RunOptions): Promise<Table> {
     const sql = await this.#sql(plan);
     const fields = schemaOf(plan);
     const fetch = async (connection: DuckDBConnection): Promise<Table> => {
@@ -81,28 +96,47 @@ export class LocalExecutor implements Executor {
       const { value } = await fetchBatches(await streamOn(connection, sql), fields, Number.POSITIVE_INFINITY).next();
       return value as Table;
     };
-    return this.#engine.sparing(() => this.#engine.use(fetch, options));
+    return this.#engine.use(fetch, options);
   }
 
   async *batches(plan: Node, batchRows: number, options?: RunOptions): AsyncIterable<Table> {
-    const { read, done } = await this.#engine.stream(await this.#sql(plan), options);
+    const joins = new JoinParts(this.#engine, this.#sources, options);
     try {
-      yield* fetchBatches(read, schemaOf(plan), batchRows);
+      const { first, rest, done } = await joins.fit(plan, (fitted) => this.#stream(fitted, batchRows, options));
+      try {
+        yield first;
+        yield* rest;
+      } finally {
+        done();
+      }
     } finally {
-      done();
+      joins.remove();
     }
   }
 
-  async write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
-    const sql = namedSql(plan, sink.names, await this.#sources.typesOf([plan]));
-    return this.#engine.sparing(() => writeSink(this.#engine, sql, sink, options));
+  /** Starts a query until it gives its first batch: the memory is enough then. */
+  async #stream(plan: Node, batchRows: number, options?: RunOptions) {
+    const { read, done } = await this.#engine.stream(await this.#sql(plan), options);
+    try {
+      const rest = fetchBatches(read, schemaOf(plan), batchRows);
+      return { first: (await rest.next()).value as Table, rest, done };
+    } catch (error) {
+      done();
+      throw error;
+    }
+  }
+
+  write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
+    const write = async (fitted: Node) =>
+      writeSink(this.#engine, namedSql(fitted, sink.names, await this.#sources.typesOf([fitted])), sink, options);
+    return this.#fit(plan, write, options);
   }
 
   async persist(plan: Node, options?: RunOptions): Promise<{ handle: string; rows: number; bytes: number }> {
     const handle = `kept_${++this.#handles}`;
     const before = await this.#tableBytes();
-    const sql = `CREATE TABLE ${identifier(handle)} AS\n${await this.#sql(plan)}`;
-    const result = await this.#engine.sparing(() => this.#engine.run(sql, options));
+    const keep = async (fitted: Node) => this.#engine.run(`CREATE TABLE ${identifier(handle)} AS\n${await this.#sql(fitted)}`, options);
+    const result = await this.#fit(plan, keep, options);
     const [[rows]] = await result.getRows();
     return { handle, rows: Number(rows), bytes: Math.max(0, (await this.#tableBytes()) - before) };
   }
@@ -125,10 +159,17 @@ export class LocalExecutor implements Executor {
   async explain(plan: Node, analyze = false): Promise<string> {
     const sql = await this.#sql(plan);
     if (!analyze) return sql;
-    const gauge = new SpillGauge(this.#engine.settings.tempDirectory);
-    const result = await this.#engine.run(`EXPLAIN ANALYZE ${sql}`).finally(() => gauge.stop());
-    const rows = await result.getRows();
-    return `${sql}\n\n${rows.map((r) => String(r[1])).join('\n')}\n${spillText(gauge.stop(), this.#engine.settings)}`;
+    const { settings } = this.#engine;
+    const joins = new JoinParts(this.#engine, this.#sources);
+    const gauge = new SpillGauge(settings.tempDirectory);
+    try {
+      const account = async (fitted: Node) => (await this.#engine.run(`EXPLAIN ANALYZE ${await this.#sql(fitted)}`)).getRows();
+      const steps = (await joins.fit(plan, account)).map((r) => String(r[1]));
+      return `${sql}\n\n${[...steps, ...joins.notes, spillText(gauge.stop(), settings)].join('\n')}`;
+    } finally {
+      gauge.stop();
+      joins.remove();
+    }
   }
 
   close(): Promise<void> {

@@ -64,16 +64,19 @@ function startOf(pid: number): string {
 const START_FIELD = 19;
 const NO_START = '0';
 
-/** Bytes of the files in a folder. */
+/** Bytes of the files in a folder and the folders in it. */
 export function folderBytes(folder: string): number {
   let bytes = 0;
-  for (const name of namesIn(folder)) bytes += statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  for (const name of namesIn(folder)) {
+    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stat?.isFile()) bytes += stat.size;
+  }
   return bytes;
 }
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch {
     return [];
   }

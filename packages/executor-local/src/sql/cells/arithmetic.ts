@@ -67,10 +67,12 @@ const floored =
   };
 
 const EXACT = 9007199254740992;
+/** No power of more factors fits an int64. */
+const MOST_FACTORS = 64;
 const power: Build = (c) => {
   if (!isInt(c.type)) return fill('pow($0, $1)', castAll(c));
   const [x, y] = castAll(c, { kind: 'int64' });
-  const product = `list_reduce(list_transform(range(${y}), lambda i: ${x}), lambda p, q: p * q)`;
+  const product = `list_reduce(list_transform(range(least(${y}, ${MOST_FACTORS})), lambda i: ${x}), lambda p, q: p * q)`;
   const negative = "error('Integers to negative integer powers are not allowed.')";
   const value = `CASE WHEN ${y} < 0 THEN ${negative} WHEN abs(pow(${x}, ${y})) < ${EXACT} THEN pow(${x}, ${y})::BIGINT ELSE ${product} END`;
   return `CAST(${value} AS ${sqlType(c.type)})`;
