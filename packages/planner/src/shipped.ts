@@ -44,7 +44,12 @@ export interface ShippedFunction {
 export interface ShippedGroups {
   /** columns whose equal values make a group; a missing value is a value */
   readonly keys: readonly ColumnId[];
-  /** the text of an ES module that stands alone: it exports `groupCaller(fn, task)`, which gives a function from a group's columns */
+  /** an integer column by which the rows of a group are sorted */
+  readonly order: ColumnId;
+  /**
+   * the text of an ES module that stands alone: it exports `groupCaller(fn, task)`, which gives a maker of readers, one for each
+   * partition: they take the partition's columns in batches, the rows of a group side by side, and answer the groups that are whole
+   */
   readonly module: string;
   /** plain data for the module */
   readonly task: unknown;

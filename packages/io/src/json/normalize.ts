@@ -1,6 +1,6 @@
 import { KeyError, ValueError } from '@pandorable/planner';
 import type { ReadTable } from '../columns.js';
-import { inferValues } from '../csv/infer.js';
+import { inferValues, type Typed } from '../csv/infer.js';
 import type { Bag } from '../csv/options.js';
 import { isObject, type JsonObject } from './parse.js';
 import { fromRecords } from './read.js';
@@ -93,12 +93,21 @@ function withMeta(table: ReadTable, keys: readonly string[], values: readonly (r
   return { columns: [...named, ...added], rows: table.rows };
 }
 
+const asObjects = (values: readonly unknown[]): Typed => ({
+  vector: { type: { kind: 'object' }, length: values.length, data: values, valid: null },
+  dtype: 'object',
+});
+
 /** pandas keeps repeated values as objects, text too. */
-function metaColumn(values: readonly unknown[]): ReturnType<typeof inferValues> {
+function metaColumn(values: readonly unknown[]): Typed {
   const typed = inferValues(values);
-  return typed.dtype === 'str' || typed.dtype === 'object'
-    ? typed
-    : { vector: { type: { kind: 'object' }, length: values.length, data: values, valid: null }, dtype: 'object' };
+  return typed.dtype === 'str' ? typed : asObjects(values);
+}
+
+/** A column of nulls only is objects; a key that was missing is NaN beside them. */
+function recordColumn(values: readonly unknown[]): Typed {
+  const typed = inferValues(values);
+  return typed.dtype === 'object' || (values.length > 0 && values.every((v) => v === null)) ? asObjects(values) : typed;
 }
 
 function pullField(object: JsonObject, spec: readonly string[], how: Normalizing): unknown {
@@ -121,6 +130,6 @@ function pullRecords(object: JsonObject, key: string): readonly unknown[] {
 }
 
 function toTable(records: readonly unknown[]): ReadTable {
-  const raw = fromRecords(records);
-  return { columns: raw.names.map((name, i) => ({ name, ...inferValues(raw.values[i]) })), rows: raw.rows };
+  const raw = fromRecords(records, Number.NaN);
+  return { columns: raw.names.map((name, i) => ({ name, ...recordColumn(raw.values[i]) })), rows: raw.rows };
 }

@@ -90,13 +90,13 @@ function rawFrame(value: unknown, orient: string): Raw {
   }
 }
 
-/** Objects or arrays, a row each. */
-export function fromRecords(records: readonly unknown[]): Raw {
+/** Objects or arrays, a row each; `hole` stands where an object lacks a key. */
+export function fromRecords(records: readonly unknown[], hole: unknown = null): Raw {
   if (records.some(isObject)) {
     const names = unionKeys(records.filter(isObject));
     return {
       names,
-      values: names.map((n) => records.map((r) => (isObject(r) && Object.hasOwn(r, n) ? r[n] : null))),
+      values: names.map((n) => records.map((r) => (isObject(r) && Object.hasOwn(r, n) ? r[n] : hole))),
       rows: records.length,
     };
   }

@@ -99,6 +99,33 @@ for (const name of [...METHODS, ...OPERATORS]) {
   }
 }
 
+/** What reads a plain array reads this one too; the answers are plain. */
+const READING = [
+  ...['at', 'concat', 'entries', 'every', 'filter', 'find', 'findIndex', 'findLast', 'flatMap', 'forEach', 'includes', 'indexOf'],
+  ...['join', 'keys', 'lastIndexOf', 'reduce', 'reduceRight', 'slice', 'some', 'toReversed', 'toSorted', 'values'],
+] as const;
+for (const name of READING) {
+  Object.defineProperty(PandasArray.prototype, name, {
+    value(this: PandasArray, ...given: unknown[]) {
+      return (this.toArray()[name] as (...given: unknown[]) => unknown)(...given);
+    },
+    configurable: true,
+    writable: true,
+    enumerable: false,
+  });
+}
+const POSITION = /^\d+$/;
+/** `array[0]`: only names that no member has come here. */
+Object.setPrototypeOf(
+  PandasArray.prototype,
+  new Proxy(Object.prototype, {
+    get: (target, key, self) => {
+      if (typeof key !== 'string' || !POSITION.test(key) || !(self instanceof PandasArray)) return Reflect.get(target, key, self);
+      return Number(key) < self.length ? self.get(Number(key)) : undefined;
+    },
+  }),
+);
+
 const ITEM = makeSignature('item', [['index', '?']]);
 const own: Record<string, Signature> = {
   item: ITEM,

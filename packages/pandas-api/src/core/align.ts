@@ -38,23 +38,30 @@ const bothNames = (a: RowIndex, b: RowIndex): RowIndex => {
 /**
  * Two sides on common rows: as they are if they come from the same rows, by position if their labels are the same, else joined on
  * their labels, sorted (`how`: 'outer' the union, 'left' the labels of the left). Equal labels are found by reading both indexes once.
+ * `named`: the levels keep the names of the left, or those that both sides have in common.
  */
-export function align(a: Side, b: Side, how: 'outer' | 'left' = 'outer'): Aligned {
+export function align(
+  a: Side,
+  b: Side,
+  how: 'outer' | 'left' = 'outer',
+  named: 'left' | 'common' = how === 'left' ? 'left' : 'common',
+): Aligned {
   const rows = commonRows(a.rows, b.rows);
-  if (rows !== null && sameIndex(a.index, b.index)) return { rows, left: a.cells, right: b.cells, index: bothNames(a.index, b.index) };
+  const own = (): RowIndex => (named === 'left' ? a.index : bothNames(a.index, b.index));
+  if (rows !== null && sameIndex(a.index, b.index)) return { rows, left: a.cells, right: b.cells, index: own() };
   const [x, y] = [indexData(a), indexData(b)];
   if (sameRows(x, y)) {
     const put = attach(a.rows, collectCells(b.rows, b.cells));
-    return { rows: put.rows, left: a.cells, right: put.cells, index: bothNames(a.index, b.index) };
+    return { rows: put.rows, left: a.cells, right: put.cells, index: own() };
   }
-  return joinLabels(a, b, x, y, how);
+  return joinLabels(a, b, x, y, how, named);
 }
 
 /** Positions of each target label in an index, all of them where labels repeat. */
-function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: 'outer' | 'left'): Aligned {
+function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: 'outer' | 'left', named: 'left' | 'common'): Aligned {
   const [from, to] = [wrapIndex(x), wrapIndex(y)];
   if (!from.unique_ && !to.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
-  const names = dataNames(x).map((n, i) => (n === dataNames(y)[i] ? n : null));
+  const names = named === 'left' && x.kind === 'flat' ? dataNames(x) : dataNames(x).map((n, i) => (n === dataNames(y)[i] ? n : null));
   const union = (): IndexData => (dataLength(x) === 0 || dataLength(y) === 0 ? sortedData(unionData(x, y)) : unionData(x, y));
   const target = how === 'left' ? x : withSetFreq(x, y, uniqueData(withNames(union(), names)), false);
   const [left, right, labels] = [[] as number[], [] as number[], [] as number[]];

@@ -10,9 +10,9 @@ import { seriesAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { allAnswers } from '../functions/index.js';
-import { rangeData } from '../index/data.js';
+import { dataLength, rangeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { sameRows, unionData } from '../index/set-operations.js';
+import { type SetSort, sameRows, unionData } from '../index/set-operations.js';
 import { isUfunc } from '../np/elements.js';
 import { isMissing } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
@@ -43,18 +43,20 @@ function expanded(made: Series): Frame | null {
   if (made[STATE].cell.dtype.kind !== 'object' || rowCount(made[STATE].rows) === 0) return null;
   const values = made.toArray();
   if (!values.every((v) => Series.isSeries(v))) return null;
-  return framesOfRows(values as Series[], { rows: made[STATE].rows, index: made[STATE].index } as FrameState);
+  return framesOfRows(values as Series[], { rows: made[STATE].rows, index: made[STATE].index }, false);
 }
 
-/** Rows as Series: their labels are the columns. */
-function framesOfRows(rows: readonly Series[], state: Pick<FrameState, 'rows' | 'index'>): Frame {
+/** Rows as Series: their labels are the columns, in order of appearance or, where they differ, sorted. */
+function framesOfRows(rows: readonly Series[], state: Pick<FrameState, 'rows' | 'index'>, sort: SetSort): Frame {
   const parts = rows.map((r) =>
     collectState({ rows: r[STATE].rows, cells: [r[STATE].cell], index: r[STATE].index, labels: null as never }),
   );
-  const labels = parts.map((p) => p.index).reduce((x, y) => (sameRows(x, y) ? x : unionData(x, y)));
+  const labels = parts.map((p) => p.index).reduce((x, y) => (sameRows(x, y) ? x : unionData(x, y, sort)));
   const target = wrapIndex(labels);
   const at = rows.map((r, i) => ({ index: wrapIndex(parts[i].index), values: r.toArray() }));
-  const floats = parts.every((p) => p.columns[0].dtype.kind === 'float');
+  const kinds = parts.map((p) => p.columns[0].dtype.kind);
+  const uneven = kinds.includes('float') || parts.some((p) => dataLength(p.index) < target.length);
+  const floats = uneven && kinds.every((k) => k === 'float' || k === 'int' || k === 'uint');
   const columns = target.labels.map((l) => {
     const values = at.map(({ index, values: held }) => {
       const k = index.positionsOf(l)[0];
@@ -182,7 +184,7 @@ function applyRows(self: Frame, a: Args, resultType: string | null): unknown {
     return seriesOf(seriesStateOf(localState([column()], labelsOf([0]), indexData(state)), null));
   const values = allAnswers(answers);
   if (resultType === 'broadcast') return broadcastRows(state, values);
-  if (values.every((v) => Series.isSeries(v)) && resultType !== 'reduce') return framesOfRows(values as Series[], state);
+  if (values.every((v) => Series.isSeries(v)) && resultType !== 'reduce') return framesOfRows(values as Series[], state, null);
   if (resultType === 'expand' && values.every((v) => Array.isArray(v))) {
     const width = (values[0] as unknown[]).length;
     return frameOf(

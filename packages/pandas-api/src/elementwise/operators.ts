@@ -72,7 +72,12 @@ export function seriesOperation(self: Series, other: unknown, op: Operation): Se
   const s = self[STATE];
   if (Series.isSeries(other)) {
     const o = other[STATE];
-    const both = align({ rows: s.rows, cells: [s.cell], index: s.index }, { rows: o.rows, cells: [o.cell], index: o.index });
+    const both = align(
+      { rows: s.rows, cells: [s.cell], index: s.index },
+      { rows: o.rows, cells: [o.cell], index: o.index },
+      'outer',
+      'left',
+    );
     const done = withFill(op, both.rows, both.left[0], both.right[0]);
     return seriesOf({ ...s, rows: done.rows, cell: done.cell, index: both.index, name: s.name === o.name ? s.name : null });
   }
@@ -120,7 +125,12 @@ export function mapCells(state: FrameState, f: (rows: Node, cell: Cell, i: numbe
 
 function byRow(state: FrameState, other: Series, op: Operation): Frame {
   const o = other[STATE];
-  const both = align({ rows: state.rows, cells: state.cells, index: state.index }, { rows: o.rows, cells: [o.cell], index: o.index });
+  const both = align(
+    { rows: state.rows, cells: state.cells, index: state.index },
+    { rows: o.rows, cells: [o.cell], index: o.index },
+    'outer',
+    'left',
+  );
   return mapCells({ ...state, rows: both.rows, cells: both.left, index: both.index }, (rows, cell) =>
     withFill(op, rows, cell, both.right[0]),
   );
@@ -170,7 +180,7 @@ function frameWithFrame(a: FrameState, b: FrameState, op: Operation): Frame {
   const same = a.labels.length === b.labels.length && a.labels.labels.every((l, i) => b.labels.positionsOf(l)[0] === i);
   const target = same ? a.labels : wrapIndex(unionData(a.labels.data, b.labels.data));
   const [x, y] = [widen(a, target), widen(b, target)];
-  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index });
+  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'outer', 'left');
   return mapCells({ ...a, labels: target, rows: both.rows, cells: both.left, index: both.index }, (rows, cell, i) =>
     withFill(op, rows, cell, both.right[i]),
   );

@@ -27,16 +27,20 @@ export function construct(given: readonly unknown[]): FrameState {
   return dtype === null ? state : castAll(state, dtype);
 }
 
-/** Data first; a lone object is options only if every key is a parameter. */
+/** Data first; a lone object is options only if it reads as nothing else. */
 export function readConstructor(name: string, given: readonly unknown[]): Args {
   const sig = signature('pandas', name);
   const [first] = given;
-  const asData =
-    given.length >= 1 &&
-    isPlainObject(first) &&
-    !(given.length === 1 && Object.keys(first).length > 0 && Object.keys(first).every((k) => sig.spellings.has(k)));
+  const asData = given.length >= 1 && isPlainObject(first) && !(given.length === 1 && isOptions(first, sig.spellings));
   if (!asData) return readArgs(sig, given);
   return { ...readArgs(sig, [null, ...given.slice(1)]), data: first };
+}
+
+/** Every key is a parameter, and one says what is made: data, labels or a dtype. A lone name or flag is an entry of a dict. */
+function isOptions(given: Record<string, unknown>, parameters: ReadonlyMap<string, string>): boolean {
+  const { data, index, columns, dtype } = given;
+  const made = data !== undefined || [index, columns].some((v) => typeof v === 'object' && v !== null) || typeof dtype === 'string';
+  return made && Object.keys(given).every((k) => parameters.has(k));
 }
 
 type Given = Args;

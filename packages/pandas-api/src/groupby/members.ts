@@ -1,6 +1,7 @@
 import { NotImplementedError } from '@pandorable/planner';
 import { makeSignature } from '../core/args.js';
 import { type Getters, installGetters, installMethods, type Methods } from '../core/install.js';
+import { LabelMap } from '../core/label-map.js';
 import { dataLength, type IndexData, takeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { groupResampler } from '../resample/resampler.js';
@@ -124,13 +125,13 @@ const getters: Getters<Groups> = {
     const g = self[GROUPED];
     const l = localGroups(g);
     const rows = rowLabelsOf(g);
-    return new Map(everyGroup(l).map((k) => [groupName(g, l, k), wrapIndex(labelsAt(rows, groupRows(l, k)))]));
+    return new LabelMap(everyGroup(l).map((k) => [groupName(g, l, k), wrapIndex(labelsAt(rows, groupRows(l, k)))]));
   },
   /** label of each group -> positions of its rows */
   indices: (self) => {
     const g = self[GROUPED];
     const l = localGroups(g);
-    return new Map(everyGroup(l).map((k) => [groupName(g, l, k), Array.from(groupRows(l, k))]));
+    return new LabelMap(everyGroup(l).map((k) => [groupName(g, l, k), Array.from(groupRows(l, k))]));
   },
   ndim: (self) => (self[GROUPED].series !== null ? 1 : 2),
   keys: (self) => {

@@ -204,7 +204,7 @@ function readsAs(d: IndexData, item: unknown): unknown {
   }
 }
 
-function multiItem(d: Extract<IndexData, { kind: 'multi' }>, item: unknown): IndexData {
+export function multiItem(d: Extract<IndexData, { kind: 'multi' }>, item: unknown): IndexData {
   const parts = Array.isArray(item) ? item : [item, ...new Array(d.columns.length - 1).fill('')];
   if (parts.length !== d.columns.length) throw new ValueError('Item must have length equal to number of levels.');
   return { kind: 'multi', columns: parts.map((part, k) => (flatItem(flatData(d.columns[k]), part) as FlatData).column), names: d.names };

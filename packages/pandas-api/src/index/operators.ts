@@ -8,7 +8,7 @@ import { columnOf, isTypedArray } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import { compareLabels } from '../kernels/sort-labels.js';
-import { inferFreq, isMissing, isTuple, pythonRepr, timedelta } from '../scalars/index.js';
+import { isMissing, isTuple, pythonRepr, timedelta } from '../scalars/index.js';
 import { type BooleanArray, booleans } from './boolean-array.js';
 import { columnIn } from './construct.js';
 import { dataColumn, dataLength, dataNames, flatData, type IndexData } from './data.js';
@@ -115,7 +115,7 @@ function rangeArithmetic(op: ArithmeticOp, d: Range, by: number): IndexData | un
   return undefined;
 }
 
-/** Adding a fixed length keeps the frequency; scaling durations scales it. */
+/** Adding a fixed length keeps the frequency, steps of the calendar do not; scaling durations scales it. */
 function withFrequency(
   op: ArithmeticOp,
   d: IndexData,
@@ -128,8 +128,7 @@ function withFrequency(
   if (freq === null || !operand.scalar || isMissing(operand.value) || (dtype.kind !== 'datetime' && dtype.kind !== 'timedelta'))
     return result;
   const fixed = freq.isTick || (freq.isDay && d.kind === 'flat' && d.column.dtype.tz === undefined);
-  if (isOffset(operand.value) && operand.value.constructor.name === 'DateOffset') return result;
-  if ((op === 'add' || op === 'sub') && isOffset(operand.value) && !operand.value.isTick && !operand.value.isDay) return inferred(result);
+  if (isOffset(operand.value) && !operand.value.isTick && !operand.value.isDay) return result;
   if (op === 'add' || (op === 'sub' && !reflected)) return fixed ? flatData(result.column, result.name, freqText(freq)) : result;
   if (op === 'sub') return fixed ? flatData(result.column, result.name, freqText(freq.neg())) : result;
   if (vector.length < 2 || !(op === 'mul' || op === 'div' || op === 'floordiv')) return result;
@@ -137,15 +136,7 @@ function withFrequency(
   return flatData(result.column, result.name, stepText(counts[1] - counts[0], dtype.unit));
 }
 
-const _kindOf = (d: IndexData): string => (d.kind === 'flat' ? d.column.dtype.kind : 'int');
 const stepText = (step: bigint, unit: TimeUnit): string | null => (step === 0n ? null : freqText(timedelta(step, unit)));
-
-function inferred(d: Extract<IndexData, { kind: 'flat' }>): IndexData {
-  const { dtype, vector } = d.column;
-  if (vector.length < 3 || vector.valid?.includes(0)) return d;
-  const found = inferFreq(vector.data as BigInt64Array, dtype.unit, dtype.tz ?? null, dtype.kind === 'timedelta');
-  return found === null ? d : flatData(d.column, d.name, found);
-}
 
 const ORDER: Record<CompareOp, (sign: number) => boolean> = {
   eq: (s) => s === 0,

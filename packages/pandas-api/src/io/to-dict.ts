@@ -2,6 +2,7 @@ import { ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
+import { LabelMap } from '../core/label-map.js';
 import { seriesAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
@@ -32,13 +33,13 @@ const rowsOf = ({ columns, index }: Boxed): unknown[][] => index.map((_, i) => c
 
 /** The layouts of `to_dict`. */
 const ORIENTS: Readonly<Record<string, (b: Boxed, index: boolean) => unknown>> = {
-  dict: (b) => new Map(b.labels.map((l, k) => [l, new Map(b.index.map((row, i) => [row, b.columns[k][i]]))])),
-  list: (b) => new Map(b.labels.map((l, k) => [l, [...b.columns[k]]])),
+  dict: (b) => new LabelMap(b.labels.map((l, k) => [l, new LabelMap(b.index.map((row, i) => [row, b.columns[k][i]]))])),
+  list: (b) => new LabelMap(b.labels.map((l, k) => [l, [...b.columns[k]]])),
   records: (b) => rowsOf(b).map((row) => Object.fromEntries(row.map((v, k) => [String(b.labels[k]), v]))),
   index: (b) => {
     if (new Set(b.index.map(String)).size < b.index.length) throw new ValueError("DataFrame index must be unique for orient='index'.");
     const rows = rowsOf(b);
-    return new Map(b.index.map((label, i) => [label, new Map(b.labels.map((l, k) => [l, rows[i][k]]))]));
+    return new LabelMap(b.index.map((label, i) => [label, new LabelMap(b.labels.map((l, k) => [l, rows[i][k]]))]));
   },
   split: (b, index) => ({ ...(index ? { index: b.index } : {}), columns: b.labels, data: rowsOf(b) }),
   tight: (b, index) => ({
@@ -55,7 +56,7 @@ export function frameDict(frame: Frame, { orient, index }: Args): unknown {
   const state = frame[STATE];
   if (index === false && orient !== 'split' && orient !== 'tight')
     throw new ValueError("'index=False' is only valid when 'orient' is 'split' or 'tight'");
-  if (orient === 'series') return new Map(state.labels.labels.map((l, k) => [l, seriesAt(state, k)]));
+  if (orient === 'series') return new LabelMap(state.labels.labels.map((l, k) => [l, seriesAt(state, k)]));
   const layout = Object.hasOwn(ORIENTS, orient) ? ORIENTS[orient as string] : undefined;
   if (layout === undefined) throw new ValueError(`orient '${String(orient)}' not understood`);
   return layout(boxed(state), index !== false);
@@ -63,7 +64,7 @@ export function frameDict(frame: Frame, { orient, index }: Args): unknown {
 
 export function seriesDict(series: Series): Map<unknown, unknown> {
   const { index, columns } = boxed(seriesFrameState(series[STATE]));
-  return new Map(index.map((label, i) => [label, columns[0][i]]));
+  return new LabelMap(index.map((label, i) => [label, columns[0][i]]));
 }
 
 /** The rows as arrays, the index first. */

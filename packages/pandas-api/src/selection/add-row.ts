@@ -11,6 +11,7 @@ import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import type { FrameState } from '../frame/state.js';
 import { dataLength, dataOfLabels, type IndexData } from '../index/data.js';
+import { multiItem } from '../index/edit.js';
 import { wrapIndex } from '../index/make.js';
 import { appendData } from '../index/set-operations.js';
 import { isMissing, isTuple, pythonStr } from '../scalars/index.js';
@@ -38,8 +39,9 @@ function appendMissing(c: LocalColumn): LocalColumn {
 
 /** The labels of a range are written out once a label is added. */
 export function appendLabel(index: IndexData, label: unknown): IndexData {
-  const added = dataOfLabels([label], { multi: index.kind === 'multi' || (isTuple(label) && dataLength(index) === 0) });
-  if (dataLength(index) === 0 && index.kind !== 'multi')
+  if (index.kind === 'multi') return appendData(index, multiItem(index, label));
+  const added = dataOfLabels([label], { multi: isTuple(label) && dataLength(index) === 0 });
+  if (dataLength(index) === 0)
     return added.kind === 'flat' ? { ...added, name: index.kind === 'flat' || index.kind === 'range' ? index.name : null } : added;
   const from: IndexData = index.kind === 'range' ? { kind: 'flat', column: wrapIndex(index).columns[0], name: index.name } : index;
   return appendData(from, added);

@@ -13,7 +13,7 @@ import { readAxis } from '../frame/axis.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { Index } from '../index/base.js';
-import { dataOfLabels, type IndexData, sliceData, takeColumn } from '../index/data.js';
+import { dataNames, dataOfLabels, type IndexData, sliceData, takeColumn } from '../index/data.js';
 import { getIndexer } from '../index/get-indexer.js';
 import { lookupOf } from '../index/lookup.js';
 import { wrapIndex } from '../index/make.js';
@@ -147,13 +147,14 @@ export function reindexLike(state: FrameState, other: Frame | Series, a: Args): 
 
 type Join = 'outer' | 'inner' | 'left' | 'right';
 
-/** The labels that both sides get. */
+/** The labels that both sides get, named as those of the left. */
 export function joinedData(x: IndexData, y: IndexData, how: Join): IndexData {
+  const named = (d: IndexData): IndexData => (x.kind === 'flat' && d.kind !== 'multi' ? withNames(d, dataNames(x)) : d);
   switch (how) {
     case 'outer':
-      return unionData(x, y);
+      return named(unionData(x, y));
     case 'inner':
-      return intersectionData(x, y);
+      return named(intersectionData(x, y));
     case 'left':
       return x;
     case 'right':
@@ -170,11 +171,11 @@ export function alignFrames(self: Frame, other: unknown, a: Args): [unknown, unk
   if (Series.isSeries(other)) return alignSeriesTo(self, other, how, axis, a);
   const right = (other as Frame)[STATE];
   let [x, y] = [self[STATE], right];
-  if (axis !== 1) {
+  if (axis !== 1 && !sameRows(indexData(x), indexData(y))) {
     const rows = joinedData(indexData(x), indexData(y), how);
     [x, y] = [x, y].map((s) => reindexRows(s, rows, { fillValue: a['fillValue'] })) as [FrameState, FrameState];
   }
-  if (axis !== 0) {
+  if (axis !== 0 && !sameRows(x.labels.data, y.labels.data)) {
     const columns = joinedData(x.labels.data, y.labels.data, how);
     [x, y] = [x, y].map((s) => reindexColumns(s, columns, { fillValue: a['fillValue'] })) as [FrameState, FrameState];
   }
@@ -209,8 +210,10 @@ export function alignSeries(self: Series, other: unknown, a: Args): [unknown, un
       }) as [unknown, unknown]
     ).reverse() as [unknown, unknown];
   const [x, y] = [seriesFrameState(self[STATE]), seriesFrameState(other[STATE])];
-  const rows = joinedData(indexData(x), indexData(y), a['join'] as Join);
+  const [own, theirs] = [indexData(x), indexData(y)];
+  const rows = joinedData(own, theirs, a['join'] as Join);
+  const same = sameRows(own, theirs);
   const on = (s: FrameState, name: unknown): Series =>
-    filled(seriesOf(seriesStateOf(reindexRows(s, rows, { fillValue: a['fillValue'] }), name)), a['fillValue']);
+    filled(seriesOf(seriesStateOf(same ? s : reindexRows(s, rows, { fillValue: a['fillValue'] }), name)), a['fillValue']);
   return [on(x, self[STATE].name), on(y, other[STATE].name)];
 }

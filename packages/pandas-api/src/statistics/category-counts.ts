@@ -72,13 +72,13 @@ export function binnedCounts(self: Series, a: Args): Series {
     duplicates: 'raise',
     ordered: true,
   }) as Series;
-  const { column, counts } = countCodes(binned);
+  const { column, counts, missing } = countCodes(binned);
   const order = ordered(counts, a);
   return result(
     order.map((k) => counts[k]),
     takeColumn(column.dtype.categories!, order),
-    self[STATE].name,
+    null,
     a,
-    counts.reduce((x, y) => x + y, 0),
+    counts.reduce((x, y) => x + y, missing),
   );
 }

@@ -82,8 +82,11 @@ function byValues(rows: Node, pairs: readonly Pair[], method: Method, least: num
   });
 }
 
+/** An engine's correlation may be a rounding step beyond 1. */
+const bounded = (r: number): number => Math.min(Math.max(r, -1), 1);
+
 const correlate = (rows: Node, pairs: readonly Pair[], method: Method, least: number): number[] =>
-  method === 'pearson' ? paired(rows, pairs, 'agg.corr', least) : byValues(rows, pairs, method, least);
+  method === 'pearson' ? paired(rows, pairs, 'agg.corr', least).map(bounded) : byValues(rows, pairs, method, least);
 
 /** A symmetric matrix over the numeric columns. */
 function matrix(
@@ -173,11 +176,12 @@ export function corrwith(self: Frame, a: Args): Series {
       : base;
   const { other } = a;
   const method = a['method'] ?? 'pearson';
-  const columns = numeric[STATE].labels.labels;
+  const { labels: columns, names } = numeric[STATE].labels;
   const series = (i: number): Series => seriesAt(numeric[STATE], i);
   if (!Frame.isFrame(other))
     return labelled(
       columns,
+      names,
       columns.map((_, i) => corrSeries(series(i), { other, method })),
     );
   const theirs = turned(other)[STATE];
@@ -192,6 +196,7 @@ export function corrwith(self: Frame, a: Args): Series {
         ];
   return labelled(
     union,
+    names,
     union.map((c) => {
       const [p, q] = [columns.indexOf(c), theirs.labels.positionsOf(c)[0]];
       return p < 0 || q === undefined ? Number.NaN : corrSeries(series(p), { other: seriesAt(theirs, q), method });
@@ -199,5 +204,5 @@ export function corrwith(self: Frame, a: Args): Series {
   );
 }
 
-const labelled = (labels: readonly unknown[], values: readonly number[]): Series =>
-  seriesOf(seriesStateOf(localState([columnOf(values, dtypes.float64)], labelsOf([0]), dataOfLabels(labels)), null));
+const labelled = (labels: readonly unknown[], names: readonly unknown[], values: readonly number[]): Series =>
+  seriesOf(seriesStateOf(localState([columnOf(values, dtypes.float64)], labelsOf([0]), dataOfLabels(labels, { names })), null));

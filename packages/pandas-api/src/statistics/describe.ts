@@ -1,4 +1,4 @@
-import { ValueError } from '@pandorable/planner';
+import { ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
 import { aggregateCells, indexData, resolveCells } from '../core/collect.js';
@@ -58,21 +58,24 @@ function rowsOf(c: Cell, ps: readonly number[]): Row[] {
   return [row('count', 'count'), row('mean', 'mean'), row('std', 'std'), row('min', 'min'), ...quantiles, row('max', 'max')];
 }
 
+/** Of values that are equally frequent, the one met first; of categories the first of their list. */
+function mostFrequent(labels: LocalColumn, counts: readonly number[]): number {
+  if (labels.dtype.kind !== 'category') return 0;
+  const codes = [...valuesOf(labels.vector)].map(Number);
+  return counts.reduce((best, n, i) => (n === counts[0] && codes[i] < codes[best] ? i : best), 0);
+}
+
 /** count, unique, top, freq. */
 function describeObjects(rows: FrameState['rows'], c: Cell): { names: string[]; column: LocalColumn } {
   const counts = valueCounts(rows, [c], [null], 'count', { sort: true, dropna: true }) as Series;
   const values = counts.toArray() as number[];
   const total = values.reduce((x, y) => x + y, 0);
   const none = values.length === 0;
+  const labels = dataColumns(indexData(seriesFrameState(counts[STATE])))[0];
   return {
     names: ['count', 'unique', 'top', 'freq'],
     column: columnOf(
-      [
-        total,
-        values.length,
-        none ? Number.NaN : objectValues(dataColumns(indexData(seriesFrameState(counts[STATE])))[0])[0],
-        none ? Number.NaN : values[0],
-      ],
+      [total, values.length, none ? Number.NaN : objectValues(labels)[mostFrequent(labels, values)], none ? Number.NaN : values[0]],
       none ? dtypes.object : undefined,
     ),
   };

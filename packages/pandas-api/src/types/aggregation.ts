@@ -72,7 +72,13 @@ export interface NamedAggregations<S> {
 }
 
 /** What aggregation F gives for a column of T. */
-export type Aggregated<T, F> = F extends AggregationName ? Aggregations<T>[F] : F extends (...args: never[]) => infer R ? ValueOf<R> : any;
+export type Aggregated<T, F> = F extends AggregationName
+  ? Aggregations<T>[F]
+  : F extends (...args: never[]) => infer R
+    ? R extends readonly unknown[]
+      ? R
+      : ValueOf<R>
+    : any;
 
 /** Per column one aggregation or a list of them; any other name takes a named aggregation. */
 export type AggregationMap<S> = {

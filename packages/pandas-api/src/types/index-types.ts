@@ -166,6 +166,18 @@ interface IntervalMembers {
   /** Pairs of bounds. */
   toTuples(naTuple?: boolean | { naTuple?: boolean; na_tuple?: boolean }): Index<Tuple>;
 }
+interface OfKinds
+  extends DatetimeIndexMembers,
+    Omit<TimedeltaMembers, keyof DatetimeIndexMembers>,
+    Omit<PeriodMembers, keyof DatetimeIndexMembers>,
+    Omit<IntervalMembers, keyof DatetimeIndexMembers>,
+    Omit<MultiIndexMembers, keyof DatetimeIndexMembers>,
+    Omit<CategoricalIndexMembers<any>, keyof DatetimeIndexMembers | keyof MultiIndexMembers> {}
+type KindMembers = Omit<OfKinds, keyof IndexBase<any>>;
+interface KindAliases extends AliasesOf<keyof KindMembers> {}
+/** The labels of a frame or Series, of a kind that only the data knows: what every Index has, and what those of one kind have. */
+export interface AxisIndex extends Index<any>, KindMembers, Aliased<KindMembers, KindAliases> {}
+
 interface IntervalAliases extends AliasesOf<keyof IntervalMembers> {}
 /** Labels that are ranges. `length` is the number of labels, as of every Index. */
 export interface IntervalIndex extends Sort<Interval, IntervalMembers, IntervalAliases> {}

@@ -27,6 +27,9 @@ export type Aliased<B, A extends { [K in keyof A]: keyof B }> = { readonly [K in
 export type Mode = 'sync' | 'async';
 export type Out<M extends Mode, T> = M extends 'async' ? Promise<T> : T;
 
+/** Options of a writer that name no place to write to: the text is the answer. */
+export type Returned<O> = Options<Omit<O, 'pathOrBuf' | 'pathOrBuffer' | 'buf'>>;
+
 /** One value, or an array of them. */
 export type OneOrMany<T> = T | readonly T[];
 

@@ -1,3 +1,4 @@
+import type { Categorical } from './function-words.js';
 import type { Index } from './index-types.js';
 import type { DateOffset, Interval, NAType, NaTType, Period, Timedelta, Timestamp } from './scalars.js';
 import type { schema } from './schema.js';
@@ -59,7 +60,7 @@ export type TypedArray =
 export type ListLike<T = any> = readonly T[] | TypedArray | Series<T> | Index<T> | Iterable<T>;
 
 /** What can become a column. */
-export type ColumnInput = Scalar | readonly unknown[] | TypedArray | Series<any> | Index<any>;
+export type ColumnInput = Scalar | readonly unknown[] | TypedArray | Series<any> | Index<any> | Categorical;
 
 /** A boolean per row. */
 export type Mask = Series<boolean> | Series<boolean | null> | readonly boolean[] | BooleanArray | Index<boolean>;

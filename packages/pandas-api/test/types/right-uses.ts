@@ -290,7 +290,7 @@ series<string>()(trips.when.dt.strftime('%Y'));
 series<number>()(trips.took.dt.total_seconds());
 series<number>()(trips.city.astype('category').cat.codes);
 series<number>()(trips.city.valueCounts({ normalize: true }));
-exactly<string[]>()(trips.city.unique());
+exactly<readonly string[]>()(trips.city.unique());
 series<number>()(trips.price.sortValues({ ascending: false }).head(3));
 series<string>()(trips.name.fillna('x'));
 series<string>()(trips.name.dropna());

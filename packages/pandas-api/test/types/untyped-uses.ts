@@ -57,4 +57,29 @@ export const kept: unknown[] = [
   filled,
   stacked,
 ];
+const everything: DataFrame<any> = untyped.describe({ include: 'all' });
+const flat: DataFrame<any> = untyped.groupby('k', { asIndex: false }).get('v').sum();
+const ages = pd.cut(untyped.age, { bins: [0, 18, 99], labels: ['child', 'adult'] });
+series<'child' | 'adult' | null>()(ages);
+series<1 | 2 | null>()(pd.qcut(untyped.age, 2, { labels: [1, 2] }));
+series<string[]>()(
+  untyped
+    .groupby('k')
+    .get('v')
+    .agg((s) => s.tolist() as string[]),
+);
+const [bins] = pd.cut(untyped.age, 4, { retbins: true });
+const months = untyped.groupby([untyped.index.year, untyped.index.month]).mean();
+const labels = untyped.groupby((label: string) => label.length).sum();
+const named2 = untyped.groupby('k').agg({ spread: pd.tuple('v', (s) => s.max() - s.min()) });
+exactly<string>()(untyped.toCsv({ index: false }));
+exactly<string>()(untyped.v.toJson());
+exactly<any>()(pd.isna(untyped.iloc(0, 0)));
+untyped.set('kind', pd.Categorical(['a', 'b'], { ordered: true }));
+untyped.set('item', untyped.text.str.extract('(\\d+)').astype('Int64'));
+untyped.text.str.replace('(a)', (m) => m.group(1).toUpperCase(), { regex: true });
+untyped.when.dt.tzLocalize(null);
+untyped.v.resetIndex({ level: 0, drop: true });
+untyped.v.where(untyped.ok, { other: -1 });
+export const kept3: unknown[] = [everything, flat, bins, months, labels, named2];
 export const kept2: unknown[] = [beside, rows, mapped, replaced, joined, located, applied, windowed, resampled, tupled];

@@ -136,10 +136,10 @@ export interface DtMembers<out T> {
   /** All of a length of time in seconds. */
   totalSeconds(): Series<number>;
   /** The moments in another time zone. */
-  tzConvert(tz: string | Options<DatetimeIndexTzConvertOptions>): Series<Timestamp>;
+  tzConvert(tz: string | null | Options<DatetimeIndexTzConvertOptions>): Series<Timestamp>;
   /** A time zone for moments without one. */
   tzLocalize(
-    tz: string | Options<DatetimeIndexTzLocalizeOptions>,
+    tz: string | null | Options<DatetimeIndexTzLocalizeOptions>,
     ambiguous?: Arg<DatetimeIndexTzLocalizeOptions, 'ambiguous'>,
     nonexistent?: Arg<DatetimeIndexTzLocalizeOptions, 'nonexistent'>,
   ): Series<Timestamp>;

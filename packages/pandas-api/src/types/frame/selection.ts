@@ -21,6 +21,9 @@ import type { FrameAt, FrameIat, FrameIloc, FrameLoc, Got, RowMask } from '../se
 import type { Series } from '../series.js';
 import type { AnyFrame, ColumnInput, Label, ListLike, Mapping, Mask, Slice, Tuple, TypedArray } from '../values.js';
 
+/** What `df[key]` takes. */
+type FrameKey<S> = ColumnKey<S> | readonly ColumnKey<S>[] | Slice | RowMask<S> | Tuple | Index<any> | Series<any> | DataFrame<boolean>;
+
 /** Choosing rows, columns and cells. */
 export interface FrameSelection<out S> {
   /** Rows and columns by label. */
@@ -39,10 +42,8 @@ export interface FrameSelection<out S> {
    * @example df.get(r => r.price * r.qty > 100)
    */
   get<const K extends ColumnKey<S>>(key: K): Series<Known<K, S[K]>>;
-  get<
-    const K extends ColumnKey<S> | readonly ColumnKey<S>[] | Slice | RowMask<S> | Tuple | Index<any> | Series<any> | DataFrame<boolean>,
-    D = never,
-  >(key: K, otherwise?: D): Got<S, K> | D;
+  get<const K extends FrameKey<S>>(key: K): Got<S, K>;
+  get<const K extends FrameKey<S>, D>(key: K, otherwise: D): Got<S, K> | D;
   /**
    * Sets a column (or the cells that a mask selects) in place, and gives this frame with its new type.
    * @example const priced = df.set('total', r => r.price * r.qty);
@@ -51,7 +52,7 @@ export interface FrameSelection<out S> {
     column: K,
     value: V,
   ): Framed<K, Put<S, unknown extends K ? any : { [P in K]: ValueOf<V> }>>;
-  set(columns: readonly Label[] | Mask | AnyFrame | Slice | Tuple, value: ColumnInput | AnyFrame): DataFrame<S>;
+  set(columns: Label | readonly Label[] | Mask | AnyFrame | Slice | Tuple, value: ColumnInput | AnyFrame): DataFrame<S>;
   /** Removes a column in place: `del df[name]`. KeyError if it is not there. */
   delete<const K extends ColumnKey<S>>(column: K): Framed<K, Without<S, K>>;
   /** Is there a column of this name? `name in df`. */
@@ -111,13 +112,13 @@ export interface FrameSelection<out S> {
   /** This frame's values where the condition holds, others elsewhere (missing if none are given). Numbers gain NaN, other columns null. */
   where(
     cond: RowMask<S> | AnyFrame | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }),
-    other?: ColumnInput | AnyFrame | RowFn<S, unknown> | Options<ConditionOptions>,
+    other?: ColumnInput | AnyFrame | RowFn<S, unknown> | (Options<ConditionOptions> & { other?: unknown }),
     options?: Options<ConditionOptions>,
   ): DataFrame<S>;
   /** The opposite of `where`: values where the condition does not hold. */
   mask(
     cond: RowMask<S> | AnyFrame | readonly (readonly boolean[])[] | (Options<ConditionOptions> & { cond: unknown; other?: unknown }),
-    other?: ColumnInput | AnyFrame | RowFn<S, unknown> | Options<ConditionOptions>,
+    other?: ColumnInput | AnyFrame | RowFn<S, unknown> | (Options<ConditionOptions> & { other?: unknown }),
     options?: Options<ConditionOptions>,
   ): DataFrame<S>;
   /** Columns of certain dtypes. @example df.selectDtypes({include: 'number'}) */

@@ -2,7 +2,7 @@ import type { RowFn } from '../callbacks.js';
 import type { Dtype, DtypeLike, DtypeValue } from '../dtypes.js';
 import type { DataFrame, Framed } from '../frame.js';
 import type { DataFrameGroupBy } from '../groupby.js';
-import type { Index } from '../index-types.js';
+import type { AxisIndex, Index } from '../index-types.js';
 import type { DropOptions } from '../options/selection.js';
 import type {
   AddPrefixOptions,
@@ -42,7 +42,7 @@ export interface FrameShape<out S> {
   get columns(): Index<string>;
   set columns(labels: LabelList);
   /** Labels of the rows; assign to replace them in place. */
-  get index(): Index<any>;
+  get index(): AxisIndex;
   set index(labels: LabelList);
   /** The row labels and the column labels. */
   readonly axes: [Index<any>, Index<any>];
@@ -213,7 +213,7 @@ export interface FrameShape<out S> {
     by:
       | K
       | readonly (K | Series<any> | Index<any> | Grouper)[]
-      | RowFn<S, unknown>
+      | ((label: any) => unknown)
       | Series<any>
       | Index<any>
       | Grouper
@@ -221,7 +221,7 @@ export interface FrameShape<out S> {
       | null
       | GroupKeys<K, I>,
     options?: Options<GroupbyOptions> & AsIndex<I>,
-  ): unknown extends K ? DataFrameGroupBy<any, any, any> : DataFrameGroupBy<S, K, I>;
+  ): unknown extends K ? DataFrameGroupBy<any, any, I> : DataFrameGroupBy<S, K, I>;
   /** Calls a function with the frame and gives its result, so that it fits into a chain. @example df.pipe(clean, 3) */
   pipe<A extends readonly unknown[], R>(func: (frame: DataFrame<S>, ...args: A) => R, ...args: A): R;
   pipe<R>(func: (frame: DataFrame<S>, ...args: any[]) => R, options: { args?: readonly unknown[]; [option: string]: unknown }): R;

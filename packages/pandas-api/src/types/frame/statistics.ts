@@ -97,12 +97,9 @@ export interface FrameStatistics<out S> {
     method?: Arg<QuantileOptions, 'method'>,
   ): Series<number>;
   /** Count, mean, deviation and quartiles of the numeric columns; of others too with `include: 'all'`. */
-  describe<V = number>(
-    percentiles?: Arg<DescribeOptions, 'percentiles'>,
-    include?: Arg<DescribeOptions, 'include'>,
-    exclude?: Arg<DescribeOptions, 'exclude'>,
-  ): Framed<V, Numeric<S, V>>;
-  describe(options: Options<DescribeOptions> & { include: unknown }): DataFrame<any>;
+  describe(options: Options<DescribeOptions> & ({ include: unknown } | { exclude: unknown })): DataFrame<any>;
+  describe<V = number>(percentiles?: Arg<DescribeOptions, 'percentiles'>): Framed<V, Numeric<S, V>>;
+  describe(percentiles: readonly number[] | null | undefined, include: unknown, exclude?: unknown): DataFrame<any>;
   /** How often each combination of values occurs, most frequent first. @example df.valueCounts(['city', 'kind']) */
   valueCounts(
     subset?: OneOrMany<ColumnKey<S>> | null | (Options<ValueCountsOptions> & { subset?: OneOrMany<ColumnKey<S>> | null }),

@@ -42,10 +42,12 @@ export interface EngineFunctions {
   /** A frame over an Arrow table or over record batches. */
   fromArrow<S = any>(data: ArrowTable | ArrowBatch | Iterable<ArrowBatch>): DataFrame<S>;
   /** A frozen array that compares by value: a MultiIndex label, a key, a named aggregation. */
+  tuple<const C extends string | number, F>(column: C, how: (group: Series<any>) => F): Tuple<readonly [C, (group: Series<any>) => F]>;
   tuple<const T extends readonly unknown[]>(...items: T): Tuple<T>;
   /** Python's `start:stop:step`. */
   slice(start?: any, stop?: any, step?: number | null): Slice;
   /** A named aggregation: the same as `pd.tuple(column, aggfunc)`. */
+  namedAgg<const C, F>(column: C, aggfunc: (group: Series<any>) => F): Tuple<readonly [C, (group: Series<any>) => F]>;
   namedAgg<const C, const F>(column: C, aggfunc: F): Tuple<readonly [C, F]>;
   /** Text where a file is expected. */
   StringIO: TextFileConstructor;

@@ -20,6 +20,11 @@ import type { Series } from '../series.js';
 import type { AnyFrame, BooleanArray, Label, ListLike, Mapping, Missing, Scalar, TypedArray } from '../values.js';
 import type { NumberArray } from '../words.js';
 
+/** Only what is `any`. */
+type Untyped<T> = 0 extends 1 & T ? T : never;
+type BinOptions = Options<CutOptions> & { bins: number | ListLike };
+type QuantileBinOptions = Options<QcutOptions> & { q: number | ListLike };
+
 /** Converting, testing and binning values. A Series gives a Series, an array an Index or array, one value a value. */
 export interface ValueFunctions {
   /**
@@ -45,6 +50,7 @@ export interface ValueFunctions {
   toNumeric(arg: Index<any>, options?: Coercing<ToNumericOptions>): Index<number>;
   toNumeric(arg: readonly unknown[] | TypedArray, options?: Coercing<ToNumericOptions>): NumberArray;
   /** Is it missing? null, undefined, NaN, NaT and pd.NA are. */
+  isna<T>(obj: T & Untyped<T>): any;
   isna<S>(obj: DataFrame<S>): DataFrame<All<S, boolean>>;
   isna(obj: Series<any>): Series<boolean>;
   isna(obj: Index<any> | readonly unknown[] | TypedArray): BooleanArray;
@@ -52,6 +58,7 @@ export interface ValueFunctions {
   /** The same as `isna`. */
   isnull(obj: any): any;
   /** Is it present? */
+  notna<T>(obj: T & Untyped<T>): any;
   notna<S>(obj: DataFrame<S>): DataFrame<All<S, boolean>>;
   notna(obj: Series<any>): Series<boolean>;
   notna(obj: Index<any> | readonly unknown[] | TypedArray): BooleanArray;
@@ -68,23 +75,41 @@ export interface ValueFunctions {
     options?: Options<FactorizeFunctionOptions>,
   ): [readonly number[], any];
   /** Values into bins of given edges or number. @example pd.cut(df.age, [0, 18, 65, 120], {labels: ['child', 'adult', 'old']}) */
-  cut<const L extends string>(
-    x: Series<number>,
+  cut(x: Series<any>, bins: number | ListLike, options: Options<CutOptions> & { retbins: true; labels?: unknown }): [Series<any>, any];
+  cut<const L extends string | number>(
+    x: Series<any>,
     bins: number | ListLike,
     options: Options<CutOptions> & { labels: readonly L[] },
   ): Series<L | null>;
   cut(x: Series<any>, bins: number | ListLike, options: Options<CutOptions> & { labels: false }): Series<number>;
   cut(x: Series<any>, bins: number | ListLike, options?: Options<CutOptions> & { labels?: null }): Series<Interval | null>;
-  cut(x: ListLike, bins: number | ListLike, options?: Options<CutOptions> & { labels?: unknown }): Categorical;
+  cut<const L extends string | number>(x: Series<any>, options: BinOptions & { labels: readonly L[] }): Series<L | null>;
+  cut(x: Series<any>, options: BinOptions & { labels: false }): Series<number>;
+  cut(x: Series<any>, options: BinOptions & { labels?: null }): Series<Interval | null>;
+  cut(x: Series<any>, bins: number | ListLike, options: Options<CutOptions> & { labels: ListLike }): Series<any>;
+  cut(
+    x: ListLike,
+    bins: number | ListLike | (BinOptions & { labels?: unknown }),
+    options?: Options<CutOptions> & { labels?: unknown },
+  ): Categorical;
   /** Values into bins of equal size. */
-  qcut<const L extends string>(
-    x: Series<number>,
-    q: number | readonly number[],
+  qcut(x: Series<any>, q: number | ListLike, options: Options<QcutOptions> & { retbins: true; labels?: unknown }): [Series<any>, any];
+  qcut<const L extends string | number>(
+    x: Series<any>,
+    q: number | ListLike,
     options: Options<QcutOptions> & { labels: readonly L[] },
   ): Series<L | null>;
-  qcut(x: Series<any>, q: number | readonly number[], options: Options<QcutOptions> & { labels: false }): Series<number>;
-  qcut(x: Series<any>, q: number | readonly number[], options?: Options<QcutOptions> & { labels?: null }): Series<Interval | null>;
-  qcut(x: ListLike, q: number | readonly number[], options?: Options<QcutOptions> & { labels?: unknown }): Categorical;
+  qcut(x: Series<any>, q: number | ListLike, options: Options<QcutOptions> & { labels: false }): Series<number>;
+  qcut(x: Series<any>, q: number | ListLike, options?: Options<QcutOptions> & { labels?: null }): Series<Interval | null>;
+  qcut<const L extends string | number>(x: Series<any>, options: QuantileBinOptions & { labels: readonly L[] }): Series<L | null>;
+  qcut(x: Series<any>, options: QuantileBinOptions & { labels: false }): Series<number>;
+  qcut(x: Series<any>, options: QuantileBinOptions & { labels?: null }): Series<Interval | null>;
+  qcut(x: Series<any>, q: number | ListLike, options: Options<QcutOptions> & { labels: ListLike }): Series<any>;
+  qcut(
+    x: ListLike,
+    q: number | ListLike | (QuantileBinOptions & { labels?: unknown }),
+    options?: Options<QcutOptions> & { labels?: unknown },
+  ): Categorical;
   /** Values as an array of a pandas dtype. */
   array(data: ListLike | Options<ArrayOptions>, dtype?: Arg<ArrayOptions, 'dtype'>, copy?: Arg<ArrayOptions, 'copy'>): any;
   /** Evaluates an expression. */

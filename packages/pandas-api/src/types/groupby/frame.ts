@@ -50,10 +50,39 @@ import type { AnyFrame, DeltaLike, FreqLike, Label, Mapping, Slice, TypedArray }
 import type { Expanding, ExponentialMovingWindow, Rolling } from '../window.js';
 import type { Plot, TransformName, WindowIndexer } from '../words.js';
 
+type Reducing =
+  | 'agg'
+  | 'aggregate'
+  | 'all'
+  | 'any'
+  | 'apply'
+  | 'count'
+  | 'first'
+  | 'idxmax'
+  | 'idxmin'
+  | 'last'
+  | 'max'
+  | 'mean'
+  | 'median'
+  | 'min'
+  | 'nunique'
+  | 'prod'
+  | 'quantile'
+  | 'sem'
+  | 'size'
+  | 'skew'
+  | 'std'
+  | 'sum'
+  | 'value_counts'
+  | 'valueCounts'
+  | 'var';
+/** The groups of one column with `asIndex: false`: a reduction has the keys beside it, and is a frame. */
+export interface FlatSeriesGroupBy extends Omit<SeriesGroupBy<any, any>, Reducing>, Pick<DataFrameGroupBy<any, any, false>, Reducing> {}
+
 /** Groups of rows with equal keys K. Missing values are left out of reductions. With `asIndex: false` (I) the keys are columns. */
 export interface FrameGroupByMembers<in out S, in out K, in out I> {
   /** The groups of one column, or of several. @example df.groupby('city').get('price').mean() */
-  get<const C extends ColumnKey<S>>(key: C): SeriesGroupBy<S[C], K>;
+  get<const C extends ColumnKey<S>>(key: C): [I] extends [false] ? FlatSeriesGroupBy : SeriesGroupBy<S[C], K>;
   get<const C extends ColumnKey<S>>(keys: readonly C[]): DataFrameGroupBy<Only<S, C | K>, K, I>;
   /** The number of groups. */
   readonly length: number;

@@ -49,6 +49,7 @@ export interface SeriesGroupByMembers<out T, in out K> {
     func: F,
     ...args: unknown[]
   ): DataFrame<unknown extends F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
+  agg(func: readonly Aggregation<T>[], ...args: unknown[]): DataFrame<any>;
   agg<const F extends { readonly [name: string]: Aggregation<T> }>(
     named: F,
   ): DataFrame<unknown extends F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;
@@ -58,6 +59,7 @@ export interface SeriesGroupByMembers<out T, in out K> {
     func: F,
     ...args: unknown[]
   ): DataFrame<unknown extends F ? any : { [P in F[number]]: Aggregations<T>[P] }>;
+  aggregate(func: readonly Aggregation<T>[], ...args: unknown[]): DataFrame<any>;
   aggregate<const F extends { readonly [name: string]: Aggregation<T> }>(
     named: F,
   ): DataFrame<unknown extends F ? any : { -readonly [P in keyof F]: Aggregated<T, F[P]> }>;

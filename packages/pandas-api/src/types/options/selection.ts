@@ -217,6 +217,8 @@ export interface SeriesSetAxisOptions {
 }
 
 export interface ResetSeriesOptions {
+  /** the levels to take out; default all */
+  level?: Levels | null;
   /** name of the result */
   name?: Label;
   /** change this object */

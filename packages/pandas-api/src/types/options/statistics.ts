@@ -84,7 +84,7 @@ export interface DescribeOptions {
   /** which percentiles to show */
   percentiles?: readonly number[] | null;
   /** what to take */
-  include?: undefined | null;
+  include?: any;
   /** what to leave out */
   exclude?: any;
 }

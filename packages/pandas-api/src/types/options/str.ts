@@ -1,6 +1,17 @@
 import type { DtypeLike } from '../dtypes.js';
 import type { Mapping } from '../values.js';
 
+/** What a pattern matched, as Python's match object: the whole text is group 0. */
+export interface PatternMatch {
+  /** The text of a group, by number or name. */
+  group(which?: number | string): string;
+  /** The texts of all groups, from the first. */
+  groups(): readonly string[];
+  /** The texts of the groups that have names. */
+  groupdict(): Readonly<Record<string, string>>;
+  toString(): string;
+}
+
 export interface StrCatOptions {
   /** separator */
   sep?: string | null;
@@ -144,7 +155,7 @@ export interface StrReplaceOptions {
   /** text or pattern to look for */
   pat?: string | RegExp | Mapping<string>;
   /** replacement: a text, or a function of the match */
-  repl?: string | ((match: any) => string) | null;
+  repl?: string | ((match: PatternMatch) => string) | null;
   /** how many; default -1 */
   n?: number;
   /** whether upper and lower case differ */

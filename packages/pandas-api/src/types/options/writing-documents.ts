@@ -2,6 +2,7 @@ import type { ActionOptions } from '../options.js';
 import type { LabelList } from '../selection.js';
 import type { Compression, FileInput, FileOutput, Label, Mapping, TimeLike } from '../values.js';
 import type { ExcelWriter } from '../words.js';
+import type { Formatter } from './writing.js';
 
 export interface ToExcelOptions extends ActionOptions {
   /** file or writer */
@@ -54,7 +55,7 @@ export interface ToHtmlOptions extends ActionOptions {
   /** text for a missing value; default 'NaN' */
   naRep?: string;
   /** functions per column that make its texts */
-  formatters?: any;
+  formatters?: readonly Formatter[] | { readonly [column: string]: Formatter } | ReadonlyMap<unknown, Formatter> | null;
   /** format of floats */
   floatFormat?: (string | ((value: number) => string)) | null;
   /** show repeated labels of a MultiIndex once */
@@ -98,6 +99,14 @@ export interface ToMarkdownOptions extends ActionOptions {
   index?: any;
   /** settings of the place where the file lives */
   storageOptions?: Mapping | null;
+  /** tabulate's style of table; default 'pipe' */
+  tablefmt?: string;
+  /** tabulate's format of floats; default 'g' */
+  floatfmt?: string;
+  /** tabulate's heads of the columns; default their names */
+  headers?: readonly string[];
+  /** tabulate's text for missing values */
+  missingval?: string;
 }
 
 export interface ToLatexOptions extends ActionOptions {
@@ -112,7 +121,7 @@ export interface ToLatexOptions extends ActionOptions {
   /** text for a missing value; default 'NaN' */
   naRep?: string;
   /** functions per column that make its texts */
-  formatters?: any;
+  formatters?: readonly Formatter[] | { readonly [column: string]: Formatter } | ReadonlyMap<unknown, Formatter> | null;
   /** format of floats */
   floatFormat?: (string | ((value: number) => string)) | null;
   /** show repeated labels of a MultiIndex once */

@@ -1,10 +1,12 @@
-import type { DtypeLike } from '../dtypes.js';
 import type { ActionOptions } from '../options.js';
 import type { LabelList } from '../selection.js';
 import type { Compression, FileOutput, Label, Mapping, TimeUnitName } from '../values.js';
 
 /** What a writer of files does with what is there. */
 export type WriteMode = 'overwrite' | 'append' | 'error' | 'ignore';
+
+/** The text of one value. */
+export type Formatter = string | ((value: any) => string);
 
 export interface ToCsvOptions extends ActionOptions {
   /** one folder per value of these columns */
@@ -117,7 +119,7 @@ export interface ToStringOptions extends ActionOptions {
   /** text for a missing value; default 'NaN' */
   naRep?: string;
   /** functions per column that make its texts */
-  formatters?: any;
+  formatters?: readonly Formatter[] | { readonly [column: string]: Formatter } | ReadonlyMap<unknown, Formatter> | null;
   /** format of floats */
   floatFormat?: (string | ((value: number) => string)) | null;
   /** show repeated labels of a MultiIndex once */
@@ -188,8 +190,8 @@ export interface SeriesToStringOptions extends ActionOptions {
   index?: any;
   /** show the number of values; default false */
   length?: boolean;
-  /** dtype of the result; default false */
-  dtype?: DtypeLike;
+  /** name the dtype below; default false */
+  dtype?: boolean;
   /** name of the result; default false */
   name?: Label;
   /** how many rows to show */

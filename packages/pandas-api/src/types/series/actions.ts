@@ -103,7 +103,7 @@ export interface SeriesActions<out T, in out M extends Mode> {
   /** The only value. ValueError if there is not exactly one. */
   item(options?: Options<ActionOptions>): Out<M, T>;
   /** The different values, in order of appearance. */
-  unique(options?: Options<ActionOptions>): Out<M, T[]>;
+  unique(options?: Options<ActionOptions>): Out<M, readonly T[]>;
   /** The values as a plain array. @example await s.async.toArray() */
   toArray(options?: Options<ActionOptions>): Out<M, T[]>;
   /** The values as a plain array. */

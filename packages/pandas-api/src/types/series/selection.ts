@@ -1,7 +1,7 @@
 import type { SeriesFn, ValueFn } from '../callbacks.js';
 import type { Dtype } from '../dtypes.js';
 import type { DataFrame } from '../frame.js';
-import type { Index } from '../index-types.js';
+import type { AxisIndex, Index } from '../index-types.js';
 import type {
   ConditionOptions,
   CountRowsOptions,
@@ -100,13 +100,13 @@ export interface SeriesSelection<out T> {
   /** This Series' values where the condition holds, others elsewhere (missing if none are given). */
   where(
     cond: ValueMask<T> | (Options<ConditionOptions> & { cond: unknown; other?: unknown }),
-    other?: ColumnInput | SeriesFn<T, unknown> | Options<ConditionOptions>,
+    other?: ColumnInput | SeriesFn<T, unknown> | (Options<ConditionOptions> & { other?: unknown }),
     options?: Options<ConditionOptions>,
   ): Series<T>;
   /** The opposite of `where`: values where the condition does not hold. */
   mask(
     cond: ValueMask<T> | (Options<ConditionOptions> & { cond: unknown; other?: unknown }),
-    other?: ColumnInput | SeriesFn<T, unknown> | Options<ConditionOptions>,
+    other?: ColumnInput | SeriesFn<T, unknown> | (Options<ConditionOptions> & { other?: unknown }),
     options?: Options<ConditionOptions>,
   ): Series<T>;
   /** Values chosen by the first condition that holds. @example s.caseWhen([[s.gt(3), 'high'], [s.le(3), 'low']]) */
@@ -120,7 +120,7 @@ export interface SeriesSelection<out T> {
   /** The labels. */
   keys(): Index<any>;
   /** Labels of the values; assign to replace them in place. */
-  get index(): Index<any>;
+  get index(): AxisIndex;
   set index(labels: LabelList);
   /** The name; assign to change it in place. */
   get name(): any;

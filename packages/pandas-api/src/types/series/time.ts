@@ -121,7 +121,7 @@ export interface SeriesTime<out T> {
     copy?: Arg<SeriesToTimestampOptions, 'copy'>,
   ): Series<T>;
   /** Texts: `s.str.upper()`. On other dtypes an AttributeError. */
-  readonly str: [T] extends [string | readonly unknown[] | null] ? StrAccessor : Known<T, never>;
+  readonly str: [T] extends [string | readonly unknown[] | Uint8Array | null] ? StrAccessor : Known<T, never>;
   /** Times: `s.dt.year`. On other dtypes an AttributeError. */
   readonly dt: [T] extends [Timestamp | Timedelta | Period | null] ? DtAccessor<T> : Known<T, never>;
   /** Categories: `s.cat.codes`. On other dtypes an AttributeError. */
