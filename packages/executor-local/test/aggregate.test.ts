@@ -41,6 +41,8 @@ const CASES: readonly Case[] = [
   ['agg.var', [X], 8, { ddof: 0 }],
   ['agg.var', [[types.float64, [1, inf, 2]]], null],
   ['agg.var', [[types.float64, [1]]], null],
+  ['agg.std', [[types.float64, [1e200, -1e200]]], inf],
+  ['agg.std', [[types.float64, [inf]]], null, { ddof: 0 }],
   ['agg.std', [X], 3.6514837167011076, { ddof: 2 }],
   ['agg.std', [[td(), [1n, 2n, 4n]]], 1n],
   ['agg.sem', [X], Math.SQRT2],
