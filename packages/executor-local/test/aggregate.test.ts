@@ -25,6 +25,7 @@ const CASES: readonly Case[] = [
   ['agg.prod', [[i64, []]], 1],
   ['agg.prod', [X], 270],
   ['agg.prod', [NONE], 1],
+  ['agg.prod', [[types.float64, [inf, 0]]], null],
   ['agg.mean', [X], 4],
   ['agg.mean', [[i64, [1, 2]]], 1.5],
   ['agg.mean', [NONE], null],

@@ -1,10 +1,10 @@
-import { type AGGREGATE, type AggregateExpr, type DataType, isFloat, type SortKey } from '@pandorable/planner';
+import { type AGGREGATE, type AggregateExpr, type DataType, isFloat, mayBeNaN, type SortKey } from '@pandorable/planner';
 import { type Build, type Cell, type CellCall, fill } from '../cell.js';
 import { fromCount, toCount } from '../instants.js';
 import { sqlType } from '../types.js';
 
-/** Missing instead of NaN. */
-const clean = (sql: string): string => `nullif(${sql}, 'NaN'::DOUBLE)`;
+/** Missing instead of NaN, unless the call may give NaN. */
+const clean = (sql: string, t: DataType): string => (mayBeNaN(t) ? sql : `nullif(${sql}, 'NaN'::DOUBLE)`);
 /** A double as a value of the call's type. */
 const asResult = (sql: string, t: DataType): string => {
   if (t.kind === 'timestamp') return fromCount(`trunc(${sql})::BIGINT`, t.unit);
@@ -23,17 +23,17 @@ const sum: Build = (c) => {
   const [t] = c.types;
   if (t.kind === 'utf8') return `coalesce(${c.over(`string_agg(${c.args[0]}, ''${c.order})`)}, '')`;
   const total = `coalesce(${c.over(`sum(${number(c)})`)}, 0)`;
-  if (isFloat(t)) return t.kind === 'float32' ? `${clean(total)}::FLOAT` : clean(total);
+  if (isFloat(t)) return t.kind === 'float32' ? `${clean(total, c.type)}::FLOAT` : clean(total, c.type);
   return t.kind === 'decimal' ? total : `${total}::${sqlType(c.type)}`;
 };
 
 const product: Build = (c) => {
-  if (isFloat(c.types[0])) return `coalesce(${clean(c.over(`product(${c.args[0]})`))}, 1)::${sqlType(c.type)}`;
+  if (isFloat(c.types[0])) return `${clean(`coalesce(${c.over(`product(${c.args[0]})`)}, 1)`, c.type)}::${sqlType(c.type)}`;
   const values = c.over(`list(${number(c)}::HUGEINT)`, { where: `${c.args[0]} IS NOT NULL` });
   return `coalesce(list_reduce(${values}, lambda p, q: p * q), 1)::${sqlType(c.type)}`;
 };
 
-const mean: Build = (c) => asResult(isFloat(c.types[0]) ? clean(c.over(`avg(${c.args[0]})`)) : c.over(`avg(${number(c)})`), c.type);
+const mean: Build = (c) => asResult(isFloat(c.types[0]) ? clean(c.over(`avg(${c.args[0]})`), c.type) : c.over(`avg(${number(c)})`), c.type);
 
 /** Covariance of two numbers, of which `n` rows have both. A column's with itself is its variance: DuckDB's own `var_samp` fails where it overflows. */
 function covary(c: CellCall, x: string, y: string, n: string): string {
@@ -49,7 +49,7 @@ const moment =
   (c) => {
     const x = number(c);
     const value = fill(template, [covary(c, x, x, count(c)), count(c)]);
-    return asResult(isFloat(c.types[0]) ? clean(value) : value, c.type);
+    return asResult(isFloat(c.types[0]) ? clean(value, c.type) : value, c.type);
   };
 
 /** Below this share of the largest value's square, a sum of squares is rounding. */
@@ -129,7 +129,7 @@ const extreme =
 
 const covariance: Build = (c) => {
   const [x, y] = [number(c, 0), number(c, 1)];
-  return clean(covary(c, x, y, c.over(`regr_count(${x}::DOUBLE, ${y}::DOUBLE)`)));
+  return clean(covary(c, x, y, c.over(`regr_count(${x}::DOUBLE, ${y}::DOUBLE)`)), c.type);
 };
 
 const plain =
@@ -160,6 +160,6 @@ export const AGGREGATE_CELLS = {
   'agg.list': (c) => `coalesce(${c.over(`list(${c.args[0]}${c.order})`)}, [])`,
   'agg.arg_min': extreme(false),
   'agg.arg_max': extreme(true),
-  'agg.corr': (c) => clean(c.over(`corr(${number(c, 0)}::DOUBLE, ${number(c, 1)}::DOUBLE)`)),
+  'agg.corr': (c) => clean(c.over(`corr(${number(c, 0)}::DOUBLE, ${number(c, 1)}::DOUBLE)`), c.type),
   'agg.cov': covariance,
 } as const satisfies Record<keyof typeof AGGREGATE, Cell>;
