@@ -140,6 +140,14 @@ export function anyExpr(e: Expr, test: (e: Expr) => boolean): boolean {
   return test(e) || exprChildren(e).some((c) => anyExpr(c, test));
 }
 
+/** Do two expressions, or parts of them, say the same? */
+export function sameExpr(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((k) => sameExpr(a[k as keyof typeof a], b[k as keyof typeof b]));
+}
+
 export const hasWindow = (e: Expr): boolean => anyExpr(e, (x) => x.kind === 'window');
 
 /** Adds the ids of the columns an expression reads. */

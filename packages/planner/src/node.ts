@@ -78,6 +78,8 @@ export interface JoinNode {
   readonly on: readonly (readonly [left: Expr, right: Expr])[] /** a condition over both sides besides the keys */;
   readonly condition?: Expr /** order of the rows: by left rows then right rows, by right rows then left rows, by keys then left rows, or as they come */;
   readonly order: 'left' | 'right' | 'keys' | 'none';
+  /** in order of keys: those whose missing values come before the others, not after */
+  readonly missingFirst?: readonly boolean[];
 }
 /** For each left row the nearest right row; order of the left. Rows with equal `by` only. */
 export interface AsofJoinNode {

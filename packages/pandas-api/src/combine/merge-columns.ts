@@ -3,13 +3,13 @@ import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { columnOf } from '../core/values.js';
 import { commonDtype } from '../dtypes/concat-local.js';
-import { dtypes, sameDtype, storageType } from '../dtypes/registry.js';
+import { dtypes, storageType } from '../dtypes/registry.js';
 import { joined } from '../frame/maybe.js';
 import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex, type Taken, takenTogether } from '../frame/state.js';
 import type { Index } from '../index/base.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, pythonRepr } from '../scalars/index.js';
-import type { Side } from './merge-keys.js';
+import type { Key, Side } from './merge-keys.js';
 
 const narrow = (c: Cell): boolean => !c.dtype.masked && (c.dtype.kind === 'int' || c.dtype.kind === 'uint' || c.dtype.kind === 'bool');
 /** A cell of a side that some rows of the result may lack. */
@@ -20,8 +20,9 @@ export const lacksLeft = (how: JoinHow): boolean => how === 'right' || how === '
 export const lacksRight = (how: JoinHow): boolean => how === 'left' || how === 'full';
 
 /** A key of the result: of whichever side has it. */
-export function mergedKey(a: Cell, b: Cell): Cell {
-  const dtype = sameDtype(a.dtype, b.dtype) ? a.dtype : commonDtype(a.dtype, b.dtype);
+export function mergedKey(x: Key, y: Key): Cell {
+  const [a, b] = [x.mixed ?? x.own, y.mixed ?? y.own];
+  const dtype = commonDtype(a.dtype, b.dtype);
   const type = storageType(dtype);
   const as = (c: Cell): Expr =>
     dtype.kind === 'object' || (c.expr.type.kind === type.kind && !('unit' in type)) ? c.expr : cast(c.expr, type);
@@ -79,11 +80,11 @@ function addKey(columns: Column[], l: Side, r: Side, how: JoinHow, i: number): v
   const at = isMissing(name) ? -1 : columns.findIndex((c) => labelKey(c.label) === labelKey(name));
   if (at < 0) {
     if (x.level !== undefined && y.level !== undefined && (l.byIndex || r.byIndex)) return;
-    const cell = how === 'left' || how === 'inner' ? x.own : how === 'right' ? y.own : mergedKey(x.own, y.own);
+    const cell = how === 'left' || how === 'inner' ? x.own : how === 'right' ? y.own : mergedKey(x, y);
     columns.splice(i, 0, { label: isMissing(name) ? `key_${i}` : name, cell });
   } else if (l.state.labels.has(name) && x.label === name) {
-    if (lacksLeft(how)) columns[at] = { ...columns[at], cell: mergedKey(x.own, y.own) };
-  } else if (r.state.labels.has(name) && lacksRight(how)) columns[at] = { ...columns[at], cell: mergedKey(y.own, x.own) };
+    if (lacksLeft(how)) columns[at] = { ...columns[at], cell: mergedKey(x, y) };
+  } else if (r.state.labels.has(name) && lacksRight(how)) columns[at] = { ...columns[at], cell: mergedKey(y, x) };
 }
 
 /** Keys that are index levels on both sides are the index of the result. */
@@ -134,7 +135,7 @@ export function suffixed(left: readonly unknown[], right: readonly unknown[], su
 function outputIndex(l: Side, r: Side, how: JoinHow): RowIndex {
   if (l.byIndex && r.byIndex) {
     const cells = l.keys.map((k, i) =>
-      how === 'inner' || how === 'left' ? k.own : how === 'right' ? r.keys[i].own : mergedKey(k.own, r.keys[i].own),
+      how === 'inner' || how === 'left' ? k.own : how === 'right' ? r.keys[i].own : mergedKey(k, r.keys[i]),
     );
     const [x, y] = [indexNames(l.state.index), indexNames(r.state.index)];
     const { taken } = how === 'left' ? takenOf(l) : how === 'right' ? takenOf(r) : takenTogether([l.state, r.state]);

@@ -1,12 +1,14 @@
-import { cast, denan, finerUnit, isFloat, MergeError, type Node, promoteNumeric, ValueError } from '@pandorable/planner';
+import { cast, denan, finerUnit, isFloat, MergeError, type Node, nullOf, promoteNumeric, ValueError } from '@pandorable/planner';
+import type { Computed } from '../cells/arithmetic.js';
 import { attach } from '../cells/attach.js';
 import { castCell, decodeCategory, toObject } from '../cells/cast.js';
 import { sameNumbers } from '../cells/same-numbers.js';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
-import { collectCells, rowCount } from '../core/collect.js';
+import { collectCells, knownCount, rowCount } from '../core/collect.js';
 import { isTypedArray } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
+import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
@@ -16,10 +18,14 @@ import { columnIn } from '../index/construct.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 
-/** One key of a side. `cell` is what is compared, `own` what the result shows; `label` and `level` say which column or index level it is. */
+/**
+ * One key of a side. `cell` is what is compared, `own` what the result shows, `mixed` the same beside another dtype's values where only
+ * mixed values can hold both; `label` and `level` say which column or index level it is.
+ */
 export interface Key {
   readonly cell: Cell;
   readonly own: Cell;
+  readonly mixed?: Cell;
   readonly label?: unknown;
   readonly level?: number;
 }
@@ -134,7 +140,7 @@ export function matchKeys(l: Side, r: Side): [Side, Side] {
   ];
 }
 
-type Pairing = Pick<Key, 'cell' | 'own'>;
+type Pairing = Pick<Key, 'cell' | 'own' | 'mixed'>;
 interface Pair {
   readonly leftRows: Node;
   readonly rightRows: Node;
@@ -142,29 +148,57 @@ interface Pair {
   readonly right: Pairing;
 }
 const keyOf = (cell: Cell): Pairing => ({ cell, own: cell });
+const isTime = (c: Cell): boolean => c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta';
 
 function matchPair(p: Pair, lk: Key): Pair {
   const [a, b] = [p.left.cell, p.right.cell];
-  if (a.dtype.kind === 'category' || b.dtype.kind === 'category') return matchCategories(p, lk);
-  if (isNumericDtype(a.dtype) && isNumericDtype(b.dtype)) {
-    const type = promoteNumeric(a.expr.type, b.expr.type);
-    const as = (k: Pairing): Pairing => ({
-      ...k,
-      cell: { ...k.cell, expr: cast(denan(k.cell.expr), isFloat(type) ? { kind: type.kind } : type) },
-    });
-    return { ...p, left: as(p.left), right: as(p.right) };
-  }
-  if (a.dtype.kind === 'object' || b.dtype.kind === 'object') {
-    if ((isNumericDtype(a.dtype) && holdsText(p.rightRows, b)) || (isNumericDtype(b.dtype) && holdsText(p.leftRows, a)))
-      throw unlike(a, b, lk);
-    const [x, y] = [toObject(p.leftRows, a), toObject(p.rightRows, b)];
-    const as = (k: Pairing, cell: Cell): Pairing => ({ ...k, cell: { ...cell, expr: sameNumbers(cell.expr) } });
-    return { leftRows: x.rows, rightRows: y.rows, left: as(p.left, x.cell), right: as(p.right, y.cell) };
-  }
-  if (a.dtype.kind === b.dtype.kind && a.dtype.tz === b.dtype.tz) return matchUnits(p);
-  if (a.dtype.kind === 'datetime' && b.dtype.kind === 'datetime' && a.dtype.tz !== undefined && b.dtype.tz !== undefined)
-    return matchUnits(p);
-  throw unlike(a, b, lk);
+  if (a.dtype.kind === b.dtype.kind && a.dtype.kind !== 'category' && !isNumericDtype(a.dtype)) return matchAlike(p, lk);
+  if (knownCount(p.leftRows) === 0 || knownCount(p.rightRows) === 0) return matchEmpty(p);
+  if (isTime(a) || isTime(b)) throw unlike(a, b, lk);
+  if (a.dtype.kind === 'category' || b.dtype.kind === 'category') return matchCategories(p);
+  if (isNumericDtype(a.dtype) && isNumericDtype(b.dtype)) return matchNumbers(p);
+  if (a.dtype.kind === 'bool' || b.dtype.kind === 'bool') return matchMixed(p);
+  if (a.dtype.kind !== 'object' && b.dtype.kind !== 'object' && (isNumericDtype(a.dtype) || isNumericDtype(b.dtype)))
+    throw unlike(a, b, lk);
+  if ((isNumericDtype(a.dtype) && holdsText(p.rightRows, b)) || (isNumericDtype(b.dtype) && holdsText(p.leftRows, a)))
+    throw unlike(a, b, lk);
+  return matchMixed(p);
+}
+
+/** Keys of one kind: times in the finer unit, texts, mixed values, intervals. */
+function matchAlike(p: Pair, lk: Key): Pair {
+  const [a, b] = [p.left.cell, p.right.cell];
+  if (a.dtype.kind === 'object') return matchMixed(p);
+  if (a.dtype.kind === 'datetime' && (a.dtype.tz === undefined) !== (b.dtype.tz === undefined)) throw unlike(a, b, lk);
+  return matchUnits(p);
+}
+
+function matchNumbers(p: Pair): Pair {
+  const type = promoteNumeric(p.left.cell.expr.type, p.right.cell.expr.type);
+  const compared = (k: Pairing): Pairing => ({
+    ...k,
+    cell: { ...k.cell, expr: cast(denan(k.cell.expr), isFloat(type) ? { kind: type.kind } : type) },
+  });
+  const out = { ...p, left: compared(p.left), right: compared(p.right) };
+  return commonDtype(p.left.own.dtype, p.right.own.dtype).kind === 'object' ? withMixed(out) : out;
+}
+
+/** Keys of different kinds are compared as mixed values, by which equal numbers are equal. */
+function matchMixed(p: Pair): Pair {
+  const out = withMixed(p);
+  const compared = (k: Pairing): Pairing => ({ ...k, cell: { ...k.mixed!, expr: sameNumbers(k.mixed!.expr) } });
+  return { ...out, left: compared(out.left), right: compared(out.right) };
+}
+
+function withMixed(p: Pair): Pair {
+  const [x, y] = [toObject(p.leftRows, p.left.own), toObject(p.rightRows, p.right.own)];
+  return { leftRows: x.rows, rightRows: y.rows, left: { ...p.left, mixed: x.cell }, right: { ...p.right, mixed: y.cell } };
+}
+
+/** A side without rows takes on the other's dtype, whatever its own. */
+function matchEmpty(p: Pair): Pair {
+  const like = ({ own }: Pairing): Pairing => keyOf({ ...own, expr: nullOf(own.expr.type) });
+  return knownCount(p.rightRows) === 0 ? { ...p, right: like(p.left) } : { ...p, left: like(p.right) };
 }
 
 const unlike = (a: Cell, b: Cell, lk: Key): ValueError =>
@@ -192,23 +226,27 @@ function matchUnits(p: Pair): Pair {
   return { ...p, left: as(p.left), right: as(p.right) };
 }
 
-/** Equal categories are compared by code; else both sides take part with their values. */
-function matchCategories(p: Pair, lk: Key): Pair {
+/** Equal categories are compared by code, as are those of a side that has none; else both sides take part with their values. */
+function matchCategories(p: Pair): Pair {
   const [a, b] = [p.left.cell, p.right.cell];
   if (a.dtype.kind === 'category' && b.dtype.kind === 'category') {
     if (sameDtype(a.dtype, b.dtype)) return p;
-    if (a.dtype.ordered === b.dtype.ordered && sameValues(a.dtype, b.dtype)) {
-      const recoded = castCell(p.rightRows, b, a.dtype);
-      return { ...p, rightRows: recoded.rows, right: keyOf(recoded.cell) };
-    }
+    if (hasNone(b.dtype) || (a.dtype.ordered === b.dtype.ordered && sameValues(a.dtype, b.dtype))) return recoded(p, 'right', a.dtype);
+    if (hasNone(a.dtype)) return recoded(p, 'left', b.dtype);
   }
-  if (a.dtype.kind === 'category') {
-    const plain = decodeCategory(p.leftRows, a);
-    return matchPair({ ...p, leftRows: plain.rows, left: keyOf(plain.cell) }, lk);
-  }
-  const plain = decodeCategory(p.rightRows, b);
-  return matchPair({ ...p, rightRows: plain.rows, right: keyOf(plain.cell) }, lk);
+  const [x, y] = [decoded(p.leftRows, a), decoded(p.rightRows, b)];
+  const plain = { leftRows: x.rows, rightRows: y.rows, left: keyOf(x.cell), right: keyOf(y.cell) };
+  return x.cell.dtype.kind === y.cell.dtype.kind ? matchUnits(plain) : matchMixed(plain);
 }
+
+const decoded = (rows: Node, cell: Cell): Computed => (cell.dtype.kind === 'category' ? decodeCategory(rows, cell) : { rows, cell });
+
+function recoded(p: Pair, side: 'left' | 'right', dtype: Dtype): Pair {
+  const { rows, cell } = castCell(side === 'left' ? p.leftRows : p.rightRows, p[side].cell, dtype);
+  return { ...p, [`${side}Rows`]: rows, [side]: keyOf(cell) };
+}
+
+const hasNone = (d: Dtype): boolean => d.categories!.vector.length === 0;
 
 function sameValues(a: Dtype, b: Dtype): boolean {
   const [x, y] = [a, b].map((d) => new Set(boxAll(d.categories!).map(labelKey)));

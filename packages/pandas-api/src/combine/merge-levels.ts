@@ -53,7 +53,7 @@ function bothLevels(l: Side, r: Side, how: JoinHow): RowIndex {
     const k = first.keys.findIndex((key) => key.level === level);
     const lacks = first === l ? lacksLeft(how) : lacksRight(how);
     const cell = indexCells(first.state.index)[level];
-    return { name, cell: k < 0 ? gaining(cell, lacks) : how === 'full' ? mergedKey(l.keys[k].own, r.keys[k].own) : first.keys[k].own };
+    return { name, cell: k < 0 ? gaining(cell, lacks) : how === 'full' ? mergedKey(l.keys[k], r.keys[k]) : first.keys[k].own };
   });
   const rest = indexNames(second.state.index).flatMap((name, level) => {
     if (second.keys.some((key) => key.level === level)) return [];

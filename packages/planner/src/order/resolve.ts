@@ -241,7 +241,7 @@ function resolveJoin(node: JoinNode, need: Need, resolve: Resolve): Ordered {
   if (node.order === 'right') return { node: joined, natural: false, keys: [...r, ...l] };
   const keyed = keysAsColumns(
     joined,
-    node.on.map(([a, b]) => ({ expr: call('coalesce', [a, b]) })),
+    node.on.map(([a, b], i) => ({ expr: call('coalesce', [a, b]), nullsFirst: node.missingFirst?.[i] === true })),
   );
   return { node: keyed.node, natural: false, keys: [...keyed.keys, ...l, ...r] };
 }

@@ -1,10 +1,10 @@
-import { type AGGREGATE, type AggregateExpr, type DataType, isFloat, type SortKey } from '@pandorable/planner';
+import { type AGGREGATE, type AggregateExpr, type DataType, isFloat, mayBeNaN, type SortKey } from '@pandorable/planner';
 import { type Build, type Cell, type CellCall, fill } from '../cell.js';
 import { fromCount, toCount } from '../instants.js';
 import { sqlType } from '../types.js';
 
-/** Missing instead of NaN. */
-const clean = (sql: string): string => `nullif(${sql}, 'NaN'::DOUBLE)`;
+/** Missing instead of NaN, unless the call may give NaN. */
+const clean = (sql: string, t: DataType): string => (mayBeNaN(t) ? sql : `nullif(${sql}, 'NaN'::DOUBLE)`);
 /** A double as a value of the call's type. */
 const asResult = (sql: string, t: DataType): string => {
   if (t.kind === 'timestamp') return fromCount(`trunc(${sql})::BIGINT`, t.unit);
@@ -23,42 +23,33 @@ const sum: Build = (c) => {
   const [t] = c.types;
   if (t.kind === 'utf8') return `coalesce(${c.over(`string_agg(${c.args[0]}, ''${c.order})`)}, '')`;
   const total = `coalesce(${c.over(`sum(${number(c)})`)}, 0)`;
-  if (isFloat(t)) return t.kind === 'float32' ? `${clean(total)}::FLOAT` : clean(total);
+  if (isFloat(t)) return t.kind === 'float32' ? `${clean(total, c.type)}::FLOAT` : clean(total, c.type);
   return t.kind === 'decimal' ? total : `${total}::${sqlType(c.type)}`;
 };
 
 const product: Build = (c) => {
-  if (isFloat(c.types[0])) return `coalesce(${clean(c.over(`product(${c.args[0]})`))}, 1)::${sqlType(c.type)}`;
+  if (isFloat(c.types[0])) return `${clean(`coalesce(${c.over(`product(${c.args[0]})`)}, 1)`, c.type)}::${sqlType(c.type)}`;
   const values = c.over(`list(${number(c)}::HUGEINT)`, { where: `${c.args[0]} IS NOT NULL` });
   return `coalesce(list_reduce(${values}, lambda p, q: p * q), 1)::${sqlType(c.type)}`;
 };
 
-const mean: Build = (c) => asResult(isFloat(c.types[0]) ? clean(c.over(`avg(${c.args[0]})`)) : c.over(`avg(${number(c)})`), c.type);
+const mean: Build = (c) => asResult(isFloat(c.types[0]) ? clean(c.over(`avg(${c.args[0]})`), c.type) : c.over(`avg(${number(c)})`), c.type);
 
-/** Infinite values make these NaN in pandas and an error in DuckDB. */
-function spread(c: CellCall): { value: (fn: string) => string; guard: (sql: string) => string } {
-  const x = `${number(c)}::DOUBLE`;
-  if (!isFloat(c.types[0])) return { value: (fn) => c.over(`${fn}(${x})`), guard: (sql) => sql };
-  const finite = c.over(`bool_and(isfinite(${c.args[0]}))`);
-  return {
-    value: (fn) => c.over(`${fn}(${c.args[0]}::DOUBLE)`, { where: `isfinite(${c.args[0]})` }),
-    guard: (sql) => `CASE WHEN ${finite} THEN ${sql} END`,
-  };
-}
-
-function variance(c: CellCall): { sql: string; guard: (sql: string) => string } {
+/** Covariance of two numbers, of which `n` rows have both. A column's with itself is its variance: DuckDB's own `var_samp` fails where it overflows. */
+function covary(c: CellCall, x: string, y: string, n: string): string {
   const ddof = Number(c.options['ddof'] ?? 1);
-  const { value, guard } = spread(c);
-  if (ddof === 1) return { sql: value('var_samp'), guard };
-  if (ddof === 0) return { sql: value('var_pop'), guard };
-  return { sql: `CASE WHEN ${count(c)} > ${ddof} THEN ${value('var_pop')} * ${count(c)} / (${count(c)} - ${ddof}) END`, guard };
+  const by = (fn: string) => c.over(`${fn}(${x}::DOUBLE, ${y}::DOUBLE)`);
+  if (ddof === 1) return by('covar_samp');
+  if (ddof === 0) return by('covar_pop');
+  return `CASE WHEN ${n} > ${ddof} THEN ${by('covar_pop')} * ${n} / (${n} - ${ddof}) END`;
 }
 
 const moment =
   (template: string): Build =>
   (c) => {
-    const { sql, guard } = variance(c);
-    return asResult(guard(fill(template, [sql, count(c)])), c.type);
+    const x = number(c);
+    const value = fill(template, [covary(c, x, x, count(c)), count(c)]);
+    return asResult(isFloat(c.types[0]) ? clean(value, c.type) : value, c.type);
   };
 
 /** Below this share of the largest value's square, a sum of squares is rounding. */
@@ -137,12 +128,8 @@ const extreme =
   };
 
 const covariance: Build = (c) => {
-  const ddof = Number(c.options['ddof'] ?? 1);
-  const pair = `${number(c, 0)}::DOUBLE, ${number(c, 1)}::DOUBLE`;
-  if (ddof === 1) return clean(c.over(`covar_samp(${pair})`));
-  if (ddof === 0) return clean(c.over(`covar_pop(${pair})`));
-  const n = c.over(`regr_count(${pair})`);
-  return clean(`CASE WHEN ${n} > ${ddof} THEN ${c.over(`covar_pop(${pair})`)} * ${n} / (${n} - ${ddof}) END`);
+  const [x, y] = [number(c, 0), number(c, 1)];
+  return clean(covary(c, x, y, c.over(`regr_count(${x}::DOUBLE, ${y}::DOUBLE)`)), c.type);
 };
 
 const plain =
@@ -173,6 +160,6 @@ export const AGGREGATE_CELLS = {
   'agg.list': (c) => `coalesce(${c.over(`list(${c.args[0]}${c.order})`)}, [])`,
   'agg.arg_min': extreme(false),
   'agg.arg_max': extreme(true),
-  'agg.corr': (c) => clean(c.over(`corr(${number(c, 0)}::DOUBLE, ${number(c, 1)}::DOUBLE)`)),
+  'agg.corr': (c) => clean(c.over(`corr(${number(c, 0)}::DOUBLE, ${number(c, 1)}::DOUBLE)`), c.type),
   'agg.cov': covariance,
 } as const satisfies Record<keyof typeof AGGREGATE, Cell>;
