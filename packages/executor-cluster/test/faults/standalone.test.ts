@@ -5,6 +5,7 @@ import * as pd from 'pandorable';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startCluster } from '../../src/launcher/index.js';
 import { freePort } from '../../src/launcher/ports.js';
+import { installOrSkip } from '../setup/spark-install.js';
 import { badConnections } from './connection.js';
 import { fullDisk, lostProcesses } from './processes.js';
 import { restartedServers } from './servers.js';
@@ -14,6 +15,7 @@ import type { Site } from './support.js';
 /** An executor with one core on each worker. */
 const TWO_EXECUTORS = { 'spark.executor.cores': 1, 'spark.cores.max': 2 };
 
+const install = await installOrSkip();
 let site: Site;
 const find = () => site;
 
@@ -27,11 +29,11 @@ async function start(): Promise<Site> {
     'spark.ui.port': uiPort,
     'spark.connect.progress.reportInterval': '500ms',
   };
-  return { cluster: await startCluster({ workers: 2, cores: 2, memory: '512m', conf }), uiPort, folder };
+  return { cluster: await startCluster({ install: install!, workers: 2, cores: 2, memory: '512m', conf }), uiPort, folder };
 }
 
 /** One cluster for all: a Master, two Workers and a Connect server, each a process of its own. */
-describe('a standalone cluster', { timeout: 300_000 }, () => {
+describe.skipIf(install === undefined)('a standalone cluster', { timeout: 300_000 }, () => {
   beforeAll(async () => {
     site = await start();
     pd.setExecutor(site.cluster.url);
