@@ -16,7 +16,7 @@ import {
   valuesOf,
   ZeroDivisionError,
 } from '@pandorable/planner';
-import { aggregateCells } from '../core/collect.js';
+import { aggregateCells, resolveCells } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
@@ -109,6 +109,10 @@ function numeric(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Cell {
   if ((op === 'floordiv' || op === 'mod') && !floats && dividesByZero(rows, r)) {
     if (l.dtype.name === 'object') throw new ZeroDivisionError('division by zero');
     return numericCell(call(op, [cast(a, types.float64), cast(b, types.float64)]), l, r);
+  }
+  if (op === 'pow' && !floats && (l.maybe || r.maybe)) {
+    const [x, y] = resolveCells(rows, [l, r]);
+    return numeric(op, rows, { ...x, maybe: false }, { ...y, maybe: false });
   }
   if (op === 'pow' && !floats && b.kind === 'literal' && Number(b.value) < 0)
     throw new ValueError('Integers to negative integer powers are not allowed.');

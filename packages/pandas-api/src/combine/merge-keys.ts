@@ -26,6 +26,8 @@ export interface Key {
   readonly cell: Cell;
   readonly own: Cell;
   readonly mixed?: Cell;
+  /** its missing values sort before the others: in pandas they are the least number, or code, there is */
+  readonly missingFirst?: true;
   readonly label?: unknown;
   readonly level?: number;
 }
@@ -140,7 +142,7 @@ export function matchKeys(l: Side, r: Side): [Side, Side] {
   ];
 }
 
-type Pairing = Pick<Key, 'cell' | 'own' | 'mixed'>;
+type Pairing = Pick<Key, 'cell' | 'own' | 'mixed' | 'missingFirst'>;
 interface Pair {
   readonly leftRows: Node;
   readonly rightRows: Node;
@@ -170,7 +172,8 @@ function matchAlike(p: Pair, lk: Key): Pair {
   const [a, b] = [p.left.cell, p.right.cell];
   if (a.dtype.kind === 'object') return matchMixed(p);
   if (a.dtype.kind === 'datetime' && (a.dtype.tz === undefined) !== (b.dtype.tz === undefined)) throw unlike(a, b, lk);
-  return matchUnits(p);
+  const out = matchUnits(p);
+  return isTime(a) ? { ...out, left: { ...out.left, missingFirst: true } } : out;
 }
 
 function matchNumbers(p: Pair): Pair {
@@ -230,8 +233,10 @@ function matchUnits(p: Pair): Pair {
 function matchCategories(p: Pair): Pair {
   const [a, b] = [p.left.cell, p.right.cell];
   if (a.dtype.kind === 'category' && b.dtype.kind === 'category') {
-    if (sameDtype(a.dtype, b.dtype)) return p;
-    if (hasNone(b.dtype) || (a.dtype.ordered === b.dtype.ordered && sameValues(a.dtype, b.dtype))) return recoded(p, 'right', a.dtype);
+    const byCode = { ...p, left: { ...p.left, missingFirst: true } } as const;
+    if (sameDtype(a.dtype, b.dtype)) return byCode;
+    if (a.dtype.ordered === b.dtype.ordered && sameValues(a.dtype, b.dtype)) return recoded(byCode, 'right', a.dtype);
+    if (hasNone(b.dtype)) return recoded(p, 'right', a.dtype);
     if (hasNone(a.dtype)) return recoded(p, 'left', b.dtype);
   }
   const [x, y] = [decoded(p.leftRows, a), decoded(p.rightRows, b)];

@@ -117,16 +117,13 @@ function joinSides(l: Side, r: Side, how: JoinHow, a: Args, anti: boolean): Fram
   return anti ? filterRows(state, call('is_null', [how === 'left' ? y.mark : x.mark])) : state;
 }
 
-/** Dtypes whose missing values sort first in a merge's keys: in pandas they are the least number, or code, there is. */
-const MISSING_FIRST: ReadonlySet<string> = new Set(['datetime', 'timedelta', 'category']);
-
 /** Sorted keys of a right join go by right rows, so the sides change places. */
 export function joinNode(l: Side, r: Side, how: JoinHow, sort: boolean): JoinNode {
   const on = l.keys.map((k, i) => [k.cell.expr, r.keys[i].cell.expr] as const);
   const [left, right] = [l.state.rows, r.state.rows];
   if (how !== 'full' && (!sort || how === 'cross'))
     return { kind: 'join', left, right, how, on, order: how === 'right' ? 'right' : 'left' };
-  const byKeys = { kind: 'join', order: 'keys', missingFirst: l.keys.map((k) => MISSING_FIRST.has(k.cell.dtype.kind)) } as const;
+  const byKeys = { kind: 'join', order: 'keys', missingFirst: l.keys.map((k) => k.missingFirst === true) } as const;
   if (how === 'right') return { ...byKeys, left: right, right: left, how: 'left', on: on.map(([x, y]) => [y, x] as const) };
   return { ...byKeys, left, right, how, on };
 }

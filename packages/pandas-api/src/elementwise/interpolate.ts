@@ -2,7 +2,7 @@ import { type Node, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
-import { indexData, toFloat } from '../core/collect.js';
+import { indexData, resolveCells, toFloat } from '../core/collect.js';
 import { floatVector } from '../core/typed.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
@@ -51,12 +51,13 @@ function optionsOf(a: Args): InterpolateOptions {
   } as InterpolateOptions;
 }
 
-function interpolateCell(rows: Node, cell: Cell, x: Float64Array | null, o: InterpolateOptions): Computed {
+function interpolateCell(rows: Node, given: Cell, x: Float64Array | null, o: InterpolateOptions): Computed {
+  const [cell] = resolveCells(rows, [given]);
   if (cell.dtype.kind === 'object' || cell.dtype.kind === 'str')
     throw new TypeError(
       `${cell.dtype.kind === 'str' ? `Cannot interpolate with ${cell.dtype.name} dtype` : 'Series cannot interpolate with object dtype.'}`,
     );
-  if (cell.dtype.kind !== 'float' && !cell.maybe) return { rows, cell };
+  if (cell.dtype.kind !== 'float' && !cell.dtype.masked) return { rows, cell };
   const done = computeLater(
     rows,
     [cell],

@@ -2,6 +2,7 @@ import { KeyError, NotImplementedError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
+import type { LocalColumn } from '../core/column.js';
 import { collectState } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { selectAt } from '../frame/columns.js';
@@ -125,8 +126,10 @@ function completed(table: FrameState): FrameState {
   );
 }
 
+/** All labels of the levels with all of the others; a missing one counts, after them. */
 function product(data: MultiData): IndexData {
-  const { levels } = codedLevels(data);
+  const coded = codedLevels(data);
+  const levels = coded.levels.map((level, k) => (coded.codes[k].includes(-1) ? takeColumn(level, withMissing(level)) : level));
   const sizes = levels.map((l) => l.vector.length);
   const total = sizes.reduce((x, y) => x * y, 1);
   const columns = levels.map((level, k) => {
@@ -138,6 +141,8 @@ function product(data: MultiData): IndexData {
   });
   return { kind: 'multi', columns, names: data.names };
 }
+
+const withMissing = ({ vector: { length } }: LocalColumn): Int32Array => Int32Array.from({ length: length + 1 }, (_, i) => (i < length ? i : -1));
 
 const sortedColumns = (table: FrameState): FrameState => selectAt(table, [...argsortData(table.labels.data)]);
 

@@ -55,7 +55,7 @@ export const appearing = (index: RowIndex): RowIndex => (index.kind === 'range' 
 function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptions): Grid {
   const sort = options.sort !== false;
   const n = dataLength(data);
-  const coded = options.missingLast ? missingLast(codedLevels(data)) : codedLevels(data);
+  const coded = options.missingLast || data.missingIsLabel ? missingLast(codedLevels(data)) : codedLevels(data);
   const rest = data.columns.flatMap((_, k) => (levels.includes(k) ? [] : [k]));
   const side = (at: readonly number[], sorted: boolean): RowCodes =>
     combinedCodes(

@@ -1,10 +1,12 @@
 import { ValueError } from '@pandorable/planner';
+import { categorical } from '../categorical/build.js';
 import { isPlainObject } from '../core/args.js';
 import { collectState, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { readAxis } from '../frame/axis.js';
 import { aligned, listColumn, readConstructor } from '../frame/construct.js';
@@ -24,9 +26,15 @@ export function constructSeries(given: readonly unknown[]): SeriesState {
   const name = a['name'] ?? nameOf(a['data']);
   if (Series.isSeries(a['data']) && isMissing(a['index']) && dtype === null) return { ...a['data'][STATE], name };
   const { column, index } = read(a['data'], isMissing(a['index']) ? null : readAxis(a['index']), dtype);
-  const typed = dtype === null ? column : castColumn(column, dtype);
+  const typed = dtype === null ? column : typedColumn(a['data'], column, dtype);
   return seriesStateOf(localState([typed], makeIndex([0]), index), name);
 }
+
+/** A list's values in a dtype: as a Categorical they find their categories themselves. */
+const typedColumn = (data: unknown, column: LocalColumn, dtype: Dtype): LocalColumn =>
+  Array.isArray(data) && dtype.kind === 'category' && dtype.categories === null
+    ? categorical(data, null, dtype.ordered, null)
+    : castColumn(column, dtype);
 
 const nameOf = (data: unknown): unknown => (Series.isSeries(data) || Index.isIndex(data) ? (data.name ?? null) : null);
 

@@ -1,6 +1,6 @@
 import { ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
-import { boxAt } from '../core/boxes.js';
+import { boxAll, boxAt } from '../core/boxes.js';
 import { aggregateCells, indexData, resolveCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { labelsOf, localState } from '../core/make.js';
@@ -11,7 +11,7 @@ import { dtypes } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { dataColumns, dataOfLabels } from '../index/data.js';
-import { isMissing } from '../scalars/index.js';
+import { isMissing, NaT } from '../scalars/index.js';
 import { isList, listOf } from '../selection/labels.js';
 import { selectDtypes } from '../selection/pick-dtypes.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
@@ -99,7 +99,7 @@ function describeCells(state: FrameState, ps: readonly number[]): { names: strin
       return {
         names,
         column: columnOf(
-          parts.map((p) => boxAt(p, 0)),
+          parts.map((p) => boxAt(p, 0) ?? NaT),
           dtypes.object,
         ),
       };
@@ -140,7 +140,8 @@ export function describeFrame(self: Frame, a: Args): Frame {
   for (const d of [...described].sort((x, y) => x.names.length - y.names.length)) names.push(...d.names.filter((n) => !names.includes(n)));
   const columns = described.map(({ names: own, column }) => {
     if (own.length === names.length && own.every((n, i) => n === names[i])) return column;
-    const values = names.map((n) => (own.includes(n) ? boxAt(column, own.indexOf(n)) : Number.NaN));
+    const held = column.dtype.kind === 'object' ? objectValues(column) : boxAll(column);
+    const values = names.map((n) => (own.includes(n) ? held[own.indexOf(n)] : Number.NaN));
     return columnOf(values, column.dtype.kind === 'int' ? dtypes.float64 : column.dtype);
   });
   return frameOf(localState(columns, picked.labels, dataOfLabels(names)));
