@@ -14,6 +14,7 @@ import {
   types,
   ValueError,
   valuesOf,
+  when,
   ZeroDivisionError,
 } from '@pandorable/planner';
 import { aggregateCells, resolveCells } from '../core/collect.js';
@@ -106,6 +107,7 @@ function numeric(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Cell {
   const [a, b] = [l, r].map((c) =>
     cast(asInt(c), op === 'div' && !floats ? types.float64 : floats ? { kind: type.kind as 'float64' } : type),
   );
+  if ((op === 'floordiv' || op === 'mod') && !floats && masked(l, r)) return numericCell(orZero(op, a, b), l, r);
   if ((op === 'floordiv' || op === 'mod') && !floats && dividesByZero(rows, r)) {
     if (l.dtype.name === 'object') throw new ZeroDivisionError('division by zero');
     return numericCell(call(op, [cast(a, types.float64), cast(b, types.float64)]), l, r);
@@ -121,6 +123,13 @@ function numeric(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Cell {
   const expr = call(op as ElementName, [a, b]);
   return numericCell(op === 'pow' ? powerOfMissing(expr, a, b) : expr, l, r);
 }
+
+/** Nullable ints divided by zero are zero. */
+const orZero = (op: 'floordiv' | 'mod', a: Expr, b: Expr): Expr => {
+  const zero = lit(0, b.type);
+  if (b.kind === 'literal') return Number(b.value) === 0 ? call('mul', [a, zero]) : call(op, [a, b]);
+  return when(call('eq', [b, zero]), call('mul', [a, zero]), call(op, [a, b]));
+};
 
 const isSigned = (t: Expr['type']): boolean => t.kind.startsWith('int');
 

@@ -6,7 +6,7 @@ import { literalCell } from '../cells/literal.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
-import { collectCells, indexData, resolveState } from '../core/collect.js';
+import { collectCells, indexData, knownCount, resolveState } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { commonDtype } from '../dtypes/concat-local.js';
@@ -119,7 +119,10 @@ function concatRows(parts: readonly Part[], keys: unknown[] | null, a: Args): Fr
   const columns = labels.labels.map((l, k) =>
     stack(
       states.map((s) => (sameRows(s.labels.data, labels.data) ? s.cells[k] : s.cells[s.labels.positionsOf(l)[0]])),
-      a['unionCategories'] === true,
+      {
+        unionCategories: a['unionCategories'] === true,
+        lackedByEmpty: (i) => states[i].cells.length > 0 && knownCount(states[i].rows) === 0,
+      },
     ),
   );
   const merged = stackRows(states, columns, ranges);
@@ -163,13 +166,21 @@ export interface Stacked {
   readonly maybe: boolean;
 }
 
-export function stack(cells: readonly (Cell | undefined)[], unionCategories = false): Stacked {
+export interface StackOptions {
+  readonly unionCategories?: boolean;
+  /** Is a part that lacks the column without rows, though it has columns? It counts as if it had some. */
+  readonly lackedByEmpty?: (part: number) => boolean;
+}
+
+export function stack(cells: readonly (Cell | undefined)[], { unionCategories, lackedByEmpty }: StackOptions = {}): Stacked {
   const present = cells.filter((c) => c !== undefined);
   const dtype =
-    unionCategories && present.every((c) => c.dtype.kind === 'category')
+    unionCategories === true && present.every((c) => c.dtype.kind === 'category')
       ? unionOfAny(present.map((c) => c.dtype))
       : present.map((c) => c.dtype).reduce(unionDtype, present[0]?.dtype ?? dtypes.object);
   const gaps = present.length < cells.length;
+  if (gaps && gainsMissing(dtype) && cells.some((c, i) => c === undefined && lackedByEmpty?.(i) === true))
+    return { cells, dtype: dtype.kind === 'bool' ? dtypes.object : dtypes.float64, maybe: false };
   return { cells, dtype, maybe: gaps && gainsMissing(dtype) };
 }
 

@@ -1,4 +1,4 @@
-import { IntCastingNaNError, takeVector, ValueError } from '@pandorable/planner';
+import { IntCastingNaNError, OverflowError, takeVector, ValueError } from '@pandorable/planner';
 import { boxAll, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { floatItem } from '../core/float-item.js';
@@ -124,6 +124,11 @@ function missingAs(to: Dtype, v: unknown): unknown {
   return to.kind === 'object' ? v : null;
 }
 
+const notFinite = (to: Dtype): Error =>
+  to.masked
+    ? new OverflowError('cannot convert float infinity to integer')
+    : new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
+
 function toInt(v: unknown, to: Dtype): number | bigint {
   if (typeof v === 'string') {
     if (!/^\s*[+-]?\d+(_\d+)*\s*$/.test(v)) throw new ValueError(`invalid literal for int() with base 10: '${v}'`);
@@ -132,7 +137,7 @@ function toInt(v: unknown, to: Dtype): number | bigint {
   }
   if (v instanceof Timestamp || v instanceof Timedelta || v instanceof Period) return v.count;
   const n = typeof v === 'bigint' ? v : Number(v);
-  if (typeof n === 'number' && !Number.isFinite(n)) throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
+  if (typeof n === 'number' && !Number.isFinite(n)) throw notFinite(to);
   if (to.masked && typeof n === 'number' && !Number.isInteger(n)) throw new TypeError('cannot safely cast non-equivalent float64 to int64');
   const whole = typeof n === 'number' ? Math.trunc(n) : n;
   return to.bits === 64

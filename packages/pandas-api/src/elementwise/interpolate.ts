@@ -1,4 +1,4 @@
-import { type Node, ValueError } from '@pandorable/planner';
+import { cast, type Node, types, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
@@ -65,7 +65,9 @@ function interpolateCell(rows: Node, given: Cell, x: Float64Array | null, o: Int
     ([c]) => [floatVector(fill(toFloat(c.vector).data as Float64Array, x, o))],
     'interpolate',
   );
-  return { rows: done.rows, cell: { ...done.cells[0], dtype: cell.dtype.masked ? cell.dtype : dtypes.float64 } };
+  const [{ expr }] = done.cells;
+  if (cell.expr.type.kind === 'float32') return { rows: done.rows, cell: { expr: cast(expr, types.float32), dtype: cell.dtype } };
+  return { rows: done.rows, cell: { expr, dtype: cell.dtype.masked ? dtypes.Float64 : dtypes.float64 } };
 }
 
 export function interpolate(self: Frame | Series, a: Args): Frame | Series {

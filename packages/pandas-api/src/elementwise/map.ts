@@ -74,6 +74,7 @@ function mapCategories(rows: Node, cell: Cell, each: (v: unknown) => unknown): C
   const old = boxAll(cell.dtype.categories!);
   const made = old.map(each);
   const distinct = new Set(made.map(labelKey)).size === made.length && !made.some(isMissing);
+  const dtype = made.every(isMissing) ? dtypes.float64 : undefined;
   if (distinct) return { rows, cell: { expr: cell.expr, dtype: dtypes.category(columnOf(made), cell.dtype.ordered) } };
   return computeNow(
     rows,
@@ -83,6 +84,7 @@ function mapCategories(rows: Node, cell: Cell, each: (v: unknown) => unknown): C
         Array.from({ length: c.vector.length }, (_, i) =>
           c.vector.valid?.[i] === 0 ? null : made[Number((c.vector.data as Int32Array)[i])],
         ),
+        dtype,
       ),
     'map',
   );

@@ -8,11 +8,12 @@ import type { Args } from '../core/args.js';
 import { isPlainObject } from '../core/args.js';
 import { boxAt, labelKey } from '../core/boxes.js';
 import { isTypedArray } from '../core/values.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { Index } from '../index/base.js';
-import { isMissing, Timedelta, Timestamp } from '../scalars/index.js';
+import { isMissing, NA, Timedelta, Timestamp } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { eachColumn } from './missing.js';
 import { compareOperator, logicOperator, mapCells, seriesOperation } from './operators.js';
@@ -50,13 +51,16 @@ function numberLiteral(cell: Cell, v: unknown): LiteralExpr[] {
   return expr.kind === 'literal' && expr.type.kind === cell.expr.type.kind ? [expr] : [];
 }
 
+/** Does a missing value among those looked for mean the missing ones of a column? Of numbers, NaN does in plain and NA in nullable ones. */
+function meansMissing(v: unknown, dtype: Dtype): boolean {
+  if (!isNumericDtype(dtype)) return true;
+  return dtype.masked ? typeof v !== 'number' : v !== null && v !== undefined && v !== NA;
+}
+
 /** Is the value one of these? */
 export function isinCell(rows: Node, cell: Cell, values: readonly unknown[]): Computed {
   const held = values.filter((v) => !isMissing(v));
-  const withMissing =
-    isNumericDtype(cell.dtype) && !cell.dtype.masked
-      ? values.some((v) => isMissing(v) && v !== null && v !== undefined)
-      : held.length < values.length;
+  const withMissing = values.some((v) => isMissing(v) && meansMissing(v, cell.dtype));
   const list = literals(cell, held);
   if (list === null) return isinSet(rows, cell, values);
   const value = denan(cell.expr);

@@ -1,6 +1,6 @@
-import { call, cast, isNull, lit, type Node, nullOf, over, types, when } from '@pandorable/planner';
+import { call, cast, denan, isNull, lit, type Node, nullOf, over, types, when } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
-import { arithmetic } from '../cells/arithmetic.js';
+import { arithmetic, nullable } from '../cells/arithmetic.js';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { mixedOperator } from '../cells/object-operators.js';
@@ -9,7 +9,7 @@ import { toFloat } from '../core/collect.js';
 import { presentOf } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
-import { dtypeOf, dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
 import { cummax, cummaxIntegers, cummin, cumminIntegers, cumprod, cumprodIntegers, cumsum, cumsumIntegers } from '../kernels/cumulative.js';
@@ -61,7 +61,10 @@ export function diffCell(rows: Node, cell: Cell, periods: number): Computed {
 /** x / x moved - 1. */
 export function pctChangeCell(rows: Node, cell: Cell, periods: number): Computed {
   const ratio = arithmetic('div', rows, cell, shiftCell(rows, cell, periods).cell);
-  return arithmetic('sub', ratio.rows, ratio.cell, { expr: lit(1, types.float64), dtype: dtypes.float64 });
+  const { kind } = ratio.cell.expr.type;
+  const one =
+    kind === 'float32' ? { expr: lit(1, types.float32), dtype: dtypes.float32 } : { expr: lit(1, types.float64), dtype: dtypes.float64 };
+  return arithmetic('sub', ratio.rows, ratio.cell, one);
 }
 
 /** cumsum and its kin. Sums, minima and maxima stream through the engine; products and mixed cases are a kernel. */
@@ -83,7 +86,7 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
     return runningExtreme(rows, cell, name, skipna);
   if (dtype.kind === 'object' && (name === 'sum' || name === 'prod')) return runningMixed(rows, cell, name, skipna);
   if (!isNumericDtype(dtype)) throw new TypeError(`'${dtype.name}' with dtype ${dtype.name} does not support operation 'cum${name}'`);
-  const whole = (isIntDtype(dtype) || dtype.kind === 'bool') && !cell.maybe;
+  const whole = (isIntDtype(dtype) || dtype.kind === 'bool') && !cell.maybe && !dtype.masked;
   const out = whole ? dtypes.int64 : dtypes.float64;
   const source: Cell = whole
     ? { expr: cast(cell.expr, types.int64), dtype: dtypes.int64 }
@@ -101,12 +104,17 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
     },
     `cum${name}`,
   );
-  const cellOut = done.cells[0];
-  return {
-    rows: done.rows,
-    cell:
-      dtype.kind === 'bool' && (name === 'min' || name === 'max') ? { expr: cast(cellOut.expr, types.bool), dtype: dtypes.bool } : cellOut,
-  };
+  return { rows: done.rows, cell: likeSource(done.cells[0], cell, name) };
+}
+
+/** Running values in the dtype that the values' own gives: floats and nullable ones stay what they are. */
+function likeSource(done: Cell, { dtype }: Cell, name: CumulativeName): Cell {
+  if (dtype.kind === 'bool' && (name === 'min' || name === 'max'))
+    return { expr: cast(done.expr, types.bool), dtype: dtype.masked ? dtypes.boolean : dtypes.bool };
+  if (dtype.kind === 'float') return { expr: cast(done.expr, { kind: dtype.bits === 32 ? 'float32' : 'float64' }), dtype };
+  if (!dtype.masked) return done;
+  const type = dtype.kind === 'uint' ? types.uint64 : types.int64;
+  return { expr: cast(denan(done.expr), type), dtype: nullable(dtype.kind === 'uint' ? dtypes.uint64 : dtypes.int64) };
 }
 
 /** The sum or product so far of mixed values. */
@@ -151,5 +159,8 @@ function runningExtreme(rows: Node, cell: Cell, name: 'max' | 'min', skipna: boo
   );
 }
 
-const dtypeOfSum = (c: Cell): Cell['dtype'] =>
-  c.dtype.masked || c.dtype.kind === 'timedelta' ? c.dtype : c.dtype.kind === 'uint' ? dtypes.uint64 : dtypeOf(types.int64);
+function dtypeOfSum({ dtype }: Cell): Cell['dtype'] {
+  if (dtype.kind === 'timedelta') return dtype;
+  const sum = dtype.kind === 'uint' ? dtypes.uint64 : dtypes.int64;
+  return dtype.masked ? nullable(sum) : sum;
+}

@@ -1,9 +1,11 @@
-import { KeyError, type Node, types, ValueError } from '@pandorable/planner';
-import type { Computed } from '../cells/arithmetic.js';
+import { cast, denan, KeyError, type Node, types, ValueError } from '@pandorable/planner';
+import { type Computed, nullable } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
+import { floatVector } from '../core/typed.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
@@ -61,20 +63,17 @@ function stableReverse(order: number[], same: (a: number, b: number) => boolean)
   order.splice(0, order.length, ...runs.reverse().flat());
 }
 
+/** Of nullable values nullable, and whole where ranks are. */
+function rankDtype({ masked }: Dtype, o: RankOptions): Dtype {
+  if (!masked) return dtypes.float64;
+  return o.method === 'average' || o.pct ? dtypes.Float64 : nullable(dtypes.uint64);
+}
+
 function rankCell(rows: Node, cell: Cell, o: RankOptions): Computed {
-  const done = computeLater(
-    rows,
-    [cell],
-    [cell.dtype.masked ? dtypes.Float64 : dtypes.float64],
-    ([c], n) => {
-      const data = rankColumn(c, o);
-      return [
-        { type: types.float64, length: n, data, valid: data.some((x) => x !== x) ? Uint8Array.from(data, (x) => Number(x === x)) : null },
-      ];
-    },
-    'rank',
-  );
-  return { rows: done.rows, cell: done.cells[0] };
+  const dtype = rankDtype(cell.dtype, o);
+  const done = computeLater(rows, [cell], [dtypes.float64], ([c]) => [floatVector(rankColumn(c, o))], 'rank');
+  const [{ expr }] = done.cells;
+  return { rows: done.rows, cell: { expr: dtype.kind === 'uint' ? cast(denan(expr), types.uint64) : expr, dtype } };
 }
 
 export function rank(self: Frame | Series, a: Args): Frame | Series {

@@ -363,7 +363,7 @@ export function groupSizes(g: Grouped): Series | Frame {
   const masked = g.series !== null && g.state.cells[valuePositions(g)[0]].dtype.masked;
   const sized = masked ? { ...done, cells: done.cells.map((c) => ({ ...c, dtype: dtypes.Int64 })) } : done;
   if (g.options.asIndex) return seriesOf(seriesStateOf(groupedState(g, sized, makeIndex([0])), name));
-  return frameOf(groupedState(g, done, makeIndex(['size'])));
+  return frameOf(groupedState(g, sized, makeIndex(['size'])));
 }
 
 export const chosenPositions = (state: FrameState, labels: readonly unknown[]): number[] => listPositions(state, labels);

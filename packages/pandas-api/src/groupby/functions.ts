@@ -77,7 +77,7 @@ export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | n
   if (known === 'quantile' || known === 'size' || known === 'count') return plain(known, cell, a);
   if (known === 'nunique') return distinct(cell, a);
   if (known === 'any' || known === 'all') return truth(known, cell, a);
-  const base = reduction(known, cell, { ddof: a['ddof'] ?? 1 });
+  const base = reduction(known, known === 'mean' ? wide(cell) : cell, { ddof: a['ddof'] ?? 1 });
   const first = known === 'first' || known === 'last';
   const strict = a['skipna'] === false;
   const main: AggregateExpr = first && strict ? { ...base.expr, options: { ...base.expr.options, skipna: false } } : base.expr;
@@ -92,12 +92,18 @@ export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | n
   };
 }
 
+/** Means and quantiles of groups are float64, whatever they are of. */
+const wide = (c: Cell): Cell =>
+  c.expr.type.kind === 'float32' ? { ...c, expr: cast(c.expr, types.float64), dtype: c.dtype.masked ? dtypes.Float64 : dtypes.float64 } : c;
 const counted = (cell: Cell): AggregateExpr => agg('agg.count', [denan(cell.expr)]);
 const enough = (n: Expr, size: Expr, least: number, strict: boolean): Expr =>
   strict ? call('eq', [n, size]) : call('ge', [n, lit(least)]);
 
 function plain(name: ReductionName, cell: Cell, a: Args): AggregatePlan {
-  const done = reduction(name, cell, { q: a['q'] as number, interpolation: a['interpolation'] as string });
+  const done = reduction(name, name === 'quantile' ? wide(cell) : cell, {
+    q: a['q'] as number,
+    interpolation: a['interpolation'] as string,
+  });
   const picks =
     name === 'quantile' &&
     (cell.dtype.kind === 'int' || cell.dtype.kind === 'uint') &&

@@ -16,7 +16,7 @@ import {
   ValueError,
   when,
 } from '@pandorable/planner';
-import { arithmetic } from '../cells/arithmetic.js';
+import { arithmetic, nullable } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import { choose } from '../cells/choose.js';
 import { literalLike } from '../cells/literal.js';
@@ -142,12 +142,10 @@ export const difference =
   (g, cell) => {
     if (cell.dtype.kind === 'str' || cell.dtype.kind === 'category')
       throw new TypeError(`operation 'sub' not supported for dtype '${cell.dtype.name}' with dtype '${cell.dtype.name}'`);
-    const number = isIntDtype(cell.dtype) || cell.dtype.kind === 'bool';
+    const number = !cell.dtype.masked && (isIntDtype(cell.dtype) || cell.dtype.kind === 'bool');
+    const short = cell.dtype.kind === 'int' && cell.dtype.bits < 32;
     const value: Cell = number
-      ? {
-          expr: cast(cell.expr, cell.dtype.bits < 32 ? types.float32 : types.float64),
-          dtype: cell.dtype.bits < 32 ? dtypes.float32 : dtypes.float64,
-        }
+      ? { expr: cast(cell.expr, short ? types.float32 : types.float64), dtype: short ? dtypes.float32 : dtypes.float64 }
       : cell;
     const before: Cell = { ...value, expr: over('win.shift', [value.expr], { options: { periods }, partition: keyExprs(g) }) };
     const done = arithmetic('sub', g.state.rows, value, before);
@@ -159,9 +157,12 @@ export const change =
   (periods: number): Running =>
   (g, cell) => {
     if (!isNumericDtype(cell.dtype)) throw refuseColumn('pct_change', cell.dtype);
-    const value = denan(cast(cell.expr, types.float64));
+    const short = cell.expr.type.kind === 'float32';
+    const type = short ? types.float32 : types.float64;
+    const value = denan(cast(cell.expr, type));
     const before = over('win.shift', [value], { options: { periods }, partition: keyExprs(g) });
-    return rowCell(g, call('sub', [call('div', [value, before]), lit(1, types.float64)]), dtypes.float64);
+    const dtype = short ? dtypes.float32 : dtypes.float64;
+    return rowCell(g, call('sub', [call('div', [value, before]), lit(1, type)]), cell.dtype.masked ? nullable(dtype) : dtype);
   };
 
 /** The last (next) value of the group that is not missing. */

@@ -148,7 +148,9 @@ function levelsOf(rows: Node, cell: Cell): LocalColumn {
 const withMissing = (levels: LocalColumn): LocalColumn =>
   levels.dtype.kind === 'category'
     ? columnOf([...boxAll(levels), Number.NaN], levels.dtype.categories!.dtype)
-    : concatColumns([levels, columnOf([Number.NaN], levels.dtype.kind === 'int' ? dtypes.float64 : levels.dtype)]);
+    : concatColumns([levels, columnOf([Number.NaN], MISSING_IN[levels.dtype.kind] ?? levels.dtype)]);
+/** The dtype of a missing label beside labels that can have none. */
+const MISSING_IN: Partial<Record<Dtype['kind'], Dtype>> = { int: dtypes.float64, uint: dtypes.float64, bool: dtypes.object };
 
 /** pd.from_dummies(data, sep, default_category): the columns that 0/1 columns were made from. */
 export function fromDummies(a: Args): Frame {

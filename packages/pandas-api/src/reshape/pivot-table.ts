@@ -2,8 +2,8 @@ import { KeyError, NotImplementedError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
-import type { LocalColumn } from '../core/column.js';
 import { collectState } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
@@ -142,7 +142,8 @@ function product(data: MultiData): IndexData {
   return { kind: 'multi', columns, names: data.names };
 }
 
-const withMissing = ({ vector: { length } }: LocalColumn): Int32Array => Int32Array.from({ length: length + 1 }, (_, i) => (i < length ? i : -1));
+const withMissing = ({ vector: { length } }: LocalColumn): Int32Array =>
+  Int32Array.from({ length: length + 1 }, (_, i) => (i < length ? i : -1));
 
 const sortedColumns = (table: FrameState): FrameState => selectAt(table, [...argsortData(table.labels.data)]);
 

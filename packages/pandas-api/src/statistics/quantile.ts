@@ -6,7 +6,7 @@ import type { LocalColumn } from '../core/column.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { concatColumns } from '../dtypes/concat-local.js';
-import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
@@ -52,9 +52,9 @@ function quantilesOf(rows: FrameState['rows'], cells: readonly Cell[], qs: reado
     if (infinite.has(c)) return columnOf(infiniteQuantiles(rows, c, qs), c.dtype.masked ? c.dtype : dtypes.float64);
     const parts = done.slice(i * qs.length, (i + 1) * qs.length);
     const column = parts.length === 0 ? columnOf([], dtypes.float64) : concatColumns(parts);
-    const whole =
-      (c.dtype.kind === 'int' || c.dtype.kind === 'uint') && !c.dtype.masked && ['lower', 'higher', 'nearest'].includes(interpolation);
+    const whole = isIntDtype(c.dtype) && ['lower', 'higher', 'nearest'].includes(interpolation);
     const values = parts.map((_, k) => boxAt(column, k));
+    if (whole && c.dtype.masked) return columnOf(values, c.dtype);
     return whole && values.every((v) => !isMissing(v) && v === v) ? columnOf(values, dtypes.int64) : column;
   });
 }

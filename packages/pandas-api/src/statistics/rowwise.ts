@@ -1,4 +1,5 @@
 import { types, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
+import { nullable } from '../cells/arithmetic.js';
 import { computeLater, computeNow } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
@@ -7,7 +8,8 @@ import { floatsBy } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { commonDtype } from '../dtypes/concat-local.js';
-import { dtypes, isNumericDtype, storageType } from '../dtypes/registry.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypeOf, dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import type { FrameState } from '../frame/state.js';
 import { deviation, kurt, sem, skew, variance } from '../kernels/moments.js';
 import { median, quantile } from '../kernels/quantile.js';
@@ -71,21 +73,7 @@ export function reduceRows(name: ReductionName, state: FrameState, a: Args): Ret
     return seriesOf({ ...base, rows: done.rows, cell: done.cell });
   }
   const common = cells.length === 0 ? dtypes.float64 : cells.map((c) => c.dtype).reduce(commonDtype);
-  const whole =
-    KEEPS_INT.has(name) &&
-    (common.kind === 'int' || common.kind === 'uint' || (common.kind === 'bool' && name !== 'min' && name !== 'max'));
-  const dtype =
-    name === 'any' || name === 'all'
-      ? dtypes.bool
-      : whole
-        ? common.kind === 'bool'
-          ? dtypes.int64
-          : name === 'sum' || name === 'prod'
-            ? dtypes.int64
-            : common
-        : common.kind === 'bool' && (name === 'min' || name === 'max')
-          ? dtypes.bool
-          : dtypes.float64;
+  const dtype = common.masked ? nullable(rowDtype(name, common)) : rowDtype(name, common);
   const done = computeLater(
     state.rows,
     cells,
@@ -102,6 +90,16 @@ export function reduceRows(name: ReductionName, state: FrameState, a: Args): Ret
     `${name} of rows`,
   );
   return seriesOf({ ...base, rows: done.rows, cell: done.cells[0] });
+}
+
+/** What a reduction of rows gives, nullable or not. */
+function rowDtype(name: ReductionName, common: Dtype): Dtype {
+  if (name === 'any' || name === 'all') return dtypes.bool;
+  const extreme = name === 'min' || name === 'max';
+  if (common.kind === 'bool' && extreme) return dtypes.bool;
+  const whole = common.kind === 'bool' || isIntDtype(common);
+  if (!KEEPS_INT.has(name) || !whole) return dtypes.float64;
+  return extreme ? dtypeOf(storageType(common)) : dtypes.int64;
 }
 
 const rowsOf = (columns: readonly (readonly unknown[])[], n: number): unknown[][] =>
