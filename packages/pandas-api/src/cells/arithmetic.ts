@@ -110,7 +110,9 @@ function numeric(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Cell {
   if ((op === 'floordiv' || op === 'mod') && !floats && masked(l, r)) return numericCell(orZero(op, a, b), l, r);
   if ((op === 'floordiv' || op === 'mod') && !floats && dividesByZero(rows, r)) {
     if (l.dtype.name === 'object') throw new ZeroDivisionError('division by zero');
-    return numericCell(call(op, [cast(a, types.float64), cast(b, types.float64)]), l, r);
+    const floats = call(op, [cast(a, types.float64), cast(b, types.float64)]);
+    // ints have no -0, whose sign a float would show
+    return numericCell(call('add', [floats, lit(0, types.float64)]), l, r);
   }
   if (op === 'pow' && !floats && (l.maybe || r.maybe)) {
     const [x, y] = resolveCells(rows, [l, r]);

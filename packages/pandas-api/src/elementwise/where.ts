@@ -20,6 +20,8 @@ import { keepWhere } from './put.js';
 
 const holds = (c: Cell): Expr => call('coalesce', [truth(c), lit(false)]);
 const not = (e: Expr): Expr => call('not', [e]);
+/** Known not to hold: an NA hides a value from `mask` as it does from `where`. */
+const fails = (c: Cell): Expr => not(call('coalesce', [truth(c), lit(c.dtype.masked)]));
 const isList = (v: unknown): boolean => Array.isArray(v) || isTypedArray(v) || Index.isIndex(v);
 
 function requireBoolean(c: Cell): Cell {
@@ -44,14 +46,12 @@ function conditionsOf(state: FrameState, cond: unknown, invert: boolean): Condit
   const flip = (e: Expr): Expr => (invert ? not(e) : e);
   if (Frame.isFrame(cond)) {
     cond[STATE].cells.forEach(requireBoolean);
-    const given = invert ? mapCells(cond[STATE], (rows, c) => ({ rows, cell: { ...c, expr: not(holds(c)) } })) : cond;
+    const given = invert ? mapCells(cond[STATE], (rows, c) => ({ rows, cell: { ...c, expr: fails(c) } })) : cond;
     return frameConditions(state, given);
   }
   if (Series.isSeries(cond)) {
     requireBoolean(cond[STATE].cell);
-    const source = invert
-      ? seriesOf({ ...cond[STATE], cell: { ...cond[STATE].cell, expr: not(holds(cond[STATE].cell)), maybe: false } })
-      : cond;
+    const source = invert ? seriesOf({ ...cond[STATE], cell: { ...cond[STATE].cell, expr: fails(cond[STATE].cell), maybe: false } }) : cond;
     const put = cellFor(state, source);
     return { state: put.state, conditions: state.cells.map(() => holds(put.cell)) };
   }

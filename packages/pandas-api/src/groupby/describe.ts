@@ -96,8 +96,9 @@ export function describeGroups(g: Grouped, a: Args): Frame {
         return put.cells[0];
       }
       const cell = done.cells[k++];
-      const asFloat = !text && isNumericDtype(cell.dtype) && !cell.dtype.masked && isNumericDtype(g.state.cells[c.at].dtype);
-      const cast = text ? toObject(rows, cell) : asFloat ? castCell(rows, cell, dtypes.float64) : { rows, cell };
+      const asFloat = !text && isNumericDtype(cell.dtype) && isNumericDtype(g.state.cells[c.at].dtype);
+      const float = cell.dtype.masked ? dtypes.Float64 : dtypes.float64;
+      const cast = text ? toObject(rows, cell) : asFloat ? castCell(rows, cell, float) : { rows, cell };
       rows = cast.rows;
       return cast.cell;
     });
