@@ -51,8 +51,6 @@ export function fillerFor(cell: Cell, value: unknown): Cell {
   const { dtype } = cell;
   if (value instanceof Timedelta && dtype.kind === 'timedelta' && isExact(value, dtype.unit))
     return { expr: lit(value.asUnit(dtype.unit).count, storageType(dtype)), dtype };
-  if (dtype.masked && isIntDtype(dtype) && typeof value === 'number' && !Number.isInteger(value) && !isMissing(value))
-    throw new TypeError(`Invalid value '${value}' for dtype '${dtype.name}'`);
   if (cell.dtype.kind !== 'category' || isMissing(value)) return literalLike(value, cell);
   const code = codeOf(cell.dtype, value);
   if (code < 0) throw new TypeError(`Cannot setitem on a Categorical with a new category (${String(value)}), set the categories first`);

@@ -12,7 +12,7 @@ import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
-import { type Cell, type FrameState, indexCells, indexNames, settleRows } from '../frame/state.js';
+import { type Cell, type FrameState, indexCells, indexNames, settleRows, settleState } from '../frame/state.js';
 import { Index, keyError } from '../index/base.js';
 import { columnIn } from '../index/construct.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
@@ -122,14 +122,7 @@ export const indexSide = (state: FrameState): Side => ({
 
 /** Rows settled and key pairs brought to a common type; kinds that never match are an error, as in pandas. */
 export function matchKeys(l: Side, r: Side): [Side, Side] {
-  const x = settleRows(
-    l.state,
-    l.keys.map((k) => k.cell),
-  );
-  const y = settleRows(
-    r.state,
-    r.keys.map((k) => k.cell),
-  );
+  const [x, y] = [asColumns(l), asColumns(r)];
   let [leftRows, rightRows] = [x.state.rows, y.state.rows];
   const pairs = x.extra.map((a, i) => {
     const done = matchPair({ leftRows, rightRows, left: keyOf(a), right: keyOf(y.extra[i]) }, l.keys[i]);
@@ -140,6 +133,15 @@ export function matchKeys(l: Side, r: Side): [Side, Side] {
     { ...l, state: { ...x.state, rows: leftRows }, keys: l.keys.map((k, i) => ({ ...k, ...pairs[i].left })) },
     { ...r, state: { ...y.state, rows: rightRows }, keys: r.keys.map((k, i) => ({ ...k, ...pairs[i].right })) },
   ];
+}
+
+/** A side whose cells are plain columns: where rows have no partner they are missing, whatever an expression would make of that. */
+function asColumns({ state, keys }: Side): ReturnType<typeof settleState> {
+  const done = settleRows(
+    state,
+    keys.map((k) => k.cell),
+  );
+  return settleState(done.state, () => true, done.extra);
 }
 
 type Pairing = Pick<Key, 'cell' | 'own' | 'mixed' | 'missingFirst'>;

@@ -28,7 +28,7 @@ interface Wait extends CallOptions {
 const SLICE_MILLISECONDS = 250;
 /** Slices without a sign of life after which the worker counts as lost; it may be busy in one long computation. */
 const SILENT_SLICES = 4 * 300;
-const CLOSE_SLICES = 8;
+const CLOSE_SLICES = 40;
 /** Timers take no more. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 /** An executor in a thread of its own, called with or without waiting. */
