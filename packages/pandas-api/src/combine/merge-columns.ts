@@ -121,12 +121,13 @@ export function suffixed(left: readonly unknown[], right: readonly unknown[], su
   const rename = (label: unknown, others: ReadonlySet<string>, suffix: string | null): unknown =>
     others.has(labelKey(label)) && !isMissing(suffix) ? `${String(label)}${suffix}` : label;
   const out = [...left.map((c) => rename(c, inRight, ls)), ...right.map((c) => rename(c, inLeft, rs))];
-  const seen = new Set<string>();
+  const renamed = new Map<string, boolean>();
   for (const [i, label] of out.entries()) {
-    const original = i < left.length ? left[i] : right[i - left.length];
-    if (seen.has(labelKey(label)) && label !== original)
+    const own = label === (i < left.length ? left[i] : right[i - left.length]);
+    const before = renamed.get(labelKey(label));
+    if (before === true || (before === false && !own))
       throw new MergeError(`Passing 'suffixes' which cause duplicate columns {${pythonRepr(label)}} is not allowed.`);
-    seen.add(labelKey(label));
+    renamed.set(labelKey(label), !own);
   }
   return out;
 }
