@@ -95,6 +95,15 @@ describe('groups of sorted batches', () => {
     }
   });
 
+  test('keys that are zero with either sign', () => {
+    const rows = [0, -0, 0, Number.NaN, Number.NaN].map((key, value) => ({ key, value }));
+    const found = groupsOf(rows, ['f64', types.float64], ['f64', types.float64], [2, 2, 1]);
+    expect(found.map((g) => g.values)).toEqual([
+      [0, 1, 2],
+      [3, 4],
+    ]);
+  });
+
   test.each<[string, Stored, DataType, readonly unknown[]]>([
     ['texts', 'utf8', types.utf8, ['x', null, 'né', '', 'long '.repeat(9)]],
     ['bools', 'bool', types.bool, [true, null, false, true, true]],

@@ -68,9 +68,9 @@ export class GroupBatches {
 }
 
 const bitsOf = (bits: Uint8Array, rows: number): Uint8Array => Uint8Array.from({ length: rows }, (_, i) => (bits[i >> 3] >> (i & 7)) & 1);
-/** Equal keys have equal bits. */
-const BITS = { i8: Int8Array, i16: Int16Array, i32: Int32Array, i64: BigInt64Array, f32: Int32Array, f64: BigInt64Array } as const;
-const ARRAYS = { ...BITS, f32: Float32Array, f64: Float64Array } as const;
+const ARRAYS = { i8: Int8Array, i16: Int16Array, i32: Int32Array, i64: BigInt64Array, f32: Float32Array, f64: Float64Array } as const;
+/** 0 and -0 are one key, as are all NaN. */
+const sameValue = (a: unknown, b: unknown): boolean => a === b || (a !== a && b !== b);
 const NONE = new Uint8Array(0);
 
 /** The keys of a batch, a column of them. */
@@ -84,14 +84,14 @@ class KeyColumn {
     this.#missing = bits === null ? null : bitsOf(bits, rows);
     this.#texts = type === 'utf8' ? Buffer.from(bytes.buffer, 0, bytes.byteLength) : null;
     if (type === 'utf8') this.#values = new Int32Array(offsets!.buffer, 0, rows + 1);
-    else this.#values = type === 'bool' ? bitsOf(bytes, rows) : new BITS[type as 'i64'](bytes.buffer, 0, rows);
+    else this.#values = type === 'bool' ? bitsOf(bytes, rows) : new ARRAYS[type as 'i64'](bytes.buffer, 0, rows);
   }
 
   same(row: number, other: KeyColumn, otherRow: number): boolean {
     const there = this.#missing === null || this.#missing[row] === 1;
     if (there !== (other.#missing === null || other.#missing[otherRow] === 1)) return false;
     if (!there) return true;
-    if (this.#texts === null || other.#texts === null) return this.#values[row] === other.#values[otherRow];
+    if (this.#texts === null || other.#texts === null) return sameValue(this.#values[row], other.#values[otherRow]);
     const [at, end] = [this.#values[row] as number, this.#values[row + 1] as number];
     const [otherAt, otherEnd] = [other.#values[otherRow] as number, other.#values[otherRow + 1] as number];
     return end - at === otherEnd - otherAt && this.#texts.compare(other.#texts, otherAt, otherEnd, at, end) === 0;
