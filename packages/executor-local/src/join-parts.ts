@@ -55,6 +55,7 @@ let count = 0;
 /** Equi-joins of large sides in parts: both sides are written to files by the hash of their keys, each part is joined by itself, and the plan reads the joined rows. */
 export class JoinParts {
   readonly #folder: string;
+  #used = false;
   /** what was done, for people */
   readonly notes: string[] = [];
 
@@ -93,7 +94,7 @@ export class JoinParts {
 
   /** Removes the files: the work has read them. */
   remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    if (this.#used) rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** The join whose smaller side has the most rows, as far as the engine can tell. */
@@ -120,6 +121,7 @@ export class JoinParts {
 
   async #joined({ join, parts }: Division): Promise<ScanNode> {
     const folder = pathOf(this.#folder, String(this.notes.length));
+    this.#used = true;
     mkdirSync(pathOf(folder, 'joined'), { recursive: true });
     const [left, right] = hashes(join)!;
     const sides = [
