@@ -157,7 +157,7 @@ const isTime = (c: Cell): boolean => c.dtype.kind === 'datetime' || c.dtype.kind
 function matchPair(p: Pair, lk: Key): Pair {
   const [a, b] = [p.left.cell, p.right.cell];
   if (a.dtype.kind === b.dtype.kind && a.dtype.kind !== 'category' && !isNumericDtype(a.dtype)) return matchAlike(p, lk);
-  if (knownCount(p.leftRows) === 0 || knownCount(p.rightRows) === 0) return matchEmpty(p);
+  if (!sameDtype(a.dtype, b.dtype) && (knownCount(p.leftRows) === 0 || knownCount(p.rightRows) === 0)) return matchEmpty(p);
   if (isTime(a) || isTime(b)) throw unlike(a, b, lk);
   if (a.dtype.kind === 'category' || b.dtype.kind === 'category') return matchCategories(p);
   if (isNumericDtype(a.dtype) && isNumericDtype(b.dtype)) return matchNumbers(p);

@@ -22,6 +22,12 @@ describe('order and labels of a merge', () => {
       '        x  k    y\n10.0  1.0  b  1.0\nNaN   NaN  d  2.0\n20.0  2.0  z  NaN',
     );
   });
+  test('a side without rows gives no nearest row, and has none', () => {
+    const none = frame({ t: pd.Series([], { dtype: 'int64' }), v: pd.Series([], { dtype: 'float64' }) });
+    const some = frame({ t: [1, 2] });
+    expect(String(pd.mergeAsof(some, none, { on: 't' }))).toBe('   t   v\n0  1 NaN\n1  2 NaN');
+    expect(pd.mergeAsof(none, some, { on: 't' }).shape).toEqual([0, 2]);
+  });
   test('keys that are no strings fill each other', () => {
     const l = frame(
       [
