@@ -32,13 +32,16 @@ export const td = (unit: 's' | 'ms' | 'us' | 'ns' = 'ns'): DataType => types.dur
 /** Whether there is no Spark to test on. */
 export const withoutSpark = sparkUrl() === undefined;
 
+/** Queries are compiled to Java, as clusters do by default. */
+const COMPILED = { 'spark.sql.codegen.wholeStage': 'true', 'spark.sql.codegen.factoryMode': 'FALLBACK' };
+
 let executor: ClusterExecutor;
 let tables = 0;
 
 /** One session for a test file. */
 export function useExecutor(): () => ClusterExecutor {
   beforeAll(async () => {
-    if (!withoutSpark) executor = await createExecutor({ url: sparkUrl()! });
+    if (!withoutSpark) executor = await createExecutor({ url: sparkUrl()!, settings: COMPILED });
   });
   afterAll(() => executor?.close());
   return () => executor;

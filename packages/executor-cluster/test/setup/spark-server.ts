@@ -2,8 +2,17 @@ import { startLocalServer } from '../../src/launcher/index.js';
 import { installOrSkip, say } from './spark-install.js';
 
 const VARIABLE = 'PANDORABLE_TEST_SPARK';
-/** Few partitions: the tables of tests are small, and a task costs more than their rows. */
-const CONF = { 'spark.sql.shuffle.partitions': 2, 'spark.scheduler.mode': 'FAIR' };
+/**
+ * For thousands of different queries over a few rows each: few partitions, and nothing compiled that runs once. Half of the server's
+ * work would be compiling else. The tests of cells and nodes have their queries compiled all the same (support.ts).
+ */
+const CONF = {
+  'spark.sql.shuffle.partitions': 2,
+  'spark.scheduler.mode': 'FAIR',
+  'spark.sql.codegen.wholeStage': false,
+  'spark.sql.codegen.factoryMode': 'NO_CODEGEN',
+  'spark.driver.extraJavaOptions': '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
+};
 
 /**
  * vitest globalSetup: one Connect server for the whole run, its URL in PANDORABLE_TEST_SPARK, which test workers inherit.
