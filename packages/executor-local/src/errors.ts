@@ -35,7 +35,7 @@ export function translateError(error: unknown, sql?: string): Error {
   if (overflow && !message.startsWith('Out of Memory')) return new OverflowError(firstLine(message), { code: 'overflow', ...details });
   if (/^(?:INTERRUPT|Interrupt)/i.test(message)) return new InterruptedError('the query was cancelled', { code: 'cancelled', ...details });
   if (/max_temp_directory_size|failed to offload|No space left|Disk quota/i.test(message)) return outOfDisk(message, details);
-  if (/^Out of Memory Error/i.test(message)) return outOfMemory(message, details);
+  if (/^Out of Memory Error/i.test(message)) return outOfMemory(firstLine(message), error);
   if (/^IO Error|^HTTP/.test(message)) return fileError(message, details);
   if (/^Conversion Error/.test(message)) return new ValueError(firstLine(message), { code: 'conversion', ...details });
   if (/CSV Error|^Invalid Input Error: Error when sniffing/.test(message))
@@ -48,11 +48,9 @@ export function translateError(error: unknown, sql?: string): Error {
 
 const firstLine = (message: string): string => message.replace(/^[A-Za-z ]+ Error: /, '').split('\n')[0];
 
-function outOfMemory(message: string, details: { cause: Error }): Error {
-  return new EngineError(`the query needs more memory than it may use: ${firstLine(message)}. ${MORE_MEMORY}`, {
-    code: 'out-of-memory',
-    ...details,
-  });
+/** What does not fit into the memory that there may be. */
+export function outOfMemory(what: string, cause: Error): EngineError {
+  return new EngineError(`the query needs more memory than it may use: ${what}. ${MORE_MEMORY}`, { code: 'out-of-memory', cause });
 }
 export const isOutOfMemory = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 'out-of-memory';
 const MORE_MEMORY = "Raise it by pd.setExecutor('local', {memoryLimit: '…'}).";
@@ -61,10 +59,17 @@ const MORE_MEMORY = "Raise it by pd.setExecutor('local', {memoryLimit: '…'})."
 function outOfDisk(message: string, details: { cause: Error }): Error {
   const used = /\(([\d.]+ \w+\/[\d.]+ \w+) used\)/.exec(message)?.[1].replace('/', ' of ');
   const path = /"([^"]+)"/.exec(message)?.[1];
-  const room = used === undefined ? `${firstLine(message)}${freeText(path)}` : `${used} of temporary space are in use`;
-  const advice = "Free some, or give more by pd.setExecutor('local', {tempDirectory: '…', tempLimit: '…', memoryLimit: '…'}).";
-  return new EngineError(`the query needs more disk than there is: ${room}. ${advice}`, { code: 'disk-full', ...details });
+  const room = used === undefined ? `${firstLine(message)}${freeText(path)}` : inUse(used);
+  return noRoom(room, details);
 }
+
+/** The engine's spilled rows and other files take more room than they may. */
+export const diskFull = (used: number, limit: number): EngineError => noRoom(inUse(`${sizeText(used)} of ${sizeText(limit)}`));
+
+const inUse = (amounts: string): string => `${amounts} of temporary space are in use`;
+const noRoom = (room: string, details: { cause?: Error } = {}): EngineError =>
+  new EngineError(`the query needs more disk than there is: ${room}. ${MORE_DISK}`, { code: 'disk-full', ...details });
+const MORE_DISK = "Free some, or give more by pd.setExecutor('local', {tempDirectory: '…', tempLimit: '…', memoryLimit: '…'}).";
 
 function freeText(path: string | undefined): string {
   try {

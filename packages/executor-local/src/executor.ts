@@ -75,7 +75,7 @@ export class LocalExecutor implements Executor {
   }
 
   /** Runs work that may be done again over a plan, in ways that take less memory where it is too small. */
-  async #fit<T>(plan: Node, work: (plan: Node) => Promise<T>, options?: RunOptions): Promise<T> {
+  async #fit<T>(plan: Node, work: (plan: Node, options: RunOptions) => Promise<T>, options?: RunOptions): Promise<T> {
     const joins = new JoinParts(this.#engine, this.#sources, options);
     try {
       return await joins.fit(plan, work);
@@ -85,7 +85,7 @@ export class LocalExecutor implements Executor {
   }
 
   run(plan: Node, options?: RunOptions): Promise<Table> {
-    return this.#fit(plan, (fitted) => this.#fetch(fitted, options), options);
+    return this.#fit(plan, (fitted, own) => this.#fetch(fitted, own), options);
   }
 
   async #fetch(given: Node, options?: RunOptions): Promise<Table> {
@@ -128,15 +128,16 @@ export class LocalExecutor implements Executor {
   }
 
   write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
-    const write = async (fitted: Node) =>
-      writeSink(this.#engine, namedSql(fitted, sink.names, await this.#sources.typesOf([fitted])), sink, options);
+    const write = async (fitted: Node, own: RunOptions) =>
+      writeSink(this.#engine, namedSql(fitted, sink.names, await this.#sources.typesOf([fitted])), sink, own);
     return this.#fit(plan, write, options);
   }
 
   async persist(plan: Node, options?: RunOptions): Promise<{ handle: string; rows: number; bytes: number }> {
     const handle = `kept_${++this.#handles}`;
     const before = await this.#tableBytes();
-    const keep = async (fitted: Node) => this.#engine.run(`CREATE TABLE ${identifier(handle)} AS\n${await this.#sql(fitted)}`, options);
+    const keep = async (fitted: Node, own: RunOptions) =>
+      this.#engine.run(`CREATE TABLE ${identifier(handle)} AS\n${await this.#sql(fitted)}`, own);
     const result = await this.#fit(plan, keep, options);
     const [[rows]] = await result.getRows();
     return { handle, rows: Number(rows), bytes: Math.max(0, (await this.#tableBytes()) - before) };

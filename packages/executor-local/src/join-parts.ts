@@ -15,8 +15,9 @@ import {
   type ScanNode,
   schemaOf,
 } from '@pandorable/planner';
+import { withinDiskLimit } from './disk-limit.js';
 import { type Engine, runOn } from './engine.js';
-import { isOutOfMemory } from './errors.js';
+import { isOutOfMemory, outOfMemory } from './errors.js';
 import { type RawColumns, type RawSources, rawColumns } from './source.js';
 import { printExpr } from './sql/expr.js';
 import { identifier, text } from './sql/literal.js';
@@ -50,9 +51,16 @@ interface Side {
   readonly raw: RawColumns;
 }
 
+/** Work over a plan that may be done again over another one. */
+type Work<T> = (plan: Node, options: RunOptions) => Promise<T>;
+
 let count = 0;
 
-/** Equi-joins of large sides in parts: both sides are written to files by the hash of their keys, each part is joined by itself, and the plan reads the joined rows. */
+/**
+ * Equi-joins of large sides in parts: both sides are written to files by the hash of their keys, each part is joined by itself, and the plan
+ * reads the joined rows. The files count against the limit of the temporary folder. A part is not divided again: where one key has most rows
+ * no hash does.
+ */
 export class JoinParts {
   readonly #folder: string;
   #used = false;
@@ -68,9 +76,9 @@ export class JoinParts {
   }
 
   /** Runs work that may be done again; where memory is too small, with one thread, and then with the plan's largest join in parts. */
-  async fit<T>(plan: Node, work: (plan: Node) => Promise<T>): Promise<T> {
+  async fit<T>(plan: Node, work: Work<T>): Promise<T> {
     try {
-      return await work(plan);
+      return await this.#counted(this.options, (options) => work(plan, options));
     } catch (error) {
       if (!isOutOfMemory(error)) throw error;
       return this.#again(plan, work, error);
@@ -78,18 +86,23 @@ export class JoinParts {
   }
 
   /** One thread does not help joins that are larger than the memory. */
-  async #again<T>(plan: Node, work: (plan: Node) => Promise<T>, error: unknown): Promise<T> {
+  async #again<T>(plan: Node, work: Work<T>, error: unknown): Promise<T> {
     const { threads, memoryBytes } = this.engine.settings;
     const division = await this.#largest(plan);
     if (threads > 1 && (division === undefined || division.bytes < memoryBytes)) {
       try {
-        return await this.engine.withOneThread(() => work(plan));
+        return await this.engine.withOneThread(() => this.#counted(this.options, (options) => work(plan, options)));
       } catch (again) {
         if (division === undefined || !isOutOfMemory(again)) throw again;
       }
     }
     if (division === undefined) throw error;
     return this.fit(replaced(plan, division.join, await this.#joined(division)), work);
+  }
+
+  /** Work beside files of ours: they count with what the engine spills. */
+  #counted<T>(options: RunOptions, work: (options: RunOptions) => Promise<T>): Promise<T> {
+    return this.#used ? withinDiskLimit(this.engine.settings, options, work) : work(options);
   }
 
   /** Removes the files: the work has read them. */
@@ -128,18 +141,10 @@ export class JoinParts {
       await this.#divide(join.left, partText(left, parts), pathOf(folder, 'left'), parts, this.#step('left rows', 0, parts)),
       await this.#divide(join.right, partText(right, parts), pathOf(folder, 'right'), parts, this.#step('right rows', 1, parts)),
     ] as const;
-    const columns = schemaOf(join).map(({ id }, i) => `${identifier(id)} AS ${localColumn(i)}`);
     const paths: string[] = [];
     for (let part = 0; part < parts; part++) {
       const path = pathOf(folder, 'joined', `${part}.parquet`);
-      const [l, r] = sides.map((side) => partOf(side, part));
-      const raw = new Map<Node, RawColumns>([
-        [l, sides[0].raw],
-        [r, sides[1].raw],
-      ]);
-      const rows = `SELECT ${columns.join(', ')}\nFROM (\n${planSql({ ...join, left: l, right: r }, raw)}\n)`;
-      const step = this.#step(`part ${part + 1} of ${parts}`, part + 2, parts);
-      await this.engine.sparing(() => this.#copy(rows, `${text(path)} (${FILES})`, step));
+      await this.#joinPart(join, sides, part, path, this.#step(`part ${part + 1} of ${parts}`, part + 2, parts));
       for (const { folder } of sides) rmSync(partFolder(folder, part), { recursive: true, force: true });
       paths.push(path);
     }
@@ -147,6 +152,30 @@ export class JoinParts {
       `memory was too small for a join: it ran in ${parts} parts by the hash of its keys, over files in ${this.engine.settings.tempDirectory}`,
     );
     return scanOf(paths, schemaOf(join), presentColumns(join));
+  }
+
+  /** Writes the rows of one part's join to a file. */
+  async #joinPart(join: JoinNode, sides: readonly [Side, Side], part: number, path: string, options: RunOptions): Promise<void> {
+    const [left, right] = sides.map((side) => partOf(side, part));
+    const raw = new Map<Node, RawColumns>([
+      [left, sides[0].raw],
+      [right, sides[1].raw],
+    ]);
+    const columns = schemaOf(join).map(({ id }, i) => `${identifier(id)} AS ${localColumn(i)}`);
+    const rows = `SELECT ${columns.join(', ')}\nFROM (\n${planSql({ ...join, left, right }, raw)}\n)`;
+    try {
+      await this.engine.sparing(() => this.#copy(rows, `${text(path)} (${FILES})`, options));
+    } catch (error) {
+      if (!isOutOfMemory(error)) throw error;
+      const counts = await Promise.all([left, right].map((side) => this.#count(side)));
+      throw outOfMemory(`a join's part of ${counts.join(' and ')} rows does not fit, as where most rows have one key`, error as Error);
+    }
+  }
+
+  async #count({ source }: ScanNode): Promise<string> {
+    const files = source.paths.map(text).join(', ');
+    const [[rows]] = await (await this.engine.run(`SELECT count(*) FROM read_parquet([${files}])`)).getRows();
+    return String(rows);
   }
 
   /** Writes the rows of a side, a folder for each part. */
@@ -158,12 +187,13 @@ export class JoinParts {
     const columns = fields.map(({ id, type }, i) => `${typed(identifier(id), type)} AS ${localColumn(i)}`);
     const inner = new JoinParts(this.engine, this.sources, options);
     try {
-      await inner.fit(plan, async (fitted) => {
+      await inner.fit(plan, async (fitted, own) => {
         rmSync(partsOf(folder), { recursive: true, force: true });
         const rows = planSql(fitted, await this.sources.typesOf([fitted]));
         const parted = `SELECT ${columns.join(', ')}, ${part} AS ${PART_COLUMN}\nFROM (\n${rows}\n)`;
         const target = `${text(partsOf(folder))} (${FILES}, PARTITION_BY (${PART_COLUMN}), ROW_GROUP_SIZE ${this.#groupRows(fields, parts)})`;
-        await this.engine.use((connection) => runWith(connection, WAITING, copyText(parted, target)), options);
+        const copy = copyText(parted, target);
+        await this.#counted(own, (counted) => this.engine.use((connection) => runWith(connection, WAITING, copy), counted));
       });
     } finally {
       inner.remove();
@@ -178,8 +208,8 @@ export class JoinParts {
     return within(GROUP_ROWS, (this.engine.settings.memoryBytes * WAITING_SHARE) / (parts * widthOf(fields)));
   }
 
-  async #copy(rows: string, target: string, options?: RunOptions): Promise<void> {
-    await this.engine.run(copyText(rows, target), options);
+  async #copy(rows: string, target: string, options: RunOptions = {}): Promise<void> {
+    await this.#counted(options, (counted) => this.engine.run(copyText(rows, target), counted));
   }
 
   /** How far one of the steps is, told as part of them all. */

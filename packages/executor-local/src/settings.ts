@@ -22,6 +22,8 @@ export interface Settings {
   /** this process's own folder, removed at close */
   readonly tempDirectory: string;
   readonly tempLimit?: string;
+  /** the same in bytes */
+  readonly tempBytes?: number;
 }
 
 const SHARE = 0.8;
@@ -51,7 +53,7 @@ export function settingsFrom(options: LocalOptions, env: NodeJS.ProcessEnv = pro
     memoryLimit: memory.text,
     memoryBytes: memory.bytes,
     tempDirectory: ownFolder(parent),
-    ...(temp === undefined ? {} : { tempLimit: temp.text }),
+    ...(temp === undefined ? {} : { tempLimit: temp.text, tempBytes: temp.bytes }),
   };
 }
 

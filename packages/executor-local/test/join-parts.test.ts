@@ -97,6 +97,51 @@ describe('the parts of a join', () => {
   });
 });
 
+describe('the parts of a join that are too large', () => {
+  /** All rows on the right have one of two keys, which a row each on the left has too. */
+  const skewed = (rows: number): Node => {
+    const side = (name: string, key: string): Node => {
+      const text = `SELECT ${key} AS k, repeat('x', 60) || i AS s FROM range(${rows}) r(i)`;
+      const columns = [
+        { id: `${name}k`, name: 'k', type: i64 },
+        { id: `${name}s`, name: 's', type: types.utf8 },
+      ];
+      return { kind: 'sql', text, inputs: [], columns };
+    };
+    const [left, right] = [side('l', 'i - 2'), side('r', 'CASE WHEN i % 2 = 0 THEN -1 ELSE -2 END')];
+    return { kind: 'join', left, right, how: 'inner', on: [[col('lk', i64), col('rk', i64)]], order: 'none' };
+  };
+  const counted = (input: Node): Node => ({
+    kind: 'aggregate',
+    input,
+    keys: [],
+    aggregates: ['ls', 'rs'].map((id, i) => ({ id: `a${i}`, expr: agg('agg.max', [col(id, types.utf8)]) })),
+    order: 'none',
+  });
+
+  it('for the disk are one error with the numbers, and leave nothing', async () => {
+    const executor = await createExecutor({ memoryLimit: '12MB', tempLimit: '4MB', threads: 1, tempDirectory: folder });
+    const [error] = await Promise.all([executor.run(counted(joined('inner', 200_000))).catch((e) => e)]);
+    expect(error).toMatchObject({
+      code: 'disk-full',
+      message: expect.stringMatching(/[\d.]+ MB of 4.00 MB of temporary space are in use/),
+    });
+    await executor.close();
+    expect(readdirSync(join(folder, 'pandorable'))).toEqual([]);
+  });
+
+  it('for the memory, since one key has most rows, are one error that tells how many', async () => {
+    const executor = await createExecutor({ memoryLimit: '12MB', threads: 1, tempDirectory: folder });
+    const error = await executor.run(counted(skewed(300_000))).catch((e) => e);
+    expect(error).toMatchObject({
+      code: 'out-of-memory',
+      message: expect.stringMatching(/part of \d+ and 150000 rows does not fit.*one key/),
+    });
+    await executor.close();
+    expect(readdirSync(join(folder, 'pandorable'))).toEqual([]);
+  });
+});
+
 it('a join for which memory is really too small runs in parts, and says so', async () => {
   const columns = ['lk', 'ls', 'rs'].map((id) => col(id, id === 'lk' ? i64 : types.utf8));
   const aggregates = columns.flatMap((c) => [agg('agg.count', [c]), agg('agg.max', [c])]).map((expr, i) => ({ id: `a${i}`, expr }));

@@ -255,6 +255,12 @@ const matched = (on: JoinNode['on'], left: Block, right: Block, sides: { readonl
     return `${printExpr(l, scopeOf(left.columns))} ${equal} ${printExpr(r, scopeOf(right.columns))}`;
   });
 
+/** An as-of join finds missing keys in structs only. */
+function asofEqual(pair: JoinNode['on'][number], left: Block, right: Block, node: AsofJoinNode): string {
+  const [l, r] = [printExpr(pair[0], scopeOf(left.columns)), printExpr(pair[1], scopeOf(right.columns))];
+  return meetsPlainly(node.left, node.right, pair) ? `${l} = ${r}` : `{'k': ${l}} = {'k': ${r}}`;
+}
+
 function join(node: JoinNode, context: Context): Block {
   const left = wrapped(node.left, context);
   const right = wrapped(node.right, context);
@@ -272,7 +278,7 @@ function asof(node: AsofJoinNode, context: Context): Block {
     right,
     rightFields: schemaOf(node.right),
     leftFields: schemaOf(node.left),
-    by: matched(node.by, left, right, node),
+    by: node.by.map((pair) => asofEqual(pair, left, right, node)),
     byRight: node.by.map(([, r]) => printExpr(r, scopeOf(right.columns))),
     leftOn: printExpr(node.leftOn, scopeOf(left.columns)),
     rightOn: printExpr(node.rightOn, scopeOf(right.columns)),
