@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as pd from 'pandorable';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sparkUrl } from '../../packages/executor-cluster/test/setup/spark-url.js';
 
@@ -51,14 +52,49 @@ describe.skipIf(url === undefined)('rows from the cluster, a few at a time', () 
     expect(grownMb).toBeLessThan(BOUND_MB);
   });
 
-  test('a file here: the same text as from memory, without its rows', () => {
-    const path = join(folder, 'out.csv');
-    const { grownMb, looks } = measured(3_000_000, `df.toCsv(${JSON.stringify(path)}); return {};`);
+  const PLAIN = [',id,v\n0,0,0.0\n1,1,0.5\n', '\n1499999,1499999,749999.5\n'] as const;
+  /** How a file is written, how it begins and ends. */
+  const WRITES: readonly (readonly [string, string, string, string])[] = [
+    ['toCsv', 'df.toCsv(path)', ...PLAIN],
+    ['async.toCsv', 'await df.async.toCsv(path)', ...PLAIN],
+    [
+      'async.toJson of lines',
+      "await df.async.toJson(path, { orient: 'records', lines: true })",
+      '{"id":0,"v":0.0}\n{"id":1,"v":0.5}\n',
+      '\n{"id":1499999,"v":749999.5}\n',
+    ],
+    [
+      'async.toCsv of times',
+      "await pd.sql('select timestamp_seconds(id * 1800) t, id from range(1500000)').get(['t']).async.toCsv(path, { index: false })",
+      't\n1970-01-01 00:00:00+00:00\n1970-01-01 00:30:00+00:00\n',
+      '\n2055-07-23 23:30:00+00:00\n',
+    ],
+  ];
+  test.each(WRITES)('a file here, by %s, without its rows in memory', (_, write, begin, end) => {
+    const path = join(folder, 'out.txt');
+    const { grownMb, looks } = measured(1_500_000, `const path = ${JSON.stringify(path)}; ${write}; return {};`);
     const text = readFileSync(path, 'utf8');
-    expect(text.startsWith(',id,v\n0,0,0.0\n1,1,0.5\n2,2,1.0\n')).toBe(true);
-    expect(text.endsWith('\n2999999,2999999,1499999.5\n')).toBe(true);
-    expect(text.length).toBeGreaterThan(70e6);
+    expect(text.slice(0, begin.length)).toBe(begin);
+    expect(text.slice(-end.length)).toBe(end);
+    expect(text.split('\n').length).toBe(1_500_000 + (text.startsWith('{') ? 1 : 2));
     expect(looks).toBeGreaterThan(8);
     expect(grownMb).toBeLessThan(BOUND_MB);
+  });
+
+  test('a write that fails or is cancelled leaves the old file, and nothing else', async () => {
+    pd.setExecutor(url!);
+    const path = join(folder, 'old.csv');
+    writeFileSync(path, 'old');
+    const files = readdirSync(folder).length;
+    const stop = new AbortController();
+    const slow = pd.sql('select id, sha2(repeat(string(id), 50), 512) s from range(3000000)');
+    const write = slow.async.toCsv(path, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(write).rejects.toMatchObject({ code: 'cancelled' });
+    const broken = pd.sql("select if(id = 999999, raise_error('stop here'), id) a from range(1000000)");
+    await expect(broken.async.toCsv(path)).rejects.toThrow(/stop here/);
+    expect(() => broken.toJson(path, { orient: 'records' })).toThrow(/stop here/);
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder).length).toBe(files);
+    pd.setExecutor('local');
   });
 });

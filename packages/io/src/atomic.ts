@@ -17,8 +17,40 @@ export function writeMode(mode: unknown): WriteMode {
   return plain;
 }
 
+/** A file that is being written. Until it is whole, the old one stays as it was. */
+interface Writing {
+  readonly path: string;
+  write(piece: Uint8Array): void;
+  /** puts it in its place */
+  commit(): void;
+  abort(): void;
+}
+
 /** Writes pieces to a file: all of them, or the old file stays as it was. */
 export function writeFileAtomic(target: string | URL, pieces: Iterable<Uint8Array>, mode: WriteMode = 'w'): void {
+  const file = begin(target, mode);
+  try {
+    for (const piece of pieces) file.write(piece);
+    file.commit();
+  } catch (cause) {
+    file.abort();
+    throw fileError(cause, file.path);
+  }
+}
+
+/** The same with pieces that come in their own time. */
+export async function writeFileArriving(target: string | URL, pieces: AsyncIterable<Uint8Array>, mode: WriteMode = 'w'): Promise<void> {
+  const file = begin(target, mode);
+  try {
+    for await (const piece of pieces) file.write(piece);
+    file.commit();
+  } catch (cause) {
+    file.abort();
+    throw fileError(cause, file.path);
+  }
+}
+
+function begin(target: string | URL, mode: WriteMode): Writing {
   if (typeof target === 'string' && isRemote(target))
     throw new ValueError(`cannot write to ${target}: only local files can be written`, { code: 'write-remote' });
   const file = localPath(target);
@@ -26,47 +58,67 @@ export function writeFileAtomic(target: string | URL, pieces: Iterable<Uint8Arra
   if (!fs.existsSync(folder))
     throw new FileNotFoundError(`Cannot save file into a non-existent directory: '${folder}'`, { code: 'file-not-found' });
   if (mode === 'x' && fs.existsSync(file)) throw new FileExistsError(`[Errno 17] File exists: '${file}'`, { code: 'file-exists' });
-  if (isSpecial(file)) writeStraight(file, pieces);
-  else writeBeside(fs.existsSync(file) ? fs.realpathSync(file) : file, pieces, mode);
-}
-
-/** Devices and pipes cannot be renamed over. */
-function isSpecial(file: string): boolean {
-  const facts = fs.statSync(file, { throwIfNoEntry: false });
-  if (facts?.isDirectory()) throw fileError(Object.assign(new Error(), { code: 'EISDIR' }), file);
-  return facts !== undefined && !facts.isFile();
-}
-
-function writeStraight(file: string, pieces: Iterable<Uint8Array>): void {
-  const handle = fs.openSync(file, 'a');
   try {
-    for (const piece of pieces) writeAll(handle, piece);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-function writeBeside(file: string, pieces: Iterable<Uint8Array>, mode: WriteMode): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${crypto.randomBytes(6).toString('hex')}.tmp`);
-  const old = fs.statSync(file, { throwIfNoEntry: false });
-  let handle: number | undefined;
-  try {
-    if (mode === 'a' && old !== undefined) fs.copyFileSync(file, temporary);
-    handle = fs.openSync(temporary, 'a', old?.mode ?? 0o666);
-    for (const piece of pieces) writeAll(handle, piece);
-    fs.fsyncSync(handle);
-    fs.closeSync(handle);
-    handle = undefined;
-    fs.renameSync(temporary, file);
+    return isSpecial(file) ? straight(file) : beside(fs.existsSync(file) ? fs.realpathSync(file) : file, mode);
   } catch (cause) {
-    if (handle !== undefined) fs.closeSync(handle);
-    fs.rmSync(temporary, { force: true });
     throw fileError(cause, file);
   }
 }
 
-function writeAll(handle: number, piece: Uint8Array): void {
-  for (let at = 0; at < piece.length; ) at += fs.writeSync(handle, piece, at);
+/** Whether a file of its own can be put there: no device, pipe or folder is there. */
+export function isPlainFile(target: string | URL): boolean {
+  const file = localPath(target);
+  return !fs.existsSync(file) || fs.statSync(file).isFile();
+}
+
+/** Devices and pipes cannot be renamed over. */
+function isSpecial(file: string): boolean {
+  if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  return !isPlainFile(file);
+}
+
+function straight(file: string): Writing {
+  const { write, close } = appending(file);
+  return { path: file, write, commit: close, abort: close };
+}
+
+function beside(file: string, mode: WriteMode): Writing {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${crypto.randomBytes(6).toString('hex')}.tmp`);
+  const remove = () => fs.rmSync(temporary, { force: true });
+  const old = fs.statSync(file, { throwIfNoEntry: false });
+  try {
+    if (mode === 'a' && old !== undefined) fs.copyFileSync(file, temporary);
+    const { write, sync, close } = appending(temporary, old?.mode);
+    const commit = (): void => {
+      sync();
+      close();
+      fs.renameSync(temporary, file);
+    };
+    const abort = (): void => {
+      close();
+      remove();
+    };
+    return { path: file, write, commit, abort };
+  } catch (cause) {
+    remove();
+    throw cause;
+  }
+}
+
+/** An open file, to whose end pieces are written. */
+function appending(file: string, permissions = 0o666) {
+  const handle = fs.openSync(file, 'a', permissions);
+  let open = true;
+  return {
+    write(piece: Uint8Array): void {
+      for (let at = 0; at < piece.length; ) at += fs.writeSync(handle, piece, at);
+    },
+    sync: () => fs.fsyncSync(handle),
+    close(): void {
+      if (open) fs.closeSync(handle);
+      open = false;
+    },
+  };
 }
 
 /** A name beside `file` for an engine that writes by itself, and what to do then. */

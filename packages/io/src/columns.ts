@@ -39,6 +39,8 @@ export interface WriteColumn {
   readonly name: Label;
   readonly dtype: string;
   readonly values: Vector | readonly unknown[];
+  /** of times: the finest part of all of the column's values, of which these are some (see `finestPart`) */
+  readonly finest?: number;
 }
 
 export const isVector = (values: Vector | readonly unknown[]): values is Vector => !Array.isArray(values) && 'type' in values;

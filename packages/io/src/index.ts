@@ -5,6 +5,7 @@ export * from './arrow/types.js';
 export * from './atomic.js';
 export * from './columns.js';
 export { type Compression, compress, compressionOf, decompress } from './compress.js';
+export { finestPart } from './csv/cells.js';
 export { type DateReader, readDates } from './csv/dates.js';
 export * from './csv/index.js';
 export { type Bag, type CsvOptions, readCsvOptions } from './csv/options.js';
@@ -23,7 +24,17 @@ export { expandGlob, isGlob } from './glob.js';
 export * from './json/normalize.js';
 export { parseJson } from './json/parse.js';
 export { type JsonHooks, readJson, readJsonChunks } from './json/read.js';
-export { indented as indentJson, jsonFloat, jsonString, jsonText, toJsonText, toSeriesJsonText, writeJson } from './json/write.js';
+export {
+  indented as indentJson,
+  jsonFloat,
+  jsonRecordPieces,
+  jsonString,
+  jsonText,
+  jsonWriteMode,
+  toJsonText,
+  toSeriesJsonText,
+  writeJson,
+} from './json/write.js';
 export * from './parquet/arrow-schema.js';
 export * from './parquet/metadata.js';
 export * from './parquet/source.js';

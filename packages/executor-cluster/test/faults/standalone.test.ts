@@ -7,6 +7,7 @@ import { startCluster } from '../../src/launcher/index.js';
 import { freePort } from '../../src/launcher/ports.js';
 import { installOrSkip } from '../setup/spark-install.js';
 import { badConnections } from './connection.js';
+import { fullSmallDisk } from './full-disk.js';
 import { fullDisk, lostProcesses } from './processes.js';
 import { restartedServers } from './servers.js';
 import { ONE_EXECUTOR, outOfCoreQueries } from './spill.js';
@@ -45,6 +46,7 @@ describe.skipIf(install === undefined)('a standalone cluster', { timeout: 300_00
   });
 
   fullDisk(find);
+  fullSmallDisk(find, install);
   lostProcesses(find);
   badConnections(find);
   describe('with one executor', () => {

@@ -20,10 +20,11 @@ export interface CellTexts {
 
 const raw = (values: WriteColumn['values'], i: number): unknown => (isVector(values) ? valueAt(values, i) : values[i]);
 
-export function cellTexts({ values, dtype }: WriteColumn, options: CellOptions): CellTexts {
+export function cellTexts(column: WriteColumn, options: CellOptions): CellTexts {
+  const { values } = column;
   const { length } = values;
   const write = isVector(values)
-    ? (vectorWriter(values, dtype, options) as (value: unknown) => string)
+    ? (vectorWriter(values, column, options) as (value: unknown) => string)
     : (v: unknown) => valueText(v, options);
   const missing = new Uint8Array(length);
   const texts = Array.from({ length }, (_, i) => {
@@ -60,7 +61,7 @@ function pythonFormat(format: string, value: number): string {
   });
 }
 
-function vectorWriter(vector: Vector, dtype: string, options: CellOptions): (value: never) => string {
+function vectorWriter(vector: Vector, { dtype, finest }: WriteColumn, options: CellOptions): (value: never) => string {
   const { type } = vector;
   switch (type.kind) {
     case 'float64':
@@ -70,16 +71,9 @@ function vectorWriter(vector: Vector, dtype: string, options: CellOptions): (val
     case 'bool':
       return (v: boolean) => (v ? 'True' : 'False');
     case 'timestamp':
-      return timeWriter(vector, type.unit, type.tz, options.dateFormat);
+      return timeWriter(vector, type.unit, type.tz, options.dateFormat, finest);
     case 'duration': {
-      const nanos = presentValues(vector).map((v) => nanosOf(v as bigint, type.unit));
-      const digits = nanos.every((n) => n % 86_400_000_000_000n === 0n)
-        ? -1
-        : nanos.some((n) => n % 1000n !== 0n)
-          ? 9
-          : nanos.some((n) => n % 1_000_000_000n !== 0n)
-            ? 6
-            : 0;
+      const digits = DURATION_DIGITS[finest ?? finestPart(vector)];
       return (v: bigint) => durationText(nanosOf(v, type.unit), digits);
     }
     case 'date':
@@ -91,26 +85,36 @@ function vectorWriter(vector: Vector, dtype: string, options: CellOptions): (val
   }
 }
 
-const presentValues = (vector: Vector): unknown[] =>
-  Array.from({ length: vector.length }, (_, i) => valueAt(vector, i)).filter((v) => v !== null);
+const PARTS = [86_400_000_000_000n, 1_000_000_000n, 1_000_000n, 1000n] as const;
+const NANOS = { s: 1_000_000_000n, ms: 1_000_000n, us: 1000n, ns: 1n } as const;
+/** Digits after the seconds' point by the finest part; whole days have no clock at all. */
+const TIME_DIGITS = [0, 0, 3, 6, 9] as const;
+const DURATION_DIGITS = [-1, 0, 6, 6, 9] as const;
+
+/** The finest part that any of a column's times has, from 0 (days) by seconds, milli- and microseconds to 4 (nanoseconds): all are written by it. */
+export function finestPart(vector: Vector): number {
+  const { unit } = vector.type as { unit: keyof typeof NANOS };
+  const steps = PARTS.map((nanos) => (nanos > NANOS[unit] ? nanos / NANOS[unit] : 1n));
+  let part = 0;
+  for (let i = 0; i < vector.length && part < steps.length; i++) {
+    const value = valueAt(vector, i) as bigint | null;
+    while (value !== null && part < steps.length && value % steps[part] !== 0n) part++;
+  }
+  return part;
+}
 
 function timeWriter(
   vector: Vector,
   unit: 's' | 'ms' | 'us' | 'ns',
   tz: string | undefined,
   format: string | undefined,
+  finest: number | undefined,
 ): (value: bigint) => string {
   const clock = (v: bigint): WallClock => wallClock(v, unit, tz);
   if (format !== undefined) return (v) => strftime(clock(v), format);
-  const clocks = presentValues(vector).map((v) => clock(v as bigint));
-  if (tz === undefined && clocks.every((w) => w.hour + w.minute + w.second + w.nanos === 0)) return (v) => dateText(clock(v));
-  const digits = clocks.some((w) => w.nanos % 1000 > 0)
-    ? 9
-    : clocks.some((w) => w.nanos % 1_000_000 > 0)
-      ? 6
-      : clocks.some((w) => w.nanos > 0)
-        ? 3
-        : 0;
+  const part = finest ?? finestPart(vector);
+  if (tz === undefined && part === 0) return (v) => dateText(clock(v));
+  const digits = TIME_DIGITS[part];
   return (v) => {
     const w = clock(v);
     return `${dateText(w)} ${clockText(w)}${digitsText(w.nanos, digits)}${tz === undefined ? '' : offsetText(w.offset ?? 0)}`;

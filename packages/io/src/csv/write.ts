@@ -169,12 +169,31 @@ export function writeCsv(frame: CsvFrame, target: Target | null | undefined, bag
 
 const archiveName = (target: string): string => target.replace(/^.*\//, '').replace(/\.zip$/, '') || 'data.csv';
 
-/** A byte order mark stands only before the first piece. */
-function* encodedPieces(pieces: Iterable<string>, encoding: string, errors: string): Generator<Uint8Array> {
+/** Texts one after another as bytes: a byte order mark stands only before the first. */
+function pieceBytes(encoding: string, errors: string): (piece: string) => Uint8Array {
   const later = /^utf[-_]?8[-_]?sig$/i.test(encoding) ? 'utf-8' : /^utf[-_]?(16|32)$/i.test(encoding) ? `${encoding}le` : encoding;
-  let first = true;
-  for (const piece of pieces) {
-    yield encodeText(piece, first ? encoding : later, errors);
-    first = false;
-  }
+  let next = encoding;
+  return (piece) => {
+    const bytes = encodeText(piece, next, errors);
+    next = later;
+    return bytes;
+  };
+}
+
+function* encodedPieces(pieces: Iterable<string>, encoding: string, errors: string): Generator<Uint8Array> {
+  const bytes = pieceBytes(encoding, errors);
+  for (const piece of pieces) yield bytes(piece);
+}
+
+/**
+ * How the texts of a file become bytes one at a time, for each time that it is written; undefined where only a whole can be packed.
+ * What is packed by gzip may have several parts.
+ */
+export function pieceEncoder(target: string | URL, bag: Bag): (() => (piece: string) => Uint8Array) | undefined {
+  const kind = compressionOf(String(target), checkCompression(bag.compression));
+  if (kind !== undefined && kind !== 'gzip') return undefined;
+  return () => {
+    const bytes = pieceBytes(String(bag.encoding ?? 'utf-8'), String(bag.errors ?? 'strict'));
+    return (piece) => compress(bytes(piece), kind, '');
+  };
 }

@@ -1,5 +1,5 @@
 import { ValueError, type Vector, valueAt } from '@pandorable/planner';
-import { type Target, writeMode, writeTo } from '../atomic.js';
+import { type Target, type WriteMode, writeMode, writeTo } from '../atomic.js';
 import { isVector, type Label, type WriteColumn } from '../columns.js';
 import { compress, compressionOf } from '../compress.js';
 import { checkCompression } from '../csv/check.js';
@@ -186,12 +186,9 @@ function orientedSeries(frame: CsvFrame, orient: string, how: Writing, name: Lab
 
 function oriented(frame: CsvFrame, orient: string, how: Writing, bag: Bag): string {
   if ('series' in bag) return orientedSeries(frame, orient, how, bag.series as Label);
-  const cells = frame.columns.map((c) => jsonTexts(c, how));
-  const labels = frame.columns.map((c) => labelJson(c.name, how));
-  const keys = labels.map(asKey);
+  const { cells, labels, keys, record } = recordTexts(frame, how);
   const rows = Array.from({ length: frame.rows }, (_, i) => i);
   const label = indexText(frame, how);
-  const record = (i: number): string => `{${cells.map((c, k) => `${keys[k]}:${c(i)}`).join(',')}}`;
   const unique = (texts: readonly string[], what: string): void => {
     if (new Set(texts).size < texts.length) throw new ValueError(`DataFrame ${what} must be unique for orient='${orient}'.`);
   };
@@ -211,6 +208,31 @@ function oriented(frame: CsvFrame, orient: string, how: Writing, bag: Bag): stri
     default:
       return `{${cells.map((c, k) => `${keys[k]}:{${rows.map((i) => `${asKey(label(i))}:${c(i)}`).join(',')}}`).join(',')}}`;
   }
+}
+
+function recordTexts(frame: CsvFrame, how: Writing) {
+  const cells = frame.columns.map((c) => jsonTexts(c, how));
+  const labels = frame.columns.map((c) => labelJson(c.name, how));
+  const keys = labels.map(asKey);
+  const record = (i: number): string => `{${cells.map((c, k) => `${keys[k]}:${c(i)}`).join(',')}}`;
+  return { cells, labels, keys, record };
+}
+
+/** The texts of records, of some rows of a frame at a time, and what stands after all. `first`: nothing stands before. */
+export function jsonRecordPieces(bag: Bag): {
+  readonly texts: (frame: CsvFrame, first: boolean) => Iterable<string>;
+  readonly end: string;
+} {
+  const rows = (frame: CsvFrame): string => toJsonText(frame, { ...bag, orient: 'records' });
+  if (bag.lines === true) return { texts: (frame) => [rows(frame)], end: '' };
+  let some = false;
+  const texts = (frame: CsvFrame, first: boolean): string[] => {
+    const text = rows(frame).slice(1, -1);
+    const lead = first ? '[' : some && text !== '' ? ',' : '';
+    some = (some && !first) || text !== '';
+    return [lead + text];
+  };
+  return { texts, end: ']' };
 }
 
 const labelJson = (label: Label, how: Writing): string => jsonValue(label, how);
@@ -290,6 +312,14 @@ function seriesOriented(orient: string, { name, rows, value, label, lines, index
   return `{${rows.map((i) => `${asKey(label(i))}:${value(i)}`).join(',')}}`;
 }
 
+/** Only lines can be put behind others. */
+export function jsonWriteMode(bag: Bag): WriteMode {
+  const mode = writeMode(bag.mode);
+  if (mode === 'a' && !(bag.lines === true && bag.orient === 'records'))
+    throw new ValueError("mode='a' (append) is only supported when lines is True and orient is 'records'");
+  return mode;
+}
+
 /** Writes a frame as JSON to a target, or returns the text where there is none. */
 export function writeJson<F = CsvFrame>(
   frame: F,
@@ -297,9 +327,7 @@ export function writeJson<F = CsvFrame>(
   bag: Bag = {},
   write: (frame: F, bag: Bag) => string = toJsonText as never,
 ): string | undefined {
-  const mode = writeMode(bag.mode);
-  if (mode === 'a' && !(bag.lines === true && bag.orient === 'records'))
-    throw new ValueError("mode='a' (append) is only supported when lines is True and orient is 'records'");
+  const mode = jsonWriteMode(bag);
   const text = write(frame, bag);
   if (target === null || target === undefined) return text;
   if (target instanceof StringIO) target.write(text);

@@ -21,7 +21,7 @@ import {
 } from '@pandorable/planner';
 import { noteTime } from '../cache/policy.js';
 import { engineFor, placed } from '../placement/place.js';
-import { type CallOptions, localNode, localVectors, onEngine, runBatches, runBatchesAsync } from '../session/client.js';
+import { type CallOptions, type EngineInUse, localNode, localVectors, onEngine, runBatches, runBatchesAsync } from '../session/client.js';
 import { executorCapabilities, opened, perform, performAsync, timeOf } from './effects.js';
 import { missingFaces } from './faces.js';
 import { useKept } from './kept.js';
@@ -71,16 +71,23 @@ export function prepare(plan: Node): Node {
 /** The plan as the engine gets it. */
 export const optimized = (plan: Node): Node => placed(plan, () => optimize(prepare(plan), executorCapabilities()));
 
+/** A plan before it is optimised for an engine, as it gets it, and its rows where no engine is needed. */
+function readied(plan: Node, engine: EngineInUse): { ready: Node; optimal: Node; direct: Table | null } {
+  return onEngine(engine, () => {
+    const ready = prepare(plan);
+    const direct = readLocally(ready) ?? (ENGINE_ONLY ? null : evaluatePlan(ready, localVectors));
+    return { ready, direct, optimal: direct === null ? optimize(ready, executorCapabilities()) : ready };
+  });
+}
+
 /** The rows of a plan in tables of about `rows`, waiting for each. */
 export function* tablesOf(plan: Node, rows: number): Generator<Table> {
   const engine = engineFor(plan);
-  const ready = onEngine(engine, () => prepare(plan));
-  const direct = readLocally(ready) ?? (ENGINE_ONLY ? null : evaluatePlan(ready, localVectors));
+  const { ready, optimal, direct } = readied(plan, engine);
   if (direct !== null) {
-    yield direct;
+    yield* parts(direct, rows);
     return;
   }
-  const optimal = onEngine(engine, () => optimize(ready, executorCapabilities()));
   const check = opened(optimal);
   for (const table of runBatches(optimal, rows, engine)) yield showMissing(ready, table);
   check();
@@ -89,10 +96,24 @@ export function* tablesOf(plan: Node, rows: number): Generator<Table> {
 /** The rows of a plan as they come, in tables of about `rows`. */
 export async function* streamPlan(plan: Node, rows: number, options: CallOptions = {}): AsyncGenerator<Table> {
   const engine = engineFor(plan);
-  const ready = await performAsync(() => onEngine(engine, () => optimized(plan)), options);
-  const check = opened(ready);
-  yield* runBatchesAsync(ready, rows, options, engine);
+  const { ready, optimal, direct } = await performAsync(() => readied(plan, engine), options);
+  if (direct !== null) {
+    yield* parts(direct, rows);
+    return;
+  }
+  const check = opened(optimal);
+  for await (const table of runBatchesAsync(optimal, rows, options, engine)) yield showMissing(ready, table);
   check();
+}
+
+/** At least one table of at most so many rows. */
+function* parts(table: Table, rows: number): Generator<Table> {
+  if (table.rows <= rows) yield table;
+  else
+    for (let at = 0; at < table.rows; at += rows) {
+      const end = Math.min(at + rows, table.rows);
+      yield { rows: end - at, columns: table.columns.map((v) => sliceVector(v, at, end)) };
+    }
 }
 
 function cut(node: Node, memo: Map<Node, Node> = new Map()): Node {

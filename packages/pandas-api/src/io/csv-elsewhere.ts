@@ -15,8 +15,10 @@ const SAMPLE_LINES = 20_000;
 /** Delimited text that the engine sees and this machine does not: types come from the first lines of the first file. */
 export function readCsvElsewhere(paths: readonly string[], bag: Bag, hooks: Hooks): CsvRead {
   const source = { format: 'text', paths, options: {} } as const;
-  asked(source, () => perform('describeSource', [source]));
-  const { lines, whole } = firstLines(paths);
+  const { lines, whole } = asked(source, () => {
+    perform('describeSource', [source]);
+    return firstLines(paths);
+  });
   const read = readLines(lines, bag, hooks);
   const enough = whole || (typeof bag['nrows'] === 'number' && bag['nrows'] < SAMPLE_LINES / 2);
   if (read.kind === 'source')

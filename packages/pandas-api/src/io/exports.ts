@@ -22,6 +22,7 @@ import { convertDtypes } from '../selection/convert.js';
 import { Series } from '../series/series.js';
 import { toDatetime } from './dates.js';
 import { fromTable } from './from-table.js';
+import { jsonInput } from './json-elsewhere.js';
 import { TextFileReader } from './parts.js';
 import { readDelimited, readFixedWidth } from './read-csv.js';
 import { readOrc as orc } from './read-orc.js';
@@ -57,7 +58,8 @@ export const readSql = pandasFunction('read_sql', sqlOrTable, withoutCon('read_s
 export const readSqlQuery = pandasFunction('read_sql_query', sqlQuery, withoutCon('read_sql_query'));
 export const readSqlTable = pandasFunction('read_sql_table', sqlTable, withoutCon('read_sql_table'));
 
-export const readJson = pandasFunction('read_json', ({ pathOrBuf, ...bag }) => {
+export const readJson = pandasFunction('read_json', ({ pathOrBuf: given, ...bag }) => {
+  const pathOrBuf = jsonInput(given, bag);
   if (bag['chunksize'] !== undefined && bag['lines'] === true)
     return new TextFileReader(new PartReader(Number(bag['chunksize']), (size) => readJsonChunks(pathOrBuf, bag, size(), { toDatetime })));
   const backend = bag['dtypeBackend'];

@@ -1,5 +1,5 @@
 import { col, didYouMean, freshId, type Named, type Node, STORAGE_LEVELS, type StorageLevel, ValueError } from '@pandorable/planner';
-import { knownCount, rememberCount, rowCount } from '../core/collect.js';
+import { knownCount, rememberCount } from '../core/collect.js';
 import { dropKept, keepRows, storeRows } from '../core/kept.js';
 import { localRows, prepare } from '../core/run.js';
 import type { Cell, FrameState } from '../frame/state.js';
@@ -46,7 +46,9 @@ export function unpersist(state: FrameState): FrameState {
 /** Computes and keeps the result now; how it was made is forgotten. Rows of this process are kept already. */
 export function checkpoint(state: FrameState, level?: StorageLevel): FrameState {
   const done = spelled(state);
-  const rows = localRows(done.node) ?? storeRows(done.node, prepare, level);
-  rememberCount(rows, rowCount(rows));
-  return { ...done.state, rows };
+  const here = localRows(done.node);
+  if (here !== null) return { ...done.state, rows: here };
+  const { cached, rows } = storeRows(done.node, prepare, level);
+  rememberCount(cached, rows);
+  return { ...done.state, rows: cached };
 }

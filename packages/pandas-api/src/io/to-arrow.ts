@@ -2,7 +2,7 @@ import { type Label, pandasMetadata, type Target, type ToArrowColumn, toArrow, w
 import type { Table } from '@pandorable/planner';
 import type { Table as ArrowTable, Vector as ArrowVector, RecordBatch } from 'apache-arrow';
 import type { Args } from '../core/args.js';
-import { collectState, resolveState, rowCount } from '../core/collect.js';
+import { collectState, knownCount, resolveState, rowCount } from '../core/collect.js';
 import { callOptionsFrom, performAsync } from '../core/effects.js';
 import { streamPlan } from '../core/run.js';
 import type { Dtype } from '../dtypes/dtype.js';
@@ -40,11 +40,17 @@ export function fileLayout(state: FrameState, keepIndex: boolean | null): { colu
     keepIndex === false || asRange
       ? []
       : cells.map((dtype, i): FileColumn => ({ name: plainLabel(names[i] ?? null), fileName: levelName(names[i], i), dtype }));
-  const range =
-    asRange && keepIndex !== false && index.kind === 'range'
-      ? { start: index.start, stop: index.start + rowCount(state.rows) * index.step, step: index.step, name: plainLabel(index.name) }
-      : undefined;
+  const range = asRange && keepIndex !== false ? notedRange(state) : undefined;
   return { columns, levels, notes: pandasMetadata(columns, levels, range) };
+}
+
+/** The range as pandas notes it. Readers make 0, 1, 2, … by themselves where nothing is noted: rows are not counted for that. */
+function notedRange({ index, rows }: FrameState) {
+  if (index.kind !== 'range') return undefined;
+  const { start, step } = index;
+  const name = plainLabel(index.name);
+  const count = start === 0 && step === 1 && name === null ? knownCount(rows) : rowCount(rows);
+  return count === undefined ? undefined : { start, stop: start + count * step, step, name };
 }
 
 const levelName = (name: unknown, i: number): string =>

@@ -5,9 +5,9 @@ import { labelsOf } from '../core/make.js';
 import { STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { type Series, seriesFrameState } from '../series/series.js';
-import { streamCsv, streamsCsv } from './csv-stream.js';
 import { plainLabel } from './labels.js';
 import { toTableJson } from './table-schema.js';
+import { streamCsv, streamJson } from './text-stream.js';
 import { isForEngine, toCsvFolder, toJsonFolder } from './to-folder.js';
 import { pickColumns, writtenFrame } from './write-columns.js';
 
@@ -18,7 +18,7 @@ export function toCsv(state: FrameState, a: Args): unknown {
   if (isForEngine(a)) return toCsvFolder(state, a);
   const { pathOrBuf, columns, ...bag } = a;
   const chosen = columns === undefined || columns === null ? state : pickColumns(state, columns);
-  if (streamsCsv(chosen, a)) return streamCsv(chosen, pathOrBuf, bag);
+  if (streamCsv(chosen, pathOrBuf, bag)) return undefined;
   return writeCsv(writtenFrame(chosen), target(pathOrBuf), bag);
 }
 
@@ -33,6 +33,7 @@ export function toJson(state: FrameState, a: Args): unknown {
   if (isForEngine(a)) return toJsonFolder(state, a);
   const { pathOrBuf, ...bag } = a;
   if (bag['orient'] === 'table') return writeJson(state, target(pathOrBuf), bag, toTableJson);
+  if (streamJson(state, pathOrBuf, bag)) return undefined;
   return writeJson(writtenFrame(state), target(pathOrBuf), bag);
 }
 

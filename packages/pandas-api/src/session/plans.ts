@@ -9,6 +9,7 @@ import {
   type Source,
   type SourceSchema,
   type StorageLevel,
+  schemaOf,
   type Table,
 } from '@pandorable/planner';
 import type { CallOptions } from './action.js';
@@ -16,7 +17,9 @@ import { callEngine, callEngineAsync, notifyEngine } from './calls.js';
 import { type EngineInUse, engineInUse, onEngine } from './session.js';
 
 type Written = { readonly rows: number };
-type Kept = { readonly handle: string; readonly rows: number; readonly bytes?: number };
+/** `names`: what the engine calls the columns */
+type Kept = { readonly handle: string; readonly rows: number; readonly bytes?: number; readonly names: readonly string[] };
+type Answer = Omit<Kept, 'names'>;
 type SqlInputs = readonly { readonly name: string; readonly node: Node; readonly names: readonly string[] }[];
 
 /** The rows of a plan. */
@@ -31,9 +34,10 @@ export const writePlanAsync = (plan: Node, sink: Sink, options?: CallOptions): P
 
 /** Keeps a plan's rows in the engine for `cached` nodes, whose column names are the plan's column ids. */
 export const persistPlan = (plan: Node, level?: StorageLevel, options?: CallOptions): Kept =>
-  callEngine('persist', [plan, level], options) as Kept;
-export const persistPlanAsync = (plan: Node, level?: StorageLevel, options?: CallOptions): Promise<Kept> =>
-  callEngineAsync('persist', [plan, level], options) as Promise<Kept>;
+  named(plan, callEngine('persist', [plan, level], options) as Answer);
+export const persistPlanAsync = async (plan: Node, level?: StorageLevel, options?: CallOptions): Promise<Kept> =>
+  named(plan, (await callEngineAsync('persist', [plan, level], options)) as Answer);
+const named = (plan: Node, answer: Answer): Kept => ({ ...answer, names: schemaOf(plan).map((f) => f.id) });
 
 /** The same where it is only a help: nothing if the engine cannot. */
 export function keepPlan(plan: Node, options?: CallOptions): Kept | null {

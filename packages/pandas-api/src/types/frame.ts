@@ -2,7 +2,7 @@ import type { FrameActions } from './frame/actions.js';
 import type { FrameArithmetic } from './frame/arithmetic.js';
 import type { FrameCombine } from './frame/combine.js';
 import type { FrameDisplay } from './frame/display.js';
-import type { FrameEngine } from './frame/engine.js';
+import type { FrameEngine, FrameKeeping } from './frame/engine.js';
 import type { FrameFacts } from './frame/facts.js';
 import type { FrameWriters } from './frame/io.js';
 import type { FrameIteration } from './frame/iteration.js';
@@ -16,7 +16,7 @@ import type { Aliased, AliasesOf, Mode } from './options.js';
 import type { schema } from './schema.js';
 import type { Series } from './series.js';
 
-interface FrameAsyncBase<out S, in out M extends Mode> extends FrameActions<S, M>, FrameFacts<M>, FrameWriters<M> {}
+interface FrameAsyncBase<out S, in out M extends Mode> extends FrameActions<S, M>, FrameFacts<M>, FrameKeeping<S, M>, FrameWriters<M> {}
 interface FrameAsyncAliases extends AliasesOf<keyof FrameAsyncBase<any, any>> {}
 /** The actions of a frame, each giving a promise. */
 export interface FrameAsync<out S> extends FrameAsyncBase<S, 'async'>, Aliased<FrameAsyncBase<S, 'async'>, FrameAsyncAliases> {}
@@ -33,9 +33,10 @@ interface FrameBase<out S>
     FrameTime<S>,
     FrameDisplay<S>,
     FrameIteration<S>,
-    FrameEngine<S>,
+    FrameEngine,
     FrameActions<S, 'sync'>,
     FrameFacts<'sync'>,
+    FrameKeeping<S, 'sync'>,
     FrameWriters<'sync'> {
   /** the schema, for types only */
   readonly [schema]: S;

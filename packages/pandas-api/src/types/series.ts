@@ -3,12 +3,12 @@ import type { value } from './schema.js';
 import type { SeriesActions } from './series/actions.js';
 import type { SeriesArithmetic } from './series/arithmetic.js';
 import type { SeriesConversion } from './series/conversion.js';
-import type { SeriesEngine } from './series/engine.js';
+import type { SeriesEngine, SeriesKeeping } from './series/engine.js';
 import type { SeriesWriters } from './series/io.js';
 import type { SeriesSelection } from './series/selection.js';
 import type { SeriesTime } from './series/time.js';
 
-interface SeriesAsyncBase<out T, in out M extends Mode> extends SeriesActions<T, M>, SeriesWriters<M> {}
+interface SeriesAsyncBase<out T, in out M extends Mode> extends SeriesActions<T, M>, SeriesKeeping<T, M>, SeriesWriters<M> {}
 interface SeriesAsyncAliases extends AliasesOf<keyof SeriesAsyncBase<any, any>> {}
 /** The actions of a Series, each giving a promise. */
 export interface SeriesAsync<out T> extends SeriesAsyncBase<T, 'async'>, Aliased<SeriesAsyncBase<T, 'async'>, SeriesAsyncAliases> {}
@@ -21,6 +21,7 @@ interface SeriesBase<out T>
     SeriesTime<T>,
     SeriesEngine<T>,
     SeriesActions<T, 'sync'>,
+    SeriesKeeping<T, 'sync'>,
     SeriesWriters<'sync'> {
   /** the type of the values, for types only */
   readonly [value]: T;

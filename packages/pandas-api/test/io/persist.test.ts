@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { allNodes, type CachedNode } from '@pandorable/planner';
@@ -57,5 +58,32 @@ describe('persist and checkpoint', () => {
     kept.unpersist();
     expect(() => read(rows)).toThrow();
     expect(kept['v'].tolist()).toEqual([4, 2]);
+  });
+
+  test('async: a promise of the same frame, kept as without', async () => {
+    const lazy = frame();
+    const kept = await lazy.async.persist({ level: 'DISK_ONLY' });
+    expect(kept).toBe(lazy);
+    expect(await kept['v'].async.toList()).toEqual([4, 2]);
+    const rows = keptRows(kept);
+    expect(await kept.async.unpersist()).toBe(kept);
+    expect(() => read(rows)).toThrow();
+    const v = kept['v'];
+    expect(await v.async.persist()).toBe(v);
+    await expect(frame().async.persist({ level: 'DISK' as never })).rejects.toThrow(/no storage level is called "DISK"/);
+    await expect(frame().async.checkpoint({ signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('async: a checkpoint counts and keeps its rows once, as long as the frame lives', async () => {
+    const point = await frame().async.checkpoint();
+    const series = await frame()['v'].async.checkpoint({ level: 'MEMORY_ONLY' });
+    for (let round = 0; round < 5; round++) {
+      collect();
+      await sleep(5);
+    }
+    expect(point.length).toBe(2);
+    expect(await point['v'].async.toList()).toEqual([4, 2]);
+    expect(series.toList()).toEqual([4, 2]);
+    expect(await point.async.explain('optimized')).toContain('cached');
   });
 });

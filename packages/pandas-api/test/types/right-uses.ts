@@ -319,6 +319,14 @@ exactly<Promise<number>>()(trips.async.length);
 exactly<string | null>()(trips.toCsv('out.csv', { index: false, na_rep: '-' }));
 exactly<string>()(trips.explain('optimized'));
 schema<Trip>()(trips.persist().checkpoint().unpersist());
+exactly<Promise<string>>()(trips.async.explain('engine', { analyze: true }));
+async function keep(): Promise<number> {
+  schema<Trip>()(await trips.async.persist({ level: 'DISK_ONLY' }));
+  schema<Trip>()(await (await trips.async.checkpoint({ signal: new AbortController().signal })).async.unpersist());
+  series<number>()(await (await trips.price.async.checkpoint()).async.persist());
+  series<string>()(await trips.city.async.unpersist());
+  return (await trips.async.checkpoint()).price.sum();
+}
 async function stream(): Promise<number> {
   let rows = 0;
   for await (const batch of trips.batches({ size: 1000 })) rows += batch.numRows;
@@ -335,4 +343,4 @@ const nullable = (s: Series<string | null>): number => s.count();
 const generic = <S extends { price: number }>(d: DataFrame<S>): Series<S['price']> => d.get('price');
 exactly<number>()(total(trips) + anyFrame(trips) + nullable(trips.city));
 series<number>()(generic(trips));
-export const kept: unknown[] = [matrix, empty, isFrame, strings, stream];
+export const kept: unknown[] = [matrix, empty, isFrame, strings, stream, keep];

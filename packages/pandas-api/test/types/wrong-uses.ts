@@ -146,6 +146,8 @@ trips.sum = trips.price;
 const wrongSum: number = trips.city.sum();
 // @ts-expect-error a promise
 const early: number = trips.price.async.sum();
+// @ts-expect-error a promise
+const soon: DataFrame = trips.async.checkpoint();
 // @ts-expect-error building is no action
 trips.async.sortValues('price');
 // @ts-expect-error a Series, not a frame
@@ -169,4 +171,4 @@ const shifted: Series<string> = trips.city.shift(1);
 trips.assign({ total: 1 }).totl;
 // @ts-expect-error what `melt` makes has another name
 trips.melt({ idVars: 'city', varName: 'what' }).variable;
-export const kept: unknown[] = [wrongSum, early, frame, column, texts, present, wider, everywhere, shifted];
+export const kept: unknown[] = [wrongSum, early, soon, frame, column, texts, present, wider, everywhere, shifted];
