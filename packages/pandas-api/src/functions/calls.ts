@@ -5,6 +5,7 @@ import { perform } from '../core/effects.js';
 import { AnswerCollector, type Answers, PromiseGiven } from './answers.js';
 import { answersHere, type RowCall } from './call.js';
 import { asyncError, failureIn } from './failure.js';
+import { fingerprint } from './fingerprint.js';
 import { POOL_THREADS, poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from './pool.js';
 import type { FunctionJob, RangeResult, SharedColumn } from './pool-wire.js';
 import type { UdfSettings } from './settings.js';
@@ -88,23 +89,26 @@ function answersInPool(calls: ManyCalls, settings: UdfSettings, text: ShippedTex
 }
 
 interface PoolAnswers {
+  /** the first row; a replay may have come to another one by itself */
+  readonly from: number;
   readonly numbers: Float64Array;
   readonly results: readonly RangeResult[];
 }
 
 /** Gives the collector the answers for the rows that it lacks; false where they have to be asked for here. */
 function inPool(calls: ManyCalls, settings: UdfSettings, text: ShippedText, collector: AnswerCollector): boolean {
-  const make = (): FunctionJob => jobOf(calls, settings, text, collector.next);
-  const now = (): PoolAnswers => {
-    const job = make();
-    return { numbers: job.numbers, results: thePool().runSync(job) };
-  };
-  const later = async (options: RunOptions): Promise<PoolAnswers> => {
-    const job = make();
-    return { numbers: job.numbers, results: await thePool().runAsync(job, options) };
-  };
-  return adopted(calls, settings, collector, perform('work', [{ now, later }]) as PoolAnswers);
+  const job = jobOf(calls, settings, text, collector.next);
+  const { from, numbers } = job;
+  const told = (): unknown => [text, calls.call, calls.names, calls.skipMissing, calls.rows, job.columns.map(columnFingerprint)];
+  const now = (): PoolAnswers => ({ from, numbers, results: thePool().runSync(job) });
+  const later = async (options: RunOptions): Promise<PoolAnswers> => ({ from, numbers, results: await thePool().runAsync(job, options) });
+  return adopted(calls, settings, collector, perform('work', [{ told, now, later }]) as PoolAnswers);
 }
+
+const columnFingerprint = (column: SharedColumn): string =>
+  Object.values(column)
+    .map((part) => (ArrayBuffer.isView(part) ? fingerprint(part) : String(part)))
+    .join();
 
 const jobOf = (calls: ManyCalls, settings: UdfSettings, text: ShippedText, from: number): FunctionJob => ({
   kind: 'function',
@@ -122,7 +126,8 @@ const jobOf = (calls: ManyCalls, settings: UdfSettings, text: ShippedText, from:
 });
 
 /** Takes the pool's answers; raises what the first row raised that failed. */
-function adopted(calls: ManyCalls, { timeout }: UdfSettings, collector: AnswerCollector, { numbers, results }: PoolAnswers): boolean {
+function adopted(calls: ManyCalls, { timeout }: UdfSettings, collector: AnswerCollector, answers: PoolAnswers): boolean {
+  const { from, numbers, results } = answers;
   if (results.some((r) => 'refused' in r)) return false;
   const stops = results.flatMap((r) => ('failed' in r ? [r.failed] : 'late' in r ? [r.late] : []));
   if (stops.length > 0) {
@@ -132,8 +137,11 @@ function adopted(calls: ManyCalls, { timeout }: UdfSettings, collector: AnswerCo
     return false;
   }
   const done = (results as readonly Extract<RangeResult, { rest: unknown }>[]).toSorted((a, b) => a.start - b.start);
+  if (collector.next < from) calls.ask(collector, from);
   for (const { start, end, count, rest, used } of done) {
-    collector.take(end, numbers.subarray(start, start + count), rest);
+    const known = Math.max(0, collector.next - start);
+    if (end > collector.next)
+      collector.take(end, numbers.subarray(start + Math.min(known, count), start + count), rest.slice(Math.max(0, known - count)));
     calls.noteUsed(used);
   }
   return true;
@@ -163,7 +171,8 @@ function answersLater(calls: ManyCalls, settings: UdfSettings, first?: PromiseGi
     promising.add(settings.fn);
     return callAll(calls, settings, options, first);
   };
-  return { numbers: new Float64Array(0), rest: perform('work', [{ now, later }]) as readonly unknown[] };
+  const told = (): unknown => [String(settings.fn), calls.call, calls.names, calls.rows];
+  return { numbers: new Float64Array(0), rest: perform('work', [{ told, now, later }]) as readonly unknown[] };
 }
 
 /** `first`: a call that was made already. */
@@ -188,17 +197,30 @@ async function callAll(
     }
   };
   const lanes = Promise.all(Array.from({ length: Math.min(concurrency, calls.rows) }, lane));
-  if (signal === undefined) await lanes;
-  else await Promise.race([lanes, aborted(signal, () => (stopped = true))]);
+  await unlessAborted(lanes, signal, () => (stopped = true));
   return out;
 }
 
-const aborted = (signal: AbortSignal, stop: () => void): Promise<never> =>
-  new Promise((_, reject) => {
-    const end = (): void => {
-      stop();
-      reject(new InterruptedError('the calls were cancelled', { code: 'cancelled', cause: signal.reason }));
-    };
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
+/** Waits for work, or for the signal, which stops it. */
+async function unlessAborted(work: Promise<unknown>, signal: AbortSignal | undefined, stop: () => void): Promise<void> {
+  const { promise, reject } = withReject();
+  const end = (): void => {
+    stop();
+    reject(new InterruptedError('the calls were cancelled', { code: 'cancelled', cause: signal!.reason }));
+  };
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
+  try {
+    await Promise.race([work, promise]);
+  } finally {
+    signal?.removeEventListener('abort', end);
+  }
+}
+
+function withReject(): { readonly promise: Promise<never>; readonly reject: (error: Error) => void } {
+  let reject!: (error: Error) => void;
+  const promise = new Promise<never>((_, no) => {
+    reject = no;
   });
+  return { promise, reject };
+}

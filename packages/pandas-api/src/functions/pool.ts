@@ -104,7 +104,6 @@ class Pool {
 
   close(): void {
     this.#end('the pool of threads was closed');
-    void this.#worker.terminate();
   }
 
   #post(job: Job): number {
@@ -126,6 +125,7 @@ class Pool {
   #end(reason: string, cause?: unknown): EngineError {
     this.#ended ??= new EngineError(reason, { code: 'pool-ended', ...(cause === undefined ? {} : { cause }) });
     for (const { reject } of this.#pending.values()) reject(this.#ended);
+    void this.#worker.terminate();
     return this.#ended;
   }
 }

@@ -172,7 +172,7 @@ class Writer {
     if (value instanceof RegExp)
       return this.#state(`${place} = new RegExp(${JSON.stringify(value.source)}, ${JSON.stringify(value.flags)});`);
     if (ArrayBuffer.isView(value) && !(value instanceof DataView))
-      return this.#state(`${place} = ${value.constructor.name}.of(${Array.from(value as Uint8Array, primitive).join()});`);
+      return this.#state(`${place} = ${value.constructor.name}.from([${Array.from(value as Uint8Array, primitive).join()}]);`);
     if (Array.isArray(value)) return this.#array(value, place, path);
     if (value instanceof Map || value instanceof Set) return this.#collection(value, place, path);
     const prototype = Object.getPrototypeOf(value);

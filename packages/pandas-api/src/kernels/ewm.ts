@@ -1,4 +1,5 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { floatsBy } from '../core/typed.js';
 import { rootInPlace } from './rolling-moments.js';
 
 export interface Decay {
@@ -54,11 +55,9 @@ export function centerOfMassWithTimes(decay: Omit<Decay, 'halflife'>, adjust: bo
 }
 
 /** Steps of `times` in units of the half-life, which is in the unit of the times. */
-export function halflifeDeltas(times: Float64Array | BigInt64Array, halflife: number | bigint): Float64Array {
-  const out = new Float64Array(Math.max(times.length - 1, 0));
+export function halflifeDeltas(times: BigInt64Array, halflife: bigint): Float64Array {
   const unit = Number(halflife);
-  for (let i = 0; i < out.length; i++) out[i] = (Number(times[i + 1]) - Number(times[i])) / unit;
-  return out;
+  return floatsBy(Math.max(times.length - 1, 0), (i) => (Number(times[i + 1]) - Number(times[i])) / unit);
 }
 
 /** Calls `run` on the rows of each group, or on all rows. */

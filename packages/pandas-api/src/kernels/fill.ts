@@ -1,4 +1,5 @@
 import { ValueError } from '@pandorable/planner';
+import { rowNumbers } from './sort.js';
 
 export interface FillOptions {
   direction: 'forward' | 'backward';
@@ -31,10 +32,10 @@ function span(valid: Uint8Array, length: number): { first: number; last: number 
  * on the side the fill comes from, or -1 where it stays missing.
  */
 export function fillPositions(valid: Uint8Array | null, length: number, options: FillOptions): Int32Array {
-  const out = new Int32Array(length);
   const limit = checkedLimit(options.limit);
-  if (valid === null) return out.map((_, i) => i);
+  if (valid === null) return rowNumbers(length);
   if (options.groups) return groupedPositions(valid, options.groups, options.direction === 'forward', limit);
+  const out = new Int32Array(length);
   const { limitArea } = options;
   const { first, last } = span(valid, length);
   const forward = options.direction === 'forward';
@@ -50,6 +51,20 @@ export function fillPositions(valid: Uint8Array | null, length: number, options:
     const inside = i > first && i < last;
     const allowed = !limitArea || inside === (limitArea === 'inside');
     out[i] = allowed && run <= limit ? source : -1;
+  }
+  return out;
+}
+
+/** Floats, each missing one (NaN) as the nearest other before it, or after it. */
+export function fillFloats(values: Float64Array, direction: FillOptions['direction']): Float64Array {
+  const n = values.length;
+  const out = new Float64Array(n);
+  const step = direction === 'forward' ? 1 : -1;
+  let last = Number.NaN;
+  for (let k = 0, i = step > 0 ? 0 : n - 1; k < n; k++, i += step) {
+    const v = values[i];
+    if (v === v) last = v;
+    out[i] = last;
   }
   return out;
 }

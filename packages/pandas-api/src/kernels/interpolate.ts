@@ -90,9 +90,8 @@ function smoothed(points: Points, at: Float64Array, options: InterpolateOptions)
   return evaluate(smoothingSpline(points.x, points.y, order, options.s ?? undefined), at);
 }
 
-/** pandas' methods. `linear` counts rows, the others use x. */
+/** pandas' methods that use x; `linear` counts rows. */
 const METHODS: Record<string, Interpolant> = {
-  linear: straightLines,
   time: straightLines,
   index: straightLines,
   values: straightLines,
@@ -112,47 +111,69 @@ const METHODS: Record<string, Interpolant> = {
   cubicspline: cubicSpline,
 };
 
-export const interpolationMethods: readonly string[] = Object.keys(METHODS);
+export const interpolationMethods: readonly string[] = ['linear', ...Object.keys(METHODS)];
 const ASCENDING = new Set(['krogh', 'piecewise_polynomial', 'pchip']);
 
-/** Rows since the nearest valid one before each row (step 1), or after it (step -1); a number beyond all where there is none. */
-function distances(valid: Uint8Array, step: 1 | -1): Int32Array {
-  const n = valid.length;
-  const out = new Int32Array(n);
-  let distance = NONE;
-  for (let k = 0, i = step > 0 ? 0 : n - 1; k < n; k++, i += step) {
-    distance = valid[i] === 1 ? 0 : distance === NONE ? NONE : distance + 1;
-    out[i] = distance;
+/**
+ * Calls `fill` with the rows of each run of missing values that limit, direction and area let be filled: once, or for its beginning and its end.
+ * `left` and `right` are the known rows on both sides, -1 and n where there is none.
+ */
+function eachFill(
+  values: Float64Array,
+  { limit, limitDirection = 'forward', limitArea }: InterpolateOptions,
+  fill: (from: number, to: number, left: number, right: number) => void,
+): void {
+  const n = values.length;
+  const reach = limit ?? Number.POSITIVE_INFINITY;
+  for (let from = 0; from < n; from++) {
+    if (values[from] === values[from]) continue;
+    let to = from + 1;
+    while (to < n && values[to] !== values[to]) to++;
+    const [hasLeft, hasRight] = [from > 0, to < n];
+    if (!limitArea || (hasLeft && hasRight) === (limitArea === 'inside')) {
+      const whole = limitDirection === 'both' && reach === Number.POSITIVE_INFINITY;
+      const forward = limitDirection !== 'backward' && (hasLeft || whole) ? Math.min(from + reach, to) : from;
+      const backward = limitDirection !== 'forward' && (hasRight || whole) ? Math.max(to - reach, forward) : to;
+      if (forward > from) fill(from, forward, from - 1, to);
+      if (backward < to) fill(backward, to, from - 1, to);
+    }
+    from = to;
   }
-  return out;
-}
-const NONE = 0x7fffffff;
-
-/** 1 for each row that may be filled, by limit, direction and area. */
-function fillable(valid: Uint8Array, options: InterpolateOptions): Uint8Array {
-  const { limitDirection = 'forward', limitArea } = options;
-  const limit = Math.min(options.limit ?? NONE - 1, NONE - 1);
-  const before = limitArea || limitDirection !== 'backward' ? distances(valid, 1) : null;
-  const after = limitArea || limitDirection !== 'forward' ? distances(valid, -1) : null;
-  const out = new Uint8Array(valid.length);
-  if (limitDirection === 'forward') for (let i = 0; i < out.length; i++) out[i] = before![i] <= limit ? 1 : 0;
-  else if (limitDirection === 'backward') for (let i = 0; i < out.length; i++) out[i] = after![i] <= limit ? 1 : 0;
-  else if (limit === NONE - 1) out.fill(1);
-  else for (let i = 0; i < out.length; i++) out[i] = before![i] <= limit || after![i] <= limit ? 1 : 0;
-  if (limitArea) {
-    const wanted = limitArea === 'inside';
-    for (let i = 0; i < out.length; i++) if ((before![i] < NONE && after![i] < NONE) !== wanted) out[i] = 0;
-  }
-  return out;
 }
 
-function checked(options: InterpolateOptions, x: Float64Array): void {
-  const { method = 'linear', limitDirection = 'forward', limitArea, limit } = options;
+/** Rows between two known ones on the straight line through them over x (row numbers where null), as numpy's interp computes it; beside a single one its value. */
+function fillLine(
+  values: Float64Array,
+  x: Float64Array | null,
+  out: Float64Array,
+  from: number,
+  to: number,
+  left: number,
+  right: number,
+): void {
+  if (left < 0 || right === values.length) {
+    out.fill(values[left < 0 ? right : left], from, to);
+    return;
+  }
+  const [first, last] = [values[left], values[right]];
+  const [start, end] = x === null ? [left, right] : [x[left], x[right]];
+  const slope = (last - first) / (end - start);
+  for (let i = from; i < to; i++) {
+    const at = x === null ? i : x[i];
+    let v = slope * (at - start) + first;
+    if (v !== v) v = slope * (at - end) + last;
+    out[i] = v !== v && first === last ? first : v;
+  }
+}
+
+/** The options, direction and area in lower case; ValueError of those that pandas refuses. */
+export function checkedInterpolation(options: InterpolateOptions): InterpolateOptions {
+  const { method = 'linear', limit } = options;
+  const limitDirection = (options.limitDirection ?? 'forward').toLowerCase() as 'forward';
+  const limitArea = (options.limitArea?.toLowerCase() ?? null) as 'inside' | null;
   if (method === 'spline' || method === 'polynomial') requiredOrder(options);
-  if (!Object.hasOwn(METHODS, method))
+  if (!interpolationMethods.includes(method))
     throw new ValueError(`method must be one of [${interpolationMethods.map((m) => `'${m}'`).join(', ')}]. Got '${method}' instead.`);
-  if (ASCENDING.has(method) && x.some((v, i) => i > 0 && v < x[i - 1]))
-    throw new ValueError(`${method} interpolation requires that the index be monotonic.`);
   if (!['forward', 'backward', 'both'].includes(limitDirection))
     throw new ValueError(`Invalid limit_direction: expecting one of ['forward', 'backward', 'both'], got '${limitDirection}'.`);
   if (limitArea && limitArea !== 'inside' && limitArea !== 'outside')
@@ -161,50 +182,62 @@ function checked(options: InterpolateOptions, x: Float64Array): void {
     if (!Number.isInteger(limit)) throw new ValueError('Limit must be an integer');
     if (limit < 1) throw new ValueError('Limit must be greater than 0');
   }
+  return { ...options, limitDirection, limitArea };
 }
 
 /**
  * The values with missing ones (NaN) interpolated over the positions x (row numbers where null, and always for `linear`).
  * By default only after the first known value; beyond the last one `linear` and its like repeat it.
  */
-export function interpolate(values: Float64Array, x: Float64Array | null, options: InterpolateOptions = {}): Float64Array {
-  const { method = 'linear' } = options;
+export function interpolate(values: Float64Array, x: Float64Array | null, given: InterpolateOptions = {}): Float64Array {
+  const { method = 'linear' } = given;
   const n = values.length;
-  const at = x === null || method === 'linear' ? floatsBy(n, (i) => i) : x;
-  checked(options, at);
-  const valid = new Uint8Array(n);
-  let known = 0;
-  for (let i = 0; i < n; i++) known += valid[i] = values[i] === values[i] ? 1 : 0;
-  if (known === 0 || known === n) return values.slice();
-  const gaps = floatsWhere(at, valid, 0, n - known);
-  const filled = METHODS[method](pointsOf(values, at, valid, known), gaps, options);
-  const fills = fillable(valid, options);
+  const at = method === 'linear' ? null : (x ?? floatsBy(n, (i) => i));
+  const options = checkedInterpolation(given);
+  if (ASCENDING.has(method) && at !== null && !isAscending(at))
+    throw new ValueError(`${method} interpolation requires that the index be monotonic.`);
   const out = values.slice();
-  for (let i = 0, g = 0; i < n; i++) {
-    if (valid[i] === 1) continue;
-    if (fills[i] === 1) out[i] = filled[g];
-    g++;
+  const known = knownCount(values);
+  if (known === 0 || known === n) return out;
+  if (at === null || (METHODS[method] === straightLines && isAscending(at, true))) {
+    eachFill(values, options, (from, to, left, right) => fillLine(values, at, out, from, to, left, right));
+    return out;
   }
+  const rows = new Int32Array(n - known);
+  let count = 0;
+  eachFill(values, options, (from, to) => {
+    for (let i = from; i < to; i++) rows[count++] = i;
+  });
+  const filled = METHODS[method](
+    pointsOf(values, at, known),
+    floatsBy(count, (k) => at[rows[k]]),
+    options,
+  );
+  for (let k = 0; k < count; k++) out[rows[k]] = filled[k];
   return out;
 }
 
-/** The values of some rows, `count` in all: those that are valid, or those that are not. */
-function floatsWhere(values: Float64Array, valid: Uint8Array, wanted: 0 | 1, count: number): Float64Array {
-  const out = new Float64Array(count);
-  for (let i = 0, k = 0; i < values.length; i++) if (valid[i] === wanted) out[k++] = values[i];
-  return out;
+function knownCount(values: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] === values[i]) count++;
+  return count;
 }
 
 /** The known points, x ascending. */
-function pointsOf(values: Float64Array, at: Float64Array, valid: Uint8Array, known: number): Points {
-  const x = floatsWhere(at, valid, 1, known);
-  const y = floatsWhere(values, valid, 1, known);
+function pointsOf(values: Float64Array, at: Float64Array, known: number): Points {
+  const x = new Float64Array(known);
+  const y = new Float64Array(known);
+  for (let i = 0, k = 0; i < values.length; i++)
+    if (values[i] === values[i]) {
+      x[k] = at[i];
+      y[k++] = values[i];
+    }
   if (isAscending(x)) return { x, y };
   const order = argsort(x);
   return { x: floatsBy(known, (k) => x[order[k]]), y: floatsBy(known, (k) => y[order[k]]) };
 }
 
-function isAscending(x: Float64Array): boolean {
-  for (let i = 1; i < x.length; i++) if (!(x[i - 1] <= x[i])) return false;
+function isAscending(x: Float64Array, strictly = false): boolean {
+  for (let i = 1; i < x.length; i++) if (!(strictly ? x[i - 1] < x[i] : x[i - 1] <= x[i])) return false;
   return true;
 }

@@ -1,15 +1,8 @@
+import { finiteBefore } from './slide.js';
 import type { WindowBounds } from './windows.js';
 
-/** The values with infinities made missing, as every window function of pandas sees them; the same array if there are none. */
-export function withoutInfinities(values: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i++)
-    if (values[i] === Number.POSITIVE_INFINITY || values[i] === Number.NEGATIVE_INFINITY)
-      return values.map((v) => (v - v === 0 ? v : Number.NaN));
-  return values;
-}
-
 /**
- * A function's result for every window with at least `minPeriods` observations (an empty window too where that is 0).
+ * A function's result for every window with at least `minPeriods` observations (an empty window too where that is 0); infinities count as missing.
  * It is handed a view of the window's rows, and its position: what it writes there is seen by the windows after it, as in pandas, and by nobody else.
  */
 export function rollingApply(
@@ -19,9 +12,8 @@ export function rollingApply(
   fn: (window: Float64Array, start: number, end: number) => number,
 ): Float64Array {
   const { start, end, length } = bounds;
-  const seen = withoutInfinities(values.slice());
-  const before = new Int32Array(seen.length + 1);
-  for (let i = 0; i < seen.length; i++) before[i + 1] = before[i] + (!Number.isNaN(seen[i]) ? 1 : 0);
+  const seen = values.map((v) => (v - v === 0 ? v : Number.NaN));
+  const before = finiteBefore(seen);
   const out = new Float64Array(length);
   for (let i = 0; i < length; i++) {
     const s = start[i];

@@ -1,12 +1,6 @@
 import { ValueError } from '@pandorable/planner';
+import { finiteBefore } from './slide.js';
 import type { WindowBounds } from './windows.js';
-
-/** Finite values seen before each row. */
-function finiteBefore(values: Float64Array): Int32Array {
-  const before = new Int32Array(values.length + 1);
-  for (let i = 0; i < values.length; i++) before[i + 1] = before[i] + (values[i] - values[i] === 0 ? 1 : 0);
-  return before;
-}
 
 /** The window's candidates in a ring: rows ascending, values descending (for a maximum), so the head is the answer. */
 function trailingExtremes(values: Float64Array, window: number, minPeriods: number, sign: number): Float64Array {

@@ -15,6 +15,7 @@ function trailingSums(
   const n = values.length;
   const signs = window < n / 2 ? signsOf(values) : null;
   if (signs !== null) return fullSums(values, window, minPeriods, mean, signs, out);
+  const words = wordsOf(values);
   let sum = 0;
   let added = 0;
   let removed = 0;
@@ -31,7 +32,7 @@ function trailingSums(
         const t = sum + y;
         removed = t - sum - y;
         sum = t;
-        if (v < 0 || (v === 0 && 1 / v < 0)) negative--;
+        negative -= words[2 * (i - window) + 1] >>> 31;
       }
     }
     const v = values[i];
@@ -41,7 +42,7 @@ function trailingSums(
       const t = sum + y;
       added = t - sum - y;
       sum = t;
-      if (v < 0 || (v === 0 && 1 / v < 0)) negative++;
+      negative += words[2 * i + 1] >>> 31;
       same = v === previous ? same + 1 : 1;
       previous = v;
     }
@@ -150,6 +151,7 @@ function boundedSums(
   out: Float64Array = new Float64Array(bounds.length),
 ): Float64Array {
   const { start, end, length, monotonic } = bounds;
+  const words = wordsOf(values);
   let sum = 0;
   let added = 0;
   let removed = 0;
@@ -174,7 +176,7 @@ function boundedSums(
         const t = sum + y;
         removed = t - sum - y;
         sum = t;
-        if (v < 0 || (v === 0 && 1 / v < 0)) negative--;
+        negative -= words[2 * j + 1] >>> 31;
       }
     }
     for (let j = from; j < e; j++) {
@@ -185,7 +187,7 @@ function boundedSums(
       const t = sum + y;
       added = t - sum - y;
       sum = t;
-      if (v < 0 || (v === 0 && 1 / v < 0)) negative++;
+      negative += words[2 * j + 1] >>> 31;
       same = v === previous ? same + 1 : 1;
       previous = v;
     }

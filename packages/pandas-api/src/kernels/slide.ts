@@ -33,3 +33,10 @@ export function slide(bounds: WindowBounds, minPeriods: number, window: Accumula
   }
   return out;
 }
+
+/** How many finite values there are before each row, and in all. */
+export function finiteBefore(values: Float64Array): Int32Array {
+  const before = new Int32Array(values.length + 1);
+  for (let i = 0; i < values.length; i++) before[i + 1] = before[i] + (values[i] - values[i] === 0 ? 1 : 0);
+  return before;
+}

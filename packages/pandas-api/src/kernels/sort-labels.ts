@@ -1,10 +1,11 @@
 import { isMissing, isTuple } from '../scalars/index.js';
+import { compareStrings } from './sort-strings.js';
 
 /** Python's order of two labels; TypeError where they have none. Missing labels come last. */
 export function compareLabels(a: unknown, b: unknown): number {
   const [x, y] = [isMissing(a), isMissing(b)];
   if (x || y) return Number(x) - Number(y);
-  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (a instanceof Number || b instanceof Number)
     return compareLabels(a instanceof Number ? a.valueOf() : a, b instanceof Number ? b.valueOf() : b);
   if (typeof a === 'object' && typeof b === 'object') return compareObjects(a as object, b as object);
@@ -14,16 +15,6 @@ export function compareLabels(a: unknown, b: unknown): number {
       `'<' not supported between instances of '${typeof a === 'string' ? 'str' : typeof a}' and '${typeof b === 'string' ? 'str' : typeof b}'`,
     );
   return (a as number) < (b as number) ? -1 : (a as number) > (b as number) ? 1 : 0;
-}
-
-/** By code points, as Python; JavaScript's own order is by UTF-16 units. */
-export function compareText(a: string, b: string): number {
-  const n = Math.min(a.length, b.length);
-  for (let i = 0; i < n; i++) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (x !== y) return (x >= 0xd800 && x < 0xe000) !== (y >= 0xd800 && y < 0xe000) ? (x >= 0xd800 && x < 0xe000 ? 1 : -1) : x - y;
-  }
-  return a.length - b.length;
 }
 
 function compareObjects(a: object, b: object): number {

@@ -1,4 +1,5 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { floatsBy } from '../core/typed.js';
 
 export type Closed = 'right' | 'left' | 'both' | 'neither';
 
@@ -7,7 +8,7 @@ export type WindowSpec =
   | { kind: 'fixed'; window: number; center?: boolean; closed?: Closed | null; step?: number | null }
   | { kind: 'forward'; window: number; step?: number | null }
   | { kind: 'expanding' }
-  | { kind: 'variable'; window: number | bigint; times: Float64Array | BigInt64Array; center?: boolean; closed?: Closed | null }
+  | { kind: 'variable'; window: bigint; times: BigInt64Array; center?: boolean; closed?: Closed | null }
   | { kind: 'bounds'; start: Int32Array; end: Int32Array; window?: number };
 
 /** Window i holds the rows from start[i] up to, not including, end[i]. */
@@ -87,62 +88,67 @@ function forwardBounds(n: number, window: number, step: number): WindowBounds {
   return { length, start, end, monotonic: true, trailing: 0 };
 }
 
-/** Half the window, cut towards zero as an integer division where the times are integers. */
-function half<T extends number | bigint>(window: T, integral: boolean): T {
-  if (typeof window === 'bigint') return (window / 2n) as T;
-  return (integral ? Math.trunc(window / 2) : window / 2) as T;
+/** Windows of a length of time, over times in order. Numbers or bigints: each call site keeps to one of them. */
+interface TimeWindows<T extends number | bigint> {
+  readonly at: ArrayLike<T>;
+  /** 1 where the times ascend, -1 where they descend */
+  readonly sign: 1 | -1;
+  /** how far a window reaches back, and ahead if it is centred */
+  readonly reach: T;
+  readonly one: T;
+  readonly leftClosed: boolean;
+  readonly rightClosed: boolean;
 }
 
-function isOdd(window: number | bigint): boolean {
-  return typeof window === 'bigint' ? window % 2n === 1n : window % 2 === 1;
-}
+const plus = <T extends number | bigint>(a: T, b: T): T => ((a as number) + (b as number)) as T;
+const minus = <T extends number | bigint>(a: T, b: T): T => ((a as number) - (b as number)) as T;
 
-/** Written for numbers and for bigints; each call site keeps to one of them. */
-function variableBounds<T extends number | bigint>(
-  at: ArrayLike<T>,
-  window: T,
-  one: T,
-  options: { center: boolean; closed: Closed; integral: boolean },
-): WindowBounds {
-  const n = at.length;
-  const start = new Int32Array(n);
-  const end = new Int32Array(n);
-  const { center, integral } = options;
-  const odd = center && integral && isOdd(window);
-  const rightClosed = odd || options.closed === 'right' || options.closed === 'both';
-  const leftClosed = odd || options.closed === 'left' || options.closed === 'both';
-  const sign = n > 0 && at[n - 1] < at[0] ? -1 : 1;
-  const add = (a: T, b: T): T => ((a as number) + (b as number)) as T;
-  const sub = (a: T, b: T): T => ((a as number) - (b as number)) as T;
-  const halfWindow = half(window, integral);
-  const behind = center ? halfWindow : window;
-  const later = (a: T, b: T): boolean => (sign > 0 ? a > b : a < b);
-  /** First row from `from` on that is past the centred window's far end. */
-  const farEnd = (i: number, from: number): number => {
-    const bound = sign > 0 ? add(at[i], halfWindow) : sub(at[i], halfWindow);
-    let j = from;
-    while (j < n && (later(bound, at[j]) || (rightClosed && at[j] === bound))) j++;
-    return j;
+/** A window that is centred and odd includes both of its cut ends. */
+function variableBounds<T extends number | bigint>(at: ArrayLike<T>, window: T, one: T, center: boolean, closed: Closed): WindowBounds {
+  const half = (typeof window === 'bigint' ? window / 2n : Math.trunc(window / 2)) as T;
+  const odd = center && plus(half, half) !== window;
+  const w: TimeWindows<T> = {
+    at,
+    sign: at.length > 0 && at[at.length - 1] < at[0] ? -1 : 1,
+    reach: center ? half : window,
+    one,
+    leftClosed: odd || closed === 'left' || closed === 'both',
+    rightClosed: odd || closed === 'right' || closed === 'both',
   };
-  if (n > 0) end[0] = center ? farEnd(0, 0) : rightClosed ? 1 : 0;
-  for (let i = 1; i < n; i++) {
-    let bound = sign > 0 ? sub(at[i], behind) : add(at[i], behind);
-    if (leftClosed && integral) bound = sign > 0 ? sub(bound, one) : add(bound, one);
-    let s = start[i - 1];
-    if (leftClosed && !integral) while (s < i && later(bound, at[s])) s++;
-    else while (s < i && !later(at[s], bound)) s++;
+  return boundsOf(variableStarts(w), center ? centredEnds(w) : trailingEnds(w));
+}
+
+function variableStarts<T extends number | bigint>({ at, sign, reach, one, leftClosed }: TimeWindows<T>): Int32Array {
+  const start = new Int32Array(at.length);
+  const back = leftClosed ? plus(reach, one) : reach;
+  for (let i = 1, s = 0; i < at.length; i++) {
+    const bound = sign > 0 ? minus(at[i], back) : plus(at[i], back);
+    while (s < i && !(sign > 0 ? at[s] > bound : at[s] < bound)) s++;
     start[i] = s;
-    if (center) {
-      end[i] = farEnd(i, end[i - 1]);
-      continue;
-    }
-    const previous = end[i - 1];
-    let e = previous;
-    if (at[previous] === at[i] && !rightClosed) e = previous + 1;
-    else if (!later(at[previous], at[i])) e = i + 1;
+  }
+  return start;
+}
+
+function trailingEnds<T extends number | bigint>({ at, sign, rightClosed }: TimeWindows<T>): Int32Array {
+  const end = new Int32Array(at.length);
+  if (end.length > 0) end[0] = rightClosed ? 1 : 0;
+  for (let i = 1; i < end.length; i++) {
+    const before = end[i - 1];
+    const later = sign > 0 ? at[before] > at[i] : at[before] < at[i];
+    const e = at[before] === at[i] && !rightClosed ? before + 1 : later ? before : i + 1;
     end[i] = rightClosed ? e : e - 1;
   }
-  return boundsOf(start, end);
+  return end;
+}
+
+function centredEnds<T extends number | bigint>({ at, sign, reach, rightClosed }: TimeWindows<T>): Int32Array {
+  const end = new Int32Array(at.length);
+  for (let i = 0, e = 0; i < end.length; i++) {
+    const bound = sign > 0 ? plus(at[i], reach) : minus(at[i], reach);
+    while (e < end.length && ((sign > 0 ? bound > at[e] : bound < at[e]) || (rightClosed && at[e] === bound))) e++;
+    end[i] = e;
+  }
+  return end;
 }
 
 /** Integer times as exact doubles counted from the first, or undefined where their span does not fit. */
@@ -150,24 +156,16 @@ function asOffsets(times: BigInt64Array): Float64Array | undefined {
   const n = times.length;
   if (n === 0) return new Float64Array(0);
   const span = times[n - 1] - times[0];
-  const limit = 1n << 52n;
-  if (span > limit || span < -limit) return undefined;
+  if (span > WIDEST || span < -WIDEST) return undefined;
   const origin = times[0];
-  const out = new Float64Array(n);
-  for (let i = 0; i < n; i++) out[i] = Number(times[i] - origin);
-  return out;
+  return floatsBy(n, (i) => Number(times[i] - origin));
 }
+const WIDEST = 1n << 52n;
 
-function variable(spec: Extract<WindowSpec, { kind: 'variable' }>): WindowBounds {
-  const { times, window } = spec;
-  const options = { center: spec.center ?? false, closed: spec.closed ?? 'right', integral: true };
-  if (times instanceof Float64Array) {
-    const integral = times.every(Number.isInteger) && Number.isInteger(Number(window));
-    return variableBounds(times, Number(window), 1, { ...options, integral });
-  }
-  const offsets = asOffsets(times);
-  if (offsets !== undefined && Math.abs(Number(window)) < 2 ** 52) return variableBounds(offsets, Number(window), 1, options);
-  return variableBounds(times as unknown as ArrayLike<bigint>, BigInt(window), 1n, options);
+function variable({ times, window, center = false, closed }: Extract<WindowSpec, { kind: 'variable' }>): WindowBounds {
+  const offsets = window < WIDEST ? asOffsets(times) : undefined;
+  if (offsets !== undefined) return variableBounds(offsets, Number(window), 1, center, closed ?? 'right');
+  return variableBounds(times as unknown as ArrayLike<bigint>, window, 1n, center, closed ?? 'right');
 }
 
 function fixed(spec: Extract<WindowSpec, { kind: 'fixed' }>, n: number): WindowBounds {
@@ -211,7 +209,7 @@ export function groupedBounds(spec: WindowSpec, groups: Int32Array): WindowBound
   for (let g = 0; g + 1 < groups.length; g++) {
     const from = groups[g];
     const to = groups[g + 1];
-    const part = spec.kind === 'variable' ? { ...spec, times: spec.times.subarray(from, to) as typeof spec.times } : spec;
+    const part = spec.kind === 'variable' ? { ...spec, times: spec.times.subarray(from, to) } : spec;
     const bounds = windowBounds(part, to - from);
     for (let i = from; i < to; i++) {
       start[i] = bounds.start[i - from] + from;
@@ -219,10 +217,4 @@ export function groupedBounds(spec: WindowSpec, groups: Int32Array): WindowBound
     }
   }
   return boundsOf(start, end);
-}
-
-/** pandas' `min_periods` where none is given: the window's size, or 1 for time windows and expanding ones. */
-export function defaultMinPeriods(spec: WindowSpec): number {
-  if (spec.kind === 'variable' || spec.kind === 'expanding') return 1;
-  return spec.window ?? 0;
 }

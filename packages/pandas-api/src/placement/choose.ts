@@ -2,6 +2,7 @@
 import { statfsSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { allNodes, type CachedNode, type DataType, type LocalNode, type Node, type Source } from '@pandorable/planner';
+import { bytesText } from '../progress/event.js';
 import type { Place } from '../session/client.js';
 import { whereaboutsOf } from './sources.js';
 
@@ -78,11 +79,3 @@ const WIDTHS: Readonly<Partial<Record<DataType['kind'], number>>> = {
 };
 const widthOf = (type: DataType): number => WIDTHS[type.kind] ?? (type.kind === 'utf8' || type.kind === 'object' ? TEXT_BYTES : 8);
 const bytesOfLocal = ({ rows, columns }: LocalNode): number => rows * columns.reduce((n, c) => n + widthOf(c.type), 0);
-
-const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];
-/** 1234567 as '1.2 MB'. */
-export function bytesText(bytes: number): string {
-  const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** power;
-  return `${value < 10 && power > 0 ? value.toFixed(1) : value.toFixed(0)} ${UNITS[power]}`;
-}

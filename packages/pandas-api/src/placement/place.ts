@@ -1,5 +1,5 @@
 /** The engine of each whole plan, where there is a choice. */
-import type { CachedNode, Node, Source } from '@pandorable/planner';
+import { type CachedNode, FileNotFoundError, InterruptedError, type Node, type Source } from '@pandorable/planner';
 import { callEngine, choices, type EngineInUse, engineInUse, inPlace, type Place, placeOf } from '../session/client.js';
 import { limitsHere, type Placement, placementOf } from './choose.js';
 import { whereaboutsOf } from './sources.js';
@@ -13,7 +13,9 @@ function clusterReads(source: Source): boolean {
     try {
       inPlace('cluster', () => callEngine('schemaOf', [source]));
       known = true;
-    } catch {
+    } catch (error) {
+      if (error instanceof InterruptedError) throw error;
+      if (!(error instanceof FileNotFoundError)) return false; // that may be another time
       known = false;
     }
     seen.set(source, known);

@@ -108,5 +108,5 @@ function variableNames(state: FrameState, given: unknown): readonly unknown[] {
     return [given];
   }
   if (!isMulti) return [isMissing(names[0]) ? 'variable' : names[0]];
-  return new Set(names.map(labelKey)).size === names.length && !names.some(isMissing) ? names : names.map((_, k) => `variable_${k}`);
+  return new Set(names.map(labelKey)).size === names.length ? names : names.map((_, k) => `variable_${k}`);
 }

@@ -1,10 +1,10 @@
 import { KeyError, NotImplementedError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
-import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
@@ -17,7 +17,7 @@ import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { withMargins } from './margins.js';
 import { missingThroughout, type Public, publicly } from './public-members.js';
-import { spreadTable } from './unstack.js';
+import { spreadTable, takenOr } from './unstack.js';
 
 /** What a pivot table is made of, the arguments read. */
 export interface PivotPlan {
@@ -82,7 +82,7 @@ function oneTable(frame: Frame, a: Args, how: unknown): Frame {
     ...(Object.keys(a['kwargs'] ?? {}).length > 0 ? [a['kwargs']] : []),
   );
   let table = laidOut(plan, plan.dropna ? agged.dropna({ how: 'all' }) : agged);
-  if (!plan.dropna) table = completed(table);
+  if (!plan.dropna) table = completed(table, plan);
   if (plan.sort) table = sortedColumns(table);
   if (!isMissing(plan.fillValue)) table = publicly(frameOf(table)).fillna(plan.fillValue)[STATE];
   if (a['margins'] === true) table = withMargins(table, plan);
@@ -102,27 +102,22 @@ function laidOut(plan: PivotPlan, agged: Public): FrameState {
 const stateOf = (x: unknown): FrameState => (Series.isSeries(x) ? seriesFrameState(x[STATE]) : (x as Frame)[STATE]);
 
 /** Rows and columns for all combinations of level labels. */
-function completed(table: FrameState): FrameState {
-  const { index } = collectState(table);
-  let whole = table;
+function completed(table: FrameState, { fillValue, sort }: PivotPlan): FrameState {
+  let { columns, index } = collectState(table);
+  const levelsOf = (data: MultiData): MultiData => (sort ? data : { ...data, source: APPEARING });
   if (index.kind === 'multi') {
-    const wanted = product(index);
     const from = wrapIndex(index);
-    whole = takeRows(
-      table,
-      wrapIndex(wanted).labels.map((l) => from.positionsOf(l)[0] ?? -1),
-      wanted,
-    );
+    index = product(levelsOf(index));
+    const at = Int32Array.from(wrapIndex(index).labels, (l) => from.positionsOf(l)[0] ?? -1);
+    columns = columns.map((c) => takenOr(c, at, fillValue));
   }
-  if (!whole.labels.isMulti) return whole;
-  const wanted = wrapIndex(product(whole.labels.data as MultiData));
-  const at = wanted.labels.map((l) => whole.labels.positionsOf(l)[0] ?? -1);
-  if (at.every((i) => i >= 0)) return selectAt(whole, at);
-  const done = collectState(whole);
+  if (!table.labels.isMulti) return localState(columns, table.labels, index);
+  const wanted = wrapIndex(product(levelsOf(table.labels.data as MultiData)));
+  const blank = isMissing(fillValue) ? missingThroughout(dataLength(index)) : columnOf(new Array(dataLength(index)).fill(fillValue));
   return localState(
-    at.map((i) => (i < 0 ? missingThroughout(dataLength(done.index)) : done.columns[i])),
+    wanted.labels.map((l) => columns[table.labels.positionsOf(l)[0] ?? -1] ?? blank),
     wanted,
-    done.index,
+    index,
   );
 }
 
@@ -164,7 +159,7 @@ function finished(table: FrameState, plan: PivotPlan): Frame {
   if (plan.index.length === 0 && plan.columns.length > 0) done = publicly(frameOf(done)).T[STATE];
   if (!plan.dropna) return frameOf(done);
   const { columns, index } = collectState(done);
-  const kept = rowNumbers(columns.length).filter((i) => columns[i].vector.length === 0 || !columns[i].vector.valid?.every((v) => v === 0));
+  const kept = rowNumbers(columns.length).filter((i) => columns[i].vector.length > 0 && !columns[i].vector.valid?.every((v) => v === 0));
   const local = localState(columns, done.labels, index);
   return frameOf(
     kept.length === columns.length

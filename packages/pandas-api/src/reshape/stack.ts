@@ -1,20 +1,21 @@
 import { ValueError } from '@pandorable/planner';
 import { literalCell } from '../cells/literal.js';
-import { stack, stackRows } from '../combine/concat.js';
+import { type Stacked, stack } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { resolveState } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
+import { interleavedDtype } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
-import { type Cell, type FrameState, indexCells, indexNames, position } from '../frame/state.js';
+import { type Cell, type FrameState, indexCells, indexNames } from '../frame/state.js';
 import { levelNumber } from '../index/duplicates.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, isTuple, tuple } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { appearing } from './unstack.js';
-import { inTurn } from './wide-to-long.js';
+import { stackedInTurn } from './wide-to-long.js';
 
 /** df.stack(level): column labels become the innermost index levels; nothing is dropped or sorted. */
 export function stackFrame(frame: Frame, a: Args): Frame | Series {
@@ -81,8 +82,11 @@ function stackLevels(state: FrameState, levels: readonly number[]): Frame | Seri
           stacked,
           kept.map((k) => stacked.map((s) => cell(s, k))),
           names,
+          state.labels.isMulti ? (column) => column : (column) => ({ ...column, dtype: interleavedDtype(column.dtype, state.cells) }),
         );
-  const whole: FrameState = { ...done, index: appearing(done.index), labels };
+  const index = appearing(done.index);
+  const flat = state.index.kind === 'range' || state.index.cells.length === 1;
+  const whole: FrameState = { ...done, index: index.kind === 'range' ? index : { ...index, missingIsLabel: flat }, labels };
   return rest.length === 0 ? seriesOf(seriesStateOf(whole, null)) : frameOf(whole);
 }
 
@@ -92,16 +96,14 @@ function interleaved(
   stacked: readonly (readonly unknown[])[],
   columns: readonly (readonly (Cell | undefined)[])[],
   names: readonly unknown[],
+  typed: (column: Stacked) => Stacked,
 ): Omit<FrameState, 'labels'> {
-  const row: Cell = { expr: position(), dtype: dtypes.int64 };
-  const turn = [stack(stacked.map(() => row)), stack(stacked.map((_, i) => literalCell(i)))];
-  const levels = stacked.map((s) => [...indexCells(state.index), ...s.map((l) => literalCell(l))]);
-  const done = stackRows(
+  const cells = stacked.map((s) => [...indexCells(state.index), ...s.map((l) => literalCell(l))]);
+  return stackedInTurn(
     stacked.map(() => state),
-    [...columns.map((c) => stack(c)), ...turn],
-    { cells: levels, names },
+    columns.map((c) => typed(stack(c))),
+    { cells, names },
   );
-  return inTurn(done, columns.length);
 }
 
 function noColumns(names: readonly unknown[]): Omit<FrameState, 'labels'> {

@@ -16,7 +16,7 @@ import { levelNumber } from '../index/duplicates.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { APPEARING, type Coded, codedLevels, spread } from '../index/multi-levels.js';
 import { combinedCodes, type RowCodes } from '../kernels/index.js';
-import { isMissing, isTuple } from '../scalars/index.js';
+import { isMissing, isTuple, pythonStr } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { labelCells } from './melt.js';
 
@@ -64,49 +64,69 @@ function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptio
       sorted,
     );
   const [rows, columns] = [side(rest, sort), side(levels, sort && levels.length === 1)];
-  const height = rows.firsts.length;
-  const places = Array.from(columns.firsts, () => new Int32Array(height).fill(-1));
-  for (let i = 0; i < n; i++) {
-    const column = places[columns.codes[i]];
-    if (column[rows.codes[i]] >= 0) throw new ValueError('Index contains duplicate entries, cannot reshape');
-    column[rows.codes[i]] = i;
-  }
-  const taken = (k: number, firsts: Int32Array): LocalColumn => {
-    const size = coded.levels[k].vector.length;
-    return spread(
-      coded.levels[k],
-      firsts.map((i) => (coded.codes[k][i] < size ? coded.codes[k][i] : -1)),
-    );
-  };
+  const [height, width] = [rows.firsts.length, columns.firsts.length];
+  const labels = rest.map((k) => labelsAt(coded, k, rows.firsts));
   const names = rest.map((k) => data.names[k]);
-  const index: IndexData =
-    rest.length === 1
-      ? flatData(taken(rest[0], rows.firsts), names[0])
-      : { kind: 'multi', columns: rest.map((k) => taken(k, rows.firsts)), names };
   return {
     rows: height,
-    columns: places.length,
-    places,
-    gaps: n < height * places.length,
-    index,
-    header: levels.map((k) => taken(k, columns.firsts)),
+    columns: width,
+    places: placesOf(rows, columns),
+    gaps: n < height * width,
+    index: rest.length === 1 ? flatData(labels[0], names[0]) : { kind: 'multi', columns: labels, names },
+    header: levels.map((k) => labelsAt(coded, k, columns.firsts)),
     names: levels.map((k) => data.names[k]),
   };
 }
 
+/** By column, for each row of the table the position of its value; ValueError where there are two. */
+function placesOf(rows: RowCodes, columns: RowCodes): readonly Int32Array[] {
+  const places = Array.from(columns.firsts, () => new Int32Array(rows.firsts.length).fill(-1));
+  for (let i = 0; i < rows.codes.length; i++) {
+    const column = places[columns.codes[i]];
+    if (column[rows.codes[i]] >= 0) throw new ValueError('Index contains duplicate entries, cannot reshape');
+    column[rows.codes[i]] = i;
+  }
+  return places;
+}
+
+/** The labels that some rows have on a level. */
+function labelsAt({ levels, codes }: Coded, k: number, rows: Int32Array): LocalColumn {
+  const size = levels[k].vector.length;
+  return spread(
+    levels[k],
+    rows.map((i) => (codes[k][i] < size ? codes[k][i] : -1)),
+  );
+}
+
 /** The columns of the table that one column of values makes. */
 function spreadColumn(c: LocalColumn, { places, gaps }: Grid, fill: unknown): LocalColumn[] {
-  const source = gaps ? roomFor(c, fill) : c;
-  return places.map((at) => {
-    const floats = floatsAt(source, at, fill);
-    if (floats !== null) return { dtype: source.dtype, vector: floats };
-    if (!gaps || isMissing(fill)) return takeColumn(source, at);
-    const boxed = boxAll(takeColumn(source, at));
-    return columnOf(
-      boxed.map((v, r) => (at[r] < 0 ? fill : v)),
-      source.dtype,
-    );
-  });
+  if (!gaps) return places.map((at) => takeColumn(c, at));
+  const source = roomFor(c, fill);
+  return places.map((at) => valuesAt(source, at, fill));
+}
+
+/** Values by position; where that is -1 they are missing, or `fill`, and of a dtype that has room for it. */
+export const takenOr = (c: LocalColumn, at: Int32Array, fill: unknown): LocalColumn =>
+  at.includes(-1) ? valuesAt(roomFor(c, fill), at, fill) : takeColumn(c, at);
+
+function valuesAt(c: LocalColumn, at: Int32Array, fill: unknown): LocalColumn {
+  const floats = floatsAt(c, at, fill);
+  if (floats !== null) return { dtype: c.dtype, vector: floats };
+  const taken = takeColumn(c, at);
+  if (isMissing(fill)) return taken;
+  if (c.dtype.kind === 'category') return categoriesAt(taken, at, fill);
+  return columnOf(
+    boxAll(taken).map((v, r) => (at[r] < 0 ? fill : v)),
+    c.dtype,
+  );
+}
+
+function categoriesAt({ dtype, vector }: LocalColumn, at: Int32Array, fill: unknown): LocalColumn {
+  const [code] = wrapIndex(flatData(dtype.categories!)).positionsOf(fill);
+  if (code === undefined)
+    throw new TypeError(`Cannot setitem on a Categorical with a new category (${pythonStr(fill)}), set the categories first`);
+  const data = (vector.data as Int32Array).map((c, r) => (at[r] < 0 ? code : c));
+  return { dtype, vector: { ...vector, data, valid: vector.valid && vector.valid.map((v, r) => (at[r] < 0 ? 1 : v)) } };
 }
 
 /** Floats by position, and what fills the gaps; null for other values. */

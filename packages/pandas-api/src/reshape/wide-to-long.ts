@@ -1,6 +1,6 @@
 import { and, call, type Expr, KeyError, ValueError } from '@pandorable/planner';
 import { literalCell } from '../cells/literal.js';
-import { stack, stackRows } from '../combine/concat.js';
+import { type Levels, stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { collectCells, resolveState } from '../core/collect.js';
@@ -35,34 +35,21 @@ export function wideToLong(a: Args): Frame {
   ].map((cells: (Cell | undefined)[]) => stack(cells));
   const levels = { cells: ordered.map((s) => [...idCells, literalCell(numeric ? Number(s) : s)]), names: [...ids, a['j']] };
   const labels = makeIndex([...others.map((k) => state.labels.labelAt(k)), ...stubs]);
-  if (ids.length === 1)
-    return frameOf({
-      ...stackRows(
-        ordered.map(() => state),
-        columns,
-        levels,
-      ),
-      labels,
-    });
-  const row: Cell = { expr: position(), dtype: dtypes.int64 };
-  const turn = [stack(ordered.map(() => row)), stack(ordered.map((_, k) => literalCell(k)))];
-  return frameOf({
-    ...inTurn(
-      stackRows(
-        ordered.map(() => state),
-        [...columns, ...turn],
-        levels,
-      ),
-      columns.length,
-    ),
-    labels,
-  });
+  const parts = ordered.map(() => state);
+  return frameOf({ ...(ids.length === 1 ? stackRows(parts, columns, levels) : stackedInTurn(parts, columns, levels)), labels });
 }
 
-/** Rows of several parts in turn: by the two last columns, which go. */
-export function inTurn<T extends Omit<FrameState, 'labels'>>(done: T, count: number): T {
-  const keys = done.cells.slice(count).map((c) => ({ expr: c.expr }));
-  return { ...done, rows: { kind: 'sort', input: done.rows, keys }, cells: done.cells.slice(0, count) };
+/** The parts' rows, all parts of the first row before those of the second. */
+export function stackedInTurn(
+  parts: readonly FrameState[],
+  columns: readonly ReturnType<typeof stack>[],
+  levels: Levels | null,
+): Omit<FrameState, 'labels'> {
+  const row: Cell = { expr: position(), dtype: dtypes.int64 };
+  const turn = [stack(parts.map(() => row)), stack(parts.map((_, k) => literalCell(k)))];
+  const done = stackRows(parts, [...columns, ...turn], levels);
+  const keys = done.cells.slice(columns.length).map(({ expr }) => ({ expr }));
+  return { ...done, rows: { kind: 'sort', input: done.rows, keys }, cells: done.cells.slice(0, columns.length) };
 }
 
 /** Suffix to position of the columns of one stub. */

@@ -1,8 +1,8 @@
-import { AttributeError, KeyError } from '@pandorable/planner';
+import { AttributeError, KeyError, NotImplementedError, SpecificationError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
-import { howNames, readAgg } from '../groupby/agg.js';
+import { readAgg } from '../groupby/agg.js';
 import { makeIndex } from '../index/make.js';
 import { isTuple, tuple } from '../scalars/index.js';
 import type { Series } from '../series/series.js';
@@ -32,11 +32,22 @@ const beside = (parts: readonly (Series | Frame)[], labels: readonly unknown[], 
 /** One function by name or as a callable. */
 function one(self: WindowObject, how: unknown, args: Args, rest: readonly unknown[]): Series | Frame {
   const { kind } = self.windowed;
-  if (typeof how === 'function') return (self as unknown as Record<string, Member>)['apply'](how, { args: rest });
+  if (typeof how === 'function') return called(self, how as Member, rest);
   const member = (self as unknown as Record<string, unknown>)[String(how)];
-  if (typeof how !== 'string' || typeof member !== 'function' || how === 'with' || how === 'get')
+  if (typeof how !== 'string' || typeof member !== 'function' || how in Object.prototype || how === 'with' || how === 'get')
     throw new AttributeError(`'${String(how)}' is not a valid function for '${kind}' object`);
   return (member as Member).apply(self, [...rest, ...(Object.keys(args).length > 0 ? [args] : [])]);
+}
+
+/** A function of each window; weighted windows are given as a whole. */
+function called(self: WindowObject, fn: Member, rest: readonly unknown[]): Series | Frame {
+  const { kind } = self.windowed;
+  if (kind === 'Window') return fn(self);
+  if (kind === 'ExponentialMovingWindow')
+    throw new NotImplementedError(
+      `${kind}.aggregate does not support arbitrary callables; supported aggregations are mean, sum, std, var, cov, corr.`,
+    );
+  return (self as unknown as Record<string, Member>)['apply'](fn, { args: rest });
 }
 
 const column = (self: WindowObject, at: number): WindowObject => {
@@ -44,12 +55,16 @@ const column = (self: WindowObject, at: number): WindowObject => {
   return self.with({ ...w, positions: [at], on: null, series: { name: w.state.labels.labelAt(at) }, state: w.state });
 };
 
+const nameOf = (how: unknown): unknown => (typeof how === 'function' ? how.name || '<lambda>' : how);
+
 /** agg of a window object: a name, a function, a list, or a dict by column. */
 export function aggregateWindows(self: WindowObject, a: Args): Series | Frame {
   const w = self.windowed;
   const { func, args, rest } = readAgg(a);
   if (Array.isArray(func) && !isTuple(func)) {
-    const names = howNames(func);
+    const names = func.map(nameOf);
+    if (new Set(func).size < func.length)
+      throw new SpecificationError('Function names must be unique if there is no new column names assigned');
     if (w.series !== null)
       return beside(
         func.map((f) => one(self, f, args, rest)),
@@ -72,7 +87,7 @@ export function aggregateWindows(self: WindowObject, a: Args): Series | Frame {
     const parts = lists.flatMap((list, i) => list.map((f) => one(column(self, found[i]!), f, args, rest)));
     return beside(
       parts,
-      lists.flatMap((list, i) => howNames(list).map((n) => tuple(entries[i][0], n))),
+      lists.flatMap((list, i) => list.map((f) => tuple(entries[i][0], nameOf(f)))),
       [...w.state.labels.names, null],
     );
   }

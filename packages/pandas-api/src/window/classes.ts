@@ -91,7 +91,6 @@ export class Window extends Windows {}
 const CLASSES = { Rolling, Expanding, ExponentialMovingWindow, Window };
 export const windowsOf = (w: Windowed): Windows => new CLASSES[w.kind](INTERNAL, w);
 
-/** w[key]: one column, or several. */
 /** As pandas: columns chosen from windows of groups have the column of times among their labels. */
 function byTimes(w: Windowed): Windowed {
   const { index, labels, cells } = w.state;
@@ -102,12 +101,17 @@ function byTimes(w: Windowed): Windowed {
     cells: [...index.cells.slice(0, n), cells[w.on]],
     names: [...index.names.slice(0, n), labels.labelAt(w.on)],
     multi: true,
+    missingIsLabel: !w.grouped.options.dropna,
   };
   return { ...w, state: { ...w.state, index: under } };
 }
 
+const withLabels = (w: Windowed): Windowed =>
+  w.grouped === undefined ? w : { ...w, grouped: { ...w.grouped, options: { ...w.grouped.options, asIndex: true } } };
+
+/** w[key]: one column, or several. Chosen so, they have the groups' names as labels whatever as_index says. */
 function select(given: Windowed, key: unknown): Windowed {
-  const w = byTimes(given);
+  const w = withLabels(byTimes(given));
   const many = Array.isArray(key) && !isTuple(key);
   const labels = many ? key : [key];
   const found = labels.map((l) => w.state.labels.positionsOf(l).find((p) => w.positions.includes(p) || p === w.on));

@@ -1,15 +1,19 @@
 import { hasWindow, NotImplementedError, ValueError } from '@pandorable/planner';
+import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
-import { collectCells } from '../core/collect.js';
+import { collectCells, rowCount } from '../core/collect.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { columnPositions } from '../frame/columns.js';
-import { cellFor } from '../frame/items.js';
+import { listColumn } from '../frame/construct.js';
+import { STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, indexCells, type RowIndex, settle } from '../frame/state.js';
 import { groupIndex, ready, shownKeys } from '../groupby/aggregate.js';
 import { type Grouped, groupCode, valuePositions } from '../groupby/grouped.js';
 import { type Closed, centerOfMass, centerOfMassWithTimes, type EwmOptions, halflifeDeltas, type WindowSpec } from '../kernels/index.js';
-import { type BaseOffsetClass, convertCount, isMissing, Timedelta, toOffset } from '../scalars/index.js';
+import { type BaseOffsetClass, convertCount, isMissing, periodKind, Timedelta, toOffset } from '../scalars/index.js';
+import { Series } from '../series/series.js';
 import { isWindowIndexer, type WindowIndexer } from './indexers.js';
-import type { Windowed } from './windowed.js';
+import { groupEnds, type Windowed } from './windowed.js';
 
 /** Where windows are put: rows, columns, and groups. */
 export interface Base {
@@ -27,20 +31,27 @@ export const plainBase = (state: FrameState, series: Base['series']): Base => ({
   code: null,
 });
 
-/** Rows of groups one group after another, under the groups' names and their own. */
-export function groupedBase(g: Grouped): Base {
+/** Rows of groups one group after another, under the groups' names and their own; `times` come along. */
+export function groupedBase(g: Grouped, times: Cell | null = null): Base & { readonly times: Cell | null } {
   const coded = groupCode(g);
   const at = valuePositions(g);
-  const r = ready(coded.g, [...coded.g.state.cells, coded.code], true);
-  const code = r.values[r.values.length - 1];
+  const count = g.state.cells.length;
+  const r = ready(coded.g, [...coded.g.state.cells, coded.code, ...(times === null ? [] : [times])], true);
+  const code = r.values[count];
   const rows = { kind: 'sort' as const, input: r.rows, keys: [{ expr: code.expr }] };
   const shown = shownKeys(coded.g, rows, r.keys);
   const own = coded.g.state.index;
   const names = own.kind === 'range' ? [own.name] : own.names;
   const keys = groupIndex(coded.g, shown.cells) as Extract<RowIndex, { kind: 'cells' }>;
-  const index: RowIndex = { kind: 'cells', cells: [...keys.cells, ...r.labels], names: [...keys.names, ...names], multi: true };
-  const state: FrameState = { ...coded.g.state, rows: shown.rows, cells: r.values.slice(0, -1), index };
-  return { state, series: g.series, positions: at, code, grouped: g };
+  const index: RowIndex = {
+    kind: 'cells',
+    cells: [...keys.cells, ...r.labels],
+    names: [...keys.names, ...names],
+    multi: true,
+    missingIsLabel: !g.options.dropna,
+  };
+  const state: FrameState = { ...coded.g.state, rows: shown.rows, cells: r.values.slice(0, count), index };
+  return { state, series: g.series, positions: at, code, grouped: g, times: times && r.values[count + 1] };
 }
 
 const CLOSED: ReadonlySet<unknown> = new Set(['right', 'left', 'both', 'neither']);
@@ -109,21 +120,25 @@ function byIndexer(base: Common, indexer: WindowIndexer, a: Args): Windowed {
   };
 }
 
-/** Windows of a length of time over datetimes in order. */
+const TIMED: ReadonlySet<string> = new Set(['datetime', 'timedelta', 'period']);
+
+/** Windows of a length of time over datetimes, durations or periods in order. */
 function byTime(base: Common, on: number | null, window: unknown, a: Args): Windowed {
   const cell = on === null ? timeCell(base) : base.state.cells[on];
-  const timed = cell !== undefined && (cell.dtype.kind === 'datetime' || cell.dtype.kind === 'timedelta');
-  if (!timed)
+  const minPeriods = isMissing(a['minPeriods']) ? 1 : Number(a['minPeriods']);
+  const common = { ...base, kind: 'Rolling', on, minPeriods } as const;
+  if (cell === undefined || !TIMED.has(cell.dtype.kind)) {
+    if (base.code === null && rowCount(base.state.rows) === 0) return { ...common, times: null, spec: () => ({ kind: 'expanding' }) };
     throw new ValueError(
       on === null
         ? 'window must be an integer 0 or greater'
         : `invalid on specified as ${String(a['on'])}, must be a column (of DataFrame), an Index or None`,
     );
-  const nanos = lengthOf(window, cell.dtype.name);
+  }
+  const size = sizeIn(cell.dtype, lengthOf(window, cell.dtype.name));
   checkMinPeriods(a['minPeriods'], null);
   checkOrder(base, cell, on === null ? 'index' : String(a['on']));
   if (base.step !== 1) throw new NotImplementedError('step is not supported with frequency windows');
-  const size = convertCount(nanos, 'ns', cell.dtype.unit);
   const spec = (_: number, times: BigInt64Array | null): WindowSpec => ({
     kind: 'variable',
     window: size,
@@ -131,7 +146,14 @@ function byTime(base: Common, on: number | null, window: unknown, a: Args): Wind
     center: a['center'] === true,
     closed: (a['closed'] as Closed) ?? null,
   });
-  return { ...base, kind: 'Rolling', on, times: cell, spec, minPeriods: isMissing(a['minPeriods']) ? 1 : Number(a['minPeriods']) };
+  return { ...common, times: cell, spec };
+}
+
+/** Nanoseconds in the unit of times, or in periods. */
+function sizeIn({ kind, unit, freq, name }: Dtype, nanos: bigint): bigint {
+  if (kind !== 'period') return convertCount(nanos, 'ns', unit);
+  const { offset, n } = periodKind(freq);
+  return (nanos * BigInt(n)) / lengthOf(offset, name);
 }
 
 function timeCell(base: Base): Cell | undefined {
@@ -154,22 +176,29 @@ function lengthOf(window: unknown, name: string): bigint {
   return BigInt(offset.nanos);
 }
 
+/** Times in order, ascending or descending; those of groups each in their own. */
 function checkOrder(base: Base, cell: Cell, what: string): void {
   const plain = settle(base.state.rows, [cell, ...(base.code === null ? [] : [base.code])], hasWindow);
   const [times, codes] = collectCells(plain.rows, plain.cells);
   if (times.vector.valid?.includes(0)) throw new ValueError(`${what} values must not have NaT`);
   const data = times.vector.data as BigInt64Array;
-  const group = codes?.vector.data as BigInt64Array | undefined;
+  if (codes === undefined) {
+    if (!isMonotonic(data, 0, data.length)) throw new ValueError(`${what} values must be monotonic`);
+    return;
+  }
+  const ends = groupEnds(codes, data.length);
+  for (let g = 0; g + 1 < ends.length; g++)
+    if (!isMonotonic(data, ends[g], ends[g + 1]))
+      throw new ValueError(`Each group within ${what} must be monotonic. Sort the values in ${what} first.`);
+}
+
+function isMonotonic(data: BigInt64Array, from: number, to: number): boolean {
   let [up, down] = [true, true];
-  for (let i = 1; i < data.length; i++) {
-    if (group !== undefined && group[i] !== group[i - 1]) continue;
+  for (let i = from + 1; i < to && (up || down); i++) {
     if (data[i] < data[i - 1]) up = false;
     if (data[i] > data[i - 1]) down = false;
   }
-  if (!up && (!down || base.code !== null))
-    throw new ValueError(
-      base.code === null ? `${what} must be monotonic` : `Each group within ${what} must be monotonic. Sort the values in ${what} first.`,
-    );
+  return up || down;
 }
 
 function onPosition(base: Base, on: unknown): number | null {
@@ -205,20 +234,29 @@ export interface EwmSettings {
 }
 
 /** df.ewm(com, span, …). */
-export function makeEwm(given: Base, a: Args): Windowed {
+export function ewmOfRows(base: Base, a: Args): Windowed {
+  const { state, times } = withTimes(base.state, a);
+  return makeEwm({ ...base, state }, times, a);
+}
+
+/** g.ewm(com, span, …). */
+export function ewmOfGroups(g: Grouped, a: Args): Windowed {
+  const { state, times } = withTimes(g.state, a);
+  const { times: sorted, ...base } = groupedBase({ ...g, state }, times);
+  return makeEwm(base, sorted, a);
+}
+
+function makeEwm(base: Base, times: Cell | null, a: Args): Windowed {
+  const { com, span, halflife, alpha } = a;
   const adjust = a['adjust'] !== false;
-  const timed = !isMissing(a['times']);
-  const { base, times } = timed ? timesCell(given, a['times']) : { base: given, times: null };
-  if (!timed && typeof a['halflife'] !== 'number' && !isMissing(a['halflife']))
-    throw new ValueError('halflife can only be a timedelta convertible argument if times is not None.');
-  if (timed && !adjust) throw new NotImplementedError('times is not supported with adjust=False.');
-  const com = timed
-    ? centerOfMassWithTimes({ com: a['com'], span: a['span'], alpha: a['alpha'] }, adjust)
-    : centerOfMass({ com: a['com'], span: a['span'], halflife: a['halflife'], alpha: a['alpha'] });
-  const minPeriods = Math.max(Number(a['minPeriods'] ?? 0), 1);
-  const half = timed ? Timedelta(a['halflife'] as never).asUnit(times!.dtype.unit).count : null;
-  const settings: EwmSettings = { options: { com, adjust, ignoreNa: a['ignoreNa'] === true, minPeriods }, halflife: half };
-  const shown = ['com', 'span', 'halflife', 'alpha'].flatMap((n) => (isMissing(a[n]) ? [] : [[n, a[n]] as const]));
+  const ignoreNa = a['ignoreNa'] === true;
+  const minPeriods = Math.max(Math.trunc(Number(a['minPeriods'] ?? 0)), 1);
+  const center = times === null ? centerOfMass({ com, span, halflife, alpha }) : centerOfMassWithTimes({ com, span, alpha }, adjust);
+  const settings: EwmSettings = {
+    options: { com: center, adjust, ignoreNa, minPeriods },
+    halflife: times && Timedelta(halflife).asUnit(times.dtype.unit).count,
+  };
+  const shown = Object.entries({ com, span, halflife, alpha }).filter(([, value]) => !isMissing(value));
   return {
     ...base,
     kind: 'ExponentialMovingWindow',
@@ -232,17 +270,29 @@ export function makeEwm(given: Base, a: Args): Windowed {
       ...shown,
       ['min_periods', minPeriods],
       ['adjust', adjust ? 'True' : 'False'],
-      ['ignore_na', a['ignoreNa'] === true ? 'True' : 'False'],
+      ['ignore_na', ignoreNa ? 'True' : 'False'],
       ['method', 'single'],
     ],
   };
 }
 
-function timesCell(base: Base, times: unknown): { base: Base; times: Cell } {
-  if (typeof times === 'string') return { base, times: base.state.cells[columnPositions(base.state, times)[0]] };
-  const done = cellFor(base.state, times);
-  if (done.cell.dtype.kind !== 'datetime') throw new ValueError('times must be datetime64 dtype.');
-  return { base: { ...base, state: done.state }, times: done.cell };
+const isHalflifeOfTime = (halflife: unknown): boolean => !isMissing(halflife) && typeof halflife !== 'number';
+
+/** The rows with their times, which are taken by position: rows of their own are put beside. */
+function withTimes(state: FrameState, { times, halflife }: Args): { state: FrameState; times: Cell | null } {
+  if (isMissing(times)) {
+    if (isHalflifeOfTime(halflife)) throw new ValueError('halflife can only be a timedelta convertible argument if times is not None.');
+    return { state, times: null };
+  }
+  const own = Series.isSeries(times) && times[STATE].rows === state.rows ? times[STATE].cell : null;
+  const column = Series.isSeries(times) ? collectCells(times[STATE].rows, [times[STATE].cell])[0] : listColumn(times);
+  if (column?.dtype.kind !== 'datetime') throw new ValueError('times must be datetime64 dtype.');
+  if (column.vector.length !== rowCount(state.rows)) throw new ValueError('times must be the same length as the object.');
+  if (!isHalflifeOfTime(halflife)) throw new ValueError('halflife must be a timedelta convertible object');
+  if (column.vector.valid?.includes(0)) throw new ValueError('Cannot convert NaT values to integer');
+  if (own !== null) return { state, times: own };
+  const put = attach(state.rows, [column], 'times');
+  return { state: { ...state, rows: put.rows }, times: put.cells[0] };
 }
 
 /** Steps between times in half-lives, none without times. */

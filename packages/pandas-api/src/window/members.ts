@@ -69,9 +69,15 @@ const rolling: Methods<Windows> = {
   rank: simple('rank', (a) => ({ method: a['method'], ascending: a['ascending'] !== false, pct: a['pct'] === true })),
   apply: (self, a) => applyWindows(self.windowed, a),
   corr: (self, a) =>
-    pairWindows(self.windowed, (x, y, { bounds }) => rollingPairKernels.corr(x, y, bounds, { minPeriods: self.windowed.minPeriods }), a),
+    pairWindows(
+      'corr',
+      self.windowed,
+      (x, y, { bounds }) => rollingPairKernels.corr(x, y, bounds, { minPeriods: self.windowed.minPeriods }),
+      a,
+    ),
   cov: (self, a) =>
     pairWindows(
+      'cov',
       self.windowed,
       (x, y, { bounds }) => rollingPairKernels.cov(x, y, bounds, { minPeriods: self.windowed.minPeriods, ddof: a['ddof'] ?? 1 }),
       a,
@@ -141,10 +147,10 @@ installMethods<Windows>(ExponentialMovingWindow, 'ExponentialMovingWindow', {
   std: noTimes('std', ewm(ewmStd, bias)),
   var: noTimes('var', ewm(ewmVar, bias)),
   cov: noTimes('cov', (self, a) =>
-    pairWindows(self.windowed, (x, y, { groups }) => ewmCov(x, y, { ...settingsOf(self).options, ...bias(a), groups }), a),
+    pairWindows('cov', self.windowed, (x, y, { groups }) => ewmCov(x, y, { ...settingsOf(self).options, ...bias(a), groups }), a),
   ),
   corr: noTimes('corr', (self, a) =>
-    pairWindows(self.windowed, (x, y, { groups }) => ewmCorr(x, y, { ...settingsOf(self).options, groups }), a),
+    pairWindows('corr', self.windowed, (x, y, { groups }) => ewmCorr(x, y, { ...settingsOf(self).options, groups }), a),
   ),
   agg: common['agg'],
   aggregate: common['aggregate'],

@@ -3,7 +3,7 @@ import { type Frame, STATE } from '../frame/frame.js';
 import { makeIndex } from '../index/make.js';
 import { type Series, seriesFrameState } from '../series/series.js';
 import { windowsOf } from './classes.js';
-import { type Base, makeEwm, makeExpanding, makeRolling, plainBase } from './make.js';
+import { type Base, ewmOfRows, makeExpanding, makeRolling, plainBase } from './make.js';
 import './members.js';
 
 const frameBase = (self: Frame): Base => plainBase(self[STATE], null);
@@ -14,10 +14,10 @@ const seriesBase = (self: Series): Base =>
 export const frameMethods: Methods<Frame> = {
   rolling: (self, a) => windowsOf(makeRolling(frameBase(self), a)),
   expanding: (self, a) => windowsOf(makeExpanding(frameBase(self), a)),
-  ewm: (self, a) => windowsOf(makeEwm(frameBase(self), a)),
+  ewm: (self, a) => windowsOf(ewmOfRows(frameBase(self), a)),
 };
 export const seriesMethods: Methods<Series> = {
   rolling: (self, a) => windowsOf(makeRolling(seriesBase(self), a)),
   expanding: (self, a) => windowsOf(makeExpanding(seriesBase(self), a)),
-  ewm: (self, a) => windowsOf(makeEwm(seriesBase(self), a)),
+  ewm: (self, a) => windowsOf(ewmOfRows(seriesBase(self), a)),
 };

@@ -1,4 +1,4 @@
-import { hasWindow } from '@pandorable/planner';
+import { hasWindow, NotImplementedError } from '@pandorable/planner';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { collectCells, indexData, resolveCells } from '../core/collect.js';
@@ -17,7 +17,8 @@ import { asFloat, besides, contextOf, floatsOf, usablePositions, type WindowCont
 export type PairKernel = (x: Float64Array, y: Float64Array, context: WindowContext) => Float64Array;
 
 /** corr and cov over windows: with another Series or frame, or of all pairs of columns. */
-export function pairWindows(w: Windowed, kernel: PairKernel, a: Args): Series | Frame {
+export function pairWindows(name: 'corr' | 'cov', w: Windowed, kernel: PairKernel, a: Args): Series | Frame {
+  if (w.step !== 1) throw new NotImplementedError(`step not implemented for ${name}`);
   const at = usablePositions(w, a['numericOnly'] === true);
   const other = a['other'];
   if (w.series !== null)

@@ -2,6 +2,7 @@
 
 import type { RunOptions } from '@pandorable/planner';
 import { perform } from '../core/effects.js';
+import { fingerprint } from '../functions/fingerprint.js';
 import { POOL_THREADS, poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from '../functions/pool.js';
 import type { KernelJob } from '../functions/pool-wire.js';
 import { shared, sharedNumbers } from '../functions/shared-columns.js';
@@ -82,5 +83,10 @@ export function rollingInPool(
     await thePool().runAsync(job, options);
     return job.out;
   };
-  return perform('work', [{ now, later }]) as Float64Array;
+  const told = (): unknown => {
+    const { length, trailing, start, end } = bounds;
+    const windows = trailing > 0 ? trailing : [fingerprint(start), fingerprint(end)];
+    return [name, parameters, ranges.length, length, windows, fingerprint(values)];
+  };
+  return perform('work', [{ told, now, later }]) as Float64Array;
 }

@@ -1,4 +1,4 @@
-import { call, cast, DataError, denan, hasWindow, lit, types } from '@pandorable/planner';
+import { call, cast, DataError, denan, hasWindow, lit, NotImplementedError, types } from '@pandorable/planner';
 import { computeLater } from '../cells/attach.js';
 import { resolveCells, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -47,7 +47,7 @@ export const asFloat = (cell: Cell): Cell => ({
 export const floatsOf = (c: LocalColumn): Float64Array => toFloat(c.vector).data as Float64Array;
 
 /** The positions where groups begin in rows sorted by group, and the end. */
-function groupEnds(codes: LocalColumn, n: number): Int32Array {
+export function groupEnds(codes: LocalColumn, n: number): Int32Array {
   const data = codes.vector.data as BigInt64Array;
   const ends = [0];
   for (let i = 1; i < n; i++) if (data[i] !== data[i - 1]) ends.push(i);
@@ -94,8 +94,10 @@ function stepped(values: Float64Array, n: number, step: number): Float64Array {
 
 /** The columns that a window function takes; DataError for others. */
 export function usablePositions(w: Windowed, numericOnly: boolean, any = false): readonly number[] {
-  if (any) return w.positions;
   const fits = (i: number): boolean => isNumericDtype(w.state.cells[i].dtype);
+  if (numericOnly && w.series !== null && !w.positions.every(fits))
+    throw new NotImplementedError(`${w.kind} of a Series of ${w.state.cells[w.positions[0]].dtype.name} does not implement numeric_only`);
+  if (any) return w.positions;
   if (numericOnly) return w.positions.filter(fits);
   const bad = w.positions.find((i) => !fits(i));
   if (bad === undefined) return w.positions;
@@ -125,7 +127,7 @@ export function runWindow(
 
 /** Results under the labels of their columns, the column of times in its place. */
 export function windowResult(w: Windowed, cells: readonly Cell[], at: readonly number[]): Series | Frame {
-  if (w.grouped !== undefined && !w.grouped.options.asIndex) return besideKeys(w, w.grouped, cells, at);
+  if (w.kind === 'Rolling' && w.grouped !== undefined && !w.grouped.options.asIndex) return besideKeys(w, w.grouped, cells, at);
   if (w.series !== null) return seriesOf(seriesStateOf(everyStep(w, { ...w.state, cells }), w.series.name));
   const all = at.map((p, i) => ({ p, cell: cells[i] }));
   if (w.on !== null && !at.includes(w.on)) all.push({ p: w.on, cell: w.state.cells[w.on] });
@@ -138,7 +140,7 @@ export function windowResult(w: Windowed, cells: readonly Cell[], at: readonly n
   return frameOf(everyStep(w, { ...w.state, labels: names, cells: all.map((x) => x.cell) }));
 }
 
-/** as_index false: the groups' names are columns, the rows keep their own labels. */
+/** as_index false: the groups' names are columns, the rows keep their own labels. Only rolling windows of groups heed it in pandas. */
 function besideKeys(w: Windowed, g: Grouped, cells: readonly Cell[], at: readonly number[]): Frame {
   const index = w.state.index as Extract<FrameState['index'], { kind: 'cells' }>;
   const n = g.keys.length;

@@ -4,9 +4,9 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pd from 'pandorable';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { ship } from '../../src/functions/index.js';
-import { closePool, poolIsWarm, thePool } from '../../src/functions/pool.js';
+import { closePool, poolIsUsable, poolIsWarm, thePool } from '../../src/functions/pool.js';
 import { withExecutor } from '../../src/session/client.js';
 
 afterAll(closePool);
@@ -68,6 +68,43 @@ describe('answers in the pool are those of this thread', () => {
   });
   test('under .async', async () => {
     expect((await frame.i.async.map(pd.udf((v: number) => v + shapes.scale, { threads: 2 }))).toList().slice(0, 3)).toEqual([3, 4, 5]);
+  });
+});
+
+describe.runIf(poolIsUsable())('replays of an asynchronous action', () => {
+  afterEach(() => void vi.restoreAllMocks());
+  /** A clock that goes so many milliseconds further each time that somebody looks. */
+  const clock = (): { step: number } => {
+    const made = { step: 7 };
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += made.step));
+    return made;
+  };
+
+  test('a sample of another length takes the answers of the right rows', async () => {
+    const rows = 500_000;
+    const column = pd.Series(Float64Array.from({ length: rows }, (_, i) => i)) as any;
+    const time = clock();
+    const fn = (v: number): number => helper(v * v);
+    const pool = Object.getPrototypeOf(thePool());
+    const send = pool.runAsync;
+    const sent = vi.spyOn(pool, 'runAsync').mockImplementation(function (this: unknown, ...given: unknown[]) {
+      time.step = 1;
+      return send.apply(this, given);
+    });
+    const answers = (await column.async.map(fn)).toArray();
+    expect(sent).toHaveBeenCalledOnce();
+    expect(answers.findIndex((v: number, i: number) => v !== i)).toBe(-1);
+  });
+
+  test('each of two window functions takes its own answer', async () => {
+    const rows = 4 * 2 ** 18;
+    const column = (sign: number) => Float64Array.from({ length: rows }, (_, i) => sign * (i % 1000));
+    const both = pd.DataFrame({ a: column(1), b: column(-1) }) as any;
+    const made = () => both.assign({ x: both.a.rolling(3).sum(), y: both.b.rolling(3).sum() }).get(['x', 'y']);
+    const here = made().sum().toList();
+    clock().step = 1000;
+    expect((await made().async.sum()).toList()).toEqual(here);
   });
 });
 

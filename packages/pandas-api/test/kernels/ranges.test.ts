@@ -20,15 +20,15 @@ const N = 3 * SIZE + 500;
 const values = Float64Array.from({ length: N }, (_, i) =>
   i % 313 === 0 ? Number.NaN : ((i * 7919) % 1000) / 7 - 60 + (i % 5000 === 0 ? 1e12 : 0),
 );
-const times = Float64Array.from({ length: N }, (_, i) => i * 2 + (i % 3));
+const times = BigInt64Array.from({ length: N }, (_, i) => BigInt(i * 2 + (i % 3)));
 const parameters = { minPeriods: 3, q: 0.3 };
 const BOUNDS: Readonly<Record<string, WindowBounds>> = {
   'trailing rows': windowBounds({ kind: 'fixed', window: 20 }, N),
   'centred rows': windowBounds({ kind: 'fixed', window: 20, center: true }, N),
   'rows closed on both sides': windowBounds({ kind: 'fixed', window: 20, closed: 'both' }, N),
   'every third row': windowBounds({ kind: 'fixed', window: 20, step: 3 }, N),
-  time: windowBounds({ kind: 'variable', window: 31, times }, N),
-  'time closed on the left': windowBounds({ kind: 'variable', window: 31, times, closed: 'left' }, N),
+  time: windowBounds({ kind: 'variable', window: 31n, times }, N),
+  'time closed on the left': windowBounds({ kind: 'variable', window: 31n, times, closed: 'left' }, N),
 };
 const names = (Object.keys(rollingKernels) as RollingName[]).filter((n) => n !== 'apply');
 const same = (a: Float64Array, b: Float64Array): boolean => a.length === b.length && a.every((v, i) => Object.is(v, b[i]));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agg, col, type Node, type Source, types } from '@pandorable/planner';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bytesText, type Knowledge, limitsHere, placementOf } from '../../src/placement/choose.js';
+import { type Knowledge, limitsHere, placementOf } from '../../src/placement/choose.js';
 import { whereaboutsOf } from '../../src/placement/sources.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pandorable-test-'));
@@ -63,7 +63,7 @@ describe('where a plan runs', () => {
     expect(placementOf(summed(big), knowing(1000)).place).toBe('cluster');
     expect(placementOf(summed(big), knowing(2000))).toEqual({
       place: 'local',
-      why: 'it reads about 2.0 kB, and up to 2.0 kB stay on this machine',
+      why: 'it reads about 2.00 KB, and up to 2.00 KB stay on this machine',
     });
   });
   it('on the cluster where any of its data is only there', () => {
@@ -84,5 +84,4 @@ it('limits are numbers of this machine', () => {
   const { passing, holding } = limitsHere();
   expect(holding).toBeGreaterThan(0);
   expect(passing).toBeGreaterThan(holding);
-  expect([999, 1234567, 5e13].map(bytesText)).toEqual(['999 bytes', '1.2 MB', '50 TB']);
 });
