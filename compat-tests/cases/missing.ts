@@ -176,4 +176,58 @@ export const cases: Case[] = [
   { name: 'interpolate-strings', py: 'words.interpolate()', ts: ({ words }) => words.interpolate(), expect: 'error' },
   { name: 'fillna-list', py: 'f.fillna([1, 2])', ts: ({ f }) => f.fillna([1, 2]), expect: 'error' },
   { name: 'pd-isnull-notnull', py: '[pd.isnull(None), pd.notnull(words)]', ts: ({ pd, words }) => [pd.isnull(null), pd.notnull(words)] },
+  {
+    name: 'interpolate-times',
+    py: "[pd.Series(pd.to_datetime(['2024-01-01', None, '2024-01-04', None])).interpolate(), pd.Series(pd.to_timedelta(['1h', None, '4h'])).interpolate()]",
+    ts: ({ pd }) => [
+      pd.Series(pd.toDatetime(['2024-01-01', null, '2024-01-04', null])).interpolate(),
+      pd.Series(pd.toTimedelta(['1h', null, '4h'])).interpolate(),
+    ],
+  },
+  {
+    name: 'interpolate-times-in-a-zone',
+    py: "pd.Series(pd.to_datetime(['2024-01-01', None, None, '2024-01-04']).tz_localize('Europe/Berlin')).interpolate(limit=1)",
+    ts: ({ pd }) =>
+      pd.Series(pd.toDatetime(['2024-01-01', null, null, '2024-01-04']).tzLocalize('Europe/Berlin')).interpolate({ limit: 1 }),
+  },
+  {
+    name: 'interpolate-times-by-index',
+    py: "pd.Series(pd.to_datetime(['2024-01-01', None])).interpolate(method='index')",
+    ts: ({ pd }) => pd.Series(pd.toDatetime(['2024-01-01', null])).interpolate({ method: 'index' }),
+    expect: 'error',
+  },
+  {
+    name: 'interpolate-categories',
+    py: "pd.Series(['a', None], dtype='category').interpolate()",
+    ts: ({ pd }) => pd.Series(['a', null], { dtype: 'category' }).interpolate(),
+    expect: 'error',
+  },
+  {
+    name: 'interpolate-nullable-booleans',
+    py: "pd.Series([True, None], dtype='boolean').interpolate()",
+    ts: ({ pd }) => pd.Series([true, null], { dtype: 'boolean' }).interpolate(),
+    expect: 'error',
+  },
+  {
+    name: 'interpolate-direction-in-capitals',
+    py: "pd.Series([None, 1., None, 3., None]).interpolate(limit_direction='Both', limit_area='INSIDE')",
+    ts: ({ pd }) => pd.Series([null, 1, null, 3, null]).interpolate({ limitDirection: 'Both', limitArea: 'INSIDE' } as never),
+  },
+  {
+    name: 'interpolate-missing-label',
+    py: "pd.Series([1., None, 4.], index=[0, np.nan, 2]).interpolate(method='index')",
+    ts: ({ pd }) => pd.Series([1, null, 4], { index: [0, NaN, 2] }).interpolate({ method: 'index' }),
+    expect: 'error',
+  },
+  {
+    name: 'inplace-gives-the-object',
+    py: '[pd.Series([1., None, 3.]).fillna(0, inplace=True), pd.Series([1., None]).ffill(inplace=True), pd.Series([1., None, 3.]).interpolate(inplace=True), pd.Series([1., 5.]).clip(2, inplace=True), pd.Series([1., 5.]).replace(1, 7, inplace=True)]',
+    ts: ({ pd }) => [
+      pd.Series([1, null, 3]).fillna(0, { inplace: true }),
+      pd.Series([1, null]).ffill({ inplace: true }),
+      pd.Series([1, null, 3]).interpolate({ inplace: true }),
+      pd.Series(Float64Array.of(1, 5)).clip(2, { inplace: true }),
+      pd.Series(Float64Array.of(1, 5)).replace(1, 7, { inplace: true }),
+    ],
+  },
 ];

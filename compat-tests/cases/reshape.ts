@@ -335,4 +335,58 @@ export const cases: Case[] = [
     py: "pd.lreshape(pd.DataFrame({'id': [1, 2], 'a1': [5, 6], 'a2': [7, 8]}), {'a': ['a1', 'a2']})",
     ts: ({ pd }) => pd.lreshape(pd.DataFrame({ id: [1, 2], a1: [5, 6], a2: [7, 8] }), { a: ['a1', 'a2'] }),
   },
+  {
+    name: 'unstack-categories-with-fill',
+    py: "pd.Series(pd.Categorical(['q', 'p', None], categories=['p', 'q', 'r']), index=pd.MultiIndex.from_tuples([('x', 1), ('y', 2), ('y', 1)])).unstack(fill_value='r')",
+    ts: ({ pd }) =>
+      pd
+        .Series(pd.Categorical(['q', 'p', null], { categories: ['p', 'q', 'r'] }), {
+          index: pd.MultiIndex.fromTuples([
+            ['x', 1],
+            ['y', 2],
+            ['y', 1],
+          ]),
+        })
+        .unstack({ fillValue: 'r' }),
+  },
+  {
+    name: 'pivot-table-all-combinations-filled',
+    py: "pd.DataFrame({'a': ['x', 'y'], 'c': [1, 2], 'b': ['p', 'q'], 'w': [3, 4]}).pivot_table(index=['a', 'c'], columns='b', values='w', aggfunc='sum', fill_value=0, dropna=False)",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ a: ['x', 'y'], c: [1, 2], b: ['p', 'q'], w: [3, 4] })
+        .pivotTable({ index: ['a', 'c'], columns: 'b', values: 'w', aggfunc: 'sum', fillValue: 0, dropna: false }),
+  },
+  {
+    name: 'pivot-table-all-combinations-unsorted',
+    py: "pd.DataFrame({'a': ['y', 'x'], 'c': [2, 1], 'b': ['q', 'p'], 'w': [3, 4]}).pivot_table(index=['a', 'c'], columns='b', values=['w'], aggfunc='sum', dropna=False, sort=False)",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ a: ['y', 'x'], c: [2, 1], b: ['q', 'p'], w: [3, 4] })
+        .pivotTable({ index: ['a', 'c'], columns: 'b', values: ['w'], aggfunc: 'sum', dropna: false, sort: false }),
+  },
+  {
+    name: 'crosstab-all-combinations-of-columns',
+    py: "pd.crosstab(pd.Series(list('pq'), name='b'), [pd.Series(list('xy'), name='a'), pd.Series([1, 2], name='c')], dropna=False)",
+    ts: ({ pd }) =>
+      pd.crosstab(pd.Series([...'pq'], { name: 'b' }), [pd.Series([...'xy'], { name: 'a' }), pd.Series([1, 2], { name: 'c' })], {
+        dropna: false,
+      }),
+  },
+  {
+    name: 'pivot-table-of-nothing-but-missing-values',
+    py: "pd.DataFrame({'a': ['z'], 'v': [np.nan]}).pivot_table(index='a', values='v')",
+    ts: ({ pd }) => pd.DataFrame({ a: ['z'], v: [NaN] }).pivotTable({ index: 'a', values: 'v' }),
+  },
+  {
+    name: 'stack-under-a-missing-label',
+    py: "str(pd.DataFrame({'a': ['x', None], 'v': [1, 2]}).set_index('a').stack())",
+    ts: ({ pd }) =>
+      String(
+        pd
+          .DataFrame({ a: ['x', null], v: [1, 2] })
+          .setIndex('a')
+          .stack(),
+      ),
+  },
 ];

@@ -201,4 +201,133 @@ export const cases: Case[] = [
   { name: 'rolling-unknown-agg', py: "i.rolling(2).agg('bogus')", ts: ({ i }) => i.rolling(2).agg('bogus'), expect: 'error' },
   { name: 'resample-without-times', py: "i.resample('D')", ts: ({ i }) => i.resample('D'), expect: 'error' },
   { name: 'resample-bad-rule', py: "daily.resample('3Q5').sum()", ts: ({ daily }) => daily.resample('3Q5').sum(), expect: 'error' },
+  {
+    name: 'ewm-times-without-adjust',
+    py: "df['v'].ewm(halflife='1D', adjust=False, times=pd.date_range('2024-01-01', periods=len(df), freq='36h')).mean()",
+    ts: ({ pd, df }) =>
+      df
+        .get('v')
+        .ewm({ halflife: '1D', adjust: false, times: pd.dateRange('2024-01-01', { periods: df.length, freq: '36h' }) })
+        .mean(),
+  },
+  {
+    name: 'ewm-times-are-taken-by-position',
+    py: "pd.Series([1., 2., 4.]).ewm(halflife='1D', times=pd.Series(pd.date_range('2024-01-01', periods=3), index=[9, 8, 7])).mean()",
+    ts: ({ pd }) =>
+      pd
+        .Series(Float64Array.of(1, 2, 4))
+        .ewm({ halflife: '1D', times: pd.Series(pd.dateRange('2024-01-01', { periods: 3 }), { index: [9, 8, 7] }) })
+        .mean(),
+  },
+  {
+    name: 'ewm-times-of-groups',
+    py: "pd.DataFrame({'k': ['b', 'a', 'b'], 'v': [1., 2., 4.], 't': pd.to_datetime(['2024-01-01', '2024-01-02', '2024-01-05'])}).pipe(lambda d: d.groupby('k')['v'].ewm(halflife='1D', times=d['t']).mean())",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({
+        k: ['b', 'a', 'b'],
+        v: Float64Array.of(1, 2, 4),
+        t: pd.toDatetime(['2024-01-01', '2024-01-02', '2024-01-05']),
+      });
+      return d.groupby('k').get('v').ewm({ halflife: '1D', times: d.t }).mean();
+    },
+  },
+  {
+    name: 'ewm-times-too-few',
+    py: "pd.Series([1., 2.]).ewm(halflife='1D', times=pd.to_datetime(['2024-01-01']))",
+    ts: ({ pd }) => pd.Series([1, 2]).ewm({ halflife: '1D', times: pd.toDatetime(['2024-01-01']) }),
+    expect: 'error',
+  },
+  {
+    name: 'ewm-times-missing',
+    py: "pd.Series([1., 2.]).ewm(halflife='1D', times=pd.to_datetime(['2024-01-01', None]))",
+    ts: ({ pd }) => pd.Series([1, 2]).ewm({ halflife: '1D', times: pd.toDatetime(['2024-01-01', null]) }),
+    expect: 'error',
+  },
+  {
+    name: 'ewm-agg-of-a-function',
+    py: 'i.ewm(com=1).agg(lambda s: s.sum())',
+    ts: ({ i }) => i.ewm({ com: 1 }).agg((s) => s.sum()),
+    expect: 'error',
+  },
+  {
+    name: 'rolling-groups-of-descending-times',
+    py: "pd.DataFrame({'k': list('abab'), 't': pd.to_datetime(['2024-01-04', '2024-01-01', '2024-01-03', '2024-01-02']), 'v': [1., 2., 4., 8.]}).groupby('k').rolling('2D', on='t')['v'].sum()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({
+          k: [...'abab'],
+          t: pd.toDatetime(['2024-01-04', '2024-01-01', '2024-01-03', '2024-01-02']),
+          v: Float64Array.of(1, 2, 4, 8),
+        })
+        .groupby('k')
+        .rolling('2D', { on: 't' })
+        .get('v')
+        .sum(),
+  },
+  {
+    name: 'rolling-groups-as-index-false',
+    py: "[f(sales.groupby('item', as_index=False)) for f in [lambda g: g['qty'].rolling(2).sum(), lambda g: g.rolling(2)['qty'].sum(), lambda g: g['qty'].expanding().sum(), lambda g: g['qty'].ewm(com=1).mean()]]",
+    ts: ({ sales }) => {
+      const g = sales.groupby('item', { asIndex: false });
+      return [
+        g.get('qty').rolling(2).sum(),
+        g.rolling(2).get('qty').sum(),
+        g.get('qty').expanding().sum(),
+        g.get('qty').ewm({ com: 1 }).mean(),
+      ];
+    },
+  },
+  {
+    name: 'rolling-groups-with-a-missing-key',
+    py: "str(pd.DataFrame({'k': ['b', None, 'b'], 'v': [1., 2., 4.]}).groupby('k', dropna=False)['v'].rolling(1).sum())",
+    ts: ({ pd }) =>
+      String(
+        pd
+          .DataFrame({ k: ['b', null, 'b'], v: Float64Array.of(1, 2, 4) })
+          .groupby('k', { dropna: false })
+          .get('v')
+          .rolling(1)
+          .sum(),
+      ),
+  },
+  {
+    name: 'rolling-over-periods',
+    py: "[pd.Series([1., 2., 4.], index=pd.period_range('2024-01-01', periods=3, freq='D')).rolling(w).sum() for w in ['2D', '72h']]",
+    ts: ({ pd }) =>
+      ['2D', '72h'].map((w) =>
+        pd
+          .Series(Float64Array.of(1, 2, 4), { index: pd.periodRange('2024-01-01', { periods: 3, freq: 'D' }) })
+          .rolling(w)
+          .sum(),
+      ),
+  },
+  {
+    name: 'time-window-over-months',
+    py: "pd.Series([1., 2.], index=pd.period_range('2024-01', periods=2, freq='M')).rolling('2D')",
+    ts: ({ pd }) => pd.Series([1, 2], { index: pd.periodRange('2024-01', { periods: 2, freq: 'M' }) }).rolling('2D'),
+    expect: 'error',
+  },
+  {
+    name: 'time-window-over-nothing',
+    py: "pd.Series([], dtype='float64').rolling('2D').sum()",
+    ts: ({ pd }) => pd.Series([], { dtype: 'float64' }).rolling('2D').sum(),
+  },
+  {
+    name: 'rolling-agg-one-lambda',
+    py: "i.rolling(2).agg(['sum', lambda s: s.max()])",
+    ts: ({ i }) => i.rolling(2).agg(['sum', (s) => s.max()]),
+  },
+  {
+    name: 'rolling-agg-twice-the-same',
+    py: "i.rolling(2).agg(['sum', 'sum'])",
+    ts: ({ i }) => i.rolling(2).agg(['sum', 'sum']),
+    expect: 'error',
+  },
+  { name: 'rolling-cov-with-step', py: 'i.rolling(2, step=2).cov(i)', ts: ({ i }) => i.rolling(2, { step: 2 }).cov(i), expect: 'error' },
+  {
+    name: 'rolling-strings-numeric-only',
+    py: 'words.rolling(2).sum(numeric_only=True)',
+    ts: ({ words }) => words.rolling(2).sum({ numericOnly: true }),
+    expect: 'error',
+  },
 ];

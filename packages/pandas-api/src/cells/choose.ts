@@ -1,13 +1,13 @@
 import { cast, type Expr, lit, type Node, nullOf, types, when } from '@pandorable/planner';
 import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, isIntDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
-import { isMissing, Timedelta } from '../scalars/index.js';
+import { isMissing, isPeriod, Period, pythonRepr, Timedelta, Timestamp } from '../scalars/index.js';
 import type { Computed } from './arithmetic.js';
 import { castCell, toObject } from './cast.js';
-import { codeOf, literalLike } from './literal.js';
+import { codeOf, literalCell, literalLike } from './literal.js';
 
 /** `condition ? a : b`, in the dtype that holds both. */
 export function choose(rows: Node, condition: Expr, a: Cell, b: Cell): Computed {
@@ -39,16 +39,46 @@ function asDtype(rows: Node, cell: Cell, to: Dtype): Computed {
   if (to.kind === 'object') return toObject(rows, cell);
   if (sameDtype(cell.dtype, to) && cell.expr.kind !== 'literal') return { rows, cell };
   const type = storageType(to);
-  return to === dtypes.str || cell.expr.kind === 'literal'
+  return (to === dtypes.str && cell.dtype.kind !== 'category') || cell.expr.kind === 'literal'
     ? { rows, cell: { expr: cast(cell.expr, type), dtype: to } }
     : castCell(rows, cell, to);
 }
 
+/** A nullable column takes what its dtype can hold, and nothing else. */
+function requireNumber(dtype: Dtype, value: unknown): void {
+  const number = value instanceof Number ? Number(value) : value;
+  const fits = dtype.kind === 'bool' ? typeof number === 'boolean' : typeof number === 'bigint' || typeof number === 'number';
+  if (!fits || (isIntDtype(dtype) && typeof number === 'number' && !Number.isInteger(number)))
+    throw new TypeError(`Invalid value '${typeof value === 'string' ? value : pythonRepr(number)}' for dtype '${dtype.name}'`);
+}
+
+const reads = (run: () => unknown): boolean => {
+  try {
+    run();
+    return true;
+  } catch {
+    return false;
+  }
+};
+const isMomentText = (dtype: Dtype, text: string): boolean =>
+  reads(() => (dtype.kind === 'datetime' ? Timestamp(text as never) : Timedelta(text)));
+
+/** Text that names a period is one; anything else joins the periods as it is. */
+function periodFiller(cell: Cell, value: unknown): Cell {
+  if (typeof value === 'string' && reads(() => Period(value, cell.dtype.freq)))
+    return { expr: lit(Period(value, cell.dtype.freq).count, types.int64), dtype: cell.dtype };
+  return literalCell(value);
+}
+
 const isExact = (v: Timedelta, unit: Dtype['unit']): boolean => v.asUnit(unit).asUnit('ns').count === v.asUnit('ns').count;
 
-/** A scalar to stand in a column: for a categorical its code; TypeError if it is no category. */
+/** A scalar to stand in a column: for a categorical its code; TypeError if it is no category, or nothing that a nullable column can hold. */
 export function fillerFor(cell: Cell, value: unknown): Cell {
   const { dtype } = cell;
+  if (dtype.masked && isNumericDtype(dtype) && !isMissing(value)) requireNumber(dtype, value);
+  if (dtype.kind === 'period' && !isMissing(value) && !isPeriod(value)) return periodFiller(cell, value);
+  if ((dtype.kind === 'datetime' || dtype.kind === 'timedelta') && typeof value === 'string' && !isMomentText(dtype, value))
+    return literalCell(value);
   if (value instanceof Timedelta && dtype.kind === 'timedelta' && isExact(value, dtype.unit))
     return { expr: lit(value.asUnit(dtype.unit).count, storageType(dtype)), dtype };
   if (cell.dtype.kind !== 'category' || isMissing(value)) return literalLike(value, cell);

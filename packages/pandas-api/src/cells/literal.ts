@@ -36,6 +36,8 @@ function objectLiteral(value: object): Cell {
 export function literalLike(value: unknown, like: Cell): Cell {
   const { dtype } = like;
   if (isMissing(value)) return { expr: nullOf(like.expr.type), dtype: dtype.masked ? dtype : dtypes.float64 };
+  // a number beside periods is one of steps
+  if (dtype.kind === 'period' && typeof value === 'number') return literalCell(value);
   if (typeof value === 'number' || typeof value === 'bigint') return numberLike(value, like);
   if (value instanceof Number)
     return isFloat(like.expr.type) || dtype.kind === 'object' ? numberLike(Number(value), like) : literalCell(value);

@@ -8,7 +8,7 @@ import { joined } from '../frame/maybe.js';
 import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex, type Taken, takenTogether } from '../frame/state.js';
 import type { Index } from '../index/base.js';
 import { makeIndex } from '../index/make.js';
-import { isMissing, pythonRepr } from '../scalars/index.js';
+import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
 import type { Key, Side } from './merge-keys.js';
 
 const narrow = (c: Cell): boolean => !c.dtype.masked && (c.dtype.kind === 'int' || c.dtype.kind === 'uint' || c.dtype.kind === 'bool');
@@ -118,12 +118,17 @@ export function suffixed(left: readonly unknown[], right: readonly unknown[], su
   const [inLeft, inRight] = [new Set(left.map(labelKey)), new Set(right.map(labelKey))];
   const clash = left.filter((c) => inRight.has(labelKey(c)));
   if (clash.length > 0 && !ls && !rs) throw new ValueError(`columns overlap but no suffix specified: ${String(makeIndex(clash))}`);
-  const rename = (label: unknown, others: ReadonlySet<string>, suffix: string | null): unknown =>
-    others.has(labelKey(label)) && !isMissing(suffix) ? `${String(label)}${suffix}` : label;
+  // of a MultiIndex the level that names the clash
+  const outer = new Set(clash.flatMap((c) => (isTuple(c) ? [labelKey(c[0])] : [])));
+  const rename = (label: unknown, others: ReadonlySet<string>, suffix: string | null): unknown => {
+    if (isMissing(suffix)) return label;
+    if (isTuple(label)) return tuple(...label.map((v) => (outer.has(labelKey(v)) ? `${String(v)}${suffix}` : v)));
+    return others.has(labelKey(label)) ? `${String(label)}${suffix}` : label;
+  };
   const out = [...left.map((c) => rename(c, inRight, ls)), ...right.map((c) => rename(c, inLeft, rs))];
   const renamed = new Map<string, boolean>();
   for (const [i, label] of out.entries()) {
-    const own = label === (i < left.length ? left[i] : right[i - left.length]);
+    const own = labelKey(label) === labelKey(i < left.length ? left[i] : right[i - left.length]);
     const before = renamed.get(labelKey(label));
     if (before === true || (before === false && !own))
       throw new MergeError(`Passing 'suffixes' which cause duplicate columns {${pythonRepr(label)}} is not allowed.`);

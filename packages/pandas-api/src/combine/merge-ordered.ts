@@ -1,10 +1,11 @@
-import { cast, col, type Expr, freshId, hasWindow, KeyError, type Node, over, types, ValueError } from '@pandorable/planner';
+import { cast, col, type Expr, freshId, hasWindow, KeyError, type Node, nullOf, over, types, ValueError } from '@pandorable/planner';
 import { compare } from '../cells/compare.js';
 import { literalCell } from '../cells/literal.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
-import { collectCells } from '../core/collect.js';
-import { columnPositions, putColumn } from '../frame/columns.js';
+import { collectCells, rowCount } from '../core/collect.js';
+import { dtypes } from '../dtypes/registry.js';
+import { columnPositions, putColumn, selectAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, extend, type FrameState, filterRows, settle } from '../frame/state.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
@@ -57,7 +58,7 @@ function byGroups(grouped: FrameState, other: FrameState, by: unknown, run: Merg
   if (missing.length > 0) throw new KeyError(`${pythonRepr(new Set(missing))} not found in ${side} columns`);
   const keys = labels.map((l) => grouped.cells[columnPositions(grouped, l)[0]]);
   const matched = labels.every((l) => other.labels.has(l));
-  const parts = distinctKeys(grouped.rows, keys).map((values) => {
+  const parts = distinctKeys(grouped.rows, keys).map((values): FrameState => {
     const own = keep(grouped, keys, values);
     const rest = matched
       ? keep(
@@ -66,10 +67,25 @@ function byGroups(grouped: FrameState, other: FrameState, by: unknown, run: Merg
           values,
         )
       : other;
-    return labels.reduce((s, l, i) => putColumn(s, l, literalCell(values[i])), run(own, rest));
+    const whole = matched && rowCount(rest.rows) === 0 ? alone(own, other) : run(own, rest);
+    return labels.reduce<FrameState>((s, l, i) => putColumn(s, l, literalCell(values[i])), whole);
   });
-  return concat({ objs: parts.map(frameOf), axis: 0, join: 'outer', ignoreIndex: true, sort: false }) as Frame;
+  const all = concat({ objs: parts.map(frameOf), axis: 0, join: 'outer', ignoreIndex: true, sort: false }) as Frame;
+  if (parts.length === 0) return all;
+  // the first group says which columns there are
+  return frameOf(
+    selectAt(
+      all[STATE],
+      parts[0].labels.labels.flatMap((l) => [...columnPositions(all[STATE], l)]),
+    ),
+  );
 }
+
+/** The rows of a group that the other frame lacks, with its columns without values. */
+const alone = (own: FrameState, other: FrameState): FrameState =>
+  other.labels.labels
+    .filter((l) => !own.labels.has(l))
+    .reduce<FrameState>((s, l) => putColumn(s, l, { expr: nullOf(types.float64), dtype: dtypes.float64 }), own);
 
 /** The different keys in order of appearance, missing ones left out. */
 function distinctKeys(rows: Node, keys: readonly Cell[]): unknown[][] {

@@ -60,7 +60,6 @@ export function align(
 /** Positions of each target label in an index, all of them where labels repeat. */
 function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: 'outer' | 'left', named: 'left' | 'common'): Aligned {
   const [from, to] = [wrapIndex(x), wrapIndex(y)];
-  if (!from.unique_ && !to.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
   const names = named === 'left' && x.kind === 'flat' ? dataNames(x) : dataNames(x).map((n, i) => (n === dataNames(y)[i] ? n : null));
   const union = (): IndexData => (dataLength(x) === 0 || dataLength(y) === 0 ? sortedData(unionData(x, y)) : unionData(x, y));
   const target = how === 'left' ? x : withSetFreq(x, y, uniqueData(withNames(union(), names)), false);
@@ -69,6 +68,7 @@ function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: 'outer' |
   keys.labels.forEach((label, k) => {
     const [ps, qs] = [from.positionsOf(label), to.positionsOf(label)];
     if (how === 'left') {
+      if (qs.length > 1) throw new ValueError('cannot reindex on an axis with duplicate labels');
       left.push(k), right.push(qs[0] ?? -1), labels.push(k);
       return;
     }

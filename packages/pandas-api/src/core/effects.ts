@@ -67,6 +67,8 @@ const readingAsync =
 
 /** Work of this process's own threads, which the calling thread may wait for. */
 export interface Work {
+  /** what is done, and with what: a replay finds its answer by that */
+  told(): unknown;
   now(): unknown;
   later(options: CallOptions): Promise<unknown>;
 }
@@ -136,15 +138,12 @@ let underWay = 0;
 export function perform<O extends Operation>(op: O, args: Parameters<(typeof OPERATIONS)[O][0]>): Result<O> {
   if (replay === null) return (OPERATIONS[op][0] as Loose)(...args) as Result<O>;
   const { answers, keyOf } = replay;
-  const key = keyOf([op, args]);
+  const key = keyOf([op, op === 'work' ? (args[0] as Work).told() : args]);
   const found = answers.findIndex((a, i) => i >= replay!.next && a.key === key);
   if (found < 0) throw new Pending(op, args, key);
   replay.next = found + 1;
   return answers[found].value as Result<O>;
 }
-
-/** Whether the code may be run again: what it does besides asking the engine would be done twice. */
-export const isReplayed = (): boolean => replay !== null;
 
 /** A value that differs each time it is made: a replay keeps the first one. */
 export function chosenOnce<T>(make: () => T): T {

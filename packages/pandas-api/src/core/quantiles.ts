@@ -15,9 +15,7 @@ const MOST_ROWS = 5e7;
  */
 export function selectedHere(rows: Node, exprs: readonly Expr[], options: object): ReadonlyMap<number, Vector> {
   const wanted = exprs.flatMap((e, i) => (isSelection(e) ? [{ i, arg: marked(e.args[0]), q: quantileOf(e) }] : []));
-  if (wanted.length === 0 || executorCapabilities().inProcess !== true) return new Map();
-  const most = mostRows(rows);
-  if (most === undefined || most < FEWEST_ROWS || most > MOST_ROWS) return new Map();
+  if (wanted.length === 0 || !isFetchedCheaply(rows)) return new Map();
   const done = new Map<number, Vector>();
   for (const arg of new Set(wanted.map((w) => w.arg))) {
     const mine = wanted.filter((w) => w.arg === arg);
@@ -28,6 +26,13 @@ export function selectedHere(rows: Node, exprs: readonly Expr[], options: object
     mine.forEach(({ i }, k) => done.set(i, single(values[k])));
   }
   return done;
+}
+
+/** Are the rows of an engine in this process, many, and not too many to be fetched at once? */
+export function isFetchedCheaply(rows: Node): boolean {
+  if (executorCapabilities().inProcess !== true) return false;
+  const most = mostRows(rows);
+  return most !== undefined && most >= FEWEST_ROWS && most <= MOST_ROWS;
 }
 
 /** The argument with its NaN, which are missing here too. */

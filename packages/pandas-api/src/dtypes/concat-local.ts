@@ -18,6 +18,10 @@ export function commonDtype(a: Dtype, b: Dtype): Dtype {
   return dtypes.object;
 }
 
+/** The dtype of columns in one table of values: nullable numbers stand there among themselves only. `common`: the dtype for all of them. */
+export const interleavedDtype = (common: Dtype, columns: readonly { readonly dtype: Dtype }[]): Dtype =>
+  common.masked && isNumericDtype(common) && columns.some((c) => !sameDtype(c.dtype, common)) ? dtypes.object : common;
+
 /** What categories are, for columns that do not share them. */
 const valueDtype = (d: Dtype): Dtype => (d.kind === 'category' ? (d.categories?.dtype ?? dtypes.object) : d);
 

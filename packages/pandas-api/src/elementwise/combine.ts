@@ -9,7 +9,7 @@ import { aggregateCells, collectCells, collectState, indexData } from '../core/c
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { commonDtype } from '../dtypes/concat-local.js';
-import { dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
@@ -22,22 +22,24 @@ import { Series, seriesOf } from '../series/series.js';
 export function combineFirst(self: Series, other: Series): Series {
   const [a, b] = [self[STATE], other[STATE]];
   const both = align({ rows: a.rows, cells: [a.cell], index: a.index }, { rows: b.rows, cells: [b.cell], index: b.index });
-  const done = choose(both.rows, isNotNull(both.left[0].expr), both.left[0], both.right[0]);
+  const done = wholeAgain(choose(both.rows, isNotNull(both.left[0].expr), both.left[0], both.right[0]), a.cell, b.cell);
   return seriesOf({ rows: done.rows, cell: done.cell, index: both.index, name: a.name });
 }
 
 const absent: Cell = { expr: nullOf(types.float64), dtype: dtypes.float64 };
 
-/** Ints of both sides are ints again where no row misses one. */
+/** Ints (or bools) of both sides are that again where no row misses one. */
 function wholeAgain(done: Computed, a: Cell, b: Cell): Computed {
-  if (done.cell.dtype.kind !== 'float' || !isIntDtype(a.dtype) || !isIntDtype(b.dtype)) return done;
+  const dtype = commonDtype(a.dtype, b.dtype);
+  if (sameDtype(done.cell.dtype, dtype) || !(isIntDtype(dtype) || dtype.kind === 'bool')) return done;
+  if (dtype.masked) return castCell(done.rows, done.cell, dtype);
   const [missing] = aggregateCells(done.rows, [{ expr: agg('agg.any', [isNull(done.cell.expr)]), dtype: dtypes.bool }]);
-  return boxAll(missing)[0] === true ? done : castCell(done.rows, done.cell, commonDtype(a.dtype, b.dtype));
+  return boxAll(missing)[0] === true ? done : castCell(done.rows, done.cell, dtype);
 }
 
 export function combineFirstFrame(self: Frame, other: Frame): Frame {
   const [x, y] = [self[STATE], other[STATE]];
-  const labels = wrapIndex(unionData(x.labels.data, y.labels.data));
+  const labels = wrapIndex(unionData(x.labels.data, y.labels.data, false));
   const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index });
   let { rows } = both;
   const cells = labels.labels.map((l) => {

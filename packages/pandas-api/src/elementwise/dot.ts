@@ -43,7 +43,9 @@ function matrixOf(x: unknown): Matrix {
   return { columns, rows: null, labels: null, flat, dtype: floats ? dtypes.float64 : dtypes.int64 };
 }
 
-const product = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, v, i) => sum + v * b[i], 0);
+/** Missing where either side misses a value. */
+const product = (a: readonly (number | null)[], b: readonly (number | null)[]): number =>
+  a.reduce<number>((sum, v, i) => sum + (v ?? Number.NaN) * (b[i] ?? Number.NaN), 0);
 const both = (a: Dtype, b: Dtype): Dtype => (a.kind === 'float' || b.kind === 'float' ? dtypes.float64 : dtypes.int64);
 
 /** The right side's rows in the order of the labels that they meet. */

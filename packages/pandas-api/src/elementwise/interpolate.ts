@@ -1,15 +1,17 @@
-import { cast, type Node, types, ValueError } from '@pandorable/planner';
+import { cast, type Node, NotImplementedError, types, ValueError, type Vector } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { indexData, resolveCells, toFloat } from '../core/collect.js';
-import { floatVector } from '../core/typed.js';
+import type { LocalColumn } from '../core/column.js';
+import { floatsBy, floatVector } from '../core/typed.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
+import { dataLength } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { interpolate as fill, type InterpolateOptions, interpolationMethods } from '../kernels/interpolate.js';
+import { checkedInterpolation, interpolate as fill, type InterpolateOptions, interpolationMethods } from '../kernels/interpolate.js';
 import { isMissing } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { type Series, seriesFrameState } from '../series/series.js';
@@ -34,40 +36,67 @@ function axisValues(state: FrameState, method: string): Float64Array | null {
       `Index column must be numeric or datetime type when using ${method} method other than linear. Try setting a numeric or datetime index column before interpolating.`,
     );
   }
+  if (data.kind === 'range') return floatsBy(dataLength(data), (i) => data.start + i * data.step);
   const column = dated ? castColumn(index.columns[0], dtypes.int64) : index.columns[0];
-  return toFloat(column.vector).data as Float64Array;
+  const values = floatsIn(column);
+  if (values.some((v) => v !== v))
+    throw new NotImplementedError(
+      'Interpolation with NaNs in the index has not been implemented. Try filling those NaNs before interpolating.',
+    );
+  return values;
 }
 
 function optionsOf(a: Args): InterpolateOptions {
   if (!interpolationMethods.includes(a['method']))
     throw new ValueError(`method must be one of [${interpolationMethods.map((m) => `'${m}'`).join(', ')}]. Got '${a['method']}' instead.`);
   const kwargs = (a['kwargs'] ?? {}) as Record<string, unknown>;
-  return {
+  return checkedInterpolation({
     ...kwargs,
     method: a['method'],
     limit: a['limit'] ?? null,
     limitArea: a['limitArea'] ?? null,
     ...(isMissing(a['limitDirection']) ? {} : { limitDirection: a['limitDirection'] }),
-  } as InterpolateOptions;
+  } as InterpolateOptions);
 }
+
+/** Kinds that are never missing, and so stay as they are; masked ones are interpolated as floats. */
+const NEVER_MISSING: ReadonlySet<string> = new Set(['int', 'uint', 'bool']);
 
 function interpolateCell(rows: Node, given: Cell, x: Float64Array | null, o: InterpolateOptions): Computed {
   const [cell] = resolveCells(rows, [given]);
-  if (cell.dtype.kind === 'object' || cell.dtype.kind === 'str')
-    throw new TypeError(
-      `${cell.dtype.kind === 'str' ? `Cannot interpolate with ${cell.dtype.name} dtype` : 'Series cannot interpolate with object dtype.'}`,
-    );
-  if (cell.dtype.kind !== 'float' && !cell.dtype.masked) return { rows, cell };
-  const done = computeLater(
-    rows,
-    [cell],
-    [dtypes.float64],
-    ([c]) => [floatVector(fill(toFloat(c.vector).data as Float64Array, x, o))],
-    'interpolate',
-  );
+  const { dtype } = cell;
+  if (dtype.kind === 'object') throw new TypeError('Series cannot interpolate with object dtype.');
+  if (dtype.kind === 'str') throw new TypeError(`Cannot interpolate with ${dtype.name} dtype`);
+  if (NEVER_MISSING.has(dtype.kind) && !dtype.masked) return { rows, cell };
+  if (dtype.kind === 'datetime' || dtype.kind === 'timedelta') return interpolateTimes(rows, cell, o);
+  if (!isNumericDtype(dtype) || dtype.kind === 'bool')
+    throw new NotImplementedError(`interpolate() of ${dtype.name} values: only numbers and times have values between`);
+  const done = computeLater(rows, [cell], [dtypes.float64], ([c]) => [floatVector(fill(floatsIn(c), x, o))], 'interpolate');
   const [{ expr }] = done.cells;
-  if (cell.expr.type.kind === 'float32') return { rows: done.rows, cell: { expr: cast(expr, types.float32), dtype: cell.dtype } };
-  return { rows: done.rows, cell: { expr, dtype: cell.dtype.masked ? dtypes.Float64 : dtypes.float64 } };
+  if (cell.expr.type.kind === 'float32') return { rows: done.rows, cell: { expr: cast(expr, types.float32), dtype } };
+  return { rows: done.rows, cell: { expr, dtype: dtype.masked ? dtypes.Float64 : dtypes.float64 } };
+}
+
+const floatsIn = (c: LocalColumn): Float64Array => toFloat(c.vector).data as Float64Array;
+
+/** Times between times: in their unit, cut off as pandas does. */
+function interpolateTimes(rows: Node, cell: Cell, o: InterpolateOptions): Computed {
+  if (o.method !== 'linear') throw new NotImplementedError(`interpolate() of ${cell.dtype.name} values: only method 'linear' is supported`);
+  const run = ({ vector }: LocalColumn): Vector => {
+    const { valid } = vector;
+    const counts = vector.data as BigInt64Array;
+    const filled = fill(
+      floatsBy(counts.length, (i) => (valid !== null && valid[i] === 0 ? Number.NaN : Number(counts[i]))),
+      null,
+      o,
+    );
+    if (valid === null) return vector;
+    const data = counts.slice();
+    for (let i = 0; i < data.length; i++) if (valid[i] === 0 && filled[i] === filled[i]) data[i] = BigInt(Math.trunc(filled[i]));
+    return { ...vector, data, valid: Uint8Array.from(filled, (v) => (v === v ? 1 : 0)) };
+  };
+  const done = computeLater(rows, [cell], [cell.dtype], ([c]) => [run(c)], 'interpolate');
+  return { rows: done.rows, cell: done.cells[0] };
 }
 
 export function interpolate(self: Frame | Series, a: Args): Frame | Series {

@@ -74,7 +74,9 @@ function mapCategories(rows: Node, cell: Cell, each: (v: unknown) => unknown): C
   const old = boxAll(cell.dtype.categories!);
   const made = old.map(each);
   const distinct = new Set(made.map(labelKey)).size === made.length && !made.some(isMissing);
-  const dtype = made.every(isMissing) ? dtypes.float64 : undefined;
+  // where a category has no value, numbers are floats
+  const numbers = made.every((v) => isMissing(v) || typeof v === 'number');
+  const dtype = numbers && made.some(isMissing) ? dtypes.float64 : undefined;
   if (distinct) return { rows, cell: { expr: cell.expr, dtype: dtypes.category(columnOf(made), cell.dtype.ordered) } };
   return computeNow(
     rows,

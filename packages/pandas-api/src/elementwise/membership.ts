@@ -13,7 +13,7 @@ import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { Index } from '../index/base.js';
-import { isMissing, NA, Timedelta, Timestamp } from '../scalars/index.js';
+import { isMissing, NA, NaT, Timedelta, Timestamp } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { eachColumn } from './missing.js';
 import { compareOperator, logicOperator, mapCells, seriesOperation } from './operators.js';
@@ -32,7 +32,7 @@ function literals(cell: Cell, values: readonly unknown[]): Expr[] | null {
   if (dtype.kind === 'str') return values.filter((v) => typeof v === 'string').map((v) => lit(v as string));
   if (dtype.kind === 'datetime')
     return values
-      .filter((v) => v instanceof Timestamp || v instanceof Date || typeof v === 'string')
+      .filter((v) => v instanceof Timestamp || v instanceof Date)
       .map((v) => literalLike(v instanceof Date ? Timestamp(v as never) : v, cell).expr);
   if (dtype.kind === 'timedelta') return values.filter((v) => v instanceof Timedelta).map((v) => literalLike(v, cell).expr);
   if (dtype.kind === 'category')
@@ -51,8 +51,14 @@ function numberLiteral(cell: Cell, v: unknown): LiteralExpr[] {
   return expr.kind === 'literal' && expr.type.kind === cell.expr.type.kind ? [expr] : [];
 }
 
-/** Does a missing value among those looked for mean the missing ones of a column? Of numbers, NaN does in plain and NA in nullable ones. */
-function meansMissing(v: unknown, dtype: Dtype): boolean {
+const isMoment = (v: unknown): boolean => v instanceof Timestamp || v instanceof Date || v instanceof Timedelta;
+
+/**
+ * Does a missing value among those looked for mean the missing ones of a column? Of numbers, NaN does in plain and NA in nullable ones.
+ * Of times NaT does, and any missing value beside nothing but times.
+ */
+function meansMissing(v: unknown, dtype: Dtype, held: readonly unknown[]): boolean {
+  if (dtype.kind === 'datetime' || dtype.kind === 'timedelta') return v === NaT || (held.length > 0 && held.every(isMoment));
   if (!isNumericDtype(dtype)) return true;
   return dtype.masked ? typeof v !== 'number' : v !== null && v !== undefined && v !== NA;
 }
@@ -60,7 +66,7 @@ function meansMissing(v: unknown, dtype: Dtype): boolean {
 /** Is the value one of these? */
 export function isinCell(rows: Node, cell: Cell, values: readonly unknown[]): Computed {
   const held = values.filter((v) => !isMissing(v));
-  const withMissing = values.some((v) => isMissing(v) && meansMissing(v, cell.dtype));
+  const withMissing = values.some((v) => isMissing(v) && meansMissing(v, cell.dtype, held));
   const list = literals(cell, held);
   if (list === null) return isinSet(rows, cell, values);
   const value = denan(cell.expr);

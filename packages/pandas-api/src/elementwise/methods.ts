@@ -143,7 +143,7 @@ const both = (name: string, run: (self: Frame | Series, a: Args) => unknown): vo
   frameMethods[name] = run;
   seriesMethods[name] = run;
 };
-both('fillna', (self, a) => inPlace(self, fillna(self, a), a));
+both('fillna', (self, a) => inPlace(self, fillna(self, a), a, self));
 for (const [name, direction] of [
   ['ffill', 'forward'],
   ['bfill', 'backward'],
@@ -153,17 +153,17 @@ for (const [name, direction] of [
     const done = across
       ? frameOf(transpose((fillAlong(frameOf(transpose(self[STATE])), a, direction) as Frame)[STATE]))
       : fillAlong(self, a, direction);
-    return inPlace(self, done, a);
+    return inPlace(self, done, a, self);
   });
 }
 frameMethods['dropna'] = (self, a) => inPlace(self, frameOf(dropnaFrame(self, a)), a);
 seriesMethods['dropna'] = (self, a) => inPlace(self, dropnaSeries(self, a), a);
 
-both('where', (self, a) => inPlace(self, where(self, a, false), a));
-both('mask', (self, a) => inPlace(self, where(self, a, true), a));
-both('clip', (self, a) => inPlace(self, clip(self, a), a));
-both('replace', (self, a) => inPlace(self, replace(self, a), a));
-both('interpolate', (self, a) => inPlace(self, interpolate(self, a), a));
+both('where', (self, a) => inPlace(self, where(self, a, false), a, self));
+both('mask', (self, a) => inPlace(self, where(self, a, true), a, self));
+both('clip', (self, a) => inPlace(self, clip(self, a), a, self));
+both('replace', (self, a) => inPlace(self, replace(self, a), a, self));
+both('interpolate', (self, a) => inPlace(self, interpolate(self, a), a, self));
 both('isin', (self, a) => isin(self, a['values']));
 both('round', round);
 both('rank', rank);

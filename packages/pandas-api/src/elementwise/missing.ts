@@ -1,21 +1,25 @@
-import { call, type Expr, isNotNull, isNull, lit, type Node, over, takeVector, ValueError } from '@pandorable/planner';
+import { call, denan, type Expr, isFloat, isNotNull, isNull, lit, type Node, over, takeVector, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater } from '../cells/attach.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
-import { collectCells } from '../core/collect.js';
-import { dtypes, isIntDtype } from '../dtypes/registry.js';
+import { collectCells, toFloat } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
+import { isFetchedCheaply } from '../core/quantiles.js';
+import { floatVector } from '../core/typed.js';
+import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { columnPositions, selectAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
 import { joined, past } from '../frame/maybe.js';
 import { type Cell, type FrameState, filterRows, RANGE } from '../frame/state.js';
 import { keyError } from '../index/base.js';
-import { fillPositions } from '../kernels/fill.js';
+import { type FillOptions, fillFloats, fillPositions } from '../kernels/fill.js';
 import { isMissing } from '../scalars/index.js';
 import { renamer } from '../selection/labels.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { fillerCell, some } from './filler.js';
 import { mapCells } from './operators.js';
 
 /** The cell's truth: is the value missing? */
@@ -30,10 +34,31 @@ export function eachColumn(self: Frame | Series, f: (rows: Node, cell: Cell, i: 
   return seriesOf({ ...s, rows: done.rows, cell: done.cell });
 }
 
+const neverMissing = ({ dtype, maybe }: Cell): boolean => (isIntDtype(dtype) || dtype.kind === 'bool') && !dtype.masked && !maybe;
+
 /** Missing values of one column replaced. */
 export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
-  if ((isIntDtype(cell.dtype) || cell.dtype.kind === 'bool') && !cell.dtype.masked && !cell.maybe) return { rows, cell };
-  return choose(rows, isNull(cell.expr), fillerFor(cell, value), cell);
+  if (isFull(cell)) return { rows, cell };
+  const missing = isNull(cell.expr);
+  try {
+    const filler = fillerFor(cell, value);
+    // what does not fit matters only where something is to be filled
+    const keeps = filler.dtype.kind === cell.dtype.kind || isNumericDtype(filler.dtype) === isNumericDtype(cell.dtype);
+    return keeps || some(rows, missing) ? choose(rows, missing, filler, cell) : { rows, cell };
+  } catch (error) {
+    if (error instanceof TypeError && !some(rows, missing)) return { rows, cell };
+    throw error;
+  }
+}
+
+/** No value can be missing. */
+const isFull = (c: Cell): boolean => (isIntDtype(c.dtype) || c.dtype.kind === 'bool') && !c.dtype.masked && !c.maybe;
+
+/** Missing values of one column replaced by those of another. */
+function fillCellFrom(rows: Node, cell: Cell, other: Cell): Computed {
+  if (isFull(cell)) return { rows, cell };
+  const filler = fillerCell(rows, isNull(denan(cell.expr)), cell, other);
+  return choose(filler.rows, isNull(cell.expr), filler.cell, cell);
 }
 
 /** df.fillna(value): a scalar, a dict or Series by column, or a frame; limit counts the filled values. */
@@ -60,8 +85,7 @@ const byLabel = (self: Series, dict: object): Series => {
 
 function fillFrom(self: Series, value: Series): Series {
   const put = cellFor(seriesFrameState(self[STATE]), value);
-  const cell = self[STATE].cell;
-  const done = choose(put.state.rows, isNull(cell.expr), put.cell, cell);
+  const done = fillCellFrom(put.state.rows, self[STATE].cell, put.cell);
   return seriesOf({ ...self[STATE], rows: done.rows, cell: done.cell });
 }
 
@@ -88,7 +112,7 @@ function fillFromFrame(self: Frame, value: Frame): Frame {
   const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'left');
   return mapCells({ ...x, rows: both.rows, cells: both.left, index: both.index }, (rows, cell, i) => {
     const at = y.labels.positionsOf(x.labels.labelAt(i))[0];
-    return at === undefined ? { rows, cell } : choose(rows, isNull(cell.expr), both.right[at], cell);
+    return at === undefined ? { rows, cell } : fillCellFrom(rows, cell, both.right[at]);
   });
 }
 
@@ -105,32 +129,34 @@ function limited(rows: Node, cell: Cell, value: unknown, limit: number | null): 
   return choose(rows, call('and', [isNull(cell.expr), call('le', [nth, lit(limit)])]), fillerFor(cell, value), cell);
 }
 
-/** ffill and bfill: by the engine's window where there is no limit, else by a kernel. */
+/** ffill and bfill: by the engine's window, or by a kernel where there is a limit or where that takes a fraction of the window's time. */
 export function fillAlong(self: Frame | Series, a: Args, direction: 'forward' | 'backward'): Frame | Series {
-  const limit = limitOf(a);
-  const area = isMissing(a['limitArea']) ? null : (a['limitArea'] as 'inside' | 'outside');
+  const options: FillOptions = { direction, limit: limitOf(a), limitArea: isMissing(a['limitArea']) ? null : a['limitArea'] };
   return eachColumn(self, (rows, cell) => {
-    const plain = { expr: { kind: 'call', fn: 'denan', args: [cell.expr], type: cell.expr.type } as Expr, dtype: cell.dtype };
-    if (limit === null && area === null) {
-      const expr = over(direction === 'forward' ? 'win.ffill' : 'win.bfill', [
-        cell.expr.type.kind === 'float64' || cell.expr.type.kind === 'float32' ? plain.expr : cell.expr,
-      ]);
-      return { rows, cell: { ...past(cell, rows), expr } };
-    }
-    const done = computeLater(
-      rows,
-      [cell],
-      [cell.dtype],
-      ([c], n) => [
-        takeVector(
-          c.vector,
-          fillPositions(validity(c.vector), n, { direction, limit: limit ?? undefined, limitArea: area ?? undefined } as never),
-        ),
-      ],
-      direction === 'forward' ? 'ffill' : 'bfill',
-    );
-    return { rows: done.rows, cell: { ...done.cells[0], ...joined(past(cell, rows).maybe) } };
+    if (neverMissing(cell)) return { rows, cell };
+    const limited = options.limit !== null || options.limitArea !== null;
+    return limited || (!WIDE.has(cell.expr.type.kind) && isFetchedCheaply(rows))
+      ? fillHere(rows, cell, options)
+      : fillThere(rows, cell, direction);
   });
+}
+
+/** Values that take long on their way out of the engine and back. */
+const WIDE: ReadonlySet<string> = new Set(['utf8', 'object', 'list', 'struct', 'binary']);
+
+function fillThere(rows: Node, cell: Cell, direction: FillOptions['direction']): Computed {
+  const { type } = cell.expr;
+  const source: Expr = isFloat(type) ? { kind: 'call', fn: 'denan', args: [cell.expr], type } : cell.expr;
+  return { rows, cell: { ...past(cell, rows), expr: over(direction === 'forward' ? 'win.ffill' : 'win.bfill', [source]) } };
+}
+
+function fillHere(rows: Node, cell: Cell, options: FillOptions): Computed {
+  const run = ([{ vector }]: readonly LocalColumn[], n: number) =>
+    vector.data instanceof Float64Array && options.limit === null && options.limitArea === null
+      ? [floatVector(fillFloats(toFloat(vector).data as Float64Array, options.direction))]
+      : [takeVector(vector, fillPositions(validity(vector), n, options))];
+  const done = computeLater(rows, [cell], [cell.dtype], run, options.direction === 'forward' ? 'ffill' : 'bfill');
+  return { rows: done.rows, cell: { ...done.cells[0], ...joined(past(cell, rows).maybe) } };
 }
 
 /** One byte a row, 0 where missing; NaN is. */
@@ -191,9 +217,9 @@ export function dropnaSeries(self: Series, a: Args): Series {
   return seriesOf(seriesStateOf(a['ignoreIndex'] === true ? { ...out, index: RANGE } : out, s.name));
 }
 
-/** The result, or nothing after putting it into the object itself. */
-export function inPlace<T extends Frame | Series>(self: T, result: T, a: Args): T | null {
+/** The result; where the object itself is to be changed, that is done and `gives` is given. */
+export function inPlace<T extends Frame | Series>(self: T, result: T, a: Args, gives: T | null = null): T | null {
   if (a['inplace'] !== true) return result;
   (self as { [STATE]: unknown })[STATE] = result[STATE];
-  return null;
+  return gives;
 }

@@ -1,6 +1,6 @@
 import type { Node } from '@pandorable/planner';
 import { call, denan, isNull, nullOf, types, ValueError } from '@pandorable/planner';
-import { type ArithmeticOp, arithmetic, type Computed } from '../cells/arithmetic.js';
+import { type ArithmeticOp, arithmetic, type Computed, nullable } from '../cells/arithmetic.js';
 import { attach } from '../cells/attach.js';
 import { choose } from '../cells/choose.js';
 import { type CompareOp, compare, compareCategory } from '../cells/compare.js';
@@ -12,7 +12,7 @@ import { boxAll } from '../core/boxes.js';
 import { collectState, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { dtypes } from '../dtypes/registry.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { listColumn } from '../frame/construct.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, settleHeavy } from '../frame/state.js';
@@ -149,15 +149,14 @@ function byColumn(state: FrameState, other: Series, op: Operation): Frame {
   const target = wrapIndex(unionData(state.labels.data, index));
   const wide = widen(state, target);
   const floats = columns[0].dtype.kind === 'float' || (columns[0].dtype.kind === 'int' && target.length > labels.length);
+  const { masked } = columns[0].dtype;
+  const value = (at: number, cell: Cell): Cell => {
+    const made = literalLike(floats && typeof values[at] === 'number' ? new Float64(values[at]) : values[at], cell);
+    return masked && isNumericDtype(made.dtype) && !made.dtype.masked ? { ...made, dtype: nullable(made.dtype) } : made;
+  };
   return mapCells(wide, (rows, cell, i) => {
     const at = labels.positionsOf(target.labelAt(i))[0];
-    return op.apply(
-      rows,
-      cell,
-      at === undefined
-        ? missingLike(cell)
-        : literalLike(floats && typeof values[at] === 'number' ? new Float64(values[at]) : values[at], cell),
-    );
+    return op.apply(rows, cell, at === undefined ? missingLike(cell) : value(at, cell));
   });
 }
 

@@ -5,6 +5,7 @@ import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { rowCount } from '../core/collect.js';
 import { isTypedArray } from '../core/values.js';
+import { dtypes } from '../dtypes/registry.js';
 import { callWith } from '../frame/callables.js';
 import { listColumn } from '../frame/construct.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
@@ -15,6 +16,7 @@ import { frameConditions } from '../frame/where-items.js';
 import { Index } from '../index/base.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { fillerCell } from './filler.js';
 import { mapCells } from './operators.js';
 import { keepWhere } from './put.js';
 
@@ -71,7 +73,7 @@ function conditionsOf(state: FrameState, cond: unknown, invert: boolean): Condit
   return { state: { ...state, rows: put.rows }, conditions: state.cells.map((_, i) => flip(holds(put.cells[i] ?? put.cells[0]))) };
 }
 
-/** The replacement of each column as a cell over the rows. */
+/** The replacement of each column as a cell over the rows. The state may have cells beyond its labels, which go along. */
 function othersOf(state: FrameState, other: unknown, axis: unknown): { state: FrameState; cells: (Cell | null)[] } {
   if (Frame.isFrame(other)) {
     const o = other[STATE];
@@ -101,7 +103,7 @@ function othersOf(state: FrameState, other: unknown, axis: unknown): { state: Fr
     );
     return { state: { ...state, rows: put.rows }, cells: state.cells.map((_, i) => put.cells[i] ?? put.cells[0]) };
   }
-  return { state, cells: state.cells.map((c) => fillerFor(c, other)) };
+  return { state, cells: state.labels.labels.map((_, i) => fillerFor(state.cells[i], other)) };
 }
 
 /** Values where a condition holds (`invert`: where it does not), others elsewhere. */
@@ -112,11 +114,14 @@ export function where(self: Frame | Series, a: Args, invert: boolean): Frame | S
   const other = called(self, a['other']);
   if (frame && Series.isSeries(other) && isMissing(a['axis'])) throw new ValueError('Must specify axis=0 or 1');
   const given = conditionsOf(start, called(self, a['cond']), invert);
-  const others = othersOf(given.state, other, a['axis']);
+  const conditions = given.conditions.map((expr): Cell => ({ expr, dtype: dtypes.bool }));
+  const others = othersOf({ ...given.state, cells: [...given.state.cells, ...conditions] }, other, a['axis']);
   let { rows } = others.state;
-  const cells = others.state.cells.map((c, i) => {
-    const filler = others.cells[i] ?? fillerFor(c, null);
-    const done = keepWhere(rows, given.conditions[i], c, filler);
+  const n = conditions.length;
+  const cells = others.state.cells.slice(0, n).map((c, i) => {
+    const condition = others.state.cells[n + i].expr;
+    const filler = fillerCell(rows, not(condition), c, others.cells[i] ?? fillerFor(c, null));
+    const done = keepWhere(filler.rows, condition, c, filler.cell);
     rows = done.rows;
     return done.cell;
   });

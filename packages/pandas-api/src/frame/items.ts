@@ -108,6 +108,7 @@ export function setItem(frame: Frame, key: unknown, value: unknown): void {
   if (typeof key === 'function') return setItem(frame, callWith(frame, key as (f: unknown) => unknown), value);
   if (Frame.isFrame(key) || isMask(key)) return setWhere(frame, key, value);
   if (isSlice(key)) return setSlice(frame, key, value);
+  if (Index.isIndex(key)) return setMany(frame, key.labels, value);
   if (Array.isArray(key) && !isTuple(key)) return setMany(frame, key, value);
   frame[STATE] = withColumn(frame, key, value);
 }

@@ -1,6 +1,7 @@
 import { call, type Expr, lit, nullOf } from '@pandorable/planner';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
+import { requireHold } from '../selection/can-hold.js';
 import { Series } from '../series/series.js';
 import { Frame, frameOf, STATE } from './frame.js';
 import { cellFor } from './items.js';
@@ -60,14 +61,19 @@ export function replaceWhere(start: FrameState, at: readonly number[], condition
   let state = start;
   const cells: Cell[] = [...state.cells];
   for (const i of at) {
+    if (isNever(condition(i))) continue;
     const given = Frame.isFrame(value) ? columnOrMissing(value, state.labels.labelAt(i)) : value;
-    const put = Series.isSeries(given) || Array.isArray(given) ? cellFor(state, given) : { state, cell: fillerFor(cells[i], given) };
+    const values = Series.isSeries(given) || Array.isArray(given);
+    if (!values) requireHold(cells[i].dtype, given);
+    const put = values ? cellFor(state, given) : { state, cell: fillerFor(cells[i], given) };
     const done = choose(put.state.rows, call('coalesce', [condition(i), lit(false)]), put.cell, cells[i]);
     cells[i] = done.cell;
     state = { ...state, rows: done.rows };
   }
   return { ...state, cells };
 }
+
+const isNever = (e: Expr): boolean => e.kind === 'literal' && e.value === false;
 
 function columnOrMissing(frame: Frame, label: unknown): unknown {
   return frame[STATE].labels.has(label) ? frame.get(label) : Number.NaN;

@@ -8,6 +8,7 @@ import {
   type Expr,
   freshId,
   hasWindow,
+  isNotNull,
   lit,
   type Node,
   types,
@@ -98,7 +99,10 @@ const mayMiss = (d: Dtype, maybe: boolean): boolean => maybe && !d.masked && (d.
 
 /** Groups without rows beside those that have some: all categories, all time bins. */
 function everyGroup(g: Grouped, node: AggregateNode, keys: readonly Cell[]): { rows: Node; keys: Cell[] } {
-  const found = collectCells({ ...node, aggregates: [] }, keys).map((c) => valuesOf(c.vector));
+  const found =
+    keys.length === 1
+      ? collectCells({ ...node, aggregates: [] }, keys).map((c) => valuesOf(c.vector))
+      : g.keys.map((k) => valuesMet(g, k.cell));
   const levels = g.keys.map((k, i) => levelValues(g, k.labels?.vector.length ?? k.cell.dtype.categories?.vector.length ?? null, found[i]));
   const combos = levels.reduce<unknown[][]>((rows, level) => rows.flatMap((r) => level.map((v) => [...r, v])), [[]]);
   const columns = keys.map(
@@ -120,6 +124,20 @@ function everyGroup(g: Grouped, node: AggregateNode, keys: readonly Cell[]): { r
     order: 'left',
   };
   return { rows, keys: all.cells.map((c, i) => ({ ...c, dtype: keys[i].dtype })) };
+}
+
+/** The values of one key, whatever the others are. */
+function valuesMet(g: Grouped, cell: Cell): unknown[] {
+  const id = freshId();
+  const key: Cell = { ...cell, expr: col(id, denan(cell.expr).type) };
+  const node: AggregateNode = {
+    kind: 'aggregate',
+    input: g.options.dropna ? { kind: 'filter', input: g.state.rows, predicate: isNotNull(cell.expr) } : g.state.rows,
+    keys: [{ id, expr: denan(cell.expr) }],
+    aggregates: [],
+    order: g.options.sort ? 'keys' : 'first',
+  };
+  return valuesOf(collectCells(node, [key])[0].vector);
 }
 
 /** All values of a level: all codes of a categorical (unsorted: those met first), else the values met. */

@@ -146,9 +146,8 @@ function truth(name: 'any' | 'all', cell: Cell, a: Args): AggregatePlan {
 function extremeLabel(name: 'idxmin' | 'idxmax', cell: Cell, a: Args, label: Cell): AggregatePlan {
   if (!isNumericDtype(cell.dtype) && cell.dtype.kind !== 'datetime' && cell.dtype.kind !== 'timedelta')
     throw refuseColumn(name, cell.dtype);
-  const expr = agg(name === 'idxmin' ? 'agg.arg_min' : 'agg.arg_max', [
-    cell.dtype.kind === 'bool' ? cast(cell.expr, types.int64) : denan(cell.expr),
-    label.expr,
-  ]);
+  const by = cell.dtype.kind === 'bool' ? cast(cell.expr, types.int64) : denan(cell.expr);
+  // of equal values the first
+  const expr = agg(name === 'idxmin' ? 'agg.arg_min' : 'agg.arg_max', [by, label.expr], { order: 'rows' });
   return { parts: [expr], value: ([x]) => x, dtype: label.dtype, maybe: label.dtype.kind === 'int' || label.dtype.kind === 'uint' };
 }

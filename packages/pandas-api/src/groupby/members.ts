@@ -7,7 +7,7 @@ import { wrapIndex } from '../index/make.js';
 import { groupResampler } from '../resample/resampler.js';
 import { isMissing } from '../scalars/index.js';
 import { windowsOf } from '../window/classes.js';
-import { groupedBase, makeEwm, makeExpanding, makeRolling } from '../window/make.js';
+import { ewmOfGroups, groupedBase, makeExpanding, makeRolling } from '../window/make.js';
 import { aggregateFrame, aggregateSeries, groupSizes, reduceGroups } from './agg.js';
 import { applyGroups } from './apply.js';
 import { FrameGroups, GROUPED, getGroup, SeriesGroups } from './classes.js';
@@ -81,7 +81,7 @@ const both: Methods<Groups> = {
   apply: (self, a) => applyMember(self, a['func'], (a['args'] as unknown[] | undefined) ?? [], (a['kwargs'] ?? {}) as object),
   rolling: (self, a) => windowsOf(makeRolling(groupedBase(self[GROUPED]), a)),
   expanding: (self, a) => windowsOf(makeExpanding(groupedBase(self[GROUPED]), a)),
-  ewm: (self, a) => windowsOf(makeEwm(groupedBase(self[GROUPED]), a)),
+  ewm: (self, a) => windowsOf(ewmOfGroups(self[GROUPED], a)),
   resample: (self, a) => groupResampler(self[GROUPED], a),
   pipe: (self, a) => (a['func'] as Fn)(self, ...((a['args'] as unknown[] | undefined) ?? [])),
 };

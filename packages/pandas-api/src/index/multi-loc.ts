@@ -133,6 +133,7 @@ function locLevels(
 
 /** Rows of a slice of one level's labels. */
 export function sliceAtLevel(d: MultiData, k: number, key: Slice): (i: number) => boolean {
+  if (isMissing(key.start) && isMissing(key.stop) && isMissing(key.step)) return () => true;
   const level = levelData(d, k);
   const codes = codedLevels(d).codes[k];
   const from = isMissing(key.start) ? 0 : getSliceBound(level, key.start, 'left');

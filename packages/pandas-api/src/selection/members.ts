@@ -1,7 +1,7 @@
 import { KeyError, ValueError } from '@pandorable/planner';
 import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
-import { indexData } from '../core/collect.js';
+import { indexData, rowCount } from '../core/collect.js';
 import { columnPositions, seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { cellFor, deleteColumn, withColumn } from '../frame/items.js';
@@ -77,7 +77,10 @@ export function extremeValues(self: Series, a: Args, largest: boolean): Series {
   const { kind, name } = state.cells[0].dtype;
   if (!['int', 'uint', 'float', 'bool', 'datetime', 'timedelta'].includes(kind))
     throw new TypeError(`Cannot use method '${largest ? 'nlargest' : 'nsmallest'}' with dtype ${name}`);
-  return seriesOf(seriesStateOf(extremes(state, state.cells, Number(a['n']), largest, checkKeep(a['keep'])), self[STATE].name));
+  const keep = checkKeep(a['keep']);
+  // pandas sorts where it keeps all rows: equal values stay in their order
+  const all = keep === 'last' && Number(a['n']) >= rowCount(state.rows);
+  return seriesOf(seriesStateOf(extremes(state, state.cells, Number(a['n']), largest, all ? 'first' : keep), self[STATE].name));
 }
 
 /** s.reset_index: a frame of the levels and the values; the values alone if the levels go. */

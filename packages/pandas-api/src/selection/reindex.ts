@@ -15,6 +15,7 @@ import type { Cell, FrameState } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { dataNames, dataOfLabels, type IndexData, sliceData, takeColumn } from '../index/data.js';
 import { getIndexer } from '../index/get-indexer.js';
+import { joinData } from '../index/join.js';
 import { lookupOf } from '../index/lookup.js';
 import { wrapIndex } from '../index/make.js';
 import { intersectionData, sameRows, unionData, withNames } from '../index/set-operations.js';
@@ -40,18 +41,21 @@ function targetData(given: unknown, old: IndexData): IndexData {
   );
 }
 
-/** Texts become times where the old labels are times. */
+/** Texts become times where the old labels are times, if all of them can be read. */
 function adopt(target: IndexData, old: IndexData): IndexData {
   if (target.kind !== 'flat' || old.kind !== 'flat' || target.column.dtype.kind !== 'str') return target;
   const { dtype } = old.column;
   if (dtype.kind !== 'datetime' && dtype.kind !== 'timedelta') return target;
-  return {
-    ...target,
-    column: columnOf(
+  try {
+    const column = columnOf(
       boxAll(target.column).map((v) => (isMissing(v) ? null : castValue(v, dtype))),
       dtype,
-    ),
-  };
+    );
+    return { ...target, column };
+  } catch (error) {
+    if (error instanceof ValueError) return target;
+    throw error;
+  }
 }
 
 const filler = (v: unknown): unknown => (v === undefined || v === null ? Number.NaN : v);
@@ -164,6 +168,12 @@ export function joinedData(x: IndexData, y: IndexData, how: Join): IndexData {
   }
 }
 
+const repeats = (a: IndexData, b: IndexData): boolean => !lookupOf(a).unique || !lookupOf(b).unique;
+
+/** The rows of one side of a join of labels that repeat. */
+const takePaired = (state: FrameState, at: Int32Array | null, labels: IndexData, a: Args): FrameState =>
+  at === null ? withLabels(state, indexData(state), labels) : takeFilled(state, at, labels, a['fillValue']);
+
 /** df.align(other): both on the same labels of one axis or both. */
 export function alignFrames(self: Frame, other: unknown, a: Args): [unknown, unknown] {
   const how = a['join'] as Join;
@@ -171,7 +181,10 @@ export function alignFrames(self: Frame, other: unknown, a: Args): [unknown, unk
   if (Series.isSeries(other)) return alignSeriesTo(self, other, how, axis, a);
   const right = (other as Frame)[STATE];
   let [x, y] = [self[STATE], right];
-  if (axis !== 1 && !sameRows(indexData(x), indexData(y))) {
+  if (axis !== 1 && !sameRows(indexData(x), indexData(y)) && repeats(indexData(x), indexData(y))) {
+    const pairs = joinData(indexData(x), indexData(y), how, false, null);
+    [x, y] = [takePaired(x, pairs.left, pairs.joined, a), takePaired(y, pairs.right, pairs.joined, a)];
+  } else if (axis !== 1 && !sameRows(indexData(x), indexData(y))) {
     const rows = joinedData(indexData(x), indexData(y), how);
     [x, y] = [x, y].map((s) => reindexRows(s, rows, { fillValue: a['fillValue'] })) as [FrameState, FrameState];
   }
@@ -211,6 +224,12 @@ export function alignSeries(self: Series, other: unknown, a: Args): [unknown, un
     ).reverse() as [unknown, unknown];
   const [x, y] = [seriesFrameState(self[STATE]), seriesFrameState(other[STATE])];
   const [own, theirs] = [indexData(x), indexData(y)];
+  if (!sameRows(own, theirs) && repeats(own, theirs)) {
+    const pairs = joinData(own, theirs, a['join'], false, null);
+    const part = (s: FrameState, at: Int32Array | null, name: unknown): Series =>
+      filled(seriesOf(seriesStateOf(takePaired(s, at, pairs.joined, a), name)), a['fillValue']);
+    return [part(x, pairs.left, self[STATE].name), part(y, pairs.right, other[STATE].name)];
+  }
   const rows = joinedData(own, theirs, a['join'] as Join);
   const same = sameRows(own, theirs);
   const on = (s: FrameState, name: unknown): Series =>

@@ -4,11 +4,11 @@ import { boxAll } from '../core/boxes.js';
 import { aggregateCells, collectCells, indexData, resolveCells } from '../core/collect.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { commonDtype } from '../dtypes/concat-local.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, position, settleRows } from '../frame/state.js';
+import { dataColumn, takeColumn } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
@@ -81,7 +81,11 @@ export function idxFrame(self: Frame, side: Side, a: Args): Series {
   const state = across ? transpose(numeric) : numeric;
   const at = extremePositions(state, side, a);
   const index = wrapIndex(indexData(state));
-  const values = at.map((i) => index.labelAt(i));
-  const dtype = index.isMulti ? dtypes.object : [index.flatDtype].reduce(commonDtype);
-  return seriesOf(seriesStateOf(localState([columnOf(values, dtype)], labelsOf([0]), state.labels.data), null));
+  const labels = index.isMulti
+    ? columnOf(
+        at.map((i) => index.labelAt(i)),
+        dtypes.object,
+      )
+    : takeColumn(dataColumn(index.data), at);
+  return seriesOf(seriesStateOf(localState([labels], labelsOf([0]), state.labels.data), null));
 }

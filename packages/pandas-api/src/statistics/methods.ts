@@ -90,6 +90,12 @@ Object.assign(seriesMethods, {
   idxmin: (self, a) => idxSeries(self, 'min', a),
 } satisfies Methods<Series>);
 
+/** Counts of one column's values, labelled by them. */
+const ofOneLevel = (counts: Series): Series => {
+  const s = counts[STATE];
+  return s.index.kind === 'cells' ? seriesOf({ ...s, index: { ...s.index, multi: false } }) : counts;
+};
+
 Object.assign(frameMethods, {
   duplicated: (self, a) => duplicated(self, byCells(self, a), a['keep']),
   drop_duplicates: (self, a) =>
@@ -97,7 +103,8 @@ Object.assign(frameMethods, {
   value_counts: (self, a) => {
     const cells = byCells(self, a);
     const names = isMissing(a['subset']) ? self[STATE].labels.labels : Array.isArray(a['subset']) ? a['subset'] : [a['subset']];
-    return valueCounts(self[STATE].rows, cells, names, 'count', a, false, true);
+    const counts = valueCounts(self[STATE].rows, cells, names, 'count', a, false, true);
+    return isMissing(a['subset']) || Array.isArray(a['subset']) ? counts : ofOneLevel(counts);
   },
   quantile: quantileFrame,
   describe: describeFrame,

@@ -1,4 +1,5 @@
 import { agg, didYouMean, type Node, ValueError, valuesOf } from '@pandorable/planner';
+import { stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
 import { aggregateCells, collectCells, resolveCells } from '../core/collect.js';
@@ -95,16 +96,27 @@ export function reduceFrame(name: ReductionName, self: Frame, a: Args): unknown 
   const state = chosen(self[STATE], a);
   const axis = a['axis'];
   if (axis === 1 || axis === 'columns') return reduceRows(name, state, a);
+  if (axis === null && NOT_OF_PARTS.has(name) && state.cells.length > 1) return reduceAll(name, state, a);
   const columns = reduceCells(name, state.rows, state.cells, a);
-  if (
-    isMissing(axis) &&
-    axis !== undefined &&
-    ['sum', 'mean', 'median', 'min', 'max', 'any', 'all', 'prod', 'std', 'var', 'sem', 'skew', 'kurt'].includes(name)
-  ) {
+  if (isMissing(axis) && axis !== undefined && (NOT_OF_PARTS.has(name) || ['sum', 'min', 'max', 'any', 'all', 'prod'].includes(name))) {
     const perColumn = seriesOf(seriesOfResults(columns, state));
     return reduceSeries(name, perColumn, { ...a, axis: 0 });
   }
   return seriesOf(seriesOfResults(columns, state));
+}
+
+/** Reductions of all values that are not those of the columns' results. */
+const NOT_OF_PARTS: ReadonlySet<ReductionName> = new Set(['mean', 'median', 'std', 'var', 'sem', 'skew', 'kurt']);
+
+/** The values of all columns, one after another, as one value. */
+function reduceAll(name: ReductionName, state: FrameState, a: Args): unknown {
+  const cells = resolveCells(state.rows, state.cells);
+  const all = stackRows(
+    cells.map(() => state),
+    [stack(cells)],
+    null,
+  );
+  return scalarOf(reduceCells(name, all.rows, all.cells, a)[0]);
 }
 
 /** One value per column as a Series labelled by the columns. */

@@ -71,6 +71,11 @@ export function refuse(name: string, d: Dtype): TypeError {
   return new TypeError(`'${d.name}' with dtype ${d.name} does not support operation '${name}'`);
 }
 
+const sinceEpoch = ({ expr, dtype }: Cell): Cell => {
+  const time = call('sub', [expr, lit(0, expr.type)]);
+  return { expr: time, dtype: dtypes.timedelta(dtype.unit) };
+};
+
 /** Truth of a value: zero, false and empty text are false; missing as the caller says. */
 function truthy({ expr, dtype }: Cell): Expr {
   if (dtype.kind === 'bool') return expr;
@@ -101,6 +106,8 @@ export function reduction(name: ReductionName, cell: Cell, o: ReductionOptions =
     case 'var':
     case 'std':
     case 'sem':
+      // how far moments lie apart is a duration
+      if (dtype.kind === 'datetime') return reduction(name, sinceEpoch(cell), o);
       return typed(agg(`agg.${name}`, [value], { options: { ddof: o.ddof ?? 1 } }), dtype);
     case 'quantile':
       return typed(agg('agg.quantile', [value], { options: { q: o.q ?? 0.5, interpolation: o.interpolation ?? 'linear' } }), dtype);

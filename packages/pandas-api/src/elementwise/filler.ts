@@ -1,0 +1,37 @@
+import { agg, call, cast, denan, type Expr, isNull, type Node, valuesOf } from '@pandorable/planner';
+import type { Computed } from '../cells/arithmetic.js';
+import { castCell } from '../cells/cast.js';
+import { aggregateCells } from '../core/collect.js';
+import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import type { Cell } from '../frame/state.js';
+
+/** Does the condition hold anywhere? */
+export const some = (rows: Node, condition: Expr): boolean =>
+  valuesOf(aggregateCells(rows, [{ expr: agg('agg.any', [condition]), dtype: dtypes.bool }])[0].vector)[0] === true;
+
+/**
+ * Another column as one that fills a column where `used` holds. Nullable and categorical columns keep their dtype: values that they cannot
+ * hold are a TypeError.
+ */
+export function fillerCell(rows: Node, used: Expr, cell: Cell, other: Cell): Computed {
+  if (other.expr.kind === 'literal' || sameDtype(cell.dtype, other.dtype)) return { rows, cell: other };
+  if (cell.dtype.kind === 'category') return categoryFiller(rows, used, cell, other);
+  return cell.dtype.masked && isNumericDtype(cell.dtype) ? maskedFiller(rows, used, cell, other) : { rows, cell: other };
+}
+
+function categoryFiller(rows: Node, used: Expr, cell: Cell, other: Cell): Computed {
+  const done = castCell(rows, other, cell.dtype);
+  const strange = call('and', [used, isNull(done.cell.expr), call('is_not_null', [denan(other.expr)])]);
+  if (some(done.rows, strange)) throw new TypeError('Cannot setitem on a Categorical with a new category, set the categories first');
+  return done;
+}
+
+function maskedFiller(rows: Node, used: Expr, cell: Cell, other: Cell): Computed {
+  const { dtype } = cell;
+  if (!isNumericDtype(other.dtype) || (dtype.kind === 'bool' && other.dtype.kind !== 'bool'))
+    throw new TypeError(`Invalid value of dtype '${other.dtype.name}' for dtype '${dtype.name}'`);
+  const value = denan(other.expr);
+  if (isIntDtype(dtype) && other.dtype.kind === 'float' && some(rows, call('and', [used, call('ne', [value, call('floor', [value])])])))
+    throw new TypeError(`cannot safely cast non-equivalent ${other.dtype.name.toLowerCase()} to ${dtype.name.toLowerCase()}`);
+  return { rows, cell: { expr: cast(value, storageType(dtype)), dtype } };
+}
