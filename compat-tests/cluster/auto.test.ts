@@ -42,6 +42,40 @@ describe.skipIf(url === undefined)("setExecutor('auto')", () => {
     expect(kept.explain()).toMatch(/^runs on the cluster: rows that were kept are there/);
     expect(kept.merge(pd.readParquet(small), { on: 'k' }).length).toBe(28_572);
   });
+  describe('rows that only one engine has, with rows that only the other has', () => {
+    const parts = () => {
+      const here = pd
+        .readParquet(small)
+        .rename({ columns: { v: 'w' } })
+        .checkpoint();
+      return { here, there: pd.readParquet(large).checkpoint() };
+    };
+    it('the smaller side moves, and explain says which', async () => {
+      const { here, there } = parts();
+      const joined = there.merge(here, { on: 'k' });
+      expect(joined.explain()).toMatch(/^runs on the cluster: about \d+ B that only this machine has are brought there/);
+      expect(joined.w.sum()).toBe(
+        Array.from({ length: 20_000 }, (_, i) =>
+          [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].filter((j) => j % 7 === i % 7).reduce((n, j) => n + j * j, 0),
+        ).reduce((a, b) => a + b),
+      );
+      expect(await joined.async.count().then((n) => n.toList())).toEqual([28_572, 28_572, 28_572]);
+    });
+    it('what the cluster made small is worked on here', async () => {
+      const { here, there } = parts();
+      const largest = there.groupby('k', { asIndex: false }).agg({ v: 'max' }).tail(2);
+      const joined = here.merge(largest, { on: 'k' }).sortValues('w');
+      expect(joined.explain()).toMatch(/^runs here: about \d+ B that only the cluster has are brought here/);
+      expect(joined.toDict({ orient: 'split' }).data).toEqual([
+        [5, 25, 19_997 ** 2],
+        [6, 36, 19_998 ** 2],
+      ]);
+      const rows = [];
+      for await (const part of joined.batches()) rows.push(part.numRows ?? part.length);
+      expect(rows).toEqual([2]);
+      expect(await joined.v.async.max()).toBe(19_998 ** 2);
+    });
+  });
   it('streams from either', async () => {
     for (const [path, rows] of [
       [small, 10],

@@ -20,7 +20,7 @@ import {
   type Vector,
 } from '@pandorable/planner';
 import { noteTime } from '../cache/policy.js';
-import { engineFor, placed } from '../placement/place.js';
+import { engineFor, onOther, placed, withoutOther } from '../placement/place.js';
 import { type CallOptions, type EngineInUse, localNode, localVectors, onEngine, runBatches, runBatchesAsync } from '../session/client.js';
 import { executorCapabilities, opened, perform, performAsync, timeOf } from './effects.js';
 import { missingFaces } from './faces.js';
@@ -64,8 +64,18 @@ export const explainPlan = (plan: Node, analyze = false): string => placed(plan,
 
 /** The logical plan pruned and without map-batches nodes; calls that the engine lacks are computed in JavaScript. */
 export function prepare(plan: Node): Node {
-  const whole = expandKeep(useKept(plan, prepare));
-  return cut(pruneColumns(externCalls(whole, lackedCalls(whole))));
+  const { plan: whole, fill } = withoutOther(expandKeep(useKept(plan, prepare)));
+  return cut(fill(pruneColumns(externCalls(whole, lackedCalls(whole))), rowsOfOther));
+}
+
+/** Rows that only the other of two engines has, as a table of this process. */
+function rowsOfOther(part: Node): LocalNode {
+  const { columns, rows } = onOther(() => runHere(part, 'rows', {}));
+  return localNode(
+    columns,
+    schemaOf(part).map((f) => f.id),
+    rows,
+  );
 }
 
 /** The plan as the engine gets it. */

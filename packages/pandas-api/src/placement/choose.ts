@@ -1,9 +1,10 @@
 /** On which of two engines a whole plan runs: where its data lives, else by how much there is of it. */
 import { statfsSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
-import { allNodes, type CachedNode, type DataType, type LocalNode, type Node, type Source } from '@pandorable/planner';
+import { allNodes, type CachedNode, type DataType, type Node, NotImplementedError, type Source, schemaOf } from '@pandorable/planner';
 import { bytesText } from '../progress/event.js';
 import type { Place } from '../session/client.js';
+import { otherPlace, partsOf } from './apart.js';
 import { whereaboutsOf } from './sources.js';
 
 export interface Placement {
@@ -37,31 +38,70 @@ export interface Knowledge {
   readonly clusterReads: (source: Source) => boolean;
   /** the engine that keeps rows */
   readonly homeOf: (node: CachedNode) => Place | undefined;
+  /** the number of rows, which are counted where they are */
+  readonly rowsOf: (part: Node) => number;
 }
 
-export function placementOf(plan: Node, { limits, clusterReads, homeOf }: Knowledge): Placement {
-  let bytes = 0;
-  let holds = false;
-  const here: Source[] = [];
-  for (const node of allNodes(plan)) {
-    if (node.kind === 'scan') {
-      const found = whereaboutsOf(node.source);
-      if (found.where === 'away') return { place: 'cluster', why: `${nameOf(node.source)} is there` };
-      bytes += found.bytes ?? 0;
-      here.push(node.source);
-    }
-    const home = node.kind === 'cached' ? homeOf(node) : undefined;
-    if (home !== undefined) return { place: home, why: 'rows that were kept are there' };
-    if (node.kind === 'local') bytes += bytesOfLocal(node);
-    holds ||= HOLDING.has(node.kind);
-  }
-  const limit = holds ? limits.holding : limits.passing;
-  const read = `it reads about ${bytesText(bytes)}, and up to ${bytesText(limit)} stay on this machine`;
-  if (bytes <= limit) return { place: 'local', why: read };
-  const unseen = here.find((source) => !clusterReads(source));
-  if (unseen !== undefined) return { place: 'local', why: `the cluster does not see ${nameOf(unseen)}` };
-  return { place: 'cluster', why: read };
+/** The engine that has the rows of a leaf, as far as this machine can tell. */
+function tieOf(node: Node, { homeOf }: Knowledge): Place | undefined {
+  if (node.kind === 'cached') return homeOf(node);
+  return node.kind === 'scan' && whereaboutsOf(node.source).where === 'away' ? 'cluster' : undefined;
 }
+
+/** The engine that alone has the rows of a leaf; the cluster is asked whether it sees a file. */
+const strictTieOf = (node: Node, knowledge: Knowledge): Place | undefined =>
+  tieOf(node, knowledge) ?? (node.kind === 'scan' && !knowledge.clusterReads(node.source) ? 'local' : undefined);
+
+const isAway = (node: Node, knowledge: Knowledge): boolean => tieOf(node, knowledge) === 'cluster';
+
+/** Parts of a plan on the one engine whose rows only the other has. */
+export function foreignParts(plan: Node, other: Place, knowledge: Knowledge): readonly Node[] {
+  if (other === 'cluster' && ![...allNodes(plan)].some((n) => isAway(n, knowledge))) return [];
+  return partsOf(plan, other, (n) => strictTieOf(n, knowledge));
+}
+
+export function placementOf(plan: Node, knowledge: Knowledge): Placement {
+  const nodes = [...allNodes(plan)];
+  const away = nodes.find((n) => isAway(n, knowledge));
+  if (away === undefined) return placementBySize(nodes, knowledge);
+  const here = nodes.some((n) => strictTieOf(n, knowledge) === 'local');
+  return here ? meetingPlace(plan, knowledge) : { place: 'cluster', why: reasonOf(away) };
+}
+
+function placementBySize(nodes: readonly Node[], { limits, clusterReads, homeOf }: Knowledge): Placement {
+  const kept = nodes.find((n) => n.kind === 'cached' && homeOf(n) === 'local');
+  if (kept !== undefined) return { place: 'local', why: reasonOf(kept) };
+  const sources = nodes.flatMap((n) => (n.kind === 'scan' ? [n.source] : []));
+  const read = sources.reduce((n, source) => n + (whereaboutsOf(source).bytes ?? 0), 0);
+  const bytes = nodes.reduce((n, node) => n + (node.kind === 'local' ? bytesOf(node, node.rows) : 0), read);
+  const limit = nodes.some((n) => HOLDING.has(n.kind)) ? limits.holding : limits.passing;
+  const why = `it reads about ${bytesText(bytes)}, and up to ${bytesText(limit)} stay on this machine`;
+  if (bytes <= limit) return { place: 'local', why };
+  const unseen = sources.find((source) => !clusterReads(source));
+  return unseen === undefined ? { place: 'cluster', why } : { place: 'local', why: `the cluster does not see ${nameOf(unseen)}` };
+}
+
+/** More than this does not go from one engine to the other by itself. */
+const MOST_MOVED = 256e6;
+
+/** Where a plan runs that needs rows of both: the smaller side goes to the larger one. */
+function meetingPlace(plan: Node, knowledge: Knowledge): Placement {
+  const bytesAt = (place: Place): number =>
+    foreignParts(plan, place, knowledge).reduce((n, part) => n + bytesOf(part, knowledge.rowsOf(part)), 0);
+  const bytes = { local: bytesAt('local'), cluster: bytesAt('cluster') };
+  const place = bytes.local < bytes.cluster ? 'cluster' : 'local';
+  const moved = bytes[otherPlace(place)];
+  if (moved > MOST_MOVED)
+    throw new NotImplementedError(
+      `the plan needs about ${bytesText(bytes.cluster)} that only the cluster has and ${bytesText(bytes.local)} that only this machine has; ` +
+        `more than ${bytesText(MOST_MOVED)} is not moved by itself. Filter or group first, or write one of them to where the other engine reads it`,
+      { code: 'apart' },
+    );
+  const where = place === 'local' ? 'only the cluster has are brought here' : 'only this machine has are brought there';
+  return { place, why: `about ${bytesText(moved)} that ${where}` };
+}
+
+const reasonOf = (leaf: Node): string => (leaf.kind === 'scan' ? `${nameOf(leaf.source)} is there` : 'rows that were kept are there');
 
 const nameOf = ({ format, paths, options }: Source): string =>
   format === 'jdbc' ? 'the database' : `'${paths[0] ?? String(options['database'])}'${paths.length > 1 ? ' and others' : ''}`;
@@ -78,4 +118,4 @@ const WIDTHS: Readonly<Partial<Record<DataType['kind'], number>>> = {
   float32: 4,
 };
 const widthOf = (type: DataType): number => WIDTHS[type.kind] ?? (type.kind === 'utf8' || type.kind === 'object' ? TEXT_BYTES : 8);
-const bytesOfLocal = ({ rows, columns }: LocalNode): number => rows * columns.reduce((n, c) => n + widthOf(c.type), 0);
+const bytesOf = (node: Node, rows: number): number => rows * schemaOf(node).reduce((n, c) => n + widthOf(c.type), 0);

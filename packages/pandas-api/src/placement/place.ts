@@ -1,7 +1,9 @@
 /** The engine of each whole plan, where there is a choice. */
 import { type CachedNode, FileNotFoundError, InterruptedError, type Node, type Source } from '@pandorable/planner';
-import { callEngine, choices, type EngineInUse, engineInUse, inPlace, type Place, placeOf } from '../session/client.js';
-import { limitsHere, type Placement, placementOf } from './choose.js';
+import { rowCount } from '../core/collect.js';
+import { callEngine, choices, type EngineInUse, engineInUse, inPlace, type Place, placeInUse, placeOf } from '../session/client.js';
+import { type Apart, otherPlace, setApart } from './apart.js';
+import { foreignParts, type Knowledge, limitsHere, type Placement, placementOf } from './choose.js';
 import { whereaboutsOf } from './sources.js';
 
 const seen = new WeakMap<Source, boolean>();
@@ -31,14 +33,27 @@ const homeOf = (node: CachedNode): Place | undefined => {
   return engine === undefined ? undefined : placeOf(engine);
 };
 
+const knowledge = (limit: number | undefined): Knowledge => ({
+  limits: limit === undefined ? limitsHere() : { passing: limit, holding: limit },
+  clusterReads,
+  homeOf,
+  rowsOf: rowCount,
+});
+
 /** Where a plan runs and why; undefined where there is one engine, or where a plan runs already. */
 export function placementFor(plan: Node): Placement | undefined {
   const found = choices();
-  if (found === undefined) return undefined;
-  const { limit } = found;
-  const limits = limit === undefined ? limitsHere() : { passing: limit, holding: limit };
-  return placementOf(plan, { limits, clusterReads, homeOf });
+  return found === undefined ? undefined : placementOf(plan, knowledge(found.limit));
 }
+
+/** A plan that runs on one of two engines, with leaves in the place of what only the other has. */
+export function withoutOther(plan: Node): Apart {
+  const place = placeInUse();
+  return setApart(plan, place === undefined ? [] : foreignParts(plan, otherPlace(place), knowledge(0)));
+}
+
+/** Runs synchronous code on the engine that the running plan is not on. */
+export const onOther = <T>(run: () => T): T => inPlace(otherPlace(placeInUse()!), run);
 
 /** Runs what plans and runs a whole plan, on its engine. */
 export function placed<T>(plan: Node, run: () => T): T {

@@ -15,6 +15,7 @@ export {
   inPlace,
   onEngine,
   type Place,
+  placeInUse,
   placeOf,
   releaseOn,
   setExecutor,

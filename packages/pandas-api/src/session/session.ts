@@ -91,9 +91,13 @@ export function setExecutor(nameOrUrl: string, options: ExecutorOptions = {}): v
 /** The pair of engines, where plans have a choice. */
 export const choices = (): { readonly limit: number | undefined } | undefined => (chosen ? undefined : (inUse(), pair));
 
+const PLACES = ['local', 'cluster'] as const;
+
 /** Which of the pair's engines one is, given as `getExecutor` gave it. */
-export const placeOf = (bridge: object): Place | undefined =>
-  (['local', 'cluster'] as const).find((place) => pair?.engines[place].bridge === bridge);
+export const placeOf = (bridge: object): Place | undefined => PLACES.find((place) => pair?.engines[place].bridge === bridge);
+
+/** Which of the pair's engines runs what runs now. */
+export const placeInUse = (): Place | undefined => PLACES.find((place) => pair?.engines[place] === engine);
 
 /** Runs synchronous code, and what it starts, on one engine of the pair. */
 export const inPlace = <T>(place: Place, run: () => T): T => onEngine(pair!.engines[place], run);

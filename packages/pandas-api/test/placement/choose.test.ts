@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agg, col, type Node, type Source, types } from '@pandorable/planner';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Knowledge, limitsHere, placementOf } from '../../src/placement/choose.js';
+import { foreignParts, type Knowledge, limitsHere, placementOf } from '../../src/placement/choose.js';
 import { whereaboutsOf } from '../../src/placement/sources.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pandorable-test-'));
@@ -25,6 +25,7 @@ const knowing = (limit: number, more: Partial<Knowledge> = {}): Knowledge => ({
   limits: { passing: limit * 4, holding: limit },
   clusterReads: () => true,
   homeOf: () => undefined,
+  rowsOf: () => 0,
   ...more,
 });
 
@@ -72,6 +73,26 @@ describe('where a plan runs', () => {
   });
   it('here in spite of its size where the cluster does not see the file', () => {
     expect(placementOf(summed(big), knowing(10, { clusterReads: () => false })).place).toBe('local');
+  });
+  it('on the side of more rows where each engine has some that the other lacks', () => {
+    const away = scan(csv('hdfs://host/x.csv'));
+    const joined: Node = { kind: 'join', left: big, right: summed(away), how: 'cross', on: [], order: 'none' };
+    const counted = (here: number, there: number) =>
+      knowing(1e12, { clusterReads: () => false, rowsOf: (part) => (part === big ? here : there) });
+    expect(placementOf(joined, counted(1e6, 10))).toEqual({
+      place: 'local',
+      why: 'about 80 B that only the cluster has are brought here',
+    });
+    expect(placementOf(joined, counted(10, 1e6))).toEqual({
+      place: 'cluster',
+      why: 'about 80 B that only this machine has are brought there',
+    });
+    expect(foreignParts(joined, 'cluster', counted(0, 0))).toEqual([joined.right]);
+    expect(foreignParts(joined, 'local', counted(0, 0))).toEqual([big]);
+    expect(foreignParts(big, 'cluster', counted(0, 0))).toEqual([]);
+    expect(() => placementOf(joined, counted(1e9, 2e9))).toThrow(
+      /needs about 16\.0 GB that only the cluster has and 8\.00 GB that only this machine has; more than 256 MB is not moved by itself\. Filter/,
+    );
   });
   it('where rows are kept', () => {
     const kept: Node = { kind: 'cached', handle: 'h', columns: [{ id: 'a', name: 'a', type: types.int64 }] };
