@@ -38,7 +38,7 @@ const neverMissing = ({ dtype, maybe }: Cell): boolean => (isIntDtype(dtype) || 
 
 /** Missing values of one column replaced. */
 export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
-  if (isFull(cell)) return { rows, cell };
+  if (neverMissing(cell)) return { rows, cell };
   const missing = isNull(cell.expr);
   try {
     const filler = fillerFor(cell, value);
@@ -51,12 +51,9 @@ export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
   }
 }
 
-/** No value can be missing. */
-const isFull = (c: Cell): boolean => (isIntDtype(c.dtype) || c.dtype.kind === 'bool') && !c.dtype.masked && !c.maybe;
-
 /** Missing values of one column replaced by those of another. */
 function fillCellFrom(rows: Node, cell: Cell, other: Cell): Computed {
-  if (isFull(cell)) return { rows, cell };
+  if (neverMissing(cell)) return { rows, cell };
   const filler = fillerCell(rows, isNull(denan(cell.expr)), cell, other);
   return choose(filler.rows, isNull(cell.expr), filler.cell, cell);
 }
