@@ -24,7 +24,7 @@ function tables(paths: Readonly<Record<string, string>>): object {
   return out;
 }
 
-const fetched = (answer: unknown): Columns => (answer instanceof pd.Series ? [answer.toNumpy() as ArrayLike<unknown>] : fetchOurs(answer));
+const fetched = (answer: unknown): Columns => fetchOurs(answer instanceof pd.Series ? answer.toFrame('values') : answer);
 
 const isNumber = (value: unknown): boolean => typeof value === 'number' || typeof value === 'bigint';
 

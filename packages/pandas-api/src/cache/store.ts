@@ -1,6 +1,7 @@
 /** Rows that the engine keeps by itself, within its share of memory; what was not used for long goes first. */
 import type { CachedNode, Node } from '@pandorable/planner';
-import { executorInfo, getExecutor, releaseOn } from '../session/client.js';
+import { executorInfo, getExecutor } from '../session/client.js';
+import { release } from './fetched.js';
 
 interface Entry {
   readonly name: string;
@@ -73,7 +74,7 @@ function drop(ref: WeakRef<Node>): void {
 export function sweep(): void {
   const going = leaving;
   leaving = [];
-  for (const { cached, engine } of going) releaseOn(engine, cached.handle);
+  for (const { cached, engine } of going) release(engine, cached.handle);
 }
 
 /** Forgets the rows of a node. */

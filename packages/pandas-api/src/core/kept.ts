@@ -1,8 +1,9 @@
 import { type CachedNode, type Field, mapNodeChildren, type Node, optimize, type StorageLevel, schemaOf } from '@pandorable/planner';
+import { release } from '../cache/fetched.js';
 import { refuse } from '../cache/policy.js';
 import { keptByItself, type Made } from '../cache/rows.js';
 import { noteHome, placed } from '../placement/place.js';
-import { getExecutor, releaseOn } from '../session/client.js';
+import { getExecutor } from '../session/client.js';
 import { executorCapabilities, perform } from './effects.js';
 
 /** Rows that the engine keeps once they were computed, and the engine that has them. */
@@ -20,7 +21,7 @@ export const keepRows = (node: Node, level?: StorageLevel): void => void kept.se
 /** Lets go of kept rows; the plan stays as it was. */
 export function dropKept(node: Node): void {
   const entry = kept.get(node);
-  if (entry?.cached && entry.engine !== null) releaseOn(entry.engine, entry.cached.handle);
+  if (entry?.cached && entry.engine !== null) release(entry.engine, entry.cached.handle);
   kept.delete(node);
 }
 
@@ -57,7 +58,7 @@ function cachedNode(plan: Node, entry: Kept, prepare: (plan: Node) => Node, memo
   return entry.cached;
 }
 
-const stored = new FinalizationRegistry<{ handle: string; engine: object }>(({ handle, engine }) => releaseOn(engine, handle));
+const stored = new FinalizationRegistry<{ handle: string; engine: object }>(({ handle, engine }) => release(engine, handle));
 
 /**
  * Rows that the engine keeps under a handle: it lets them go when the node is gone. `names` are the engine's; they are not the ids where

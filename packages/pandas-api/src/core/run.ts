@@ -1,4 +1,5 @@
 import {
+  type CachedNode,
   type ColumnId,
   type ConcatNode,
   col,
@@ -19,6 +20,7 @@ import {
   type Table,
   type Vector,
 } from '@pandorable/planner';
+import { fetchedBefore, noteFetched } from '../cache/fetched.js';
 import { noteTime } from '../cache/policy.js';
 import { engineFor, onOther, placed, withoutOther } from '../placement/place.js';
 import { type CallOptions, type EngineInUse, localNode, localVectors, onEngine, runBatches, runBatchesAsync } from '../session/client.js';
@@ -41,6 +43,7 @@ function runHere(plan: Node, need: 'none' | 'rows', options: object): Table {
   if (direct !== null) return direct;
   const table = perform('run', [optimize(ready, executorCapabilities(), need), options]);
   noteTime(plan, timeOf(table));
+  noteColumns(ready, table);
   return showMissing(ready, table);
 }
 
@@ -190,17 +193,25 @@ function computeBatches(node: MapBatchesNode, pass: readonly Field[]): LocalNode
 
 /** The rows of a plan as a local table, where they are the columns of one. */
 export function localRows(plan: Node): LocalNode | null {
-  const found = readLocally(prepare(plan));
+  const ready = prepare(plan);
+  const found = columnsOf(ready)?.leaf.kind === 'local' ? readLocally(ready) : null;
   const ids = schemaOf(plan).map((f) => f.id);
   return found === null ? null : localNode(found.columns, ids, found.rows);
 }
 
-/** Columns of a local table, possibly renamed and sliced: no engine is needed. */
-function readLocally(plan: Node): Table | null {
+/** Columns of a table as they are, possibly renamed and sliced. */
+interface Columns {
+  readonly leaf: LocalNode | CachedNode;
+  readonly ids: readonly ColumnId[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function columnsOf(plan: Node): Columns | null {
   let node = plan;
   let ids = schemaOf(plan).map((f) => f.id);
   let [start, end] = [0, Number.POSITIVE_INFINITY];
-  while (node.kind !== 'local') {
+  while (node.kind !== 'local' && node.kind !== 'cached') {
     if (node.kind === 'project') {
       const by = new Map(node.columns.map((c) => [c.id, c.expr]));
       const inner = ids.map((id) => by.get(id)!);
@@ -212,10 +223,28 @@ function readLocally(plan: Node): Table | null {
     } else return null;
     node = node.input;
   }
-  if (node.rowNumber !== undefined) return null;
+  return node.rowNumber === undefined ? { leaf: node, ids, start, end } : null;
+}
+
+/** The rows of a plan over columns that are in this process: no engine is needed. */
+function readLocally(plan: Node): Table | null {
+  const found = columnsOf(plan);
+  const whole = found && (found.leaf.kind === 'local' ? columnsHere(found.leaf, found.ids) : fetchedBefore(found.leaf, found.ids));
+  if (!found || !whole) return null;
+  const length = found.leaf.kind === 'local' ? found.leaf.rows : whole[0].length;
+  const end = Math.max(0, Math.min(found.end, length));
+  const start = Math.min(found.start, end);
+  return { rows: end - start, columns: start === 0 && end === length ? whole : whole.map((v) => sliceVector(v, start, end)) };
+}
+
+function columnsHere(node: LocalNode, ids: readonly ColumnId[]): Vector[] {
   const vectors = localVectors(node.table);
-  end = Math.max(0, Math.min(end, node.rows));
-  start = Math.min(start, end);
-  const columns = ids.map((id) => vectors[(node as LocalNode).columns.find((c) => c.id === id)!.position]);
-  return { rows: end - start, columns: start === 0 && end === node.rows ? columns : columns.map((v) => sliceVector(v, start, end)) };
+  return ids.map((id) => vectors[node.columns.find((c) => c.id === id)!.position]);
+}
+
+/** Whole columns of kept rows stay here once they were fetched. */
+function noteColumns(plan: Node, { columns }: Table): void {
+  const found = columnsOf(plan);
+  if (found?.leaf.kind === 'cached' && found.start === 0 && found.end === Number.POSITIVE_INFINITY)
+    noteFetched(found.leaf, found.ids, columns);
 }

@@ -43,7 +43,7 @@ describe('texts that are read again', () => {
       [2, 2],
     ]);
     pd.cache.clear();
-    expect(pd.cache.info()).toEqual({ bytes: 0, limit, entries: [] });
+    expect(pd.cache.info()).toEqual({ bytes: 0, limit, entries: [], fetched: 0 });
     expect(df.n.sum()).toBe(total(1000));
   });
 

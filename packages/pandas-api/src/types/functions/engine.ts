@@ -29,11 +29,12 @@ export interface EngineFunctions {
   setExecutor(executor: 'local' | 'auto' | `sc://${string}` | (string & {}), options?: Options<ExecutorOptions>): void;
   /**
    * What the local engine keeps by itself: files of text that are read again, and groupings that take long and are asked for again. `limit` is
-   * their share of the memory limit, in bytes; `pd.options.cache = false` keeps nothing.
+   * their share of the memory limit, in bytes; `fetched` is what columns of kept rows take that are in this process too, at most a twentieth of
+   * the memory limit. `pd.options.cache = false` keeps nothing.
    * @example pd.cache.info().entries
    */
   readonly cache: {
-    info(): { readonly bytes: number; readonly limit: number; readonly entries: readonly KeptRows[] };
+    info(): { readonly bytes: number; readonly limit: number; readonly entries: readonly KeptRows[]; readonly fetched: number };
     /** Lets everything go; what is needed is read or computed again. */
     clear(): void;
   };
