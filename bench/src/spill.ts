@@ -11,6 +11,8 @@ import { parseArgs } from 'node:util';
 import * as pd from 'pandorable';
 
 const ROW_BYTES = 32;
+/** In megabytes, as the limit is written. */
+const KIB = 1024 / 1e6;
 /** Megabytes that a process may take beside the memory limit. */
 const BESIDE = 300;
 
@@ -75,7 +77,7 @@ async function ask(job: Job): Promise<void> {
   if (job.ask === STREAMED) for await (const _ of df.sortValues(['v', 'k']).batches({ onProgress }));
   else QUESTIONS[job.ask](df).toParquet(join(folder, 'out.parquet'), { onProgress });
   const seconds = (performance.now() - start) / 1000;
-  const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1e3;
+  const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * KIB;
   const cells = [`${seconds.toFixed(1)} s`, `${peak.toFixed(0)} MB`, `${(spilled / 1e6).toFixed(0)} MB`];
   console.log(job.ask.padEnd(34) + cells.map((c) => c.padStart(12)).join(''));
   if (peak > Number.parseFloat(job.limit) + BESIDE) process.exitCode = 2;

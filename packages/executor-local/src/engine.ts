@@ -30,6 +30,10 @@ const RETURNED_SHARE = 64;
 /** The engine's own threshold. */
 const MOST_RETURNED = 128e6;
 
+/** The engine does not count all that it allocates: part of the limit is left for the rest. */
+const counted = ({ memoryBytes }: Settings): string => `${Math.floor(memoryBytes - Math.min(memoryBytes / 4, MOST_UNCOUNTED))}B`;
+const MOST_UNCOUNTED = 128e6;
+
 /** A database in memory and its connections; each query has a connection to itself. */
 export class Engine {
   readonly #instance: DuckDBInstance;
@@ -47,7 +51,7 @@ export class Engine {
   static async open(settings: Settings): Promise<Engine> {
     const instance = await DuckDBInstance.create(':memory:', {
       threads: String(settings.threads),
-      memory_limit: settings.memoryLimit,
+      memory_limit: counted(settings),
       temp_directory: settings.tempDirectory,
     });
     const engine = new Engine(instance, settings);

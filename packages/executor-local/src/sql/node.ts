@@ -63,10 +63,13 @@ function sharedNodes(plan: Node): Map<Node, string> {
   const uses = new Map<Node, number>();
   for (const node of allNodes(plan)) for (const child of nodeChildren(node)) uses.set(child, (uses.get(child) ?? 0) + 1);
   const names = new Map<Node, string>();
-  for (const [node, n] of uses) if (n > 1 && !LEAVES.has(node.kind)) names.set(node, `shared_${names.size + 1}`);
+  for (const [node, n] of uses) if (n > 1 && !isRead(node)) names.set(node, `shared_${names.size + 1}`);
   return names;
 }
 const LEAVES: ReadonlySet<Node['kind']> = new Set(['scan', 'local', 'cached']);
+/** Columns as they are read: reading them again is cheaper than keeping a copy, which the engine makes of whatever is shared. */
+const isRead = (node: Node): boolean =>
+  LEAVES.has(node.kind) || (node.kind === 'project' && isRead(node.input) && node.columns.every((c) => c.expr.kind === 'column'));
 /** Worth computing once; the rest may be inlined by the engine. */
 const COSTLY: ReadonlySet<Node['kind']> = new Set(['aggregate', 'join', 'asof-join', 'sort', 'distinct', 'sql']);
 const isCostly = (node: Node): boolean =>
