@@ -18,6 +18,8 @@ const BESIDE = 300;
 
 interface Job {
   readonly limit: string;
+  /** megabytes that a process may take */
+  readonly most: number;
   readonly bytes: number;
   /** the question that this process asks; all of them, each in a process, without it */
   readonly ask: string;
@@ -48,7 +50,9 @@ function readJob(): Job {
   });
   const bytes = Number(values.bytes);
   if (!(bytes >= 1e6)) throw new RangeError('--bytes must be at least 1e6');
-  return { ...values, bytes };
+  const [, number, unit] = /^(\d+)([MG])B$/.exec(values.limit) ?? [];
+  if (unit === undefined) throw new RangeError("--limit must be like '512MB' or '2GB'");
+  return { ...values, bytes, most: Number(number) * (unit === 'G' ? 1000 : 1) + BESIDE };
 }
 
 const folderOf = ({ bytes }: Job): string => join(tmpdir(), `pandorable-spill-${bytes}`);
@@ -80,7 +84,7 @@ async function ask(job: Job): Promise<void> {
   const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * KIB;
   const cells = [`${seconds.toFixed(1)} s`, `${peak.toFixed(0)} MB`, `${(spilled / 1e6).toFixed(0)} MB`];
   console.log(job.ask.padEnd(34) + cells.map((c) => c.padStart(12)).join(''));
-  if (peak > Number.parseFloat(job.limit) + BESIDE) process.exitCode = 2;
+  if (peak > job.most) process.exitCode = 2;
 }
 
 function askAll(job: Job): void {
