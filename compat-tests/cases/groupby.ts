@@ -302,4 +302,82 @@ export const cases: Case[] = [
     py: "df.groupby('g')['n'].is_monotonic_decreasing",
     ts: ({ df }) => df.groupby('g').get('n').isMonotonicDecreasing,
   },
+  {
+    name: 'level-keeps-freq',
+    py: "s = pd.Series([1, 2, 3, 4], index=pd.date_range('2024-01-31', periods=4, freq='ME').rename('t'))\ns.groupby(level=0).sum()",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2, 3, 4], { index: pd.dateRange('2024-01-31', { periods: 4, freq: 'ME' }).rename('t') });
+      return s.groupby({ level: 0 }).sum();
+    },
+  },
+  {
+    name: 'level-name-keeps-freq-unsorted',
+    py: "s = pd.Series([1, 2, 3, 4], index=pd.date_range('2024-01-31', periods=4, freq='ME').rename('t'))\ns.groupby('t', sort=False).max()",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2, 3, 4], { index: pd.dateRange('2024-01-31', { periods: 4, freq: 'ME' }).rename('t') });
+      return s.groupby('t', { sort: false }).max();
+    },
+  },
+  {
+    name: 'grouper-sorts-rows',
+    py: "df = pd.DataFrame({'t': pd.to_datetime(pd.Series(['2024-01-03', '2024-01-01', None, '2024-01-01 05:00', '2024-01-01']), format='mixed'), 'g': ['x', 'y', 'z', 'x', 'y'], 'v': [1, 2, 3, 4, 5]})\ndf.groupby(pd.Grouper(key='t', freq='2D'))['v'].cumsum()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        t: pd.toDatetime(pd.Series(['2024-01-03', '2024-01-01', null, '2024-01-01 05:00', '2024-01-01']), { format: 'mixed' }),
+        g: ['x', 'y', 'z', 'x', 'y'],
+        v: [1, 2, 3, 4, 5],
+      });
+      return df
+        .groupby(pd.Grouper({ key: 't', freq: '2D' }))
+        .get('v')
+        .cumsum();
+    },
+  },
+  {
+    name: 'grouper-last-in-time',
+    py: "df = pd.DataFrame({'t': pd.to_datetime(pd.Series(['2024-01-03', '2024-01-01', None, '2024-01-01 05:00', '2024-01-01']), format='mixed'), 'g': ['x', 'y', 'z', 'x', 'y'], 'v': [1, 2, 3, 4, 5]})\ndf.groupby(pd.Grouper(key='t', freq='2D')).last()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        t: pd.toDatetime(pd.Series(['2024-01-03', '2024-01-01', null, '2024-01-01 05:00', '2024-01-01']), { format: 'mixed' }),
+        g: ['x', 'y', 'z', 'x', 'y'],
+        v: [1, 2, 3, 4, 5],
+      });
+      return df.groupby(pd.Grouper({ key: 't', freq: '2D' })).last();
+    },
+  },
+  {
+    name: 'grouper-missing-drops-freq',
+    py: "df = pd.DataFrame({'t': pd.to_datetime(pd.Series(['2024-01-03', '2024-01-01', None, '2024-01-01 05:00', '2024-01-01']), format='mixed'), 'g': ['x', 'y', 'z', 'x', 'y'], 'v': [1, 2, 3, 4, 5]})\ndf.groupby(pd.Grouper(key='t', freq='D'), dropna=False)['v'].sum()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        t: pd.toDatetime(pd.Series(['2024-01-03', '2024-01-01', null, '2024-01-01 05:00', '2024-01-01']), { format: 'mixed' }),
+        g: ['x', 'y', 'z', 'x', 'y'],
+        v: [1, 2, 3, 4, 5],
+      });
+      return df
+        .groupby(pd.Grouper({ key: 't', freq: 'D' }), { dropna: false })
+        .get('v')
+        .sum();
+    },
+  },
+  {
+    name: 'grouper-without-freq-unsorted',
+    py: "df = pd.DataFrame({'t': pd.to_datetime(pd.Series(['2024-01-03', '2024-01-01', None, '2024-01-01 05:00', '2024-01-01']), format='mixed'), 'g': ['x', 'y', 'z', 'x', 'y'], 'v': [1, 2, 3, 4, 5]})\ndf.groupby(pd.Grouper(key='g')).sum(numeric_only=True)",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        t: pd.toDatetime(pd.Series(['2024-01-03', '2024-01-01', null, '2024-01-01 05:00', '2024-01-01']), { format: 'mixed' }),
+        g: ['x', 'y', 'z', 'x', 'y'],
+        v: [1, 2, 3, 4, 5],
+      });
+      return df.groupby(pd.Grouper({ key: 'g' })).sum({ numericOnly: true });
+    },
+  },
+  {
+    name: 'resample-short-int-keys',
+    py: "df = pd.DataFrame({'k': pd.Series([2, 1], dtype='int16'), 'v': [1, 2], 't': pd.to_datetime(['2024-01-01', '2024-01-02'])})\ndf.set_index('t').groupby('k').resample('D')['v'].sum()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ k: pd.Series([2, 1], { dtype: 'int16' }), v: [1, 2], t: pd.toDatetime(['2024-01-01', '2024-01-02']) });
+      return df.setIndex('t').groupby('k').resample('D').get('v').sum();
+    },
+  },
 ];

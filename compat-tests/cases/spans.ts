@@ -671,4 +671,303 @@ export const cases: Case[] = [
       return g.rolling(2, { on: 'x' }).get('y').sum();
     },
   },
+  {
+    name: 'zone-beside-text',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31', None, '2024-02-29'])).dt.tz_localize('Europe/Berlin')\ns >= '2024-02-01'",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31', null, '2024-02-29'])).dt.tzLocalize('Europe/Berlin');
+      return s.ge('2024-02-01');
+    },
+  },
+  {
+    name: 'zone-equals-text',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31', None, '2024-02-29'])).dt.tz_localize('Europe/Berlin')\ns == '2024-01-31'",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31', null, '2024-02-29'])).dt.tzLocalize('Europe/Berlin');
+      return s.eq('2024-01-31');
+    },
+  },
+  {
+    name: 'zone-between-texts',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31', None, '2024-02-29'])).dt.tz_localize('Europe/Berlin')\ns.between('2024-02-01', '2024-03-01')",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31', null, '2024-02-29'])).dt.tzLocalize('Europe/Berlin');
+      return s.between('2024-02-01', '2024-03-01');
+    },
+  },
+  {
+    name: 'zone-equals-naive',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31', None, '2024-02-29'])).dt.tz_localize('Europe/Berlin')\ns != pd.Timestamp('2024-01-31')",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31', null, '2024-02-29'])).dt.tzLocalize('Europe/Berlin');
+      return s.ne(pd.Timestamp('2024-01-31'));
+    },
+  },
+  {
+    name: 'zone-isin-naive',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31', None, '2024-02-29'])).dt.tz_localize('Europe/Berlin')\ns.isin([pd.Timestamp('2024-01-30 23:00')])",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31', null, '2024-02-29'])).dt.tzLocalize('Europe/Berlin');
+      return s.isin([pd.Timestamp('2024-01-30 23:00')]);
+    },
+  },
+  {
+    name: 'zone-fill-text',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31', None, '2024-02-29'])).dt.tz_localize('Europe/Berlin')\ns.fillna('2024-03-01')",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31', null, '2024-02-29'])).dt.tzLocalize('Europe/Berlin');
+      return s.fillna('2024-03-01');
+    },
+  },
+  {
+    name: 'zone-fill-other-zone',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31', None, '2024-02-29'])).dt.tz_localize('Europe/Berlin')\ns.fillna(pd.Timestamp('2024-03-01', tz='UTC'))",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31', null, '2024-02-29'])).dt.tzLocalize('Europe/Berlin');
+      return s.fillna(pd.Timestamp('2024-03-01', { tz: 'UTC' }));
+    },
+  },
+  {
+    name: 'zone-set-text',
+    py: "df = pd.DataFrame({'t': pd.to_datetime(pd.Series(['2024-01-31', None])).dt.tz_localize('Europe/Berlin')})\ndf.loc[1, 't'] = '2024-05-01'\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ t: pd.toDatetime(pd.Series(['2024-01-31', null])).dt.tzLocalize('Europe/Berlin') });
+      df.loc.set(1, 't', '2024-05-01');
+      return df;
+    },
+  },
+  {
+    name: 'zone-clip-texts',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31', None, '2024-02-29'])).dt.tz_localize('Europe/Berlin')\ns.clip('2024-02-01', '2024-02-15')",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31', null, '2024-02-29'])).dt.tzLocalize('Europe/Berlin');
+      return s.clip('2024-02-01', '2024-02-15');
+    },
+  },
+  {
+    name: 'zone-of-text',
+    py: "pd.Series(['2024-01-01', None]).astype('datetime64[ns, Europe/Berlin]')",
+    ts: ({ pd }) => pd.Series(['2024-01-01', null]).astype('datetime64[ns, Europe/Berlin]'),
+  },
+  {
+    name: 'zone-taken-by-astype',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31', None, '2024-02-29'])).dt.tz_localize('Europe/Berlin')\ns.astype('datetime64[ns]')",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31', null, '2024-02-29'])).dt.tzLocalize('Europe/Berlin');
+      return s.astype('datetime64[ns]');
+    },
+    expect: 'error',
+  },
+  {
+    name: 'zone-given-by-constructor',
+    py: "s = pd.to_datetime(pd.Series(['2024-01-31']))\npd.Series(s, dtype='datetime64[ns, UTC]')",
+    ts: ({ pd }) => {
+      const s = pd.toDatetime(pd.Series(['2024-01-31']));
+      return pd.Series(s, { dtype: 'datetime64[ns, UTC]' });
+    },
+    expect: 'error',
+  },
+  {
+    name: 'zone-truncate-text',
+    py: "s = pd.Series([1, 2], index=pd.date_range('2024-01-01', periods=2, tz='UTC'))\ns.truncate(before='2024-01-02')",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2], { index: pd.dateRange('2024-01-01', { periods: 2, tz: 'UTC' }) });
+      return s.truncate({ before: '2024-01-02' });
+    },
+    expect: 'error',
+  },
+  {
+    name: 'times-replace-text',
+    py: "pd.to_datetime(pd.Series(['2024-01-31', None])).replace('2024-01-31', '2024-06-01')",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['2024-01-31', null])).replace('2024-01-31', '2024-06-01'),
+  },
+  {
+    name: 'times-minus-text',
+    py: "pd.to_datetime(pd.Series(['2024-01-31', None])) - '2024-01-01'",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['2024-01-31', null])).sub('2024-01-01'),
+    expect: 'error',
+  },
+  {
+    name: 'times-equal-other-text',
+    py: "pd.to_datetime(pd.Series(['2024-01-31', None])) == 'nope'",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['2024-01-31', null])).eq('nope'),
+  },
+  {
+    name: 'times-beside-other-text',
+    py: "pd.to_datetime(pd.Series(['2024-01-31', None])) > 'nope'",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['2024-01-31', null])).gt('nope'),
+    expect: 'error',
+  },
+  {
+    name: 'row-means-of-times',
+    py: "df = pd.DataFrame({'a': pd.to_datetime(pd.Series(['2024-01-01', None])), 'b': pd.to_datetime(pd.Series(['2024-01-04', '2024-01-02']))})\ndf.mean(axis=1)",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        a: pd.toDatetime(pd.Series(['2024-01-01', null])),
+        b: pd.toDatetime(pd.Series(['2024-01-04', '2024-01-02'])),
+      });
+      return df.mean({ axis: 1 });
+    },
+  },
+  {
+    name: 'describe-percentiles-no-list',
+    py: "pd.DataFrame({'a': [1, 2]}).describe(percentiles=0.3)",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, 2] }).describe({ percentiles: 0.3 }),
+    expect: 'error',
+  },
+  {
+    name: 'between-time-nothing-keeps-freq',
+    py: "s = pd.Series([1, 2, 3, 4], index=pd.date_range('2024-01-31', periods=4, freq='ME').rename('t'))\ns.between_time('06:00', '08:00').index",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2, 3, 4], { index: pd.dateRange('2024-01-31', { periods: 4, freq: 'ME' }).rename('t') });
+      return s.betweenTime('06:00', '08:00').index;
+    },
+  },
+  {
+    name: 'asfreq-of-nothing',
+    py: "s = pd.Series([1, 2, 3, 4], index=pd.date_range('2024-01-31', periods=4, freq='ME').rename('t'))\ns.iloc[:0].asfreq('D').index",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2, 3, 4], { index: pd.dateRange('2024-01-31', { periods: 4, freq: 'ME' }).rename('t') });
+      return s.iloc(pd.slice(null, 0)).asfreq('D').index;
+    },
+  },
+  {
+    name: 'insert-before-anchored',
+    py: "i = pd.date_range('2023-12-31', periods=3, freq='W')\ni.insert(0, i[0] - pd.Timedelta('1D'))",
+    ts: ({ pd }) => {
+      const i = pd.dateRange('2023-12-31', { periods: 3, freq: 'W' });
+      return i.insert(0, i.get(0).sub(pd.Timedelta('1D')));
+    },
+  },
+  {
+    name: 'infer-keeps-freq',
+    py: "pd.DatetimeIndex(pd.date_range('2024-01-01', periods=2), freq='infer')",
+    ts: ({ pd }) => pd.DatetimeIndex(pd.dateRange('2024-01-01', { periods: 2 }), { freq: 'infer' }),
+  },
+  {
+    name: 'map-nullable',
+    py: "pd.Series([1, 2, None], dtype='Int8').map(lambda x: x * 10)",
+    ts: ({ pd }) => pd.Series([1, 2, null], { dtype: 'Int8' }).map((x) => x * 10),
+  },
+  {
+    name: 'map-nullable-to-floats',
+    py: "pd.Series([1, 2, None], dtype='Int64').map(lambda x: x + 0.5)",
+    ts: ({ pd }) => pd.Series([1, 2, null], { dtype: 'Int64' }).map((x) => x + 0.5),
+  },
+  {
+    name: 'map-nullable-by-dict',
+    py: "pd.Series([1, 2, None], dtype='Int64').map({1: 10, 2: 20})",
+    ts: ({ pd }) =>
+      pd.Series([1, 2, null], { dtype: 'Int64' }).map(
+        new Map([
+          [1, 10],
+          [2, 20],
+        ]),
+      ),
+  },
+  {
+    name: 'map-nullable-to-nothing',
+    py: "pd.Series([True, None], dtype='boolean').map(lambda x: None)",
+    ts: ({ pd }) => pd.Series([true, null], { dtype: 'boolean' }).map((x) => null),
+  },
+  {
+    name: 'rank-of-nullable-frame',
+    py: "pd.DataFrame({'a': pd.Series([3, None, 1], dtype='Int64')}).rank()",
+    ts: ({ pd }) => pd.DataFrame({ a: pd.Series([3, null, 1], { dtype: 'Int64' }) }).rank(),
+  },
+  {
+    name: 'quantile-of-flags',
+    py: "pd.DataFrame({'a': [1, 2], 'b': [True, False]}).quantile(0.5, numeric_only=True, interpolation='lower')",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, 2], b: [true, false] }).quantile(0.5, { numericOnly: true, interpolation: 'lower' }),
+  },
+  {
+    name: 'quantile-between-flags',
+    py: "pd.DataFrame({'a': [1, 2], 'b': [True, False]}).quantile(0.5, numeric_only=True)",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, 2], b: [true, false] }).quantile(0.5, { numericOnly: true }),
+    expect: 'error',
+  },
+  {
+    name: 'json-of-levels',
+    py: "df = pd.DataFrame({'a': [1, 2]}, index=pd.MultiIndex.from_tuples([('x', 1), ('it\\'s', 2)]))\ndf.to_json()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] }, { index: pd.MultiIndex.fromTuples([pd.tuple('x', 1), pd.tuple("it's", 2)]) });
+      return df.toJson();
+    },
+  },
+  {
+    name: 'json-of-float-labels',
+    py: 'pd.Series([1, 2], index=[1 / 3, 0.25]).to_json()',
+    ts: ({ pd }) => pd.Series([1, 2], { index: [1 / 3, 0.25] }).toJson(),
+  },
+  {
+    name: 'json-of-mixed-times',
+    py: "pd.Series([pd.Timestamp('2024-01-03', tz='UTC'), pd.Timedelta('1h'), 'x']).to_json()",
+    ts: ({ pd }) => pd.Series([pd.Timestamp('2024-01-03', { tz: 'UTC' }), pd.Timedelta('1h'), 'x']).toJson(),
+  },
+  {
+    name: 'json-of-mixed-times-iso',
+    py: "pd.Series([pd.Timestamp('2024-01-03', tz='UTC'), pd.Timedelta('1h'), 'x']).to_json(date_format='iso')",
+    ts: ({ pd }) => pd.Series([pd.Timestamp('2024-01-03', { tz: 'UTC' }), pd.Timedelta('1h'), 'x']).toJson({ dateFormat: 'iso' }),
+  },
+  {
+    name: 'json-table-of-durations',
+    py: "pd.to_timedelta(pd.Series(['1D 02:03:04.5', None])).to_json(orient='table')",
+    ts: ({ pd }) => pd.toTimedelta(pd.Series(['1D 02:03:04.5', null])).toJson({ orient: 'table' }),
+  },
+  {
+    name: 'json-of-periods',
+    py: "pd.Series(pd.period_range('2024-01', periods=2, freq='M')).to_json()",
+    ts: ({ pd }) => pd.Series(pd.periodRange('2024-01', { periods: 2, freq: 'M' })).toJson(),
+    expect: 'error',
+  },
+  {
+    name: 'csv-mixed-values-in-full',
+    py: "pd.DataFrame({'a': pd.Series([1.5, 'x', pd.Timestamp('2024-01-01')])}).to_csv(float_format='%.3f', decimal=',', date_format='%Y')",
+    ts: ({ pd }) =>
+      pd.DataFrame({ a: pd.Series([1.5, 'x', pd.Timestamp('2024-01-01')]) }).toCsv({ floatFormat: '%.3f', decimal: ',', dateFormat: '%Y' }),
+  },
+  {
+    name: 'csv-week-of-year',
+    py: "pd.DataFrame({'a': pd.to_datetime(pd.Series(['2024-03-01', None]))}).to_csv(date_format='%U %j')",
+    ts: ({ pd }) => pd.DataFrame({ a: pd.toDatetime(pd.Series(['2024-03-01', null])) }).toCsv({ dateFormat: '%U %j' }),
+  },
+  {
+    name: 'csv-time-labels',
+    py: "pd.DataFrame([[1, 2]], columns=pd.to_datetime(['2024-01-01', '2024-01-02'])).to_csv(date_format='%d.%m.')",
+    ts: ({ pd }) => pd.DataFrame([[1, 2]], { columns: pd.toDatetime(['2024-01-01', '2024-01-02']) }).toCsv({ dateFormat: '%d.%m.' }),
+  },
+  {
+    name: 'csv-float-labels',
+    py: "pd.DataFrame([[1, 2]], columns=[0.5, 1.25]).to_csv(float_format='%.2f')",
+    ts: ({ pd }) => pd.DataFrame([[1, 2]], { columns: [0.5, 1.25] }).toCsv({ floatFormat: '%.2f' }),
+  },
+  {
+    name: 'unstack-short-int-filled',
+    py: "s = pd.Series([1, 2, 3], index=pd.MultiIndex.from_tuples([('a', 1), ('a', 2), ('b', 1)]), dtype='int8')\ns.unstack(fill_value=0)",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2, 3], {
+        index: pd.MultiIndex.fromTuples([pd.tuple('a', 1), pd.tuple('a', 2), pd.tuple('b', 1)]),
+        dtype: 'int8',
+      });
+      return s.unstack({ fillValue: 0 });
+    },
+  },
+  {
+    name: 'unstack-all-levels',
+    py: "s = pd.Series([1, 2], index=pd.MultiIndex.from_tuples([('a', 1), ('b', 2)]))\ns.unstack([0, 1])",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2], { index: pd.MultiIndex.fromTuples([pd.tuple('a', 1), pd.tuple('b', 2)]) });
+      return s.unstack([0, 1]);
+    },
+    expect: 'error',
+  },
+  {
+    name: 'unstack-text-filled-by-number',
+    py: "s = pd.Series(['p', 'q', 'r'], index=pd.MultiIndex.from_tuples([('a', 1), ('a', 2), ('b', 1)]))\ns.unstack(fill_value=0)",
+    ts: ({ pd }) => {
+      const s = pd.Series(['p', 'q', 'r'], { index: pd.MultiIndex.fromTuples([pd.tuple('a', 1), pd.tuple('a', 2), pd.tuple('b', 1)]) });
+      return s.unstack({ fillValue: 0 });
+    },
+    expect: 'error',
+  },
 ];

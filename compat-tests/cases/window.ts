@@ -330,4 +330,15 @@ export const cases: Case[] = [
     ts: ({ words }) => words.rolling(2).sum({ numericOnly: true }),
     expect: 'error',
   },
+  {
+    name: 'series-agg-dict',
+    py: "pd.Series([1, 2, 4]).rolling(2).agg({'p': 'sum', 'q': 'max'})",
+    ts: ({ pd }) => pd.Series([1, 2, 4]).rolling(2).agg({ p: 'sum', q: 'max' }),
+  },
+  {
+    name: 'expanding-table-of-series',
+    py: "pd.Series([1, 2, 4]).expanding(method='table').sum()",
+    ts: ({ pd }) => pd.Series([1, 2, 4]).expanding({ method: 'table' }).sum(),
+    expect: 'error',
+  },
 ];

@@ -89,6 +89,7 @@ function beside(file: string, mode: WriteMode): Writing {
   try {
     if (mode === 'a' && old !== undefined) fs.copyFileSync(file, temporary);
     const { write, sync, close } = appending(temporary, old?.mode);
+    if (old !== undefined) fs.chmodSync(temporary, old.mode); // whatever the process' mask takes from new files
     const commit = (): void => {
       sync();
       close();
@@ -118,20 +119,6 @@ function appending(file: string, permissions = 0o666) {
       if (open) fs.closeSync(handle);
       open = false;
     },
-  };
-}
-
-/** A name beside `file` for an engine that writes by itself, and what to do then. */
-export function atomicPath(target: string | URL): { readonly path: string; commit(): void; abort(): void } {
-  const file = localPath(target);
-  const folder = path.dirname(file);
-  if (!fs.existsSync(folder))
-    throw new FileNotFoundError(`Cannot save file into a non-existent directory: '${folder}'`, { code: 'file-not-found' });
-  const temporary = path.join(folder, `.${path.basename(file)}.${crypto.randomBytes(6).toString('hex')}.tmp`);
-  return {
-    path: temporary,
-    commit: () => fs.renameSync(temporary, file),
-    abort: () => fs.rmSync(temporary, { force: true, recursive: true }),
   };
 }
 

@@ -41,6 +41,8 @@ export interface WriteColumn {
   readonly values: Vector | readonly unknown[];
   /** of times: the finest part of all of the column's values, of which these are some (see `finestPart`) */
   readonly finest?: number;
+  /** categories: their floats are written in full, whatever format is asked for */
+  readonly full?: boolean;
 }
 
 export const isVector = (values: Vector | readonly unknown[]): values is Vector => !Array.isArray(values) && 'type' in values;

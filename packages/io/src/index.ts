@@ -26,6 +26,7 @@ export { parseJson } from './json/parse.js';
 export { type JsonHooks, readJson, readJsonChunks } from './json/read.js';
 export {
   indented as indentJson,
+  type JsonFrame,
   jsonFloat,
   jsonRecordPieces,
   jsonString,

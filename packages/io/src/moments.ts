@@ -73,37 +73,6 @@ export function offsetText(minutes: number, colon = ':'): string {
 export const digitsText = (nanos: number, digits: number): string =>
   digits === 0 ? '' : `.${String(nanos).padStart(9, '0').slice(0, digits)}`;
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const dayOfYear = (w: WallClock): number =>
-  Math.round((Date.UTC(2000 + (w.year % 400), w.month - 1, w.day) - Date.UTC(2000 + (w.year % 400), 0, 1)) / 86_400_000) + 1;
-
-const DIRECTIVES: Readonly<Record<string, (w: WallClock) => string>> = {
-  Y: (w) => String(w.year),
-  y: (w) => two(w.year % 100),
-  m: (w) => two(w.month),
-  d: (w) => two(w.day),
-  H: (w) => two(w.hour),
-  I: (w) => two(w.hour % 12 || 12),
-  M: (w) => two(w.minute),
-  S: (w) => two(w.second),
-  f: (w) => String(Math.floor(w.nanos / 1000)).padStart(6, '0'),
-  p: (w) => (w.hour < 12 ? 'AM' : 'PM'),
-  j: (w) => String(dayOfYear(w)).padStart(3, '0'),
-  a: (w) => DAYS[w.weekday].slice(0, 3),
-  A: (w) => DAYS[w.weekday],
-  b: (w) => MONTHS[w.month - 1].slice(0, 3),
-  B: (w) => MONTHS[w.month - 1],
-  F: dateText,
-  T: clockText,
-  z: (w) => (w.offset === undefined ? '' : offsetText(w.offset, '')),
-  '%': () => '%',
-};
-
-/** A moment by Python's strftime; directives that are not known stay as they are. */
-export const strftime = (w: WallClock, format: string): string =>
-  format.replace(/%(.)/g, (whole, d: string) => DIRECTIVES[d]?.(w) ?? whole);
-
 /** A duration as pandas prints it: `1 days 02:03:04.500000`, with so many digits after the second; -1: days alone. */
 export function durationText(nanos: bigint, digits: number): string {
   const days = floorDiv(nanos, 86_400_000_000_000n);

@@ -1,9 +1,9 @@
-import { type DataType, type Vector, valueAt } from '@pandorable/planner';
+import { type DataType, momentOf, strftime, type Vector, valueAt } from '@pandorable/planner';
 import { isVector, type WriteColumn } from '../columns.js';
-import { clockText, dateText, digitsText, durationText, nanosOf, offsetText, strftime, type WallClock, wallClock } from '../moments.js';
+import { clockText, dateText, digitsText, durationText, nanosOf, offsetText, type WallClock, wallClock } from '../moments.js';
 import { printfFloat, pythonFloat, pythonFloat32 } from '../python-float.js';
 
-/** How values become text. */
+/** How values become text; floats among mixed values and categories are written in full. */
 export interface CellOptions {
   readonly naRep: string;
   readonly floatFormat: string | ((value: number) => string) | undefined;
@@ -25,7 +25,7 @@ export function cellTexts(column: WriteColumn, options: CellOptions): CellTexts 
   const { length } = values;
   const write = isVector(values)
     ? (vectorWriter(values, column, options) as (value: unknown) => string)
-    : (v: unknown) => valueText(v, options);
+    : (v: unknown) => valueText(v, options.dateFormat);
   const missing = new Uint8Array(length);
   const texts = Array.from({ length }, (_, i) => {
     const value = raw(values, i);
@@ -61,11 +61,11 @@ function pythonFormat(format: string, value: number): string {
   });
 }
 
-function vectorWriter(vector: Vector, { dtype, finest }: WriteColumn, options: CellOptions): (value: never) => string {
+function vectorWriter(vector: Vector, { dtype, finest, full }: WriteColumn, options: CellOptions): (value: never) => string {
   const { type } = vector;
   switch (type.kind) {
     case 'float64':
-      return floatWriter(options, pythonFloat);
+      return full ? pythonFloat : floatWriter(options, pythonFloat);
     case 'float32':
       return floatWriter(options, pythonFloat32);
     case 'bool':
@@ -80,7 +80,7 @@ function vectorWriter(vector: Vector, { dtype, finest }: WriteColumn, options: C
       return (v: number) => dateText(wallClock(BigInt(v) * 86400n, 's'));
     default:
       return dtype === 'object' || type.kind === 'list' || type.kind === 'struct'
-        ? (v: unknown) => valueText(v, options)
+        ? (v: unknown) => valueText(v, options.dateFormat)
         : (v: unknown) => String(v);
   }
 }
@@ -111,7 +111,7 @@ function timeWriter(
   finest: number | undefined,
 ): (value: bigint) => string {
   const clock = (v: bigint): WallClock => wallClock(v, unit, tz);
-  if (format !== undefined) return (v) => strftime(clock(v), format);
+  if (format !== undefined) return (v) => strftime({ moment: momentOf(v, vector.type), tz, instant: nanosOf(v, unit) }, format);
   const part = finest ?? finestPart(vector);
   if (tz === undefined && part === 0) return (v) => dateText(clock(v));
   const digits = TIME_DIGITS[part];
@@ -121,20 +121,24 @@ function timeWriter(
   };
 }
 
-/** Python's str of a single value. */
-export function valueText(value: unknown, options: CellOptions): string {
+/** Python's str of a single value, moments and periods by a format. */
+export function valueText(value: unknown, format: string | undefined): string {
   switch (typeof value) {
     case 'number':
-      return Number.isInteger(value) ? String(value) : floatWriter(options, pythonFloat)(value);
+      return Number.isInteger(value) ? String(value) : pythonFloat(value);
     case 'boolean':
       return value ? 'True' : 'False';
     case 'object':
-      if (value instanceof Number) return floatWriter(options, pythonFloat)(value.valueOf());
+      if (value instanceof Number) return pythonFloat(value.valueOf());
+      if (format !== undefined && isFormatted(value)) return value.strftime(format);
       return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype ? reprText(value) : String(value);
     default:
       return String(value);
   }
 }
+
+const isFormatted = (value: object | null): value is { strftime(format: string): string } =>
+  typeof (value as { strftime?: unknown } | null)?.strftime === 'function';
 
 /** Python's repr of nested lists and dicts. */
 function reprText(value: unknown): string {

@@ -16,6 +16,8 @@ export interface CsvFrame {
   readonly rows: number;
   /** names of the column labels' levels */
   readonly columnNames?: readonly Label[];
+  /** labels of one level that are formatted as values are: floats, times */
+  readonly labels?: WriteColumn;
 }
 
 interface Quoting {
@@ -51,7 +53,15 @@ export function* csvPieces(frame: CsvFrame, bag: Bag = {}): Generator<string> {
     return texts.map((t, k) => field(t, numeric(k), special, quoting)).join(quoting.sep) + quoting.lineEnd;
   };
   let head = '';
-  for (const line of headerLines(frame, index, bag)) head += row(line.map(labelText), (k) => typeof line[k] === 'number');
+  const labels = frame.labels === undefined || Array.isArray(bag.header) ? undefined : cellTexts(frame.labels, cells);
+  for (const line of headerLines(frame, index, bag)) {
+    const lead = line.length - frame.columns.length;
+    const typed = (k: number): boolean => labels !== undefined && k >= lead;
+    head += row(
+      line.map((label, k) => (typed(k) ? labels!.texts[k - lead] : labelText(label))),
+      (k) => (typed(k) ? labels!.numeric(k - lead) : typeof line[k] === 'number'),
+    );
+  }
   if (head !== '') yield head;
   const written = [...index, ...frame.columns].map((c) => cellTexts(c, cells));
   const size = Math.max(1, Number(bag.chunksize ?? 50_000));

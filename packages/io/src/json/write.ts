@@ -71,6 +71,19 @@ function isoDuration(nanos: bigint): string {
   return `P${days}DT${seconds / 3600n}H${(seconds / 60n) % 60n}M${seconds % 60n}${fraction === '' ? '' : `.${fraction}`}S`;
 }
 
+/** A time among mixed values, as the classes of a user hold it: moments have a zone, or null; durations none. */
+interface StoredTime {
+  readonly count: bigint;
+  readonly unit: 's' | 'ms' | 'us' | 'ns';
+  readonly tz?: string | null;
+}
+const isTime = (value: object): value is StoredTime => typeof (value as StoredTime).count === 'bigint' && 'unit' in value;
+
+function timeText({ count, unit, tz }: StoredTime, how: Writing): string {
+  if (!how.iso) return String(floorDiv(nanosOf(count, unit), SCALE[how.unit]));
+  return jsonString(tz === undefined ? isoDuration(nanosOf(count, unit)) : isoTime(count, unit, tz ?? undefined, how), false);
+}
+
 /** Any value as JSON. */
 export function jsonValue(value: unknown, how: Writing): string {
   switch (typeof value) {
@@ -100,9 +113,16 @@ function jsonObject(value: object, how: Writing): string {
     return `{${Object.entries(value)
       .map(([k, v]) => `${jsonString(k, how.ascii)}:${jsonValue(v, how)}`)
       .join(',')}}`;
+  if (isTime(value)) return timeText(value, how);
   if (how.fallback !== undefined) return jsonValue(how.fallback(value), how);
   const text = String(value);
   return text === 'NaT' || text === '<NA>' ? 'null' : jsonString(text, how.ascii);
+}
+
+/** A frame with the texts that its labels have as keys, where that is not how they are written as values. */
+export interface JsonFrame extends CsvFrame {
+  readonly rowKeys?: readonly string[];
+  readonly columnKeys?: readonly string[];
 }
 
 /** The JSON texts of a column's values. */
@@ -159,8 +179,8 @@ function readWriting(bag: Bag, orient: string): Writing {
 export const jsonText = (value: unknown, bag: Bag): string => jsonValue(value, readWriting(bag, 'records'));
 
 /** The JSON text of a frame; `bag` holds to_json's arguments by camelCase name. */
-export function toJsonText(frame: CsvFrame, bag: Bag = {}): string {
-  const orient = String(bag.orient ?? ('series' in bag ? 'index' : 'columns'));
+export function toJsonText(frame: JsonFrame, bag: Bag = {}): string {
+  const orient = String(bag.orient ?? 'columns');
   if (!ORIENTS.includes(orient)) throw new ValueError(`Invalid value '${orient}' for option 'orient'`);
   if (bag.lines === true && orient !== 'records') throw new ValueError("'lines' keyword only valid when 'orient' is records");
   if (bag.index === true && (orient === 'records' || orient === 'values'))
@@ -172,20 +192,7 @@ export function toJsonText(frame: CsvFrame, bag: Bag = {}): string {
   return bag.indent === undefined || bag.indent === null || bag.indent === 0 ? text : indented(text, Number(bag.indent));
 }
 
-/** One column by itself: labels to values, or a list; the name only with 'split'. */
-function orientedSeries(frame: CsvFrame, orient: string, how: Writing, name: Label): string {
-  const value = jsonTexts(frame.columns[0], how);
-  const rows = Array.from({ length: frame.rows }, (_, i) => i);
-  const label = indexText(frame, how);
-  const list = `[${rows.map(value).join(',')}]`;
-  if (orient === 'records' || orient === 'values') return list;
-  if (orient === 'split') return `{"name":${labelJson(name, how)},"index":[${rows.map(label).join(',')}],"data":${list}}`;
-  if (new Set(rows.map(label)).size < frame.rows) throw new ValueError(`Series index must be unique for orient='${orient}'`);
-  return `{${rows.map((i) => `${asKey(label(i))}:${value(i)}`).join(',')}}`;
-}
-
-function oriented(frame: CsvFrame, orient: string, how: Writing, bag: Bag): string {
-  if ('series' in bag) return orientedSeries(frame, orient, how, bag.series as Label);
+function oriented(frame: JsonFrame, orient: string, how: Writing, bag: Bag): string {
   const { cells, labels, keys, record } = recordTexts(frame, how);
   const rows = Array.from({ length: frame.rows }, (_, i) => i);
   const label = indexText(frame, how);
@@ -193,6 +200,7 @@ function oriented(frame: CsvFrame, orient: string, how: Writing, bag: Bag): stri
     if (new Set(texts).size < texts.length) throw new ValueError(`DataFrame ${what} must be unique for orient='${orient}'.`);
   };
   if (orient !== 'split' && orient !== 'values') unique(labels, 'columns');
+  const key = keyText(frame.rowKeys, label, how);
   if (orient === 'columns' || orient === 'index') unique(rows.map(label), 'index');
   switch (orient) {
     case 'records':
@@ -200,20 +208,20 @@ function oriented(frame: CsvFrame, orient: string, how: Writing, bag: Bag): stri
     case 'values':
       return `[${rows.map((i) => `[${cells.map((c) => c(i)).join(',')}]`).join(',')}]`;
     case 'index':
-      return `{${rows.map((i) => `${asKey(label(i))}:${record(i)}`).join(',')}}`;
+      return `{${rows.map((i) => `${key(i)}:${record(i)}`).join(',')}}`;
     case 'split': {
       const data = `[${rows.map((i) => `[${cells.map((c) => c(i)).join(',')}]`).join(',')}]`;
       return `{"columns":[${labels.join(',')}],${bag.index === false ? '' : `"index":[${rows.map(label).join(',')}],`}"data":${data}}`;
     }
     default:
-      return `{${cells.map((c, k) => `${keys[k]}:{${rows.map((i) => `${asKey(label(i))}:${c(i)}`).join(',')}}`).join(',')}}`;
+      return `{${cells.map((c, k) => `${keys[k]}:{${rows.map((i) => `${key(i)}:${c(i)}`).join(',')}}`).join(',')}}`;
   }
 }
 
-function recordTexts(frame: CsvFrame, how: Writing) {
+function recordTexts(frame: JsonFrame, how: Writing) {
   const cells = frame.columns.map((c) => jsonTexts(c, how));
   const labels = frame.columns.map((c) => labelJson(c.name, how));
-  const keys = labels.map(asKey);
+  const keys = labels.map((_, k) => keyText(frame.columnKeys, (i) => labels[i], how)(k));
   const record = (i: number): string => `{${cells.map((c, k) => `${keys[k]}:${c(i)}`).join(',')}}`;
   return { cells, labels, keys, record };
 }
@@ -234,6 +242,11 @@ export function jsonRecordPieces(bag: Bag): {
   };
   return { texts, end: ']' };
 }
+
+const keyText =
+  (keys: readonly string[] | undefined, label: (i: number) => string, how: Writing) =>
+  (i: number): string =>
+    keys === undefined ? asKey(label(i)) : jsonString(keys[i], how.ascii);
 
 const labelJson = (label: Label, how: Writing): string => jsonValue(label, how);
 
@@ -273,7 +286,7 @@ export function indented(text: string, indent: number): string {
 const SERIES_ORIENTS = ['split', 'records', 'index', 'table', 'columns', 'values'];
 
 /** The JSON text of a Series: the frame's one column. */
-export function toSeriesJsonText(frame: CsvFrame, bag: Bag = {}): string {
+export function toSeriesJsonText(frame: JsonFrame, bag: Bag = {}): string {
   const orient = String(bag.orient ?? 'index');
   if (!SERIES_ORIENTS.includes(orient)) throw new ValueError(`Invalid value '${orient}' for option 'orient'`);
   if (bag.lines === true && orient !== 'records') throw new ValueError("'lines' keyword only valid when 'orient' is records");
@@ -288,6 +301,7 @@ export function toSeriesJsonText(frame: CsvFrame, bag: Bag = {}): string {
     rows,
     value,
     label,
+    key: keyText(frame.rowKeys, label, how),
     lines: bag.lines === true,
     index: bag.index !== false,
   });
@@ -299,17 +313,18 @@ interface SeriesTexts {
   readonly rows: readonly number[];
   readonly value: (i: number) => string;
   readonly label: (i: number) => string;
+  readonly key: (i: number) => string;
   readonly lines: boolean;
   readonly index: boolean;
 }
 
-function seriesOriented(orient: string, { name, rows, value, label, lines, index }: SeriesTexts): string {
+function seriesOriented(orient: string, { name, rows, value, label, key, lines, index }: SeriesTexts): string {
   const list = `[${rows.map(value).join(',')}]`;
   if (orient === 'split') return `{"name":${name},${index ? `"index":[${rows.map(label).join(',')}],` : ''}"data":${list}}`;
   if (orient === 'records' && lines) return rows.map((i) => `${value(i)}\n`).join('');
   if (orient === 'records' || orient === 'values') return list;
   if (new Set(rows.map(label)).size < rows.length) throw new ValueError(`Series index must be unique for orient='${orient}'`);
-  return `{${rows.map((i) => `${asKey(label(i))}:${value(i)}`).join(',')}}`;
+  return `{${rows.map((i) => `${key(i)}:${value(i)}`).join(',')}}`;
 }
 
 /** Only lines can be put behind others. */

@@ -17,7 +17,7 @@ import {
 } from '@pandorable/planner';
 import { boxAt } from '../core/boxes.js';
 import { aggregateCells, resolveCells } from '../core/collect.js';
-import { castColumn } from '../dtypes/cast-local.js';
+import { castColumn, refuseZone } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
@@ -28,6 +28,7 @@ import { computeLater, computeNow } from './attach.js';
 export function castCell(rows: Node, cell: Cell, to: Dtype): Computed {
   if (cell.maybe && to.kind !== 'float') return castCell(rows, resolveCells(rows, [cell])[0], to);
   if (sameDtype(cell.dtype, to) && !(to.kind === 'category' && to.categories === null)) return { rows, cell };
+  refuseZone(cell.dtype, to);
   const direct = castInEngine(rows, cell, to);
   if (direct !== null) return { rows, cell: { expr: direct, dtype: to } };
   if (cell.dtype.kind === 'category' && to.kind !== 'category' && to.kind !== 'object') {

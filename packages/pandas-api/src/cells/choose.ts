@@ -60,7 +60,8 @@ const reads = (run: () => unknown): boolean => {
     return false;
   }
 };
-const isMomentText = (dtype: Dtype, text: string): boolean =>
+/** Can the text be read as a moment, or as a duration among such? */
+export const isMomentText = (dtype: Dtype, text: string): boolean =>
   reads(() => (dtype.kind === 'datetime' ? Timestamp(text as never) : Timedelta(text)));
 
 /** Text that names a period is one; anything else joins the periods as it is. */

@@ -30,8 +30,10 @@ function comparable(op: CompareOp, l: Cell, r: Cell): Expr | undefined {
   if (isNumericDtype(a) && isNumericDtype(b)) return numbers(op, l.expr, r.expr);
   if (a.kind === 'str' && b.kind === 'str') return call(op, [l.expr, r.expr]);
   if ((a.kind === 'datetime' && b.kind === 'datetime') || (a.kind === 'timedelta' && b.kind === 'timedelta')) {
-    if ((a.tz === undefined) !== (b.tz === undefined) && op !== 'eq' && op !== 'ne')
+    if ((a.tz === undefined) !== (b.tz === undefined)) {
+      if (op === 'eq' || op === 'ne') return lit(op === 'ne');
       throw new TypeError('Cannot compare tz-naive and tz-aware datetime-like objects');
+    }
     return call(op, [l.expr, r.expr]);
   }
   if (a.kind === 'period' && b.kind === 'period' && a.freq === b.freq) return call(op, [l.expr, r.expr]);

@@ -41,16 +41,20 @@ export function literalLike(value: unknown, like: Cell): Cell {
   if (typeof value === 'number' || typeof value === 'bigint') return numberLike(value, like);
   if (value instanceof Number)
     return isFloat(like.expr.type) || dtype.kind === 'object' ? numberLike(Number(value), like) : literalCell(value);
-  if (typeof value === 'string' && dtype.kind === 'datetime') return literalLike(parseTime(value), like);
+  if (typeof value === 'string' && dtype.kind === 'datetime') return literalLike(textMoment(value, dtype.tz), like);
   if (typeof value === 'string' && dtype.kind === 'timedelta') return literalCell(Timedelta(value));
-  if (value instanceof Timestamp && dtype.kind === 'datetime' && value.unit !== dtype.unit)
-    return { expr: lit(value.count, types.timestamp(value.unit, value.tz ?? undefined)), dtype: inferDtype([value]) };
+  if (value instanceof Timestamp && dtype.kind === 'datetime') {
+    const tz = value.tz === null ? undefined : (dtype.tz ?? value.tz);
+    return { expr: lit(value.count, types.timestamp(value.unit, tz)), dtype: dtypes.datetime(value.unit, tz) };
+  }
   if (dtype.kind === 'object') return { expr: lit(encodeTagged(value), types.object), dtype: dtypes.object };
   return literalCell(value);
 }
 
-function parseTime(text: string): Timestamp {
-  return Timestamp(text as never);
+/** Text beside moments of a zone is of that zone, unless it names one. */
+export function textMoment(text: string, tz: string | undefined): Timestamp {
+  const read = Timestamp(text as never);
+  return tz === undefined || read.tz !== null ? read : (read.tzLocalize(tz) as Timestamp);
 }
 
 const LIMITS: Record<string, readonly [bigint, bigint]> = Object.fromEntries(

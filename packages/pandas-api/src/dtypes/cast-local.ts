@@ -47,6 +47,16 @@ function countsOf(c: LocalColumn, to: Dtype): unknown[] {
   return boxAll(c).map((v) => (isMissing(v) ? MISSING_COUNT : (v as Timestamp).count));
 }
 
+/** astype gives moments no zone and takes none away. */
+export function refuseZone(from: Dtype, to: Dtype): void {
+  if (from.kind !== 'datetime' || to.kind !== 'datetime' || (from.tz === undefined) === (to.tz === undefined)) return;
+  throw new TypeError(
+    from.tz === undefined
+      ? 'Cannot use .astype to convert from timezone-naive dtype to timezone-aware dtype. Use obj.tz_localize instead or series.dt.tz_localize instead'
+      : "Cannot use .astype to convert from timezone-aware dtype to timezone-naive dtype. Use obj.tz_localize(None) or obj.tz_convert('UTC').tz_localize(None) instead.",
+  );
+}
+
 /** Values as a column of mixed ones holds them: floats stay floats, a missing value is the one of its dtype. */
 export function objectValues(c: LocalColumn): unknown[] {
   const { dtype } = c;
@@ -95,7 +105,11 @@ export function castValue(v: unknown, to: Dtype, fromFloat = false): unknown {
     case 'str':
       return typeof v === 'number' && fromFloat ? floatRepr(v) : pythonStr(v);
     case 'datetime':
-      return inZone(v instanceof Timestamp ? v : v instanceof Period ? v.toTimestamp() : Timestamp(v as never), to);
+      return inZone(
+        v instanceof Timestamp ? v : v instanceof Period ? v.toTimestamp() : Timestamp(v as never),
+        to,
+        typeof v === 'number' || typeof v === 'bigint',
+      );
     case 'timedelta':
       return v instanceof Timedelta ? v : Timedelta(v as never);
     case 'period':
@@ -114,8 +128,14 @@ export function castValue(v: unknown, to: Dtype, fromFloat = false): unknown {
   }
 }
 
-const inZone = (t: Timestamp, to: Dtype): Timestamp =>
-  to.tz === undefined ? t : ((t.tz === null ? t.tzLocalize('UTC').tzConvert(to.tz) : t.tzConvert(to.tz)) as Timestamp);
+/** A moment as a column has them: one without a zone is on the wall clock of the column's, a count since 1970 is not. */
+function inZone(t: Timestamp, { tz }: Dtype, counted: boolean): Timestamp {
+  if (tz === undefined && t.tz === null) return t;
+  if (tz === undefined)
+    throw new ValueError('Cannot convert timezone-aware data to timezone-naive dtype. Use pd.Series(values).dt.tz_localize(None) instead.');
+  if (t.tz === null && !counted) return t.tzLocalize(tz) as Timestamp;
+  return (t.tz === null ? (t.tzLocalize('UTC') as Timestamp) : t).tzConvert(tz) as Timestamp;
+}
 
 function missingAs(to: Dtype, v: unknown): unknown {
   if ((to.kind === 'int' || to.kind === 'uint') && !to.masked)

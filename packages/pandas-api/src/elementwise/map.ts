@@ -1,4 +1,4 @@
-import { InvalidIndexError, type Node, takeVector, ValueError } from '@pandorable/planner';
+import { InvalidIndexError, type Node, takeVector, ValueError, type Vector } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { type Args, isPlainObject } from '../core/args.js';
@@ -6,7 +6,10 @@ import { boxAll, boxAt, labelKey } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
-import { dtypes } from '../dtypes/registry.js';
+import { castColumn } from '../dtypes/cast-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { nullableResult } from '../dtypes/pointwise.js';
+import { dtypes, isIntDtype } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { wrapIndex } from '../index/make.js';
@@ -50,23 +53,28 @@ function tableOf(given: unknown): Table {
 const positionIn = (t: Table, v: unknown): number =>
   t.positions.get(labelKey(v)) ?? (typeof v === 'number' || typeof v === 'boolean' ? t.loose?.get(String(v)) : undefined) ?? -1;
 
-/** Values looked up in a table, missing where they are not in it. */
+/** Values looked up in a table, missing where they are not in it; those of a nullable column are nullable. */
 function lookUp(rows: Node, cell: Cell, t: Table): Computed {
   const { dtype } = t.values;
-  const done = computeLater(
-    rows,
-    [cell],
-    [dtype],
-    ([c], n) => [
-      takeVector(
-        t.values.vector,
-        Int32Array.from({ length: n }, (_, i) => positionIn(t, boxAt(c, i))),
-      ),
-    ],
-    'map',
-  );
+  const look = (c: LocalColumn): Vector =>
+    takeVector(
+      t.values.vector,
+      Int32Array.from({ length: c.vector.length }, (_, i) => positionIn(t, boxAt(c, i))),
+    );
+  if (cell.dtype.masked && !dtype.masked) return computeNow(rows, [cell], ([c]) => lookedUp({ dtype, vector: look(c) }, c.dtype), 'map');
+  const done = computeLater(rows, [cell], [dtype], ([c]) => [look(c)], 'map');
   const gains = (dtype.kind === 'int' || dtype.kind === 'uint' || dtype.kind === 'bool') && !dtype.masked;
   return { rows: done.rows, cell: { ...done.cells[0], ...(gains ? { maybe: true } : {}) } };
+}
+
+/** Numbers of which some are missing have become floats. */
+function lookedUp(c: LocalColumn, from: Dtype): LocalColumn {
+  const { kind } = c.dtype;
+  const { valid } = c.vector;
+  const some = valid === null || valid.includes(1);
+  const floats = some && (kind === 'float' || ((kind === 'int' || kind === 'uint') && valid?.includes(0)));
+  const made = nullableResult(c, from);
+  return floats && isIntDtype(made.dtype) ? castColumn(made, dtypes.Float64) : made;
 }
 
 /** A categorical maps its categories; where two become one or one is lost, the values are plain. */

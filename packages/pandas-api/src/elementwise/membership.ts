@@ -32,8 +32,9 @@ function literals(cell: Cell, values: readonly unknown[]): Expr[] | null {
   if (dtype.kind === 'str') return values.filter((v) => typeof v === 'string').map((v) => lit(v as string));
   if (dtype.kind === 'datetime')
     return values
-      .filter((v) => v instanceof Timestamp || v instanceof Date)
-      .map((v) => literalLike(v instanceof Date ? Timestamp(v as never) : v, cell).expr);
+      .flatMap((v) => (v instanceof Timestamp ? [v] : v instanceof Date ? [Timestamp(v as never)] : []))
+      .filter((v) => (v.tz === null) === (dtype.tz === undefined))
+      .map((v) => literalLike(v, cell).expr);
   if (dtype.kind === 'timedelta') return values.filter((v) => v instanceof Timedelta).map((v) => literalLike(v, cell).expr);
   if (dtype.kind === 'category')
     return values

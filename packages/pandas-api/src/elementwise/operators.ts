@@ -1,8 +1,8 @@
 import type { Node } from '@pandorable/planner';
-import { call, denan, isNull, nullOf, types, ValueError } from '@pandorable/planner';
+import { call, denan, isNull, lit, nullOf, types, ValueError } from '@pandorable/planner';
 import { type ArithmeticOp, arithmetic, type Computed, nullable } from '../cells/arithmetic.js';
 import { attach } from '../cells/attach.js';
-import { choose } from '../cells/choose.js';
+import { choose, isMomentText } from '../cells/choose.js';
 import { type CompareOp, compare, compareCategory } from '../cells/compare.js';
 import { literalCell, literalLike } from '../cells/literal.js';
 import { type LogicOp, logic } from '../cells/logic.js';
@@ -51,6 +51,12 @@ function withScalar(op: Operation, rows: Node, cell: Cell, value: unknown): Comp
   if (op.compare !== undefined && cell.dtype.kind === 'category' && !isMissing(value))
     return { rows, cell: { expr: compareCategory(op.compare, cell, value), dtype: dtypes.bool } };
   const filled = op.fillValue === undefined ? { rows, cell } : fillMissing(rows, cell, op.fillValue);
+  const timed = cell.dtype.kind === 'datetime' || cell.dtype.kind === 'timedelta';
+  if (timed && typeof value === 'string' && op.compare === undefined) return op.apply(filled.rows, filled.cell, literalCell(value));
+  if (timed && typeof value === 'string' && !isMomentText(cell.dtype, value)) {
+    if (op.compare === 'eq' || op.compare === 'ne') return { rows, cell: { expr: lit(op.compare === 'ne'), dtype: dtypes.bool } };
+    throw new TypeError(`Invalid comparison between dtype=${cell.dtype.name} and str`);
+  }
   return op.apply(filled.rows, filled.cell, literalLike(value, cell));
 }
 

@@ -69,10 +69,16 @@ function rankDtype({ masked }: Dtype, o: RankOptions): Dtype {
   return o.method === 'average' || o.pct ? dtypes.Float64 : nullable(dtypes.uint64);
 }
 
+/** A column of a frame is ranked as one of a table of floats. */
+function plainRank(rows: Node, cell: Cell, o: RankOptions): Computed {
+  const done = computeLater(rows, [cell], [dtypes.float64], ([c]) => [floatVector(rankColumn(c, o))], 'rank');
+  return { rows: done.rows, cell: done.cells[0] };
+}
+
 function rankCell(rows: Node, cell: Cell, o: RankOptions): Computed {
   const dtype = rankDtype(cell.dtype, o);
-  const done = computeLater(rows, [cell], [dtypes.float64], ([c]) => [floatVector(rankColumn(c, o))], 'rank');
-  const [{ expr }] = done.cells;
+  const done = plainRank(rows, cell, o);
+  const { expr } = done.cell;
   return { rows: done.rows, cell: { expr: dtype.kind === 'uint' ? cast(denan(expr), types.uint64) : expr, dtype } };
 }
 
@@ -91,6 +97,6 @@ export function rank(self: Frame | Series, a: Args): Frame | Series {
         )
       : self[STATE];
   if (a['axis'] === 1 || a['axis'] === 'columns')
-    return frameOf(transpose(mapCells(transpose(state), (rows, c) => rankCell(rows, c, o))[STATE]));
-  return mapCells(state, (rows, c) => rankCell(rows, c, o));
+    return frameOf(transpose(mapCells(transpose(state), (rows, c) => plainRank(rows, c, o))[STATE]));
+  return mapCells(state, (rows, c) => plainRank(rows, c, o));
 }

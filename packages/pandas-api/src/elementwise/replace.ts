@@ -1,8 +1,8 @@
 import { agg, call, type Expr, isNull, lit, type Node, types, ValueError, valuesOf } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeNow } from '../cells/attach.js';
-import { choose, fillerFor } from '../cells/choose.js';
-import { codeOf } from '../cells/literal.js';
+import { choose, fillerFor, isMomentText } from '../cells/choose.js';
+import { codeOf, textMoment } from '../cells/literal.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { aggregateCells } from '../core/collect.js';
@@ -11,7 +11,7 @@ import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
-import { isMissing, isTuple } from '../scalars/index.js';
+import { isMissing, isTuple, Timedelta } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { isinCell } from './membership.js';
 import { eachColumn } from './missing.js';
@@ -86,6 +86,9 @@ function dictPlan(from: unknown, value: unknown, given: boolean, regex: boolean)
 
 /** The values that a pair means in a column of this kind. */
 function meant(p: Pair, cell: Cell): unknown {
+  const { kind, tz } = cell.dtype;
+  if ((kind === 'datetime' || kind === 'timedelta') && typeof p.from === 'string' && isMomentText(cell.dtype, p.from))
+    return kind === 'datetime' ? textMoment(p.from, tz) : Timedelta(p.from);
   if (p.loose !== true || typeof p.from !== 'string' || cell.dtype.kind === 'str') return p.from;
   if (cell.dtype.kind === 'object' || cell.dtype.kind === 'category') return p.from;
   if (cell.dtype.kind === 'bool') return p.from === 'true' ? true : p.from === 'false' ? false : p.from;

@@ -1,5 +1,5 @@
-import { cast, type Expr, type Node, types, valuesOf } from '@pandorable/planner';
-import type { Computed } from '../cells/arithmetic.js';
+import { cast, type Expr, type Node, nullOf, types, valuesOf } from '@pandorable/planner';
+import { type Computed, nullable } from '../cells/arithmetic.js';
 import { attach, computeNow } from '../cells/attach.js';
 import { boxAt } from '../core/boxes.js';
 import { collectCells, indexData, rowCount } from '../core/collect.js';
@@ -7,6 +7,7 @@ import type { LocalColumn } from '../core/column.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
+import { nullableResult } from '../dtypes/pointwise.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import { type Cell, type FrameState, sliceRows } from '../frame/state.js';
 import {
@@ -245,7 +246,8 @@ function callValues(
     { ...call, args, call: 'value', names: [], skipMissing: ignoreMissing, share, noteUsed: () => undefined },
     settings,
   );
-  return { answers, column: () => answerColumn(answers, [c.dtype], settings.returns, call.describe) };
+  const column = (): LocalColumn => answerColumn(answers, [c.dtype], settings.returns, call.describe);
+  return { answers, column: () => (c.dtype.masked && settings.returns === null ? nullableResult(column(), c.dtype) : column()) };
 }
 
 const rowDtype = (columns: readonly LocalColumn[]): Dtype | undefined => {
@@ -295,12 +297,21 @@ export function shipValues(rows: Node, cells: readonly Cell[], fn: Fn, options: 
   const { ignoreMissing = false, args = [] } = options;
   const here = () => collectCells(rows, cells).map((c) => allAnswers(callValues(c, fn, options).answers));
   const done = shipFunction(rows, { fn, args, call: 'value', cells, names: [], skipMissing: ignoreMissing, here, label: 'map' });
-  return done && { rows: done.rows, cells: done.cells.map((c) => declaredAway(c, fn)) };
+  return done && { rows: done.rows, cells: done.cells.map((c, i) => nullableFrom(declaredAway(c, fn), cells[i], fn)) };
+}
+
+/** What a function made of values of a nullable column, before it is known which. */
+function nullableFrom(made: Cell, { dtype }: Cell, fn: Fn): Cell {
+  if (!dtype.masked || settingsOf(fn).returns !== null) return made;
+  if (made.expr.kind === 'literal' && made.expr.value === null) return { expr: nullOf(storageType(dtype)), dtype };
+  return isNumericDtype(made.dtype) ? { expr: made.expr, dtype: nullable(made.dtype) } : made;
 }
 
 /** A function of each value of a column. */
 export function mapCell(rows: Node, cell: Cell, fn: Fn, options: MapOptions = {}): Computed {
   const lowered = loweredValue(cell, fn, options);
+  const small = cell.dtype.masked && isIntDtype(cell.dtype) && cell.dtype.bits !== 64 && settingsOf(fn).returns === null;
+  if (lowered !== null && small) return computeNow(rows, [lowered], ([c]) => nullableResult(c, cell.dtype), 'map');
   if (lowered !== null) return { rows, cell: lowered };
   const away = shipValues(rows, [cell], fn, options);
   if (away !== null) return { rows: away.rows, cell: away.cells[0] };
@@ -330,5 +341,5 @@ function lowerValue(cell: Cell, fn: Fn, ignoreMissing: boolean): Cell | null {
   const captured = capturedOf(fn);
   if (captured === null) return null;
   const done = lower(captured, [{ value: fieldOf(cell) }]);
-  return 'refused' in done ? null : declaredCell(loweredCell(done.expr, mayMiss(cell)), fn, 'value');
+  return 'refused' in done ? null : declaredCell(nullableFrom(loweredCell(done.expr, mayMiss(cell)), cell, fn), fn, 'value');
 }

@@ -6,6 +6,7 @@ import type { LocalColumn } from '../core/column.js';
 import { reductionByName } from '../core/install.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
+import { reducedResult } from '../dtypes/pointwise.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { listPositions } from '../frame/columns.js';
 import { Frame, frameOf } from '../frame/frame.js';
@@ -102,10 +103,8 @@ function clientColumn(g: Grouped, s: Spec): LocalColumn {
     );
   }
   const run = callerOf(s);
-  return resultColumn(
-    Array.from({ length: groups.count }, (_, k) => run(cutter.series(groupRows(groups, k)))),
-    cutter.dtype(0),
-  );
+  const results = Array.from({ length: groups.count }, (_, k) => run(cutter.series(groupRows(groups, k))));
+  return reducedResult(resultColumn(results, cutter.dtype(0)), cutter.dtype(0));
 }
 
 /** The first row with the smallest or largest value. */

@@ -167,9 +167,16 @@ export function shownKeys(g: Grouped, rows: Node, keys: readonly Cell[]): { rows
 
 export const groupNames = (g: Grouped): unknown[] => g.keys.map((k) => k.name);
 
+/** The frequency of an index whose labels are the groups: it keeps it, as all labels differ and are in order. */
+function levelFreq(g: Grouped): string | null {
+  const { index } = g.state;
+  const freq = g.keys[0].level === 0 && index.kind === 'cells' && !index.multi ? (index.freq ?? null) : null;
+  return g.options.sort && freq?.startsWith('-') ? freq.slice(1) : freq;
+}
+
 /** The index that groups make. */
 export function groupIndex(g: Grouped, cells: readonly Cell[]): RowIndex {
-  const freq = g.keys.length === 1 ? (g.keys[0].bins?.freq ?? null) : null;
+  const freq = g.keys.length === 1 ? (g.keys[0].bins === undefined ? levelFreq(g) : g.keys[0].bins.freq) : null;
   return {
     kind: 'cells',
     cells,

@@ -22,6 +22,7 @@ import { labelKey } from '../core/boxes.js';
 import { collectCells } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf } from '../frame/frame.js';
@@ -73,10 +74,11 @@ function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonl
   const byGroup = g.options.sort ? groupKeys.map((k) => ({ expr: k.expr })) : [];
   const order = [...byGroup, ...(a['sort'] === false ? [] : [{ expr: size, descending: a['ascending'] !== true }])];
   const sorted: Node = order.length === 0 ? counts : { kind: 'sort', input: counts, keys: order };
+  const masked = g.series !== null && values[0].dtype.masked;
   const value: Cell =
     a['normalize'] === true
-      ? { expr: call('div', [cast(size, types.float64), cast(share, types.float64)]), dtype: dtypes.float64 }
-      : { expr: size, dtype: dtypes.int64 };
+      ? { expr: call('div', [cast(size, types.float64), cast(share, types.float64)]), dtype: masked ? dtypes.Float64 : dtypes.float64 }
+      : { expr: size, dtype: masked ? dtypes.Int64 : dtypes.int64 };
   const shown = shownKeys({ ...g, keys: [...g.keys, ...values.map((cell): Key => ({ cell, name: null }))] }, sorted, cells);
   const names = [...groupNames(g), ...at.map((i) => (g.series !== null ? g.series.name : g.state.labels.labelAt(i)))];
   const name = a['normalize'] === true ? 'proportion' : 'count';
@@ -110,12 +112,11 @@ export function uniqueValues(g: Grouped): Series | Frame {
   const groups = localGroups(g);
   const [at] = valuePositions(g);
   const cutter = new GroupCutter(g, [at]);
-  const text = cutter.dtype(0).kind === 'str' && !cutter.dtype(0).masked;
-  const values = cutter.values(0).map((v) => (text && v === null ? Number.NaN : v));
+  const floats = cutter.dtype(0).kind === 'float' && !cutter.dtype(0).masked;
+  const values = floats ? cutter.values(0) : objectValues(cutter.column(0));
   const lists = Array.from({ length: groups.count }, (_, k) => [
     ...new Map(Array.from(groupRows(groups, k), (i) => [labelKey(values[i]), values[i]] as const)).values(),
   ]);
-  const floats = cutter.dtype(0).kind === 'float' && !cutter.dtype(0).masked;
   const column = columnOf(floats ? lists.map((l) => Float64Array.from(l as number[])) : lists, dtypes.object);
   if (!g.options.asIndex)
     return frameOf(

@@ -73,7 +73,7 @@ export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | n
   const known = name as ReductionName;
   const takes = known === 'any' || known === 'all' ? cell.dtype.kind !== 'category' : reducible(known, cell.dtype);
   if (!takes) throw refuseColumn(name, cell.dtype);
-  if (known === 'quantile' && cell.dtype.kind === 'bool') throw new TypeError('Cannot use quantile with bool dtype');
+  if (known === 'quantile' && cell.dtype.kind === 'bool' && !cell.dtype.masked) throw new TypeError('Cannot use quantile with bool dtype');
   if (known === 'quantile' || known === 'size' || known === 'count') return plain(known, cell, a);
   if (known === 'nunique') return distinct(cell, a);
   if (known === 'any' || known === 'all') return truth(known, cell, a);
@@ -94,7 +94,9 @@ export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | n
 
 /** Means and quantiles of groups are float64, whatever they are of. */
 const wide = (c: Cell): Cell =>
-  c.expr.type.kind === 'float32' ? { ...c, expr: cast(c.expr, types.float64), dtype: c.dtype.masked ? dtypes.Float64 : dtypes.float64 } : c;
+  c.expr.type.kind === 'float32' || (c.dtype.kind === 'bool' && c.dtype.masked)
+    ? { ...c, expr: cast(c.expr, types.float64), dtype: c.dtype.masked ? dtypes.Float64 : dtypes.float64 }
+    : c;
 const counted = (cell: Cell): AggregateExpr => agg('agg.count', [denan(cell.expr)]);
 const enough = (n: Expr, size: Expr, least: number, strict: boolean): Expr =>
   strict ? call('eq', [n, size]) : call('ge', [n, lit(least)]);

@@ -15,19 +15,22 @@ import { Index, keyError } from '../index/base.js';
 import { dataLabels } from '../index/data.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { timeBins } from '../resample/bins.js';
+import { inTimeOrder } from '../resample/time-order.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import type { Grouped, GroupOptions, Key } from './grouped.js';
 import { GrouperClass } from './grouper.js';
 
 /** df.groupby(by, level, …). */
-export function groupFrame(state: FrameState, a: Args, series: Grouped['series'] = null): Grouped {
+export function groupFrame(frame: FrameState, a: Args, series: Grouped['series'] = null): Grouped {
   const { by, level } = a;
   if (isMissing(by) && isMissing(level)) throw new TypeError("You have to supply one of 'by' and 'level'");
   if (series !== null && a['asIndex'] === false) throw new TypeError('as_index=False only valid with DataFrame');
-  const given = isMissing(by) ? levelsOf(state, level) : keyList(state, by, series !== null, !isMissing(level) ? level : null);
+  const given = isMissing(by) ? levelsOf(frame, level) : keyList(frame, by, series !== null, !isMissing(level) ? level : null);
   if (given.list.length === 0) throw new ValueError('No group keys passed!');
-  let rows = state.rows;
+  const only = !given.listed && given.list[0] instanceof GrouperClass ? given.list[0] : null;
+  const state = only === null || isMissing(only.freq) ? frame : inTimeOrder(frame, grouperKey(frame, only).key).state;
+  let { rows } = state;
   const keys = given.list.map((k): Key => {
     const read = readKey({ ...state, rows }, k, series !== null);
     rows = read.rows;
@@ -38,11 +41,10 @@ export function groupFrame(state: FrameState, a: Args, series: Grouped['series']
     rows = done.rows;
     return done.key;
   });
-  const only = given.list.length === 1 && given.list[0] instanceof GrouperClass ? given.list[0] : null;
   const options: GroupOptions = {
-    sort: a['sort'] !== false,
+    sort: only === null ? a['sort'] !== false : only.sort || !isMissing(only.freq),
     asIndex: a['asIndex'] !== false,
-    dropna: a['dropna'] !== false && !(only !== null && only.dropna === false),
+    dropna: only === null ? a['dropna'] !== false : only.dropna || !isMissing(only.freq),
     groupKeys: a['groupKeys'] !== false,
     observed: a['observed'] !== false,
   };
@@ -195,13 +197,16 @@ function byValues(state: FrameState, column: LocalColumn, name: unknown): Read {
   return { rows: put.rows, key: { cell: put.cells[0], name } };
 }
 
+/** The column or level that a Grouper names; with a frequency only, the index. */
+const grouperKey = (state: FrameState, grouper: GrouperClass): Read =>
+  isMissing(grouper.key) && isMissing(grouper.level) && !isMissing(grouper.freq)
+    ? byLevel(state, 0)
+    : isMissing(grouper.key)
+      ? (checkLevel(state, grouper.level), byLevel(state, grouper.level))
+      : byKey(state, grouper.key);
+
 function byGrouper(state: FrameState, grouper: GrouperClass): Read {
-  const base =
-    isMissing(grouper.key) && isMissing(grouper.level) && !isMissing(grouper.freq)
-      ? byLevel(state, 0)
-      : isMissing(grouper.key)
-        ? (checkLevel(state, grouper.level), byLevel(state, grouper.level))
-        : byKey(state, grouper.key);
+  const base = grouperKey(state, grouper);
   if (isMissing(grouper.freq)) return base;
   return timeBins({ ...state, rows: base.rows }, base.key, grouper.freq, grouper.bins);
 }

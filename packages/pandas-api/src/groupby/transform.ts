@@ -4,10 +4,10 @@ import { choose } from '../cells/choose.js';
 import { literalCell } from '../cells/literal.js';
 import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
-import { boxAll } from '../core/boxes.js';
 import { collectCells, collectState, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
+import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, filterRows, indexCells } from '../frame/state.js';
@@ -142,7 +142,7 @@ function spread(g: Grouped, name: string, args: Args, at: readonly number[]): Se
 function put(g: Grouped, columns: readonly LocalColumn[], at: readonly number[]): Series | Frame {
   const done = attach(g.state.rows, columns, 'transform');
   const cells = done.cells.map((c, i) =>
-    columns[i].vector.valid?.includes(0) && (isIntDtype(c.dtype) || c.dtype.kind === 'bool') ? { ...c, maybe: true } : c,
+    columns[i].vector.valid?.includes(0) && !c.dtype.masked && (isIntDtype(c.dtype) || c.dtype.kind === 'bool') ? { ...c, maybe: true } : c,
   );
   return rowResult({ ...g, state: { ...g.state, rows: done.rows } }, cells, at);
 }
@@ -152,39 +152,40 @@ function byFunction(g: Grouped, fn: (...x: unknown[]) => unknown, rest: readonly
   const at = valuePositions(g);
   const groups = localGroups(g);
   const n = rowCount(g.state.rows);
+  const filled = Array.from({ length: groups.count }, (_, k) => k).filter((k) => groupRows(groups, k).length > 0);
+  // where each row's value is among the values of all groups, one below the other
+  const places = new Int32Array(n).fill(-1);
+  let next = 0;
+  for (const k of filled) for (const row of groupRows(groups, k)) places[row] = next++;
   const columns = at.map((i) => {
     const cutter = new GroupCutter(g, [i]);
-    const out = new Array<unknown>(n).fill(null);
-    for (let k = 0; k < groups.count; k++) {
+    const parts = filled.map((k) => {
       const rows = groupRows(groups, k);
-      if (rows.length > 0)
-        scatter(
-          out,
-          rows,
-          valuesFor(fn(g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.series(rows), ...rest), rows.length),
-        );
-    }
-    return transformed(out, cutter.dtype(0).kind === 'float');
+      const part = g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.series(rows);
+      return partColumn(fn(part, ...rest), rows.length, cutter.dtype(0).kind === 'float');
+    });
+    return parts.length === 0 ? columnOf(new Array(n).fill(null)) : takeColumn(concatColumns(parts), places);
   });
   return put(g, columns, at);
 }
 
-const transformed = (values: readonly unknown[], float: boolean): LocalColumn =>
-  float && values.every((v) => typeof v === 'number' || isMissing(v)) ? columnOf(values, dtypes.float64) : columnOf(values);
-
-function scatter(out: unknown[], rows: ArrayLike<number>, values: readonly unknown[]): void {
-  for (let i = 0; i < rows.length; i++) out[rows[i]] = values[i];
+/** What a function gave for the rows of a group: its own column if it is a Series. */
+function partColumn(result: unknown, length: number, float: boolean): LocalColumn {
+  const own = Series.isSeries(result) ? collectState(seriesFrameState(result[STATE])).columns[0] : null;
+  const values = own === null ? valuesFor(result, length) : null;
+  if (own !== null && own.vector.length !== length) throw mismatch(length, own.vector.length);
+  if (own !== null) return own;
+  const numbers = float && values!.every((v) => typeof v === 'number' || isMissing(v));
+  return numbers ? columnOf(values!, dtypes.float64) : columnOf(values!);
 }
 
+const mismatch = (rows: number, values: number): ValueError =>
+  new ValueError(`Length mismatch: Expected axis has ${rows} elements, new values have ${values} elements`);
+
 function valuesFor(result: unknown, length: number): readonly unknown[] {
-  const values = Series.isSeries(result)
-    ? boxAll(collectState(seriesFrameState(result[STATE])).columns[0])
-    : Array.isArray(result) || ArrayBuffer.isView(result)
-      ? [...(result as Iterable<unknown>)]
-      : null;
-  if (values === null) return new Array(length).fill(result);
-  if (values.length !== length)
-    throw new ValueError(`Length mismatch: Expected axis has ${length} elements, new values have ${values.length} elements`);
+  if (!Array.isArray(result) && !ArrayBuffer.isView(result)) return new Array(length).fill(result);
+  const values = [...(result as Iterable<unknown>)];
+  if (values.length !== length) throw mismatch(length, values.length);
   return values;
 }
 

@@ -45,7 +45,8 @@ export function readDatetimes(args: readonly unknown[]): FlatData {
   const tz = given(a['tz']) ? normalizeTz(a['tz']) : (dtype?.tz ?? null);
   const column = placed(momentColumn(a['data'], a, dtype?.unit), tz, dtype, a);
   const name = given(a['name']) ? a['name'] : nameIn(a['data']);
-  const freq = a['freq'] === undefined || a['freq'] === null ? (given(a['tz']) && dtype === null ? null : ownFreq(a['data'])) : a['freq'];
+  const own = given(a['tz']) && dtype === null ? null : ownFreq(a['data']);
+  const freq = !given(a['freq']) || (a['freq'] === 'infer' && own !== null) ? own : a['freq'];
   return withFreq(flatData(column, name), freq);
 }
 

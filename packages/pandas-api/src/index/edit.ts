@@ -3,7 +3,7 @@ import { boxAll } from '../core/boxes.js';
 import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, isTypedArray } from '../core/values.js';
-import { castColumn } from '../dtypes/cast-local.js';
+import { castColumn, refuseZone } from '../dtypes/cast-local.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes, sameDtype } from '../dtypes/registry.js';
 import { isMissing, isSlice, isTuple, pythonRepr, type Slice } from '../scalars/index.js';
@@ -55,15 +55,15 @@ export function slicePositions(d: IndexData, s: Slice): IndexData {
 export function takePositions(d: IndexData, rows: ArrayLike<number>): IndexData {
   const taken = takeData(d, rows);
   if (d.kind === 'range') return asRange(taken, d);
-  if (d.kind !== 'flat' || !d.freq || rows.length < 1) return taken;
-  const step = rows.length === 1 ? 1 : rows[1] - rows[0];
+  if (d.kind !== 'flat' || !d.freq) return taken;
+  const step = rows.length < 2 ? 1 : rows[1] - rows[0];
   for (let i = 1; i < rows.length; i++) if (rows[i] - rows[i - 1] !== step) return taken;
   return flatData((taken as FlatData).column, d.name, step === 0 ? null : scaledFreq(d.freq, step));
 }
 
 /** The labels at positions; only neighbours keep a frequency. */
 export function keepPositions(d: IndexData, rows: readonly number[]): IndexData {
-  const neighbours = rows.length > 0 && rows[rows.length - 1] - rows[0] === rows.length - 1;
+  const neighbours = rows.length === 0 || rows[rows.length - 1] - rows[0] === rows.length - 1;
   return neighbours || d.kind === 'range' ? takePositions(d, rows) : takeData(d, rows);
 }
 
@@ -217,13 +217,12 @@ function keepFreq(d: FlatData, put: FlatData, at: number, item: unknown): IndexD
   const label = readsAs(d, item);
   const fits = (from: unknown, step: unknown, sought: unknown): boolean =>
     lookupOf(flatData(columnOf([(from as { add(o: unknown): unknown }).add(step)]))).positions(sought).length > 0;
-  const first = dataColumn(sliceData(d, 0, 1));
-  const last = dataColumn(sliceData(d, n - 1, n));
+  const end = (i: number): unknown => boxAll(dataColumn(sliceData(d, i, i + 1)))[0];
   const keeps =
     !isMissing(label) &&
     n > 0 &&
     put.column.dtype.name === d.column.dtype.name &&
-    ((at === n && fits(boxAll(last)[0], freq, label)) || (at === 0 && fits(boxAll(first)[0], freq.neg(), label)));
+    ((at === n && fits(label, freq.neg(), end(n - 1))) || (at === 0 && fits(label, freq, end(0))));
   return flatData(put.column, d.name, keeps ? d.freq! : null);
 }
 
@@ -267,6 +266,7 @@ export function fillna(d: IndexData, value: unknown): IndexData {
 
 /** Labels in another dtype; moments in another unit keep their frequency. */
 export function castData(d: IndexData, dtype: Parameters<typeof castColumn>[1]): FlatData {
+  refuseZone(dataColumn(d).dtype, dtype);
   const column = castColumn(dataColumn(d), dtype);
   const keeps = d.kind === 'flat' && d.freq && d.column.dtype.kind === dtype.kind && d.column.dtype.tz === dtype.tz;
   return flatData(column, dataNames(d)[0], keeps ? d.freq! : null);

@@ -3,7 +3,7 @@ import { type Args, isPlainObject } from '../core/args.js';
 import type { Methods } from '../core/install.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
-import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
+import { isMissing, isTuple, pythonRepr, Timestamp } from '../scalars/index.js';
 import { Index } from './base.js';
 import { booleans } from './boolean-array.js';
 import { checkName, columnAs, columnIn, listIn } from './construct.js';
@@ -157,8 +157,17 @@ function searchsorted(self: Index, a: Args): number | number[] {
     isTuple(a['value']) || typeof a['value'] === 'string'
       ? null
       : (listIn(a['value']) ?? (ArrayBuffer.isView(a['value']) ? Array.from(a['value'] as never as ArrayLike<unknown>) : null));
-  const find = (v: unknown): number =>
-    bisect(self.data, asLabel(self.data, v), a['side'] as 'left', isMissing(a['sorter']) ? undefined : (a['sorter'] as ArrayLike<number>));
+  const { kind, tz } = dataColumn(self.data).dtype;
+  const find = (v: unknown): number => {
+    if (kind === 'datetime' && v instanceof Timestamp && (v.tz === null) !== (tz === undefined))
+      throw new TypeError('Cannot compare tz-naive and tz-aware datetime-like objects');
+    return bisect(
+      self.data,
+      asLabel(self.data, v),
+      a['side'] as 'left',
+      isMissing(a['sorter']) ? undefined : (a['sorter'] as ArrayLike<number>),
+    );
+  };
   return list === null ? find(a['value']) : list.map(find);
 }
 
@@ -166,7 +175,8 @@ function masked(self: Index, keep: readonly boolean[], value: unknown): Index {
   if (keep.length !== self.length) throw new ValueError(`cond has ${keep.length} values, the index ${self.length}`);
   if (self.isMulti) throw new TypeError('.where is not supported for MultiIndex operations');
   const other = Index.isIndex(value) ? value.labels : value === null || value === undefined ? Number.NaN : asLabelSafe(self.data, value);
-  return keep.every(Boolean) ? self : wrap(flatData(replaced(dataColumn(self.data), keep, other), self.name));
+  const whole = keep.every(Boolean) && !(self.data.kind === 'flat' && self.data.freq);
+  return whole ? self : wrap(flatData(replaced(dataColumn(self.data), keep, other), self.name));
 }
 
 function asLabelSafe(d: IndexData, value: unknown): unknown {

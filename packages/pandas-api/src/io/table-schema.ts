@@ -5,12 +5,14 @@ import { boxAll, labelKey } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
+import { columnOf } from '../core/values.js';
+import { objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import type { FrameState } from '../frame/state.js';
 import { dataColumns, dataNames, rangeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { isMissing, periodKind } from '../scalars/index.js';
+import { isMissing, NaT, type Period, periodKind, type Timedelta } from '../scalars/index.js';
 import { writtenFrame } from './write-columns.js';
 
 interface Field {
@@ -37,6 +39,13 @@ function details(d: Dtype): Record<string, unknown> {
 
 const fieldOf = ({ name, column }: Field): Record<string, unknown> => ({ name, type: typeName(column.dtype), ...details(column.dtype) });
 
+/** Durations are text with the digits that they need, a missing one too; periods among the labels are moments. */
+function tableColumn(column: LocalColumn, label: boolean): LocalColumn {
+  const { kind } = column.dtype;
+  if (kind === 'timedelta' && !label) return columnOf(objectValues(column).map((v) => (v === NaT ? 'NaT' : (v as Timedelta).isoformat())));
+  return kind === 'period' && label ? columnOf(boxAll(column).map((v) => (isMissing(v) ? null : (v as Period).toTimestamp()))) : column;
+}
+
 /** orient='table': the schema of the columns, then the rows as records. */
 export function toTableJson(state: FrameState, a: Args): string {
   if (!isMissing(a['dateFormat']) && a['dateFormat'] !== 'iso')
@@ -54,7 +63,7 @@ export function toTableJson(state: FrameState, a: Args): string {
   const key = withIndex && wrapIndex(index).unique_ ? { primaryKey: names } : {};
   const schema = { fields: fields.map(fieldOf), ...key, pandas_version: '1.4.0' };
   const flat = localState(
-    fields.map((f) => f.column),
+    fields.map((f, i) => tableColumn(f.column, i < levels.length)),
     makeIndex(fields.map((f) => f.name)),
     rangeData(columns[0]?.vector.length ?? 0),
   );

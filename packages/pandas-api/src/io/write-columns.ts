@@ -1,14 +1,14 @@
-import type { CsvFrame, Label, ToArrowColumn, WriteColumn } from '@pandorable/io';
+import type { CsvFrame, JsonFrame, Label, ToArrowColumn, WriteColumn } from '@pandorable/io';
 import { StringColumn, takeVector, type Vector } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
-import { collectState } from '../core/collect.js';
+import { collectState, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { typedVector } from '../core/nested.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { listPositions, selectAt } from '../frame/columns.js';
 import type { FrameState } from '../frame/state.js';
-import { dataColumns, dataLength, dataNames } from '../index/data.js';
-import { isMissing } from '../scalars/index.js';
+import { dataColumns, dataLength, dataNames, type IndexData } from '../index/data.js';
+import { isMissing, pythonRepr, tuple } from '../scalars/index.js';
 import { plainLabel } from './labels.js';
 
 /** A frame as the text writers take it. */
@@ -20,7 +20,26 @@ export function writtenFrame(state: FrameState): CsvFrame {
     index: dataColumns(index).map((c, i) => written(c, plainLabel(names[i] ?? null))),
     rows: dataLength(index),
     columnNames: state.labels.names.map(plainLabel),
+    ...typedLabels(state.labels.data),
   };
+}
+
+/** Labels of columns that are formatted as values are. */
+const typedLabels = (labels: IndexData): Pick<CsvFrame, 'labels'> =>
+  labels.kind === 'flat' && ['float', 'datetime', 'timedelta', 'period'].includes(labels.column.dtype.kind)
+    ? { labels: written(labels.column, null) }
+    : {};
+
+/** The same for JSON, where several levels of labels are tuples as keys and floats have all their digits. */
+export function jsonFrame(state: FrameState): JsonFrame {
+  return { ...writtenFrame(state), ...keyTexts('rowKeys', indexData(state)), ...keyTexts('columnKeys', state.labels.data) };
+}
+
+function keyTexts(name: 'rowKeys' | 'columnKeys', index: IndexData): Partial<JsonFrame> {
+  if (index.kind === 'range' || (index.kind === 'flat' && index.column.dtype.kind !== 'float')) return {};
+  const levels = dataColumns(index).map(objectValues);
+  const label = (i: number): unknown => (index.kind === 'multi' ? tuple(...levels.map((l) => l[i])) : levels[0][i]);
+  return { [name]: Array.from({ length: dataLength(index) }, (_, i) => pythonRepr(label(i))) };
 }
 
 /** The columns of these labels, in their order. */
@@ -32,7 +51,7 @@ export function pickColumns(state: FrameState, chosen: unknown): FrameState {
 /** A column as text: raw storage where the writers know it, else the values as users see them. */
 export function written(column: LocalColumn, name: Label): WriteColumn {
   const { dtype, vector } = column;
-  if (dtype.kind === 'category') return { ...written(decoded(column), name), dtype: dtype.categories!.dtype.name };
+  if (dtype.kind === 'category') return { ...written(decoded(column), name), full: true };
   const typed = typedVector(vector);
   if (typed !== null && typed !== undefined) return { name, dtype: dtype.name, values: typed };
   if (dtype.kind === 'object') return { name, dtype: dtype.name, values: objectValues(column).map((v) => (isMissing(v) ? null : v)) };

@@ -1,5 +1,6 @@
-import { agg, hasWindow, type TimeUnit, types, type Vector, vectorOf } from '@pandorable/planner';
+import { agg, hasWindow, isNull, type TimeUnit, types, type Vector, vectorOf } from '@pandorable/planner';
 import { computeLater } from '../cells/attach.js';
+import { boxAt } from '../core/boxes.js';
 import { aggregateCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { int32sBy } from '../core/typed.js';
@@ -41,10 +42,14 @@ export function timeBins(state: FrameState, key: Key, rule: unknown, options: Bi
   const { dtype } = key.cell;
   if (!isTimed(dtype)) throw refuseTimes(dtype.kind, key.level !== undefined && state.index.kind === 'range');
   const plain = settle(state.rows, [key.cell], hasWindow);
-  const [low, high] = aggregateCells(
-    plain.rows,
-    ['agg.min', 'agg.max'].map((fn) => ({ expr: agg(fn as 'agg.min', [plain.cells[0].expr]), dtype })),
-  ).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
+  const [{ expr }] = plain.cells;
+  const asked = aggregateCells(plain.rows, [
+    { expr: agg('agg.min', [expr]), dtype },
+    { expr: agg('agg.max', [expr]), dtype },
+    { expr: agg('agg.any', [isNull(expr)]), dtype: dtypes.bool },
+  ]);
+  const [low, high] = asked.slice(0, 2).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
+  const irregular = dtype.kind === 'datetime' && boxAt(asked[2], 0) === true; // as pandas: a bin of NaT was among them
   if (dtype.kind === 'period') return inPeriods(plain, key, periodBins(low, high, dtype, rule, options.convention));
   const made =
     low === null || high === null
@@ -54,7 +59,10 @@ export function timeBins(state: FrameState, key: Key, rule: unknown, options: Bi
         : timedeltaBins(low, high, dtype.unit, rule, options);
   const labels: LocalColumn = { dtype, vector: vectorOf(storageType(dtype), made.labels) };
   const out = computeLater(plain.rows, plain.cells, [dtypes.int32], ([times]) => [binCodes(times, made)], 'time bins');
-  return { rows: out.rows, key: { ...key, cell: { expr: out.cells[0].expr, dtype: dtypes.int32 }, labels, bins: { freq: made.freq } } };
+  return {
+    rows: out.rows,
+    key: { ...key, cell: { expr: out.cells[0].expr, dtype: dtypes.int32 }, labels, bins: { freq: irregular ? null : made.freq } },
+  };
 }
 
 export const isTimed = ({ kind }: Dtype): boolean => kind === 'datetime' || kind === 'timedelta' || kind === 'period';

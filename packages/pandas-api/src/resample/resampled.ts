@@ -1,15 +1,14 @@
-import { agg, call, hasWindow, over, ValueError } from '@pandorable/planner';
+import { ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
-import { boxAt, labelKey } from '../core/boxes.js';
-import { aggregateCells } from '../core/collect.js';
-import { dtypes } from '../dtypes/registry.js';
+import { labelKey } from '../core/boxes.js';
 import { columnPositions } from '../frame/columns.js';
-import { type FrameState, indexCells, indexNames, settle, settleRows } from '../frame/state.js';
+import { type FrameState, indexCells, indexNames } from '../frame/state.js';
 import type { Grouped, Key } from '../groupby/grouped.js';
 import { keyError } from '../index/base.js';
 import { isMissing } from '../scalars/index.js';
 import { isTimed, refuseTimes, timeBins } from './bins.js';
 import type { BinOptions } from './edges.js';
+import { inTimeOrder } from './time-order.js';
 
 /** Rows in time order, grouped by time bins. */
 export interface Resampled {
@@ -59,17 +58,4 @@ function timeKey(state: FrameState, series: Grouped['series'], a: Args): Key {
   if (isMissing(a['level']) && names.length > 1)
     throw new TypeError("Only valid with DatetimeIndex, TimedeltaIndex or PeriodIndex, but got an instance of 'MultiIndex'");
   return { cell: indexCells(state.index)[level], name: names[level], level };
-}
-
-/** The rows sorted by time, where they are not already. */
-function inTimeOrder(state: FrameState, key: Key): { state: FrameState; key: Key } {
-  const before = over('win.shift', [key.cell.expr], { options: { periods: 1 } });
-  const plain = settle(state.rows, [{ expr: call('lt', [key.cell.expr, before]), dtype: dtypes.bool }], hasWindow);
-  const [late] = aggregateCells(plain.rows, [{ expr: agg('agg.any', [plain.cells[0].expr]), dtype: dtypes.bool }]);
-  if (boxAt(late, 0) !== true) return { state, key };
-  const ready = settleRows(state, [key.cell]);
-  return {
-    state: { ...ready.state, rows: { kind: 'sort', input: ready.state.rows, keys: [{ expr: ready.extra[0].expr }] } },
-    key: { ...key, cell: ready.extra[0] },
-  };
 }

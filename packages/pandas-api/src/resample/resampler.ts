@@ -1,8 +1,13 @@
 import { KeyError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
+import { indexData } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
 import { installGetters, installMethods, type Methods } from '../core/install.js';
-import { asyncMembers, type Frame } from '../frame/frame.js';
+import { castColumn } from '../dtypes/cast-local.js';
+import { isNumericDtype, sameDtype } from '../dtypes/registry.js';
+import { asyncMembers, type Frame, frameOf, STATE } from '../frame/frame.js';
+import { withIndex } from '../frame/items.js';
 import { aggregateFrame, aggregateSeries, groupSizes, reduceGroups } from '../groupby/agg.js';
 import { groupNames } from '../groupby/aggregate.js';
 import { type FrameGroups, frameGroups, GROUPED, getGroup, type SeriesGroups, seriesGroups } from '../groupby/classes.js';
@@ -12,9 +17,9 @@ import { GroupCutter, groupName, groupRows, localGroups, valueCutter } from '../
 import { quantiles } from '../groupby/pairs.js';
 import { transformGroups } from '../groupby/transform.js';
 import { INTERNAL } from '../index/base.js';
-import { labelAt } from '../index/data.js';
+import { dataColumns, labelAt } from '../index/data.js';
 import { isTuple } from '../scalars/index.js';
-import type { Series } from '../series/series.js';
+import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import type { Resampled } from './resampled.js';
 import { interpolateBins, isUpsampled, upsample } from './upsample.js';
 
@@ -139,7 +144,7 @@ export class GroupResampler {
     const at = typeof on === 'string' && g.series !== null ? [...valuePositions(g), ...g.state.labels.positionsOf(on)] : valuePositions(g);
     const cutter = new GroupCutter(g, at);
     const parts: (Series | Frame)[] = [];
-    const keys: unknown[] = [];
+    const met: number[] = [];
     for (let k = 0; k < groups.count; k++) {
       const rows = groupRows(groups, k);
       if (rows.length === 0) continue;
@@ -151,21 +156,31 @@ export class GroupResampler {
       );
       const chosen = g.series !== null && !alone ? bins.get(g.series.name) : bins;
       parts.push((chosen as unknown as Record<string, Fn>)[name](...given) as Series);
-      keys.push(labelAt(groups.index, k));
+      met.push(k);
     }
     const joined = concat({
       objs: parts,
       axis: 0,
       join: 'outer',
       ignoreIndex: false,
-      keys,
+      keys: met.map((k) => labelAt(groups.index, k)),
       levels: null,
       names: groupNames(g),
       verifyIntegrity: false,
       sort: false,
     });
-    return joined as Series | Frame;
+    return withKeyDtypes(joined as Series | Frame, dataColumns(groups.index));
   }
+}
+
+/** The result with the first levels of its index in the dtypes of the group keys. */
+function withKeyDtypes(result: Series | Frame, keys: readonly LocalColumn[]): Series | Frame {
+  const state = Series.isSeries(result) ? seriesFrameState(result[STATE]) : result[STATE];
+  const index = indexData(state);
+  if (index.kind !== 'multi' || keys.every(({ dtype }, k) => sameDtype(dtype, index.columns[k].dtype))) return result;
+  const columns = index.columns.map((c, k) => (k < keys.length && isNumericDtype(keys[k].dtype) ? castColumn(c, keys[k].dtype) : c));
+  const done = withIndex(state, { kind: 'multi', columns, names: index.names });
+  return Series.isSeries(result) ? seriesOf(seriesStateOf(done, result[STATE].name)) : frameOf(done);
 }
 
 for (const name of [...Object.keys(members), 'fillna']) {

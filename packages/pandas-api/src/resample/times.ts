@@ -46,7 +46,7 @@ const asfreq: Run = (state, a) => {
   const name = wrapIndex(data).name;
   if (column.dtype.kind !== 'datetime')
     throw new NotImplementedError('asfreq of an index that is no DatetimeIndex: reindex with df.reindex(pd.timedeltaRange(…))');
-  if (counts.length === 0) return { ...state };
+  if (counts.length === 0) return withIndex(state, flatData(column, name, freq.freqstr));
   const [low, high] = [counts.reduce((x, y) => (y < x ? y : x)), counts.reduce((x, y) => (y > x ? y : x))];
   const range = dateRange({
     start: boxAt({ dtype: column.dtype, vector: vectorOf(storageType(column.dtype), [low]) }, 0),

@@ -8,7 +8,8 @@ import { localState } from '../core/make.js';
 import { columnOf, inferDtype } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { commonDtype } from '../dtypes/concat-local.js';
-import { dtypes } from '../dtypes/registry.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isNumericDtype, numpyInt } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type FrameState, indexCells, indexNames, type RowIndex } from '../frame/state.js';
 import { dataColumns, dataLength, flatData, type IndexData, type MultiData, takeColumn } from '../index/data.js';
@@ -16,7 +17,8 @@ import { levelNumber } from '../index/duplicates.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { APPEARING, type Coded, codedLevels, spread } from '../index/multi-levels.js';
 import { combinedCodes, type RowCodes } from '../kernels/index.js';
-import { isMissing, isTuple, pythonStr } from '../scalars/index.js';
+import { isMissing, isTuple } from '../scalars/index.js';
+import { canHold, requireHold } from '../selection/can-hold.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { labelCells } from './melt.js';
 
@@ -123,8 +125,6 @@ function valuesAt(c: LocalColumn, at: Int32Array, fill: unknown): LocalColumn {
 
 function categoriesAt({ dtype, vector }: LocalColumn, at: Int32Array, fill: unknown): LocalColumn {
   const [code] = wrapIndex(flatData(dtype.categories!)).positionsOf(fill);
-  if (code === undefined)
-    throw new TypeError(`Cannot setitem on a Categorical with a new category (${pythonStr(fill)}), set the categories first`);
   const data = (vector.data as Int32Array).map((c, r) => (at[r] < 0 ? code : c));
   return { dtype, vector: { ...vector, data, valid: vector.valid && vector.valid.map((v, r) => (at[r] < 0 ? 1 : v)) } };
 }
@@ -148,10 +148,22 @@ function floatsAt({ dtype, vector }: LocalColumn, at: Int32Array, fill: unknown)
 
 /** The column in a dtype that has room for the filler, or for missing values. */
 function roomFor(c: LocalColumn, fill: unknown): LocalColumn {
-  if (!isMissing(fill)) return c.dtype.kind === 'category' || c.dtype.masked ? c : castColumn(c, commonDtype(c.dtype, inferDtype([fill])));
-  if (c.dtype.masked) return c;
-  if (c.dtype.kind === 'int' || c.dtype.kind === 'uint') return castColumn(c, dtypes.float64);
-  return c.dtype.kind === 'bool' ? castColumn(c, dtypes.object) : c;
+  const { dtype } = c;
+  if (!isMissing(fill)) {
+    const own = dtype.masked || dtype.kind === 'str' || dtype.kind === 'category';
+    if (own) requireHold(dtype, fill);
+    return own || (isNumericDtype(dtype) && canHold(dtype, fill)) ? c : castColumn(c, commonDtype(dtype, leastDtype(fill)));
+  }
+  if (dtype.masked) return c;
+  if (dtype.kind === 'int' || dtype.kind === 'uint') return castColumn(c, dtypes.float64);
+  return dtype.kind === 'bool' ? castColumn(c, dtypes.object) : c;
+}
+
+/** The smallest dtype that holds a value. */
+function leastDtype(value: unknown): Dtype {
+  if (typeof value !== 'bigint' && !Number.isInteger(value)) return inferDtype([value]);
+  const bits = [8, 16, 32].find((n) => canHold(numpyInt(n, Number(value) >= 0), value)) ?? 64;
+  return numpyInt(bits, Number(value) >= 0 && bits < 64);
 }
 
 /** Values under a MultiIndex as a table; `labels` are the labels of the value columns, null for one nameless column. */
@@ -179,11 +191,14 @@ function headerOf(grid: Grid, labels: FrameState['labels'] | null): IndexData {
 const levelList = (level: unknown): readonly unknown[] => (Array.isArray(level) && !isTuple(level) ? level : [level]);
 
 /** s.unstack(level, fill_value, sort). */
-export function unstackSeries(s: Series, a: Args): Frame {
+export function unstackSeries(s: Series, a: Args): Frame | Series {
   const { columns, index } = collectState(seriesFrameState(s[STATE]));
   if (index.kind !== 'multi')
     throw new ValueError(`index must be a MultiIndex to unstack, ${wrapIndex(index).constructor.name} was passed`);
   const levels = levelList(a['level']).map((l) => levelNumber(index.names, l));
+  if (levels.length === 0) return s;
+  if (levels.length === index.names.length)
+    throw new ValueError('index must be a MultiIndex to unstack, Index was passed: one level stays');
   return frameOf(spreadTable(columns, index, levels, null, { fill: a['fillValue'], sort: a['sort'] }));
 }
 
@@ -193,6 +208,7 @@ export function unstackFrame(frame: Frame, a: Args): Frame | Series {
   if (state.index.kind === 'range' || indexNames(state.index).length === 1) return columnsInARow(resolveState(state));
   const names = indexNames(state.index);
   const levels = levelList(a['level']).map((l) => levelNumber(names, l));
+  if (levels.length === 0) return frame;
   if (levels.length > 1 && levels.length === names.length)
     return columnsInARow(resolveState({ ...state, index: withLevels(state.index, levels) }));
   const { columns, index } = collectState(state);

@@ -25,6 +25,8 @@ export type Pick =
       readonly at: readonly number[];
       readonly levels?: readonly number[] /** a list of labels: times lose their frequency */;
       readonly listed?: boolean;
+      /** of a slice: what their frequency is multiplied by, however few there are */
+      readonly step?: number;
     };
 
 export const isListLike = (key: unknown): key is Iterable<unknown> =>
@@ -175,7 +177,7 @@ function positionRun(key: Slice, n: number): Pick {
       );
   }
   if (isWhole(key)) return { kind: 'all' };
-  if (!isMissing(key.step) && key.step !== 1) return { kind: 'at', at: stepped(key, n) };
+  if (!isMissing(key.step) && key.step !== 1) return { kind: 'at', at: stepped(key, n), step: Number(key.step) };
   const { start, stop } = sliceBounds(key, n);
   return { kind: 'run', start, stop: Math.max(start, stop) };
 }

@@ -7,8 +7,8 @@ import { concatColumns } from '../dtypes/concat-local.js';
 import { selectAt, seriesAt } from '../frame/columns.js';
 import { frameOf } from '../frame/frame.js';
 import { type FrameState, indexNames, sliceRows } from '../frame/state.js';
-import { labelAt, takeData } from '../index/data.js';
-import { freqOf } from '../index/frequency.js';
+import { type FlatData, flatData, labelAt, takeData } from '../index/data.js';
+import { freqOf, scaledFreq } from '../index/frequency.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { rearranged } from '../index/multi-levels.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
@@ -23,8 +23,15 @@ export function pickRows(state: FrameState, pick: Exclude<Pick, { kind: 'one' }>
 }
 
 function takeAt(state: FrameState, pick: Extract<Pick, { kind: 'at' }>): FrameState {
-  const timed = pick.listed === true && freqOf(indexData(state)) !== null;
-  return takeRows(state, pick.at, timed ? takeData(indexData(state), pick.at) : undefined);
+  const labels = indexData(state);
+  const timed = (pick.listed === true || (pick.step !== undefined && pick.at.length < 2)) && freqOf(labels) !== null;
+  if (!timed) return takeRows(state, pick.at);
+  const taken = takeData(labels, pick.at) as FlatData;
+  return takeRows(
+    state,
+    pick.at,
+    pick.step === undefined ? taken : flatData(taken.column, taken.name, scaledFreq((labels as FlatData).freq, pick.step)),
+  );
 }
 
 /** The state with some levels of its index gone. */

@@ -5,7 +5,7 @@ import { collectState, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { castColumn } from '../dtypes/cast-local.js';
+import { castColumn, refuseZone } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { readAxis } from '../frame/axis.js';
@@ -26,6 +26,7 @@ export function constructSeries(given: readonly unknown[]): SeriesState {
   const name = a['name'] ?? nameOf(a['data']);
   if (Series.isSeries(a['data']) && isMissing(a['index']) && dtype === null) return { ...a['data'][STATE], name };
   const { column, index } = read(a['data'], isMissing(a['index']) ? null : readAxis(a['index']), dtype);
+  if (dtype !== null && (Series.isSeries(a['data']) || Index.isIndex(a['data']))) refuseZone(column.dtype, dtype);
   const typed = dtype === null ? column : typedColumn(a['data'], column, dtype);
   return seriesStateOf(localState([typed], makeIndex([0]), index), name);
 }

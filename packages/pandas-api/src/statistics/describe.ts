@@ -22,7 +22,7 @@ import { type Reduced, reduction } from './reductions.js';
 type Row = readonly [name: string, of: Reduced];
 
 /** 25% and its kin: the shortest text that tells the percentiles apart. */
-function percentNames(ps: readonly number[]): string[] {
+export function percentNames(ps: readonly number[]): string[] {
   const scaled = ps.map((p) => p * 100);
   for (let digits = 0; digits < 12; digits++) {
     const names = scaled.map((p) => p.toFixed(digits));
@@ -37,10 +37,11 @@ function percentNames(ps: readonly number[]): string[] {
   return scaled.map((p) => `${p}%`);
 }
 
-function percentilesOf(given: unknown): number[] {
+export function percentilesOf(given: unknown): number[] {
   if (isMissing(given)) return [0.25, 0.5, 0.75];
-  const list = [...new Set((isList(given) ? listOf(given) : [given]).map(Number))];
-  if (list.length < (isList(given) ? listOf(given).length : 1)) throw new ValueError('percentiles cannot contain duplicates');
+  if (!isList(given)) throw new TypeError('percentiles must be a list of numbers between 0 and 1, such as [0.1, 0.9]');
+  const list = [...new Set(listOf(given).map(Number))];
+  if (list.length < listOf(given).length) throw new ValueError('percentiles cannot contain duplicates');
   if (list.some((p) => !(p >= 0 && p <= 1)))
     throw new ValueError('percentiles should all be in the interval [0, 1]. Try [x / 100.0 for x in percentiles] instead.');
   return list.sort((x, y) => x - y);
@@ -120,24 +121,32 @@ export function describeSeries(self: Series, a: Args): Series {
 }
 
 /** The columns that are described. */
-function chosen(state: FrameState, a: Args): FrameState {
+export function describedColumns(state: FrameState, a: Args): FrameState {
   const { include, exclude } = a;
   if (include === 'all') {
     if (!isMissing(exclude)) throw new ValueError("exclude must be None when include is 'all'");
     return state;
   }
-  if (!isMissing(include) || !isMissing(exclude)) return selectDtypes(state, { include: include ?? null, exclude: exclude ?? null });
+  if (!isMissing(include) || !isMissing(exclude)) {
+    const picked = selectDtypes(state, { include: include ?? null, exclude: exclude ?? null });
+    if (picked.cells.length === 0) throw new ValueError('No columns match the specified include or exclude data types');
+    return picked;
+  }
   const numeric = selectDtypes(state, { include: ['number', 'datetime'], exclude: null });
   return numeric.cells.length === 0 ? state : numeric;
+}
+
+/** The names of all statistics: those of the columns with the fewest first. */
+export function unionOfNames(of: readonly (readonly string[])[]): string[] {
+  return [...new Set([...of].sort((x, y) => x.length - y.length).flat())];
 }
 
 export function describeFrame(self: Frame, a: Args): Frame {
   const state = self[STATE];
   if (state.cells.length === 0) throw new ValueError('Cannot describe a DataFrame without columns');
-  const picked = chosen(state, a);
+  const picked = describedColumns(state, a);
   const described = describeCells(picked, percentilesOf(a['percentiles']));
-  const names: string[] = [];
-  for (const d of [...described].sort((x, y) => x.names.length - y.names.length)) names.push(...d.names.filter((n) => !names.includes(n)));
+  const names = unionOfNames(described.map((d) => d.names));
   const columns = described.map(({ names: own, column }) => {
     if (own.length === names.length && own.every((n, i) => n === names[i])) return column;
     const held = column.dtype.kind === 'object' ? objectValues(column) : boxAll(column);

@@ -1,4 +1,5 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
 import { aggregateCells, resolveCells } from '../core/collect.js';
@@ -29,9 +30,16 @@ function checked(q: unknown, interpolation: unknown): number[] {
   return list;
 }
 
+/** Interpolations that give a value that is there. */
+const PICKS: ReadonlySet<string> = new Set(['lower', 'higher', 'nearest']);
+
 /** The quantiles of each column, a column of as many rows as there are quantiles. */
 function quantilesOf(rows: FrameState['rows'], cells: readonly Cell[], qs: readonly number[], interpolation: string): LocalColumn[] {
-  const shown = resolveCells(rows, cells);
+  const picks = PICKS.has(interpolation);
+  const resolved = resolveCells(rows, cells);
+  const shown = resolved.map((c) =>
+    picks && c.dtype.kind === 'bool' ? castCell(rows, c, c.dtype.masked ? dtypes.Int64 : dtypes.int64).cell : c,
+  );
   for (const c of shown)
     if (c.dtype.kind === 'str' && cells.length === 1)
       throw new NotImplementedError("Function 'quantile' has no kernel matching input types (large_string): strings have no quantiles");
@@ -52,8 +60,13 @@ function quantilesOf(rows: FrameState['rows'], cells: readonly Cell[], qs: reado
     if (infinite.has(c)) return columnOf(infiniteQuantiles(rows, c, qs), c.dtype.masked ? c.dtype : dtypes.float64);
     const parts = done.slice(i * qs.length, (i + 1) * qs.length);
     const column = parts.length === 0 ? columnOf([], dtypes.float64) : concatColumns(parts);
-    const whole = isIntDtype(c.dtype) && ['lower', 'higher', 'nearest'].includes(interpolation);
+    const whole = isIntDtype(c.dtype) && picks;
     const values = parts.map((_, k) => boxAt(column, k));
+    if (resolved[i].dtype.kind === 'bool')
+      return columnOf(
+        values.map((v) => (isMissing(v) ? null : v === 1)),
+        resolved[i].dtype,
+      );
     if (whole && c.dtype.masked) return columnOf(values, c.dtype);
     return whole && values.every((v) => !isMissing(v) && v === v) ? columnOf(values, dtypes.int64) : column;
   });
@@ -75,7 +88,7 @@ export function quantileFrame(self: Frame, a: Args): unknown {
   let state = numeric
     ? selectAt(
         self[STATE],
-        self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) && c.dtype.kind !== 'bool' ? [i] : [])),
+        self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : [])),
       )
     : self[STATE];
   if (a['axis'] === 1 || a['axis'] === 'columns') state = transpose(state);

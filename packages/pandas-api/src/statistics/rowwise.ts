@@ -1,4 +1,4 @@
-import { types, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
+import { cast, types, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
 import { nullable } from '../cells/arithmetic.js';
 import { computeLater, computeNow } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
@@ -39,6 +39,8 @@ const ROWS: Partial<Record<ReductionName, RowReducer>> = {
   all: (v) => Number(v.every((x) => x !== 0)),
   quantile: (v, a) => quantile(v, a['q'] ?? 0.5, a['interpolation'] ?? 'linear'),
 };
+/** Reductions of moments and durations that are reductions of their counts. */
+const TIMED: ReadonlySet<ReductionName> = new Set(['mean', 'median', 'std']);
 const KEEPS_INT: ReadonlySet<ReductionName> = new Set(['sum', 'prod', 'min', 'max']);
 
 /** One value per row of a frame, labelled by the index. */
@@ -57,6 +59,26 @@ export function reduceRows(name: ReductionName, state: FrameState, a: Args): Ret
       name,
     );
     return seriesOf({ ...base, rows: done.rows, cell: done.cell });
+  }
+  const timed = TIMED.has(name) ? cells.map((c) => c.dtype).reduce(commonDtype, cells[0]?.dtype ?? dtypes.float64) : null;
+  if (timed?.kind === 'datetime' || timed?.kind === 'timedelta') {
+    const dtype = name === 'std' ? dtypes.timedelta(timed.unit) : timed;
+    const done = computeLater(
+      state.rows,
+      cells.map((c) => ({ ...c, expr: c.dtype.unit === timed.unit ? c.expr : cast(c.expr, storageType(timed)) })),
+      [dtype],
+      (columns, rows) => [
+        timesByRow(
+          name,
+          columns.map((c) => c.vector),
+          rows,
+          a,
+          dtype,
+        ),
+      ],
+      `${name} of rows`,
+    );
+    return seriesOf({ ...base, rows: done.rows, cell: done.cells[0] });
   }
   if (!cells.every((c) => isNumericDtype(c.dtype))) {
     const kept = name !== 'any' && name !== 'all' && cells.some((c) => c.dtype.kind === 'object') ? dtypes.object : undefined;
@@ -122,4 +144,12 @@ function byRow(name: ReductionName, vectors: readonly Vector[], rows: number, a:
     out[i] = kind === 'bool' ? value !== 0 : value;
   }
   return vectorOf(kind === 'float64' ? types.float64 : ({ kind } as never), out);
+}
+
+function timesByRow(name: ReductionName, vectors: readonly Vector[], rows: number, a: Args, dtype: Dtype): Vector {
+  const means = valuesOf(byRow(name, vectors, rows, a, 'float64'));
+  return vectorOf(
+    storageType(dtype),
+    means.map((x) => (Number.isFinite(x) ? BigInt(Math.trunc(x as number)) : null)),
+  );
 }

@@ -79,6 +79,11 @@ export function aggregateWindows(self: WindowObject, a: Args): Series | Frame {
   }
   if (!isPlainObject(func) && !(func instanceof Map)) return one(self, func, args, rest);
   const entries = func instanceof Map ? [...func] : Object.entries(func);
+  if (w.series !== null)
+    return beside(
+      entries.map(([, f]) => one(self, f, args, rest)),
+      entries.map(([k]) => k),
+    );
   const found = entries.map(([label]) => w.state.labels.positionsOf(label).find((p) => w.positions.includes(p)));
   const missing = entries.filter((_, i) => found[i] === undefined).map(([k]) => k);
   if (missing.length > 0) throw new KeyError(`Label(s) [${missing.map((m) => `'${String(m)}'`).join(', ')}] do not exist`);

@@ -63,13 +63,19 @@ function checkMinPeriods(minPeriods: unknown, window: number | null): void {
   if (window !== null && (minPeriods as number) > window) throw new ValueError(`min_periods ${minPeriods} must be <= window ${window}`);
 }
 
+function checkMethod(base: Base, method: unknown): void {
+  if (isMissing(method) || method === 'single') return;
+  if (method !== 'table') throw new ValueError("method must be 'table' or 'single");
+  if (base.series !== null) throw new ValueError("method='table' not applicable for Series objects.");
+  throw new NotImplementedError("windows with method 'table': apply a function to the columns instead");
+}
+
 /** df.rolling(window, …). */
 export function makeRolling(base: Base, a: Args): Windowed {
   const { window, center, closed, step } = a;
   if (!isMissing(closed) && !CLOSED.has(closed)) throw new ValueError("closed must be 'right', 'left', 'both' or 'neither'");
   if (typeof (center ?? false) !== 'boolean') throw new ValueError('center must be a boolean');
-  if (a['method'] !== 'single' && !isMissing(a['method']))
-    throw new NotImplementedError("rolling with method 'table': apply a function to the columns instead");
+  checkMethod(base, a['method']);
   if (!isMissing(step) && (!Number.isInteger(step) || step < 0))
     throw new ValueError(Number.isInteger(step) ? 'step must be >= 0' : 'step must be an integer');
   const attributes = [
@@ -210,6 +216,7 @@ function onPosition(base: Base, on: unknown): number | null {
 
 /** df.expanding(min_periods). */
 export function makeExpanding(base: Base, a: Args): Windowed {
+  checkMethod(base, a['method']);
   checkMinPeriods(a['minPeriods'], null);
   const minPeriods = Number(a['minPeriods'] ?? 1);
   return {
