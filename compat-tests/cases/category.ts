@@ -151,4 +151,129 @@ export const cases: Case[] = [
     expect: 'error',
   },
   { name: 'sum', py: 'cat.sum()', ts: ({ cat }) => cat.sum(), expect: 'error' },
+  {
+    name: 'levels-stay-categories-in-unstack',
+    py: "w = pd.DataFrame({'c': pd.Series(['a', 'b', 'a'], dtype=pd.CategoricalDtype(['b', 'a', 'z'])), 'k': ['x', 'y', 'y'], 'v': [1, 2, 3]}).set_index(['c', 'k'])\nw['v'].unstack(0)",
+    ts: ({ pd }) => {
+      const w = pd
+        .DataFrame({ c: pd.Series(['a', 'b', 'a'], { dtype: pd.CategoricalDtype(['b', 'a', 'z']) }), k: ['x', 'y', 'y'], v: [1, 2, 3] })
+        .setIndex(['c', 'k']);
+      return w.get('v').unstack(0);
+    },
+  },
+  {
+    name: 'levels-stay-categories-in-stack',
+    py: "w = pd.DataFrame({'c': pd.Series(['a', 'b', 'a'], dtype=pd.CategoricalDtype(['b', 'a', 'z'])), 'k': ['x', 'y', 'y'], 'v': [1, 2, 3]}).set_index(['c', 'k'])\nw.unstack(0).stack(future_stack=True)",
+    ts: ({ pd }) => {
+      const w = pd
+        .DataFrame({ c: pd.Series(['a', 'b', 'a'], { dtype: pd.CategoricalDtype(['b', 'a', 'z']) }), k: ['x', 'y', 'y'], v: [1, 2, 3] })
+        .setIndex(['c', 'k']);
+      return w.unstack(0).stack({ futureStack: true });
+    },
+  },
+  {
+    name: 'levels-stay-categories-in-a-row',
+    py: "w = pd.DataFrame({'c': pd.Series(['a', 'b', 'a'], dtype=pd.CategoricalDtype(['b', 'a', 'z'])), 'k': ['x', 'y', 'y'], 'v': [1, 2, 3]}).set_index(['c', 'k'])\nw['v'].unstack(0).unstack()",
+    ts: ({ pd }) => {
+      const w = pd
+        .DataFrame({ c: pd.Series(['a', 'b', 'a'], { dtype: pd.CategoricalDtype(['b', 'a', 'z']) }), k: ['x', 'y', 'y'], v: [1, 2, 3] })
+        .setIndex(['c', 'k']);
+      return w.get('v').unstack(0).unstack();
+    },
+  },
+  {
+    name: 'levels-renamed',
+    py: "w = pd.DataFrame({'c': pd.Series(['a', 'b', 'a'], dtype=pd.CategoricalDtype(['b', 'a', 'z'])), 'k': ['x', 'y', 'y'], 'v': [1, 2, 3]}).set_index(['c', 'k'])\nw.rename({'x': 'X'}, level=1)",
+    ts: ({ pd }) => {
+      const w = pd
+        .DataFrame({ c: pd.Series(['a', 'b', 'a'], { dtype: pd.CategoricalDtype(['b', 'a', 'z']) }), k: ['x', 'y', 'y'], v: [1, 2, 3] })
+        .setIndex(['c', 'k']);
+      return w.rename({ x: 'X' }, { level: 1 });
+    },
+  },
+  {
+    name: 'categories-of-a-level-renamed',
+    py: "w = pd.DataFrame({'c': pd.Series(['a', 'b', 'a'], dtype=pd.CategoricalDtype(['b', 'a', 'z'])), 'k': ['x', 'y', 'y'], 'v': [1, 2, 3]}).set_index(['c', 'k'])\nw.rename({'a': 'A'}, level=0)",
+    ts: ({ pd }) => {
+      const w = pd
+        .DataFrame({ c: pd.Series(['a', 'b', 'a'], { dtype: pd.CategoricalDtype(['b', 'a', 'z']) }), k: ['x', 'y', 'y'], v: [1, 2, 3] })
+        .setIndex(['c', 'k']);
+      return w.rename({ a: 'A' }, { level: 0 });
+    },
+  },
+  {
+    name: 'labels-renamed-among-the-categories',
+    py: "d = pd.DataFrame({'v': [1, 2]}, index=pd.CategoricalIndex(['a', 'b']))\nd.rename({'a': 'b'})",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ v: [1, 2] }, { index: pd.CategoricalIndex(['a', 'b']) });
+      return d.rename({ a: 'b' });
+    },
+  },
+  {
+    name: 'categories-of-columns-with-a-prefix',
+    py: "w = pd.DataFrame({'c': pd.Series(['a', 'b', 'a'], dtype=pd.CategoricalDtype(['b', 'a', 'z'])), 'k': ['x', 'y', 'y'], 'v': [1, 2, 3]}).set_index(['c', 'k'])\nw.unstack(0).add_prefix('p_')",
+    ts: ({ pd }) => {
+      const w = pd
+        .DataFrame({ c: pd.Series(['a', 'b', 'a'], { dtype: pd.CategoricalDtype(['b', 'a', 'z']) }), k: ['x', 'y', 'y'], v: [1, 2, 3] })
+        .setIndex(['c', 'k']);
+      return w.unstack(0).addPrefix('p_');
+    },
+  },
+  {
+    name: 'levels-stay-categories-in-apply',
+    py: "d = pd.DataFrame({'c': pd.Series(['a', 'b', 'a'], dtype=pd.CategoricalDtype(['b', 'a', 'z'])), 'v': [1, 2, 3]})\nd.groupby('c', observed=True)['v'].apply(lambda x: x.head(1))",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ c: pd.Series(['a', 'b', 'a'], { dtype: pd.CategoricalDtype(['b', 'a', 'z']) }), v: [1, 2, 3] });
+      return d
+        .groupby('c', { observed: true })
+        .get('v')
+        .apply((x) => x.head(1));
+    },
+  },
+  {
+    name: 'levels-stay-categories-in-nlargest',
+    py: "d = pd.DataFrame({'c': pd.Series(['a', 'b', 'a'], dtype='category'), 'v': [1, 2, 3]})\nd.groupby('c', observed=True)['v'].nlargest(1)",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ c: pd.Series(['a', 'b', 'a'], { dtype: 'category' }), v: [1, 2, 3] });
+      return d.groupby('c', { observed: true }).get('v').nlargest(1);
+    },
+  },
+  {
+    name: 'rank-of-categories-without-an-order',
+    py: "pd.Series(['mid', 'hi', 'lo', None], dtype=pd.CategoricalDtype(['lo', 'mid', 'hi'])).rank()",
+    ts: ({ pd }) => pd.Series(['mid', 'hi', 'lo', null], { dtype: pd.CategoricalDtype(['lo', 'mid', 'hi']) }).rank(),
+  },
+  {
+    name: 'mask-nothing-with-a-new-category',
+    py: "c = pd.Series(['a', 'b'], dtype='category')\nc.mask(c.eq('z'), 'new')",
+    ts: ({ pd }) => {
+      const c = pd.Series(['a', 'b'], { dtype: 'category' });
+      return c.mask(c.eq('z'), 'new');
+    },
+  },
+  {
+    name: 'replace-a-category-that-does-not-occur',
+    py: "c = pd.Series(['a', 'b'], dtype=pd.CategoricalDtype(['a', 'b', 'q']))\nc.replace('q', 'zz')",
+    ts: ({ pd }) => {
+      const c = pd.Series(['a', 'b'], { dtype: pd.CategoricalDtype(['a', 'b', 'q']) });
+      return c.replace('q', 'zz');
+    },
+  },
+  {
+    name: 'values-and-categories-counted-in-order',
+    py: "d = pd.DataFrame({'j': [1, 2, 2, 0, 1, 1], 'c': pd.Categorical([None, 'mid', 'mid', 'hi', 'hi', 'hi'], ['lo', 'mid', 'hi'])})\nd.iloc[:5].value_counts(dropna=False)",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ j: [1, 2, 2, 0, 1, 1], c: pd.Categorical([null, 'mid', 'mid', 'hi', 'hi', 'hi'], ['lo', 'mid', 'hi']) });
+      return d.iloc(pd.slice(null, 5)).valueCounts({ dropna: false });
+    },
+  },
+  {
+    name: 'crosstab-of-categories-with-missing-ones',
+    py: "c = pd.Series(['lo', 'hi', None, 'lo'], dtype=pd.CategoricalDtype(['lo', 'hi', 'no']), name='c')\nk = pd.Series([None, 'x', 'y', 'x'], name='k')\npd.crosstab(c, k, dropna=False)",
+    ts: ({ pd }) => {
+      const c = pd.Series(['lo', 'hi', null, 'lo'], { dtype: pd.CategoricalDtype(['lo', 'hi', 'no']), name: 'c' });
+      const k = pd.Series([null, 'x', 'y', 'x'], { name: 'k' });
+      return pd.crosstab(c, k, { dropna: false });
+    },
+  },
 ];

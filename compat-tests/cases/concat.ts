@@ -199,4 +199,122 @@ export const cases: Case[] = [
     ts: ({ pd, i, sdup }) => pd.concat([sdup, i], { axis: 1 }),
     expect: 'error',
   },
+  {
+    name: 'columns-of-unlike-labels-of-categories',
+    py: "i = pd.CategoricalIndex(['a', 'b', 'z'])\nd = pd.DataFrame({'v': [1, 2, 3], 'w': [4, 5, 6]}, index=i)\npd.concat([d[['v']], d[['w']].iloc[1:]], axis=1)",
+    ts: ({ pd }) => {
+      const i = pd.CategoricalIndex(['a', 'b', 'z']);
+      const d = pd.DataFrame({ v: [1, 2, 3], w: [4, 5, 6] }, { index: i });
+      return pd.concat([d.get(['v']), d.get(['w']).iloc(pd.slice(1))], { axis: 1 });
+    },
+  },
+  {
+    name: 'keys-that-are-categories',
+    py: "d = pd.DataFrame({'v': [1]})\npd.concat([d, d], keys=pd.CategoricalIndex(['p', 'q'], name='k'))",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ v: [1] });
+      return pd.concat([d, d], { keys: pd.CategoricalIndex(['p', 'q'], { name: 'k' }) });
+    },
+  },
+  {
+    name: 'keys-over-columns-of-categories',
+    py: "d = pd.DataFrame([[1, 2]], columns=pd.CategoricalIndex(['a', 'b']))\npd.concat([d, d], axis=1, keys=['p', 'q'])",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame([[1, 2]], { columns: pd.CategoricalIndex(['a', 'b']) });
+      return pd.concat([d, d], { axis: 1, keys: ['p', 'q'] });
+    },
+  },
+  {
+    name: 'labels-without-rows-count-for-nothing',
+    py: "d = pd.DataFrame({'v': [1]}, index=[3])\npd.concat([d.set_axis(['a']).iloc[:0], d]).index",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ v: [1] }, { index: [3] });
+      return pd.concat([d.setAxis(['a']).iloc(pd.slice(null, 0)), d]).index;
+    },
+  },
+  {
+    name: 'nullable-numbers-beside-text',
+    py: "pd.concat([pd.Series([1, None], dtype='Int64'), pd.Series(['a', None])])",
+    ts: ({ pd }) => pd.concat([pd.Series([1, null], { dtype: 'Int64' }), pd.Series(['a', null])]),
+  },
+  {
+    name: 'frames-beside-a-series-of-repeated-labels',
+    py: "pd.concat([pd.Series([1, 2], index=['a', 'a']), pd.DataFrame({'v': [1]}, index=['c'])], axis=1)",
+    ts: ({ pd }) => pd.concat([pd.Series([1, 2], { index: ['a', 'a'] }), pd.DataFrame({ v: [1] }, { index: ['c'] })], { axis: 1 }),
+    expect: 'error',
+  },
+  {
+    name: 'keys-over-columns-of-other-depth',
+    py: "d = pd.DataFrame([[1]], columns=pd.MultiIndex.from_tuples([('a', 'x')]))\npd.concat([d, pd.DataFrame({'v': [1]})], axis=1, keys=['p', 'q'])",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame([[1]], { columns: pd.MultiIndex.fromTuples([pd.tuple('a', 'x')]) });
+      return pd.concat([d, pd.DataFrame({ v: [1] })], { axis: 1, keys: ['p', 'q'] });
+    },
+    expect: 'error',
+  },
+  {
+    name: 'either-of-unlike-labels',
+    py: 'a = pd.Series([True, False, True, False])\na | pd.Series([True, True], index=[0, 9])',
+    ts: ({ pd }) => {
+      const a = pd.Series([true, false, true, false]);
+      return a.or(pd.Series([true, true], { index: [0, 9] }));
+    },
+  },
+  {
+    name: 'either-of-unlike-labels-nullable',
+    py: "a = pd.Series([True, False, True, False])\na ^ pd.Series([True, False, True], index=[0, 8, 9], dtype='boolean')",
+    ts: ({ pd }) => {
+      const a = pd.Series([true, false, true, false]);
+      return a.xor(pd.Series([true, false, true], { index: [0, 8, 9], dtype: 'boolean' }));
+    },
+  },
+  {
+    name: 'columns-of-one-side-are-added-afterwards',
+    py: "pd.DataFrame({'p': ['a'], 'q': [1.5]}).mul(pd.DataFrame({'q': [2], 'r': ['x']}))",
+    ts: ({ pd }) => pd.DataFrame({ p: ['a'], q: [1.5] }).mul(pd.DataFrame({ q: [2], r: ['x'] })),
+  },
+  {
+    name: 'join-labels-of-unlike-kinds',
+    py: "pd.DataFrame({'v': [1, 2]}).join(pd.DataFrame({'w': [1]}, index=['c']), how='outer')",
+    ts: ({ pd }) => pd.DataFrame({ v: [1, 2] }).join(pd.DataFrame({ w: [1] }, { index: ['c'] }), { how: 'outer' }),
+  },
+  {
+    name: 'clip-by-other-labels',
+    py: 'pd.Series([1, 5]).clip(pd.Series([2, 1], index=[1, 6]))',
+    ts: ({ pd }) => pd.Series([1, 5]).clip(pd.Series([2, 1], { index: [1, 6] })),
+  },
+  {
+    name: 'clip-nullable-by-fractions',
+    py: "pd.Series([1, 5], dtype='Int64').clip(pd.Series([2.5, 1.0]))",
+    ts: ({ pd }) => pd.Series([1, 5], { dtype: 'Int64' }).clip(pd.Series([2.5, 1])),
+    expect: 'error',
+  },
+  {
+    name: 'update-nullable-by-floats',
+    py: "a = pd.Series([1, 2, 3], dtype='Int64')\na.update(pd.Series([5.0, None, 3.0]))\na",
+    ts: ({ pd }) => {
+      const a = pd.Series([1, 2, 3], { dtype: 'Int64' });
+      a.update(pd.Series([5, null, 3]));
+      return a;
+    },
+  },
+  {
+    name: 'set-a-column-of-repeated-labels',
+    py: "d = pd.DataFrame({'v': [1, 2]}, index=['x', 'y'])\nd['w'] = pd.Series([3, 4], index=['z', 'z'])\nd",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ v: [1, 2] }, { index: ['x', 'y'] });
+      d.set('w', pd.Series([3, 4], { index: ['z', 'z'] }));
+      return d;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'set-nowhere-what-does-not-fit',
+    py: "d = pd.DataFrame({'t': pd.to_datetime(['2024-01-01']), 'v': [1]})\nd[d['v'].gt(1)] = 0\nd",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ t: pd.toDatetime(['2024-01-01']), v: [1] });
+      d.set(d.get('v').gt(1), 0);
+      return d;
+    },
+  },
 ];

@@ -245,4 +245,166 @@ export const cases: Case[] = [
     expect: 'error',
   },
   { name: 'reorder-too-few', py: "mi.reorder_levels(['k'])", ts: ({ mi }) => mi.reorderLevels(['k']), expect: 'error' },
+  {
+    name: 'unstack-after-groups-without-a-key',
+    py: "d = pd.DataFrame({'g': ['z', 'x', 'x', None], 'j': [0, 2, 3, 1], 'v': [1, 2, 3, 4]})\nd.groupby(['g', 'j'])['v'].sum().unstack()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ g: ['z', 'x', 'x', null], j: [0, 2, 3, 1], v: [1, 2, 3, 4] });
+      return d.groupby(['g', 'j']).get('v').sum().unstack();
+    },
+  },
+  {
+    name: 'levels-of-groups-without-a-key',
+    py: "d = pd.DataFrame({'g': ['z', 'x', None], 'j': [0, 2, 1], 'v': [1, 2, 3]})\nd.groupby(['g', 'j'])['v'].sum().index.levels",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ g: ['z', 'x', null], j: [0, 2, 1], v: [1, 2, 3] });
+      return d.groupby(['g', 'j']).get('v').sum().index.levels;
+    },
+  },
+  {
+    name: 'unused-labels-removed-in-order-of-appearance',
+    py: "i = pd.MultiIndex.from_arrays([['b', 'a', 'c'], [3, 2, 1]])\ni[:2].remove_unused_levels().levels",
+    ts: ({ pd }) => {
+      const i = pd.MultiIndex.fromArrays([
+        ['b', 'a', 'c'],
+        [3, 2, 1],
+      ]);
+      return i.get(pd.slice(null, 2)).removeUnusedLevels().levels;
+    },
+  },
+  {
+    name: 'reindex-a-level-by-labels-of-another-dtype',
+    py: "d = pd.DataFrame({'v': [1, 2, 3]}, index=pd.MultiIndex.from_arrays([[1, 2, 1], ['p', 'q', 'r']]))\nd.reindex([1.5, 1.0], level=0)",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame(
+        { v: [1, 2, 3] },
+        {
+          index: pd.MultiIndex.fromArrays([
+            [1, 2, 1],
+            ['p', 'q', 'r'],
+          ]),
+        },
+      );
+      return d.reindex([1.5, 1], { level: 0 });
+    },
+  },
+  {
+    name: 'reindex-a-level-by-repeated-labels',
+    py: "d = pd.DataFrame({'v': [1, 2]}, index=pd.MultiIndex.from_arrays([[1, 2], ['p', 'q']]))\nd.reindex([1, 1], level=0)",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame(
+        { v: [1, 2] },
+        {
+          index: pd.MultiIndex.fromArrays([
+            [1, 2],
+            ['p', 'q'],
+          ]),
+        },
+      );
+      return d.reindex([1, 1], { level: 0 });
+    },
+    expect: 'error',
+  },
+  {
+    name: 'unstack-a-repeated-label',
+    py: "pd.DataFrame({'v': [1, 2]}, index=['a', 'a']).unstack()",
+    ts: ({ pd }) => pd.DataFrame({ v: [1, 2] }, { index: ['a', 'a'] }).unstack(),
+    expect: 'error',
+  },
+  {
+    name: 'reset-inferred-labels',
+    py: "pd.DataFrame({'v': [1, 2]}, index=pd.Index(['a', 'b'], dtype='object', name='k')).reset_index().dtypes",
+    ts: ({ pd }) => pd.DataFrame({ v: [1, 2] }, { index: pd.Index(['a', 'b'], { dtype: 'object', name: 'k' }) }).resetIndex().dtypes,
+  },
+  {
+    name: 'groups-of-mixed-labels',
+    py: "pd.Series([1, 2, 3], index=[5, 1, 'c']).groupby(level=0).sum()",
+    ts: ({ pd }) =>
+      pd
+        .Series([1, 2, 3], { index: [5, 1, 'c'] })
+        .groupby({ level: 0 })
+        .sum(),
+  },
+  {
+    name: 'groups-of-object-texts',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a', None], dtype='object'), 'v': [1, 2, 1]})\nd.groupby(['o', 'v']).size()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a', null], { dtype: 'object' }), v: [1, 2, 1] });
+      return d.groupby(['o', 'v']).size();
+    },
+  },
+  {
+    name: 'largest-object-of-groups',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a', None], dtype='object'), 'v': [1, 2, 1]})\nd.groupby('v')['o'].max()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a', null], { dtype: 'object' }), v: [1, 2, 1] });
+      return d.groupby('v').get('o').max();
+    },
+  },
+  {
+    name: 'first-object-of-groups-for-each-row',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a', None], dtype='object'), 'v': [1, 2, 1]})\nd.groupby('v')['o'].transform('first')",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a', null], { dtype: 'object' }), v: [1, 2, 1] });
+      return d.groupby('v').get('o').transform('first');
+    },
+  },
+  {
+    name: 'moved-objects-of-groups',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a', None], dtype='object'), 'v': [1, 2, 1]})\nd.groupby('v')['o'].shift(1)",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a', null], { dtype: 'object' }), v: [1, 2, 1] });
+      return d.groupby('v').get('o').shift(1);
+    },
+  },
+  {
+    name: 'counted-object-rows',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a', None], dtype='object'), 'v': [1, 2, 1]})\nd.value_counts()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a', null], { dtype: 'object' }), v: [1, 2, 1] });
+      return d.valueCounts();
+    },
+  },
+  {
+    name: 'short-sums-of-groups',
+    py: "d = pd.DataFrame({'k': ['a', 'b', 'a'], 'v': pd.Series([1, 2, 3], dtype='int8')})\nd.groupby('k')['v'].sum()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ k: ['a', 'b', 'a'], v: pd.Series([1, 2, 3], { dtype: 'int8' }) });
+      return d.groupby('k').get('v').sum();
+    },
+  },
+  {
+    name: 'short-sums-that-do-not-fit',
+    py: "d = pd.DataFrame({'k': ['a', 'a', 'b'], 'v': pd.Series([100, 100, 1], dtype='int8')})\nd.groupby('k')['v'].agg(['sum', 'max']).dtypes",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ k: ['a', 'a', 'b'], v: pd.Series([100, 100, 1], { dtype: 'int8' }) });
+      return d.groupby('k').get('v').agg(['sum', 'max']).dtypes;
+    },
+  },
+  {
+    name: 'short-sums-counted-on',
+    py: "d = pd.DataFrame({'k': ['a', 'b', 'a'], 'v': pd.Series([1, 2, 3], dtype='int16')})\nd.groupby('k')['v'].cumsum().mul(2)",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ k: ['a', 'b', 'a'], v: pd.Series([1, 2, 3], { dtype: 'int16' }) });
+      return d.groupby('k').get('v').cumsum().mul(2);
+    },
+  },
+  {
+    name: 'place-of-largest-in-a-group-without-values',
+    py: "d = pd.DataFrame({'k': ['a', 'b'], 'v': [1.0, None]})\nd.groupby('k')['v'].idxmax()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ k: ['a', 'b'], v: [1, null] });
+      return d.groupby('k').get('v').idxmax();
+    },
+    expect: 'error',
+  },
+  {
+    name: 'place-of-largest-in-an-unused-category',
+    py: "d = pd.DataFrame({'k': pd.Categorical(['a'], ['a', 'b']), 'v': [1]})\nd.groupby('k', observed=False)['v'].idxmax()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ k: pd.Categorical(['a'], ['a', 'b']), v: [1] });
+      return d.groupby('k', { observed: false }).get('v').idxmax();
+    },
+    expect: 'error',
+  },
 ];

@@ -389,4 +389,163 @@ export const cases: Case[] = [
           .stack(),
       ),
   },
+  {
+    name: 'melt-keeps-the-kinds-of-missing-values',
+    py: "d = pd.DataFrame({'i': pd.Series([1, None], dtype='Int64'), 'o': pd.Series([None, 'x'], dtype='object'), 't': pd.to_datetime(['2024-01-01', None])})\nd.melt()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({
+        i: pd.Series([1, null], { dtype: 'Int64' }),
+        o: pd.Series([null, 'x'], { dtype: 'object' }),
+        t: pd.toDatetime(['2024-01-01', null]),
+      });
+      return d.melt();
+    },
+  },
+  {
+    name: 'stack-keeps-the-kinds-of-missing-values',
+    py: "d = pd.DataFrame({'i': pd.Series([1, None], dtype='Int64'), 'o': pd.Series([None, 'x'], dtype='object'), 't': pd.to_datetime(['2024-01-01', None])})\nd.stack(future_stack=True)",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({
+        i: pd.Series([1, null], { dtype: 'Int64' }),
+        o: pd.Series([null, 'x'], { dtype: 'object' }),
+        t: pd.toDatetime(['2024-01-01', null]),
+      });
+      return d.stack({ futureStack: true });
+    },
+  },
+  {
+    name: 'unstack-keeps-the-kinds-of-missing-values',
+    py: "d = pd.DataFrame({'i': pd.Series([1, None], dtype='Int64'), 'o': pd.Series([None, 'x'], dtype='object'), 't': pd.to_datetime(['2024-01-01', None])})\nd.unstack()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({
+        i: pd.Series([1, null], { dtype: 'Int64' }),
+        o: pd.Series([null, 'x'], { dtype: 'object' }),
+        t: pd.toDatetime(['2024-01-01', null]),
+      });
+      return d.unstack();
+    },
+  },
+  {
+    name: 'filter-keeps-the-kinds-of-missing-values',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', None, pd.NA, 1.5], dtype='object'), 'v': [1, 2, 3, 4]})\nd[d['v'].gt(1)]",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', null, pd.NA, 1.5], { dtype: 'object' }), v: [1, 2, 3, 4] });
+      return d.get(d.get('v').gt(1));
+    },
+  },
+  {
+    name: 'sort-keeps-the-kinds-of-missing-values',
+    py: "d = pd.DataFrame({'o': pd.Series([None, 'b', pd.NaT, pd.NA], dtype='object'), 'v': [1, 2, 3, 4]})\nd.sort_values('v', ascending=False)",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series([null, 'b', pd.NaT, pd.NA], { dtype: 'object' }), v: [1, 2, 3, 4] });
+      return d.sortValues('v', { ascending: false });
+    },
+  },
+  {
+    name: 'melt-infers-texts',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a', None], dtype='object'), 'v': [1, 2, 1]})\nd.melt(id_vars='v').dtypes",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a', null], { dtype: 'object' }), v: [1, 2, 1] });
+      return d.melt({ idVars: 'v' }).dtypes;
+    },
+  },
+  {
+    name: 'sorted-objects-are-texts',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a', None], dtype='object'), 'v': [1, 2, 1]})\nd['o'].sort_values()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a', null], { dtype: 'object' }), v: [1, 2, 1] });
+      return d.get('o').sortValues();
+    },
+  },
+  {
+    name: 'pivot-of-objects',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a', None], dtype='object'), 'v': [1, 2, 1]})\nd.pivot(index='v', columns='o', values='o')",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a', null], { dtype: 'object' }), v: [1, 2, 1] });
+      return d.pivot({ index: 'v', columns: 'o', values: 'o' });
+    },
+  },
+  {
+    name: 'pivot-of-object-texts',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a'], dtype='object'), 'v': [1, 2], 'w': [5, 6]})\nd.pivot(index='v', columns='w', values='o')",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a'], { dtype: 'object' }), v: [1, 2], w: [5, 6] });
+      return d.pivot({ index: 'v', columns: 'w', values: 'o' });
+    },
+  },
+  {
+    name: 'pivot-nullable-and-plain-values',
+    py: "d = pd.DataFrame({'k': [1, 2], 'c': ['x', 'y'], 'i': pd.Series([1, 2], dtype='Int64'), 'f': [1.5, 2.5]})\nd.pivot(index='k', columns='c', values=['i', 'f'])",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ k: [1, 2], c: ['x', 'y'], i: pd.Series([1, 2], { dtype: 'Int64' }), f: [1.5, 2.5] });
+      return d.pivot({ index: 'k', columns: 'c', values: ['i', 'f'] });
+    },
+  },
+  {
+    name: 'pivot-of-categories',
+    py: "d = pd.DataFrame({'c': pd.Series(['a', 'b'], dtype=pd.CategoricalDtype(['b', 'a', 'z'])), 'k': ['x', 'y'], 'v': [1, 2]})\nd.pivot(index='c', columns='k', values='v')",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ c: pd.Series(['a', 'b'], { dtype: pd.CategoricalDtype(['b', 'a', 'z']) }), k: ['x', 'y'], v: [1, 2] });
+      return d.pivot({ index: 'c', columns: 'k', values: 'v' });
+    },
+  },
+  {
+    name: 'a-name-that-pivots-twice',
+    py: "pd.DataFrame({'v': [1, 2], 'o': [3, 4]}).pivot(index='v', columns='v', values='o')",
+    ts: ({ pd }) => pd.DataFrame({ v: [1, 2], o: [3, 4] }).pivot({ index: 'v', columns: 'v', values: 'o' }),
+    expect: 'error',
+  },
+  {
+    name: 'split-at-nothing',
+    py: "pd.Series(['abc', '', None]).str.split('')",
+    ts: ({ pd }) => pd.Series(['abc', '', null]).str.split(''),
+  },
+  {
+    name: 'split-from-the-right-at-nothing',
+    py: "pd.Series(['abc']).str.rsplit('')",
+    ts: ({ pd }) => pd.Series(['abc']).str.rsplit(''),
+    expect: 'error',
+  },
+  {
+    name: 'reindex-both-axes-of-ints',
+    py: "pd.DataFrame({'p': [1, 2, 0], 'q': [2, 1, 2]}).reindex(index=[0, 1], columns=['q', 'r'])",
+    ts: ({ pd }) => pd.DataFrame({ p: [1, 2, 0], q: [2, 1, 2] }).reindex({ index: [0, 1], columns: ['q', 'r'] }),
+  },
+  {
+    name: 'ranks-of-a-nullable-frame',
+    py: "pd.DataFrame({'a': pd.Series([1, None], dtype='Int64'), 'b': [1, 2]}).rank()",
+    ts: ({ pd }) => pd.DataFrame({ a: pd.Series([1, null], { dtype: 'Int64' }), b: [1, 2] }).rank(),
+  },
+  {
+    name: 'differences-of-short-ints',
+    py: "pd.Series([5, 1, 0], dtype='int8').diff()",
+    ts: ({ pd }) => pd.Series([5, 1, 0], { dtype: 'int8' }).diff(),
+  },
+  {
+    name: 'differences-of-nullable-truth',
+    py: "pd.Series([True, False, None], dtype='boolean').diff()",
+    ts: ({ pd }) => pd.Series([true, false, null], { dtype: 'boolean' }).diff(),
+  },
+  {
+    name: 'quotients-without-a-sign',
+    py: '1 / pd.Series([5, -5, 0]).rfloordiv(-1.5)',
+    ts: ({ pd }) => pd.Series([5, -5, 0]).rfloordiv(-1.5).rdiv(1),
+  },
+  {
+    name: 'fill-another-area',
+    py: "pd.Series([None, 1, None, 2, None]).ffill(limit_area='up')",
+    ts: ({ pd }) => pd.Series([null, 1, null, 2, null]).ffill({ limitArea: 'up' }),
+  },
+  {
+    name: 'sums-of-rows-of-unsigned-ints',
+    py: "pd.DataFrame({'a': pd.Series([1, 2], dtype='uint8'), 'b': pd.Series([3, 4], dtype='uint8')}).sum(axis=1)",
+    ts: ({ pd }) => pd.DataFrame({ a: pd.Series([1, 2], { dtype: 'uint8' }), b: pd.Series([3, 4], { dtype: 'uint8' }) }).sum({ axis: 1 }),
+  },
+  { name: 'periods-that-are-no-number', py: "pd.Series([1, 2]).diff('a')", ts: ({ pd }) => pd.Series([1, 2]).diff('a'), expect: 'error' },
+  {
+    name: 'reindex-with-no-room',
+    py: "pd.Series([1, 2]).reindex([0, 5], method='ffill', limit=0)",
+    ts: ({ pd }) => pd.Series([1, 2]).reindex([0, 5], { method: 'ffill', limit: 0 }),
+    expect: 'error',
+  },
 ];

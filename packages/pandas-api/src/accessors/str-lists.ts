@@ -18,7 +18,7 @@ import { listSeries, missingFace, objectCell, textSeries } from './str-results.j
 
 type SplitName = 'str.split' | 'str.rsplit';
 
-/** A pattern of one character is plain text, a longer one a regular expression (regex null). */
+/** A pattern of one character is plain text, any other a regular expression (regex null). */
 function splitOptions(a: Args, fn: SplitName): { [k: string]: LiteralValue } {
   const pat = a['pat'] as unknown;
   const n = Number(a['n'] ?? -1) <= 0 ? -1 : Number(a['n']);
@@ -27,9 +27,10 @@ function splitOptions(a: Args, fn: SplitName): { [k: string]: LiteralValue } {
     return { pat: pythonSource(pat), n, regex: true, flags: pythonFlags(pat) };
   }
   if (!isMissing(pat) && typeof pat !== 'string') throw new TypeError(`expected a string or a pattern, not ${pythonName(pat)}`);
-  const regex = fn === 'str.split' && (a['regex'] === true || (a['regex'] !== false && typeof pat === 'string' && [...pat].length > 1));
+  const regex = fn === 'str.split' && (a['regex'] === true || (a['regex'] !== false && typeof pat === 'string' && [...pat].length !== 1));
+  if (pat === '' && !regex) throw new ValueError('empty separator');
   if (regex) pythonRegex(String(pat));
-  return { pat: isMissing(pat) || pat === '' ? null : (pat as string), n, regex };
+  return { pat: isMissing(pat) ? null : (pat as string), n, regex };
 }
 
 /** Texts cut into lists, or into columns where expand is set. */

@@ -39,6 +39,10 @@ const SYMBOLS: Record<ArithmeticOp, string> = { add: '+', sub: '-', mul: '*', di
 /** `l op r` by pandas' rules for their dtypes. */
 export function arithmetic(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Computed {
   const plain = (cell: Cell): Computed => ({ rows, cell });
+  if (l.fits || r.fits) {
+    const [x, y] = resolveCells(rows, [l, r]);
+    return arithmetic(op, rows, x, y);
+  }
   if (isNumericDtype(l.dtype) && isNumericDtype(r.dtype)) return plain(numeric(op, rows, l, r));
   if (l.dtype.kind === 'str' && r.dtype.kind === 'str' && op === 'add')
     return plain({ expr: call('str.concat', [l.expr, r.expr]), dtype: l.dtype });

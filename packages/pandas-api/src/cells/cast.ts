@@ -26,12 +26,13 @@ import { computeLater, computeNow } from './attach.js';
 
 /** A cell as another dtype, with pandas' errors at this call; lazy where no value can fail. */
 export function castCell(rows: Node, cell: Cell, to: Dtype): Computed {
-  if (cell.maybe && to.kind !== 'float') return castCell(rows, resolveCells(rows, [cell])[0], to);
+  if ((cell.maybe && to.kind !== 'float') || cell.fits) return castCell(rows, resolveCells(rows, [cell])[0], to);
   if (sameDtype(cell.dtype, to) && !(to.kind === 'category' && to.categories === null)) return { rows, cell };
   refuseZone(cell.dtype, to);
   const direct = castInEngine(rows, cell, to);
   if (direct !== null) return { rows, cell: { expr: direct, dtype: to } };
   if (cell.dtype.kind === 'category' && to.kind !== 'category' && to.kind !== 'object') {
+    if (isIntDtype(to) && !to.masked) refuseMissing(rows, cell.expr, 'Cannot convert float NaN to integer');
     const plain = decodeCategory(rows, cell);
     return castCell(plain.rows, plain.cell, to);
   }

@@ -1,5 +1,6 @@
 import { type DataType, encodeTagged, isFloat, isInt, lit, nullOf, types } from '@pandorable/planner';
-import { boxAll, labelKey } from '../core/boxes.js';
+import { boxAll, boxAt, labelKey } from '../core/boxes.js';
+import type { LocalColumn } from '../core/column.js';
 import { inferDtype } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
@@ -20,6 +21,17 @@ export function literalCell(value: unknown): Cell {
     default:
       return objectLiteral(value as object);
   }
+}
+
+/** The label at a row of a level, as a cell of the level's dtype. */
+export function labelCell({ dtype, vector }: LocalColumn, i: number): Cell {
+  const missing = vector.valid !== null && vector.valid[i] === 0;
+  if (missing && dtype.kind !== 'object') return { expr: nullOf(storageType(dtype)), dtype };
+  if (dtype.kind === 'category') return { expr: lit((vector.data as Int32Array)[i], types.int32), dtype };
+  const cell = literalCell(boxAt({ dtype, vector }, i));
+  return dtype.kind === 'float' && cell.dtype.kind === 'int'
+    ? { dtype: dtypes.float64, expr: { kind: 'cast', arg: cell.expr, type: types.float64 } }
+    : cell;
 }
 
 function objectLiteral(value: object): Cell {

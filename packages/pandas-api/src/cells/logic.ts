@@ -1,4 +1,4 @@
-import { call, cast, type Expr, isInt, lit, nullOf, promoteNumeric, types } from '@pandorable/planner';
+import { call, cast, type Expr, isInt, isNotNull, lit, nullOf, promoteNumeric, types } from '@pandorable/planner';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 
@@ -12,10 +12,16 @@ export function logic(op: LogicOp, l: Cell, r: Cell): Cell {
     const expr = call(`bit.${op}`, [cast(l.expr, type), cast(r.expr, type)]);
     return { expr, dtype: dtypeOf(expr.type) };
   }
-  if (l.dtype.masked || r.dtype.masked) return { expr: call(op, [truth(l, op), truth(r, op)]), dtype: dtypes.boolean };
-  return { expr: call(op, [whole(truth(l, op)), whole(truth(r, op))]), dtype: dtypes.bool };
+  const [x, y] = [truth(l, op), truth(r, op)];
+  if (l.dtype.masked || r.dtype.masked) return { expr: call(op, [kleene(l, x), kleene(r, y)]), dtype: dtypes.boolean };
+  const both = call(op, [whole(x), whole(y)]);
+  // what is missing on the left makes the answer false
+  return { expr: op === 'and' || !mayMiss(l) ? both : call('and', [isNotNull(x), both]), dtype: dtypes.bool };
 }
 
+const mayMiss = (c: Cell): boolean => c.dtype.kind === 'object' || c.maybe !== undefined;
+/** numpy's missing value beside nullable ones is true. */
+const kleene = (c: Cell, e: Expr): Expr => (!c.dtype.masked && mayMiss(c) && e.kind !== 'literal' ? call('coalesce', [e, lit(true)]) : e);
 /** Missing counts as false. */
 const whole = (e: Expr): Expr => (e.kind === 'call' && e.fn === 'coalesce' ? e : call('coalesce', [e, lit(false)]));
 

@@ -1,20 +1,19 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
-import { labelKey } from '../core/boxes.js';
+import { boxAll, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { flatData, type LevelSource, takeColumn } from '../index/data.js';
 import { lookupOf } from '../index/lookup.js';
 import { sortedUniques } from '../index/multi-levels.js';
-import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
+import { isMissing, pythonRepr } from '../scalars/index.js';
 
 const list = (v: unknown): readonly unknown[] => [...(v as Iterable<unknown>)];
 const inOrder = (c: LocalColumn): LocalColumn => takeColumn(c, lookupOf(flatData(c)).firsts);
 
 /** The levels that the keys of concat make: in their own order, those of tuples sorted, or as given. */
-export function keyLevels(keys: readonly unknown[], given: unknown): LocalColumn[] {
-  const depth = isTuple(keys[0]) ? keys[0].length : 1;
-  const parts = Array.from({ length: depth }, (_, k) => keys.map((key) => (isTuple(key) ? key[k] : key)));
-  if (isMissing(given)) return parts.map((p) => (depth > 1 ? sortedUniques(columnOf(p)) : inOrder(columnOf(p))));
+export function keyLevels(keys: readonly LocalColumn[], given: unknown): LocalColumn[] {
+  const depth = keys.length;
+  if (isMissing(given)) return keys.map((c) => (depth > 1 ? sortedUniques(c) : inOrder(c)));
   const levels = list(given).map(list);
   if (levels.length !== depth)
     throw new NotImplementedError(
@@ -23,7 +22,7 @@ export function keyLevels(keys: readonly unknown[], given: unknown): LocalColumn
   levels.forEach((level, k) => {
     if (new Set(level.map(labelKey)).size < level.length) throw new ValueError(`Level values not unique: ${pythonRepr(level)}`);
     const known = new Set(level.map(labelKey));
-    const absent = parts[k].filter((v) => !known.has(labelKey(v)));
+    const absent = boxAll(keys[k]).filter((v) => !known.has(labelKey(v)));
     if (absent.length > 0) throw new ValueError(`Values not found in passed level: ${pythonRepr(absent)}`);
   });
   return levels.map((level) => columnOf(level));

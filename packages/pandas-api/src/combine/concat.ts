@@ -1,30 +1,34 @@
-import { type ColumnId, col, type Field, freshId, type Node, nullOf, ValueError } from '@pandorable/planner';
+import { type ColumnId, col, type Field, freshId, InvalidIndexError, type Node, nullOf, ValueError } from '@pandorable/planner';
 import { unionOfAny } from '../categorical/union.js';
 import { attach } from '../cells/attach.js';
 import { castCell, toObject } from '../cells/cast.js';
-import { literalCell } from '../cells/literal.js';
+import { labelCell } from '../cells/literal.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { collectCells, indexData, knownCount, resolveState } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { commonDtype } from '../dtypes/concat-local.js';
+import { castColumn } from '../dtypes/cast-local.js';
+import { commonDtype, concatColumns as concatLabels } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { joined } from '../frame/maybe.js';
 import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex, settleRows, takenTogether } from '../frame/state.js';
-import type { Index } from '../index/base.js';
-import { dataOfLabels, type MultiData, rangeData } from '../index/data.js';
+import { Index } from '../index/base.js';
+import { flatData, rangeData, takeColumn } from '../index/data.js';
 import { freqOf } from '../index/frequency.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { sameRows, sortedData } from '../index/set-operations.js';
-import { isMissing, isTuple, tuple } from '../scalars/index.js';
+import { isMissing, isTuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { keyLevels, underKeys } from './concat-levels.js';
 
 type Part = Frame | Series;
+/** Keys that parts are under: labels, of which there is one for each part. */
+type Keys = Pick<Index, 'labels' | 'columns' | 'names'>;
 
 /** pd.concat(objs, …). */
 export function concat(a: Args): Frame | Series {
@@ -44,7 +48,7 @@ function readAcross(axis: unknown, parts: readonly Part[]): boolean {
 }
 
 /** The things to join and the keys they are under; missing ones are passed over. */
-function readParts(objs: unknown, keys: unknown): { parts: Part[]; keys: unknown[] | null } {
+function readParts(objs: unknown, keys: unknown): { parts: Part[]; keys: Keys | null } {
   if (Frame.isFrame(objs) || Series.isSeries(objs) || typeof objs === 'string') {
     throw new TypeError(
       `first argument must be an iterable of pandas objects, you passed an object of type "${Frame.isFrame(objs) ? 'DataFrame' : Series.isSeries(objs) ? 'Series' : 'str'}"`,
@@ -64,7 +68,14 @@ function readParts(objs: unknown, keys: unknown): { parts: Part[]; keys: unknown
     if (!Frame.isFrame(part) && !Series.isSeries(part))
       throw new TypeError(`cannot concatenate object of type '${typeof part}'; only Series and DataFrame objs are valid`);
   }
-  return { parts: kept.map((x) => x.part as Part), keys: names === null ? null : kept.map((x) => x.key) };
+  const own = Index.isIndex(keys) && kept.length === keys.length ? keys : null;
+  return { parts: kept.map((x) => x.part as Part), keys: names === null ? null : (own ?? keysOf(kept.map((x) => x.key))) };
+}
+
+/** Keys as labels, one column for each part of a tuple. */
+function keysOf(keys: readonly unknown[]): Keys {
+  const parts = isTuple(keys[0]) ? keys[0].map((_: unknown, k: number) => keys.map((key) => (key as unknown[])[k])) : [keys];
+  return { labels: keys, columns: parts.map((p) => columnOf(p)), names: parts.map(() => null) };
 }
 
 const stateOf = (p: Part, label: unknown): FrameState =>
@@ -84,16 +95,44 @@ function unionLabels(all: readonly Index[], join: string, sort: boolean): Index 
   }
   const kept = [...seen.values()].filter((x) => join !== 'inner' || x.count === all.length).map((x) => x.label);
   const names = all.every((x) => labelKey([...x.names]) === labelKey([...all[0].names])) ? all[0].names : all[0].names.map(() => null);
-  const dtype = all.some((x) => x.isMulti) ? undefined : sharedDtype(all.map((x) => x.flatDtype));
-  const index = makeIndex(kept, { names, dtype, ...(all.every((x) => x.isMulti) ? { multi: true } : {}) });
+  const index = labelsLike(kept, all, names);
   return sort ? wrapIndex(sortedData(index.data)) : index;
+}
+
+/** Labels as an index, each level of the dtype that all have there. */
+function labelsLike(labels: readonly unknown[], all: readonly Index[], names: readonly unknown[]): Index {
+  if (all.every((x) => x.isMulti && x.nlevels === all[0].nlevels)) {
+    const columns = all[0].columns.map((_, k) =>
+      labelColumn(
+        labels.map((l) => (l as unknown[])[k]),
+        all.map((x) => x.columns[k].dtype),
+      ),
+    );
+    return wrapIndex({ kind: 'multi', columns, names });
+  }
+  if (all.some((x) => x.isMulti)) return makeIndex(labels, { names });
+  return wrapIndex(
+    flatData(
+      labelColumn(
+        labels,
+        all.map((x) => x.flatDtype),
+      ),
+      names[0],
+    ),
+  );
+}
+
+/** Labels as a column of the dtype that all have; else of what they are. */
+function labelColumn(labels: readonly unknown[], all: readonly Dtype[]): LocalColumn {
+  const dtype = sharedDtype(all);
+  return dtype?.kind === 'category' ? castColumn(columnOf(labels, dtype.categories!.dtype), dtype) : columnOf(labels, dtype);
 }
 
 /** The dtype of labels that all have one, or that are all numbers. */
 function sharedDtype(all: readonly Dtype[]): Dtype | undefined {
   const [first] = all;
   const alike = all.every((d) => sameDtype(d, first)) || all.every((d) => isNumericDtype(d) && d.kind !== 'bool');
-  return alike && first.kind !== 'object' && first.kind !== 'category' ? all.reduce(commonDtype) : undefined;
+  return alike && first.kind !== 'object' ? all.reduce(commonDtype) : undefined;
 }
 
 function checkJoin(a: Args): string {
@@ -102,7 +141,7 @@ function checkJoin(a: Args): string {
   return a['join'];
 }
 
-function concatRows(parts: readonly Part[], keys: unknown[] | null, a: Args): Frame | Series {
+function concatRows(parts: readonly Part[], keys: Keys | null, a: Args): Frame | Series {
   const join = checkJoin(a);
   const allSeries = parts.every((p) => Series.isSeries(p));
   if (!allSeries && parts.some((p) => Series.isSeries(p))) parts = nameSeries(parts);
@@ -131,7 +170,7 @@ function concatRows(parts: readonly Part[], keys: unknown[] | null, a: Args): Fr
       ? merged.index
       : {
           ...(merged.index as Extract<RowIndex, { kind: 'cells' }>),
-          levels: underKeys(keyLevels(keys, a['levels']), () => states.every((s) => sameLabelsAs(states[0], s))),
+          levels: underKeys(keyLevels(keys.columns, a['levels']), () => states.every((s) => sameLabelsAs(states[0], s))),
         };
   const state: FrameState = { rows: merged.rows, labels, cells: merged.cells, index };
   if (a['verifyIntegrity'] === true) verify(wrapIndex(indexData(state)));
@@ -185,12 +224,12 @@ export function stack(cells: readonly (Cell | undefined)[], { unionCategories, l
 }
 
 export interface Levels {
-  readonly cells: readonly (readonly Cell[])[];
+  readonly cells: readonly (readonly (Cell | undefined)[])[];
   readonly names: readonly unknown[];
 }
 
 /** The row labels of the parts, under their keys if given. */
-function indexOfRows(states: readonly FrameState[], keys: unknown[] | null, a: Args): Levels {
+function indexOfRows(states: readonly FrameState[], keys: Keys | null, a: Args): Levels {
   const width = Math.max(...states.map((s) => indexCells(s.index).length));
   const own = states.map((s) => indexCells(s.index));
   const same = (k: number) =>
@@ -199,15 +238,25 @@ function indexOfRows(states: readonly FrameState[], keys: unknown[] | null, a: A
       : null;
   const names = Array.from({ length: width }, (_, k) => same(k) ?? null);
   const given = isMissing(a['names']) ? null : [...(a['names'] as Iterable<unknown>)];
-  if (keys === null) return { cells: own, names: given ?? names };
-  const depth = isTuple(keys[0]) ? keys[0].length : 1;
-  const outer = keys.map((k) => (isTuple(k) ? [...k] : [k]).map((v) => literalCell(v)));
-  const keyNames = Array.from({ length: depth }, (_, k) => given?.[k] ?? null);
+  if (keys === null) return { cells: withoutEmpty(own, states), names: given ?? names };
+  const depth = keys.columns.length;
+  const keyNames = keys.names.map((n, k) => (given === null ? n : (given[k] ?? null)));
   return {
-    cells: own.map((c, i) => [...outer[i], ...c]),
+    cells: own.map((c, i) => [...keys.columns.map((k) => labelCell(k, i)), ...c]),
     names: [...keyNames, ...(given !== null && given.length > depth ? given.slice(depth) : names)],
   };
 }
+
+/** Labels of parts without rows do not make the others mixed. */
+function withoutEmpty(own: readonly (readonly Cell[])[], states: readonly FrameState[]): Levels['cells'] {
+  const empty = states.map((s) => knownCount(s.rows) === 0);
+  if (!empty.includes(true) || !empty.includes(false)) return own;
+  const held = own.filter((_, i) => !empty[i]);
+  const mixed = own[0].map((_, k) => isMixed(own, k) && !isMixed(held, k));
+  return own.map((cells, i) => cells.map((c, k) => (empty[i] && mixed[k] ? undefined : c)));
+}
+
+const isMixed = (parts: readonly (readonly Cell[])[], k: number): boolean => stack(parts.map((p) => p[k])).dtype.kind === 'object';
 
 /** The parts' rows one after another, every column in its common dtype. */
 export function stackRows(
@@ -261,38 +310,51 @@ export function stackRows(
 }
 
 /** Side by side: rows aligned on their labels. */
-function concatColumns(parts: readonly Part[], keys: unknown[] | null, a: Args): Frame {
+function concatColumns(parts: readonly Part[], keys: Keys | null, a: Args): Frame {
   const join = checkJoin(a);
   let unnamed = 0;
-  const states = parts.map((p, i) => stateOf(p, Series.isSeries(p) ? (keys !== null ? keys[i] : (p[STATE].name ?? unnamed++)) : 0));
-  const sides = joinIndexes(states, join, a['sort'] === true);
+  const states = parts.map((p, i) => stateOf(p, Series.isSeries(p) ? (keys !== null ? keys.labels[i] : (p[STATE].name ?? unnamed++)) : 0));
+  const sides = joinIndexes(
+    states,
+    join,
+    a['sort'] === true,
+    parts.every((p) => Series.isSeries(p)),
+  );
   const cells = sides.cells.flat();
   const labels = a['ignoreIndex'] === true ? makeIndex(cells.map((_, i) => i)) : columnLabels(parts, states, keys, a);
   if (a['verifyIntegrity'] === true) verify(labels);
   return frameOf({ rows: sides.rows, labels, cells, index: sides.index });
 }
 
-function columnLabels(parts: readonly Part[], states: readonly FrameState[], keys: unknown[] | null, a: Args): Index {
+function columnLabels(parts: readonly Part[], states: readonly FrameState[], keys: Keys | null, a: Args): Index {
   const names = isMissing(a['names']) ? [] : [...(a['names'] as Iterable<unknown>)];
+  const all = states.map((s) => s.labels);
   if (keys === null || parts.every((p) => Series.isSeries(p))) {
-    const all = states.flatMap((s) => [...s.labels.labels]);
-    const [first] = states;
-    const shared = states.every((s) => labelKey([...s.labels.names]) === labelKey([...first.labels.names])) ? first.labels.names : [null];
-    return makeIndex(all, { names: names.length > 0 ? names : shared, ...(states.every((s) => s.labels.isMulti) ? { multi: true } : {}) });
+    const [first] = all;
+    const shared = all.every((x) => labelKey([...x.names]) === labelKey([...first.names])) ? first.names : [null];
+    return labelsLike(
+      all.flatMap((x) => [...x.labels]),
+      all,
+      names.length > 0 ? names : shared,
+    );
   }
-  const tuples = states.flatMap((s, i) =>
-    s.labels.labels.map((l) => tuple(...(isTuple(keys[i]) ? keys[i] : [keys[i]]), ...(s.labels.isMulti ? (l as unknown[]) : [l]))),
-  );
-  const depth = isTuple(keys[0]) ? keys[0].length : 1;
-  const own = states[0].labels.names;
-  const made = dataOfLabels(tuples, {
-    multi: true,
-    names: [...Array.from({ length: depth }, (_, k) => names[k] ?? null), ...(names.length > depth ? names.slice(depth) : own)],
-  });
+  const outer = Int32Array.from(states.flatMap((s, i) => s.cells.map(() => i)));
+  const [depth, width] = [keys.columns.length, all[0].nlevels];
+  if (all.some((x) => x.nlevels !== width))
+    throw new ValueError(
+      `Cannot concat indices that do not have the same number of levels: got levels [${[...new Set(all.map((x) => x.nlevels))].join(', ')}]. When passing keys=, all objects must have the same index nlevels.`,
+    );
+  const filled = all.filter((x, i) => x.length > 0 || (i === 0 && outer.length === 0));
+  const own = Array.from({ length: width }, (_, k) => concatLabels(filled.map((x) => x.columns[k])));
   return wrapIndex({
-    ...made,
-    source: underKeys(keyLevels(keys, a['levels']), () => states.every((s) => sameRows(s.labels.data, states[0].labels.data))),
-  } as MultiData);
+    kind: 'multi',
+    columns: [...keys.columns.map((c) => takeColumn(c, outer)), ...own],
+    names: [
+      ...keys.names.map((n, k) => (names.length === 0 ? n : (names[k] ?? null))),
+      ...(names.length > depth ? names.slice(depth) : all[0].names),
+    ],
+    source: underKeys(keyLevels(keys.columns, a['levels']), () => all.every((x) => sameRows(x.data, all[0].data))),
+  });
 }
 
 interface Sides {
@@ -302,7 +364,7 @@ interface Sides {
 }
 
 /** All parts over common rows. Equal labels stay in place; else the union (in order of appearance) or the intersection. */
-function joinIndexes(states: readonly FrameState[], join: string, sort: boolean): Sides {
+function joinIndexes(states: readonly FrameState[], join: string, sort: boolean, allSeries: boolean): Sides {
   let rows = states[0].rows;
   const indexes = states.map((s) => s.index);
   if (states.every((s, i) => i === 0 || sameLabelsAs(states[0], s))) {
@@ -319,7 +381,12 @@ function joinIndexes(states: readonly FrameState[], join: string, sort: boolean)
     return { rows, cells, index };
   }
   const all = states.map((s) => wrapIndex(indexData(s)));
-  for (const x of all) if (!x.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
+  for (const x of all) {
+    if (x.unique_) continue;
+    throw allSeries
+      ? new ValueError('cannot reindex on an axis with duplicate labels')
+      : new InvalidIndexError('Reindexing only valid with uniquely valued Index objects');
+  }
   const target = unionLabels(all, join, sort || all.every((x) => x.flatDtype.kind === 'datetime'));
   const empty = attach(attachBase(target), target.columns);
   const index: RowIndex = {

@@ -125,7 +125,7 @@ export function matchKeys(l: Side, r: Side): [Side, Side] {
   const [x, y] = [asColumns(l), asColumns(r)];
   let [leftRows, rightRows] = [x.state.rows, y.state.rows];
   const pairs = x.extra.map((a, i) => {
-    const done = matchPair({ leftRows, rightRows, left: keyOf(a), right: keyOf(y.extra[i]) }, l.keys[i]);
+    const done = matchPair({ leftRows, rightRows, left: keyOf(a), right: keyOf(y.extra[i]) }, l.keys[i], l.byIndex && r.byIndex);
     [leftRows, rightRows] = [done.leftRows, done.rightRows];
     return done;
   });
@@ -154,14 +154,15 @@ interface Pair {
 const keyOf = (cell: Cell): Pairing => ({ cell, own: cell });
 const isTime = (c: Cell): boolean => c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta';
 
-function matchPair(p: Pair, lk: Key): Pair {
+/** Labels of both indexes may be of any kinds; columns of kinds that never match are an error. */
+function matchPair(p: Pair, lk: Key, labels: boolean): Pair {
   const [a, b] = [p.left.cell, p.right.cell];
   if (a.dtype.kind === b.dtype.kind && a.dtype.kind !== 'category' && !isNumericDtype(a.dtype)) return matchAlike(p, lk);
   if (!sameDtype(a.dtype, b.dtype) && (knownCount(p.leftRows) === 0 || knownCount(p.rightRows) === 0)) return matchEmpty(p);
-  if (isTime(a) || isTime(b)) throw unlike(a, b, lk);
+  if (!labels && (isTime(a) || isTime(b))) throw unlike(a, b, lk);
   if (a.dtype.kind === 'category' || b.dtype.kind === 'category') return matchCategories(p);
   if (isNumericDtype(a.dtype) && isNumericDtype(b.dtype)) return matchNumbers(p);
-  if (a.dtype.kind === 'bool' || b.dtype.kind === 'bool') return matchMixed(p);
+  if (labels || a.dtype.kind === 'bool' || b.dtype.kind === 'bool') return matchMixed(p);
   if (a.dtype.kind !== 'object' && b.dtype.kind !== 'object' && (isNumericDtype(a.dtype) || isNumericDtype(b.dtype)))
     throw unlike(a, b, lk);
   if ((isNumericDtype(a.dtype) && holdsText(p.rightRows, b)) || (isNumericDtype(b.dtype) && holdsText(p.leftRows, a)))

@@ -22,6 +22,8 @@ export interface Aligned {
   readonly index: RowIndex;
 }
 
+type How = 'outer' | 'left' | 'reindex';
+
 /** Do both sides have their labels from the same place? Then no label needs to be read. */
 const sameIndex = (a: RowIndex, b: RowIndex): boolean =>
   a === b ||
@@ -37,15 +39,10 @@ const bothNames = (a: RowIndex, b: RowIndex): RowIndex => {
 
 /**
  * Two sides on common rows: as they are if they come from the same rows, by position if their labels are the same, else joined on
- * their labels, sorted (`how`: 'outer' the union, 'left' the labels of the left). Equal labels are found by reading both indexes once.
+ * their labels, sorted (`how`: 'outer' the union, 'left' the labels of the left, 'reindex' these where the right has no label twice). Equal labels are found by reading both indexes once.
  * `named`: the levels keep the names of the left, or those that both sides have in common.
  */
-export function align(
-  a: Side,
-  b: Side,
-  how: 'outer' | 'left' = 'outer',
-  named: 'left' | 'common' = how === 'left' ? 'left' : 'common',
-): Aligned {
+export function align(a: Side, b: Side, how: How = 'outer', named: 'left' | 'common' = how === 'outer' ? 'common' : 'left'): Aligned {
   const rows = commonRows(a.rows, b.rows);
   const own = (): RowIndex => (named === 'left' ? a.index : bothNames(a.index, b.index));
   if (rows !== null && sameIndex(a.index, b.index)) return { rows, left: a.cells, right: b.cells, index: own() };
@@ -58,16 +55,17 @@ export function align(
 }
 
 /** Positions of each target label in an index, all of them where labels repeat. */
-function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: 'outer' | 'left', named: 'left' | 'common'): Aligned {
+function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: How, named: 'left' | 'common'): Aligned {
   const [from, to] = [wrapIndex(x), wrapIndex(y)];
   const names = named === 'left' && x.kind === 'flat' ? dataNames(x) : dataNames(x).map((n, i) => (n === dataNames(y)[i] ? n : null));
   const union = (): IndexData => (dataLength(x) === 0 || dataLength(y) === 0 ? sortedData(unionData(x, y)) : unionData(x, y));
-  const target = how === 'left' ? x : withSetFreq(x, y, uniqueData(withNames(union(), names)), false);
+  const target = how !== 'outer' ? x : withSetFreq(x, y, uniqueData(withNames(union(), names)), false);
+  if (how === 'reindex' && !to.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
   const [left, right, labels] = [[] as number[], [] as number[], [] as number[]];
-  const keys = how === 'left' ? from : wrapIndex(target);
+  const keys = how !== 'outer' ? from : wrapIndex(target);
   keys.labels.forEach((label, k) => {
     const [ps, qs] = [from.positionsOf(label), to.positionsOf(label)];
-    if (how === 'left') {
+    if (how !== 'outer') {
       if (qs.length > 1) throw new ValueError('cannot reindex on an axis with duplicate labels');
       left.push(k), right.push(qs[0] ?? -1), labels.push(k);
       return;

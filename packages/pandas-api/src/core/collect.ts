@@ -1,5 +1,8 @@
 import {
   agg,
+  allocate,
+  col,
+  denan,
   type Expr,
   exprChildren,
   freshId,
@@ -15,9 +18,9 @@ import {
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
 import { isHere, type Origin } from '../frame/maybe.js';
-import { type Cell, type FrameState, isMulti, type RowIndex, settle } from '../frame/state.js';
+import { type Cell, type FrameState, isMulti, type RowIndex, settle, type Taken } from '../frame/state.js';
 import { flatData, type IndexData, type LevelSource, type MultiData, rangeData } from '../index/data.js';
-import { wholeLevels } from '../index/multi-levels.js';
+import { sortedUniques, wholeLevels } from '../index/multi-levels.js';
 import { regularAgain } from '../index/regular.js';
 import type { LocalColumn } from './column.js';
 import { boxedVector } from './nested.js';
@@ -87,7 +90,27 @@ function collectShown(rows: Node, cells: readonly Cell[], options: object): Loca
   };
   const table = runPlan(plan, 'rows', options);
   lengths.set(rows, table.rows);
-  return table.columns.map((v, i) => finish(v, cells[i].dtype));
+  return table.columns.map((v, i) => narrowed(finish(v, cells[i].dtype), cells[i].fits));
+}
+
+/** The dtype of short ints holds these? */
+function limitsOf(d: Dtype): readonly [number, number] {
+  return d.kind === 'uint' ? [0, 2 ** d.bits - 1] : [-(2 ** (d.bits - 1)), 2 ** (d.bits - 1) - 1];
+}
+
+/** Sums of short ints in their dtype, if it holds all of them. */
+function narrowed(c: LocalColumn, to: Dtype | undefined): LocalColumn {
+  const { data, length } = c.vector;
+  if (to === undefined || (c.dtype.kind !== 'int' && c.dtype.kind !== 'uint') || !ArrayBuffer.isView(data)) return c;
+  const [low, high] = limitsOf(to);
+  const values = data as unknown as ArrayLike<number | bigint>;
+  const type = storageType(to);
+  const out = allocate(type, length) as Int32Array;
+  for (let i = 0; i < length; i++) {
+    if (values[i] < low || values[i] > high) return c;
+    out[i] = Number(values[i]);
+  }
+  return { dtype: to, vector: { ...c.vector, type, data: out } };
 }
 
 /** What pandas shows: an int column with missing values is float64, a bool one object. */
@@ -164,7 +187,26 @@ export function indexFrom(index: Extract<RowIndex, { kind: 'cells' }>, columns: 
 /** Levels as they are known, or those of the labels that these were taken from. */
 function levelSource({ levels, taken }: Extract<RowIndex, { kind: 'cells' }>): LevelSource | undefined {
   if (levels !== undefined || taken === undefined) return levels;
-  return { own: ordersLevels(taken.index), of: () => wholeLevels(indexData(taken) as MultiData).levels };
+  return { own: ordersLevels(taken.index), of: () => levelsBefore(taken) };
+}
+
+/** The levels of all the labels that some were taken from; of many rows their different labels only. */
+function levelsBefore(taken: Taken): readonly LocalColumn[] {
+  const { rows, index } = taken;
+  const few = (knownCount(rows) ?? Number.POSITIVE_INFINITY) <= FEW || indexes.get(rows)?.has(index) === true;
+  if (few || index.kind === 'range' || index.levels !== undefined || index.taken !== undefined)
+    return wholeLevels(indexData(taken) as MultiData).levels;
+  return index.cells.map((cell) => sortedUniques(differentValues(rows, cell)));
+}
+const FEW = 100_000;
+
+/** The different values of a cell. */
+function differentValues(rows: Node, cell: Cell): LocalColumn {
+  const done = settle(rows, [cell], hasWindow);
+  const id = freshId();
+  const key = denan(done.cells[0].expr);
+  const node: Node = { kind: 'aggregate', input: done.rows, keys: [{ id, expr: key }], aggregates: [], order: 'keys' };
+  return collectCells(node, [{ ...cell, expr: col(id, key.type) }])[0];
 }
 
 const ordersLevels = (index: RowIndex): boolean =>
@@ -221,12 +263,36 @@ function windowless<C extends { readonly expr: Expr; readonly dtype: Dtype }>(
 
 const missing = new WeakMap<Node, Map<Expr, boolean>>();
 
-/** The cells with the dtype they show: ints and bools that did gain missing values are float64 and object. One count at the most. */
+/**
+ * The cells with the dtype they show: ints and bools that did gain missing values are float64 and object, sums of short ints are short where
+ * they can be. One count at the most for each.
+ */
 export function resolveCells(rows: Node, cells: readonly Cell[]): readonly Cell[] {
+  return resolveShort(rows, resolveMissing(rows, cells));
+}
+
+function resolveMissing(rows: Node, cells: readonly Cell[]): readonly Cell[] {
   if (!cells.some((c) => c.maybe)) return cells;
   const origins = cells.map((c) => originsOf(c, rows, true));
   const misses = askMissing(origins.flat());
-  return cells.map((c, i) => (!c.maybe ? c : origins[i].some(misses) ? gained(c) : { expr: c.expr, dtype: c.dtype }));
+  return cells.map((c, i) => (!c.maybe ? c : origins[i].some(misses) ? gained(c) : { ...c, maybe: undefined }));
+}
+
+function resolveShort(rows: Node, cells: readonly Cell[]): readonly Cell[] {
+  const asked = cells.filter((c) => c.fits !== undefined && c.dtype.kind !== 'float');
+  if (asked.length === 0) return cells;
+  const ends = aggregateCells(
+    rows,
+    asked.flatMap((c) => (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [c.expr]), dtype: c.dtype }))),
+  ).map((c) => valuesOf(c.vector)[0] as number | bigint | null);
+  return cells.map((c): Cell => {
+    const k = asked.indexOf(c);
+    if (k < 0) return c;
+    const { fits, ...rest } = c;
+    const [low, high] = limitsOf(fits!);
+    const held = (ends[2 * k] ?? 0) >= low && (ends[2 * k + 1] ?? 0) <= high;
+    return held ? { ...rest, expr: { kind: 'cast', arg: c.expr, type: storageType(fits!) }, dtype: fits! } : rest;
+  });
 }
 
 /** Cells that missed values in rows that are gone; what is missing in the rows at hand shows when they are read. */
@@ -270,4 +336,4 @@ function gained(c: Cell): Cell {
 
 /** A state with resolved dtypes. */
 export const resolveState = (state: FrameState): FrameState =>
-  state.cells.some((c) => c.maybe) ? { ...state, cells: resolveCells(state.rows, state.cells) } : state;
+  state.cells.some((c) => c.maybe || c.fits) ? { ...state, cells: resolveCells(state.rows, state.cells) } : state;

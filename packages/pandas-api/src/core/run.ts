@@ -25,7 +25,7 @@ import { noteTime } from '../cache/policy.js';
 import { engineFor, onOther, placed, withoutOther } from '../placement/place.js';
 import { type CallOptions, type EngineInUse, localNode, localVectors, onEngine, runBatches, runBatchesAsync } from '../session/client.js';
 import { executorCapabilities, opened, perform, performAsync, timeOf } from './effects.js';
-import { missingFaces } from './faces.js';
+import { type Faced, missingFaces, withFaces } from './faces.js';
 import { useKept } from './kept.js';
 import { lackedCalls } from './lacked-calls.js';
 import { overKept } from './over-kept.js';
@@ -39,24 +39,34 @@ export const runPlan = (plan: Node, need: 'none' | 'rows' = 'rows', options: obj
 
 function runHere(plan: Node, need: 'none' | 'rows', options: object): Table {
   const ready = prepare(plan);
-  const direct = readLocally(ready) ?? (ENGINE_ONLY ? null : evaluatePlan(ready, localVectors));
+  const direct = readLocally(ready);
   if (direct !== null) return direct;
-  const table = perform('run', [optimize(ready, executorCapabilities(), need), options]);
+  const faced = withFaces(ready);
+  const asked = faced?.plan ?? ready;
+  const small = smallResult(asked, faced);
+  if (small !== null) return small;
+  const table = perform('run', [optimize(asked, executorCapabilities(), need), options]);
   noteTime(plan, timeOf(table));
-  noteColumns(ready, table);
-  return showMissing(ready, table);
+  const out = shown(ready, faced, table);
+  noteColumns(ready, out);
+  return out;
 }
 
 /** Tests of engines ask them about few rows too. */
 const ENGINE_ONLY = process.env['PANDORABLE_SMALL_PLANS'] === 'engine';
+
+const shown = (plan: Node, faced: Faced | null, table: Table): Table => {
+  const open = showMissing(plan, table);
+  return faced?.restore(open) ?? open;
+};
 
 /** What the engine has no value for shows as NaN among mixed values and lists, as pandas' own results do; as None where all of its sources are. */
 function showMissing(plan: Node, table: Table): Table {
   const open = (v: Vector) => (v.type.kind === 'object' || v.type.kind === 'list' || v.type.kind === 'struct') && v.valid !== null;
   if (!table.columns.some(open)) return table;
   const faces = missingFaces(plan);
-  const shown = (v: Vector, face: unknown): Vector => ({ ...v, data: Array.from(v.data as ArrayLike<unknown>, (x) => x ?? face) });
-  return { rows: table.rows, columns: table.columns.map((v, i) => (open(v) ? shown(v, faces[i]) : v)) };
+  const filled = (v: Vector, face: unknown): Vector => ({ ...v, data: Array.from(v.data as ArrayLike<unknown>, (x) => x ?? face) });
+  return { rows: table.rows, columns: table.columns.map((v, i) => (open(v) ? filled(v, faces[i]) : v)) };
 }
 
 export const writePlan = (plan: Node, sink: Sink, options: object = {}): { rows: number } =>
@@ -85,37 +95,45 @@ function rowsOfOther(part: Node): LocalNode {
 export const optimized = (plan: Node): Node => placed(plan, () => optimize(prepare(plan), executorCapabilities()));
 
 /** A plan before it is optimised for an engine, as it gets it, and its rows where no engine is needed. */
-function readied(plan: Node, engine: EngineInUse): { ready: Node; optimal: Node; direct: Table | null } {
+function readied(plan: Node, engine: EngineInUse): { optimal: Node; direct: Table | null; show: (table: Table) => Table } {
   return onEngine(engine, () => {
     const ready = prepare(plan);
-    const direct = readLocally(ready) ?? (ENGINE_ONLY ? null : evaluatePlan(ready, localVectors));
-    return { ready, direct, optimal: direct === null ? optimize(ready, executorCapabilities()) : ready };
+    const faced = withFaces(ready);
+    const asked = faced?.plan ?? ready;
+    const direct = readLocally(ready) ?? smallResult(asked, faced);
+    return { direct, optimal: direct === null ? optimize(asked, executorCapabilities()) : ready, show: (t) => shown(ready, faced, t) };
   });
+}
+
+/** The rows of a plan over few local ones, without an engine. */
+function smallResult(asked: Node, faced: Faced | null): Table | null {
+  const small = ENGINE_ONLY ? null : evaluatePlan(asked, localVectors);
+  return small === null ? null : (faced?.restore(small) ?? small);
 }
 
 /** The rows of a plan in tables of about `rows`, waiting for each. */
 export function* tablesOf(plan: Node, rows: number): Generator<Table> {
   const engine = engineFor(plan);
-  const { ready, optimal, direct } = readied(plan, engine);
+  const { optimal, direct, show } = readied(plan, engine);
   if (direct !== null) {
     yield* parts(direct, rows);
     return;
   }
   const check = opened(optimal);
-  for (const table of runBatches(optimal, rows, engine)) yield showMissing(ready, table);
+  for (const table of runBatches(optimal, rows, engine)) yield show(table);
   check();
 }
 
 /** The rows of a plan as they come, in tables of about `rows`. */
 export async function* streamPlan(plan: Node, rows: number, options: CallOptions = {}): AsyncGenerator<Table> {
   const engine = engineFor(plan);
-  const { ready, optimal, direct } = await performAsync(() => readied(plan, engine), options);
+  const { optimal, direct, show } = await performAsync(() => readied(plan, engine), options);
   if (direct !== null) {
     yield* parts(direct, rows);
     return;
   }
   const check = opened(optimal);
-  for await (const table of runBatchesAsync(optimal, rows, options, engine)) yield showMissing(ready, table);
+  for await (const table of runBatchesAsync(optimal, rows, options, engine)) yield show(table);
   check();
 }
 

@@ -1,9 +1,10 @@
-import { call, isNull, type Node, ValueError } from '@pandorable/planner';
+import { call, type Expr, isNotNull, isNull, lit, type Node, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { compare } from '../cells/compare.js';
 import { literalLike } from '../cells/literal.js';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
+import { dtypes } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
 import type { Cell, FrameState } from '../frame/state.js';
@@ -12,16 +13,25 @@ import { isList, listOf } from '../selection/labels.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { keepWhere } from './put.js';
 
-/** Values beyond a bound become the bound; missing values and missing bounds change nothing. */
-function boundCell(rows: Node, cell: Cell, bound: Cell, keep: 'ge' | 'le'): Computed {
+/** A bound; `there`: has the row a label that the bounds have, too? */
+type Bound = Cell & { readonly there?: Expr };
+
+/** Values beyond a bound become the bound; missing values and missing bounds change nothing, rows of other labels than the bounds' are missing. */
+function boundCell(rows: Node, cell: Cell, bound: Bound, keep: 'ge' | 'le'): Computed {
   const inside = compare(keep, rows, cell, bound);
-  const stays = [isNull(cell.expr), isNull(bound.expr)].reduce((x, y) => call('or', [x, y]), inside.cell.expr);
-  return keepWhere(inside.rows, stays, cell, bound);
+  const none = isNull(bound.expr);
+  const stays = [isNull(cell.expr), bound.there === undefined ? none : call('and', [none, isNotNull(bound.there)])];
+  return keepWhere(
+    inside.rows,
+    stays.reduce((x, y) => call('or', [x, y]), call('coalesce', [inside.cell.expr, lit(false)])),
+    cell,
+    bound,
+  );
 }
 
 /** One bound for every column: a scalar, a list (one a row; in frames by axis), a Series, a frame. */
 function bounded(state: FrameState, bound: unknown, axis: unknown, keep: 'ge' | 'le', inFrame: boolean): FrameState {
-  const each = (base: FrameState, at: (i: number) => Cell | null): FrameState => {
+  const each = (base: FrameState, at: (i: number) => Bound | null): FrameState => {
     let { rows } = base;
     const cells = base.cells.map((c, i) => {
       const limit = at(i);
@@ -49,10 +59,26 @@ function bounded(state: FrameState, bound: unknown, axis: unknown, keep: 'ge' | 
       const values = Series.isSeries(bound) ? state.labels.labels.map((l) => bound.get(l, Number.NaN)) : listOf(bound);
       return each(state, (i) => (isMissing(values[i]) ? null : literalLike(values[i], state.cells[i])));
     }
+    if (Series.isSeries(bound)) return byLabels(state, bound, each);
     const put = cellFor(state, bound);
     return each(put.state, () => put.cell);
   }
   return each(state, (i) => literalLike(bound, state.cells[i]));
+}
+
+type Each = (base: FrameState, at: (i: number) => Bound | null) => FrameState;
+
+/** One bound for each row, by its label. */
+function byLabels(state: FrameState, bound: Series, each: Each): FrameState {
+  const o = bound[STATE];
+  const present: Cell = { expr: lit(true), dtype: dtypes.bool };
+  const both = align(
+    { rows: state.rows, cells: state.cells, index: state.index },
+    { rows: o.rows, cells: [o.cell, present], index: o.index },
+    'left',
+  );
+  const [limit, there] = both.right;
+  return each({ ...state, rows: both.rows, cells: both.left, index: both.index }, () => ({ ...limit, there: there.expr }));
 }
 
 export function clip(self: Frame | Series, a: Args): Frame | Series {

@@ -21,6 +21,7 @@ import { Series, seriesOf } from '../series/series.js';
 /** Values of the first where it has any, else the second's; both aligned on the union of labels. */
 export function combineFirst(self: Series, other: Series): Series {
   const [a, b] = [self[STATE], other[STATE]];
+  if (!self.index.unique_ || !other.index.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
   const both = align({ rows: a.rows, cells: [a.cell], index: a.index }, { rows: b.rows, cells: [b.cell], index: b.index });
   const done = wholeAgain(choose(both.rows, isNotNull(both.left[0].expr), both.left[0], both.right[0]), a.cell, b.cell);
   return seriesOf({ rows: done.rows, cell: done.cell, index: both.index, name: a.name });
@@ -77,11 +78,16 @@ const asFrame = (other: unknown): FrameState =>
 function keepDtype(old: Cell, done: Computed, values: Expr): Cell {
   const { expr, dtype } = done.cell;
   if (old.dtype.kind === 'bool' && expr.type.kind === 'bool') return { expr, dtype: old.dtype };
-  if (!isIntDtype(old.dtype) || old.dtype.masked || !isNumericDtype(dtype)) return done.cell;
+  if (!isIntDtype(old.dtype) || !isNumericDtype(dtype)) return done.cell;
   if (isFloat(values.type)) {
     const [found] = collectCells(done.rows, [{ expr: values, dtype: dtypes.float64 }]);
     const odd = boxAll(found).find((v) => !isMissing(v) && !Number.isInteger(v));
-    if (odd !== undefined) throw new TypeError(`Invalid value '[${String(odd)}]' for dtype '${old.dtype.name}'`);
+    if (odd !== undefined)
+      throw new TypeError(
+        old.dtype.masked
+          ? `cannot safely cast non-equivalent float64 to ${storageType(old.dtype).kind}`
+          : `Invalid value '[${String(odd)}]' for dtype '${old.dtype.name}'`,
+      );
   }
   return { expr: cast(expr, storageType(old.dtype)), dtype: old.dtype };
 }

@@ -22,6 +22,9 @@ interface Matrix {
   readonly dtype: Dtype;
 }
 
+const numbers = (floats: boolean, masked: boolean): Dtype =>
+  masked ? (floats ? dtypes.Float64 : dtypes.Int64) : floats ? dtypes.float64 : dtypes.int64;
+
 function matrixOf(x: unknown): Matrix {
   if (Frame.isFrame(x) || Series.isSeries(x)) {
     const state: FrameState = Frame.isFrame(x) ? x[STATE] : seriesFrameState(x[STATE]);
@@ -32,7 +35,10 @@ function matrixOf(x: unknown): Matrix {
       rows: index,
       labels: Frame.isFrame(x) ? state.labels : null,
       flat: Series.isSeries(x),
-      dtype: floats ? dtypes.float64 : dtypes.int64,
+      dtype: numbers(
+        floats,
+        columns.some((c) => c.dtype.masked),
+      ),
     };
   }
   const list = Array.from(x as readonly unknown[]);
@@ -46,7 +52,7 @@ function matrixOf(x: unknown): Matrix {
 /** Missing where either side misses a value. */
 const product = (a: readonly (number | null)[], b: readonly (number | null)[]): number =>
   a.reduce<number>((sum, v, i) => sum + (v ?? Number.NaN) * (b[i] ?? Number.NaN), 0);
-const both = (a: Dtype, b: Dtype): Dtype => (a.kind === 'float' || b.kind === 'float' ? dtypes.float64 : dtypes.int64);
+const both = (a: Dtype, b: Dtype): Dtype => numbers(a.kind === 'float' || b.kind === 'float', a.masked || b.masked);
 
 /** The right side's rows in the order of the labels that they meet. */
 function meet(labels: Index, right: Matrix): Matrix {

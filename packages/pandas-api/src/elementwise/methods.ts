@@ -20,7 +20,7 @@ import { floatTogether, meetOnLevel, onLevel } from './levels.js';
 import { mapFrame, mapSeries } from './map.js';
 import { between, isin } from './membership.js';
 import { dropnaFrame, dropnaSeries, eachColumn, fillAlong, fillna, inPlace, missingCell, presentCell } from './missing.js';
-import { cumulateCell, diffCell } from './moving.js';
+import { cumulateCell, diffCell, wholePeriods } from './moving.js';
 import {
   arithmeticOperator,
   axisName,
@@ -67,7 +67,7 @@ for (const [op, names] of Object.entries(ARITHMETIC) as [ArithmeticOp, readonly 
       const divides = op === 'floordiv' || op === 'mod';
       frameMethods[member] = (self, a) => {
         const [left, right] = meetOnLevel(self, a);
-        const done = frameOperation(left, right, { apply, fillValue: fillOf(a) }, axisName(a['axis']));
+        const done = frameOperation(left, right, { apply, fillValue: fillOf(a), power: op === 'pow' }, axisName(a['axis']));
         return divides ? floatTogether(left, done) : done;
       };
       seriesMethods[member] = (self, a) => seriesOperation(self, onLevel(self, a), { apply, fillValue: fillOf(a) });
@@ -101,7 +101,7 @@ const EACH: Record<string, (rows: Node, cell: Cell, a: Args) => Computed> = {
   cumprod: (rows, c, a) => cumulateCell(rows, c, 'prod', a['skipna'] !== false),
   cummax: (rows, c, a) => cumulateCell(rows, c, 'max', a['skipna'] !== false),
   cummin: (rows, c, a) => cumulateCell(rows, c, 'min', a['skipna'] !== false),
-  diff: (rows, c, a) => diffCell(rows, c, Number(a['periods'] ?? 1)),
+  diff: (rows, c, a) => diffCell(rows, c, wholePeriods(a['periods'] ?? 1)),
 };
 /** -x */
 function negateCell(rows: Node, c: Cell): Computed {

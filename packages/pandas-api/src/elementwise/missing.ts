@@ -17,6 +17,7 @@ import { type Cell, type FrameState, filterRows, RANGE } from '../frame/state.js
 import { keyError } from '../index/base.js';
 import { type FillOptions, fillFloats, fillPositions } from '../kernels/fill.js';
 import { isMissing } from '../scalars/index.js';
+import { axisNumber } from '../selection/common.js';
 import { renamer } from '../selection/labels.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { fillerCell, some } from './filler.js';
@@ -128,14 +129,23 @@ function limited(rows: Node, cell: Cell, value: unknown, limit: number | null): 
 
 /** ffill and bfill: by the engine's window, or by a kernel where there is a limit or where that takes a fraction of the window's time. */
 export function fillAlong(self: Frame | Series, a: Args, direction: 'forward' | 'backward'): Frame | Series {
-  const options: FillOptions = { direction, limit: limitOf(a), limitArea: isMissing(a['limitArea']) ? null : a['limitArea'] };
+  axisNumber(a['axis'], Frame.isFrame(self) ? 'DataFrame' : 'Series');
+  const limit = limitOf(a);
   return eachColumn(self, (rows, cell) => {
     if (neverMissing(cell)) return { rows, cell };
+    const options: FillOptions = { direction, limit, limitArea: areaOf(a['limitArea'], cell) };
     const limited = options.limit !== null || options.limitArea !== null;
     return limited || (!WIDE.has(cell.expr.type.kind) && isFetchedCheaply(rows))
       ? fillHere(rows, cell, options)
       : fillThere(rows, cell, direction);
   });
+}
+
+/** Which gaps are filled; as in pandas, another word means those inside for numpy's dtypes and all for others. */
+function areaOf(given: unknown, { dtype }: Cell): FillOptions['limitArea'] {
+  if (isMissing(given)) return null;
+  if (given === 'inside' || given === 'outside') return given;
+  return !dtype.masked && ['float', 'int', 'uint', 'bool', 'object'].includes(dtype.kind) ? 'inside' : null;
 }
 
 /** Values that take long on their way out of the engine and back. */

@@ -1,4 +1,4 @@
-import { call, cast, denan, isNull, lit, type Node, nullOf, over, types, when } from '@pandorable/planner';
+import { call, cast, denan, isNull, lit, type Node, nullOf, over, types, ValueError, when } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { arithmetic, nullable } from '../cells/arithmetic.js';
 import { computeLater, computeNow } from '../cells/attach.js';
@@ -9,7 +9,8 @@ import { toFloat } from '../core/collect.js';
 import { presentOf } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
-import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
 import { cummax, cummaxIntegers, cummin, cumminIntegers, cumprod, cumprodIntegers, cumsum, cumsumIntegers } from '../kernels/cumulative.js';
@@ -45,14 +46,23 @@ export function shiftCell(rows: Node, cell: Cell, periods: number, fill?: unknow
   return { rows: done.rows, cell: { expr: done.cell.expr, dtype: done.cell.dtype, ...joined(past(cell, rows).maybe) } };
 }
 
+/** numpy's floats for differences of ints: single ones for the short. */
+const floatLike = ({ dtype }: Cell): Dtype => (dtype.kind === 'int' && dtype.bits < 32 ? dtypes.float32 : dtypes.float64);
+
+export function wholePeriods(periods: unknown): number {
+  if (typeof periods !== 'number' || !Number.isInteger(periods)) throw new ValueError('periods must be an integer');
+  return periods;
+}
+
 /** x - x moved. */
 export function diffCell(rows: Node, cell: Cell, periods: number): Computed {
   if (cell.dtype.kind === 'bool') {
     const other = over('win.shift', [cell.expr], { options: { periods } });
-    return { rows, cell: { expr: call('xor', [cell.expr, other]), dtype: cell.dtype, maybe: true } };
+    return { rows, cell: { expr: call('xor', [cell.expr, other]), dtype: cell.dtype, ...(cell.dtype.masked ? {} : { maybe: true }) } };
   }
   if (isIntDtype(cell.dtype) && !cell.dtype.masked) {
-    const wide: Cell = { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 };
+    const dtype = floatLike(cell);
+    const wide: Cell = { expr: cast(cell.expr, storageType(dtype)), dtype };
     return arithmetic('sub', rows, wide, shiftCell(rows, wide, periods).cell);
   }
   return arithmetic('sub', rows, cell, shiftCell(rows, cell, periods).cell);

@@ -9,7 +9,7 @@ import { type LogicOp, logic } from '../cells/logic.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
-import { collectState, rowCount } from '../core/collect.js';
+import { collectState, resolveCells, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
@@ -43,11 +43,14 @@ interface Operation {
   readonly apply: CellOperator;
   /** set for comparisons, which treat a category against a scalar by its code */
   readonly compare?: CompareOp;
+  /** set for powers, which have values where one side has none */
+  readonly power?: boolean;
   readonly fillValue?: unknown;
 }
 
 /** `cell op scalar`. */
 function withScalar(op: Operation, rows: Node, cell: Cell, value: unknown): Computed {
+  if (cell.fits) return withScalar(op, rows, resolveCells(rows, [cell])[0], value);
   if (op.compare !== undefined && cell.dtype.kind === 'category' && !isMissing(value))
     return { rows, cell: { expr: compareCategory(op.compare, cell, value), dtype: dtypes.bool } };
   const filled = op.fillValue === undefined ? { rows, cell } : fillMissing(rows, cell, op.fillValue);
@@ -186,9 +189,13 @@ function frameWithFrame(a: FrameState, b: FrameState, op: Operation): Frame {
   const target = same ? a.labels : wrapIndex(unionData(a.labels.data, b.labels.data));
   const [x, y] = [widen(a, target), widen(b, target)];
   const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'outer', 'left');
-  return mapCells({ ...a, labels: target, rows: both.rows, cells: both.left, index: both.index }, (rows, cell, i) =>
-    withFill(op, rows, cell, both.right[i]),
-  );
+  const shared = a.labels.labels.filter((l) => b.labels.has(l)).length;
+  const apart = op.compare === undefined && op.power !== true && op.fillValue === undefined && shared > 0;
+  return mapCells({ ...a, labels: target, rows: both.rows, cells: both.left, index: both.index }, (rows, cell, i) => {
+    // columns of one side only are added afterwards, whatever they hold
+    if (apart && !(a.labels.has(target.labelAt(i)) && b.labels.has(target.labelAt(i)))) return { rows, cell: absent };
+    return withFill(op, rows, cell, both.right[i]);
+  });
 }
 
 function frameWithList(state: FrameState, other: ArrayLike<unknown>, op: Operation, axis: 'columns' | 'index'): Frame {

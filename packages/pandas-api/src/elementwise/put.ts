@@ -17,9 +17,10 @@ const truthOf = (rows: Node, conditions: readonly Expr[]): boolean[] =>
  */
 export function keepWhere(rows: Node, condition: Expr, cell: Cell, other: Cell): Computed {
   const missing = other.expr.kind === 'literal' && other.expr.value === null;
-  if (!isIntDtype(cell.dtype) || cell.dtype.masked || cell.maybe || missing || isIntDtype(other.dtype))
+  if (!isIntDtype(cell.dtype) || cell.maybe || missing || isIntDtype(other.dtype) || (cell.dtype.masked && other.dtype.kind !== 'float'))
     return choose(rows, condition, cell, other);
   const replaces = call('not', [condition]);
+  if (cell.dtype.masked) return keepNullable(rows, replaces, cell, other);
   if (other.dtype.kind !== 'float') return truthOf(rows, [replaces])[0] ? choose(rows, condition, cell, other) : { rows, cell };
   const broken = call('or', [
     isNull(other.expr),
@@ -30,4 +31,13 @@ export function keepWhere(rows: Node, condition: Expr, cell: Cell, other: Cell):
   return fraction
     ? choose(rows, condition, cell, other)
     : choose(rows, condition, cell, { expr: cast(other.expr, storageType(cell.dtype)), dtype: cell.dtype });
+}
+
+/** Nullable ints take whole floats only. */
+function keepNullable(rows: Node, replaces: Expr, cell: Cell, other: Cell): Computed {
+  const fraction = call('ne', [other.expr, call('floor', [other.expr])]);
+  if (truthOf(rows, [call('and', [replaces, fraction])])[0])
+    throw new TypeError(`cannot safely cast non-equivalent object to ${storageType(cell.dtype).kind}`);
+  const whole = { expr: cast(other.expr, storageType(cell.dtype)), dtype: cell.dtype };
+  return choose(rows, call('not', [replaces]), cell, whole);
 }

@@ -5,6 +5,7 @@ import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { floatVector } from '../core/typed.js';
+import { castColumn } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
@@ -35,6 +36,7 @@ export function rankOptions(a: Args): RankOptions {
 
 /** Ranks of a column's values, from 1. */
 export function rankColumn(c: LocalColumn, o: RankOptions): Float64Array {
+  if (c.dtype.kind === 'category' && !c.dtype.ordered) return rankColumn(castColumn(c, c.dtype.categories!.dtype), o);
   const { data, valid } = c.vector;
   if (data instanceof Float64Array || data instanceof Int32Array || data instanceof BigInt64Array) return rankValues(data, { ...o, valid });
   const values = boxAll(c);
@@ -69,16 +71,9 @@ function rankDtype({ masked }: Dtype, o: RankOptions): Dtype {
   return o.method === 'average' || o.pct ? dtypes.Float64 : nullable(dtypes.uint64);
 }
 
-/** A column of a frame is ranked as one of a table of floats. */
-function plainRank(rows: Node, cell: Cell, o: RankOptions): Computed {
+function rankCell(rows: Node, cell: Cell, o: RankOptions, dtype: Dtype): Computed {
   const done = computeLater(rows, [cell], [dtypes.float64], ([c]) => [floatVector(rankColumn(c, o))], 'rank');
-  return { rows: done.rows, cell: done.cells[0] };
-}
-
-function rankCell(rows: Node, cell: Cell, o: RankOptions): Computed {
-  const dtype = rankDtype(cell.dtype, o);
-  const done = plainRank(rows, cell, o);
-  const { expr } = done.cell;
+  const [{ expr }] = done.cells;
   return { rows: done.rows, cell: { expr: dtype.kind === 'uint' ? cast(denan(expr), types.uint64) : expr, dtype } };
 }
 
@@ -87,7 +82,7 @@ export function rank(self: Frame | Series, a: Args): Frame | Series {
   if (!Frame.isFrame(self)) {
     if (a['numericOnly'] === true && !isNumericDtype(self[STATE].cell.dtype))
       throw new TypeError('Series.rank does not allow numeric_only=True with non-numeric dtype.');
-    return eachColumn(self, (rows, c) => rankCell(rows, c, o));
+    return eachColumn(self, (rows, c) => rankCell(rows, c, o, rankDtype(c.dtype, o)));
   }
   const state: FrameState =
     a['numericOnly'] === true
@@ -97,6 +92,6 @@ export function rank(self: Frame | Series, a: Args): Frame | Series {
         )
       : self[STATE];
   if (a['axis'] === 1 || a['axis'] === 'columns')
-    return frameOf(transpose(mapCells(transpose(state), (rows, c) => plainRank(rows, c, o))[STATE]));
-  return mapCells(state, (rows, c) => plainRank(rows, c, o));
+    return frameOf(transpose(mapCells(transpose(state), (rows, c) => rankCell(rows, c, o, dtypes.float64))[STATE]));
+  return mapCells(state, (rows, c) => rankCell(rows, c, o, dtypes.float64));
 }

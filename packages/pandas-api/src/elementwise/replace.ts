@@ -154,6 +154,7 @@ function replaceCategories(rows: Node, cell: Cell, pairs: readonly Pair[]): Comp
     const condition = isMissing(p.from)
       ? isNull(cell.expr)
       : call('coalesce', [call('eq', [cell.expr, lit(from, types.int32)]), lit(false)]);
+    if (codeOf(cell.dtype, p.to) < 0 && !isMissing(p.to) && !any(rows, condition)) continue;
     const done = choose(rows, condition, fillerFor(cell, p.to), result);
     result = { expr: done.cell.expr, dtype: cell.dtype };
   }

@@ -16,7 +16,7 @@ import { frameConditions } from '../frame/where-items.js';
 import { Index } from '../index/base.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
-import { fillerCell } from './filler.js';
+import { fillerCell, some } from './filler.js';
 import { mapCells } from './operators.js';
 import { keepWhere } from './put.js';
 
@@ -103,7 +103,18 @@ function othersOf(state: FrameState, other: unknown, axis: unknown): { state: Fr
     );
     return { state: { ...state, rows: put.rows }, cells: state.cells.map((_, i) => put.cells[i] ?? put.cells[0]) };
   }
-  return { state, cells: state.labels.labels.map((_, i) => fillerFor(state.cells[i], other)) };
+  return { state, cells: state.labels.labels.map((_, i) => scalarFiller(state, i, other)) };
+}
+
+/** A value that no row takes need not be one of the categories. */
+function scalarFiller({ rows, cells, labels }: FrameState, i: number, other: unknown): Cell {
+  try {
+    return fillerFor(cells[i], other);
+  } catch (error) {
+    const used = cells[i].dtype.kind === 'category' && !some(rows, not(cells[labels.length + i].expr));
+    if (!used) throw error;
+    return fillerFor(cells[i], null);
+  }
 }
 
 /** Values where a condition holds (`invert`: where it does not), others elsewhere. */

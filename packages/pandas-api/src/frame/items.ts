@@ -152,7 +152,7 @@ export function cellFor(state: FrameState, value: unknown): { state: FrameState;
     const both = align(
       { rows: state.rows, cells: [], index: state.index },
       { rows: other.rows, cells: [other.cell], index: other.index },
-      'left',
+      'reindex',
     );
     if (both.rows.kind === 'local' && both.rows !== state.rows) {
       const { columns } = collectState({ ...seriesFrameState(other) });

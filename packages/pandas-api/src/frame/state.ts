@@ -23,6 +23,8 @@ export interface Cell {
   readonly expr: Expr;
   readonly dtype: Dtype;
   readonly maybe?: Maybe;
+  /** a sum of short ints: it has their dtype where that holds all values */
+  readonly fits?: Dtype;
 }
 
 /** Row labels: positions that nobody has looked at yet, or columns. */

@@ -1,26 +1,28 @@
-import { AttributeError, KeyError, SpecificationError } from '@pandorable/planner';
+import { AttributeError, agg, isNull, KeyError, SpecificationError, ValueError, valuesOf } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
+import { INFERRED, inferColumn } from '../cells/infer.js';
 import { type Args, isPlainObject } from '../core/args.js';
-import { resolveCells } from '../core/collect.js';
+import { aggregateCells, resolveCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { reductionByName } from '../core/install.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { reducedResult } from '../dtypes/pointwise.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { listPositions } from '../frame/columns.js';
 import { Frame, frameOf } from '../frame/frame.js';
 import { type Cell, type FrameState, indexCells, isMulti } from '../frame/state.js';
 import { dataLabels } from '../index/data.js';
-import { makeIndex } from '../index/make.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';
-import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
+import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { reduceObjects } from '../statistics/object-reductions.js';
 import type { ReductionName } from '../statistics/reductions.js';
 import { type Aggregated, aggregate, groupedState, ready } from './aggregate.js';
 import { type AggregatePlan, aggregatePlan, reducedInClient, reductionName } from './functions.js';
-import { type Grouped, valuePositions } from './grouped.js';
+import { type Grouped, labelsAt, valuePositions } from './grouped.js';
 import { GroupCutter, groupRows, localGroups, resultColumn, rowLabelsOf } from './local.js';
 
 export type How = string | ((...args: unknown[]) => unknown);
@@ -30,6 +32,8 @@ export interface Spec {
   readonly how: How;
   readonly args?: Args;
   readonly rest?: readonly unknown[];
+  /** a column of mixed values stays one, as those of whole frames do */
+  readonly mixed?: boolean;
 }
 
 /** The results of specs, one row a group; what the engine can do is one aggregate node, the rest is computed on the client beside it. */
@@ -56,11 +60,49 @@ export function runSpecs(g: Grouped, specs: readonly Spec[]): Aggregated {
     inClient[i] ? [] : [aggregatePlan(reductionName(s.how as string)!, cellAt.get(s.at)!, s.args ?? {}, label)],
   );
   const done = aggregate(g, r, plans);
+  refuseEmpty(
+    g,
+    done,
+    specs.filter((_, i) => !inClient[i]),
+    dtypeAt,
+  );
   if (!inClient.includes(true)) return done;
   const columns = specs.filter((_, i) => inClient[i]).map((s) => clientColumn(g, s));
   const put = attach(done.rows, columns, 'group results');
   let [lazy, local] = [0, 0];
   return { ...done, rows: put.rows, cells: inClient.map((client) => (client ? put.cells[local++] : done.cells[lazy++])) };
+}
+
+/** Groups without any value have no place of the largest one; where values may be missing, the groups are looked at. */
+function refuseEmpty(g: Grouped, done: Aggregated, specs: readonly Spec[], dtypeAt: ReadonlyMap<number, Dtype>): void {
+  const cells = done.cells.filter((_, i) => isExtremeLabel(specs[i].how) && mayLack(g, dtypeAt.get(specs[i].at)!));
+  if (cells.length === 0) return;
+  const asked = specs.filter((s) => isExtremeLabel(s.how) && mayLack(g, dtypeAt.get(s.at)!));
+  const lacking = aggregateCells(
+    done.rows,
+    cells.map((c) => ({ expr: agg('agg.any', [isNull(c.expr)]), dtype: dtypes.bool })),
+  ).findIndex((c) => valuesOf(c.vector)[0] === true);
+  if (lacking >= 0) throw noLabel(g, asked[lacking]);
+  for (const s of asked) if (s.args?.['skipna'] === false) refuseMissing(g, s);
+}
+
+const mayLack = (g: Grouped, d: Dtype): boolean =>
+  d.masked || (d.kind !== 'int' && d.kind !== 'uint' && d.kind !== 'bool') || !g.options.observed;
+
+function refuseMissing(g: Grouped, s: Spec): void {
+  const [missing] = aggregateCells(g.state.rows, [{ expr: agg('agg.any', [isNull(g.state.cells[s.at].expr)]), dtype: dtypes.bool }]);
+  if (valuesOf(missing.vector)[0] === true) throw noLabel({ ...g, options: { ...g.options, observed: true } }, s);
+}
+
+function noLabel(g: Grouped, s: Spec): ValueError {
+  const name = String(s.how);
+  if (!g.options.observed && g.keys.some((k) => k.cell.dtype.kind === 'category'))
+    return new ValueError(`Can't get ${name} of an empty group due to unobserved categories. Specify observed=True in groupby instead.`);
+  return new ValueError(
+    s.args?.['skipna'] === false
+      ? `${name} with skipna=False encountered an NA value.`
+      : `${name} with skipna=True encountered all NA values in a group.`,
+  );
 }
 
 const isExtremeLabel = (how: How): boolean => how === 'idxmin' || how === 'idxmax';
@@ -74,9 +116,13 @@ function clientColumn(g: Grouped, s: Spec): LocalColumn {
     const values = cutter.values(0);
     const labels = dataLabels(rowLabelsOf(g));
     return columnOf(
-      Array.from({ length: groups.count }, (_, k) => extremeRow(values, groupRows(groups, k), name === 'idxmax')).map((i) =>
-        i < 0 ? null : labels[i],
-      ),
+      Array.from({ length: groups.count }, (_, k) => {
+        const rows = groupRows(groups, k);
+        const row = extremeRow(values, rows, name === 'idxmax');
+        if (s.args?.['skipna'] === false && Array.from(rows).some((i) => isMissing(values[i]))) throw noLabel(g, s);
+        if (row < 0) throw noLabel(g, s);
+        return labels[row];
+      }),
       dtypes.object,
     );
   }
@@ -91,16 +137,10 @@ function clientColumn(g: Grouped, s: Spec): LocalColumn {
         s.args ?? {},
       ),
     );
-    return columnOf(
-      results,
-      kind === 'str'
-        ? cutter.dtype(0)
-        : kind === 'object'
-          ? name === 'std' || name === 'sem'
-            ? dtypes.float64
-            : dtypes.object
-          : undefined,
-    );
+    if (kind !== 'object') return columnOf(results, kind === 'str' ? cutter.dtype(0) : undefined);
+    if (name === 'std' || name === 'sem') return columnOf(results, dtypes.float64);
+    const mixed = columnOf(results, dtypes.object);
+    return (name === 'min' || name === 'max') && s.mixed !== true ? inferColumn(mixed, INFERRED.textsAndTimes) : mixed;
   }
   const run = callerOf(s);
   const results = Array.from({ length: groups.count }, (_, k) => run(cutter.series(groupRows(groups, k))));
@@ -196,10 +236,7 @@ export function aggregateFrame(g: Grouped, self: object, a: Args): unknown {
           g,
           valuePositions(g).map((at) => ({ at, how: func as How, rest })),
         ),
-        makeIndex(
-          valuePositions(g).map((i) => g.state.labels.labelAt(i)),
-          { names: g.state.labels.names },
-        ),
+        labelsAt(g, valuePositions(g)),
       ),
     );
   if (Array.isArray(func))
@@ -231,13 +268,14 @@ function listed(
   rest: readonly unknown[],
 ): Frame {
   const specs = columns.flatMap(([at, list]) => list.map((h) => ({ at, how: howOf(h), args, rest })));
-  const labels = columns.flatMap(([at, list]) => howNames(list).map((n) => joinedLabel(g.state.labels.labelAt(at), n)));
-  const names = [...g.state.labels.names, null];
+  const own = labelsAt(
+    g,
+    columns.flatMap(([at, list]) => list.map(() => at)),
+  );
+  const hows = columnOf(columns.flatMap(([, list]) => howNames(list)));
   const done = runSpecs(g, specs);
-  return frameOf(groupedState(g, done, makeIndex(labels, { names, multi: true })));
+  return frameOf(groupedState(g, done, wrapIndex({ kind: 'multi', columns: [...own.columns, hows], names: [...own.names, null] })));
 }
-
-const joinedLabel = (label: unknown, name: unknown): unknown => (isTuple(label) ? tuple(...label, name) : tuple(label, name));
 
 function byDict(g: Grouped, entries: readonly (readonly [unknown, unknown])[], args: Args, rest: readonly unknown[]): unknown {
   if (entries.length > 0 && entries.every(([, v]) => isTuple(v) || isNamed(v))) return named(g, entries, args);
@@ -258,9 +296,9 @@ function byDict(g: Grouped, entries: readonly (readonly [unknown, unknown])[], a
     groupedState(
       g,
       runSpecs(g, specs),
-      makeIndex(
-        specs.map((s) => g.state.labels.labelAt(s.at)),
-        { names: g.state.labels.names, ...(g.state.labels.isMulti ? { multi: true } : {}) },
+      labelsAt(
+        g,
+        specs.map((s) => s.at),
       ),
     ),
   );
@@ -341,17 +379,13 @@ export function reduceGroups(g: Grouped, name: string, a: Args): Series | Frame 
 
 export function reducedState(g: Grouped, name: string, a: Args): FrameState {
   const at = valuePositions(g).filter((i) => a['numericOnly'] !== true || isNumericDtype(g.state.cells[i].dtype));
-  const { labels } = g.state;
   return groupedState(
     g,
     runSpecs(
       g,
-      at.map((p) => ({ at: p, how: name, args: a })),
+      at.map((p) => ({ at: p, how: name, args: a, mixed: true })),
     ),
-    makeIndex(
-      at.map((i) => labels.labelAt(i)),
-      { names: labels.names, ...(labels.isMulti ? { multi: true } : { multi: false }) },
-    ),
+    labelsAt(g, at),
   );
 }
 

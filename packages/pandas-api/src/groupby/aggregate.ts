@@ -1,6 +1,7 @@
 import {
   type AggregateExpr,
   type AggregateNode,
+  agg,
   call,
   cast,
   col,
@@ -16,19 +17,19 @@ import {
   vectorOf,
 } from '@pandorable/planner';
 import { decodeCategory } from '../cells/cast.js';
-import { collectCells, resolveCells } from '../core/collect.js';
+import { aggregateCells, collectCells, resolveCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
 import { type Cell, type FrameState, indexCells, RANGE, type RowIndex, settle } from '../frame/state.js';
 import type { Index } from '../index/base.js';
-import { rangeData } from '../index/data.js';
+import { type LevelSource, rangeData, takeColumn } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { APPEARING } from '../index/multi-levels.js';
+import { APPEARING, sortedUniques } from '../index/multi-levels.js';
 import { tuple } from '../scalars/index.js';
 import type { AggregatePlan } from './functions.js';
-import { type Grouped, showsAll, validRow } from './grouped.js';
+import { type Grouped, settleKeys, showsAll, validRow } from './grouped.js';
 
 /** One row a group: the key columns and the results of the plans, in order. */
 export interface Aggregated {
@@ -85,9 +86,14 @@ export function aggregate(g: Grouped, r: Ready, plans: readonly AggregatePlan[])
   const cells = plans.map((p, i): Cell => {
     const value = p.value(parts[i]);
     if (!filled || p.empty === undefined)
-      return { expr: value, dtype: p.dtype, ...(mayMiss(p.dtype, filled || p.maybe === true) ? { maybe: true } : {}) };
+      return { expr: value, dtype: p.dtype, fits: p.fits, ...(mayMiss(p.dtype, filled || p.maybe === true) ? { maybe: true } : {}) };
     const otherwise = p.dtype.kind === 'timedelta' ? cast(lit(p.empty as number, types.int64), value.type) : cast(lit(p.empty), value.type);
-    return { expr: call('coalesce', [value, otherwise]), dtype: p.dtype, ...(mayMiss(p.dtype, p.maybe === true) ? { maybe: true } : {}) };
+    return {
+      expr: call('coalesce', [value, otherwise]),
+      dtype: p.dtype,
+      fits: p.fits,
+      ...(mayMiss(p.dtype, p.maybe === true) ? { maybe: true } : {}),
+    };
   });
   return { rows: whole.rows, keys: whole.keys, cells };
 }
@@ -102,7 +108,7 @@ function everyGroup(g: Grouped, node: AggregateNode, keys: readonly Cell[]): { r
   const found =
     keys.length === 1
       ? collectCells({ ...node, aggregates: [] }, keys).map((c) => valuesOf(c.vector))
-      : g.keys.map((k) => valuesMet(g, k.cell));
+      : g.keys.map((k) => valuesOf(columnMet(g, k.cell).vector));
   const levels = g.keys.map((k, i) => levelValues(g, k.labels?.vector.length ?? k.cell.dtype.categories?.vector.length ?? null, found[i]));
   const combos = levels.reduce<unknown[][]>((rows, level) => rows.flatMap((r) => level.map((v) => [...r, v])), [[]]);
   const columns = keys.map(
@@ -127,7 +133,7 @@ function everyGroup(g: Grouped, node: AggregateNode, keys: readonly Cell[]): { r
 }
 
 /** The values of one key, whatever the others are. */
-function valuesMet(g: Grouped, cell: Cell): unknown[] {
+function columnMet(g: Grouped, cell: Cell): LocalColumn {
   const id = freshId();
   const key: Cell = { ...cell, expr: col(id, denan(cell.expr).type) };
   const node: AggregateNode = {
@@ -137,7 +143,7 @@ function valuesMet(g: Grouped, cell: Cell): unknown[] {
     aggregates: [],
     order: g.options.sort ? 'keys' : 'first',
   };
-  return valuesOf(collectCells(node, [key])[0].vector);
+  return collectCells(node, [key])[0];
 }
 
 /** All values of a level: all codes of a categorical (unsorted: those met first), else the values met. */
@@ -174,6 +180,38 @@ function levelFreq(g: Grouped): string | null {
   return g.options.sort && freq?.startsWith('-') ? freq.slice(1) : freq;
 }
 
+/** The levels of the groups' labels: all that a key has, those too whose rows belong to no group. */
+const groupLevels = (g: Grouped): LevelSource => ({
+  own: !g.options.sort,
+  of: (columns) => {
+    const some = g.options.dropna && g.keys.length > 1 && g.keys.every((k) => k.labels === undefined) && lacksKeys(g);
+    return columns.map((c, k) => {
+      const met = some ? columnMet(g, g.keys[k].cell) : c;
+      if (!g.options.sort) return APPEARING.of([met])[0];
+      return g.options.observed && met.dtype.kind === 'category' ? takeColumn(met, sortedFirsts(met)) : sortedUniques(met);
+    });
+  },
+});
+
+/** Has some row a missing key? */
+function lacksKeys(g: Grouped): boolean {
+  const { state, keys } = settleKeys(g);
+  const counted = aggregateCells(state.rows, [
+    { expr: agg('agg.size', []), dtype: dtypes.int64 },
+    ...keys.map((k) => ({ expr: agg('agg.count', [denan(k.cell.expr)]), dtype: dtypes.int64 })),
+  ]).map((c) => Number(valuesOf(c.vector)[0]));
+  return counted.some((n) => n < counted[0]);
+}
+
+/** The first row of each category that some row has, in the order of the categories. */
+function sortedFirsts({ vector }: LocalColumn): number[] {
+  const firsts = new Map<number, number>();
+  valuesOf(vector).forEach((code, i) => {
+    if (code !== null && !firsts.has(code as number)) firsts.set(code as number, i);
+  });
+  return [...firsts].sort(([a], [b]) => a - b).map(([, i]) => i);
+}
+
 /** The index that groups make. */
 export function groupIndex(g: Grouped, cells: readonly Cell[]): RowIndex {
   const freq = g.keys.length === 1 ? (g.keys[0].bins === undefined ? levelFreq(g) : g.keys[0].bins.freq) : null;
@@ -183,8 +221,8 @@ export function groupIndex(g: Grouped, cells: readonly Cell[]): RowIndex {
     names: groupNames(g),
     multi: cells.length > 1,
     freq,
-    missingIsLabel: !g.options.dropna,
-    ...(g.options.sort ? {} : { levels: APPEARING }),
+    missingIsLabel: !g.options.dropna && !(showsAll(g) && g.keys.length > 1),
+    levels: groupLevels(g),
   };
 }
 

@@ -10,7 +10,7 @@ import { dtypes } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { sliceRows } from '../frame/state.js';
 import type { Index } from '../index/base.js';
-import { dataLabels, rangeData, takeData } from '../index/data.js';
+import { rangeData, takeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { sameRows } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
@@ -116,7 +116,7 @@ function joined(g: Grouped, source: Source, parts: readonly Applied[], changed: 
   };
   let out: Part;
   if (g.options.groupKeys && g.options.asIndex) {
-    const keys = dataLabels(
+    const keys = wrapIndex(
       takeData(
         source.groups.index,
         parts.map((p) => p.group),

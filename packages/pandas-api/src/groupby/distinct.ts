@@ -15,6 +15,7 @@ import {
   types,
   valuesOf,
 } from '@pandorable/planner';
+import { INFERRED, inferCells } from '../cells/infer.js';
 import { concat } from '../combine/concat.js';
 import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
@@ -27,7 +28,7 @@ import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { type Cell, RANGE, settle } from '../frame/state.js';
-import { labelAt, rangeData } from '../index/data.js';
+import { rangeData, takeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
@@ -46,7 +47,12 @@ export function countValues(given: Grouped, a: Args): Series | Frame {
   const at = isMissing(a['subset'])
     ? valuePositions(g)
     : [...(a['subset'] as Iterable<unknown>)].flatMap((l) => [...columnPositions(g.state, l)]);
-  const plain = settle(g.state.rows, [...g.keys.map((k) => k.cell), ...at.map((i) => g.state.cells[i])], hasWindow);
+  const typed = inferCells(
+    g.state.rows,
+    at.map((i) => g.state.cells[i]),
+    INFERRED.all,
+  );
+  const plain = settle(typed.rows, [...g.keys.map((k) => k.cell), ...typed.cells], hasWindow);
   const keyCells = plain.cells.slice(0, g.keys.length);
   const values = plain.cells.slice(g.keys.length);
   const tests = [
@@ -113,7 +119,7 @@ export function uniqueValues(g: Grouped): Series | Frame {
   const [at] = valuePositions(g);
   const cutter = new GroupCutter(g, [at]);
   const floats = cutter.dtype(0).kind === 'float' && !cutter.dtype(0).masked;
-  const values = floats ? cutter.values(0) : objectValues(cutter.column(0));
+  const values = floats ? cutter.values(0) : objectValues(cutter.column(0)).map((v) => (v instanceof Number ? Number(v) : v));
   const lists = Array.from({ length: groups.count }, (_, k) => [
     ...new Map(Array.from(groupRows(groups, k), (i) => [labelKey(values[i]), values[i]] as const)).values(),
   ]);
@@ -139,7 +145,7 @@ export function eachSeries(g: Grouped, run: (s: Series) => Series): Series | Fra
   const cutter = new GroupCutter(g, valuePositions(g));
   const filled = Array.from({ length: groups.count }, (_, k) => k).filter((k) => groupRows(groups, k).length > 0);
   if (filled.length === 0) return rowsResult(g, takeRows(rowState(g), []));
-  const keys = filled.map((k) => labelAt(groups.index, k));
+  const keys = wrapIndex(takeData(groups.index, filled));
   return concat({ ...BELOW, objs: filled.map((k) => run(cutter.series(groupRows(groups, k)))), keys, names: groupNames(g) }) as Series;
 }
 
@@ -150,12 +156,10 @@ export function takeGroups(g: Grouped, indices: readonly number[]): Series | Fra
   const groups = localGroups(g);
   const cutter = new GroupCutter(g, valuePositions(g));
   const parts: (Series | Frame)[] = [];
-  const keys: unknown[] = [];
   for (let k = 0; k < groups.count; k++) {
     const rows = groupRows(groups, k);
     const at = indices.map((i) => rows[i < 0 ? i + rows.length : i]).filter((r) => r !== undefined);
     parts.push(g.series !== null ? cutter.series(at) : cutter.frame(at));
-    keys.push(labelAt(groups.index, k));
   }
-  return concat({ ...BELOW, objs: parts, keys, names: groupNames(g) }) as Series | Frame;
+  return concat({ ...BELOW, objs: parts, keys: wrapIndex(groups.index), names: groupNames(g) }) as Series | Frame;
 }

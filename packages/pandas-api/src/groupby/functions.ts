@@ -14,6 +14,14 @@ export interface AggregatePlan {
   readonly maybe?: boolean;
   /** the value of a group without rows; missing without */
   readonly empty?: number | boolean;
+  /** the dtype of short ints, which their sums and products keep where it holds them */
+  readonly fits?: Dtype;
+}
+
+/** The dtype that sums of a cell are shown in where it holds them. */
+export function shortOf({ dtype }: Cell): { readonly fits?: Dtype } {
+  const short = (dtype.kind === 'int' || dtype.kind === 'uint') && dtype.bits < 64;
+  return short ? { fits: dtype } : {};
 }
 
 export const REDUCTION_NAMES: readonly ReductionName[] = [
@@ -82,8 +90,9 @@ export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | n
   const strict = a['skipna'] === false;
   const main: AggregateExpr = first && strict ? { ...base.expr, options: { ...base.expr.options, skipna: false } } : base.expr;
   const least = Number(a['minCount'] ?? -1);
+  const sums = known === 'sum' || known === 'prod' ? shortOf(cell) : {};
   if (least <= 0 && !(strict && MOMENTS.has(known)))
-    return { parts: [main], value: ([x]) => x, dtype: base.dtype, empty: EMPTY[known], maybe: first && strict };
+    return { parts: [main], value: ([x]) => x, dtype: base.dtype, empty: EMPTY[known], maybe: first && strict, ...sums };
   return {
     parts: [main, counted(cell), agg('agg.size', [])],
     value: ([x, n, size]) => when(enough(n, size, least, strict && MOMENTS.has(known)), x, nullOf(x.type)),

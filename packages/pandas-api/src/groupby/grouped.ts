@@ -4,6 +4,9 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { indexCells, settle } from '../frame/state.js';
+import type { Index } from '../index/base.js';
+import { takeData } from '../index/data.js';
+import { wrapIndex } from '../index/make.js';
 
 /** One level of a grouping: what rows are grouped by. */
 export interface Key {
@@ -50,6 +53,9 @@ export function valuePositions(g: Grouped): readonly number[] {
   const keys = new Set(g.keys.map((k) => k.at));
   return g.state.cells.flatMap((_, i) => (keys.has(i) ? [] : [i]));
 }
+
+/** The labels of columns by position. */
+export const labelsAt = ({ state }: Grouped, at: readonly number[]): Index => wrapIndex(takeData(state.labels.data, at));
 
 /** Keys as columns of the rows, so that rows can be partitioned by them. */
 export function settleKeys(g: Grouped): Grouped {

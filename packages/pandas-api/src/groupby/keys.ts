@@ -1,5 +1,6 @@
 import { NotImplementedError, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
+import { INFERRED, inferColumn } from '../cells/infer.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
@@ -13,6 +14,7 @@ import { Frame, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, indexCells, indexNames } from '../frame/state.js';
 import { Index, keyError } from '../index/base.js';
 import { dataLabels } from '../index/data.js';
+import { sortedMixed } from '../index/multi-levels.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { timeBins } from '../resample/bins.js';
 import { inTimeOrder } from '../resample/time-order.js';
@@ -171,7 +173,7 @@ function bySeries(state: FrameState, by: Series): Read {
   const both = align(
     { rows: state.rows, cells: [], index: state.index },
     { rows: other.rows, cells: [other.cell], index: other.index },
-    'left',
+    'reindex',
   );
   if (both.rows.kind !== 'local' || both.rows === state.rows) return { rows: both.rows, key: { cell: both.right[0], name: other.name } };
   const column = collectCells(both.rows, both.right)[0];
@@ -242,16 +244,16 @@ function usable(state: FrameState, key: Key): Read {
   );
   return {
     rows: put.rows,
-    key: { ...key, cell: put.cells[0], labels: columnOf(sorted, sorted.length === 0 ? dtypes.object : key.cell.dtype) },
+    key: { ...key, cell: put.cells[0], labels: inferColumn(columnOf(sorted, key.cell.dtype), INFERRED.all) },
   };
 }
 
-/** Sorted where the values can be compared, else as they came. */
+/** Sorted where the values can be compared, else numbers before texts, or as they came. */
 function inOrder(values: readonly unknown[]): unknown[] {
   try {
     return [...values].sort(compareLabels);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return [...values];
+    return boxAll(sortedMixed(columnOf(values, dtypes.object)));
   }
 }

@@ -32,7 +32,7 @@ import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { runSpecs, type Spec } from './agg.js';
 import { aggregate, groupedState, ready } from './aggregate.js';
 import type { AggregatePlan } from './functions.js';
-import { type Grouped, valuePositions } from './grouped.js';
+import { type Grouped, labelsAt, valuePositions } from './grouped.js';
 import { groupRows, localGroups } from './local.js';
 
 type Pair = (x: Float64Array, y: Float64Array) => number;
@@ -73,10 +73,7 @@ export function pairMatrix(g: Grouped, name: 'corr' | 'cov', a: Args): Frame {
     const part = data.map((d) => gathered(d, rows));
     for (let i = 0; i < n; i++) for (let j = i; j < n; j++) out[j][k * n + i] = out[i][k * n + j] = pair(part[i], part[j]);
   }
-  const labels = makeIndex(
-    at.map((i) => g.state.labels.labelAt(i)),
-    { names: g.state.labels.names },
-  );
+  const labels = labelsAt(g, at);
   return frameOf(
     localState(
       out.map((d) => columnOf(Array.from(d), dtypes.float64)),
@@ -161,10 +158,7 @@ export function quantiles(g: Grouped, a: Args): Series | Frame {
   if (qs.some((q) => q < 0 || q > 1)) throw new ValueError(`'q' must be between 0 and 1. Got '${qs.find((q) => q < 0 || q > 1)}' instead`);
   const specs = at.flatMap((i) => qs.map((q): Spec => ({ at: i, how: 'quantile', args: { q, interpolation: a['interpolation'] } })));
   const done = runSpecs(g, specs);
-  const labels = makeIndex(
-    at.map((i) => g.state.labels.labelAt(i)),
-    { names: g.state.labels.names },
-  );
+  const labels = labelsAt(g, at);
   if (!many) {
     const state = groupedState(g, done, labels);
     return g.series !== null && g.options.asIndex ? seriesOf(seriesStateOf(state, g.series.name)) : frameOf(state);

@@ -31,8 +31,8 @@ import { makeIndex } from '../index/make.js';
 import { fillPositions } from '../kernels/index.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
-import { refuseColumn } from './functions.js';
-import { type Grouped, groupCode, inGroups, keyExprs, rowCell, settleKeys, validRow, valuePositions } from './grouped.js';
+import { refuseColumn, shortOf } from './functions.js';
+import { type Grouped, groupCode, inGroups, keyExprs, labelsAt, rowCell, settleKeys, validRow, valuePositions } from './grouped.js';
 
 /** One column computed row by row within its group. */
 export type Running = (g: Grouped, cell: Cell, a: Args) => Cell | { readonly rows: Node; readonly cell: Cell };
@@ -62,15 +62,7 @@ export function runRunning(given: Grouped, run: Running, a: Args, positions: rea
 
 /** Columns over the rows under the labels of the value columns. */
 export function rowResult(g: Grouped, cells: readonly Cell[], positions: readonly number[]): Series | Frame {
-  const { labels } = g.state;
-  const state = {
-    ...g.state,
-    cells,
-    labels: makeIndex(
-      positions.map((i) => labels.labelAt(i)),
-      { names: labels.names, ...(labels.isMulti ? { multi: true } : { multi: false }) },
-    ),
-  };
+  const state = { ...g.state, cells, labels: labelsAt(g, positions) };
   return g.series !== null ? seriesOf(seriesStateOf(state, g.series.name)) : frameOf(state);
 }
 
@@ -96,7 +88,7 @@ export const cumulative =
       lit(0),
     ]);
     const expr = mayMiss(cell) ? when(strict ? missing : isNull(cell.expr), nullOf(sum.type), sum) : sum;
-    return rowCell(g, expr, ordered ? d : resultDtype(expr, d));
+    return { ...rowCell(g, expr, ordered ? d : resultDtype(expr, d)), ...(ordered ? {} : shortOf(cell)) };
   };
 
 const mayMiss = (c: Cell): boolean => !(isIntDtype(c.dtype) || c.dtype.kind === 'bool') || c.dtype.masked;

@@ -1,6 +1,7 @@
 import { KeyError, over, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { choose } from '../cells/choose.js';
+import { INFERRED, inferCells } from '../cells/infer.js';
 import { literalCell } from '../cells/literal.js';
 import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
@@ -101,6 +102,14 @@ function sideBySide(
 }
 
 function byName(g: Grouped, self: object, name: string, args: Args, rest: readonly unknown[]): Series | Frame {
+  const done = namedTransform(g, self, name, args, rest);
+  if (!Series.isSeries(done) || RUNNING.has(name)) return done;
+  const s = done[STATE];
+  const { rows, cells } = inferCells(s.rows, [s.cell], INFERRED.textsAndTimes);
+  return rows === s.rows ? done : seriesOf({ ...s, rows, cell: cells[0] });
+}
+
+function namedTransform(g: Grouped, self: object, name: string, args: Args, rest: readonly unknown[]): Series | Frame {
   if (RUNNING.has(name))
     return (self as Record<string, (...x: unknown[]) => Series>)[name](...rest, ...(Object.keys(args).length > 0 ? [args] : []));
   const reduction = reductionName(name);
@@ -110,6 +119,7 @@ function byName(g: Grouped, self: object, name: string, args: Args, rest: readon
       ? valuePositions(g).slice(0, 1)
       : valuePositions(g).filter((i) => args['numericOnly'] !== true || isNumericDtype(g.state.cells[i].dtype));
   if (at.some((i) => reducedInClient(reduction, g.state.cells[i].dtype))) return spread(g, reduction, args, at);
+  if (reduction.startsWith('idx')) checkLabels(g, reduction, args, at);
   const { g: ready, cells } = prepare(g, at);
   const label = reduction.startsWith('idx') ? indexCells(g.state.index)[0] : null;
   const out = cells.map((c): Cell => {
@@ -121,18 +131,26 @@ function byName(g: Grouped, self: object, name: string, args: Args, rest: readon
         order: p.order === undefined ? 'none' : 'rows',
       }),
     );
-    return rowCell(ready, plan.value(parts), plan.dtype, plan.maybe);
+    return { ...rowCell(ready, plan.value(parts), plan.dtype, plan.maybe), fits: plan.fits };
   });
   if (reduction === 'size')
     return seriesOf({ rows: ready.state.rows, cell: out[0], index: ready.state.index, name: g.series?.name ?? null });
   return rowResult(ready, out, at);
 }
 
+/** The error of groups that have no such label. */
+function checkLabels(g: Grouped, name: string, args: Args, at: readonly number[]): void {
+  runSpecs(
+    { ...g, options: { ...g.options, observed: true } },
+    at.map((i) => ({ at: i, how: name as How, args })),
+  );
+}
+
 /** Group results computed on the client, repeated for the rows of each group. */
 function spread(g: Grouped, name: string, args: Args, at: readonly number[]): Series | Frame {
   const done = runSpecs(
     { ...g, options: { ...g.options, observed: true } },
-    at.map((i) => ({ at: i, how: name as How, args })),
+    at.map((i) => ({ at: i, how: name as How, args, mixed: true })),
   );
   const { codes } = localGroups({ ...g, options: { ...g.options, observed: true } });
   const columns = collectCells(done.rows, done.cells).map((c) => takeColumn(c, codes));

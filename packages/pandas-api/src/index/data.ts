@@ -102,7 +102,11 @@ export const takeColumn = (c: LocalColumn, at: ArrayLike<number>): LocalColumn =
 
 export function takeData(d: IndexData, at: ArrayLike<number>): IndexData {
   if (d.kind === 'multi')
-    return { ...d, columns: d.columns.map((c) => takeColumn(c, at)), source: d.source ?? { own: false, of: () => wholeLevels(d).levels } };
+    return {
+      ...d,
+      columns: d.columns.map((c) => takeColumn(c, at)),
+      source: { own: d.source?.own ?? false, of: () => wholeLevels(d).levels },
+    };
   return { kind: 'flat', column: takeColumn(dataColumns(d)[0], at), name: d.name };
 }
 

@@ -53,6 +53,7 @@ export function getIndexer(d: IndexData, target: IndexData, options: IndexerOpti
   requireUnique(d);
   if (method === null) return exactIndexer(d, target);
   const limit = isMissing(options.limit) ? null : Number(options.limit);
+  if (limit !== null && limit < 1) throw new ValueError('Limit must be greater than 0');
   if (method === 'nearest' && limit !== null) throw new ValueError("limit argument for 'nearest' method is not implemented");
   const found = method === 'nearest' ? nearest(d, target) : filled(d, target, method, limit);
   return isMissing(options.tolerance) ? found : within(d, target, found, options.tolerance);

@@ -1,9 +1,10 @@
 import { ValueError } from '@pandorable/planner';
 import { rowNumbers } from '../kernels/index.js';
-import { dataLength, dataNames, flatData, type IndexData, takeData } from './data.js';
+import { dataLabels, dataLength, dataNames, flatData, type IndexData, takeData } from './data.js';
 import { levelNumber } from './duplicates.js';
 import { exactIndexer, indexerNonUnique } from './get-indexer.js';
 import { lookupOf } from './lookup.js';
+import { mixedOrder } from './multi-levels.js';
 import { alignDtypes, appendData, intersectionData, sameRows, sortedData, unionData, uniqueData, withNames } from './set-operations.js';
 import { argsortData, order } from './sort.js';
 
@@ -70,7 +71,7 @@ function joinRepeated(a: IndexData, b: IndexData, how: string, names: readonly u
     left.map((l, i) => (l >= 0 ? l : n + right[i])),
   );
   const ordered =
-    how === 'outer' || (how === 'inner' && order(a).increasing && order(b).increasing) ? argsortData(labels) : rowNumbers(left.length);
+    how === 'outer' || (how === 'inner' && order(a).increasing && order(b).increasing) ? orderOf(labels) : rowNumbers(left.length);
   const pick = (side: number[]): Int32Array => Int32Array.from(ordered, (i) => side[i]);
   return { joined: withNames(takeData(labels, ordered), names), left: pick(left), right: pick(right) };
 }
@@ -102,4 +103,14 @@ function joinLevel(a: IndexData, b: IndexData, level: unknown, how: string): Joi
   const rows = Int32Array.from(indexer.filter((i) => i >= 0));
   const kept = takeData(a, rows);
   return { joined: kept, left: rows, right: exactIndexer(b, flatData((kept as typeof a).columns[k])) };
+}
+
+/** Labels that cannot be compared are in the order of mixed ones. */
+function orderOf(labels: IndexData): ArrayLike<number> {
+  try {
+    return argsortData(labels);
+  } catch (error) {
+    if (error instanceof TypeError) return mixedOrder(dataLabels(labels));
+    throw error;
+  }
 }

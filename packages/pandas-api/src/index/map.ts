@@ -1,10 +1,12 @@
 import { isPlainObject } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { columnOf } from '../core/values.js';
-import { dtypes } from '../dtypes/registry.js';
+import { castColumn } from '../dtypes/cast-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
-import { dataLabels, dataNames, dataOfLabels, type FlatData, flatData, type IndexData } from './data.js';
+import { dataColumn, dataLabels, dataLength, dataNames, dataOfLabels, type FlatData, flatData, type IndexData } from './data.js';
 import { lookupOf } from './lookup.js';
 
 type Mapper = (label: unknown) => unknown;
@@ -32,6 +34,32 @@ export function mapLabels(d: IndexData, given: unknown, naAction: unknown): Inde
   if (d.kind === 'flat' && d.column.dtype.kind === 'category') return mapCategories(d, mapper, naAction);
   const values = dataLabels(d).map((label) => (naAction === 'ignore' && isMissing(label) ? label : mapper(label)));
   return labelsFrom(values, d);
+}
+
+/** Labels under a renaming, those of one level or of all (null); what is among a categorical's own labels stays there. */
+export function transformLabels(d: IndexData, change: Mapper, level: number | null = null): IndexData {
+  if (d.kind === 'multi') {
+    const columns = d.columns.map((c, k) => (level === null || k === level ? dataColumn(mapLabels(flatData(c), change, null)) : c));
+    return { kind: 'multi', columns, names: d.names };
+  }
+  if (dataLength(d) === 0) return d;
+  const labels = dataLabels(d).map(change);
+  const dtype = d.kind === 'flat' ? dtypeLike(d.column.dtype, labels) : undefined;
+  return flatData(
+    dtype?.kind === 'category' ? castColumn(columnOf(labels, dtype.categories!.dtype), dtype) : columnOf(labels, dtype),
+    d.name,
+  );
+}
+
+/** The dtype of labels that are left as they were where it holds all new ones; undefined: what they are. */
+function dtypeLike(dtype: Dtype, labels: readonly unknown[]): Dtype | undefined {
+  if (dtype.kind === 'category') {
+    const own = lookupOf(flatData(dtype.categories!));
+    return labels.every((l) => isMissing(l) || own.positions(l).length > 0) ? dtype : undefined;
+  }
+  if (!isNumericDtype(dtype) || dtype.kind === 'bool' || (!dtype.masked && labels.some(isMissing))) return undefined;
+  const whole = dtype.kind === 'float' || labels.every((l) => isMissing(l) || Number.isSafeInteger(l));
+  return whole && labels.every((l) => isMissing(l) || typeof l === 'number') ? dtype : undefined;
 }
 
 function labelsFrom(values: readonly unknown[], d: IndexData): IndexData {

@@ -4,7 +4,7 @@ import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { orderedCodes } from '../kernels/index.js';
 import { compareLabels } from '../kernels/sort-labels.js';
-import { pythonRepr } from '../scalars/index.js';
+import { isMissing, pythonRepr } from '../scalars/index.js';
 import { dataLength, flatData, type IndexData, type LevelSource, type MultiData, takeColumn } from './data.js';
 import { missingAt, rowsWhere } from './duplicates.js';
 import { lookupOf } from './lookup.js';
@@ -90,14 +90,20 @@ export function sortedUniques(c: LocalColumn): LocalColumn {
   }
 }
 
-/** Numbers before texts, each sorted; other values stay in the order they came. */
-export function sortedMixed(c: LocalColumn): LocalColumn {
-  const values = boxAll(c);
-  const isNumber = (v: unknown): boolean => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean';
-  if (!values.every((v) => isNumber(v) || typeof v === 'string')) return c;
-  const places = (wanted: boolean): number[] =>
-    rowsWhere(values.length, (i) => isNumber(values[i]) === wanted).sort((i, j) => compareLabels(values[i], values[j]));
-  return takeColumn(c, [...places(true), ...places(false)]);
+/** Other values before texts, each sorted, missing ones last; as they came where the others cannot be compared. */
+export const sortedMixed = (c: LocalColumn): LocalColumn => takeColumn(c, mixedOrder(boxAll(c)));
+
+/** The places of mixed values in their order. */
+export function mixedOrder(values: readonly unknown[]): number[] {
+  const kind = (v: unknown): number => (isMissing(v) ? 2 : typeof v === 'string' ? 1 : 0);
+  const places = [0, 1, 2].map((wanted) => rowsWhere(values.length, (i) => kind(values[i]) === wanted));
+  try {
+    for (const rows of places.slice(0, 2)) rows.sort((i, j) => compareLabels(values[i], values[j]));
+  } catch (error) {
+    if (error instanceof TypeError) return [...values.keys()];
+    throw error;
+  }
+  return places.flat();
 }
 
 /** All categories of a categorical level, each once. */
@@ -151,20 +157,19 @@ function verifyCoded(levels: readonly LocalColumn[], codes: readonly ArrayLike<n
 const valuesText = (level: LocalColumn): unknown[] =>
   Array.from({ length: level.vector.length }, (_, i) => (level.vector.data as ArrayLike<unknown>)[i]);
 
-/** Only the labels that some row has, in the order of the levels. */
+/** Only the labels that some row has: a level without others as it is, else in order of appearance, as pandas has them. */
 export function removeUnused(d: MultiData): MultiData {
   const { levels, codes } = wholeLevels(d);
-  const kept = levels.map((level, k) => {
-    const used = new Uint8Array(level.vector.length);
-    for (const code of codes[k]) if (code >= 0) used[code] = 1;
-    return used.includes(0)
-      ? takeColumn(
-          level,
-          rowsWhere(used.length, (i) => used[i] === 1),
-        )
-      : level;
-  });
-  return { ...d, levels: kept };
+  return { ...d, levels: levels.map((level, k) => takeUsed(level, codes[k])) };
+}
+
+function takeUsed(level: LocalColumn, codes: Int32Array): LocalColumn {
+  const met = [...new Set(codes)];
+  const missing = met.indexOf(-1);
+  if (met.length - (missing < 0 ? 0 : 1) === level.vector.length) return level;
+  // the first label changes places with the missing one
+  if (missing > 0) [met[0], met[missing]] = [met[missing], met[0]];
+  return takeColumn(level, missing < 0 ? met : met.slice(1));
 }
 
 /** How many levels, from the first on, the rows are sorted by. */

@@ -17,7 +17,8 @@ import { GroupCutter, groupName, groupRows, localGroups, valueCutter } from '../
 import { quantiles } from '../groupby/pairs.js';
 import { transformGroups } from '../groupby/transform.js';
 import { INTERNAL } from '../index/base.js';
-import { dataColumns, labelAt } from '../index/data.js';
+import { dataColumns, labelAt, takeData } from '../index/data.js';
+import { wrapIndex } from '../index/make.js';
 import { isTuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import type { Resampled } from './resampled.js';
@@ -144,7 +145,7 @@ export class GroupResampler {
     const at = typeof on === 'string' && g.series !== null ? [...valuePositions(g), ...g.state.labels.positionsOf(on)] : valuePositions(g);
     const cutter = new GroupCutter(g, at);
     const parts: (Series | Frame)[] = [];
-    const met: number[] = [];
+    const filled: number[] = [];
     for (let k = 0; k < groups.count; k++) {
       const rows = groupRows(groups, k);
       if (rows.length === 0) continue;
@@ -156,14 +157,14 @@ export class GroupResampler {
       );
       const chosen = g.series !== null && !alone ? bins.get(g.series.name) : bins;
       parts.push((chosen as unknown as Record<string, Fn>)[name](...given) as Series);
-      met.push(k);
+      filled.push(k);
     }
     const joined = concat({
       objs: parts,
       axis: 0,
       join: 'outer',
       ignoreIndex: false,
-      keys: met.map((k) => labelAt(groups.index, k)),
+      keys: wrapIndex(takeData(groups.index, filled)),
       levels: null,
       names: groupNames(g),
       verifyIntegrity: false,

@@ -1,5 +1,6 @@
 import { KeyError, ValueError } from '@pandorable/planner';
-import { literalCell } from '../cells/literal.js';
+import { INFERRED, inferCells } from '../cells/infer.js';
+import { labelCell } from '../cells/literal.js';
 import { type Levels, stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
@@ -53,27 +54,16 @@ function stacked(
   const parts = values.map((v): Cell[] => [...ids.map((i) => state.cells[i]), ...labelCells(state, v), state.cells[v]]);
   const columns = parts[0].map((_, k) => stack(parts.map((p) => p[k])));
   const levels: Levels | null = fresh ? null : { cells: values.map(() => indexCells(state.index)), names: indexNames(state.index) };
-  return {
-    ...stackRows(
-      values.map(() => state),
-      columns,
-      levels,
-    ),
-    labels,
-  };
+  const done = stackRows(
+    values.map(() => state),
+    columns,
+    levels,
+  );
+  return { ...done, ...inferCells(done.rows, done.cells, INFERRED.textsAndTimes), labels };
 }
 
 /** The label of a column as values that repeat, one per level. */
-export function labelCells(state: FrameState, at: number): Cell[] {
-  const label = state.labels.labelAt(at);
-  const dtypesOf = dataColumns(state.labels.data).map((c) => c.dtype);
-  return (state.labels.isMulti ? (label as unknown[]) : [label]).map((l, k) => {
-    const cell = literalCell(l);
-    return dtypesOf[k].kind === 'float' && cell.dtype.kind === 'int'
-      ? { ...cell, dtype: dtypes.float64, expr: { kind: 'cast', arg: cell.expr, type: { kind: 'float64' } } }
-      : cell;
-  });
-}
+export const labelCells = (state: FrameState, at: number): Cell[] => dataColumns(state.labels.data).map((c) => labelCell(c, at));
 
 /** The state with one level of its columns only. */
 function onLevel(state: FrameState, level: unknown): FrameState {

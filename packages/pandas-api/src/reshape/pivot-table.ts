@@ -8,6 +8,7 @@ import { columnOf } from '../core/values.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
+import type { Index } from '../index/base.js';
 import { dataLength, type IndexData, type MultiData, takeColumn, takeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { APPEARING, codedLevels } from '../index/multi-levels.js';
@@ -82,7 +83,7 @@ function oneTable(frame: Frame, a: Args, how: unknown): Frame {
     ...(Object.keys(a['kwargs'] ?? {}).length > 0 ? [a['kwargs']] : []),
   );
   let table = laidOut(plan, plan.dropna ? agged.dropna({ how: 'all' }) : agged);
-  if (!plan.dropna) table = completed(table, plan);
+  if (!plan.dropna) table = completed(table, plan, missingApart(agged));
   if (plan.sort) table = sortedColumns(table);
   if (!isMissing(plan.fillValue)) table = publicly(frameOf(table)).fillna(plan.fillValue)[STATE];
   if (a['margins'] === true) table = withMargins(table, plan);
@@ -96,35 +97,46 @@ function laidOut(plan: PivotPlan, agged: Public): FrameState {
   const { columns, index } = collectState(state);
   const levels = plan.columns.map((_, k) => plan.index.length + k);
   const data: MultiData = plan.sort ? (index as MultiData) : { ...(index as MultiData), source: APPEARING };
-  return spreadTable(columns, data, levels, state.labels, { fill: plan.fillValue, missingLast: !plan.dropna });
+  return spreadTable(columns, data, levels, state.labels, { fill: plan.fillValue });
 }
 
 const stateOf = (x: unknown): FrameState => (Series.isSeries(x) ? seriesFrameState(x[STATE]) : (x as Frame)[STATE]);
 
+/** Where groups are all combinations of categories, a missing label is none of its level: as in pandas, what is completed does not find it. */
+function missingApart(agged: Public): boolean {
+  const { index } = stateOf(agged);
+  return index.kind === 'cells' && index.missingIsLabel !== true;
+}
+
 /** Rows and columns for all combinations of level labels. */
-function completed(table: FrameState, { fillValue, sort }: PivotPlan): FrameState {
+function completed(table: FrameState, { fillValue, sort }: PivotPlan, apart: boolean): FrameState {
   let { columns, index } = collectState(table);
   const levelsOf = (data: MultiData): MultiData => (sort ? data : { ...data, source: APPEARING });
   if (index.kind === 'multi') {
     const from = wrapIndex(index);
-    index = product(levelsOf(index));
-    const at = Int32Array.from(wrapIndex(index).labels, (l) => from.positionsOf(l)[0] ?? -1);
+    index = product(levelsOf(index), apart);
+    const at = Int32Array.from(wrapIndex(index).labels, (l) => found(from, l, apart));
     columns = columns.map((c) => takenOr(c, at, fillValue));
   }
   if (!table.labels.isMulti) return localState(columns, table.labels, index);
-  const wanted = wrapIndex(product(levelsOf(table.labels.data as MultiData)));
+  const wanted = wrapIndex(product(levelsOf(table.labels.data as MultiData), apart));
   const blank = isMissing(fillValue) ? missingThroughout(dataLength(index)) : columnOf(new Array(dataLength(index)).fill(fillValue));
   return localState(
-    wanted.labels.map((l) => columns[table.labels.positionsOf(l)[0] ?? -1] ?? blank),
+    wanted.labels.map((l) => columns[found(table.labels, l, apart)] ?? blank),
     wanted,
     index,
   );
 }
 
-/** All labels of the levels with all of the others; a missing one counts, after them. */
-function product(data: MultiData): IndexData {
+const found = (index: Index, label: unknown, apart: boolean): number =>
+  apart && (label as unknown[]).some(isMissing) ? -1 : (index.positionsOf(label)[0] ?? -1);
+
+/** All labels of the levels with all of the others; a missing one counts, after them, but for categories where it is `apart`. */
+function product(data: MultiData, apart: boolean): IndexData {
   const coded = codedLevels(data);
-  const levels = coded.levels.map((level, k) => (coded.codes[k].includes(-1) ? takeColumn(level, withMissing(level)) : level));
+  const levels = coded.levels.map((level, k) =>
+    coded.codes[k].includes(-1) && !(apart && level.dtype.kind === 'category') ? takeColumn(level, withMissing(level)) : level,
+  );
   const sizes = levels.map((l) => l.vector.length);
   const total = sizes.reduce((x, y) => x * y, 1);
   const columns = levels.map((level, k) => {

@@ -1,14 +1,16 @@
 import { ValueError } from '@pandorable/planner';
+import { INFERRED, inferColumn } from '../cells/infer.js';
 import type { Args } from '../core/args.js';
+import { labelKey } from '../core/boxes.js';
 import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { castColumn } from '../dtypes/cast-local.js';
-import { commonDtype } from '../dtypes/concat-local.js';
+import { commonDtype, interleavedDtype } from '../dtypes/concat-local.js';
 import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { dataColumns, dataNames, type MultiData, takeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { isMissing, isTuple } from '../scalars/index.js';
+import { isMissing, isTuple, pythonStr } from '../scalars/index.js';
 import { spreadTable } from './unstack.js';
 
 const listOf = (v: unknown): unknown[] => (Array.isArray(v) && !isTuple(v) ? [...v] : [v]);
@@ -35,7 +37,10 @@ export function pivot(frame: Frame, a: Args): Frame {
       : { columns: down.map((i) => columns[i]), names: listOf(a['index']) };
   const data: MultiData = { kind: 'multi', columns: [...own.columns, ...across.map((i) => columns[i])], names: [...own.names, ...headers] };
   const levels = headers.map((_, k) => own.columns.length + k);
-  const chosen = values.map((i) => columns[i]);
+  for (const name of headers)
+    if (data.names.filter((n) => labelKey(n) === labelKey(name)).length > 1)
+      throw new ValueError(`The name ${pythonStr(name)} occurs multiple times, use a level number`);
+  const chosen = values.map((i) => (isMissing(a['values']) ? columns[i] : inferColumn(columns[i], INFERRED.textsAndTimes)));
   const labels = isMissing(a['values'])
     ? wrapIndex(takeData(state.labels.data, values))
     : makeIndex(listOf(a['values']), { names: [null] });
@@ -44,6 +49,6 @@ export function pivot(frame: Frame, a: Args): Frame {
 
 /** A list of value columns takes part in one dtype; text among mixed values is text again. */
 function alike(columns: readonly LocalColumn[]): readonly LocalColumn[] {
-  const dtype = columns.map((c) => c.dtype).reduce(commonDtype);
+  const dtype = interleavedDtype(columns.map((c) => c.dtype).reduce(commonDtype), columns);
   return columns.map((c) => (dtype.kind === 'object' && c.dtype.kind === 'str' ? c : castColumn(c, dtype)));
 }

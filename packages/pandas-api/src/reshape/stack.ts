@@ -1,20 +1,22 @@
 import { ValueError } from '@pandorable/planner';
-import { literalCell } from '../cells/literal.js';
+import { labelCell } from '../cells/literal.js';
 import { type Stacked, stack } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
-import { labelKey } from '../core/boxes.js';
-import { resolveState } from '../core/collect.js';
+import { indexData, resolveState } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { interleavedDtype } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
-import { type Cell, type FrameState, indexCells, indexNames } from '../frame/state.js';
+import { type Cell, type FrameState, indexCells, indexNames, type RowIndex } from '../frame/state.js';
+import type { Index } from '../index/base.js';
+import { dataColumns, dataNames, flatData, type IndexData, type LevelSource, type MultiData, takeData } from '../index/data.js';
 import { levelNumber } from '../index/duplicates.js';
-import { makeIndex } from '../index/make.js';
-import { isMissing, isTuple, tuple } from '../scalars/index.js';
+import { lookupOf } from '../index/lookup.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
+import { APPEARING, wholeLevels } from '../index/multi-levels.js';
+import { isMissing, isTuple } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
-import { appearing } from './unstack.js';
 import { stackedInTurn } from './wide-to-long.js';
 
 /** df.stack(level): column labels become the innermost index levels; nothing is dropped or sorted. */
@@ -33,72 +35,72 @@ export function stackFrame(frame: Frame, a: Args): Frame | Series {
 }
 
 interface Slots {
-  /** the stacked labels, each once, in order of appearance */
-  readonly stacked: readonly (readonly unknown[])[];
+  /** a column of each stacked label, in order of appearance */
+  readonly stacked: readonly number[];
   /** the labels that stay columns */
-  readonly kept: readonly (readonly unknown[])[];
-  /** the cell of a kept label under a stacked one */
-  readonly cell: (stacked: readonly unknown[], kept: readonly unknown[]) => Cell | undefined;
+  readonly kept: Index | null;
+  /** by kept label, the cell under each stacked one */
+  readonly cells: readonly (readonly (Cell | undefined)[])[];
 }
 
-const keyOf = (values: readonly unknown[]): string => labelKey([...values]);
-const distinct = (rows: readonly (readonly unknown[])[]): (readonly unknown[])[] => [
-  ...new Map(rows.map((r) => [keyOf(r), r] as const)).values(),
-];
+/** The labels of some levels, each once, and which of them each column has. */
+function labelsOf(data: IndexData, levels: readonly number[]): { data: IndexData; firsts: readonly number[]; codes: ArrayLike<number> } {
+  const columns = levels.map((k) => dataColumns(data)[k]);
+  const names = levels.map((k) => dataNames(data)[k]);
+  const part: IndexData = levels.length === 1 ? flatData(columns[0], names[0]) : { kind: 'multi', columns, names };
+  const { firsts, codes } = lookupOf(part);
+  return { data: takeData(part, firsts), firsts, codes };
+}
 
 function slotsOf(state: FrameState, levels: readonly number[]): Slots {
-  const labels = state.labels.labels.map((l) => (state.labels.isMulti ? [...(l as unknown[])] : [l]));
   const rest = state.labels.names.flatMap((_, k) => (levels.includes(k) ? [] : [k]));
-  const parts = labels.map((l) => ({ moved: levels.map((k) => l[k]), kept: rest.map((k) => l[k]) }));
-  const cells = new Map(parts.map((p, i) => [`${keyOf(p.moved)}|${keyOf(p.kept)}`, state.cells[i]] as const));
-  return {
-    stacked: distinct(parts.map((p) => p.moved)),
-    kept: distinct(parts.map((p) => p.kept)),
-    cell: (x, y) => cells.get(`${keyOf(x)}|${keyOf(y)}`),
-  };
+  const moved = labelsOf(state.labels.data, levels);
+  const kept = rest.length === 0 ? null : labelsOf(state.labels.data, rest);
+  const cells = (kept?.firsts ?? [0]).map(() => moved.firsts.map((): Cell | undefined => undefined));
+  state.cells.forEach((cell, i) => {
+    cells[kept?.codes[i] ?? 0][moved.codes[i]] = cell;
+  });
+  return { stacked: moved.firsts, kept: kept && wrapIndex(kept.data), cells };
 }
 
 function stackLevels(state: FrameState, levels: readonly number[]): Frame | Series {
-  const { stacked, kept, cell } = slotsOf(state, levels);
-  const rest = state.labels.names.flatMap((n, k) => (levels.includes(k) ? [] : [n]));
+  const { stacked, kept, cells } = slotsOf(state, levels);
   const names = [...indexNames(state.index), ...levels.map((k) => state.labels.names[k])];
-  const labels =
-    rest.length === 0
-      ? makeIndex([0])
-      : rest.length === 1
-        ? makeIndex(
-            kept.map((l) => l[0]),
-            { names: rest, multi: false },
-          )
-        : makeIndex(
-            kept.map((l) => tuple(...l)),
-            { names: rest, multi: true },
-          );
   const done =
     stacked.length === 0
       ? noColumns(names)
       : interleaved(
           state,
-          stacked,
-          kept.map((k) => stacked.map((s) => cell(s, k))),
+          stacked.map((at) => levels.map((k) => dataColumns(state.labels.data)[k]).map((c) => labelCell(c, at))),
+          cells,
           names,
           state.labels.isMulti ? (column) => column : (column) => ({ ...column, dtype: interleavedDtype(column.dtype, state.cells) }),
         );
-  const index = appearing(done.index);
   const flat = state.index.kind === 'range' || state.index.cells.length === 1;
-  const whole: FrameState = { ...done, index: index.kind === 'range' ? index : { ...index, missingIsLabel: flat }, labels };
-  return rest.length === 0 ? seriesOf(seriesStateOf(whole, null)) : frameOf(whole);
+  const index: RowIndex =
+    done.index.kind === 'range' ? done.index : { ...done.index, levels: flat ? APPEARING : ownThenAppearing(state), missingIsLabel: flat };
+  const whole: FrameState = { ...done, index, labels: kept ?? makeIndex([0]) };
+  return kept === null ? seriesOf(seriesStateOf(whole, null)) : frameOf(whole);
 }
+
+/** The levels of the rows as they were, the stacked labels in order of appearance. */
+const ownThenAppearing = (state: FrameState): LevelSource => ({
+  own: true,
+  of: (columns) => {
+    const { levels } = wholeLevels(indexData(state) as MultiData);
+    return [...levels, ...APPEARING.of(columns.slice(levels.length))];
+  },
+});
 
 /** One part per stacked label, then the rows in turn. */
 function interleaved(
   state: FrameState,
-  stacked: readonly (readonly unknown[])[],
+  stacked: readonly (readonly Cell[])[],
   columns: readonly (readonly (Cell | undefined)[])[],
   names: readonly unknown[],
   typed: (column: Stacked) => Stacked,
 ): Omit<FrameState, 'labels'> {
-  const cells = stacked.map((s) => [...indexCells(state.index), ...s.map((l) => literalCell(l))]);
+  const cells = stacked.map((s) => [...indexCells(state.index), ...s]);
   return stackedInTurn(
     stacked.map(() => state),
     columns.map((c) => typed(stack(c))),

@@ -2,12 +2,12 @@ import { ValueError, type Vector } from '@pandorable/planner';
 import { stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
-import { collectState, resolveState } from '../core/collect.js';
+import { collectState, indexData, resolveState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf, inferDtype } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
-import { commonDtype } from '../dtypes/concat-local.js';
+import { commonDtype, interleavedDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, numpyInt } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
@@ -15,7 +15,7 @@ import { type FrameState, indexCells, indexNames, type RowIndex } from '../frame
 import { dataColumns, dataLength, flatData, type IndexData, type MultiData, takeColumn } from '../index/data.js';
 import { levelNumber } from '../index/duplicates.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { APPEARING, type Coded, codedLevels, spread } from '../index/multi-levels.js';
+import { APPEARING, type Coded, codedLevels, removeUnused, spread } from '../index/multi-levels.js';
 import { combinedCodes, type RowCodes } from '../kernels/index.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { canHold, requireHold } from '../selection/can-hold.js';
@@ -40,8 +40,6 @@ export interface SpreadOptions {
   readonly fill?: unknown;
   /** false: rows and columns in order of appearance */
   readonly sort?: boolean;
-  /** missing labels stand last */
-  readonly missingLast?: boolean;
 }
 
 /** A missing label as one after all others. */
@@ -57,7 +55,8 @@ export const appearing = (index: RowIndex): RowIndex => (index.kind === 'range' 
 function gridOf(data: MultiData, levels: readonly number[], options: SpreadOptions): Grid {
   const sort = options.sort !== false;
   const n = dataLength(data);
-  const coded = options.missingLast || data.missingIsLabel ? missingLast(codedLevels(data)) : codedLevels(data);
+  const used = codedLevels(removeUnused(data));
+  const coded = data.missingIsLabel ? missingLast(used) : used;
   const rest = data.columns.flatMap((_, k) => (levels.includes(k) ? [] : [k]));
   const side = (at: readonly number[], sorted: boolean): RowCodes =>
     combinedCodes(
@@ -225,7 +224,10 @@ const withLevels = (index: RowIndex, order: readonly number[]): RowIndex => ({
 
 /** The columns one after another, under their labels. */
 function columnsInARow(state: FrameState): Series {
-  const column = stack(state.cells);
+  if (state.index.kind !== 'range' && !wrapIndex(indexData(state)).unique_)
+    throw new ValueError('Columns with duplicate values are not supported in stack');
+  const whole = stack(state.cells);
+  const column = { ...whole, dtype: interleavedDtype(whole.dtype, state.cells) };
   const names = [...state.labels.names, ...indexNames(state.index)];
   const levels = { cells: state.cells.map((_, i) => [...labelCells(state, i), ...indexCells(state.index)]), names };
   const done = stackRows(

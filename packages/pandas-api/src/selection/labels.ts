@@ -1,5 +1,6 @@
 import { call, type Expr, IndexError, KeyError, lit, types, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
+import { INFERRED, inferCells } from '../cells/infer.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
 import { indexData } from '../core/collect.js';
@@ -10,8 +11,9 @@ import { type Frame, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
 import { type Cell, type FrameState, filterRows, indexCells, indexNames, position, RANGE, type RowIndex } from '../frame/state.js';
 import { Index } from '../index/base.js';
-import { dataOfLabels, type IndexData } from '../index/data.js';
+import type { IndexData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
+import { transformLabels } from '../index/map.js';
 import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { levelPosition } from './sort.js';
@@ -47,14 +49,7 @@ export function renameData(d: IndexData, mapper: unknown, level: unknown, errors
     );
     if (missing.length > 0) throw new KeyError(`${pythonRepr(missing)} not found in axis`);
   }
-  if (d.kind === 'multi') {
-    const only = isMissing(level) ? null : levelPosition(d.names, level);
-    return dataOfLabels(
-      index.labels.map((t) => tuple(...(t as unknown[]).map((x, k) => (only === null || k === only ? rename(x) : x)))),
-      { names: d.names, multi: true },
-    );
-  }
-  return dataOfLabels(index.labels.map(rename), { names: index.names, multi: false });
+  return transformLabels(d, rename, d.kind !== 'multi' || isMissing(level) ? null : levelPosition(d.names, level));
 }
 
 /** df.drop: rows and columns by label. */
@@ -190,19 +185,24 @@ export function setIndex(frame: Frame, a: Args): FrameState {
 }
 
 /** df.reset_index: levels become columns, or go. */
-export function resetIndex(state: FrameState, a: Args): FrameState {
-  const cells = indexCells(state.index);
+export function resetIndex(given: FrameState, a: Args): FrameState {
+  const inferred =
+    a['drop'] === true
+      ? { rows: given.rows, cells: indexCells(given.index) }
+      : inferCells(given.rows, indexCells(given.index), INFERRED.all);
+  const state = { ...given, rows: inferred.rows };
+  const { cells } = inferred;
   const names = indexNames(state.index);
   const chosen = isMissing(a['level']) ? cells.map((_, i) => i) : listOf(a['level']).map((l) => levelPosition(names, l));
   const stay = cells.map((_, i) => i).filter((i) => !chosen.includes(i));
   const index: RowIndex =
     stay.length === 0
       ? RANGE
-      : { kind: 'cells', cells: stay.map((i) => cells[i]), names: stay.map((i) => names[i]), multi: stay.length > 1 };
+      : { kind: 'cells', cells: stay.map((i) => indexCells(given.index)[i]), names: stay.map((i) => names[i]), multi: stay.length > 1 };
   if (a['drop'] === true) return { ...state, index };
-  const given = isMissing(a['names']) ? null : listOf(a['names']);
+  const wanted = isMissing(a['names']) ? null : listOf(a['names']);
   const labels = chosen.map(
-    (i, k) => given?.[k] ?? names[i] ?? (cells.length === 1 ? (state.labels.has('index') ? 'level_0' : 'index') : `level_${i}`),
+    (i, k) => wanted?.[k] ?? names[i] ?? (cells.length === 1 ? (state.labels.has('index') ? 'level_0' : 'index') : `level_${i}`),
   );
   const wide = state.labels.isMulti ? labels.map((l) => fillLevels(l, state.labels.nlevels, a)) : labels;
   for (const [k, l] of wide.entries()) {

@@ -1,23 +1,25 @@
-import { nullOf, types, ValueError } from '@pandorable/planner';
+import { NotImplementedError, nullOf, types, ValueError } from '@pandorable/planner';
+import { castCell } from '../cells/cast.js';
 import { literalCell } from '../cells/literal.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
-import { collectState, finish, indexData } from '../core/collect.js';
+import { collectState, finish, indexData, resolveState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { castValue } from '../dtypes/cast-local.js';
+import { castValue, objectValues } from '../dtypes/cast-local.js';
 import { commonDtype } from '../dtypes/concat-local.js';
-import { dtypes } from '../dtypes/registry.js';
+import { dtypes, sameDtype } from '../dtypes/registry.js';
 import { readAxis } from '../frame/axis.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { Index } from '../index/base.js';
-import { dataNames, dataOfLabels, type IndexData, sliceData, takeColumn } from '../index/data.js';
+import { dataColumn, dataNames, dataOfLabels, type IndexData, type LevelSource, sliceData, takeColumn } from '../index/data.js';
 import { getIndexer } from '../index/get-indexer.js';
 import { joinData } from '../index/join.js';
 import { lookupOf } from '../index/lookup.js';
 import { wrapIndex } from '../index/make.js';
+import { wholeLevels } from '../index/multi-levels.js';
 import { intersectionData, sameRows, unionData, withNames } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
@@ -68,10 +70,30 @@ export function reindex(state: FrameState, a: Args): FrameState {
     if (axisNumber(a['axis']) === 1) columns = a['labels'];
     else rows = a['labels'];
   }
-  let out = state;
+  let out =
+    !isMissing(columns) && !isMissing(rows)
+      ? oneTable(state, targetData(rows, indexData(state)), targetData(columns, state.labels.data), a)
+      : state;
   if (!isMissing(columns)) out = reindexColumns(out, targetData(columns, out.labels.data), a);
   if (!isMissing(rows)) out = reindexRows(out, targetData(rows, indexData(out)), a);
   return withUniqueLabels(out);
+}
+
+/** Both axes of a frame of one numpy dtype at once: where a label is new, all columns have room for missing values. */
+function oneTable(state: FrameState, rows: IndexData, columns: IndexData, a: Args): FrameState {
+  const [first] = state.cells;
+  const plain = first !== undefined && !first.dtype.masked && ['int', 'uint', 'bool'].includes(first.dtype.kind);
+  if (!plain || !isMissing(a['method']) || !isMissing(a['level']) || !isMissing(filler(a['fillValue']))) return state;
+  if (!resolveState(state).cells.every((c) => sameDtype(c.dtype, first.dtype))) return state;
+  const grows = (old: IndexData, next: IndexData): boolean => lookupOf(old).codesOf(next).includes(-1);
+  if (!grows(state.labels.data, columns) && !grows(indexData(state), rows)) return state;
+  let { rows: node } = state;
+  const cells = state.cells.map((c) => {
+    const done = castCell(node, c, c.dtype.kind === 'bool' ? dtypes.object : dtypes.float64);
+    node = done.rows;
+    return done.cell;
+  });
+  return { ...state, rows: node, cells };
 }
 
 export function reindexRows(state: FrameState, target: IndexData, a: Args): FrameState {
@@ -98,9 +120,20 @@ function reindexLevel(state: FrameState, from: IndexData, target: IndexData, lev
   if (from.kind !== 'multi') return takeFilled(state, getIndexer(from, target), target, null);
   const k = levelPosition(from.names, level);
   const lookup = lookupOf({ kind: 'flat', column: from.columns[k], name: null });
-  const at = wrapIndex(target).labels.flatMap((l) => [...lookup.positions(l)]);
-  const columns = from.columns.map((c) => takeColumn(c, at));
-  return takeFilled(state, at, { ...from, columns, levels: undefined }, null);
+  const wanted = dataColumn(target);
+  if (!lookupOf(target).unique) throw new NotImplementedError('Index._join_level on non-unique index is not implemented');
+  const pairs = wrapIndex(target).labels.flatMap((l, i) => (isMissing(l) ? [] : lookup.positions(l).map((at) => [at, i] as const)));
+  const at = pairs.map(([row]) => row);
+  const typed = wanted.vector.length === 0 ? from.columns[k] : wanted;
+  const columns = from.columns.map((c, j) => {
+    if (j !== k) return takeColumn(c, at);
+    return takeColumn(
+      typed,
+      pairs.map(([, i]) => i),
+    );
+  });
+  const source: LevelSource = { own: true, of: () => wholeLevels(from).levels.map((l, j) => (j === k ? dataColumn(target) : l)) };
+  return takeFilled(state, at, { ...from, columns, levels: undefined, source }, null);
 }
 
 /** The rows at positions, -1 for the filler. */
@@ -114,9 +147,8 @@ export function takeFilled(state: FrameState, at: ArrayLike<number>, target: Ind
 function takeMissing(c: LocalColumn, at: ArrayLike<number>): LocalColumn {
   const taken = takeColumn(c, at);
   if (c.dtype.kind !== 'object') return finish(taken.vector, taken.dtype);
-  const values = boxAll(taken);
   return columnOf(
-    values.map((v, i) => (at[i] < 0 ? Number.NaN : v)),
+    objectValues(taken).map((v, i) => (at[i] < 0 ? Number.NaN : v)),
     dtypes.object,
   );
 }

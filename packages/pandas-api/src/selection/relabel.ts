@@ -4,9 +4,10 @@ import { indexData } from '../core/collect.js';
 import { readAxis, readIndex } from '../frame/axis.js';
 import { withIndex } from '../frame/items.js';
 import { type FrameState, indexNames, type RowIndex } from '../frame/state.js';
-import { dataOfLabels, type IndexData, renamed } from '../index/data.js';
+import { type IndexData, renamed } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { isMissing, isTuple, pythonStr, tuple } from '../scalars/index.js';
+import { transformLabels } from '../index/map.js';
+import { isMissing, isTuple, pythonStr } from '../scalars/index.js';
 import { Series, type SeriesState, seriesFrameState, seriesStateOf } from '../series/series.js';
 import { axisNumber } from './common.js';
 import { withUniqueLabels } from './facts.js';
@@ -80,15 +81,6 @@ export function setAxis(state: FrameState, labels: unknown, axis: 0 | 1): FrameS
 
 /** add_prefix and add_suffix: the labels as texts with something before or after them. */
 export function affix(state: FrameState, change: (label: string) => string, axis: 0 | 1): FrameState {
-  const renameAll = (d: IndexData): IndexData => changeLabels(d, (l) => change(pythonStr(l)));
+  const renameAll = (d: IndexData): IndexData => transformLabels(d, (l) => change(pythonStr(l)));
   return axis === 1 ? { ...state, labels: wrapIndex(renameAll(state.labels.data)) } : withIndex(state, renameAll(indexData(state)));
-}
-
-function changeLabels(d: IndexData, change: (l: unknown) => unknown): IndexData {
-  const index = wrapIndex(d);
-  if (d.kind !== 'multi') return dataOfLabels(index.labels.map(change), { names: index.names, multi: false });
-  return dataOfLabels(
-    index.labels.map((t) => tuple(...(t as unknown[]).map(change))),
-    { names: d.names, multi: true },
-  );
 }

@@ -1,5 +1,6 @@
 import { call, col, freshId, IndexError, over, type SortKey, types, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
+import { INFERRED, inferCells } from '../cells/infer.js';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { collectCells, collectState } from '../core/collect.js';
@@ -147,7 +148,8 @@ export function sortValuesSeries(self: Series, a: Args): Series {
   const s = self[STATE];
   const state = seriesFrameState(s);
   const base = keyed(state, state.cells, [s.name], a['key']);
-  return seriesOf(seriesStateOf(finishSort(sortByCells(base.state, base.cells, ordering(a, 1), 'list'), a), s.name));
+  const sorted = finishSort(sortByCells(base.state, base.cells, ordering(a, 1), 'list'), a);
+  return seriesOf(seriesStateOf({ ...sorted, ...inferCells(sorted.rows, sorted.cells, INFERRED.texts) }, s.name));
 }
 
 /** Rows by their labels; chosen levels first, the others after them. */

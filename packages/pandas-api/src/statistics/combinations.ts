@@ -1,6 +1,7 @@
 import type { LocalColumn } from '../core/column.js';
 import { flatData, type IndexData, takeColumn } from '../index/data.js';
 import { lookupOf } from '../index/lookup.js';
+import { rowNumbers } from '../kernels/index.js';
 
 export interface Counted {
   readonly keys: readonly LocalColumn[];
@@ -31,7 +32,7 @@ function axisOf(column: LocalColumn, at: number, whole: boolean): Axis {
 /** Several keys as they occur together. */
 function together(keys: readonly LocalColumn[], at: readonly number[]): Axis {
   const columns = at.map((i) => keys[i]);
-  const { codes, firsts } = appearing({ kind: 'multi', columns, names: columns.map(() => null) });
+  const { codes, firsts } = appearing(multi(columns));
   return { at, levels: columns.map((c) => takeColumn(c, firsts)), codes };
 }
 
@@ -63,8 +64,18 @@ export function everyCategory(given: Counted): Counted {
   const { keys } = given;
   const at = keys.flatMap((k, i) => (k.dtype.kind === 'category' ? [] : [i]));
   const rest = keys.flatMap((k, i) => (k.dtype.kind === 'category' ? [axisOf(k, i, true)] : []));
-  return crossed(given, at.length === 0 ? rest : [together(keys, at), ...rest]);
+  return occurringFirst(crossed(given, at.length === 0 ? rest : [together(keys, at), ...rest]), given);
 }
+
+/** The combinations that occur as they came, then the others. */
+function occurringFirst({ keys, counts }: Counted, given: Counted): Counted {
+  const places = lookupOf(multi(keys)).codesOf(multi(given.keys));
+  const met = new Set(places);
+  const order = [...places, ...rowNumbers(counts.length).filter((i) => !met.has(i))];
+  return { keys: keys.map((k) => takeColumn(k, order)), counts: order.map((i) => counts[i]) };
+}
+
+const multi = (columns: readonly LocalColumn[]): IndexData => ({ kind: 'multi', columns, names: columns.map(() => null) });
 
 function crossed({ keys, counts }: Counted, axes: readonly Axis[]): Counted {
   const sizes = axes.map((x) => x.levels[0].vector.length);

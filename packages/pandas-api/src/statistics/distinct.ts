@@ -15,6 +15,7 @@ import {
   ValueError,
   valuesOf,
 } from '@pandorable/planner';
+import { INFERRED, inferCells } from '../cells/infer.js';
 import { sameNumbers } from '../cells/same-numbers.js';
 import type { Args } from '../core/args.js';
 import { aggregateCells, collectCells } from '../core/collect.js';
@@ -132,6 +133,10 @@ export function valueCounts(
       cast(over('agg.sum', [state.cells[0].expr], { order: 'none' }), types.float64),
     ]);
     state = { ...state, cells: [{ expr: total, dtype: masked ? dtypes.Float64 : dtypes.float64 }] };
+  }
+  if (multi && state.index.kind === 'cells') {
+    const labels = inferCells(state.rows, state.index.cells, INFERRED.all);
+    state = { ...state, rows: labels.rows, index: { ...state.index, cells: labels.cells } };
   }
   return seriesOf(seriesStateOf(state, a['normalize'] === true ? 'proportion' : name));
 }

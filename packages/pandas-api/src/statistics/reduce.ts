@@ -14,6 +14,7 @@ import { selectAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { isMissing } from '../scalars/index.js';
+import { axisNumber } from '../selection/common.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { reduceObjects } from './object-reductions.js';
 import { type Reduced, type ReductionName, type ReductionOptions, reducible, reduction, refuse } from './reductions.js';
@@ -66,7 +67,7 @@ function checkOptions(name: string, a: Args): void {
 /** s.sum() and its kin: a value. */
 export function reduceSeries(name: ReductionName, self: Series, a: Args): unknown {
   checkOptions(name, a);
-  if (a['axis'] === 1 || a['axis'] === 'columns') throw new ValueError(`No axis named ${a['axis']} for object type Series`);
+  axisNumber(a['axis'], 'Series');
   const s = self[STATE];
   if (a['numericOnly'] === true && !isNumericDtype(s.cell.dtype))
     throw new TypeError(`Series.${name} does not allow numeric_only=True with non-numeric dtypes.`);

@@ -121,7 +121,8 @@ function rowDtype(name: ReductionName, common: Dtype): Dtype {
   if (common.kind === 'bool' && extreme) return dtypes.bool;
   const whole = common.kind === 'bool' || isIntDtype(common);
   if (!KEEPS_INT.has(name) || !whole) return dtypes.float64;
-  return extreme ? dtypeOf(storageType(common)) : dtypes.int64;
+  if (extreme) return dtypeOf(storageType(common));
+  return common.kind === 'uint' ? dtypes.uint64 : dtypes.int64;
 }
 
 const rowsOf = (columns: readonly (readonly unknown[])[], n: number): unknown[][] =>

@@ -72,7 +72,7 @@ const WIDE_FLOOR = 'CAST(($0 - $0 % $1) / $1 AS $2)';
 /** numpy's: from the remainder of fmod, so that the quotient is exact; a zero has the divisor's sign. */
 const FLOAT_FLOOR =
   `CASE WHEN $1 = 0 THEN $0 * power($1, -1) WHEN $0 = 0 THEN $0 / $1 WHEN isnan($0 % $1) THEN ${DOUBLE_NAN} ` +
-  'ELSE rint(($0 - $0 % $1) / $1) - CASE WHEN $0 % $1 <> 0 AND ($0 < 0) <> ($1 < 0) THEN 1D ELSE 0D END END';
+  'ELSE rint(($0 - $0 % $1) / $1) + 0D - CASE WHEN $0 % $1 <> 0 AND ($0 < 0) <> ($1 < 0) THEN 1D ELSE 0D END END';
 const FLOAT_MOD =
   `CASE WHEN $1 = 0 THEN $0 * 0D + ${DOUBLE_NAN} WHEN $0 % $1 = 0 THEN CASE WHEN $1 < 0 THEN DOUBLE('-0.0') ELSE 0D END ` +
   'WHEN ($0 < 0) <> ($1 < 0) THEN $0 % $1 + $1 ELSE $0 % $1 END';

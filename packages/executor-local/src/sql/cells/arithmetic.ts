@@ -46,9 +46,9 @@ const divide: Build = (c) => {
 
 const INT_FLOOR = '($0 // $1 - ($0 % $1 <> 0 AND ($0 < 0) <> ($1 < 0))::TINYINT)';
 const INT_MOD = '($0 % $1 + CASE WHEN $0 % $1 <> 0 AND ($0 < 0) <> ($1 < 0) THEN $1 ELSE 0 END)';
-/** numpy's: from the remainder of fmod, so that the quotient is exact; a zero has the divisor's sign. */
+/** numpy's: from the remainder of fmod, so that the quotient is exact; a zero of other numbers than zero has no sign. */
 const FLOAT_FLOOR =
-  'CASE WHEN $1 = 0 OR $0 = 0 THEN $0 / $1 ELSE round(($0 - $0 % $1) / $1) - ($0 % $1 <> 0 AND ($0 < 0) <> ($1 < 0))::TINYINT END';
+  'CASE WHEN $1 = 0 OR $0 = 0 THEN $0 / $1 ELSE round(($0 - $0 % $1) / $1) + 0 - ($0 % $1 <> 0 AND ($0 < 0) <> ($1 < 0))::TINYINT END';
 const FLOAT_MOD =
   'CASE WHEN $0 % $1 <> 0 AND ($0 % $1 < 0) <> ($1 < 0) THEN $0 % $1 + $1 WHEN $0 % $1 = 0 THEN CASE WHEN $1 < 0 THEN $ZERO ELSE 0 END ELSE $0 % $1 END'.replace(
     '$ZERO',
