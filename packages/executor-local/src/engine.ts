@@ -21,18 +21,28 @@ const PROGRESS_MILLISECONDS = 200;
 const INTERRUPT_MILLISECONDS = 50;
 
 /** Freed memory goes back to the system sooner where there is little: it counts beside the limit. */
-function returned({ memoryBytes }: Settings): readonly string[] {
-  const threshold = Math.floor(memoryBytes / RETURNED_SHARE);
-  if (threshold >= MOST_RETURNED) return [];
+function returned(settings: Settings): readonly string[] {
+  if (!isLittle(settings)) return [];
+  const threshold = returnedBytes(settings);
   return ['allocator_flush_threshold', 'allocator_bulk_deallocation_flush_threshold'].map((name) => `SET ${name} = '${threshold}B'`);
 }
 const RETURNED_SHARE = 64;
 /** The engine's own threshold. */
 const MOST_RETURNED = 128e6;
+const returnedBytes = ({ memoryBytes }: Settings): number => Math.floor(memoryBytes / RETURNED_SHARE);
+const isLittle = (settings: Settings): boolean => returnedBytes(settings) < MOST_RETURNED;
 
-/** The engine does not count all that it allocates: part of the limit is left for the rest. */
-const counted = ({ memoryBytes }: Settings): string => `${Math.floor(memoryBytes - Math.min(memoryBytes / 4, MOST_UNCOUNTED))}B`;
-const MOST_UNCOUNTED = 128e6;
+/**
+ * The engine does not count all that it allocates, above all what it notes about spilled rows: part of the limit is left for that, where the
+ * limit is not small already.
+ */
+const counted = ({ memoryBytes }: Settings): string =>
+  `${Math.floor(memoryBytes - Math.min(MOST_UNCOUNTED, Math.max(0, (memoryBytes - LEAST_LIMIT) * UNCOUNTED_SHARE)))}B`;
+const LEAST_LIMIT = 256e6;
+const UNCOUNTED_SHARE = 3 / 4;
+const MOST_UNCOUNTED = 192e6;
+/** How often freed memory is given back while queries run, where there is little: by itself the allocator keeps it for a second. */
+const RETURN_MILLISECONDS = 200;
 
 /** A database in memory and its connections; each query has a connection to itself. */
 export class Engine {
@@ -42,6 +52,9 @@ export class Engine {
   readonly settings: Settings;
   /** works that run with a single thread */
   #sparing = 0;
+  #running = 0;
+  #returning: NodeJS.Timeout | undefined;
+  #givingBack: Promise<void> | undefined;
 
   private constructor(instance: DuckDBInstance, settings: Settings) {
     this.#instance = instance;
@@ -63,6 +76,24 @@ export class Engine {
     return engine;
   }
 
+  /** A query begins; until the function that it gives is called, freed memory is given back now and then. */
+  #begin(): () => void {
+    if (this.#running++ === 0 && isLittle(this.settings))
+      this.#returning = setInterval(() => {
+        this.#givingBack ??= this.#giveBack().finally(() => (this.#givingBack = undefined));
+      }, RETURN_MILLISECONDS);
+    return () => {
+      if (--this.#running === 0) clearInterval(this.#returning);
+    };
+  }
+
+  /** The engine frees what it can when its limit is set, to the same value too; if it cannot just now, there is a next time. */
+  async #giveBack(): Promise<void> {
+    const connection = this.#idle.pop() ?? (await this.#connect());
+    await runOn(connection, `SET GLOBAL memory_limit = '${counted(this.settings)}'`).catch(() => undefined);
+    this.#idle.push(connection);
+  }
+
   async #connect(): Promise<DuckDBConnection> {
     const connection = await this.#instance.connect();
     await connection.run(COUNTED);
@@ -75,9 +106,11 @@ export class Engine {
     const connection = this.#idle.pop() ?? (await this.#connect());
     const running = this.#watched(connection, () => work(connection), options);
     this.#busy.set(connection, running);
+    const end = this.#begin();
     try {
       return await running;
     } finally {
+      end();
       this.#busy.delete(connection);
       this.#idle.push(connection);
     }
@@ -119,7 +152,9 @@ export class Engine {
     const connection = await this.#connect();
     const stopListening = interruptible(connection, options.signal);
     const stopReporting = this.#reported(connection, options.onProgress);
+    const end = this.#begin();
     const done = () => {
+      end();
       stopReporting();
       stopListening();
       connection.closeSync();
@@ -170,6 +205,8 @@ export class Engine {
       for (const connection of this.#busy.keys()) connection.interrupt();
       await Promise.race([Promise.allSettled(this.#busy.values()), setTimeout(INTERRUPT_MILLISECONDS)]);
     }
+    clearInterval(this.#returning);
+    await this.#givingBack;
     for (const connection of this.#idle) connection.closeSync();
     this.#instance.closeSync();
     rmSync(this.settings.tempDirectory, { recursive: true, force: true });

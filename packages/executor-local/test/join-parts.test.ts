@@ -148,7 +148,7 @@ it('a join for which memory is really too small runs in parts, and says so', asy
   const plan: Node = { kind: 'aggregate', input: joined('inner', 200_000), keys: [], aggregates, order: 'none' };
   const told: Progress[] = [];
   const answers: unknown[][] = [];
-  for (const memoryLimit of ['16MB', '1GB']) {
+  for (const memoryLimit of ['12MB', '1GB']) {
     const executor = await createExecutor({ memoryLimit, threads: 1, tempDirectory: folder });
     const table = await executor.run(plan, { onProgress: (p) => told.push(p) });
     answers.push(table.columns.map((c) => valuesOf(c)[0]));
