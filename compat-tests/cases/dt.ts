@@ -7,6 +7,11 @@ export const cases: Case[] = [
   { name: 'no-missing-stays-int', py: 'ts.dropna().dt.year', ts: ({ ts }) => ts.dropna().dt.year },
   { name: 'date', py: 'ts.dt.date', ts: ({ ts }) => ts.dt.date },
   { name: 'time', py: 'ts.dt.time', ts: ({ ts }) => ts.dt.time },
+  {
+    name: 'to-numpy-has-no-zone',
+    py: "pd.Series(tz.dropna().to_numpy(dtype='datetime64[us]')).dt.hour.to_list()",
+    ts: ({ pd, tz }) => pd.Series(tz.dropna().toNumpy({ dtype: 'datetime64[us]' })).dt.hour.toList(),
+  },
   { name: 'timetz', py: 'tz.dt.timetz', ts: ({ tz }) => tz.dt.timetz },
   {
     name: 'dayofweek',

@@ -1,6 +1,8 @@
 import type { Case } from '../src/case.js';
 
 export const cases: Case[] = [
+  { name: 'numpy-functions', py: '[np.mean(f), np.std(f), np.max(i)]', ts: ({ np, f, i }) => [np.mean(f), np.std(f), np.max(i)] },
+  { name: 'no-options', py: '[f.sum(), num.mean()]', ts: ({ num, f }) => [f.sum({}), num.mean({})] },
   {
     name: 'sum',
     py: '[f.sum(), i.sum(), bools.sum(), odd.sum()]',

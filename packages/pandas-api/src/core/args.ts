@@ -99,7 +99,7 @@ function readsAsOptions(sig: Signature, value: unknown, i: number): value is Rec
     : i > 0 && !DICT_CAMEL.has(parameter.name)
       ? true
       : i === 0 && sig.parameters.length > 0
-        ? !DICT_CAMEL.has(parameter.name) && keys.length > 0 && !parameter.required
+        ? !DICT_CAMEL.has(parameter.name) && !parameter.required
         : false;
 }
 

@@ -6,7 +6,7 @@ import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, parseDtype } from '../dtypes/registry.js';
+import { dtypes, parseDtype, storageType } from '../dtypes/registry.js';
 import type { FrameState } from '../frame/state.js';
 import { isMissing } from '../scalars/index.js';
 
@@ -40,7 +40,16 @@ export function toNumpy(c: LocalColumn, dtype: unknown, naValue: unknown): unkno
   const filled = isMissing(naValue) && typeof naValue !== 'number' ? c : fillMissing(c, naValue);
   if (isMissing(dtype)) return numpyOf(filled);
   const to = parseDtype(dtype);
-  return to.kind === 'object' ? boxAll(filled) : numpyOf(castColumn(filled, to));
+  return to.kind === 'object'
+    ? boxAll(filled)
+    : numpyOf(castColumn(to.kind === 'datetime' && to.tz === undefined ? inUtc(filled) : filled, to));
+}
+
+/** numpy's moments have no zone. */
+function inUtc(c: LocalColumn): LocalColumn {
+  if (c.dtype.kind !== 'datetime' || c.dtype.tz === undefined) return c;
+  const dtype = parseDtype(`datetime64[${c.dtype.unit}]`);
+  return { dtype, vector: { ...c.vector, type: storageType(dtype) } };
 }
 
 function fillMissing(c: LocalColumn, value: unknown): LocalColumn {
