@@ -90,7 +90,7 @@ export class Engine {
   /** The engine frees what it can when its limit is set, to the same value too; if it cannot just now, there is a next time. */
   async #giveBack(): Promise<void> {
     const connection = this.#idle.pop() ?? (await this.#connect());
-    await runOn(connection, `SET GLOBAL memory_limit = '${counted(this.settings)}'`).catch(() => undefined);
+    await runOn(connection, `SET GLOBAL memory_limit = '${this.#memory()}'`).catch(() => undefined);
     this.#idle.push(connection);
   }
 
@@ -135,10 +135,15 @@ export class Engine {
     }
   }
 
-  /** One more, or one less, that wants a single thread. */
+  /** One more, or one less, that wants a single thread: one leaves less uncounted than several, so that it has the whole limit. */
   async #setThreads(change: 1 | -1): Promise<void> {
     this.#sparing += change;
     await this.run(`SET threads = ${this.#sparing > 0 ? 1 : this.settings.threads}`);
+    await this.run(`SET GLOBAL memory_limit = '${this.#memory()}'`).catch(() => undefined); // work beside this may have more: tried again while it runs
+  }
+
+  #memory(): string {
+    return this.#sparing > 0 ? `${this.settings.memoryBytes}B` : counted(this.settings);
   }
 
   /** Runs one statement; its result lies in the engine's memory until it is fetched. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EngineError, type Node, types, ValueError } from '@pandorable/planner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Engine } from '../src/engine.js';
 import { translateError } from '../src/errors.js';
 import { createExecutor } from '../src/index.js';
 import { settingsFrom } from '../src/settings.js';
@@ -31,6 +32,34 @@ describe('settings', () => {
     settingsFrom({ tempDirectory: folder }, {});
     expect(readdirSync(root)).toEqual(expect.arrayContaining(['mine', `pandorable-${process.pid}-x`]));
     expect(existsSync(join(root, 'pandorable-999999999-x'))).toBe(false);
+  });
+});
+
+describe('the memory limit', () => {
+  const inUse = async (engine: Engine): Promise<unknown> => {
+    const [[limit]] = await (await engine.run("SELECT current_setting('memory_limit')")).getRows();
+    return limit;
+  };
+
+  it.each([
+    ['256MB', '244.1 MiB', '244.1 MiB'],
+    ['512MB', '305.1 MiB', '488.2 MiB'],
+    ['2GB', '1.6 GiB', '1.8 GiB'],
+  ])('%s: the engine has less, as it does not count all, but a single thread has the whole', async (memoryLimit, usual, sparing) => {
+    const engine = await Engine.open(settingsFrom({ memoryLimit, threads: 2, tempDirectory: folder }, {}));
+    expect(await inUse(engine)).toBe(usual);
+    expect(await engine.withOneThread(() => inUse(engine))).toBe(sparing);
+    expect(await inUse(engine)).toBe(usual);
+    await engine.close();
+  });
+
+  it('is set again while queries run, which gives freed memory back; with many queries at once', async () => {
+    const engine = await Engine.open(settingsFrom({ memoryLimit: '300MB', threads: 2, tempDirectory: folder }, {}));
+    const sorts = Array.from({ length: 4 }, (_, i) =>
+      engine.run(`SELECT max(h) FROM (SELECT hash(range + ${i}) h FROM range(3000000) ORDER BY h)`),
+    );
+    expect(await Promise.all(sorts)).toHaveLength(4);
+    await engine.close();
   });
 });
 
