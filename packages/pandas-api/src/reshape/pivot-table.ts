@@ -96,8 +96,19 @@ function laidOut(plan: PivotPlan, agged: Public): FrameState {
   if (plan.index.length === 0 || plan.columns.length === 0) return state;
   const { columns, index } = collectState(state);
   const levels = plan.columns.map((_, k) => plan.index.length + k);
-  const data: MultiData = plan.sort ? (index as MultiData) : { ...(index as MultiData), source: APPEARING };
-  return spreadTable(columns, data, levels, state.labels, { fill: plan.fillValue });
+  return spreadTable(columns, leveled(plan, index as MultiData), levels, state.labels, { fill: plan.fillValue });
+}
+
+/**
+ * The groups' labels with their levels. Which labels a key has that no group has takes a look at all rows; a single key of sorted rows needs
+ * no answer, as the columns are sorted afterwards.
+ */
+function leveled(plan: PivotPlan, index: MultiData): MultiData {
+  if (!plan.sort) return { ...index, source: APPEARING };
+  const plain = plan.index.length === 1 && index.columns.every((c) => c.dtype.kind !== 'category');
+  if (!plain) return index;
+  const { source: _, ...labels } = index;
+  return labels;
 }
 
 const stateOf = (x: unknown): FrameState => (Series.isSeries(x) ? seriesFrameState(x[STATE]) : (x as Frame)[STATE]);
