@@ -46,7 +46,7 @@ export async function duckdb({ rows, source }: Settings): Promise<Engine & { con
 }
 
 /** Spark by our own client of Spark Connect; a server is started unless PANDORABLE_EXECUTOR names one. */
-export async function spark({ rows }: Settings): Promise<Engine & { client: SparkConnectClient }> {
+export async function spark({ rows }: Settings): Promise<Engine & { client: SparkConnectClient; url: string }> {
   const local = await duckdb({ rows, source: 'parquet' } as Settings);
   await local.close();
   const { paths } = local.data;
@@ -60,6 +60,7 @@ export async function spark({ rows }: Settings): Promise<Engine & { client: Spar
   return {
     name: `Spark ${client.version}`,
     client,
+    url,
     data: { frames: Object.fromEntries(TABLE_NAMES.map((name) => [name, pd.readParquet(paths[name])])), paths },
     sqlOf: (q) => (q.spark === null ? undefined : filled(q.spark ?? q.sql, texts)),
     fetch: async (sql) => fetchArrow(await client.execute(await client.sql(sql)).table()),

@@ -55,7 +55,8 @@ async function main(): Promise<void> {
     const ratios: number[] = [];
     for (const group of Object.keys(GROUPS)) ratios.push(...(await ask(group, settings, engine)));
     if (ratios.length > 1) console.log(`\nmedian ratio ${median(ratios).toFixed(2)}, largest ${Math.max(...ratios).toFixed(2)}`);
-    if (settings.only === '') printCosts('client' in engine ? await clusterCosts(engine.client) : await localCosts(engine.connection));
+    if (settings.only === '')
+      printCosts('client' in engine ? await clusterCosts(engine.client, engine.url) : await localCosts(engine.connection));
   } finally {
     await engine.close();
   }

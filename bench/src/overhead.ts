@@ -1,14 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SparkConnectClient } from '@pandorable/executor-cluster/client';
 import type { DataFrame } from 'pandorable';
 import * as pd from 'pandorable';
 import { fetchSql } from './columns.js';
 import { rounded, slow } from './functions.js';
-import { CLOCKS, median } from './measure.js';
+import { median } from './measure.js';
+import { type OwnTime, startRelay } from './relay.js';
 
 const RUNS = 100;
 /** How often an action is asked: the first hundred are slower, as little is compiled yet. */
 const ACTIONS = 400;
+const PAUSE_MS = 20;
 const FETCHED = 1e7;
 const rate = (ms: number): number => FETCHED / ms / 1000;
 const STEPS = 50;
@@ -71,8 +74,8 @@ export async function localCosts(connection: DuckDBConnection): Promise<readonly
   ];
 }
 
-/** Of an action on Spark: its time, and how much of it is this process's own work; and how fast rows come. */
-export async function clusterCosts(client: SparkConnectClient): Promise<readonly Cost[]> {
+/** Of an action on Spark at `url`: its time, and how much of it is this process's own; and how fast rows come. */
+export async function clusterCosts(client: SparkConnectClient, url: string): Promise<readonly Cost[]> {
   const few: Tiny = pd.sql(`SELECT * FROM ${THREE}`);
   const action = () => few.a.add(few.b).sum();
   const bySql = async () => (await client.execute(await client.sql(`SELECT sum(a + b) FROM ${THREE}`)).table()).numRows;
@@ -81,15 +84,28 @@ export async function clusterCosts(client: SparkConnectClient): Promise<readonly
   const [ours, sql] = await inTurns(action, bySql);
   return [
     ['an action on three rows', ours, 'ms'],
-    ['  of which this process works', await meanOf(action), 'ms'],
+    ...(await ownTimes(url, action)),
     ['the same by SQL', sql, 'ms'],
     ['two numeric columns fetched', rate(await medianOf(rows, 5)), 'million rows/s'],
   ];
 }
 
-/** Processor time of one of many runs: a single one is less than the clock's step. */
-async function meanOf(run: () => unknown): Promise<number> {
-  const start = CLOCKS.cpu();
-  for (let i = 0; i < RUNS; i++) await run();
-  return (CLOCKS.cpu() - start) / RUNS;
+/** What an action waits for this process: asked by way of a relay, one at a time, with a pause in which the one before is tidied up. */
+async function ownTimes(url: string, action: () => unknown): Promise<readonly Cost[]> {
+  const relay = startRelay(url);
+  pd.setExecutor(relay.url);
+  try {
+    const times: OwnTime[] = [];
+    for (let i = 0; i < ACTIONS; i++) {
+      await sleep(PAUSE_MS);
+      times.push(relay.measure(action));
+    }
+    return [
+      ['  of which this process, before it asks', median(times.map((t) => t.before)), 'ms'],
+      ['  of which this process, after the last bytes of the answer', median(times.map((t) => t.after)), 'ms'],
+    ];
+  } finally {
+    pd.setExecutor(url);
+    await relay.close();
+  }
 }
