@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import {
   type AggregateExpr,
@@ -45,7 +46,6 @@ export class LocalExecutor implements Executor {
   readonly capabilities: Capabilities;
   readonly #engine: Engine;
   readonly #sources: RawSources;
-  #handles = 0;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -134,7 +134,7 @@ export class LocalExecutor implements Executor {
   }
 
   async persist(plan: Node, options?: RunOptions): Promise<{ handle: string; rows: number; bytes: number }> {
-    const handle = `kept_${++this.#handles}`;
+    const handle = `kept_${randomUUID()}`;
     const before = await this.#tableBytes();
     const keep = async (fitted: Node, own: RunOptions) =>
       this.#engine.run(`CREATE TABLE ${identifier(handle)} AS\n${await this.#sql(fitted)}`, own);

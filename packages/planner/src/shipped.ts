@@ -18,6 +18,18 @@ export interface ShippedColumn {
   readonly categories?: readonly unknown[];
 }
 
+/** What a function is said to return; each answer is checked where it is given. */
+export interface ShippedReturns {
+  readonly kind: 'int' | 'uint' | 'float' | 'bool' | 'str' | 'datetime';
+  /** of ints */
+  readonly bits: number;
+  /** may answers be missing? */
+  readonly missing: boolean;
+  /** the end of what is said of a wrong answer, and of a missing one */
+  readonly told: string;
+  readonly toldMissing: string;
+}
+
 /** A function as plain data, for an engine that runs JavaScript beside its rows. */
 export interface ShippedFunction {
   /** statements that declare what the function closes over */
@@ -33,6 +45,9 @@ export interface ShippedFunction {
   readonly skipMissing?: boolean;
   /** every answer is kept as tagged text */
   readonly tagged?: boolean;
+  /** milliseconds that one call may take */
+  readonly timeout?: number;
+  readonly returns?: ShippedReturns;
   /** the function is called once for each group of rows; `call` and the kinds of columns say nothing then */
   readonly groups?: ShippedGroups;
 }

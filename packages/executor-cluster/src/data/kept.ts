@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type CachedNode, EngineError, type Node, type PersistOptions, type StorageLevel, type Table, valuesOf } from '@pandorable/planner';
 import type { SparkConnectClient, StorageLevelInit } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
@@ -27,7 +28,6 @@ export class KeptRows {
   readonly #made = new Map<string, Made>();
   readonly #kept = new Map<string, Promise<Kept>>();
   readonly #known = new Map<string, Kept>();
-  #count = 0;
 
   constructor(client: SparkConnectClient, lowered: (plan: Node) => Promise<Relation>, fetch: (relation: Relation) => Promise<Table>) {
     this.#client = client;
@@ -41,7 +41,7 @@ export class KeptRows {
 
   /** Keeps what a relation gives; it is made anew where the rows have to be computed again. */
   async addRelation(make: () => Promise<Relation>, { signal, level }: PersistOptions = {}): Promise<{ handle: string; rows: number }> {
-    const handle = `kept_${++this.#count}`;
+    const handle = `kept_${randomUUID()}`;
     this.#made.set(handle, { relation: make, level });
     try {
       const { rows } = await this.#compute(handle, signal);

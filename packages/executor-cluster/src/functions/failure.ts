@@ -1,5 +1,6 @@
 import {
   EngineError,
+  InterruptedError,
   NotImplementedError,
   OutOfBoundsDatetime,
   OverflowError,
@@ -17,12 +18,18 @@ export interface Failure {
   /** the row's values, as text */
   readonly values: string;
   readonly frames: readonly string[];
+  /** what follows the row in a message about the row itself: nothing was thrown */
+  readonly after?: string;
 }
 
 const CLASSES: Readonly<Record<string, ErrorConstructor>> = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
 
 /** The function's own error; its cause tells the row and the line. */
-export function functionError({ name, message, code, values, frames }: Failure, row: number, { source }: ShippedFunction): Error {
+export function functionError({ name, message, code, values, frames, after }: Failure, row: number, { source }: ShippedFunction): Error {
+  if (after !== undefined)
+    return new (name === 'InterruptedError' ? InterruptedError : TypeError)(`${message} for row ${row} (${values})${after}`, { code } as {
+      code: string;
+    });
   const line = Number(/function\.js:(\d+)/.exec(frames[0] ?? '')?.[1]);
   const text = source.split('\n')[line - 1]?.trim();
   const where = `the function failed in row ${row}: ${values}${text === undefined ? '' : `\nline ${line}: ${text}`}`;

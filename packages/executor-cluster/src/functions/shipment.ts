@@ -120,7 +120,7 @@ function packageFile(fn: ShippedFunction | BatchesFunction): WorkerFile | undefi
 
 /** What the runner is to keep of a function. */
 function loadOf(fn: ShippedFunction | BatchesFunction): Omit<Load, 'id'> {
-  const { prelude, source, call, columns, answers, skipMissing, tagged } = fn;
+  const { prelude, source, call, columns, answers, skipMissing, tagged, timeout, returns } = fn;
   const groups = groupsOf(fn);
   if (groups !== undefined) {
     const modules = { name: packageFile(fn)!.name };
@@ -136,6 +136,8 @@ function loadOf(fn: ShippedFunction | BatchesFunction): Omit<Load, 'id'> {
     places: answers.length,
     ...(skipMissing && { skipMissing }),
     ...(tagged && { tagged }),
+    ...(timeout !== undefined && { timeout }),
+    ...(returns && { returns }),
     ...('modules' in fn && { modules: { name: fn.modules.name } }),
   };
 }

@@ -25,6 +25,57 @@ describe.skipIf(PYTHON === undefined)('Python and node', () => {
     expect(notes(batches[0]['_note'])).toEqual([{ kinds: [2 | 8], read: [0, 1], missing: [0, 1] }, null, null, null]);
   });
 
+  test.each([
+    'row',
+    'value',
+  ] as const)('a call of a %s that takes too long is ended; shorter ones are not, and the node goes on', async (call) => {
+    const rows: Column = { name: 'i', type: 'int64', values: Array.from({ length: 60 }, (_, i) => i) };
+    const wait = '(r) => { const i = r.i ?? r, end = performance.now() + 20; while (i === at || performance.now() < end); return i; }';
+    const fn = (at: number) => shipped(wait, [column('i', 'number')], { call, timeout: 300, prelude: `const at = ${at};` });
+    const { batches, nodes } = await runPython({ shipments: [sent(fn(41)), sent(fn(-1))], batches: [[rows]] });
+    const told = notes(batches[0]['_note']);
+    expect(told[41]).toEqual({
+      failed: {
+        name: 'InterruptedError',
+        message: 'the function did not return within 300 ms',
+        after: '',
+        values: call === 'row' ? '{ i: 41 }' : '41',
+        frames: [],
+        code: 'function-timeout',
+      },
+    });
+    expect(told.filter((n) => n?.failed)).toHaveLength(1);
+    expect(batches[1]['n0']).toEqual(rows.values);
+    expect(nodes[0]).toEqual(nodes[1]);
+  });
+
+  test('a function that throws between two ends of its time throws its own error', async () => {
+    const source = "(r) => { if (r.i === 3) throw new RangeError('three'); return r.i; }";
+    const { batches } = await runPython({
+      shipments: [sent(shipped(source, [column('i', 'number')], { timeout: 1000 }))],
+      batches: [[INTS]],
+    });
+    expect(notes(batches[0]['_note'])[2]).toMatchObject({ failed: { name: 'RangeError', message: 'three', values: '{ i: 3 }' } });
+  });
+
+  test.each([
+    ['int', 8, false, '(r) => (r.i === 3 ? 200 : 1)', 2, 'the function returned 200 (a number)', ', not int'],
+    ['uint', 8, false, '(r) => (r.i === 3 ? 200 : 255)', -1, '', ''],
+    ['uint', 8, false, '(r) => (r.i === 3 ? -1 : 255)', 2, 'the function returned -1 (a number)', ', not int'],
+    ['int', 64, true, '(r) => (r.i === 3 ? null : 5n)', -1, '', ''],
+    ['int', 64, false, '(r) => r.i', 1, 'the function returned NaN (a number)', ', missing'],
+    ['float', 32, true, "(r) => (r.i === 3 ? 'x' : r.i)", 2, "the function returned 'x' (a string)", ', not int'],
+    ['bool', 0, false, '(r) => (r.i === 3 ? 1 : true)', 2, 'the function returned 1 (a number)', ', not int'],
+    ['str', 0, true, "(r) => (r.i === 3 ? null : 'x')", -1, '', ''],
+    ['datetime', 0, true, '(r) => (r.i === 3 ? new Date(0) : 5)', 0, 'the function returned 5 (a number)', ', not int'],
+  ] as const)('each answer is %s%i', async (kind, bits, missing, source, row, message, after) => {
+    const returns = { kind, bits, missing, told: ', not int', toldMissing: ', missing' };
+    const { batches } = await runPython({ shipments: [sent(shipped(source, [column('i', 'number')], { returns }))], batches: [[INTS]] });
+    const told = notes(batches[0]['_note']);
+    expect(told.findIndex((n) => n?.failed)).toBe(row);
+    if (row >= 0) expect(told[row].failed).toMatchObject({ name: 'TypeError', message, after });
+  });
+
   test('a function of values, of all types, also where arrays begin in the middle', async () => {
     const types = ['int8', 'int16', 'int32', 'int64', 'float', 'double'];
     const columns: Column[] = types.map((type) => ({ name: type, type, values: [9, 1, null, 3], skip: 1 }));

@@ -172,7 +172,7 @@ async function replayed<T>(code: () => T, options: CallOptions): Promise<T> {
     mine.nextChoice = 0;
     let stop: unknown;
     try {
-      return code();
+      return client.withCallOptions(options, code);
     } catch (error) {
       stop = error;
     } finally {
@@ -204,8 +204,26 @@ export function callOptionsFrom({ signal, onProgress, on_progress, timeout }: Re
   };
 }
 
-/** Calls a member whose trailing options may say how its work is cancelled and watched. */
+/** Calls a member whose trailing options may say how its work is cancelled and watched. Under `.async` the action as a whole was told. */
 export function acting<T>(given: readonly unknown[], run: () => T): T {
   const options = runOptions(given);
-  return options === undefined ? run() : client.withCallOptions(options, run);
+  if (options === undefined) return run();
+  const made = replay === null ? client.withCallOptions(options, run) : run();
+  return isGenerator(made) ? (steps(made, options) as T) : made;
+}
+
+const isGenerator = (value: unknown): value is Generator => Object.prototype.toString.call(value) === '[object Generator]';
+
+/** A generator that works when somebody asks for its next value. */
+function* steps(made: Generator, options: CallOptions): Generator {
+  try {
+    for (;;) {
+      client.refuseOver(options);
+      const step = client.withCallOptions(options, () => made.next());
+      if (step.done === true) return step.value;
+      yield step.value;
+    }
+  } finally {
+    made.return(undefined);
+  }
 }

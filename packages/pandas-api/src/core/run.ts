@@ -23,7 +23,16 @@ import {
 import { fetchedBefore, noteFetched } from '../cache/fetched.js';
 import { noteTime } from '../cache/policy.js';
 import { engineFor, onOther, placed, withoutOther } from '../placement/place.js';
-import { type CallOptions, type EngineInUse, localNode, localVectors, onEngine, runBatches, runBatchesAsync } from '../session/client.js';
+import {
+  type CallOptions,
+  type EngineInUse,
+  localNode,
+  localVectors,
+  onEngine,
+  runBatches,
+  runBatchesAsync,
+  stepCheck,
+} from '../session/client.js';
 import { executorCapabilities, opened, perform, performAsync, timeOf } from './effects.js';
 import { type Faced, missingFaces, withFaces } from './faces.js';
 import { useKept } from './kept.js';
@@ -204,7 +213,9 @@ function computeBatches(node: MapBatchesNode, pass: readonly Field[]): LocalNode
     columns: [...pass.map((f) => ({ id: f.id, expr: col(f.id, f.type) })), ...inputs],
   };
   const table = runPlan(plan);
+  const check = stepCheck();
   const out = node.fn.run(table.columns.slice(pass.length), table.rows);
+  check?.();
   const vectors = [...table.columns.slice(0, pass.length), ...out];
   return localNode(vectors, [...pass.map((f) => f.id), ...node.outputs.map((f) => f.id)]);
 }

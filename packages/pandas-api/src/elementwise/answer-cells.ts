@@ -29,6 +29,13 @@ export function answerDtype(kinds: Kinds, inputs: readonly Dtype[]): Dtype {
   return dtype.kind === 'int' && floats ? dtypes.float64 : dtype;
 }
 
+/** As what answers are read that were checked to be of a dtype. */
+export function answerDtypeFor({ kind, bits }: Dtype): Dtype {
+  if (kind === 'uint') return bits === 64 ? dtypes.uint64 : dtypes.int64;
+  if (kind === 'datetime') return dtypes.datetime('us');
+  return kind === 'int' ? dtypes.int64 : kind === 'float' ? dtypes.float64 : kind === 'bool' ? dtypes.bool : dtypes.str;
+}
+
 /** As `inferDtype`, from kinds. */
 function inferred(held: Kinds, kinds: Kinds): Dtype {
   const all = (...allowed: readonly AnswerKind[]): boolean => [...held].every((k) => allowed.includes(k));

@@ -9,12 +9,12 @@ import { dtypes } from '../dtypes/registry.js';
 import { seriesAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
-import { allAnswers } from '../functions/index.js';
+import { allAnswers, calling } from '../functions/index.js';
 import { dataLength, rangeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { type SetSort, sameRows, unionData } from '../index/set-operations.js';
 import { isUfunc } from '../np/elements.js';
-import { isMissing } from '../scalars/index.js';
+import { isMissing, pythonRepr } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { rowArrays } from '../selection/values.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
@@ -32,7 +32,7 @@ export function applySeries(self: Series, a: Args): unknown {
   if (typeof func === 'string' || Array.isArray(func) || isDictLike(func)) return aggregate(self, { ...a, func }, 'apply');
   if (typeof func !== 'function') throw new TypeError(`'${typeof func}' object is not callable`);
   if (isUfunc(func)) return func(self);
-  if (a['byRow'] === false) return (func as Fn)(self, ...argsOf(a));
+  if (a['byRow'] === false) return calling(func as Fn, 'apply')(() => 'the Series', self, ...argsOf(a));
   const args = argsOf(a);
   const made = mapSeries(self, { func: args.length === 0 ? func : (v: unknown) => (func as Fn)(v, ...args) });
   return expanded(made) ?? made;
@@ -111,6 +111,8 @@ function applyEmpty(self: Frame, a: Args, across: boolean, resultType: string | 
   );
 }
 
+const columnPlace = ({ labels }: FrameState, i: number): string => `column ${pythonRepr(labels.labelAt(i))}`;
+
 /** Plain arrays instead of Series. */
 function applyRaw(self: Frame, a: Args, across: boolean): unknown {
   const state = self[STATE];
@@ -118,8 +120,9 @@ function applyRaw(self: Frame, a: Args, across: boolean): unknown {
   const arrays = across ? rows : state.cells.map((_, i) => rows.map((r) => r[i]));
   const typed = (v: unknown[]): unknown =>
     v.every((x) => typeof x === 'number') && v.some((x) => !Number.isInteger(x)) ? Float64Array.from(v as number[]) : v;
-  const results = arrays.map((v) => (a['func'] as Fn)(typed(v), ...argsOf(a)));
+  const call = calling(a['func'] as Fn, 'apply');
   const labels = across ? indexData(state) : state.labels.data;
+  const results = arrays.map((v, i) => call(() => (across ? `row ${i}` : columnPlace(state, i)), typed(v), ...argsOf(a)));
   if (results.some((r) => Array.isArray(r) || ArrayBuffer.isView(r))) {
     const columns = results.map((r) => columnOf(Array.from(r as number[])));
     const made = localState(
@@ -136,7 +139,8 @@ function applyRaw(self: Frame, a: Args, across: boolean): unknown {
 /** The results of all columns, put together by their kind. */
 function applyColumns(self: Frame, a: Args, resultType: string | null): unknown {
   const state = self[STATE];
-  const results = state.cells.map((_, i) => (a['func'] as Fn)(seriesAt(state, i), ...argsOf(a)));
+  const call = calling(a['func'] as Fn, 'apply');
+  const results = state.cells.map((_, i) => call(() => columnPlace(state, i), seriesAt(state, i), ...argsOf(a)));
   if (resultType === 'broadcast') return broadcast(state, results);
   if (results.every((r) => Series.isSeries(r))) return sideBySide(state, results as Series[]);
   const lists =

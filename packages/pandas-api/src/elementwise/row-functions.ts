@@ -58,16 +58,6 @@ function declaredCell(cell: Cell, fn: Fn, as: As): Cell | null {
   return fits === null ? null : { expr: fits === 'cast' ? cast(cell.expr, types.float64) : cell.expr, dtype: returns };
 }
 
-/** Answers that a cluster has made, as what the function is said to return; TypeError where they are of another dtype. */
-function declaredAway(cell: Cell, fn: Fn): Cell {
-  const { returns } = settingsOf(fn);
-  if (returns === null || cell.dtype.name === returns.name) return cell;
-  const fits = declaredType(cell.expr, false, returns);
-  if (fits === null)
-    throw new TypeError(`the function returned ${cell.dtype.name} values, and pd.udf says that it returns ${returns.name}`);
-  return { expr: fits === 'cast' ? cast(cell.expr, types.float64) : cell.expr, dtype: returns };
-}
-
 /** A function that is to run in threads is called. */
 const capturedOf = (fn: Fn): Captured | null => {
   const { threads, timeout } = settingsOf(fn);
@@ -284,7 +274,7 @@ export function shipRows(state: FrameState, fn: Fn, label: string, args: readonl
     here: () => [allAnswers(callRows(state, fn, args, true).answers)],
     label,
   });
-  return done && seriesOf({ rows: done.rows, cell: declaredAway(done.cells[0], fn), index: state.index, name: null });
+  return done && seriesOf({ rows: done.rows, cell: done.cells[0], index: state.index, name: null });
 }
 
 interface MapOptions {
@@ -297,7 +287,7 @@ export function shipValues(rows: Node, cells: readonly Cell[], fn: Fn, options: 
   const { ignoreMissing = false, args = [] } = options;
   const here = () => collectCells(rows, cells).map((c) => allAnswers(callValues(c, fn, options).answers));
   const done = shipFunction(rows, { fn, args, call: 'value', cells, names: [], skipMissing: ignoreMissing, here, label: 'map' });
-  return done && { rows: done.rows, cells: done.cells.map((c, i) => nullableFrom(declaredAway(c, fn), cells[i], fn)) };
+  return done && { rows: done.rows, cells: done.cells.map((c, i) => nullableFrom(c, cells[i], fn)) };
 }
 
 /** What a function made of values of a nullable column, before it is known which. */

@@ -3,6 +3,7 @@ import {
   allNodes,
   type CachedNode,
   type ColumnId,
+  cast,
   type Field,
   freshId,
   type MappedRows,
@@ -19,11 +20,11 @@ import { knownCount, rememberCount, resolveCells, rowCount } from '../core/colle
 import { chosenOnce, executorCapabilities } from '../core/effects.js';
 import { mappedNode, mapRows } from '../core/mapped.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import { type Cell, extend } from '../frame/state.js';
-import { ship } from '../functions/index.js';
+import { sentReturns, settingsOf, ship } from '../functions/index.js';
 import { getExecutor } from '../session/client.js';
-import { answerCell, answerDtype, answerVectors, needsTags } from './answer-cells.js';
+import { answerCell, answerDtype, answerDtypeFor, answerVectors, needsTags } from './answer-cells.js';
 
 type Fn = (...args: any[]) => unknown;
 
@@ -57,13 +58,15 @@ export function shipFunction(rows: Node, shipment: Shipment): { rows: Node; cell
   if (shipment.cells.length === 0 || !runsAway(rows)) return null;
   const text = ship(shipment.fn, shipment.args);
   if ('refused' in text) return checkFew(rows, shipment, text.refused);
+  const settings = sentSettings(shipment.fn);
+  if (settings === null) return checkFew(rows, shipment, 'what pd.udf says that it returns is made on the client only');
   const cells = shipment.cells.some((c) => typeof c.maybe === 'object') ? resolveCells(rows, shipment.cells) : shipment.cells;
   const made: Named[] = [];
   const columns = cells.map((c, k) => shippedColumn(c, shipment.names[k] ?? '', made));
   const plan = extend(rows, made);
   const { call, skipMissing } = shipment;
   const answers = (call === 'row' ? [null] : columns).map(answerIds);
-  const fn: ShippedFunction = { ...text, call, columns, answers, ...(skipMissing ? { skipMissing } : {}) };
+  const fn: ShippedFunction = { ...text, ...settings, call, columns, answers, ...(skipMissing ? { skipMissing } : {}) };
   const done = mapRows(plan, fn);
   if ('refused' in done) return checkFew(rows, shipment, done.refused);
   return done.rows === 0 ? null : answered(rows, plan, fn, done, cells, shipment);
@@ -79,7 +82,8 @@ function answered(
   shipment: Shipment,
 ): { rows: Node; cells: Cell[] } | null {
   const kinds = done.kinds.map((k) => new Set(k));
-  const found = kinds.map((k, i) => answerDtype(k, inputsOf(cells, done, fn.call, i)));
+  const { returns } = settingsOf(shipment.fn);
+  const found = kinds.map((k, i) => (returns === null ? answerDtype(k, inputsOf(cells, done, fn.call, i)) : answerDtypeFor(returns)));
   const mixed = found.flatMap((d, i) => (needsTags(d, kinds[i]) ? [i] : []));
   const stages: Stage[] = [
     { fn, fields: fieldsOf(fn, (i) => found[i].kind === 'object' && !mixed.includes(i)), places: found.map((_, i) => i) },
@@ -95,8 +99,23 @@ function answered(
   const columns = found.map((_, i) => (mixed.includes(i) ? stages[1].fn.answers[mixed.indexOf(i)] : fn.answers[i]));
   return {
     rows: keptAnswers(rows, plan, stages, cached, shipment),
-    cells: found.map((dtype, i) => answerCell(dtype, kinds[i], columns[i])),
+    cells: found.map((dtype, i) => declared(answerCell(dtype, kinds[i], columns[i]), returns)),
   };
+}
+
+/** The settings of a function that hold beside the rows too; null where what it returns cannot be checked there. */
+function sentSettings(fn: Fn): Pick<ShippedFunction, 'timeout' | 'returns'> | null {
+  const { returns, timeout } = settingsOf(fn);
+  const sent = returns === null ? undefined : sentReturns(returns);
+  if (sent === null) return null;
+  return { ...(timeout === null ? {} : { timeout }), ...(sent === undefined ? {} : { returns: sent }) };
+}
+
+/** Answers that were checked, as what the function was said to return. */
+function declared({ expr, dtype }: Cell, returns: Dtype | null): Cell {
+  if (returns === null) return { expr, dtype };
+  const type = storageType(returns);
+  return { expr: expr.type.kind === type.kind ? expr : cast(expr, type), dtype: returns };
 }
 
 /** One run of a function: the columns that it gives, and the places of its answers in those of the first run. */

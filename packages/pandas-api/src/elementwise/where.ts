@@ -6,7 +6,7 @@ import type { Args } from '../core/args.js';
 import { rowCount } from '../core/collect.js';
 import { isTypedArray } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
-import { callWith } from '../frame/callables.js';
+import { callWith, callWithSeries } from '../frame/callables.js';
 import { listColumn } from '../frame/construct.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
@@ -35,7 +35,7 @@ function requireBoolean(c: Cell): Cell {
 /** Rows and columns that a function may stand for. */
 function called(self: Frame | Series, given: unknown): unknown {
   if (typeof given !== 'function') return given;
-  return Frame.isFrame(self) ? callWith(self, given as (f: any) => unknown) : (given as (s: Series) => unknown)(self);
+  return Frame.isFrame(self) ? callWith(self, given as (f: any) => unknown) : callWithSeries(self, given as (s: any) => unknown);
 }
 
 interface Conditions {

@@ -1,5 +1,5 @@
 /** Calls a user's function for every row or value, in this thread. */
-import { AnswerCollector, type Answers, numberLoop } from './answers.js';
+import { type AnswerCollector, numberLoop } from './answers.js';
 import { shownValues } from './failure.js';
 
 /** A column as a callback sees it: what row i holds, as users know the value (missing: NaN for numbers, else null). */
@@ -114,22 +114,3 @@ export function elementCall(fn: (value: any) => unknown, { read, numbers }: Elem
   const loop = numberLoop();
   return { rows, describe, one, ask: (collector, to) => collector.askNumbers(to, loop, fn, numbers) };
 }
-
-/** All answers, asked for here and now. */
-export function answersHere(call: RowCall): Answers {
-  const collector = new AnswerCollector(new Float64Array(call.rows), call.describe);
-  call.ask(collector, call.rows);
-  return collector.done();
-}
-
-/** The answers of `fn(row)` for each of `rows` rows. */
-export const callRowFunction = (
-  fn: (row: any) => unknown,
-  columns: ReadonlyMap<string, CellReader>,
-  rows: number,
-  whole?: WholeRow,
-): Answers => answersHere(rowCall(fn, columns, rows, whole));
-
-/** The answers of `fn(value)`. */
-export const callElementFunction = (fn: (value: any) => unknown, read: CellReader, rows: number, skipMissing = false): Answers =>
-  answersHere(elementCall(fn, { read }, rows, skipMissing));

@@ -1,11 +1,13 @@
 /** Calls of a function for many rows: here, in the pool of threads, or many at a time where it is async. */
 import { types } from 'node:util';
-import { InterruptedError, NotImplementedError, type RunOptions } from '@pandorable/planner';
+import { InterruptedError, NotImplementedError } from '@pandorable/planner';
 import { perform } from '../core/effects.js';
+import { type CallOptions, callOptions, cancelled, LONGEST_TIMER, refuseOver } from '../session/action.js';
 import { AnswerCollector, type Answers, PromiseGiven } from './answers.js';
-import { answersHere, type RowCall } from './call.js';
+import type { RowCall } from './call.js';
 import { asyncError, failureIn } from './failure.js';
 import { fingerprint } from './fingerprint.js';
+import { answersHere, askUntil } from './pace.js';
 import { POOL_THREADS, poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from './pool.js';
 import type { FunctionJob, RangeResult, SharedColumn } from './pool-wire.js';
 import type { UdfSettings } from './settings.js';
@@ -66,13 +68,13 @@ function answersSampled(calls: ManyCalls, settings: UdfSettings): Answers {
   let perCall = 0;
   for (let step = FIRST_STEP; collector.next < rows && performance.now() - start < SAMPLE_MILLISECONDS; step *= 2) {
     const [before, at] = [performance.now(), collector.next];
-    calls.ask(collector, Math.min(at + step, rows));
+    askUntil(calls, collector, Math.min(at + step, rows));
     perCall = (performance.now() - before) / (collector.next - at);
   }
   const expected = perCall * (rows - collector.next);
   const worth = perCall >= SHORTEST_CALL && expected >= (poolIsWarm() ? WORTH_SENDING : WORTH_STARTING);
   const text = worth ? ship(settings.fn, calls.args, { pure: true }) : { refused: 'it is short' };
-  if ('refused' in text || unlessPoolFails(() => inPool(calls, settings, text, collector)) !== true) calls.ask(collector, rows);
+  if ('refused' in text || unlessPoolFails(() => inPool(calls, settings, text, collector)) !== true) askUntil(calls, collector, rows);
   return collector.done();
 }
 
@@ -83,7 +85,7 @@ function answersInPool(calls: ManyCalls, settings: UdfSettings, text: ShippedTex
       throw new NotImplementedError('pd.udf: a function with a timeout must read numbers, texts and booleans only, and return such', {
         code: 'function-not-shippable',
       });
-    calls.ask(collector, calls.rows);
+    askUntil(calls, collector, calls.rows);
   }
   return collector.done();
 }
@@ -101,7 +103,7 @@ function inPool(calls: ManyCalls, settings: UdfSettings, text: ShippedText, coll
   const { from, numbers } = job;
   const told = (): unknown => [text, calls.call, calls.names, calls.skipMissing, calls.rows, job.columns.map(columnFingerprint)];
   const now = (): PoolAnswers => ({ from, numbers, results: thePool().runSync(job) });
-  const later = async (options: RunOptions): Promise<PoolAnswers> => ({ from, numbers, results: await thePool().runAsync(job, options) });
+  const later = async (options: CallOptions): Promise<PoolAnswers> => ({ from, numbers, results: await thePool().runAsync(job, options) });
   return adopted(calls, settings, collector, perform('work', [{ told, now, later }]) as PoolAnswers);
 }
 
@@ -157,17 +159,17 @@ function raiseAgain(calls: ManyCalls, row: number): void {
 }
 
 const lateError = (calls: ManyCalls, row: number, timeout: number): InterruptedError =>
-  new InterruptedError(`the function did not return within ${timeout} ms for row ${row}: ${calls.describe(row)}`, {
+  new InterruptedError(`the function did not return within ${timeout} ms for row ${row} (${calls.describe(row)})`, {
     code: 'function-timeout',
   });
 
 /** An async function: some calls are under way at a time; the first error ends it. */
 function answersLater(calls: ManyCalls, settings: UdfSettings, first?: PromiseGiven): Answers {
+  first?.promise.catch(() => undefined);
   const now = (): never => {
-    first?.promise.then(undefined, () => undefined);
     throw asyncError();
   };
-  const later = (options: RunOptions): Promise<unknown[]> => {
+  const later = (options: CallOptions): Promise<unknown[]> => {
     promising.add(settings.fn);
     return callAll(calls, settings, options, first);
   };
@@ -179,9 +181,10 @@ function answersLater(calls: ManyCalls, settings: UdfSettings, first?: PromiseGi
 async function callAll(
   calls: ManyCalls,
   { concurrency }: UdfSettings,
-  { signal }: RunOptions,
+  own: CallOptions,
   first: PromiseGiven | undefined,
 ): Promise<unknown[]> {
+  const options = callOptions(own);
   const out = new Array<unknown>(calls.rows);
   let next = 0;
   let stopped = false;
@@ -194,26 +197,31 @@ async function callAll(
         stopped = true;
         throw failureIn(error, row, calls.describe(row));
       }
+      if (!stopped) refuseOver(options); // timers do not run between calls that give their values at once
     }
   };
-  const lanes = Promise.all(Array.from({ length: Math.min(concurrency, calls.rows) }, lane));
-  await unlessAborted(lanes, signal, () => (stopped = true));
+  const work = (): Promise<unknown> => Promise.all(Array.from({ length: Math.min(concurrency, calls.rows) }, lane));
+  try {
+    await unlessOver(work, options);
+  } finally {
+    stopped = true;
+  }
   return out;
 }
 
-/** Waits for work, or for the signal, which stops it. */
-async function unlessAborted(work: Promise<unknown>, signal: AbortSignal | undefined, stop: () => void): Promise<void> {
+/** Waits for work, at most until the signal or the timeout ends it. */
+async function unlessOver(work: () => Promise<unknown>, options: CallOptions): Promise<void> {
+  refuseOver(options);
+  const { signal, deadline } = options;
   const { promise, reject } = withReject();
-  const end = (): void => {
-    stop();
-    reject(new InterruptedError('the calls were cancelled', { code: 'cancelled', cause: signal!.reason }));
-  };
-  if (signal?.aborted) end();
-  signal?.addEventListener('abort', end, { once: true });
+  const abort = (): void => reject(cancelled(signal!.reason));
+  signal?.addEventListener('abort', abort, { once: true });
+  const timer = deadline && setTimeout(() => reject(deadline.error()), Math.min(deadline.left, LONGEST_TIMER));
   try {
-    await Promise.race([work, promise]);
+    await Promise.race([work(), promise]);
   } finally {
-    signal?.removeEventListener('abort', end);
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
 }
 

@@ -1,11 +1,13 @@
 export { type Answers, allAnswers, numbersOf, vectorOfNumbers } from './answers.js';
-export { type CellReader, callElementFunction, callRowFunction, type ElementSource, elementCall, type RowObject, rowCall } from './call.js';
+export { type CellReader, type ElementSource, elementCall, type RowObject, rowCall } from './call.js';
+export { type Calling, calling, checkCallable } from './calling.js';
 export { answersFor, type ManyCalls } from './calls.js';
 export { type Capture, type Captured, capture } from './capture.js';
 export { shownValues } from './failure.js';
 export { fieldsRead } from './fields-read.js';
 export { type Field, type Lowered, lower, type ParameterMeaning } from './lower.js';
-export { declaredColumn, declaredType } from './returns.js';
+export { callElementFunction, callRowFunction } from './pace.js';
+export { declaredColumn, declaredType, sentReturns } from './returns.js';
 export { rowFunctionKind } from './row-kind.js';
 export { plainFunction, settingsOf } from './settings.js';
 export { shareColumn } from './shared-columns.js';

@@ -55,6 +55,7 @@ async function runFunction(id: number, job: FunctionJob, signal: AbortSignal): P
 /** One range on a thread, which is ended where a call takes longer than the job allows. */
 async function runRange(id: number, job: FunctionJob, start: number, end: number, lane: number, signal: AbortSignal): Promise<RangeResult> {
   const { timeout, at } = job;
+  signal.throwIfAborted(); // while threads were started
   const own = new AbortController();
   const stop = (): void => own.abort();
   signal.addEventListener('abort', stop);

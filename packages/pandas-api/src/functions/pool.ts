@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { EngineError, InterruptedError, type RunOptions } from '@pandorable/planner';
+import { EngineError, type InterruptedError } from '@pandorable/planner';
+import { type CallOptions, callOptions, cancelled, LONGEST_TIMER, refuseOver } from '../session/action.js';
 import { InterruptWatch } from '../session/interrupt.js';
-import { holdPresses, INTERRUPTED } from '../session/press.js';
+import { holdPresses } from '../session/press.js';
 import { atClose } from '../session/session.js';
 import { FLAG, type FromHost, type HostInput, type Job, type JobResult, START_MILLISECONDS } from './pool-wire.js';
 
@@ -14,7 +15,7 @@ export const POOL_THREADS = availableParallelism();
 const SLICE_MILLISECONDS = 250;
 
 interface Pending {
-  readonly resolve: (value: unknown) => void;
+  readonly resolve: (message: FromHost) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -49,57 +50,73 @@ class Pool {
     return this.#ended !== undefined;
   }
 
-  /** Does a job and waits; the thread is blocked meanwhile. */
+  /** Does a job and waits; the thread is blocked meanwhile. The action's timeout and Ctrl-C cancel it. */
   runSync<J extends Job>(job: J): JobResult<J> {
-    const id = this.#post(job);
+    const options = callOptions({});
+    refuseOver(options);
     const watch = new InterruptWatch();
-    let presses = 0;
     try {
-      for (;;) {
-        const seen = Atomics.load(this.#flag, FLAG.messages);
-        const received = receiveMessageOnPort(this.#port)?.message as FromHost | undefined;
-        if (received !== undefined && received.id === id) return resultOf(received) as JobResult<J>;
-        if (received !== undefined) this.#settle(received);
-        if (received !== undefined) continue;
-        if (Atomics.load(this.#flag, FLAG.ended) === 1) throw this.#end('the pool of threads ended while a call was waiting');
-        if (Atomics.wait(this.#flag, FLAG.messages, seen, SLICE_MILLISECONDS) !== 'timed-out') continue;
-        if (Atomics.load(this.#flag, FLAG.started) === 0 && performance.now() - this.#created > START_MILLISECONDS)
-          throw this.#end('the pool of threads did not start');
-        watch.start();
-        if (watch.presses <= presses) continue;
-        if (presses++ > 0) process.exit(INTERRUPTED);
-        this.#port.postMessage({ cancel: id });
-      }
+      return this.#answerTo(this.#post(job), options, watch) as JobResult<J>;
     } finally {
       watch.stop();
     }
   }
 
-  /** Does a job; the signal and Ctrl-C cancel it. */
-  runAsync<J extends Job>(job: J, { signal }: Pick<RunOptions, 'signal'> = {}): Promise<JobResult<J>> {
-    if (signal?.aborted) return Promise.reject(cancelled(signal.reason));
-    return new Promise<JobResult<J>>((resolve, reject) => {
-      const id = this.#post(job);
-      const cancel = (): void => this.#port.postMessage({ cancel: id });
-      signal?.addEventListener('abort', cancel, { once: true });
-      let pressed = false;
-      const release = holdPresses(() => {
-        pressed = true;
-        cancel();
-      });
-      const settle =
-        <T>(done: (value: T) => void) =>
-        (value: T): void => {
-          signal?.removeEventListener('abort', cancel);
-          this.#pending.delete(id);
-          release();
-          if (this.#pending.size === 0) this.#port.unref();
-          done(value);
+  /** The answer; who cancels does not wait until the threads have ended. */
+  #answerTo(id: number, { deadline }: CallOptions, watch: InterruptWatch): unknown {
+    const giveUp = (error: InterruptedError): never => {
+      this.#port.postMessage({ cancel: id });
+      throw error;
+    };
+    for (;;) {
+      const seen = Atomics.load(this.#flag, FLAG.messages);
+      const received = receiveMessageOnPort(this.#port)?.message as FromHost | undefined;
+      if (received !== undefined && received.id === id) return resultOf(received);
+      if (received !== undefined) this.#settle(received);
+      if (received !== undefined) continue;
+      if (Atomics.load(this.#flag, FLAG.ended) === 1) throw this.#end('the pool of threads ended while a call was waiting');
+      const left = Math.max(1, deadline?.left ?? SLICE_MILLISECONDS);
+      const woken = Atomics.wait(this.#flag, FLAG.messages, seen, Math.min(SLICE_MILLISECONDS, left)) !== 'timed-out';
+      if (deadline !== undefined && deadline.left <= 0) giveUp(deadline.error());
+      if (woken) continue;
+      if (Atomics.load(this.#flag, FLAG.started) === 0 && performance.now() - this.#created > START_MILLISECONDS)
+        throw this.#end('the pool of threads did not start');
+      watch.start();
+      if (watch.presses > 0) giveUp(cancelled());
+    }
+  }
+
+  /** Does a job; the signal, the timeout and Ctrl-C cancel it. */
+  async runAsync<J extends Job>(job: J, own: CallOptions = {}): Promise<JobResult<J>> {
+    const options = callOptions(own);
+    refuseOver(options);
+    const { signal, deadline } = options;
+    const id = this.#post(job);
+    const ends: (() => void)[] = [];
+    try {
+      const message = await new Promise<FromHost>((resolve, reject) => {
+        const giveUp = (error: InterruptedError): void => {
+          this.#port.postMessage({ cancel: id });
+          reject(error);
         };
-      const answer = (result: unknown): void => (pressed ? reject(cancelled()) : resolve(result as JobResult<J>));
-      this.#pending.set(id, { resolve: settle(answer), reject: settle(reject) });
-      this.#port.ref();
-    });
+        const abort = (): void => giveUp(cancelled(signal?.reason));
+        signal?.addEventListener('abort', abort, { once: true });
+        const timer = deadline && setTimeout(() => giveUp(deadline.error()), Math.min(deadline.left, LONGEST_TIMER));
+        const release = holdPresses(() => giveUp(cancelled()));
+        ends.push(
+          () => signal?.removeEventListener('abort', abort),
+          () => clearTimeout(timer),
+          release,
+        );
+        this.#pending.set(id, { resolve, reject });
+        this.#port.ref();
+      });
+      return resultOf(message) as JobResult<J>;
+    } finally {
+      for (const end of ends) end();
+      this.#pending.delete(id);
+      if (this.#pending.size === 0) this.#port.unref();
+    }
   }
 
   close(): void {
@@ -114,12 +131,7 @@ class Pool {
   }
 
   #settle(message: FromHost): void {
-    const pending = this.#pending.get(message.id);
-    try {
-      pending?.resolve(resultOf(message));
-    } catch (error) {
-      pending?.reject(error as Error);
-    }
+    this.#pending.get(message.id)?.resolve(message);
   }
 
   #end(reason: string, cause?: unknown): EngineError {
@@ -129,8 +141,6 @@ class Pool {
     return this.#ended;
   }
 }
-
-const cancelled = (cause?: unknown): InterruptedError => new InterruptedError('the call was cancelled', { code: 'cancelled', cause });
 
 function resultOf(message: FromHost): unknown {
   if (!('error' in message)) return message.result;

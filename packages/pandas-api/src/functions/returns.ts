@@ -1,7 +1,8 @@
 /** Answers of a function whose dtype was said beforehand. */
-import { isInt, type Vector } from '@pandorable/planner';
+import { isInt, type ShippedReturns, type Vector } from '@pandorable/planner';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
+import { castColumn } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, storageType } from '../dtypes/registry.js';
 import { isMissing, Timedelta, Timestamp } from '../scalars/index.js';
@@ -41,9 +42,12 @@ function fits(value: unknown, dtype: Dtype): boolean {
 /** TypeError where an answer is not of the dtype; `where` says whose answer it is. */
 export function checkAnswer(value: unknown, dtype: Dtype, where: string): void {
   if (fits(value, dtype)) return;
-  const gap = isMissing(value) ? `, which has no missing values (${masked(dtype)} has)` : '';
-  throw new TypeError(`the function returned ${described(value)} for ${where}, and pd.udf says that it returns ${dtype.name}${gap}`);
+  throw new TypeError(`the function returned ${described(value)} for ${where}${isMissing(value) ? toldMissing(dtype) : told(dtype)}`);
 }
+
+const told = (dtype: Dtype): string => `, and pd.udf says that it returns ${dtype.name}`;
+const toldMissing = (dtype: Dtype): string =>
+  `${told(dtype)}${holdsMissing(dtype) ? '' : `, which has no missing values (${masked(dtype)} has)`}`;
 
 const masked = (dtype: Dtype): string =>
   dtype.kind === 'bool' ? "'boolean'" : `'${dtype.name.replace(/^u?i/, (c) => (c === 'i' ? 'I' : 'UI'))}'`;
@@ -55,7 +59,7 @@ export function declaredColumn(answers: Answers, dtype: Dtype, describe: (row: n
     return { dtype, vector: vectorOfNumbers(numbers, { float: storageType(dtype), int: storageType(dtypes.int64) }, false) };
   const values = allAnswers(answers);
   for (let i = 0; i < values.length; i++) if (!fits(values[i], dtype)) checkAnswer(values[i], dtype, `row ${i} (${describe(i)})`);
-  return columnOf(values, dtype);
+  return dtype.kind === 'category' && dtype.categories === null ? castColumn(columnOf(values), dtype) : columnOf(values, dtype);
 }
 
 /** A column that the engine computed, where it holds what the function is said to return; null where only calling it tells. */
@@ -64,4 +68,18 @@ export function declaredType({ type }: Pick<Vector, 'type'>, nullable: boolean, 
   const stored = storageType(dtype);
   if (stored.kind === type.kind) return 'same';
   return dtype === dtypes.float64 && isInt(type) ? 'cast' : null;
+}
+
+const SENT: ReadonlySet<string> = new Set(['int', 'uint', 'float', 'bool', 'str', 'datetime']);
+
+/** The dtype as engines check answers beside their rows; null where only this process tells. */
+export function sentReturns(dtype: Dtype): ShippedReturns | null {
+  if (!SENT.has(dtype.kind) || (dtype.kind === 'datetime' && dtype.name !== dtypes.datetime('us').name)) return null;
+  return {
+    kind: dtype.kind as ShippedReturns['kind'],
+    bits: dtype.bits,
+    missing: holdsMissing(dtype),
+    told: told(dtype),
+    toldMissing: toldMissing(dtype),
+  };
 }

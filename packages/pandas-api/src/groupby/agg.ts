@@ -1,40 +1,21 @@
-import { AttributeError, agg, isNull, KeyError, SpecificationError, ValueError, valuesOf } from '@pandorable/planner';
+import { AttributeError, agg, isNull, KeyError, SpecificationError, valuesOf } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
-import { INFERRED, inferColumn } from '../cells/infer.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { aggregateCells, resolveCells } from '../core/collect.js';
-import type { LocalColumn } from '../core/column.js';
 import { reductionByName } from '../core/install.js';
 import { columnOf } from '../core/values.js';
-import { objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { reducedResult } from '../dtypes/pointwise.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { listPositions } from '../frame/columns.js';
-import { Frame, frameOf } from '../frame/frame.js';
+import { type Frame, frameOf } from '../frame/frame.js';
 import { type Cell, type FrameState, indexCells, isMulti } from '../frame/state.js';
-import { dataLabels } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
-import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
-import { Series, seriesOf, seriesStateOf } from '../series/series.js';
-import { reduceObjects } from '../statistics/object-reductions.js';
-import type { ReductionName } from '../statistics/reductions.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { type Aggregated, aggregate, groupedState, ready } from './aggregate.js';
+import { clientColumn, type How, noLabel, type Spec } from './client-columns.js';
 import { type AggregatePlan, aggregatePlan, reducedInClient, reductionName } from './functions.js';
 import { type Grouped, labelsAt, valuePositions } from './grouped.js';
-import { GroupCutter, groupRows, localGroups, resultColumn, rowLabelsOf } from './local.js';
-
-export type How = string | ((...args: unknown[]) => unknown);
-/** One column of a result: a column of the rows, reduced in a way. */
-export interface Spec {
-  readonly at: number;
-  readonly how: How;
-  readonly args?: Args;
-  readonly rest?: readonly unknown[];
-  /** a column of mixed values stays one, as those of whole frames do */
-  readonly mixed?: boolean;
-}
 
 /** The results of specs, one row a group; what the engine can do is one aggregate node, the rest is computed on the client beside it. */
 export function runSpecs(g: Grouped, specs: readonly Spec[]): Aggregated {
@@ -94,98 +75,7 @@ function refuseMissing(g: Grouped, s: Spec): void {
   if (valuesOf(missing.vector)[0] === true) throw noLabel({ ...g, options: { ...g.options, observed: true } }, s);
 }
 
-function noLabel(g: Grouped, s: Spec): ValueError {
-  const name = String(s.how);
-  if (!g.options.observed && g.keys.some((k) => k.cell.dtype.kind === 'category'))
-    return new ValueError(`Can't get ${name} of an empty group due to unobserved categories. Specify observed=True in groupby instead.`);
-  return new ValueError(
-    s.args?.['skipna'] === false
-      ? `${name} with skipna=False encountered an NA value.`
-      : `${name} with skipna=True encountered all NA values in a group.`,
-  );
-}
-
 const isExtremeLabel = (how: How): boolean => how === 'idxmin' || how === 'idxmax';
-
-/** A column reduced one group at a time. */
-function clientColumn(g: Grouped, s: Spec): LocalColumn {
-  const groups = localGroups(g);
-  const cutter = new GroupCutter(g, [s.at]);
-  const name = typeof s.how === 'string' ? reductionName(s.how) : null;
-  if (name === 'idxmin' || name === 'idxmax') {
-    const values = cutter.values(0);
-    const labels = dataLabels(rowLabelsOf(g));
-    return columnOf(
-      Array.from({ length: groups.count }, (_, k) => {
-        const rows = groupRows(groups, k);
-        const row = extremeRow(values, rows, name === 'idxmax');
-        if (s.args?.['skipna'] === false && Array.from(rows).some((i) => isMissing(values[i]))) throw noLabel(g, s);
-        if (row < 0) throw noLabel(g, s);
-        return labels[row];
-      }),
-      dtypes.object,
-    );
-  }
-  if (name !== null) {
-    const { kind } = cutter.dtype(0);
-    const values = kind === 'object' ? objectValues(cutter.column(0)) : cutter.values(0);
-    const results = Array.from({ length: groups.count }, (_, k) =>
-      reduceGroup(
-        name,
-        Array.from(groupRows(groups, k), (i) => values[i]),
-        kind === 'str',
-        s.args ?? {},
-      ),
-    );
-    if (kind !== 'object') return columnOf(results, kind === 'str' ? cutter.dtype(0) : undefined);
-    if (name === 'std' || name === 'sem') return columnOf(results, dtypes.float64);
-    const mixed = columnOf(results, dtypes.object);
-    return (name === 'min' || name === 'max') && s.mixed !== true ? inferColumn(mixed, INFERRED.textsAndTimes) : mixed;
-  }
-  const run = callerOf(s);
-  const results = Array.from({ length: groups.count }, (_, k) => run(cutter.series(groupRows(groups, k))));
-  return reducedResult(resultColumn(results, cutter.dtype(0)), cutter.dtype(0));
-}
-
-/** The first row with the smallest or largest value. */
-function extremeRow(values: readonly unknown[], rows: Int32Array, largest: boolean): number {
-  let best = -1;
-  for (const i of rows) {
-    if (isMissing(values[i])) continue;
-    const c = best < 0 ? 1 : compareLabels(values[i], values[best]);
-    if (best < 0 || (largest ? c > 0 : c < 0)) best = i;
-  }
-  return best;
-}
-
-function reduceGroup(name: string, values: readonly unknown[], text: boolean, a: Args): unknown {
-  if (!text) return reduceObjects(name as ReductionName, values, a);
-  const held = values.filter((v) => !isMissing(v));
-  return a['skipna'] === false && held.length < values.length ? null : held.join('');
-}
-
-/** A function of one group's Series. */
-function callerOf(s: Spec): (group: Series) => unknown {
-  if (typeof s.how === 'function') return (x) => unwrapped((s.how as (...a: unknown[]) => unknown)(x, ...(s.rest ?? [])));
-  const name = s.how;
-  if (typeof (Series.prototype as unknown as Record<string, unknown>)[name] !== 'function')
-    throw new AttributeError(`'SeriesGroupBy' object has no attribute '${name}'`);
-  return (x) =>
-    unwrapped(
-      (x as unknown as Record<string, (...a: unknown[]) => unknown>)[name](
-        ...(s.rest ?? []),
-        ...(s.args && Object.keys(s.args).length > 0 ? [s.args] : []),
-      ),
-    );
-}
-
-/** A result that is no scalar stands as it is; one that pandas refuses is an error. */
-function unwrapped(v: unknown): unknown {
-  if (Frame.isFrame(v)) throw new TypeError('Must produce aggregated value');
-  if (!Series.isSeries(v)) return v;
-  const values = v.toArray();
-  return values.length === 1 ? values[0] : values;
-}
 
 /** Shown names of functions in a list: lambdas are numbered where they are not alone. */
 export function howNames(list: readonly unknown[]): unknown[] {

@@ -9,6 +9,7 @@ import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { sliceRows } from '../frame/state.js';
+import { calling } from '../functions/index.js';
 import type { Index } from '../index/base.js';
 import { rangeData, takeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
@@ -19,7 +20,7 @@ import { groupNames } from './aggregate.js';
 import { applied, type GroupFunction, type Part } from './beside/parts.js';
 import { type AwayAnswers, applyAway } from './beside/ship.js';
 import { type Grouped, valuePositions } from './grouped.js';
-import { GroupCutter, groupName, groupRows, type LocalGroups, localGroups, resultColumn } from './local.js';
+import { GroupCutter, groupName, groupPlace, groupRows, type LocalGroups, localGroups, resultColumn } from './local.js';
 
 interface Applied {
   readonly group: number;
@@ -39,10 +40,15 @@ interface Source {
 
 /** g.apply: a function on each group; what it returns decides how the results are put together. */
 export function applyGroups(g: Grouped, fn: GroupFunction, rest: readonly unknown[]): unknown {
+  const call = calling(fn, 'groupby.apply');
   const away = applyAway(g, fn, rest);
-  const { source, results } = away === null ? appliedHere(g, fn, rest) : appliedAway(g, fn, rest, away);
+  const each: Each = (k, part, index) => applied(part, (p) => call(() => groupPlace(index, k), p, ...rest));
+  const { source, results } = away === null ? appliedHere(g, each) : appliedAway(g, each, away);
   return stitch(g, source, results);
 }
+
+/** Calls the function for group k. */
+type Each = (k: number, part: Part, index: LocalGroups['index']) => Omit<Applied, 'group'>;
 
 interface AllApplied {
   readonly source: Source;
@@ -53,23 +59,23 @@ function partOf(g: Grouped, { groups, cutter }: Source, k: number, rows: ArrayLi
   return g.series !== null ? cutter().series(rows, 0, groupName(g, groups, k)) : cutter().frame(rows);
 }
 
-function appliedHere(g: Grouped, fn: GroupFunction, rest: readonly unknown[]): AllApplied {
+function appliedHere(g: Grouped, each: Each): AllApplied {
   const groups = localGroups(g);
   const cutter = new GroupCutter(g, valuePositions(g));
   const source: Source = { groups, rowsOf: (k) => groupRows(groups, k), cutter: () => cutter };
-  const each = Array.from({ length: groups.count }, (_, group) => ({
+  const results = Array.from({ length: groups.count }, (_, group) => ({
     group,
-    ...applied(partOf(g, source, group, source.rowsOf(group)), fn, rest),
+    ...each(group, partOf(g, source, group, source.rowsOf(group)), groups.index),
   }));
-  return { source, results: each };
+  return { source, results };
 }
 
 /** Groups without rows are nowhere but here. */
-function appliedAway(g: Grouped, fn: GroupFunction, rest: readonly unknown[], { groups, answers }: AwayAnswers): AllApplied {
+function appliedAway(g: Grouped, each: Each, { groups, answers }: AwayAnswers): AllApplied {
   let cutter: GroupCutter | undefined;
   const none = () => (cutter ??= new GroupCutter({ ...g, state: sliceRows(resolveState(g.state), 0, 0) }, valuePositions(g)));
   const source: Source = { groups, rowsOf: (k) => answers[k]?.places ?? [], cutter: none };
-  const results = answers.map((a, group) => ({ group, ...(a ?? applied(partOf(g, source, group, []), fn, rest)) }));
+  const results = answers.map((a, group) => ({ group, ...(a ?? each(group, partOf(g, source, group, []), groups.index)) }));
   return { source, results };
 }
 

@@ -18,8 +18,9 @@ import { dataColumns, type IndexData } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, tuple } from '../scalars/index.js';
 import { describedColumns, percentilesOf, percentNames, unionOfNames } from '../statistics/describe.js';
-import { runSpecs, type Spec } from './agg.js';
+import { runSpecs } from './agg.js';
 import { groupedState } from './aggregate.js';
+import type { Spec } from './client-columns.js';
 import { type Grouped, valuePositions } from './grouped.js';
 import { GroupCutter, groupRows, localGroups } from './local.js';
 

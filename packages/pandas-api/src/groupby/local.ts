@@ -11,7 +11,7 @@ import { type Frame, frameOf } from '../frame/frame.js';
 import { type FrameState, settle } from '../frame/state.js';
 import { dataColumns, flatData, type IndexData, labelAt, takeColumn, takeData } from '../index/data.js';
 import { groupsOf } from '../kernels/index.js';
-import { isMissing, tuple } from '../scalars/index.js';
+import { isMissing, pythonRepr, tuple } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregate, groupIndex, ready, shownKeys } from './aggregate.js';
 import { type Grouped, valuePositions } from './grouped.js';
@@ -101,6 +101,10 @@ export function groupName(g: Grouped, l: Pick<LocalGroups, 'index'>, k: number):
   const label = labelAt(l.index, k);
   return g.listed && g.keys.length === 1 ? tuple(label) : label;
 }
+
+/** What an error says of a function that failed for group k, and for which of its columns. */
+export const groupPlace = (index: IndexData, k: number, column?: unknown): string =>
+  `group ${pythonRepr(labelAt(index, k))}${column === undefined ? '' : `, column ${pythonRepr(column)}`}`;
 
 /** The columns and labels of all rows, fetched once, cut into groups. */
 export class GroupCutter {

@@ -12,14 +12,16 @@ import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, filterRows, indexCells } from '../frame/state.js';
+import { calling } from '../functions/index.js';
 import { takeColumn } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
 import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf } from '../series/series.js';
-import { type How, isNamed, readAgg, runSpecs } from './agg.js';
+import { isNamed, readAgg, runSpecs } from './agg.js';
+import type { How } from './client-columns.js';
 import { aggregatePlan, reducedInClient, reductionName } from './functions.js';
 import { type Grouped, keyExprs, rowCell, valuePositions } from './grouped.js';
-import { GroupCutter, groupName, groupRows, localGroups } from './local.js';
+import { GroupCutter, groupName, groupPlace, groupRows, localGroups } from './local.js';
 import { rowState, rowsResult } from './rows.js';
 import { prepare, rowResult } from './running.js';
 
@@ -175,12 +177,18 @@ function byFunction(g: Grouped, fn: (...x: unknown[]) => unknown, rest: readonly
   const places = new Int32Array(n).fill(-1);
   let next = 0;
   for (const k of filled) for (const row of groupRows(groups, k)) places[row] = next++;
+  const call = calling(fn, 'groupby.transform');
   const columns = at.map((i) => {
     const cutter = new GroupCutter(g, [i]);
+    const column = g.series !== null ? undefined : g.state.labels.labelAt(i);
     const parts = filled.map((k) => {
       const rows = groupRows(groups, k);
       const part = g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.series(rows);
-      return partColumn(fn(part, ...rest), rows.length, cutter.dtype(0).kind === 'float');
+      return partColumn(
+        call(() => groupPlace(groups.index, k, column), part, ...rest),
+        rows.length,
+        cutter.dtype(0).kind === 'float',
+      );
     });
     return parts.length === 0 ? columnOf(new Array(n).fill(null)) : takeColumn(concatColumns(parts), places);
   });
@@ -225,10 +233,14 @@ export function filterGroups(g: Grouped, a: Args): Series | Frame {
   const rest = (a['args'] as unknown[] | undefined) ?? [];
   const groups = localGroups(g);
   const cutter = new GroupCutter(g, g.series !== null ? valuePositions(g) : (g.chosen ?? g.state.cells.map((_, i) => i)));
+  const call = calling(fn, 'groupby.filter');
   const kept: boolean[] = [];
   for (let k = 0; k < groups.count; k++) {
     const rows = groupRows(groups, k);
-    kept.push(rows.length > 0 && isTrue(fn(g.series !== null ? cutter.series(rows) : cutter.frame(rows), ...rest)));
+    kept.push(
+      rows.length > 0 &&
+        isTrue(call(() => groupPlace(groups.index, k), g.series !== null ? cutter.series(rows) : cutter.frame(rows), ...rest)),
+    );
   }
   const mask = Array.from(groups.codes, (c) => c >= 0 && kept[c]);
   const marked = attach(g.state.rows, [columnOf(mask, dtypes.bool)], 'filter');

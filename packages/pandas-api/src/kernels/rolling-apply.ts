@@ -9,7 +9,7 @@ export function rollingApply(
   values: Float64Array,
   bounds: WindowBounds,
   minPeriods: number,
-  fn: (window: Float64Array, start: number, end: number) => number,
+  fn: (window: Float64Array, start: number, end: number, at: number) => number,
 ): Float64Array {
   const { start, end, length } = bounds;
   const seen = values.map((v) => (v - v === 0 ? v : Number.NaN));
@@ -18,7 +18,7 @@ export function rollingApply(
   for (let i = 0; i < length; i++) {
     const s = start[i];
     const e = Math.max(end[i], s);
-    out[i] = before[e] - before[s] >= minPeriods ? fn(seen.subarray(s, e), s, e) : Number.NaN;
+    out[i] = before[e] - before[s] >= minPeriods ? fn(seen.subarray(s, e), s, e, i) : Number.NaN;
   }
   return out;
 }

@@ -26,7 +26,7 @@ export interface RollingParameters {
   ascending?: boolean;
   pct?: boolean;
   /** apply */
-  fn?: (window: Float64Array, start: number, end: number) => number;
+  fn?: (window: Float64Array, start: number, end: number, at: number) => number;
 }
 
 /** Standard deviation of every window. */

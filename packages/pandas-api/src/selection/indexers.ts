@@ -1,6 +1,6 @@
 import { IndexingError, InvalidIndexError, KeyError, ValueError } from '@pandorable/planner';
 import { indexData, rowCount } from '../core/collect.js';
-import { callWith } from '../frame/callables.js';
+import { callWith, callWithSeries } from '../frame/callables.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { isMask } from '../frame/items.js';
 import { maskRows } from '../frame/mask.js';
@@ -26,7 +26,7 @@ const called = (self: Owner, key: unknown): unknown =>
     ? key
     : Frame.isFrame(self)
       ? callWith(self, key as (f: unknown) => unknown)
-      : (key as (s: unknown) => unknown)(self);
+      : callWithSeries(self, key as (s: unknown) => unknown);
 
 function indexer(self: Owner, read: (keys: unknown[]) => unknown, write: (keys: unknown[], value: unknown) => void): Indexer {
   const call = (...keys: unknown[]): unknown => read(keys.map((k) => called(self, k)));

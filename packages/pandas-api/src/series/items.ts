@@ -4,6 +4,7 @@ import { boxAt } from '../core/boxes.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
 import { isTypedArray } from '../core/values.js';
 import { readAxis } from '../frame/axis.js';
+import { callWithSeries } from '../frame/callables.js';
 import { STATE } from '../frame/frame.js';
 import { isMask, orElse, withIndex } from '../frame/items.js';
 import { maskExpr } from '../frame/mask.js';
@@ -21,7 +22,7 @@ const back = (s: Series, f: FrameState): Series => seriesOf(seriesStateOf(f, s[S
 /** s[key]: a label, a list of labels, a slice, or a mask. */
 export function getItem(s: Series, key: unknown, ...otherwise: unknown[]): unknown {
   if (otherwise.length > 0) return orElse(() => getItem(s, key), otherwise[0]);
-  if (typeof key === 'function') return getItem(s, (key as (s: Series) => unknown)(s));
+  if (typeof key === 'function') return getItem(s, callWithSeries(s, key as (s: unknown) => unknown));
   const state = frameState(s);
   if (isSlice(key)) return back(s, sliceByLabelOrPosition(state, key));
   if (isMask(key)) return back(s, masked(state, key));

@@ -1,6 +1,9 @@
 /** What a running action was told besides its own arguments: how to cancel it, when to give up, and who is told of its progress. */
 import { InterruptedError, type RunOptions, ValueError } from '@pandorable/planner';
 
+/** Timers take no more. */
+export const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** The moment until which an action may run. */
 export class Deadline {
   readonly #end: number;
@@ -49,3 +52,15 @@ export function withCallOptions<T>(options: CallOptions, run: () => T): T {
 
 /** The options of a call: its own, then the action's, then those in force for all. */
 export const callOptions = (own: CallOptions): CallOptions => ({ ...defaults(), ...current, ...own });
+
+/** Throws where an action was cancelled or has taken too long. */
+export function refuseOver({ signal, deadline }: CallOptions): void {
+  if (signal?.aborted) throw cancelled(signal.reason);
+  if (deadline !== undefined && deadline.left <= 0) throw deadline.error();
+}
+
+/** What work of this thread asks between its steps: it throws where the action that the work is part of is over. Undefined where none can be. */
+export function stepCheck(): (() => void) | undefined {
+  const options = callOptions({});
+  return options.signal === undefined && options.deadline === undefined ? undefined : () => refuseOver(options);
+}

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { EngineError, InterruptedError, type Progress, type Table } from '@pandorable/planner';
-import { type CallOptions, cancelled, type Deadline } from './action.js';
+import { type CallOptions, cancelled, type Deadline, LONGEST_TIMER, refuseOver } from './action.js';
 import { InterruptWatch } from './interrupt.js';
 import { holdPresses, INTERRUPTED } from './press.js';
 import { FLAG, type FromWorker, isTable, packUploaded, type Request, unpackError, unpackVector, type WorkerInput } from './wire.js';
@@ -29,8 +29,6 @@ const SLICE_MILLISECONDS = 250;
 /** Slices without a sign of life after which the worker counts as lost; it may be busy in one long computation. */
 const SILENT_SLICES = 4 * 300;
 const CLOSE_SLICES = 40;
-/** Timers take no more. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 /** An executor in a thread of its own, called with or without waiting. */
 export class Bridge {
   readonly #worker: Worker;
@@ -73,12 +71,12 @@ export class Bridge {
 
   /** Calls and waits; the thread is blocked meanwhile. */
   callSync(op: string, args: readonly unknown[] = [], options: CallOptions = {}): unknown {
-    refuseCancelled(options);
+    refuseOver(options);
     return this.#waitFor(this.#post(op, args, options.onProgress), options, Number.POSITIVE_INFINITY);
   }
 
   async callAsync(op: string, args: readonly unknown[] = [], options: CallOptions = {}): Promise<unknown> {
-    refuseCancelled(options);
+    refuseOver(options);
     const { signal, deadline, onProgress } = options;
     const id = this.#post(op, args, onProgress);
     let why: InterruptedError | undefined;
@@ -229,11 +227,6 @@ function unwrap(message: Exclude<FromWorker, { progress: Progress }>, why?: Inte
 /** Why a call was cancelled, where it ended because of that. */
 const reasonOf = (error: unknown, why: InterruptedError | undefined): unknown =>
   why !== undefined && error instanceof InterruptedError ? why : error;
-
-function refuseCancelled({ signal, deadline }: CallOptions): void {
-  if (signal?.aborted) throw cancelled(signal.reason);
-  if (deadline !== undefined && deadline.left <= 0) throw deadline.error();
-}
 
 const sliceOf = (deadline: Deadline | undefined): number =>
   deadline === undefined ? SLICE_MILLISECONDS : Math.max(1, Math.min(SLICE_MILLISECONDS, deadline.left));

@@ -6,6 +6,7 @@ import type { Capabilities, Node } from '@pandorable/planner';
 import { watched } from '../progress/watch.js';
 import { type CallOptions, callOptions } from './action.js';
 import { decodeTable, localTables, uploadLocals, uploadLocalsAsync } from './locals.js';
+import { checkOwners, noteOwner } from './owners.js';
 import { executorInfo, getExecutor } from './session.js';
 import { isTable } from './wire.js';
 
@@ -19,15 +20,20 @@ const WITH_PLAN: ReadonlySet<string> = new Set(['run', 'write', 'persist', 'mapR
 const plansOf = (op: string, args: readonly unknown[]): readonly Node[] =>
   WITH_PLAN.has(op) ? [args[0] as Node] : op === 'describeSql' ? (args[1] as readonly SqlInput[]).map((i) => i.node) : [];
 
-const received = (result: unknown): unknown => (isTable(result) ? decodeTable(result) : result);
+function received(bridge: object, result: unknown): unknown {
+  noteOwner(bridge, result);
+  return isTable(result) ? decodeTable(result) : result;
+}
 
 /** Calls the engine and waits for the answer. */
 export function callEngine(op: string, args: readonly unknown[] = [], options: CallOptions = {}): unknown {
   const bridge = getExecutor();
-  uploadLocals(bridge, localTables(plansOf(op, args)));
+  const plans = plansOf(op, args);
+  checkOwners(bridge, plans);
+  uploadLocals(bridge, localTables(plans));
   const watch = watched(callOptions(options));
   try {
-    return received(bridge.callSync(op, args, watch.options));
+    return received(bridge, bridge.callSync(op, args, watch.options));
   } finally {
     watch.stop();
   }
@@ -36,10 +42,12 @@ export function callEngine(op: string, args: readonly unknown[] = [], options: C
 /** Calls the engine; the signal cancels the query there. */
 export async function callEngineAsync(op: string, args: readonly unknown[] = [], options: CallOptions = {}): Promise<unknown> {
   const bridge = getExecutor();
+  const plans = plansOf(op, args);
+  checkOwners(bridge, plans);
   const watch = watched(callOptions(options));
   try {
-    await uploadLocalsAsync(bridge, localTables(plansOf(op, args)));
-    return received(await bridge.callAsync(op, args, watch.options));
+    await uploadLocalsAsync(bridge, localTables(plans));
+    return received(bridge, await bridge.callAsync(op, args, watch.options));
   } finally {
     watch.stop();
   }

@@ -1,5 +1,5 @@
 /** The way to the engine in use: raw calls, the operations by name, local tables, and the choice of the engine. */
-export { type CallOptions, callOptions, Deadline, useCallDefaults, withCallOptions } from './action.js';
+export { type CallOptions, callOptions, Deadline, refuseOver, stepCheck, useCallDefaults, withCallOptions } from './action.js';
 export { callEngine, callEngineAsync, capabilities, notifyEngine } from './calls.js';
 export { dropLocal, holdLocal } from './locals.js';
 export * from './plans.js';

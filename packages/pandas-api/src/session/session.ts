@@ -1,5 +1,6 @@
 import { type AggregateExpr, type CallExpr, type Capabilities, didYouMean, ValueError, type WindowExpr } from '@pandorable/planner';
 import { Bridge } from './bridge.js';
+import { forgetOwner } from './owners.js';
 
 export type ExecutorOptions = Readonly<Record<string, unknown>>;
 export interface ExecutorInfo {
@@ -143,7 +144,10 @@ export function getExecutor(): Bridge {
 }
 
 /** Lets rows go that an engine keeps, given as `getExecutor` gave it; nobody waits for it. */
-export const releaseOn = (bridge: object, handle: string): void => (bridge as Bridge).notify('release', [handle]);
+export function releaseOn(bridge: object, handle: string): void {
+  forgetOwner(handle);
+  (bridge as Bridge).notify('release', [handle]);
+}
 
 /** Name and abilities of the engine in use. */
 export function executorInfo(): ExecutorInfo {

@@ -1,4 +1,4 @@
-import { AttributeError, NotImplementedError, SpecificationError, ValueError } from '@pandorable/planner';
+import { AttributeError, InterruptedError, NotImplementedError, SpecificationError, ValueError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
@@ -10,11 +10,12 @@ import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
+import { calling, checkCallable } from '../functions/index.js';
 import { keyError } from '../index/base.js';
 import { dataOfLabels } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
 import { ELEMENTS, elementFunction, isUfunc } from '../np/elements.js';
-import { isTuple } from '../scalars/index.js';
+import { isTuple, pythonRepr } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { reduceCells } from './reduce.js';
@@ -89,8 +90,10 @@ function one(self: Series, given: unknown, a: Args, mode: Mode): unknown {
   if (typeof fn === 'string') return memberNamed(self, fn)({}, []);
   if (typeof fn !== 'function') throw new TypeError(`'${typeof fn}' object is not callable`);
   if (mode === 'apply' && !isUfunc(fn)) return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(fn, { args: extraOf(a) });
-  return (fn as Fn)(self, ...extraOf(a));
+  return isUfunc(fn) ? (fn as Fn)(self, ...extraOf(a)) : calling(fn as Fn, 'agg')(() => seriesPlace(self), self, ...extraOf(a));
 }
+
+const seriesPlace = ({ [STATE]: { name } }: Series): string => (name === null ? 'the Series' : `column ${pythonRepr(name)}`);
 
 function aggregateSeries(self: Series, func: unknown, a: Args, mode: Mode): unknown {
   if (typeof func === 'function') return one(self, func, a, mode);
@@ -259,9 +262,11 @@ function transformed(self: Frame | Series, func: unknown, a: Args, across: boole
   if (typeof func !== 'function') throw new TypeError(`'${typeof func}' object is not callable`);
   if (Frame.isFrame(self))
     return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(func, { axis: across ? 1 : 0, args: extraOf(a) });
+  checkCallable(func as Fn, 'transform');
   try {
     return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(func, { args: extraOf(a) });
-  } catch {
-    return (func as Fn)(self, ...extraOf(a));
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof InterruptedError) throw error;
+    return calling(func as Fn, 'transform')(() => seriesPlace(self), self, ...extraOf(a));
   }
 }

@@ -1,4 +1,3 @@
-import { isAsyncFunction } from 'node:util/types';
 import { cast, isNotNull, NotImplementedError, types } from '@pandorable/planner';
 import { type Args, makeSignature } from '../core/args.js';
 import { indexData } from '../core/collect.js';
@@ -7,9 +6,8 @@ import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
-import { asyncError } from '../functions/failure.js';
-import { plainFunction } from '../functions/settings.js';
-import { sliceData } from '../index/data.js';
+import { calling, checkCallable } from '../functions/calling.js';
+import { labelAt, sliceData } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
 import {
   type EwmOptions,
@@ -25,7 +23,7 @@ import {
   weightedKernels,
   windowShape,
 } from '../kernels/index.js';
-import { isMissing } from '../scalars/index.js';
+import { isMissing, pythonRepr } from '../scalars/index.js';
 import { seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregateWindows } from './aggregate.js';
 import { Expanding, ExponentialMovingWindow, Rolling, Window, type Windows } from './classes.js';
@@ -88,7 +86,6 @@ const rolling: Methods<Windows> = {
 function numberFrom(value: unknown, start: number, end: number): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean' || value instanceof Number) return Number(value);
-  if (value instanceof Promise) throw asyncError();
   throw new TypeError(
     `must be real number, not ${value === null ? 'null' : typeof value}: the function's answer for rows ${start} to ${end - 1}`,
   );
@@ -98,14 +95,33 @@ function numberFrom(value: unknown, start: number, end: number): number {
 function applyWindows(w: Windowed, a: Args): unknown {
   const fn = a['func'] as (window: unknown, ...rest: unknown[]) => unknown;
   if (typeof fn !== 'function') throw new TypeError(`'${typeof fn}' object is not callable`);
-  if (isAsyncFunction(plainFunction(fn))) throw asyncError();
+  const member = `${w.kind.toLowerCase()}.apply`;
+  checkCallable(fn, member);
   const rest = (a['args'] as unknown[] | null | undefined) ?? [];
-  if (a['raw'] === true) return runWindow(w, kernelOf('apply', w, { fn: (x, start, end) => numberFrom(fn(x, ...rest), start, end) }), {});
-  const labels = indexData({ rows: w.state.rows, index: w.state.index });
+  const raw = a['raw'] === true;
+  const labels = raw && w.code === null ? null : indexData({ rows: w.state.rows, index: w.state.index });
   const blank = makeIndex([0]);
   const series = (x: Float64Array, start: number, end: number) =>
-    seriesOf(seriesStateOf(localState([columnOf(Array.from(x), dtypes.float64)], blank, sliceData(labels, start, end)), null));
-  return runWindow(w, kernelOf('apply', w, { fn: (x, start, end) => numberFrom(fn(series(x, start, end), ...rest), start, end) }), {});
+    seriesOf(seriesStateOf(localState([columnOf(Array.from(x), dtypes.float64)], blank, sliceData(labels!, start, end)), null));
+  const windowOf = raw ? (x: Float64Array) => x : series;
+  /** the window by its row: of groups, whose rows are sorted, by the row's label */
+  const place = (at: number, start: number, end: number): string => {
+    const row = at * w.step;
+    return w.code === null
+      ? `the window of row ${row}: rows ${start} to ${end - 1}`
+      : `the window of row ${pythonRepr(labelAt(labels!, row))}`;
+  };
+  const kernel: Kernel = (values, { bounds }) => {
+    const call = calling(fn, member);
+    const one = (x: Float64Array, start: number, end: number, at: number): number =>
+      numberFrom(
+        call(() => place(at, start, end), windowOf(x, start, end), ...rest),
+        start,
+        end,
+      );
+    return rollingOf('apply', values, bounds, { minPeriods: w.minPeriods, fn: one });
+  };
+  return runWindow(w, kernel, {});
 }
 
 const common: Methods<Windows> = {

@@ -1,6 +1,4 @@
 /** Window functions of one column, in this thread or in the pool: the same ranges, the same bits. */
-
-import type { RunOptions } from '@pandorable/planner';
 import { perform } from '../core/effects.js';
 import { fingerprint } from '../functions/fingerprint.js';
 import { POOL_THREADS, poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from '../functions/pool.js';
@@ -15,6 +13,7 @@ import {
   type WindowRange,
   windowRanges,
 } from '../kernels/index.js';
+import { type CallOptions, stepCheck } from '../session/action.js';
 
 /** Milliseconds that must be saved to start threads, and to ask those that are there. */
 const WORTH_STARTING = 150;
@@ -37,9 +36,14 @@ export function rollingOf(name: RollingName, values: Float64Array, bounds: Windo
   const ranges = windowRanges(name, bounds, values.length);
   if (ranges.length === 1) return rollingKernels[name](values, bounds, parameters);
   const out = new Float64Array(bounds.length);
+  const check = stepCheck();
+  const roll = (range: WindowRange): void => {
+    check?.();
+    rollRange(name, values, bounds, parameters, range, out);
+  };
   const times = ranges.slice(0, SAMPLE).map((range) => {
     const start = performance.now();
-    rollRange(name, values, bounds, parameters, range, out);
+    roll(range);
     return performance.now() - start;
   });
   const rest = ranges.slice(SAMPLE);
@@ -48,7 +52,7 @@ export function rollingOf(name: RollingName, values: Float64Array, bounds: Windo
   const there = worth ? unlessPoolFails(() => rollingInPool(name, values, bounds, parameters, rest)) : null;
   const { from } = rest[0];
   if (there !== null) out.set(there.subarray(from), from);
-  else for (const range of rest) rollRange(name, values, bounds, parameters, range, out);
+  else for (const range of rest) roll(range);
   return out;
 }
 
@@ -78,7 +82,7 @@ export function rollingInPool(
     thePool().runSync(job);
     return job.out;
   };
-  const later = async (options: RunOptions): Promise<Float64Array> => {
+  const later = async (options: CallOptions): Promise<Float64Array> => {
     const job = make();
     await thePool().runAsync(job, options);
     return job.out;

@@ -128,7 +128,7 @@ describe('what goes wrong in the pool', () => {
     };
     const error = failure(() => frame.i.map(pd.udf(endless, { timeout: 150 })));
     expect(error.name).toBe('InterruptedError');
-    expect(error.message).toMatch('did not return within 150 ms for row 1234: 1234');
+    expect(error.message).toMatch('did not return within 150 ms for row 1234 (1234)');
     expect(frame.i.map(pd.udf((v: number) => v + 1, { threads: 2 })).toList()[5]).toBe(6);
     expect(frame.i.sum()).toBe((N * (N - 1)) / 2);
   });

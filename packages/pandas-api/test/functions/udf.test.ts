@@ -37,6 +37,7 @@ describe('returns', () => {
     ['bool', (v) => counted(v) > 1, [false, true, false, true]],
     ['str', (v) => counted(v > 1 ? 'big' : null), [null, 'big', null, 'big']],
     ['object', (v) => counted(v > 1 ? 'big' : 1), [1, 'big', 1, 'big']],
+    ['category', (v) => counted(v > 1 ? 'big' : 'small'), ['small', 'big', 'small', 'big']],
   ])('%s: %s', (returns, fn, expected) => {
     const made = s.map(pd.udf(fn, { returns }));
     expect(String(made.dtype)).toBe(returns);

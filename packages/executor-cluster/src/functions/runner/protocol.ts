@@ -37,6 +37,18 @@ export interface Load {
   readonly places: number;
   readonly skipMissing?: boolean;
   readonly tagged?: boolean;
+  /** milliseconds for one call */
+  readonly timeout?: number;
+  readonly returns?: Returns;
+}
+
+/** What a function is said to return. */
+export interface Returns {
+  readonly kind: 'int' | 'uint' | 'float' | 'bool' | 'str' | 'datetime';
+  readonly bits: number;
+  readonly missing: boolean;
+  readonly told: string;
+  readonly toldMissing: string;
 }
 
 /** A batch whose rows each get answers. */

@@ -1,24 +1,20 @@
 /** Functions over rows and values: the answers for a batch, and notes for the client. */
-import { inspect } from 'node:util';
 import { Answers, packed } from './answers.js';
 import { type Column, column } from './columns.js';
 import { send } from './frames.js';
 import { FILE, type Loaded, loadedFunction } from './functions.js';
+import type { Progress } from './progress.js';
 import type { Rows } from './protocol.js';
 import { Refusal, refuse, takeRefusal } from './refusal.js';
 import { rowClass } from './row.js';
-
-interface Progress {
-  row: number;
-  column: number;
-}
+import { shown } from './shown.js';
+import { checked, eachRow, RowFailure } from './watched.js';
 
 function callAll(f: Loaded, columns: readonly Column[], answers: readonly Answers[], rows: number, read: Uint8Array, at: Progress): void {
   const fn = f.fn instanceof Refusal ? refuse(f.fn.message) : f.fn;
   if (f.call === 'row') {
     const Row = rowClass(columns, read);
-    for (at.row = 0; at.row < rows; at.row++) answers[0].put(at.row, fn(new Row(at.row)));
-    return;
+    return eachRow(rows, f.timeout, at, (i) => answers[0].put(i, checked(fn(new Row(i)), f.returns)));
   }
   if (f.call === 'columns') {
     const values = (fn as (columns: readonly Column[], rows: number) => unknown[][])(columns, rows);
@@ -29,10 +25,11 @@ function callAll(f: Loaded, columns: readonly Column[], answers: readonly Answer
   }
   for (at.column = 0; at.column < columns.length; at.column++) {
     const { read: value } = columns[at.column];
-    for (at.row = 0; at.row < rows; at.row++) {
-      const v = value(at.row);
-      answers[at.column].put(at.row, f.skipMissing && (v === null || v === undefined || v !== v) ? v : fn(v));
-    }
+    const found = answers[at.column];
+    eachRow(rows, f.timeout, at, (i) => {
+      const v = value(i);
+      found.put(i, checked(f.skipMissing && (v === null || v === undefined || v !== v) ? v : fn(v), f.returns));
+    });
   }
 }
 
@@ -61,9 +58,6 @@ export function answerRows({ id, rows, columns: wires }: Rows): void {
   send({ failed: failure !== null }, [...answers.flatMap((a) => a.buffers), ...packed(notes)]);
 }
 
-const shown = (value: unknown): string =>
-  inspect(value, { breakLength: Number.POSITIVE_INFINITY, depth: 2, maxStringLength: 200, maxArrayLength: 20 });
-
 /** A value for a note; one that only the client has is told by its type. */
 function valueAt(c: Column, row: number): unknown {
   try {
@@ -78,6 +72,10 @@ function failureOf(error: unknown, f: Loaded, columns: readonly Column[], { row,
   const readable = columns.filter((c) => c.kind !== 'unreadable').slice(0, 20);
   const values =
     f.call === 'value' ? shown(valueAt(columns[k], row)) : shown(Object.fromEntries(readable.map((c) => [c.name, valueAt(c, row)])));
+  if (error instanceof RowFailure) {
+    const { name, message, after, code } = error;
+    return { failed: { name, message, after, values, frames: [], ...(code === undefined ? {} : { code }) } };
+  }
   if (!(error instanceof Error)) return { failed: { name: 'Error', message: String(error), values, frames: [] } };
   const { name, message, stack = '', code } = error as Error & { code?: unknown };
   const lines = stack

@@ -25,8 +25,8 @@ const dictSeries = (v: object): Series => {
 };
 
 /** The function's answer for a group, and whether it has the labels of the group. */
-export function applied(part: Part, fn: GroupFunction, rest: readonly unknown[]): { value: unknown; same: boolean } {
-  const value = fn(part, ...rest);
+export function applied(part: Part, call: (part: Part) => unknown): { value: unknown; same: boolean } {
+  const value = call(part);
   return {
     value: Series.isSeries(part) && (isPlainObject(value) || value instanceof Map) ? dictSeries(value) : value,
     same: isPart(value) && sameRows(labels(value), labels(part)),

@@ -79,7 +79,7 @@ const nameOf = (keys: readonly LocalColumn[], listed: boolean): unknown => {
 function answerOf(part: Part, fn: GroupFunction, numbers: BigInt64Array | null): GroupAnswer {
   let done: ReturnType<typeof applied>;
   try {
-    done = applied(part, fn, []);
+    done = applied(part, fn);
   } catch (error) {
     return { failed: failureOf(error) };
   }
