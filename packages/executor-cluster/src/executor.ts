@@ -40,17 +40,18 @@ import { KeptRows } from './data/kept.js';
 import { Locals } from './data/locals.js';
 import { rowsOfFiles } from './data/row-bounds.js';
 import { workerError } from './functions/failure.js';
-import { type FunctionOptions, RowFunctions } from './functions/mapped-rows.js';
+import { RowFunctions } from './functions/mapped-rows.js';
 import type { Relation } from './gen/spark/connect/relations_pb.js';
 import { UNSUPPORTED } from './lower/cells/index.js';
 import { unsupportedCall } from './lower/expr.js';
 import { type Leaves, lowerNamed, lowerPlan, lowerSql } from './lower/node.js';
+import { sortedQuantiles } from './lower/quantiles.js';
 import { columnType } from './lower/read-as.js';
 import { relationText } from './lower/text.js';
 import { writtenType } from './lower/types.js';
-import { WINDOW_SETTINGS, type WindowFacts, type WindowSettings } from './lower/windows/context.js';
+import { WINDOW_SETTINGS, type WindowFacts } from './lower/windows/context.js';
 import { divideWindows } from './lower/windows/divide.js';
-import { type ClusterOptions, SESSION_SETTINGS, urlFrom } from './settings.js';
+import { type ClusterOptions, FETCH_LIMIT, SESSION_SETTINGS, urlFrom } from './settings.js';
 import { columnNotes } from './source/notes.js';
 import { explainText, Queries, Scans } from './source/scans.js';
 import { writeSink } from './write.js';
@@ -79,10 +80,11 @@ export class ClusterExecutor implements Executor {
   /** of sources that tell */
   readonly #rows = new Map<string, number>();
 
-  constructor(client: SparkConnectClient, options: FunctionOptions & Partial<WindowSettings> = {}) {
+  constructor(client: SparkConnectClient, options: Partial<ClusterOptions> = {}) {
     this.client = client;
     const runsCells = client.capabilities.has('mapInArrow');
-    this.capabilities = { ...CAPABILITIES, runsCells, mapsRows: runsCells && client.capabilities.has('checkpoint') };
+    const mapsRows = runsCells && client.capabilities.has('checkpoint');
+    this.capabilities = { ...CAPABILITIES, runsCells, mapsRows, fetchBytes: options.fetchLimit ?? FETCH_LIMIT };
     this.#locals = new Locals(client);
     this.#queries = new Queries(client);
     this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, COUNTED[source.format === 'parquet' ? 'files' : 'pieces']));
@@ -213,7 +215,7 @@ export class ClusterExecutor implements Executor {
     const lacked = (call: CallExpr) => (this.capabilities.runsCells && travels(call) ? unsupportedCall(call) : undefined);
     const whole = externCalls(plan, lacked, () => `_cell${++cells}`);
     if (whole !== plan) await this.#functions.provideCells();
-    const ready = divideWindows(whole, this.#facts);
+    const ready = divideWindows(sortedQuantiles(whole, this.#facts), this.#facts);
     await this.#prepare([ready]);
     return ready;
   }

@@ -50,7 +50,8 @@ export class LocalExecutor implements Executor {
   constructor(engine: Engine) {
     this.#engine = engine;
     this.#sources = new RawSources(engine);
-    this.capabilities = { ...CAPABILITIES, keepsBytes: Math.floor(engine.settings.memoryBytes * KEPT_SHARE) };
+    const { memoryBytes, fetchBytes } = engine.settings;
+    this.capabilities = { ...CAPABILITIES, keepsBytes: Math.floor(memoryBytes * KEPT_SHARE), fetchBytes };
   }
 
   async #sql(plan: Node): Promise<string> {

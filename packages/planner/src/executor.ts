@@ -83,6 +83,8 @@ export interface Capabilities {
   readonly keepsFiles?: boolean;
   /** bytes of rows that it has room to keep beside its work */
   readonly keepsBytes?: number;
+  /** bytes of rows that may be fetched for work that it could do too */
+  readonly fetchBytes?: number;
   /** JavaScript of the user runs beside the rows: `mapRows` is there */
   readonly mapsRows?: boolean;
   /** calls that it lacks may stay in plans, if they travel: their JavaScript cells run beside the rows */

@@ -26,6 +26,7 @@ import { engineFor, onOther, placed, withoutOther } from '../placement/place.js'
 import { type CallOptions, type EngineInUse, localNode, localVectors, onEngine, runBatches, runBatchesAsync } from '../session/client.js';
 import { executorCapabilities, opened, perform, performAsync, timeOf } from './effects.js';
 import { type Faced, missingFaces, withFaces } from './faces.js';
+import { fitsHere } from './fits-here.js';
 import { useKept } from './kept.js';
 import { lackedCalls } from './lacked-calls.js';
 import { overKept } from './over-kept.js';
@@ -178,13 +179,14 @@ function oneTable(node: ConcatNode): Node {
 
 const results = new WeakMap<object, Map<string, LocalNode>>();
 
-/** Runs a map-batches node; its result is kept as long as the function is. */
+/** Runs a map-batches node, whose result is kept as long as the function is; of more rows than fit here the engine does it. */
 function runKernel(node: MapBatchesNode): Node {
   const pass = node.reshapes ? [] : schemaOf(node.input);
   const key = pass.map((f) => f.id).join();
   const kept = results.get(node.fn) ?? new Map<string, LocalNode>();
   results.set(node.fn, kept);
   let found = kept.get(key);
+  if (found === undefined && !fitsHere(node)) return node.fn.instead!(node.input, node.inputs);
   if (found === undefined) kept.set(key, (found = computeBatches(node, pass)));
   return found;
 }

@@ -1,10 +1,11 @@
 /** On which of two engines a whole plan runs: where its data lives, else by how much there is of it. */
 import { statfsSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
-import { allNodes, type CachedNode, type DataType, type Node, NotImplementedError, type Source, schemaOf } from '@pandorable/planner';
+import { allNodes, type CachedNode, type Node, NotImplementedError, type Source, schemaOf } from '@pandorable/planner';
 import { bytesText } from '../progress/event.js';
 import type { Place } from '../session/client.js';
 import { otherPlace, partsOf } from './apart.js';
+import { rowBytes } from './row-bytes.js';
 import { whereaboutsOf } from './sources.js';
 
 export interface Placement {
@@ -106,16 +107,4 @@ const reasonOf = (leaf: Node): string => (leaf.kind === 'scan' ? `${nameOf(leaf.
 const nameOf = ({ format, paths, options }: Source): string =>
   format === 'jdbc' ? 'the database' : `'${paths[0] ?? String(options['database'])}'${paths.length > 1 ? ' and others' : ''}`;
 
-const TEXT_BYTES = 24;
-const WIDTHS: Readonly<Partial<Record<DataType['kind'], number>>> = {
-  bool: 1,
-  int8: 1,
-  uint8: 1,
-  int16: 2,
-  uint16: 2,
-  int32: 4,
-  uint32: 4,
-  float32: 4,
-};
-const widthOf = (type: DataType): number => WIDTHS[type.kind] ?? (type.kind === 'utf8' || type.kind === 'object' ? TEXT_BYTES : 8);
-const bytesOf = (node: Node, rows: number): number => rows * schemaOf(node).reduce((n, c) => n + widthOf(c.type), 0);
+const bytesOf = (node: Node, rows: number): number => rows * rowBytes(schemaOf(node));

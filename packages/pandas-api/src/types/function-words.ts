@@ -33,6 +33,8 @@ export interface ExecutorOptions {
   cluster?: `sc://${string}`;
   /** with 'auto': how many bytes a plan may read on this machine; default 32 times its memory, 8 times and half of the free disk where rows must be held */
   limit?: number;
+  /** bytes of rows that are fetched for work that the engine could do too, such as rolling windows; default a quarter of the memory limit, 1 GB on a cluster */
+  fetchLimit?: number;
   /** on a cluster: how long to wait for the server; default 10 s */
   connectTimeoutMs?: number;
 }
