@@ -1,3 +1,4 @@
+import { settleNoted } from '@pandorable/io';
 import {
   type AggregateExpr,
   allNodes,
@@ -10,6 +11,7 @@ import {
   type MappedRows,
   type Node,
   type PersistOptions,
+  type Progress,
   type RefusedRows,
   type RunOptions,
   type ShippedFunction,
@@ -33,6 +35,7 @@ import {
   OperationLostError,
   SessionLostError,
   SparkConnectClient,
+  type StageProgress,
   sparkDetails,
 } from './client/index.js';
 import { tableOf } from './data/from-arrow.js';
@@ -314,13 +317,14 @@ const COUNTED_PARTITIONS = [field('partition', types.int32), field('rows', types
 function executeOptions({ signal, onProgress }: RunOptions = {}): ExecuteOptions {
   return {
     ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined
-      ? {}
-      : {
-          onProgress: (p) =>
-            onProgress({ stage: `${p.stages.filter((s) => s.done).length} of ${p.stages.length} stages`, fraction: p.fraction }),
-        }),
+    ...(onProgress === undefined ? {} : { onProgress: (p) => onProgress(progressOf(p)) }),
   };
+}
+
+function progressOf({ stages, fraction }: StageProgress): Progress {
+  const bytes = stages.reduce((n, s) => n + s.bytesRead, 0);
+  const stage = `${stages.filter((s) => s.done).length} of ${stages.length} stages`;
+  return { stage, fraction, ...(bytes === 0 ? {} : { bytes }) };
 }
 
 /** Tables of at most `rows` rows. */
@@ -351,6 +355,7 @@ function inOwnMemory(v: Vector): Vector {
 
 /** Connects to a Spark Connect server. */
 export async function createExecutor(options: ClusterOptions = {}): Promise<ClusterExecutor> {
+  settleNoted();
   const client = await SparkConnectClient.connect(urlFrom(options), { ...options, settings: { ...SESSION_SETTINGS, ...options.settings } });
   return new ClusterExecutor(client, options);
 }

@@ -50,8 +50,13 @@ export class LocalExecutor implements Executor {
   constructor(engine: Engine) {
     this.#engine = engine;
     this.#sources = new RawSources(engine);
-    const { memoryBytes, fetchBytes } = engine.settings;
-    this.capabilities = { ...CAPABILITIES, keepsBytes: Math.floor(memoryBytes * KEPT_SHARE), fetchBytes };
+    const { memoryBytes, fetchBytes, tempDirectory, tempBytes } = engine.settings;
+    this.capabilities = {
+      ...CAPABILITIES,
+      keepsBytes: Math.floor(memoryBytes * KEPT_SHARE),
+      fetchBytes,
+      room: { memory: memoryBytes, folder: tempDirectory, ...(tempBytes === undefined ? {} : { disk: tempBytes }) },
+    };
   }
 
   async #sql(plan: Node): Promise<string> {

@@ -44,7 +44,7 @@ export interface Progress {
   /** 0 to 1; none while the engine cannot tell */
   readonly fraction?: number;
   readonly rows?: number;
-  /** bytes read or written so far */
+  /** bytes read so far */
   readonly bytes?: number;
   /** bytes that did not fit in memory and lie on disk now */
   readonly spilled?: number;
@@ -72,6 +72,16 @@ export interface PersistOptions extends RunOptions {
 }
 
 /** What an engine can do by itself, for the planner's rules. Plain data: it crosses threads. */
+/** What an engine may use of the machine that it runs on. */
+export interface Room {
+  /** bytes */
+  readonly memory: number;
+  /** where it puts what does not fit in memory */
+  readonly folder: string;
+  /** most bytes there, where somebody said so */
+  readonly disk?: number;
+}
+
 export interface Capabilities {
   /** nodes whose output keeps the order of their input when rows are fetched */
   readonly keepsOrder: readonly Node['kind'][];
@@ -85,6 +95,8 @@ export interface Capabilities {
   readonly keepsBytes?: number;
   /** bytes of rows that may be fetched for work that it could do too */
   readonly fetchBytes?: number;
+  /** what it may use of this machine */
+  readonly room?: Room;
   /** JavaScript of the user runs beside the rows: `mapRows` is there */
   readonly mapsRows?: boolean;
   /** calls that it lacks may stay in plans, if they travel: their JavaScript cells run beside the rows */

@@ -24,7 +24,7 @@ import { fetchedBefore, noteFetched } from '../cache/fetched.js';
 import { noteTime } from '../cache/policy.js';
 import { engineFor, onOther, placed, withoutOther } from '../placement/place.js';
 import { type CallOptions, type EngineInUse, localNode, localVectors, onEngine, runBatches, runBatchesAsync } from '../session/client.js';
-import { executorCapabilities, opened, perform, performAsync, timeOf } from './effects.js';
+import { executorCapabilities, OpenFiles, perform, performAsync, timeOf } from './effects.js';
 import { type Faced, missingFaces, withFaces } from './faces.js';
 import { fitsHere } from './fits-here.js';
 import { useKept } from './kept.js';
@@ -120,9 +120,13 @@ export function* tablesOf(plan: Node, rows: number): Generator<Table> {
     yield* parts(direct, rows);
     return;
   }
-  const check = opened(optimal);
-  for (const table of runBatches(optimal, rows, engine)) yield show(table);
-  check();
+  const files = new OpenFiles(optimal);
+  try {
+    for (const table of runBatches(optimal, rows, engine)) yield show(table);
+  } catch (error) {
+    throw files.reason(error);
+  }
+  files.check();
 }
 
 /** The rows of a plan as they come, in tables of about `rows`. */
@@ -133,9 +137,13 @@ export async function* streamPlan(plan: Node, rows: number, options: CallOptions
     yield* parts(direct, rows);
     return;
   }
-  const check = opened(optimal);
-  for await (const table of runBatchesAsync(optimal, rows, options, engine)) yield show(table);
-  check();
+  const files = new OpenFiles(optimal);
+  try {
+    for await (const table of runBatchesAsync(optimal, rows, options, engine)) yield show(table);
+  } catch (error) {
+    throw files.reason(error);
+  }
+  files.check();
 }
 
 /** At least one table of at most so many rows. */

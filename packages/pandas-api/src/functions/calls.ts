@@ -2,12 +2,13 @@
 import { types } from 'node:util';
 import { InterruptedError, NotImplementedError, type RunOptions } from '@pandorable/planner';
 import { perform } from '../core/effects.js';
+import { RowWatch, watching, watchingLater } from '../progress/rows.js';
 import { AnswerCollector, type Answers, PromiseGiven } from './answers.js';
-import { answersHere, type RowCall } from './call.js';
+import type { RowCall } from './call.js';
 import { asyncError, failureIn } from './failure.js';
 import { fingerprint } from './fingerprint.js';
 import { POOL_THREADS, poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from './pool.js';
-import type { FunctionJob, RangeResult, SharedColumn } from './pool-wire.js';
+import { doneUpTo, type FunctionJob, type RangeResult, type SharedColumn } from './pool-wire.js';
 import type { UdfSettings } from './settings.js';
 import { sharedNumbers } from './shared-columns.js';
 import { type ShippedText, ship } from './ship.js';
@@ -46,6 +47,33 @@ export function answersFor(calls: ManyCalls, settings: UdfSettings): Answers {
   }
 }
 
+/** Who watches functions that are called here hears of them after steps of about so long. */
+const STEP_MILLISECONDS = 50;
+const SMALLEST_STEP = 16;
+
+/** Calls the function here for all rows that the collector lacks. */
+function askHere(calls: RowCall, collector: AnswerCollector): void {
+  const watch = new RowWatch(STAGE, calls.rows);
+  watching(watch, () => {
+    for (let step = SMALLEST_STEP; collector.next < calls.rows; ) {
+      const start = performance.now();
+      calls.ask(collector, Math.min(collector.next + step, calls.rows));
+      if (collector.next === calls.rows) return;
+      watch.done(collector.next);
+      const took = performance.now() - start;
+      if (took < STEP_MILLISECONDS / 2) step *= 2;
+      else if (took > STEP_MILLISECONDS * 2 && step > 1) step /= 2;
+    }
+  });
+}
+const STAGE = 'function';
+
+function answersHere(calls: RowCall): Answers {
+  const collector = new AnswerCollector(new Float64Array(calls.rows), calls.describe);
+  askHere(calls, collector);
+  return collector.done();
+}
+
 /** Functions without the word `async` that gave promises where those could be waited for. */
 const promising = new WeakSet<object>();
 
@@ -72,7 +100,7 @@ function answersSampled(calls: ManyCalls, settings: UdfSettings): Answers {
   const expected = perCall * (rows - collector.next);
   const worth = perCall >= SHORTEST_CALL && expected >= (poolIsWarm() ? WORTH_SENDING : WORTH_STARTING);
   const text = worth ? ship(settings.fn, calls.args, { pure: true }) : { refused: 'it is short' };
-  if ('refused' in text || unlessPoolFails(() => inPool(calls, settings, text, collector)) !== true) calls.ask(collector, rows);
+  if ('refused' in text || unlessPoolFails(() => inPool(calls, settings, text, collector)) !== true) askHere(calls, collector);
   return collector.done();
 }
 
@@ -83,7 +111,7 @@ function answersInPool(calls: ManyCalls, settings: UdfSettings, text: ShippedTex
       throw new NotImplementedError('pd.udf: a function with a timeout must read numbers, texts and booleans only, and return such', {
         code: 'function-not-shippable',
       });
-    calls.ask(collector, calls.rows);
+    askHere(calls, collector);
   }
   return collector.done();
 }
@@ -100,8 +128,13 @@ function inPool(calls: ManyCalls, settings: UdfSettings, text: ShippedText, coll
   const job = jobOf(calls, settings, text, collector.next);
   const { from, numbers } = job;
   const told = (): unknown => [text, calls.call, calls.names, calls.skipMissing, calls.rows, job.columns.map(columnFingerprint)];
-  const now = (): PoolAnswers => ({ from, numbers, results: thePool().runSync(job) });
-  const later = async (options: RunOptions): Promise<PoolAnswers> => ({ from, numbers, results: await thePool().runAsync(job, options) });
+  const watch = (options?: RunOptions): RowWatch => new RowWatch(STAGE, calls.rows, options);
+  const now = (): PoolAnswers => ({ from, numbers, results: thePool().runSync(job, watch()) });
+  const later = async (options: RunOptions): Promise<PoolAnswers> => ({
+    from,
+    numbers,
+    results: await thePool().runAsync(job, watch(options), options),
+  });
   return adopted(calls, settings, collector, perform('work', [{ told, now, later }]) as PoolAnswers);
 }
 
@@ -122,6 +155,7 @@ const jobOf = (calls: ManyCalls, settings: UdfSettings, text: ShippedText, from:
   threads: Math.min(settings.threads ?? POOL_THREADS, POOL_THREADS),
   timeout: settings.timeout,
   numbers: sharedNumbers(calls.rows),
+  done: doneUpTo(from),
   at: new Int32Array(new SharedArrayBuffer(settings.timeout === null ? 0 : POOL_THREADS * Int32Array.BYTES_PER_ELEMENT)),
 });
 
@@ -179,11 +213,13 @@ function answersLater(calls: ManyCalls, settings: UdfSettings, first?: PromiseGi
 async function callAll(
   calls: ManyCalls,
   { concurrency }: UdfSettings,
-  { signal }: RunOptions,
+  options: RunOptions,
   first: PromiseGiven | undefined,
 ): Promise<unknown[]> {
   const out = new Array<unknown>(calls.rows);
+  const watch = new RowWatch(STAGE, calls.rows, options);
   let next = 0;
+  let done = 0;
   let stopped = false;
   const lane = async (): Promise<void> => {
     while (next < calls.rows && !stopped) {
@@ -194,10 +230,19 @@ async function callAll(
         stopped = true;
         throw failureIn(error, row, calls.describe(row));
       }
+      count();
     }
   };
-  const lanes = Promise.all(Array.from({ length: Math.min(concurrency, calls.rows) }, lane));
-  await unlessAborted(lanes, signal, () => (stopped = true));
+  const count = (): void => {
+    try {
+      watch.done(++done);
+    } catch (error) {
+      stopped = true;
+      throw error;
+    }
+  };
+  const lanes = (): Promise<unknown> => Promise.all(Array.from({ length: Math.min(concurrency, calls.rows) }, lane));
+  await watchingLater(watch, () => unlessAborted(lanes(), options.signal, () => (stopped = true)));
   return out;
 }
 

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { EngineError, InterruptedError, type RunOptions } from '@pandorable/planner';
+import { type RowWatch, watching, watchingLater } from '../progress/rows.js';
 import { InterruptWatch } from '../session/interrupt.js';
-import { holdPresses, INTERRUPTED } from '../session/press.js';
+import { holdPresses, quit } from '../session/press.js';
 import { atClose } from '../session/session.js';
 import { FLAG, type FromHost, type HostInput, type Job, type JobResult, START_MILLISECONDS } from './pool-wire.js';
 
@@ -50,10 +51,13 @@ class Pool {
   }
 
   /** Does a job and waits; the thread is blocked meanwhile. */
-  runSync<J extends Job>(job: J): JobResult<J> {
+  runSync<J extends Job>(job: J, rows: RowWatch): JobResult<J> {
+    return watching(rows, () => this.#waitFor(job, rows));
+  }
+
+  #waitFor<J extends Job>(job: J, rows: RowWatch): JobResult<J> {
     const id = this.#post(job);
     const watch = new InterruptWatch();
-    let presses = 0;
     try {
       for (;;) {
         const seen = Atomics.load(this.#flag, FLAG.messages);
@@ -65,39 +69,56 @@ class Pool {
         if (Atomics.wait(this.#flag, FLAG.messages, seen, SLICE_MILLISECONDS) !== 'timed-out') continue;
         if (Atomics.load(this.#flag, FLAG.started) === 0 && performance.now() - this.#created > START_MILLISECONDS)
           throw this.#end('the pool of threads did not start');
+        rows.done(Atomics.load(job.done, 0));
         watch.start();
-        if (watch.presses <= presses) continue;
-        if (presses++ > 0) process.exit(INTERRUPTED);
-        this.#port.postMessage({ cancel: id });
+        if (watch.presses > 1) quit();
+        if (watch.presses > 0) this.#port.postMessage({ cancel: id });
       }
+    } catch (error) {
+      this.#port.postMessage({ cancel: id });
+      throw error;
     } finally {
       watch.stop();
     }
   }
 
-  /** Does a job; the signal and Ctrl-C cancel it. */
-  runAsync<J extends Job>(job: J, { signal }: Pick<RunOptions, 'signal'> = {}): Promise<JobResult<J>> {
+  /** Does a job; the signal, the end of its time and Ctrl-C cancel it. */
+  runAsync<J extends Job>(job: J, rows: RowWatch, { signal }: Pick<RunOptions, 'signal'> = {}): Promise<JobResult<J>> {
     if (signal?.aborted) return Promise.reject(cancelled(signal.reason));
+    return watchingLater(rows, () => this.#answerTo(job, rows, signal));
+  }
+
+  #answerTo<J extends Job>(job: J, rows: RowWatch, signal: AbortSignal | undefined): Promise<JobResult<J>> {
     return new Promise<JobResult<J>>((resolve, reject) => {
       const id = this.#post(job);
-      const cancel = (): void => this.#port.postMessage({ cancel: id });
-      signal?.addEventListener('abort', cancel, { once: true });
-      let pressed = false;
-      const release = holdPresses(() => {
-        pressed = true;
-        cancel();
-      });
+      let why: unknown;
+      const cancel = (error: unknown): void => {
+        why ??= error;
+        this.#port.postMessage({ cancel: id });
+      };
+      const abort = (): void => cancel(cancelled(signal!.reason));
+      signal?.addEventListener('abort', abort, { once: true });
+      const timer = setInterval(() => {
+        try {
+          rows.done(Atomics.load(job.done, 0));
+        } catch (error) {
+          cancel(error);
+        }
+      }, SLICE_MILLISECONDS);
+      const release = holdPresses(() => cancel(cancelled()));
       const settle =
         <T>(done: (value: T) => void) =>
         (value: T): void => {
-          signal?.removeEventListener('abort', cancel);
+          clearInterval(timer);
+          signal?.removeEventListener('abort', abort);
           this.#pending.delete(id);
           release();
           if (this.#pending.size === 0) this.#port.unref();
           done(value);
         };
-      const answer = (result: unknown): void => (pressed ? reject(cancelled()) : resolve(result as JobResult<J>));
-      this.#pending.set(id, { resolve: settle(answer), reject: settle(reject) });
+      const answer = (result: unknown): void => (why === undefined ? resolve(result as JobResult<J>) : reject(why));
+      const fail = (error: Error): void => reject(error instanceof InterruptedError ? (why ?? error) : error);
+      this.#pending.set(id, { resolve: settle(answer), reject: settle(fail) });
       this.#port.ref();
     });
   }
