@@ -23,6 +23,11 @@ export interface SourceSchema {
   readonly notes?: Readonly<Record<string, string>>;
 }
 
+/** What SQL text gives. A query has not run; a command was carried out by asking, and these are the values of its columns. */
+export interface SqlSchema extends SourceSchema {
+  readonly values?: readonly (readonly unknown[])[];
+}
+
 /** What becomes of what is at the sink's place already; 'truncate' takes the rows out of a table and leaves its columns. */
 export type SinkMode = 'overwrite' | 'append' | 'error' | 'ignore' | 'truncate';
 
@@ -120,11 +125,12 @@ export interface Executor {
   release(handle: string): Promise<void>;
   /** Runs a function over a plan's rows where they are, and keeps them in the order they come with the answers beside all columns; of a function over groups, one row for each. What the function raises for the first row that fails is raised. */
   mapRows?(plan: Node, fn: ShippedFunction, options?: RunOptions): Promise<MappedRows | RefusedRows>;
-  /** The columns of a query in the engine's SQL over named inputs. */
+  /** The columns of a query in the engine's SQL over named inputs. A command is carried out, once for each call. */
   describeSql(
     text: string,
     inputs: readonly { readonly name: string; readonly node: Node; readonly names: readonly string[] }[],
-  ): Promise<SourceSchema>;
+    options?: RunOptions,
+  ): Promise<SqlSchema>;
   /** The text that the engine is sent; `analyze` adds the engine's own explanation. */
   explain(plan: Node, analyze?: boolean): Promise<string>;
   close(): Promise<void>;
