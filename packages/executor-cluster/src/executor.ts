@@ -187,7 +187,8 @@ export class ClusterExecutor implements Executor {
     return this.#lasting(async () => {
       await this.#prepare(inputs.map((i) => i.node));
       const found = await this.#queries.describe({ text, inputs }, lowerSql(text, inputs, this.#leaves));
-      return { columns: found.map((c) => ({ name: c.name, type: columnType(c.name, c.type) })) };
+      const missing = ({ nullable }: (typeof found)[number]) => (nullable ? {} : { missing: false });
+      return { columns: found.map((c) => ({ name: c.name, type: columnType(c.name, c.type), ...missing(c) })) };
     });
   }
 
