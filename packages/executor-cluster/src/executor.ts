@@ -323,7 +323,8 @@ export class ClusterExecutor implements Executor {
   }
 }
 
-const described = (columns: Columns): SqlSchema['columns'] => columns.map((c) => ({ name: c.name, type: columnType(c.name, c.type) }));
+const described = (columns: Columns): SqlSchema['columns'] =>
+  columns.map((c) => ({ name: c.name, type: columnType(c.name, c.type), ...(c.nullable ? {} : { missing: false }) }));
 
 const field = (id: string, type: Field['type']): Field => ({ id, type });
 const COUNTS = [field('rows', types.int64), field('first', types.int64)];

@@ -13,7 +13,13 @@ import { explainMissing, fileHere } from './paths.js';
 import { readerOf } from './readers.js';
 import { explainTable, tableName } from './tables.js';
 
-export type Columns = readonly { readonly name: string; readonly type: SparkType; readonly metadata?: string | undefined }[];
+interface Column {
+  readonly name: string;
+  readonly type: SparkType;
+  readonly nullable: boolean;
+  readonly metadata?: string | undefined;
+}
+export type Columns = readonly Column[];
 
 /** What is known of a source, as it was at some time. */
 interface Facts {
@@ -115,9 +121,19 @@ export class Scans {
     if (isTable(source)) return TABLE_NUMBERING;
     this.#client.capabilities.require('fileMetadata', "sums and groups, which need no order, work; for rows use pd.setExecutor('local')");
     const reader = readerOf(source);
-    if (source.format === 'parquet' && (await this.#client.analyze.inputFiles(reader)).length === 1) return FILE_NUMBERING;
+    if (source.format === 'parquet' && (await this.#filesOf(source, reader)) === 1) return FILE_NUMBERING;
     return countedNumbering(source, await this.#fetch(countingPlan(source, reader), source));
   }
+
+  /** How many files there are; Spark is asked where they cannot be seen from here. */
+  async #filesOf({ paths }: Source, reader: Relation): Promise<number> {
+    return paths.every(isFileHere) ? paths.length : (await this.#client.analyze.inputFiles(reader)).length;
+  }
+}
+
+function isFileHere(path: string): boolean {
+  const here = fileHere(path);
+  return here !== undefined && statSync(here).isFile();
 }
 
 /** Changes when a file does. */
@@ -135,7 +151,8 @@ const leading = (source: Source): number => (isText(source) ? leadingRows(csvOpt
 
 /** The columns of a struct type. */
 export function columnsIn(type: SparkType): Columns {
-  return type.kind.case === 'struct' ? type.kind.value.fields.map((f) => ({ name: f.name, type: f.dataType!, metadata: f.metadata })) : [];
+  if (type.kind.case !== 'struct') return [];
+  return type.kind.value.fields.map(({ name, dataType, nullable, metadata }) => ({ name, type: dataType!, nullable, metadata }));
 }
 
 /** The footer of the only file, or the first one with the notes that all have and the sums of what can be added up. */

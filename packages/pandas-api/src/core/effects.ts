@@ -6,6 +6,7 @@ import { sweep } from '../cache/store.js';
 import type { CallOptions } from '../session/client.js';
 import * as client from '../session/client.js';
 import { ACTION_OPTIONS } from './args.js';
+import { callSite, toldWhere } from './call-site.js';
 import { requestKeys } from './request-key.js';
 
 type Read = readonly [source: Arriving, bag: Bag, hooks: CsvHooks & { readonly defaultSep?: string }];
@@ -160,13 +161,21 @@ let underWay = 0;
  * ask for less, since some answers are remembered elsewhere (a number of rows): each answer is found by what was asked.
  */
 export function perform<O extends Operation>(op: O, args: Parameters<(typeof OPERATIONS)[O][0]>): Result<O> {
-  if (replay === null) return (OPERATIONS[op][0] as Loose)(...args) as Result<O>;
+  if (replay === null) return waited(op, args) as Result<O>;
   const { answers, keyOf } = replay;
   const key = keyOf([op, op === 'work' ? (args[0] as Work).told() : args]);
   const found = answers.findIndex((a, i) => i >= replay!.next && a.key === key);
   if (found < 0) throw new Pending(op, args, key);
   replay.next = found + 1;
   return answers[found].value as Result<O>;
+}
+
+function waited(op: Operation, args: readonly unknown[]): unknown {
+  try {
+    return (OPERATIONS[op][0] as Loose)(...args);
+  } catch (error) {
+    throw toldWhere(error, callSite());
+  }
 }
 
 /** A value that differs each time it is made: a replay keeps the first one. */
@@ -179,9 +188,12 @@ export function chosenOnce<T>(make: () => T): T {
 
 /** Runs synchronous code without blocking the thread while the engine works; `signal` cancels the running query. */
 export async function performAsync<T>(code: () => T, options: CallOptions = {}): Promise<T> {
+  const site = callSite();
   underWay++;
   try {
     return await replayed(code, options);
+  } catch (error) {
+    throw toldWhere(error, site);
   } finally {
     if (--underWay === 0) sweep();
   }

@@ -30,10 +30,12 @@ export function sql(text: unknown, frames: unknown = {}): Frame {
 function answered(text: string, inputs: readonly Input[]): Frame {
   const ready = inputs.map((i) => ({ ...i, node: optimized(i.node) }));
   const found = perform('describeSql', [text, ready]);
-  const columns = found.columns.map((c) => ({ id: freshId(), name: c.name, type: c.type }));
+  const columns = found.columns.map(({ name, type, missing }) => ({ id: freshId(), name, type, missing }));
   if (columns.length === 0 || found.values !== undefined) return frameOf(answerState(found));
-  const rows: Node = { kind: 'sql', text, inputs, columns };
-  const cells = columns.map(({ id, type }): Cell => shownCell({ expr: { kind: 'column', id, type }, dtype: dtypeOf(type) }, undefined));
+  const rows: Node = { kind: 'sql', text, inputs, columns: columns.map(({ missing: _, ...column }) => column) };
+  const cells = columns.map(
+    ({ id, type, missing }): Cell => shownCell({ expr: { kind: 'column', id, type }, dtype: dtypeOf(type) }, missing),
+  );
   return frameOf({ rows, labels: labelsOf(columns.map((c) => c.name)), cells, index: RANGE });
 }
 
