@@ -14,9 +14,9 @@ const caught = async (act: () => unknown): Promise<Error> => {
 
 describe('errors of the engine', () => {
   test.each([
-    ['waited for', () => theCaller(broken()), /stop here[^]*\n.*theCaller.*call-site\.test\.ts/],
-    ['of a promise', () => broken().async.toArray(), /stop here[^]*\n.*call-site\.test\.ts/],
-    ['of a later question of a promise', () => broken().async.describe(), /stop here[^]*\n.*call-site\.test\.ts/],
+    ['waited for', () => theCaller(broken()), /stop here[\s\S]*\n.*theCaller.*call-site\.test\.ts/],
+    ['of a promise', () => broken().async.toArray(), /stop here[\s\S]*\n.*call-site\.test\.ts/],
+    ['of a later question of a promise', () => broken().async.describe(), /stop here[\s\S]*\n.*call-site\.test\.ts/],
   ] as const)('%s name the line of the caller, once', async (_, act, stack) => {
     const error = await caught(act);
     expect(error.stack).toMatch(stack);
