@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const source = (path: string) => new URL(`./packages/${path}`, import.meta.url).pathname;
 /** Tests that ask a real Spark. One server is started for all of them; PANDORABLE_TEST_SPARK=sc://… names one that is there, and off skips them. */
 const ON_SPARK = ['compat-tests/cluster/**/*.test.ts', 'packages/executor-cluster/test/**/*.test.ts'];
-/** Tests that end parts of a cluster of their own, a third of the run: PANDORABLE_TEST_FAULTS=off leaves them out. */
-const FAULTS = ['packages/executor-cluster/test/faults/**/*.test.ts'];
+/** Tests with a cluster of their own, of which most end parts, a third of the run: PANDORABLE_TEST_FAULTS=off leaves them out. */
+const FAULTS = ['packages/executor-cluster/test/faults/**/*.test.ts', 'examples/test/flights-cluster.test.ts'];
 const startsSpark = (process.env['PANDORABLE_TEST_SPARK'] ?? 'on') === 'on';
 if (startsSpark) delete process.env['PANDORABLE_TEST_SPARK'];
 const endsThings = startsSpark && process.env['PANDORABLE_TEST_FAULTS'] !== 'off';

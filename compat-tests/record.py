@@ -3,7 +3,7 @@
 
     python3 record.py [--python PATH] [FAMILY ...]
 
-Needs `npx tsc -p .` first (it asks dist/src/list-cases.js for the cases). Without a Python that has pandas, it makes .venv.
+Needs `npx tsc -p .` first (it asks dist/src/list-cases.js for the cases). Without a Python that has pandas, pyarrow and scipy, it makes .venv.
 """
 import argparse
 import os
@@ -17,7 +17,7 @@ SURROUNDINGS = {"COLUMNS": "80", "LINES": "24", "TZ": "UTC", "PYTHONDONTWRITEBYT
 
 
 def has_pandas(python):
-    check = f"import pandas, pyarrow; assert pandas.__version__ == '{PANDAS}'"
+    check = f"import pandas, pyarrow, scipy; assert pandas.__version__ == '{PANDAS}'"
     return subprocess.run([python, "-c", check], capture_output=True).returncode == 0
 
 
@@ -28,13 +28,13 @@ def find_python():
     python = os.path.join(venv, "bin", "python")
     if not (os.path.exists(python) and has_pandas(python)):
         subprocess.run([sys.executable, "-m", "venv", venv], check=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", f"pandas=={PANDAS}", "pyarrow", "tzdata"], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", f"pandas=={PANDAS}", "pyarrow", "scipy", "tzdata"], check=True)
     return python
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--python", help=f"an interpreter that has pandas {PANDAS} and pyarrow")
+    parser.add_argument("--python", help=f"an interpreter that has pandas {PANDAS}, pyarrow and scipy")
     parser.add_argument("families", nargs="*")
     options = parser.parse_args()
     listing = subprocess.run(["node", os.path.join(HERE, "dist/src/list-cases.js")], check=True, capture_output=True)

@@ -4,4 +4,4 @@ import { differential } from '../../packages/pandas-api/test/functions/different
 
 const url = sparkUrl();
 if (url === undefined) test.skip('random functions: no Spark server', () => {});
-else differential({ executor: url, functions: 300, batch: 30 });
+else differential({ executor: url, functions: 350, batch: 240 });

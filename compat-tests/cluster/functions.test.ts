@@ -117,6 +117,38 @@ const QUESTIONS: Readonly<Record<string, (df: Frame) => unknown>> = {
       for (let i = 0; i < 2; i++) t += 1;
       return t;
     }),
+  'transform of groups': (df) =>
+    df
+      .assign({ k: df.get('a').mod(50) })
+      .groupby('k')
+      .get('f')
+      .transform((s: Frame) => s.sub(s.mean())),
+  'rolling.apply': (df) =>
+    df
+      .get('a')
+      .rolling(3)
+      .apply(
+        (window: Iterable<number>) => {
+          let t = 0;
+          for (const v of window) t = t * 2 + v;
+          return t;
+        },
+        { raw: true },
+      ),
+  'apply over columns': (df) => df.get(['a', 'f']).apply((s: Frame) => s.max() - s.min()),
+  pipe: (df) =>
+    df.pipe(
+      (d: Frame, least: number) =>
+        d
+          .loc(d.get('a').gt(least))
+          .get('f')
+          .map((v: number) => {
+            let t = v;
+            t *= 2;
+            return t;
+          }),
+      5,
+    ),
   'two functions side by side': (df) => {
     const x = df.get('a').map((v: number) => {
       let t = v;

@@ -1,17 +1,20 @@
 import * as pd from 'pandorable';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sparkUrl } from '../../packages/executor-cluster/test/setup/spark-url.js';
+import { keptRowsOfEngine } from '../../packages/pandas-api/test/io/kept-rows.js';
 
 const url = sparkUrl();
 const source = () => pd.sql('select id % 5 k, id v from range(1000)');
 /** Every run gives other values. */
 const random = () => pd.sql('select rand() r from range(100)');
 
-describe.skipIf(url === undefined)('rows that the cluster keeps, asked for without waiting', () => {
+describe.skipIf(url === undefined)('rows that the cluster keeps', () => {
   beforeAll(() => pd.setExecutor(url!));
   afterAll(() => {
     pd.setExecutor('local');
   });
+
+  keptRowsOfEngine();
 
   test('persist: the same frame, computed once', async () => {
     const lazy = random();

@@ -1,15 +1,16 @@
+import { settleNoted } from '@pandorable/io';
 import {
   type AggregateExpr,
   allNodes,
   type CallExpr,
   type Capabilities,
-  EngineError,
   type Executor,
   externCalls,
   type Field,
   type MappedRows,
   type Node,
   type PersistOptions,
+  type Progress,
   type RefusedRows,
   type RunOptions,
   type ShippedFunction,
@@ -17,6 +18,7 @@ import {
   type Source,
   type SourceSchema,
   type SqlNode,
+  type SqlSchema,
   StringColumn,
   schemaOf,
   sliceVector,
@@ -24,44 +26,41 @@ import {
   travels,
   types,
   type Vector,
+  valuesOf,
   type WindowExpr,
 } from '@pandorable/planner';
 import type { RecordBatch } from 'apache-arrow';
-import {
-  ConnectionError,
-  type ExecuteOptions,
-  OperationLostError,
-  SessionLostError,
-  SparkConnectClient,
-  sparkDetails,
-} from './client/index.js';
+import { type ExecuteOptions, OperationLostError, SessionLostError, SparkConnectClient, type StageProgress } from './client/index.js';
+import { cutOffCommand, cutOffWrite, isCutOff, isKeptRowsLost } from './cut-off.js';
 import { tableOf } from './data/from-arrow.js';
 import { KeptRows } from './data/kept.js';
 import { Locals } from './data/locals.js';
 import { rowsOfFiles } from './data/row-bounds.js';
 import { workerError } from './functions/failure.js';
-import { type FunctionOptions, RowFunctions } from './functions/mapped-rows.js';
+import { RowFunctions } from './functions/mapped-rows.js';
 import type { Relation } from './gen/spark/connect/relations_pb.js';
-import { UNSUPPORTED } from './lower/cells/index.js';
+import { UNSUPPORTED, UNSUPPORTED_ON_SAIL } from './lower/cells/index.js';
 import { unsupportedCall } from './lower/expr.js';
 import { type Leaves, lowerNamed, lowerPlan, lowerSql } from './lower/node.js';
-import { columnType } from './lower/read-as.js';
+import { sortedQuantiles } from './lower/quantiles.js';
+import { columnType, readAs } from './lower/read-as.js';
+import { project, sqlAs, toColumns } from './lower/relations.js';
 import { relationText } from './lower/text.js';
 import { writtenType } from './lower/types.js';
-import { WINDOW_SETTINGS, type WindowFacts, type WindowSettings } from './lower/windows/context.js';
+import { WINDOW_SETTINGS, type WindowFacts } from './lower/windows/context.js';
 import { divideWindows } from './lower/windows/divide.js';
-import { type ClusterOptions, SESSION_SETTINGS, urlFrom } from './settings.js';
+import { type ClusterOptions, FETCH_LIMIT, SESSION_SETTINGS, urlFrom } from './settings.js';
 import { columnNotes } from './source/notes.js';
-import { explainText, Queries, Scans } from './source/scans.js';
+import { mayBeCommand, Queries } from './source/queries.js';
+import { type Columns, explainText, Scans } from './source/scans.js';
 import { writeSink } from './write.js';
 
 /**
  * What keeps the order of its input when rows are fetched: results come partition by partition, and these stay within partitions.
  * Files are cut into pieces that are packed by size, and whatever shuffles gives rows as they come.
  */
-const CAPABILITIES: Capabilities = {
+const CAPABILITIES: Pick<Capabilities, 'keepsOrder'> = {
   keepsOrder: ['sql', 'local', 'cached', 'project', 'filter', 'sort', 'slice'],
-  unsupported: UNSUPPORTED,
 };
 
 /** Runs plans on Apache Spark, over Spark Connect. */
@@ -79,10 +78,12 @@ export class ClusterExecutor implements Executor {
   /** of sources that tell */
   readonly #rows = new Map<string, number>();
 
-  constructor(client: SparkConnectClient, options: FunctionOptions & Partial<WindowSettings> = {}) {
+  constructor(client: SparkConnectClient, options: Partial<ClusterOptions> = {}) {
     this.client = client;
     const runsCells = client.capabilities.has('mapInArrow');
-    this.capabilities = { ...CAPABILITIES, runsCells, mapsRows: runsCells && client.capabilities.has('checkpoint') };
+    const mapsRows = runsCells && client.capabilities.has('checkpoint');
+    const unsupported = client.capabilities.server === 'sail' ? UNSUPPORTED_ON_SAIL : UNSUPPORTED;
+    this.capabilities = { ...CAPABILITIES, unsupported, runsCells, mapsRows, fetchBytes: options.fetchLimit ?? FETCH_LIMIT };
     this.#locals = new Locals(client);
     this.#queries = new Queries(client);
     this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, COUNTED[source.format === 'parquet' ? 'files' : 'pieces']));
@@ -116,7 +117,7 @@ export class ClusterExecutor implements Executor {
 
   /** Why a call cannot run here with pandas' meaning; undefined where it can. */
   unsupportedCall(call: CallExpr | AggregateExpr | WindowExpr): string | undefined {
-    return unsupportedCall(call);
+    return this.capabilities.unsupported[call.fn] ?? unsupportedCall(call);
   }
 
   schemaOf(source: Source): Promise<SourceSchema> {
@@ -158,17 +159,12 @@ export class ClusterExecutor implements Executor {
 
   async write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
     const relation = await this.#lasting(async () => {
-      await this.client.config.getMany([]); // a session that was lost before is no reason to give up
+      await this.#findSession();
       const ready = await this.#ready(plan);
       const metadata = sink.format === 'parquet' ? columnNotes(schemaOf(plan), sink.options['kv_metadata'], writtenType) : [];
       return lowerNamed(ready, sink.names, this.#leaves, metadata);
     });
-    try {
-      return await writeSink(this.client, plan, relation, sink, executeOptions(options));
-    } catch (error) {
-      if (isKeptRowsLost(error)) await this.#kept.renew();
-      throw isCutOff(error) ? notRepeated(sink, error) : error;
-    }
+    return this.#once(() => writeSink(this.client, plan, relation, sink, executeOptions(options)), cutOffWrite(sink));
   }
 
   persist(plan: Node, options?: PersistOptions): Promise<{ handle: string; rows: number }> {
@@ -183,11 +179,11 @@ export class ClusterExecutor implements Executor {
     return this.#lasting(() => this.#functions.map(plan, fn, options));
   }
 
-  describeSql(text: string, inputs: SqlNode['inputs']): Promise<SourceSchema> {
+  async describeSql(text: string, inputs: SqlNode['inputs'], options?: RunOptions): Promise<SqlSchema> {
+    const rows = mayBeCommand(text) ? await this.#carriedOut(text, inputs, options) : undefined;
     return this.#lasting(async () => {
-      await this.#prepare(inputs.map((i) => i.node));
-      const found = await this.#queries.describe({ text, inputs }, lowerSql(text, inputs, this.#leaves));
-      return { columns: found.map((c) => ({ name: c.name, type: columnType(c.name, c.type) })) };
+      if (rows !== undefined) return this.#answerOf(rows);
+      return { columns: described(await this.#queries.describe({ text, inputs }, await this.#lowerSql(text, inputs))) };
     });
   }
 
@@ -210,12 +206,36 @@ export class ClusterExecutor implements Executor {
   /** The plan as it can be lowered: calls that Spark lacks taken out, windows divided, its leaves known. */
   async #ready(plan: Node): Promise<Node> {
     let cells = 0;
-    const lacked = (call: CallExpr) => (this.capabilities.runsCells && travels(call) ? unsupportedCall(call) : undefined);
+    const lacked = (call: CallExpr) => (this.capabilities.runsCells && travels(call) ? this.unsupportedCall(call) : undefined);
     const whole = externCalls(plan, lacked, () => `_cell${++cells}`);
     if (whole !== plan) await this.#functions.provideCells();
-    const ready = divideWindows(whole, this.#facts);
+    const ready = divideWindows(sortedQuantiles(whole, this.#facts), this.#facts);
     await this.#prepare([ready]);
     return ready;
+  }
+
+  async #lowerSql(text: string, inputs: SqlNode['inputs']): Promise<Relation> {
+    await this.#prepare(inputs.map((i) => i.node));
+    return lowerSql(text, inputs, this.#leaves);
+  }
+
+  /** The rows of a command, which is sent once; undefined for a query. */
+  async #carriedOut(text: string, inputs: SqlNode['inputs'], options?: RunOptions): Promise<Relation | undefined> {
+    const relation = await this.#lasting(async () => {
+      await this.#findSession();
+      return this.#lowerSql(text, inputs);
+    });
+    return this.#once(() => this.#queries.carryOut(relation, executeOptions(options)), cutOffCommand(text));
+  }
+
+  async #answerOf(rows: Relation): Promise<SqlSchema> {
+    const found = await this.#queries.columnsOf(rows);
+    const columns = described(found);
+    if (columns.length === 0) return { columns, values: [] };
+    const own = columns.map((_, i) => `_${i}`);
+    const read = columns.map((c, i) => sqlAs(readAs(own[i], found[i].type, c.type), own[i]));
+    const fields = columns.map((c, i) => field(own[i], c.type));
+    return { columns, values: (await this.#fetch(project(toColumns(rows, own), read), fields)).columns.map(valuesOf) };
   }
 
   /** Whatever must be known of a plan's leaves before it is lowered. */
@@ -224,7 +244,7 @@ export class ClusterExecutor implements Executor {
     for (const plan of plans) {
       for (const node of allNodes(plan)) {
         if (node.kind === 'cached') await this.#kept.prepare(node.handle);
-        else if (node.kind === 'sql') await this.#queries.describe(node, lowerSql(node.text, node.inputs, this.#leaves));
+        else if (node.kind === 'sql') await this.#queries.prepare(node, () => lowerSql(node.text, node.inputs, this.#leaves));
       }
     }
   }
@@ -260,6 +280,21 @@ export class ClusterExecutor implements Executor {
     }
   }
 
+  /** A session that was lost before is no reason to give up what is done once. */
+  async #findSession(): Promise<void> {
+    await this.client.config.getMany([]);
+  }
+
+  /** Work with side effects: what is cut off is not repeated. */
+  async #once<T>(work: () => Promise<T>, cutOff: (cause: Error) => Error): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (isKeptRowsLost(error)) await this.#kept.renew();
+      throw isCutOff(error) ? cutOff(error) : error;
+    }
+  }
+
   /** Repeats work once if what it stands on was lost before or in the middle of it. */
   async #lasting<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -288,18 +323,8 @@ export class ClusterExecutor implements Executor {
   }
 }
 
-/** An executor has died, and with it the rows that it kept. */
-const isKeptRowsLost = (error: unknown): boolean => sparkDetails(error)?.errorClass === 'CHECKPOINT_RDD_BLOCK_ID_NOT_FOUND';
-
-/** Whether nobody knows what has become of an action. */
-const isCutOff = (error: unknown): error is Error =>
-  isKeptRowsLost(error) || [SessionLostError, OperationLostError, ConnectionError].some((lost) => error instanceof lost);
-
-const notRepeated = ({ path }: Sink, cause: Error): EngineError =>
-  new EngineError(
-    `the write to '${path}' was cut off, and is not repeated, as a part of the rows may be there: look at it, then write again. ${cause.message}`,
-    { code: 'not-repeated', cause },
-  );
+const described = (columns: Columns): SqlSchema['columns'] =>
+  columns.map((c) => ({ name: c.name, type: columnType(c.name, c.type), ...(c.nullable ? {} : { missing: false }) }));
 
 const field = (id: string, type: Field['type']): Field => ({ id, type });
 const COUNTS = [field('rows', types.int64), field('first', types.int64)];
@@ -312,13 +337,14 @@ const COUNTED_PARTITIONS = [field('partition', types.int32), field('rows', types
 function executeOptions({ signal, onProgress }: RunOptions = {}): ExecuteOptions {
   return {
     ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined
-      ? {}
-      : {
-          onProgress: (p) =>
-            onProgress({ stage: `${p.stages.filter((s) => s.done).length} of ${p.stages.length} stages`, fraction: p.fraction }),
-        }),
+    ...(onProgress === undefined ? {} : { onProgress: (p) => onProgress(progressOf(p)) }),
   };
+}
+
+function progressOf({ stages, fraction }: StageProgress): Progress {
+  const bytes = stages.reduce((n, s) => n + s.bytesRead, 0);
+  const stage = `${stages.filter((s) => s.done).length} of ${stages.length} stages`;
+  return { stage, fraction, ...(bytes === 0 ? {} : { bytes }) };
 }
 
 /** Tables of at most `rows` rows. */
@@ -349,6 +375,7 @@ function inOwnMemory(v: Vector): Vector {
 
 /** Connects to a Spark Connect server. */
 export async function createExecutor(options: ClusterOptions = {}): Promise<ClusterExecutor> {
+  settleNoted();
   const client = await SparkConnectClient.connect(urlFrom(options), { ...options, settings: { ...SESSION_SETTINGS, ...options.settings } });
   return new ClusterExecutor(client, options);
 }

@@ -5,7 +5,11 @@ import type { WindowSettings } from './lower/windows/context.js';
 export interface ClusterOptions extends ClientOptions, FunctionOptions, Partial<WindowSettings> {
   /** `sc://host:port/;name=value;…`; default the one in PANDORABLE_EXECUTOR, else port 15002 of this machine */
   readonly url?: string;
+  /** bytes of rows that are fetched for work that Spark could do too */
+  readonly fetchLimit?: number;
 }
+
+export const FETCH_LIMIT = 1e9;
 
 const DEFAULT_URL = 'sc://localhost:15002';
 

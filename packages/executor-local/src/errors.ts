@@ -16,7 +16,7 @@ import { sizeText } from './gauge.js';
 
 /** Messages that our own `error(…)` calls in SQL begin with. */
 const OWN =
-  /^(?:Invalid Input Error: )?(Cannot infer dst time.*|\d{4}-\S+ \S+ is a nonexistent time.*|Integers to negative integer powers.*|invalid literal for int.*|could not convert string.*)$/s;
+  /^(?:Invalid Input Error: )?(Cannot infer dst time.*|\d{4}-\S+ \S+ is a nonexistent time.*|Integers to negative integer powers.*|a whole number beyond 2\^53.*|invalid literal for int.*|could not convert string.*)$/s;
 
 /** A failure of DuckDB in the words of Python and pandas. */
 export function translateError(error: unknown, sql?: string): Error {

@@ -50,7 +50,13 @@ export class LocalExecutor implements Executor {
   constructor(engine: Engine) {
     this.#engine = engine;
     this.#sources = new RawSources(engine);
-    this.capabilities = { ...CAPABILITIES, keepsBytes: Math.floor(engine.settings.memoryBytes * KEPT_SHARE) };
+    const { memoryBytes, fetchBytes, tempDirectory, tempBytes } = engine.settings;
+    this.capabilities = {
+      ...CAPABILITIES,
+      keepsBytes: Math.floor(memoryBytes * KEPT_SHARE),
+      fetchBytes,
+      room: { memory: memoryBytes, folder: tempDirectory, ...(tempBytes === undefined ? {} : { disk: tempBytes }) },
+    };
   }
 
   async #sql(plan: Node): Promise<string> {

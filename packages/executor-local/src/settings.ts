@@ -12,6 +12,8 @@ export interface LocalOptions {
   readonly tempDirectory?: string;
   /** most room for it there, written as the memory limit; default nine tenths of what is free */
   readonly tempLimit?: string | number;
+  /** bytes of rows that are fetched for work that the engine could do too; default a quarter of the memory limit */
+  readonly fetchLimit?: number;
 }
 
 export interface Settings {
@@ -24,9 +26,11 @@ export interface Settings {
   readonly tempLimit?: string;
   /** the same in bytes */
   readonly tempBytes?: number;
+  readonly fetchBytes: number;
 }
 
 const SHARE = 0.8;
+const FETCHED_SHARE = 0.25;
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   k: 1e3,
@@ -52,6 +56,7 @@ export function settingsFrom(options: LocalOptions, env: NodeJS.ProcessEnv = pro
     threads,
     memoryLimit: memory.text,
     memoryBytes: memory.bytes,
+    fetchBytes: options.fetchLimit ?? memory.bytes * FETCHED_SHARE,
     tempDirectory: ownFolder(parent),
     ...(temp === undefined ? {} : { tempLimit: temp.text, tempBytes: temp.bytes }),
   };

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { Output } from '@pandorable/io';
 import {
   didYouMean,
   FileExistsError,
@@ -15,7 +16,6 @@ import { databasesOf } from './databases.js';
 import { type Engine, runOn } from './engine.js';
 import { identifier, text } from './sql/literal.js';
 import { ONLY_CLUSTER, optionValue, tableName } from './sql/scan.js';
-import { partialBeside } from './temp-folder.js';
 
 type Written = { rows: number };
 
@@ -46,16 +46,16 @@ async function writeFiles(engine: Engine, query: string, given: Sink, options?: 
   const old = existsSync(sink.path);
   if (old && sink.mode === 'ignore') return { rows: 0 };
   if (old && sink.mode === 'error') throw new FileExistsError(`[Errno 17] File exists: '${sink.path}'`, { code: 'file-exists' });
-  const partial = partialBeside(sink.path);
-  if (isPartitioned(sink)) mkdirSync(partial);
-  const sql = `COPY (\n${query}\n) TO ${text(partial)} (${copyOptions(sink)})`;
+  const output = new Output(sink.path);
   try {
+    if (isPartitioned(sink)) mkdirSync(output.partial);
+    const sql = `COPY (\n${query}\n) TO ${text(output.partial)} (${copyOptions(sink)})`;
     const rows = await engine.use(async (connection) => Number((await (await runOn(connection, sql)).getRows())[0][0]), options);
-    if (old && sink.mode === 'append') addTo(sink.path, partial);
-    else replace(sink.path, partial);
+    if (old && sink.mode === 'append') output.add();
+    else output.replace();
     return { rows };
   } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
+    output.discard();
     throw error;
   }
 }
@@ -70,45 +70,6 @@ function fileOf(path: string): string {
 }
 
 const isPartitioned = ({ partitionBy = [] }: Sink): boolean => partitionBy.length > 0;
-
-function replace(path: string, partial: string): void {
-  const kinds = [path, partial].map((p) => statSync(p, { throwIfNoEntry: false })?.isDirectory());
-  if (kinds[0] !== undefined && (kinds[0] || kinds[1])) {
-    const old = `${partial}.old`;
-    renameSync(path, old);
-    renameSync(partial, path);
-    rmSync(old, { recursive: true, force: true });
-  } else renameSync(partial, path);
-}
-
-/** New files come beside the old ones: a file becomes a folder with that file in it. */
-function addTo(path: string, partial: string): void {
-  if (statSync(path).isFile()) {
-    const inner = `${partial}.old`;
-    renameSync(path, inner);
-    mkdirSync(path);
-    renameSync(inner, join(path, partName(0, path)));
-  }
-  if (statSync(partial).isFile()) renameSync(partial, join(path, partName(partsIn(path), path)));
-  else moveTree(partial, path);
-}
-
-const partName = (n: number, path: string): string => `part-${n}${extname(path) || '.parquet'}`;
-/** The number of parts that a folder has, which is a free name's number. */
-function partsIn(folder: string): number {
-  const numbers = readdirSync(folder).map((name) => Number(/^part-(\d+)/.exec(name)?.[1] ?? -1));
-  return Math.max(-1, ...numbers) + 1;
-}
-
-/** Moves the files of a tree into another tree, under names that are free there. */
-function moveTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (entry.isDirectory()) moveTree(join(from, entry.name), join(to, entry.name));
-    else renameSync(join(from, entry.name), join(to, partName(partsIn(to), entry.name)));
-  }
-  rmSync(from, { recursive: true, force: true });
-}
 
 /** Options of texts in DuckDB's words. */
 const WORDS: Readonly<Record<string, string>> = { sep: 'delimiter' };

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderBytes, ownFolder, partialBeside } from '../src/temp-folder.js';
+import { folderBytes, ownFolder } from '../src/temp-folder.js';
 
 let parent: string;
 beforeAll(() => {
@@ -53,17 +53,5 @@ describe('temporary folders', () => {
     await new Promise((resolve) => child.on('close', resolve));
     ownFolder(parent);
     expect(readdirSync(join(parent, 'pandorable'))).not.toContain(name);
-  });
-});
-
-describe('what is written beside a file', () => {
-  it('is removed by the next writer of that file when its process is gone', () => {
-    const target = join(parent, 'a [1].parquet');
-    const dead = join(parent, `.a [1].parquet.${gone()}-77-0x1@${HOST}.partial`);
-    const other = join(parent, `.b.parquet.${gone()}-77-0x1@${HOST}.partial`);
-    const mine = partialBeside(target);
-    for (const path of [dead, other, mine]) writeFileSync(path, 'half');
-    partialBeside(target);
-    expect([dead, other, mine].map((path) => existsSync(path))).toEqual([false, true, true]);
   });
 });

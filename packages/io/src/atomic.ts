@@ -1,7 +1,7 @@
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { FileExistsError, FileNotFoundError, ValueError } from '@pandorable/planner';
+import { Output } from './beside.js';
 import { fileError, isRemote, localPath } from './files.js';
 import { StringIO } from './string-io.js';
 
@@ -59,7 +59,7 @@ function begin(target: string | URL, mode: WriteMode): Writing {
     throw new FileNotFoundError(`Cannot save file into a non-existent directory: '${folder}'`, { code: 'file-not-found' });
   if (mode === 'x' && fs.existsSync(file)) throw new FileExistsError(`[Errno 17] File exists: '${file}'`, { code: 'file-exists' });
   try {
-    return isSpecial(file) ? straight(file) : beside(fs.existsSync(file) ? fs.realpathSync(file) : file, mode);
+    return isSpecial(file) ? straight(file) : beside(file, mode);
   } catch (cause) {
     throw fileError(cause, file);
   }
@@ -83,25 +83,25 @@ function straight(file: string): Writing {
 }
 
 function beside(file: string, mode: WriteMode): Writing {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${crypto.randomBytes(6).toString('hex')}.tmp`);
-  const remove = () => fs.rmSync(temporary, { force: true });
-  const old = fs.statSync(file, { throwIfNoEntry: false });
+  const output = new Output(file);
+  const { path, partial } = output;
+  const old = fs.statSync(path, { throwIfNoEntry: false });
   try {
-    if (mode === 'a' && old !== undefined) fs.copyFileSync(file, temporary);
-    const { write, sync, close } = appending(temporary, old?.mode);
-    if (old !== undefined) fs.chmodSync(temporary, old.mode); // whatever the process' mask takes from new files
+    if (mode === 'a' && old !== undefined) fs.copyFileSync(path, partial);
+    const { write, sync, close } = appending(partial, old?.mode);
+    if (old !== undefined) fs.chmodSync(partial, old.mode); // whatever the process' mask takes from new files
     const commit = (): void => {
       sync();
       close();
-      fs.renameSync(temporary, file);
+      output.replace();
     };
     const abort = (): void => {
       close();
-      remove();
+      output.discard();
     };
     return { path: file, write, commit, abort };
   } catch (cause) {
-    remove();
+    output.discard();
     throw cause;
   }
 }

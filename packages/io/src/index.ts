@@ -3,6 +3,7 @@ export * from './arrow/from.js';
 export * from './arrow/to.js';
 export * from './arrow/types.js';
 export * from './atomic.js';
+export { foldFile, Output, settle, settleForReading, settleNoted, unfoldFile } from './beside.js';
 export * from './columns.js';
 export { type Compression, compress, compressionOf, decompress } from './compress.js';
 export { finestPart } from './csv/cells.js';
@@ -36,6 +37,7 @@ export {
   toSeriesJsonText,
   writeJson,
 } from './json/write.js';
+export { isGone, newOwner } from './owners.js';
 export * from './parquet/arrow-schema.js';
 export * from './parquet/metadata.js';
 export * from './parquet/source.js';

@@ -23,6 +23,11 @@ export interface SourceSchema {
   readonly notes?: Readonly<Record<string, string>>;
 }
 
+/** What SQL text gives. A query has not run; a command was carried out by asking, and these are the values of its columns. */
+export interface SqlSchema extends SourceSchema {
+  readonly values?: readonly (readonly unknown[])[];
+}
+
 /** What becomes of what is at the sink's place already; 'truncate' takes the rows out of a table and leaves its columns. */
 export type SinkMode = 'overwrite' | 'append' | 'error' | 'ignore' | 'truncate';
 
@@ -44,7 +49,7 @@ export interface Progress {
   /** 0 to 1; none while the engine cannot tell */
   readonly fraction?: number;
   readonly rows?: number;
-  /** bytes read or written so far */
+  /** bytes read so far */
   readonly bytes?: number;
   /** bytes that did not fit in memory and lie on disk now */
   readonly spilled?: number;
@@ -72,6 +77,16 @@ export interface PersistOptions extends RunOptions {
 }
 
 /** What an engine can do by itself, for the planner's rules. Plain data: it crosses threads. */
+/** What an engine may use of the machine that it runs on. */
+export interface Room {
+  /** bytes */
+  readonly memory: number;
+  /** where it puts what does not fit in memory */
+  readonly folder: string;
+  /** most bytes there, where somebody said so */
+  readonly disk?: number;
+}
+
 export interface Capabilities {
   /** nodes whose output keeps the order of their input when rows are fetched */
   readonly keepsOrder: readonly Node['kind'][];
@@ -83,6 +98,10 @@ export interface Capabilities {
   readonly keepsFiles?: boolean;
   /** bytes of rows that it has room to keep beside its work */
   readonly keepsBytes?: number;
+  /** bytes of rows that may be fetched for work that it could do too */
+  readonly fetchBytes?: number;
+  /** what it may use of this machine */
+  readonly room?: Room;
   /** JavaScript of the user runs beside the rows: `mapRows` is there */
   readonly mapsRows?: boolean;
   /** calls that it lacks may stay in plans, if they travel: their JavaScript cells run beside the rows */
@@ -106,11 +125,12 @@ export interface Executor {
   release(handle: string): Promise<void>;
   /** Runs a function over a plan's rows where they are, and keeps them in the order they come with the answers beside all columns; of a function over groups, one row for each. What the function raises for the first row that fails is raised. */
   mapRows?(plan: Node, fn: ShippedFunction, options?: RunOptions): Promise<MappedRows | RefusedRows>;
-  /** The columns of a query in the engine's SQL over named inputs. */
+  /** The columns of a query in the engine's SQL over named inputs. A command is carried out, once for each call. */
   describeSql(
     text: string,
     inputs: readonly { readonly name: string; readonly node: Node; readonly names: readonly string[] }[],
-  ): Promise<SourceSchema>;
+    options?: RunOptions,
+  ): Promise<SqlSchema>;
   /** The text that the engine is sent; `analyze` adds the engine's own explanation. */
   explain(plan: Node, analyze?: boolean): Promise<string>;
   close(): Promise<void>;

@@ -21,6 +21,18 @@ export function safeNumbers(data: Int64Array): Float64Array | null {
   return out;
 }
 
+/** No value is larger than so much, in either direction. */
+export function largestSize(data: Int64Array): number {
+  const low = new Uint32Array(data.buffer, data.byteOffset, data.length * 2);
+  const high = data instanceof BigInt64Array ? new Int32Array(data.buffer, data.byteOffset, data.length * 2) : low;
+  let most = 0;
+  for (let i = 0; i < low.length; i += 2) {
+    const size = Math.abs(high[i + 1] * HALF + low[i]);
+    if (size > most) most = size;
+  }
+  return most;
+}
+
 /** Numbers as 64-bit whole numbers; all must be whole and safe. */
 export function int64Of(values: ArrayLike<number>): BigInt64Array {
   const out = new BigInt64Array(values.length);
@@ -32,3 +44,7 @@ export function int64Of(values: ArrayLike<number>): BigInt64Array {
   }
   return out;
 }
+
+/** What the error of the function `exact` begins with. */
+export const BEYOND_SAFE =
+  'a whole number beyond 2^53 - 1 in the arithmetic of a function, where JavaScript has a bigint (methods of columns, as .add(), stay exact): ';

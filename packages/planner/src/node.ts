@@ -43,7 +43,8 @@ export interface CachedNode {
   readonly kind: 'cached';
   readonly handle: string;
   readonly columns: readonly (Field & { readonly name: string })[];
-  readonly rowNumber?: ColumnId;
+  readonly rowNumber?: ColumnId /** how many there are, where that is known */;
+  readonly rows?: number;
 }
 /** Row-preserving. With `keep`, the input's columns pass through before the new ones (until the optimiser spells them out). */
 export interface ProjectNode {
@@ -139,7 +140,8 @@ export interface BatchFunction {
   readonly exprs?: readonly Named[] /** what it gives, where that is known before */;
   readonly values?: readonly Vector[] /** columns of the input's rows that are here already */;
   readonly beside?: ReadonlyMap<ColumnId, Vector> /** the input's rows with the outputs beside them, where the engine in use keeps them */;
-  readonly kept?: () => CachedNode | null;
+  readonly kept?: () => CachedNode | null /** the input's rows with the outputs beside them by the engine's own means, equal up to rounding: for more rows than may be fetched */;
+  readonly instead?: (input: Node, inputs: readonly Expr[]) => Node;
 }
 /** JavaScript over whole columns, in row order: the plan is cut here, so that no engine meets `fn`; `inputs` are the columns it reads. The input's columns pass through before `outputs`, unless it `reshapes`: gives another number of rows. */
 export interface MapBatchesNode {

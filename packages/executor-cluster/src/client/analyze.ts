@@ -10,6 +10,7 @@ import type { StorageLevel, StorageLevelSchema } from '../gen/spark/connect/comm
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import type { DataType } from '../gen/spark/connect/types_pb.js';
 import { type Calls, METHODS, TIMEOUTS } from './calls.js';
+import type { ServerCapabilities } from './capabilities.js';
 import { toPlan } from './compression.js';
 import type { CallLimits } from './transport.js';
 
@@ -25,9 +26,11 @@ const root = (relation: Relation): Plan => toPlan(relation);
 /** Questions about plans. Nothing runs, except that files may be looked into for their schemas. */
 export class Analyzer {
   readonly #calls: () => Calls;
+  readonly #capabilities: () => ServerCapabilities;
 
-  constructor(calls: () => Calls) {
+  constructor(calls: () => Calls, capabilities: () => ServerCapabilities) {
     this.#calls = calls;
+    this.#capabilities = capabilities;
   }
 
   /** The columns of a relation. */
@@ -75,6 +78,7 @@ export class Analyzer {
 
   /** Keeps the rows of a relation once they are computed; plans with the same relation in them use them. */
   async persist(relation: Relation, storageLevel?: StorageLevelInit, limits?: CallLimits): Promise<void> {
+    this.#capabilities().require('persist');
     await this.#ask({ case: 'persist', value: { relation, storageLevel } }, 'persist', limits);
     this.#calls().session.persisted++;
   }

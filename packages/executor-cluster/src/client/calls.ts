@@ -81,7 +81,7 @@ export class Calls {
         cause: error,
       });
     }
-    return toError(error, errorChain(error, await this.#details(error)), operationId);
+    return toError(error, errorChain(error, await this.#details(error)), this.session.server, operationId);
   }
 
   async #details(error: RpcError): Promise<FetchErrorDetailsResponse | undefined> {

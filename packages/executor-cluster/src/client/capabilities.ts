@@ -1,6 +1,9 @@
 import { NotImplementedError } from '@pandorable/planner';
 
 export type ServerKind = 'spark' | 'sail';
+export const SERVER_NAMES = { spark: 'Spark', sail: 'Sail' } as const satisfies Record<ServerKind, string>;
+/** The code of errors about what a server does not have. */
+export const SERVER_LACKS = 'server-lacks-feature';
 type Version = readonly [major: number, minor: number];
 
 interface Feature {
@@ -12,33 +15,24 @@ interface Feature {
   readonly sail: boolean;
 }
 
-const V3_5: Version = [3, 5];
 const V4_0: Version = [4, 0];
 const V4_1: Version = [4, 1];
 const V4_2: Version = [4, 2];
-const V4_3: Version = [4, 3];
+const OLDEST = V4_0;
 
 /** What servers differ in. */
 export const FEATURES = {
-  artifacts: { what: 'uploaded files', since: V3_5, sail: false },
-  errorDetails: { what: 'the full account of an error', since: V3_5, sail: false },
-  cachedLocalRelations: { what: 'uploaded local data', since: V3_5, sail: false },
+  artifacts: { what: 'uploaded files', since: V4_0, sail: false },
+  cachedLocalRelations: { what: 'uploaded local data', since: V4_0, sail: false },
   chunkedLocalRelations: { what: 'local data uploaded in chunks', since: V4_1, sail: false },
   chunkedResults: { what: 'results in chunks', since: V4_1, sail: false },
-  compressedPlans: { what: 'compressed plans', since: V4_1, sail: false },
   persist: { what: 'persist()', since: V4_0, sail: false },
   checkpoint: { what: 'checkpoint()', since: V4_0, sail: true },
   lazyCheckpoint: { what: 'checkpoint({eager: false})', since: V4_0, sail: false },
-  transpose: { what: 'the Transpose relation', since: V4_0, sail: false },
-  asOfJoin: { what: 'the AsOfJoin relation', since: V4_0, sail: false },
-  lateralJoin: { what: 'lateral joins', since: V4_0, sail: true },
-  observedMetrics: { what: 'observed metrics', since: V3_5, sail: false },
-  fileMetadata: { what: 'the places of rows in files (_metadata), which give rows their order', since: V3_5, sail: false },
-  shufflePartitionId: { what: 'partitions chosen by an expression', since: V4_1, sail: false },
-  mapInArrow: { what: 'functions over Arrow batches', since: V3_5, sail: true },
-  cloneSession: { what: 'copies of sessions', since: V4_1, sail: false },
+  observedMetrics: { what: 'observed metrics', since: V4_0, sail: false },
+  fileMetadata: { what: 'the places of rows in files (_metadata), which give rows their order', since: V4_0, sail: false },
+  mapInArrow: { what: 'functions over Arrow batches', since: V4_0, sail: true },
   operationStatus: { what: 'the state of operations', since: V4_2, sail: false },
-  zip: { what: 'the Zip relation', since: V4_3, sail: false },
 } as const satisfies Record<string, Feature>;
 
 export type FeatureName = keyof typeof FEATURES;
@@ -68,7 +62,15 @@ export class ServerCapabilities {
     const { what, since } = FEATURES[name];
     const why = this.server === 'sail' ? 'Sail does not have it' : `Spark has it since ${since.join('.')}, the server is ${this.version}`;
     throw new NotImplementedError(`the server lacks ${what}: ${why}${instead === undefined ? '' : `; ${instead}`}`, {
-      code: 'server-lacks-feature',
+      code: SERVER_LACKS,
+    });
+  }
+
+  /** Raises NotImplementedError for a server that is older than all that were tried. */
+  requireTried(): void {
+    if (this.server === 'sail' || this.atLeast(OLDEST)) return;
+    throw new NotImplementedError(`the server is Spark ${this.version}, which is too old: ${OLDEST.join('.')} or newer is needed`, {
+      code: 'server-too-old',
     });
   }
 

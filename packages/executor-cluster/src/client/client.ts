@@ -93,7 +93,7 @@ export class SparkConnectClient {
     this.#clientType = clientType;
     this.#calls = this.#session(target.sessionId);
     const calls = () => this.#live();
-    this.analyze = new Analyzer(calls);
+    this.analyze = new Analyzer(calls, () => this.#capabilities);
     this.config = new Config(calls);
     this.artifacts = new Artifacts(calls, () => this.#capabilities);
   }
@@ -155,11 +155,14 @@ export class SparkConnectClient {
     return new ExecuteResult(operationId, this.#run(calls, operation), onProgress);
   }
 
-  /** Runs SQL text. A command runs at once; a query gives a relation back, which has not run. */
-  async sql(text: string, options: ExecuteOptions & { args?: Readonly<Record<string, Expression>> } = {}): Promise<Relation> {
-    const sql = { query: text, namedArguments: { ...options.args } };
-    const command = this.#command({ case: 'sqlCommand', value: { input: { relType: { case: 'sql', value: sql } } } });
-    const { relation } = await this.execute(command, options).done();
+  /**
+   * Runs SQL text, or a relation of SQL text over others. A command runs at once, and the relation that comes back holds its rows; a query
+   * gives a relation back that has not run.
+   */
+  async sql(query: string | Relation, options: ExecuteOptions & { args?: Readonly<Record<string, Expression>> } = {}): Promise<Relation> {
+    const text = { case: 'sql', value: { query: String(query), namedArguments: { ...options.args } } } as const;
+    const input = typeof query === 'string' ? { relType: text } : query;
+    const { relation } = await this.execute(this.#command({ case: 'sqlCommand', value: { input } }), options).done();
     if (relation === undefined) throw new EngineError('Spark answered an SQL command without a relation', { code: 'wrong-answer' });
     return relation;
   }
@@ -243,12 +246,12 @@ export class SparkConnectClient {
     const { session } = this.#calls;
     if (Object.keys(settings).length > 0) await this.config.set(settings);
     this.#limits = await readLimits(this.config);
-    const isSail = session.serverId === session.id;
     const version = await this.analyze.sparkVersion().catch((error: unknown) => {
-      if (isSail && error instanceof EngineError && !(error instanceof ConnectionError)) return 'of an unknown version';
+      if (session.server === 'sail' && error instanceof EngineError && !(error instanceof ConnectionError)) return 'of an unknown version';
       throw error;
     });
-    this.#capabilities = new ServerCapabilities(version, isSail ? 'sail' : 'spark');
+    this.#capabilities = new ServerCapabilities(version, session.server);
+    this.#capabilities.requireTried();
   }
 
   async #renew(): Promise<void> {

@@ -100,6 +100,9 @@ export const ADVICE: Readonly<Record<string, string>> = {
     'the path is looked up where the cluster runs, not on this machine: use a file system that the cluster sees (hdfs://, s3a://, a shared folder)',
 };
 
+/** For errors of Sail's own. */
+export const SAIL_ADVICE = "what Sail lacks, or reads otherwise than Spark, works on Spark's own server, and with pd.setExecutor('local')";
+
 /** The same, by what a message says. */
 export const ADVICE_ON_TEXT: readonly (readonly [RegExp, string])[] = [
   [

@@ -1,4 +1,5 @@
-import { EngineError, InterruptedError } from '@pandorable/planner';
+import { EngineError, InterruptedError, NotImplementedError } from '@pandorable/planner';
+import { SERVER_LACKS, SERVER_NAMES, type ServerKind } from './capabilities.js';
 import { type ErrorLink, printStack } from './error-chain.js';
 import {
   ADVICE,
@@ -9,6 +10,7 @@ import {
   BY_SQL_STATE,
   type ErrorClass,
   OPERATION_LOST,
+  SAIL_ADVICE,
 } from './error-table.js';
 import { ConnectionError, OperationLostError, type SparkErrorDetails, withDetails } from './errors.js';
 import type { RpcError } from './rpc-error.js';
@@ -18,7 +20,7 @@ export const cancelled = (signal: AbortSignal): InterruptedError =>
   new InterruptedError('the query was cancelled', { code: 'cancelled', cause: signal.reason });
 
 /** An error of Spark or gRPC in the words of Python and pandas, with Spark's own account on it. */
-export function toError(error: RpcError, chain: readonly ErrorLink[], operationId?: string): Error {
+export function toError(error: RpcError, chain: readonly ErrorLink[], server: ServerKind, operationId?: string): Error {
   const [outer] = chain;
   const known = chain.findIndex((link) => classOf(link) !== undefined);
   const named = chain[known] ?? outer;
@@ -33,8 +35,10 @@ export function toError(error: RpcError, chain: readonly ErrorLink[], operationI
     grpcCode: error.codeName,
   };
   const Raised = classOf(named) ?? generic(error, details);
-  const code = details.errorClass ?? error.codeName;
-  return withDetails(new Raised(message(outer, named, error.codeName), { code, cause: javaError(chain) }), details);
+  const code = details.errorClass ?? (server === 'sail' && Raised === NotImplementedError ? SERVER_LACKS : error.codeName);
+  const advice = server === 'sail' && details.errorClass === undefined ? SAIL_ADVICE : adviceOn(outer, named, error.codeName);
+  const text = message(outer, named, { server: SERVER_NAMES[server], advice });
+  return withDetails(new Raised(text, { code, cause: javaError(chain) }), details);
 }
 
 function classOf({ errorClass, sqlState, classes }: ErrorLink): ErrorClass | undefined {
@@ -55,12 +59,11 @@ function generic(error: RpcError, { errorClass }: SparkErrorDetails): ErrorClass
   return BY_GRPC_CODE[error.codeName] ?? EngineError;
 }
 
-function message(outer: ErrorLink, named: ErrorLink, grpcCode: string): string {
+function message(outer: ErrorLink, named: ErrorLink, { server, advice }: { server: string; advice: string | undefined }): string {
   const own = named.errorClass?.startsWith('USER_RAISED_EXCEPTION') ? named.messageParameters['errorMessage'] : undefined;
   if (own !== undefined) return own;
-  const advice = adviceOn(outer, named, grpcCode);
   const cause = named === outer || outer.message.includes(named.message) ? '' : `\ncaused by: ${withoutStack(named.message)}`;
-  return `Spark: ${withoutStack(outer.message)}${cause}${advice === undefined ? '' : `\n(${advice})`}`;
+  return `${server}: ${withoutStack(outer.message)}${cause}${advice === undefined ? '' : `\n(${advice})`}`;
 }
 
 function adviceOn(outer: ErrorLink, named: ErrorLink, grpcCode: string): string | undefined {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ServerKind } from './capabilities.js';
 import { OperationLostError, type SessionHoldings, SessionLostError } from './errors.js';
 
 /** What every request begins with. */
@@ -36,6 +37,11 @@ export class Session {
   /** The server's own name for the session, once it answered. */
   get serverId(): string | undefined {
     return this.#serverId;
+  }
+
+  /** Sail names its sessions as the client does. */
+  get server(): ServerKind {
+    return this.#serverId === this.id ? 'sail' : 'spark';
   }
 
   /** The error that every request ends with, once the session is lost. */

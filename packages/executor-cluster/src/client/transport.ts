@@ -11,7 +11,7 @@ import {
 } from '@bufbuild/protobuf';
 import { type CallOptions, type ChannelOptions, Client, connectivityState, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
 import { ConnectionError } from './errors.js';
-import { diagnose } from './reach.js';
+import { obstacle } from './reach.js';
 import { ResponseStream } from './response-stream.js';
 import { sleep } from './retry.js';
 import { RpcError } from './rpc-error.js';
@@ -60,18 +60,42 @@ export class Transport {
     if (target.token !== undefined) this.#metadata.set('authorization', `Bearer ${target.token}`);
   }
 
-  /** Connects, or says within `connectTimeoutMs` what is in the way. */
+  /** Connects, or says within `connectTimeoutMs` what is in the way; soon, where nothing listens and where there is no such host. */
   static async open(target: ConnectTarget, options: TransportOptions): Promise<Transport> {
     const transport = new Transport(target, options);
-    try {
-      await new Promise<void>((resolve, reject) => {
-        transport.#client.waitForReady(Date.now() + options.connectTimeoutMs, (error) => (error ? reject(error) : resolve()));
-      });
-      return transport;
-    } catch (cause) {
-      transport.close();
-      throw new ConnectionError(await diagnose(target, options.connectTimeoutMs), { code: 'unreachable', cause });
+    const over = new AbortController();
+    const problem = await Promise.race([transport.#ready(options), transport.#problem(target, options, over.signal)]);
+    over.abort();
+    if (problem === undefined) return transport;
+    transport.close();
+    throw new ConnectionError(`cannot connect to Spark at sc://${target.address}${problem}`, { code: 'unreachable' });
+  }
+
+  /** Ends when the channel is connected, and only then. */
+  #ready({ connectTimeoutMs }: TransportOptions): Promise<undefined> {
+    return new Promise((resolve) => {
+      this.#client.waitForReady(Date.now() + connectTimeoutMs, (error) => error ?? resolve(undefined));
+    });
+  }
+
+  /** Looks what is in the way once the channel has failed, or half of the time is over. A second look makes sure. */
+  async #problem(target: ConnectTarget, { connectTimeoutMs }: TransportOptions, over: AbortSignal): Promise<string> {
+    const end = Date.now() + connectTimeoutMs;
+    const left = () => Math.max(0, end - Date.now());
+    const looked = async () => obstacle(target, left() / 2);
+    while (left() > connectTimeoutMs / 2 && !over.aborted && !this.#hasFailed()) await sleep(Math.min(LOOK_MS / 4, left()), over);
+    let found = await looked();
+    if (found.isFinal) {
+      await sleep(Math.min(LOOK_MS, left()), over);
+      found = await looked();
+      if (found.isFinal) return `: ${found.why}`;
     }
+    await sleep(left(), over);
+    return ` within ${connectTimeoutMs / 1000} s: ${found.why}`;
+  }
+
+  #hasFailed(): boolean {
+    return this.#client.getChannel().getConnectivityState(false) === connectivityState.TRANSIENT_FAILURE;
   }
 
   unary<I extends DescMessage, O extends DescMessage>(

@@ -88,7 +88,7 @@ export class KeptRows {
   relation(node: CachedNode): Relation {
     const kept = this.#known.get(node.handle);
     if (kept === undefined) throw gone(node.handle);
-    const before = kept.offsets.length === 0 ? '0L' : `array(${kept.offsets.map((n) => `${n}L`).join(', ')})[spark_partition_id()]`;
+    const before = kept.offsets.length === 0 ? '0L' : `get(array(${kept.offsets.map((n) => `${n}L`).join(', ')}), spark_partition_id())`;
     // ids have the partition in their upper bits, and run from 0 in each
     const number = `(monotonically_increasing_id() & 8589934591L) + ${before}`;
     const columns = node.columns.map((c) => sqlAs(columnName(c.name), c.id));

@@ -1,7 +1,7 @@
 import { EngineError, type LocalNode, type Vector } from '@pandorable/planner';
 import type { SparkConnectClient } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
-import { cachedLocalRows, coalesced, localRows, project, sqlAs, sqlExpr } from '../lower/relations.js';
+import { cachedLocalRows, chunkedLocalRows, coalesced, localMessage, localRows, project, sqlAs, sqlExpr } from '../lower/relations.js';
 import { ipcOf, packedIpcOf } from './to-arrow.js';
 
 /** The column of the rows' numbers. */
@@ -15,6 +15,12 @@ const nameOf = (position: number): string => `_v${position}`;
 const PACK_FROM = 1000;
 const PACKED_ROWS = 4096;
 const [PLACE, ITEM] = ['_place', '_item'];
+
+/** What a plan may take beside local rows in one message. */
+const PLAN_BYTES = 1024 * 1024;
+/** Java reads no larger message. */
+const MAX_MESSAGE_BYTES = 2 ** 31 - 1 - PLAN_BYTES;
+const INSTEAD = 'write the rows to a file that the cluster sees, and read that';
 
 interface Uploaded {
   /** the same each time: the server keeps what it made of a plan that it has seen */
@@ -34,12 +40,24 @@ export class Locals {
   }
 
   async add(table: string, columns: readonly Vector[]): Promise<void> {
-    const pieces = piecesOf(columns, this.#client.limits);
+    this.#tables.set(table, { ...(await this.#placed(columns)), packed: isLarge(columns) });
+  }
+
+  /** How rows travel: in the plan, or beside it in the way that the server has. */
+  async #placed(columns: readonly Vector[]): Promise<Omit<Uploaded, 'packed'>> {
+    const { artifacts, capabilities, limits, target } = this.#client;
+    const inChunks = capabilities.has('chunkedLocalRelations');
+    const pieces = piecesOf(columns, inChunks ? limits.localRelationChunkBytes : Number.POSITIVE_INFINITY);
     const [first] = pieces;
-    const small = pieces.length === 1 && first.byteLength <= this.#client.limits.localRelationCacheThreshold;
-    const packed = isLarge(columns);
-    if (small) this.#tables.set(table, { rows: localRows(first), pieces: [], packed });
-    else this.#tables.set(table, { rows: cachedLocalRows(await this.#client.artifacts.cache(pieces)), pieces, packed });
+    const alone = pieces.length === 1 ? first.byteLength : Number.POSITIVE_INFINITY;
+    const travels = capabilities.has('cachedLocalRelations') ? limits.localRelationCacheThreshold : target.maxMessageSize - PLAN_BYTES;
+    if (alone <= travels) return { rows: localRows(first), pieces: [] };
+    if (inChunks) return { rows: chunkedLocalRows(await artifacts.cache(pieces)), pieces };
+    capabilities.require('cachedLocalRelations', INSTEAD);
+    if (alone > MAX_MESSAGE_BYTES) capabilities.require('chunkedLocalRelations', INSTEAD);
+    const message = localMessage(first);
+    const [hash] = await artifacts.cache([message]);
+    return { rows: cachedLocalRows(hash), pieces: [message] };
   }
 
   remove(table: string): void {
@@ -73,12 +91,12 @@ function unpacked(rows: Relation, node: LocalNode): Relation {
   return project(flat, columns.length === 0 ? [sqlAs(NUMBER, NUMBER)] : columns);
 }
 
-/** Arrow streams of about the server's size, at least one. */
-function piecesOf(columns: readonly Vector[], limits: { readonly localRelationChunkBytes: number }): Uint8Array[] {
+/** Arrow streams of about a size, at least one. */
+function piecesOf(columns: readonly Vector[], bytes: number): Uint8Array[] {
   const rows = columns[0]?.length ?? 0;
   const names = columns.map((_, i) => nameOf(i));
   const perRow = 8 + columns.reduce((n, c) => n + bytesPerRow(c), 0);
-  const step = Math.max(1, Math.floor(limits.localRelationChunkBytes / perRow));
+  const step = Math.max(1, Math.floor(bytes / perRow));
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < rows || at === 0; at += step) {
     const end = Math.min(at + step, rows);

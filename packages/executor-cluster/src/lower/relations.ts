@@ -1,5 +1,5 @@
 /** Short constructors of Spark's relations and expressions. Every relation gets a plan id of its own. */
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { create, type MessageInitShape, toBinary } from '@bufbuild/protobuf';
 import {
   type Expression,
   type Expression_SortOrder,
@@ -11,6 +11,7 @@ import {
 import {
   Aggregate_GroupType,
   Join_JoinType,
+  LocalRelationSchema,
   type Relation,
   RelationSchema,
   SetOperation_SetOpType,
@@ -84,7 +85,11 @@ export const files = (format: string, paths: readonly string[], options: Record<
 export const checkpointed = (relationId: string): Relation => relation({ case: 'cachedRemoteRelation', value: { relationId } });
 export const localRows = (data: Uint8Array, schema?: string): Relation =>
   relation({ case: 'localRelation', value: { data, ...(schema === undefined ? {} : { schema }) } });
-export const cachedLocalRows = (dataHashes: string[]): Relation => relation({ case: 'chunkedCachedLocalRelation', value: { dataHashes } });
+/** Rows that were uploaded in chunks, by the hashes of these. */
+export const chunkedLocalRows = (dataHashes: string[]): Relation => relation({ case: 'chunkedCachedLocalRelation', value: { dataHashes } });
+/** Rows that were uploaded as one message (`localMessage`), by its hash. */
+export const cachedLocalRows = (hash: string): Relation => relation({ case: 'cachedLocalRelation', value: { hash } });
+export const localMessage = (data: Uint8Array): Uint8Array => toBinary(LocalRelationSchema, create(LocalRelationSchema, { data }));
 export const query = (text: string): Relation => relation({ case: 'sql', value: { query: text } });
 
 /** SQL text that reads other relations by name; each may read those before it. */

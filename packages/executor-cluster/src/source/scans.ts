@@ -1,15 +1,5 @@
 import { statSync } from 'node:fs';
-import {
-  allNodes,
-  type Node,
-  ParserError,
-  type ScanNode,
-  type Source,
-  type SourceSchema,
-  type SqlNode,
-  schemaOf,
-  type Table,
-} from '@pandorable/planner';
+import { allNodes, type Node, ParserError, type ScanNode, type Source, type SourceSchema, type Table } from '@pandorable/planner';
 import type { SparkConnectClient } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import type { DataType as SparkType } from '../gen/spark/connect/types_pb.js';
@@ -23,7 +13,13 @@ import { explainMissing, fileHere } from './paths.js';
 import { readerOf } from './readers.js';
 import { explainTable, tableName } from './tables.js';
 
-type Columns = readonly { readonly name: string; readonly type: SparkType; readonly metadata?: string | undefined }[];
+interface Column {
+  readonly name: string;
+  readonly type: SparkType;
+  readonly nullable: boolean;
+  readonly metadata?: string | undefined;
+}
+export type Columns = readonly Column[];
 
 /** What is known of a source, as it was at some time. */
 interface Facts {
@@ -125,9 +121,19 @@ export class Scans {
     if (isTable(source)) return TABLE_NUMBERING;
     this.#client.capabilities.require('fileMetadata', "sums and groups, which need no order, work; for rows use pd.setExecutor('local')");
     const reader = readerOf(source);
-    if (source.format === 'parquet' && (await this.#client.analyze.inputFiles(reader)).length === 1) return FILE_NUMBERING;
+    if (source.format === 'parquet' && (await this.#filesOf(source, reader)) === 1) return FILE_NUMBERING;
     return countedNumbering(source, await this.#fetch(countingPlan(source, reader), source));
   }
+
+  /** How many files there are; Spark is asked where they cannot be seen from here. */
+  async #filesOf({ paths }: Source, reader: Relation): Promise<number> {
+    return paths.every(isFileHere) ? paths.length : (await this.#client.analyze.inputFiles(reader)).length;
+  }
+}
+
+function isFileHere(path: string): boolean {
+  const here = fileHere(path);
+  return here !== undefined && statSync(here).isFile();
 }
 
 /** Changes when a file does. */
@@ -145,7 +151,8 @@ const leading = (source: Source): number => (isText(source) ? leadingRows(csvOpt
 
 /** The columns of a struct type. */
 export function columnsIn(type: SparkType): Columns {
-  return type.kind.case === 'struct' ? type.kind.value.fields.map((f) => ({ name: f.name, type: f.dataType!, metadata: f.metadata })) : [];
+  if (type.kind.case !== 'struct') return [];
+  return type.kind.value.fields.map(({ name, dataType, nullable, metadata }) => ({ name, type: dataType!, nullable, metadata }));
 }
 
 /** The footer of the only file, or the first one with the notes that all have and the sums of what can be added up. */
@@ -170,39 +177,6 @@ function withFooter(columns: SourceSchema['columns'], { rows, notes, types, miss
   }));
   return { columns: finer, rows, notes };
 }
-
-/** Columns that a query gives, for sql nodes. */
-export class Queries {
-  readonly #client: SparkConnectClient;
-  readonly #types = new Map<string, Columns>();
-
-  constructor(client: SparkConnectClient) {
-    this.#client = client;
-  }
-
-  /** Asks Spark for the columns of a query that was lowered. A command (`CREATE TABLE …`) is carried out, each time it is described. */
-  async describe(query: Query, relation: Relation): Promise<Columns> {
-    if (COMMAND.test(query.text)) return columnsIn(await this.#client.analyze.schema(await this.#client.sql(query.text)));
-    const key = queryKey(query);
-    let found = this.#types.get(key);
-    if (found === undefined) this.#types.set(key, (found = columnsIn(await this.#client.analyze.schema(relation))));
-    return found;
-  }
-
-  known(query: Query): readonly SparkType[] {
-    return (this.#types.get(queryKey(query)) ?? []).map((c) => c.type);
-  }
-}
-
-/** What begins a command: analysing one as a query carries it out on some servers, and fails on others. */
-const COMMAND =
-  /^\s*(?:alter|analyze|cache|comment|create|delete|drop|grant|insert|load|merge|msck|refresh|reset|revoke|truncate|uncache|update|use)\b/i;
-
-type Query = Pick<SqlNode, 'text' | 'inputs'>;
-
-/** A query's columns depend on its text and on the columns of its inputs. */
-const queryKey = ({ text, inputs }: Query): string =>
-  JSON.stringify([text, inputs.map((i) => [i.name, i.names, schemaOf(i.node).map((f) => f.type)])]);
 
 /** What the sampled types of a text file did not foresee. */
 export function explainText(error: unknown): unknown {

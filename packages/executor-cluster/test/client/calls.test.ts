@@ -163,11 +163,10 @@ describe('artifacts', () => {
 
 describe('what a server can do', () => {
   test.each([
-    ['4.0.0', ['checkpoint', 'persist', 'cachedLocalRelations'], ['chunkedLocalRelations', 'compressedPlans', 'operationStatus', 'zip']],
-    ['4.1.2', ['chunkedLocalRelations', 'chunkedResults'], ['operationStatus', 'zip']],
-    ['4.2.0', ['operationStatus'], ['zip']],
-    ['4.3.0-SNAPSHOT', ['zip'], []],
-    ['5.0.0', ['zip'], []],
+    ['4.0.0', ['checkpoint', 'persist', 'cachedLocalRelations'], ['chunkedLocalRelations', 'chunkedResults', 'operationStatus']],
+    ['4.1.2', ['chunkedLocalRelations', 'chunkedResults'], ['operationStatus']],
+    ['4.2.0-SNAPSHOT', ['operationStatus'], []],
+    ['5.0.0', ['operationStatus'], []],
   ] as const)('Spark %s', (version, has, lacks) => {
     const server = new ServerCapabilities(version);
     for (const name of has) expect(server.has(name), name).toBe(true);
@@ -175,12 +174,23 @@ describe('what a server can do', () => {
   });
 
   test('what lacks is named', () => {
-    expect(() => new ServerCapabilities('4.1.0').require('zip', 'join on a key')).toThrow(NotImplementedError);
-    expect(() => new ServerCapabilities('4.1.0').require('zip', 'join on a key')).toThrow(
-      'the server lacks the Zip relation: Spark has it since 4.3, the server is 4.1.0; join on a key',
-    );
+    const asked = () => new ServerCapabilities('4.1.0').require('operationStatus', 'look at its page');
+    expect(asked).toThrow(NotImplementedError);
+    expect(asked).toThrow('the server lacks the state of operations: Spark has it since 4.2, the server is 4.1.0; look at its page');
     expect(() => new ServerCapabilities('4.2.0', 'sail').require('persist')).toThrow('the server lacks persist(): Sail does not have it');
     expect(() => new ServerCapabilities('4.2.0').require('persist')).not.toThrow();
+  });
+
+  test('a server that is too old is refused, a newer one is not', async () => {
+    server.version = '3.5.6';
+    await expect(SparkConnectClient.connect(server.url)).rejects.toMatchObject({
+      name: 'NotImplementedError',
+      code: 'server-too-old',
+      message: 'the server is Spark 3.5.6, which is too old: 4.0 or newer is needed',
+    });
+    server.version = '5.1.0';
+    await connect();
+    expect(client.version).toBe('5.1.0');
   });
 
   test('Sail is known by the ids of its sessions', async () => {

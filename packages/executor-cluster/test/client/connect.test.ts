@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,8 @@ import { ServerCredentials } from '@grpc/grpc-js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ConnectionError, SparkConnectClient } from '../../src/client/index.js';
 import { FaultServer } from './fault-server.js';
+
+const BUILT = new URL('../../lib/client.js', import.meta.url).href;
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -39,16 +41,15 @@ describe('a server that cannot be reached', () => {
   test('nothing listens', async () => {
     const port = await listener();
     for (const close of closing.splice(0)) await close();
-    const { error, took } = await refusal(`sc://127.0.0.1:${port}`);
+    const { error, took } = await refusal(`sc://127.0.0.1:${port}`, 10_000);
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error.message).toContain(
-      `cannot connect to Spark at sc://127.0.0.1:${port} within 0.4 s: nothing listens there: check the port`,
-    );
+    expect(error.message).toContain(`cannot connect to Spark at sc://127.0.0.1:${port}: nothing listens there: check the port`);
     expect(took).toBeLessThan(3_000);
   });
 
   test('there is no such host', async () => {
-    const { error } = await refusal('sc://no-such-host.invalid');
+    const { error, took } = await refusal('sc://no-such-host.invalid', 3_000);
+    expect(took).toBeLessThan(3_500);
     expect(error.message).toMatch(/there is no host|cannot be looked up/);
     expect(error.message).toContain('no-such-host.invalid');
   });
@@ -59,11 +60,23 @@ describe('a server that cannot be reached', () => {
     expect(error.message).toContain('does not speak gRPC without encryption');
   });
 
-  test('a listener that never answers', async () => {
+  test.each(['', '/;use_ssl=true'])('a listener that never answers: in the time that was given %s', async (parameters) => {
     const port = await listener();
-    const { error, took } = await refusal(`sc://127.0.0.1:${port}`);
+    const { error, took } = await refusal(`sc://127.0.0.1:${port}${parameters}`, 2_000);
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(took).toBeLessThan(4_000);
+    expect(error.message).toContain(`cannot connect to Spark at sc://127.0.0.1:${port} within 2 s: `);
+    expect(took).toBeGreaterThan(1_900);
+    expect(took).toBeLessThan(3_500);
+  });
+
+  test('a server that begins to listen after a moment', async () => {
+    const port = await listener();
+    for (const close of closing.splice(0)) await close();
+    const server = new FaultServer();
+    const connecting = SparkConnectClient.connect(`sc://127.0.0.1:${port}`);
+    await server.start(undefined, port);
+    closing.push(() => server.stop());
+    await (await connecting).close();
   });
 
   test('a token means TLS, which the server does not speak', async () => {
@@ -110,9 +123,10 @@ describe.skipIf(!openssl)('TLS', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const start = async () => {
+  /** `clients`: who may vouch for clients, which must then have a certificate. */
+  const start = async (clients: Buffer | null = null) => {
     const pair = { private_key: readFileSync(join(folder, 'key.pem')), cert_chain: readFileSync(join(folder, 'cert.pem')) };
-    const server = await new FaultServer().start(ServerCredentials.createSsl(null, [pair]));
+    const server = await new FaultServer().start(ServerCredentials.createSsl(clients, [pair], clients !== null));
     closing.push(() => server.stop());
     return server;
   };
@@ -125,6 +139,35 @@ describe.skipIf(!openssl)('TLS', () => {
       await client.close();
     }
     expect(server.calls[0].headers.get('authorization')).toEqual(['Bearer secret']);
+  });
+
+  test('an authority that Node is told of by NODE_EXTRA_CA_CERTS', async () => {
+    const server = await start();
+    const program = `
+      import { SparkConnectClient } from ${JSON.stringify(BUILT)};
+      const client = await SparkConnectClient.connect('${server.url}/;use_ssl=true', { tls: { serverName: 'spark.test' } });
+      console.log(client.version);
+      await client.close();`;
+    const { GRPC_DEFAULT_SSL_ROOTS_FILE_PATH: _, ...others } = process.env;
+    const env = { ...others, NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') };
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    expect((await child.stdout.toArray()).join('')).toBe('4.3.0\n');
+  });
+
+  test('a certificate of the client, where the server wants one', async () => {
+    const server = await start(readFileSync(join(folder, 'cert.pem')));
+    const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+    const client = await SparkConnectClient.connect(`${server.url}/;use_ssl=true`, {
+      tls: { ca: cert, cert, key, serverName: 'spark.test' },
+    });
+    await client.close();
+    await expect(
+      SparkConnectClient.connect(`${server.url}/;use_ssl=true`, {
+        tls: { ca: cert, serverName: 'spark.test' },
+        connectTimeoutMs: 1_000,
+        retry: { maxRetries: 0 },
+      }),
+    ).rejects.toThrow(ConnectionError);
   });
 
   test('a certificate that nobody vouches for', async () => {

@@ -208,3 +208,34 @@ describe('what gRPC itself says', () => {
     expect(sparkDetails(undefined)).toBeUndefined();
   });
 });
+
+describe('Sail', () => {
+  const SAIL = '00112233-4455-6677-8899-aabbccddeeff';
+  beforeEach(async () => {
+    await client.close();
+    server.serverSideSessionId = SAIL;
+    client = await SparkConnectClient.connect(`${server.url}/;session_id=${SAIL}`);
+  });
+  const advice = "\n(what Sail lacks, or reads otherwise than Spark, works on Spark's own server, and with pd.setExecutor('local'))";
+
+  test('says itself what it lacks', async () => {
+    const metadata = { classes: '["java.lang.UnsupportedOperationException"]' };
+    expect(await raised(sparkError(Code.INTERNAL, 'PlanNode::CacheTable', { metadata }))).toMatchObject({
+      name: 'NotImplementedError',
+      code: 'server-lacks-feature',
+      message: `Sail: PlanNode::CacheTable${advice}`,
+    });
+  });
+
+  test('its own errors say that it is Sail; those with an error class are as those of Spark', async () => {
+    expect((await raised(sparkError(Code.INTERNAL, 'Cast error'))).message).toBe(`Sail: Cast error${advice}`);
+    expect(await raised(named('TABLE_OR_VIEW_NOT_FOUND'))).toMatchObject({
+      name: 'KeyError',
+      message: 'Sail: [TABLE_OR_VIEW_NOT_FOUND] text',
+    });
+  });
+
+  test('does not keep rows by their plan', async () => {
+    await expect(client.analyze.persist(QUERY)).rejects.toThrow('the server lacks persist(): Sail does not have it');
+  });
+});

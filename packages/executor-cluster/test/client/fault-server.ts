@@ -65,10 +65,10 @@ export class FaultServer {
   readonly #server = new Server({ 'grpc.max_receive_message_length': -1 });
   port = 0;
 
-  async start(credentials = ServerCredentials.createInsecure()): Promise<this> {
+  async start(credentials = ServerCredentials.createInsecure(), port = 0): Promise<this> {
     this.#server.addService(definition() as never, this.#handlers() as never);
     this.port = await new Promise<number>((resolve, reject) =>
-      this.#server.bindAsync('127.0.0.1:0', credentials, (e, port) => (e ? reject(e) : resolve(port))),
+      this.#server.bindAsync(`127.0.0.1:${port}`, credentials, (e, bound) => (e ? reject(e) : resolve(bound))),
     );
     return this;
   }

@@ -12,7 +12,8 @@ export function protoFolder(): string | undefined {
   const installed = list(cache)
     .filter((name) => name.startsWith('spark-'))
     .flatMap((name) => list(join(cache, name, 'lib')).map((python) => join(cache, name, 'lib', python, 'site-packages', 'pyspark')));
-  const homes = [process.env['SPARK_HOME'], ...installed].filter((home) => home !== undefined);
+  const own = process.env['SPARK_HOME'];
+  const homes = [...(own === undefined ? [] : [own, join(own, 'python', 'pyspark')]), ...installed];
   return homes.map((home) => join(home, 'sql', 'connect', 'proto')).find((folder) => existsSync(join(folder, 'base_pb2.py')));
 }
 

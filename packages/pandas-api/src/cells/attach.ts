@@ -1,9 +1,23 @@
-import { type BatchFunction, type ColumnExpr, type ColumnId, col, freshId, type Node, sameType, type Vector } from '@pandorable/planner';
+import {
+  type BatchFunction,
+  type ColumnExpr,
+  type ColumnId,
+  cast,
+  col,
+  type Expr,
+  type Field,
+  freshId,
+  type Named,
+  type Node,
+  sameType,
+  schemaOf,
+  type Vector,
+} from '@pandorable/planner';
 import { collectCells, knownCount, rememberCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { storageType } from '../dtypes/registry.js';
-import type { Cell } from '../frame/state.js';
+import { type Cell, settle } from '../frame/state.js';
 
 /** What was fetched of some rows: cells and their columns. */
 type Fetched = readonly (readonly [Cell, LocalColumn])[];
@@ -47,16 +61,24 @@ export function computeNow(
   return { rows: done.rows, cell: done.cells[0] };
 }
 
-/** JavaScript over whole columns, run when the rows are: a kernel. The outputs' dtypes are known before. */
+/** What a kernel computes, by the engine: cells beside the rows from the inputs, which are columns of these. */
+export type EngineCells = (rows: Node, inputs: readonly Cell[]) => { rows: Node; cells: readonly Cell[] };
+
+/**
+ * JavaScript over whole columns, run when the rows are: a kernel. The outputs' dtypes are known before. Where the engine can do the same,
+ * it does so when there are too many rows to fetch.
+ */
 export function computeLater(
   rows: Node,
   inputs: readonly Cell[],
   dtypes: readonly Dtype[],
   run: (columns: readonly LocalColumn[], rows: number) => readonly Vector[],
   label: string,
+  instead?: EngineCells,
 ): { rows: Node; cells: Cell[] } {
   const outputs = dtypes.map((d) => ({ id: freshId(), type: storageType(d) }));
   const fn: BatchFunction = {
+    ...(instead === undefined ? {} : { instead: (input, exprs) => engineNode(input, typed(inputs, exprs), outputs, instead) }),
     run: (vectors, n) =>
       run(
         vectors.map((vector, i) => ({ dtype: inputs[i].dtype, vector })),
@@ -65,6 +87,20 @@ export function computeLater(
   };
   const node: Node = { kind: 'map-batches', input: rows, fn, inputs: inputs.map((c) => c.expr), outputs, label };
   return { rows: node, cells: outputs.map((f, i) => ({ expr: col(f.id, f.type), dtype: dtypes[i] })) };
+}
+
+const typed = (cells: readonly Cell[], exprs: readonly Expr[]): Cell[] => cells.map((cell, i) => ({ ...cell, expr: exprs[i] }));
+
+/** The input's columns, then the outputs. */
+function engineNode(input: Node, inputs: readonly Cell[], outputs: readonly Field[], instead: EngineCells): Node {
+  const plain = settle(input, inputs, (e) => e.kind !== 'column');
+  const done = instead(plain.rows, plain.cells);
+  const passed = schemaOf(input).map((f): Named => ({ id: f.id, expr: col(f.id, f.type) }));
+  const made = outputs.map(({ id, type }, i): Named => {
+    const { expr } = done.cells[i];
+    return { id, expr: sameType(expr.type, type) ? expr : cast(expr, type) };
+  });
+  return { kind: 'project', input: done.rows, columns: [...passed, ...made] };
 }
 
 /** JavaScript from whole columns to other rows. */

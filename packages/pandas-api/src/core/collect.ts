@@ -53,6 +53,7 @@ export function knownCount(rows: Node): number | undefined {
   if (found !== undefined) return found;
   switch (rows.kind) {
     case 'local':
+    case 'cached':
       return rows.rows;
     case 'project':
     case 'sort':

@@ -1,11 +1,12 @@
 import { type Arriving, type Bag, type CsvHooks, type ReadTable, streamCsv } from '@pandorable/io';
-import { type Capabilities, type Node, NotImplementedError } from '@pandorable/planner';
+import { type Capabilities, InterruptedError, type Node, NotImplementedError, type Source } from '@pandorable/planner';
 import { checkSource, sourcesOf } from '../cache/files.js';
 import { noteReads } from '../cache/policy.js';
 import { sweep } from '../cache/store.js';
 import type { CallOptions } from '../session/client.js';
 import * as client from '../session/client.js';
 import { ACTION_OPTIONS } from './args.js';
+import { callSite, toldWhere } from './call-site.js';
 import { requestKeys } from './request-key.js';
 
 type Read = readonly [source: Arriving, bag: Bag, hooks: CsvHooks & { readonly defaultSep?: string }];
@@ -27,14 +28,31 @@ const times = new WeakMap<object, number>();
 /** How many milliseconds an answer took. */
 export const timeOf = (answer: object): number => times.get(answer) ?? 0;
 
-/** A call whose plan reads files: they must be the ones that were read, now and when the function that it gives is called. */
-export function opened(plan: Node): () => void {
-  const sources = new Set(sourcesOf(plan));
-  for (const source of sources) checkSource(source);
-  noteReads(plan);
-  return () => {
-    for (const source of sources) checkSource(source, 'ignored');
-  };
+/** The files that a call reads: they must be the ones that were read, now and when it is over. */
+export class OpenFiles {
+  readonly #sources: ReadonlySet<Source>;
+
+  constructor(plan: Node) {
+    this.#sources = new Set(sourcesOf(plan));
+    for (const source of this.#sources) checkSource(source);
+    noteReads(plan);
+  }
+
+  /** The call is over: what is gone by now was open until then. */
+  check(): void {
+    for (const source of this.#sources) checkSource(source, 'ignored');
+  }
+
+  /** Why the call failed: if a file has changed or is gone, because of that. */
+  reason(error: unknown): unknown {
+    if (error instanceof InterruptedError) return error;
+    try {
+      for (const source of this.#sources) checkSource(source);
+      return error;
+    } catch (changed) {
+      return Object.assign(changed as Error, { cause: error });
+    }
+  }
 }
 
 const timed = <R extends object>(answer: R, start: number): R => {
@@ -47,9 +65,14 @@ const reading =
   <A extends readonly unknown[], R extends object>(run: (plan: Node, ...rest: A) => R) =>
   (plan: Node, ...rest: A): R => {
     const start = performance.now();
-    const check = opened(plan);
-    const answer = run(plan, ...rest);
-    check();
+    const files = new OpenFiles(plan);
+    let answer: R;
+    try {
+      answer = run(plan, ...rest);
+    } catch (error) {
+      throw files.reason(error);
+    }
+    files.check();
     if (underWay === 0) sweep();
     return timed(answer, start);
   };
@@ -59,9 +82,11 @@ const readingAsync =
   <A extends readonly unknown[], R extends object>(run: (plan: Node, ...rest: A) => Promise<R>) =>
   async (plan: Node, ...rest: A): Promise<R> => {
     const start = performance.now();
-    const check = opened(plan);
-    const answer = await run(plan, ...rest);
-    check();
+    const files = new OpenFiles(plan);
+    const answer = await run(plan, ...rest).catch((error) => {
+      throw files.reason(error);
+    });
+    files.check();
     return timed(answer, start);
   };
 
@@ -136,13 +161,21 @@ let underWay = 0;
  * ask for less, since some answers are remembered elsewhere (a number of rows): each answer is found by what was asked.
  */
 export function perform<O extends Operation>(op: O, args: Parameters<(typeof OPERATIONS)[O][0]>): Result<O> {
-  if (replay === null) return (OPERATIONS[op][0] as Loose)(...args) as Result<O>;
+  if (replay === null) return waited(op, args) as Result<O>;
   const { answers, keyOf } = replay;
   const key = keyOf([op, op === 'work' ? (args[0] as Work).told() : args]);
   const found = answers.findIndex((a, i) => i >= replay!.next && a.key === key);
   if (found < 0) throw new Pending(op, args, key);
   replay.next = found + 1;
   return answers[found].value as Result<O>;
+}
+
+function waited(op: Operation, args: readonly unknown[]): unknown {
+  try {
+    return (OPERATIONS[op][0] as Loose)(...args);
+  } catch (error) {
+    throw toldWhere(error, callSite());
+  }
 }
 
 /** A value that differs each time it is made: a replay keeps the first one. */
@@ -155,9 +188,12 @@ export function chosenOnce<T>(make: () => T): T {
 
 /** Runs synchronous code without blocking the thread while the engine works; `signal` cancels the running query. */
 export async function performAsync<T>(code: () => T, options: CallOptions = {}): Promise<T> {
+  const site = callSite();
   underWay++;
   try {
     return await replayed(code, options);
+  } catch (error) {
+    throw toldWhere(error, site);
   } finally {
     if (--underWay === 0) sweep();
   }

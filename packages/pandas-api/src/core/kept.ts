@@ -47,12 +47,12 @@ function copyOf(plan: Node, prepare: (plan: Node) => Node, memo: Map<Node, Node>
 function tryToStore(plan: Node, prepare: (plan: Node) => Node, memo: Map<Node, Node>): Made | undefined {
   const found = perform('keep', [optimize(prepare(copyOf(plan, prepare, memo)), executorCapabilities())]);
   if (found === null) return undefined;
-  return { cached: keptNode(found.handle, schemaOf(plan), found.names), rows: found.rows, bytes: found.bytes ?? 0 };
+  return { cached: keptNode(found.handle, found.rows, schemaOf(plan), found.names), rows: found.rows, bytes: found.bytes ?? 0 };
 }
 
 function cachedNode(plan: Node, entry: Kept, prepare: (plan: Node) => Node, memo: Map<Node, Node>): CachedNode {
   if (entry.cached === null || entry.engine !== getExecutor()) {
-    entry.cached = storeRows(copyOf(plan, prepare, memo), prepare, entry.level).cached;
+    entry.cached = storeRows(copyOf(plan, prepare, memo), prepare, entry.level);
     entry.engine = getExecutor();
   }
   return entry.cached;
@@ -64,22 +64,22 @@ const stored = new FinalizationRegistry<{ handle: string; engine: object }>(({ h
  * Rows that the engine keeps under a handle: it lets them go when the node is gone. `names` are the engine's; they are not the ids where
  * code was run again after it was answered.
  */
-export function keptNode(handle: string, fields: readonly Field[], names: readonly string[] = fields.map((f) => f.id)): CachedNode {
-  const node: CachedNode = { kind: 'cached', handle, columns: fields.map((f, i) => ({ ...f, name: names[i] })) };
+export function keptNode(
+  handle: string,
+  rows: number,
+  fields: readonly Field[],
+  names: readonly string[] = fields.map((f) => f.id),
+): CachedNode {
+  const node: CachedNode = { kind: 'cached', handle, rows, columns: fields.map((f, i) => ({ ...f, name: names[i] })) };
   const engine = getExecutor();
   stored.register(node.columns, { handle, engine });
   noteHome(node, engine);
   return node;
 }
 
-interface Stored {
-  readonly cached: CachedNode;
-  readonly rows: number;
-}
-
 /** Computes rows now; the engine keeps them as long as the node lives. */
-export const storeRows = (plan: Node, prepare: (plan: Node) => Node, level?: StorageLevel): Stored =>
+export const storeRows = (plan: Node, prepare: (plan: Node) => Node, level?: StorageLevel): CachedNode =>
   placed(plan, () => {
     const { handle, rows, names } = perform('persist', [optimize(prepare(plan), executorCapabilities()), level]);
-    return { cached: keptNode(handle, schemaOf(plan), names), rows };
+    return keptNode(handle, rows, schemaOf(plan), names);
   });

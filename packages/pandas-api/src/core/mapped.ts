@@ -28,7 +28,7 @@ export const mappedNode = (rows: Node, done: MappedRows, answers: readonly Field
 const nodes = new WeakMap<MappedRows, CachedNode>();
 
 export function answersNode(done: MappedRows, fields: readonly Field[]): CachedNode {
-  const node = nodes.get(done) ?? keptNode(done.handle, fields);
+  const node = nodes.get(done) ?? keptNode(done.handle, done.rows, fields);
   nodes.set(done, node);
   return node;
 }

@@ -33,8 +33,9 @@ import {
   runBatchesAsync,
   stepCheck,
 } from '../session/client.js';
-import { executorCapabilities, opened, perform, performAsync, timeOf } from './effects.js';
+import { executorCapabilities, OpenFiles, perform, performAsync, timeOf } from './effects.js';
 import { type Faced, missingFaces, withFaces } from './faces.js';
+import { fitsHere } from './fits-here.js';
 import { useKept } from './kept.js';
 import { lackedCalls } from './lacked-calls.js';
 import { overKept } from './over-kept.js';
@@ -128,9 +129,13 @@ export function* tablesOf(plan: Node, rows: number): Generator<Table> {
     yield* parts(direct, rows);
     return;
   }
-  const check = opened(optimal);
-  for (const table of runBatches(optimal, rows, engine)) yield show(table);
-  check();
+  const files = new OpenFiles(optimal);
+  try {
+    for (const table of runBatches(optimal, rows, engine)) yield show(table);
+  } catch (error) {
+    throw files.reason(error);
+  }
+  files.check();
 }
 
 /** The rows of a plan as they come, in tables of about `rows`. */
@@ -141,9 +146,13 @@ export async function* streamPlan(plan: Node, rows: number, options: CallOptions
     yield* parts(direct, rows);
     return;
   }
-  const check = opened(optimal);
-  for await (const table of runBatchesAsync(optimal, rows, options, engine)) yield show(table);
-  check();
+  const files = new OpenFiles(optimal);
+  try {
+    for await (const table of runBatchesAsync(optimal, rows, options, engine)) yield show(table);
+  } catch (error) {
+    throw files.reason(error);
+  }
+  files.check();
 }
 
 /** At least one table of at most so many rows. */
@@ -187,13 +196,14 @@ function oneTable(node: ConcatNode): Node {
 
 const results = new WeakMap<object, Map<string, LocalNode>>();
 
-/** Runs a map-batches node; its result is kept as long as the function is. */
+/** Runs a map-batches node, whose result is kept as long as the function is; of more rows than fit here the engine does it. */
 function runKernel(node: MapBatchesNode): Node {
   const pass = node.reshapes ? [] : schemaOf(node.input);
   const key = pass.map((f) => f.id).join();
   const kept = results.get(node.fn) ?? new Map<string, LocalNode>();
   results.set(node.fn, kept);
   let found = kept.get(key);
+  if (found === undefined && !fitsHere(node)) return node.fn.instead!(node.input, node.inputs);
   if (found === undefined) kept.set(key, (found = computeBatches(node, pass)));
   return found;
 }

@@ -184,7 +184,7 @@ function rawVector(values: readonly unknown[], dtype: Dtype): Vector {
     default:
       return vectorOf(
         type,
-        values.map((v) => (isMissing(v) ? null : v)),
+        values.map((v) => (isMissing(v) ? null : dtype.kind === 'float' && typeof v === 'bigint' ? Number(v) : v)),
       );
   }
 }

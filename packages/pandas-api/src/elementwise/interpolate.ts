@@ -1,6 +1,19 @@
-import { cast, type Node, NotImplementedError, types, ValueError, type Vector } from '@pandorable/planner';
+import {
+  call,
+  cast,
+  denan,
+  isNull,
+  type Node,
+  NotImplementedError,
+  nullOf,
+  over,
+  types,
+  ValueError,
+  type Vector,
+  when,
+} from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
-import { computeLater } from '../cells/attach.js';
+import { computeLater, type EngineCells } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { indexData, resolveCells, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -8,7 +21,7 @@ import { floatsBy, floatVector } from '../core/typed.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
-import type { Cell, FrameState } from '../frame/state.js';
+import { type Cell, type FrameState, position, settle } from '../frame/state.js';
 import { dataLength } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { checkedInterpolation, interpolate as fill, type InterpolateOptions, interpolationMethods } from '../kernels/interpolate.js';
@@ -71,11 +84,34 @@ function interpolateCell(rows: Node, given: Cell, x: Float64Array | null, o: Int
   if (dtype.kind === 'datetime' || dtype.kind === 'timedelta') return interpolateTimes(rows, cell, o);
   if (!isNumericDtype(dtype) || dtype.kind === 'bool')
     throw new NotImplementedError(`interpolate() of ${dtype.name} values: only numbers and times have values between`);
-  const done = computeLater(rows, [cell], [dtypes.float64], ([c]) => [floatVector(fill(floatsIn(c), x, o))], 'interpolate');
+  const run = ([c]: readonly LocalColumn[]) => [floatVector(fill(floatsIn(c), x, o))];
+  const done = computeLater(rows, [cell], [dtypes.float64], run, 'interpolate', isPlainLinear(o, x) ? linearThere : undefined);
   const [{ expr }] = done.cells;
   if (cell.expr.type.kind === 'float32') return { rows: done.rows, cell: { expr: cast(expr, types.float32), dtype } };
   return { rows: done.rows, cell: { expr, dtype: dtype.masked ? dtypes.Float64 : dtypes.float64 } };
 }
+
+const isPlainLinear = ({ method, limit, limitArea, limitDirection }: InterpolateOptions, x: Float64Array | null): boolean =>
+  x === null && method === 'linear' && isMissing(limit) && isMissing(limitArea) && (limitDirection ?? 'forward') === 'forward';
+
+/** Straight lines between the nearest values by the engine's windows; after the last one its value. */
+const linearThere: EngineCells = (given, [cell]) => {
+  const value = cast(denan(cell.expr), types.float64);
+  const { rows, cells } = settle(
+    given,
+    [
+      { ...cell, expr: value },
+      { expr: position(), dtype: dtypes.int64 },
+    ],
+    () => true,
+  );
+  const [y, at] = cells.map((c) => c.expr);
+  const place = when(isNull(y), nullOf(types.int64), at);
+  const [before, after] = (['win.ffill', 'win.bfill'] as const).map((fn) => ({ y: over(fn, [y]), at: over(fn, [place]) }));
+  const slope = call('div', [call('sub', [after.y, before.y]), cast(call('sub', [after.at, before.at]), types.float64)]);
+  const between = call('add', [call('mul', [slope, cast(call('sub', [at, before.at]), types.float64)]), before.y]);
+  return { rows, cells: [{ ...cell, expr: call('coalesce', [y, denan(between), before.y]) }] };
+};
 
 const floatsIn = (c: LocalColumn): Float64Array => toFloat(c.vector).data as Float64Array;
 

@@ -1,6 +1,6 @@
 import { call, denan, type Expr, isFloat, isNotNull, isNull, lit, type Node, over, takeVector, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
-import { computeLater } from '../cells/attach.js';
+import { computeLater, type EngineCells } from '../cells/attach.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
@@ -157,12 +157,26 @@ function fillThere(rows: Node, cell: Cell, direction: FillOptions['direction']):
   return { rows, cell: { ...past(cell, rows), expr: over(direction === 'forward' ? 'win.ffill' : 'win.bfill', [source]) } };
 }
 
+/** Fills by the engine: the nearest value of the row and so many others. */
+const fillInstead =
+  ({ direction, limit }: FillOptions): EngineCells =>
+  (rows, [cell]) => {
+    if (isMissing(limit)) return { rows, cells: [fillThere(rows, cell, direction).cell] };
+    const value = denan(cell.expr);
+    const near =
+      direction === 'forward'
+        ? over('agg.last', [value], { frame: { start: -limit, end: 0 } })
+        : over('agg.first', [value], { frame: { start: 0, end: limit } });
+    return { rows, cells: [{ ...cell, expr: near }] };
+  };
+
 function fillHere(rows: Node, cell: Cell, options: FillOptions): Computed {
   const run = ([{ vector }]: readonly LocalColumn[], n: number) =>
     vector.data instanceof Float64Array && options.limit === null && options.limitArea === null
       ? [floatVector(fillFloats(toFloat(vector).data as Float64Array, options.direction))]
       : [takeVector(vector, fillPositions(validity(vector), n, options))];
-  const done = computeLater(rows, [cell], [cell.dtype], run, options.direction === 'forward' ? 'ffill' : 'bfill');
+  const label = options.direction === 'forward' ? 'ffill' : 'bfill';
+  const done = computeLater(rows, [cell], [cell.dtype], run, label, options.limitArea === null ? fillInstead(options) : undefined);
   return { rows: done.rows, cell: { ...done.cells[0], ...joined(past(cell, rows).maybe) } };
 }
 

@@ -1,7 +1,7 @@
 import { call, cast, denan, isNull, lit, type Node, nullOf, over, types, ValueError, when } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { arithmetic, nullable } from '../cells/arithmetic.js';
-import { computeLater, computeNow } from '../cells/attach.js';
+import { computeLater, computeNow, type EngineCells } from '../cells/attach.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { mixedOperator } from '../cells/object-operators.js';
 import { boxAll } from '../core/boxes.js';
@@ -113,9 +113,19 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
       return [{ type: whole ? types.int64 : types.float64, length: n, data: data as Float64Array, valid }];
     },
     `cum${name}`,
+    skipna && name !== 'prod' ? runningInstead(name) : undefined,
   );
   return { rows: done.rows, cell: likeSource(done.cells[0], cell, name) };
 }
+
+/** Running values by the engine's window. */
+const runningInstead =
+  (name: 'sum' | 'min' | 'max'): EngineCells =>
+  (rows, [{ expr, dtype }]) => {
+    const value = denan(expr);
+    const total = over(`agg.${name}`, [value], RUNNING);
+    return { rows, cells: [{ expr: when(isNull(value), nullOf(total.type), total), dtype }] };
+  };
 
 /** Running values in the dtype that the values' own gives: floats and nullable ones stay what they are. */
 function likeSource(done: Cell, { dtype }: Cell, name: CumulativeName): Cell {

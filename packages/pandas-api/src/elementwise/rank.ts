@@ -1,6 +1,6 @@
-import { cast, denan, KeyError, type Node, types, ValueError } from '@pandorable/planner';
+import { call, cast, denan, type Expr, isNull, KeyError, lit, type Node, nullOf, over, types, ValueError, when } from '@pandorable/planner';
 import { type Computed, nullable } from '../cells/arithmetic.js';
-import { computeLater } from '../cells/attach.js';
+import { computeLater, type EngineCells } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
@@ -10,7 +10,7 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
-import type { Cell, FrameState } from '../frame/state.js';
+import { type Cell, type FrameState, position, settle } from '../frame/state.js';
 import { type RankMethod, rankOrdered, rank as rankValues } from '../kernels/rank.js';
 import { argsortLabels, compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
@@ -71,8 +71,51 @@ function rankDtype({ masked }: Dtype, o: RankOptions): Dtype {
   return o.method === 'average' || o.pct ? dtypes.Float64 : nullable(dtypes.uint64);
 }
 
+/** Whether the engine has the order of the values that ranks follow. */
+const ranksAlike = ({ dtype }: Cell): boolean => isNumericDtype(dtype) || dtype.kind === 'datetime' || dtype.kind === 'timedelta';
+
+/** Ranks by the engine's windows. */
+function rankThere({ method, pct, ascending }: RankOptions): EngineCells {
+  return (given, [{ expr: column, dtype }]) => {
+    const { rows, cells } = settle(
+      given,
+      [
+        { expr: denan(column), dtype },
+        { expr: position(), dtype: dtypes.int64 },
+      ],
+      () => true,
+    );
+    const [value, place] = cells.map((c) => c.expr);
+    const order = [{ expr: value, descending: !ascending }];
+    const alike = over('agg.size', [], { partition: [value], order: 'none' });
+    const first = over('win.rank', [], { order });
+    const last = call('sub', [call('add', [first, alike]), lit(1)]);
+    const places: Readonly<Record<RankMethod, () => Expr>> = {
+      min: () => first,
+      max: () => last,
+      average: () => call('div', [call('add', [first, last]), lit(2)]),
+      first: () => over('win.row_number', [], { order: [...order, { expr: place }] }),
+      dense: () => over('win.dense_rank', [], { order }),
+    };
+    const rank = when(isNull(value), nullOf(types.float64), cast(places[method](), types.float64));
+    const ranked = settle(rows, [{ expr: rank, dtype: dtypes.float64 }], () => true);
+    const [{ expr }] = ranked.cells;
+    const most = method === 'dense' ? over('agg.max', [expr], WHOLE) : over('agg.count', [expr], WHOLE);
+    return { rows: ranked.rows, cells: [{ expr: pct ? call('div', [expr, cast(most, types.float64)]) : expr, dtype: dtypes.float64 }] };
+  };
+}
+const WHOLE = { order: 'none' } as const;
+
 function rankCell(rows: Node, cell: Cell, o: RankOptions, dtype: Dtype): Computed {
-  const done = computeLater(rows, [cell], [dtypes.float64], ([c]) => [floatVector(rankColumn(c, o))], 'rank');
+  const run = ([c]: readonly LocalColumn[]) => [floatVector(rankColumn(c, o))];
+  const done = computeLater(
+    rows,
+    [cell],
+    [dtypes.float64],
+    run,
+    'rank',
+    o.naOption === 'keep' && ranksAlike(cell) ? rankThere(o) : undefined,
+  );
   const [{ expr }] = done.cells;
   return { rows: done.rows, cell: { expr: dtype.kind === 'uint' ? cast(denan(expr), types.uint64) : expr, dtype } };
 }

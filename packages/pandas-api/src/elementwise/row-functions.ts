@@ -4,6 +4,7 @@ import { attach, computeNow } from '../cells/attach.js';
 import { boxAt } from '../core/boxes.js';
 import { collectCells, indexData, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { knownSize } from '../core/known-sizes.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
@@ -42,7 +43,7 @@ type As = 'value' | 'condition';
 /** Can a captured function work on the column in the engine? Others hold codes or boxed values there. */
 const readable = ({ dtype }: Cell): boolean => isNumericDtype(dtype) || dtype.kind === 'str' || dtype.kind === 'datetime';
 const mayMiss = (c: Cell): boolean => !((isIntDtype(c.dtype) || c.dtype.kind === 'bool') && !c.dtype.masked && !c.maybe);
-const fieldOf = (c: Cell): Field => ({ expr: c.expr, nullable: mayMiss(c) });
+const fieldOf = (rows: Node, c: Cell): Field => ({ expr: c.expr, nullable: mayMiss(c), most: () => knownSize(rows, c.expr) });
 
 /** What a captured function gives as a column. */
 function loweredCell(expr: Expr, nullable: boolean): Cell {
@@ -88,10 +89,11 @@ const sharedColumn = (c: LocalColumn) => shareColumn(c.vector, sharedKind(c));
 const numbersIn = ({ dtype, vector }: LocalColumn): Float64Array | null =>
   isIntDtype(dtype) || dtype.kind === 'float' ? numbersOf(vector) : null;
 
-/** Results as a column: numbers are float64 where an input was float, as the contract says. */
+/** Results as a column: numbers are float64 where an input was float, as the contract says, unless that would round. */
 export function resultColumn(values: readonly unknown[], inputs: readonly Dtype[]): LocalColumn {
   const column = columnOf(values);
-  return column.dtype.kind === 'int' && inputs.some((d) => d.kind === 'float') ? columnOf(values, dtypes.float64) : column;
+  const floats = column.dtype.kind === 'int' && inputs.some((d) => d.kind === 'float') && !values.some((v) => typeof v === 'bigint');
+  return floats ? columnOf(values, dtypes.float64) : column;
 }
 
 /** Answers of a function as a column: of the dtype that it is said to return, where it is; those that are all numbers are one already. */
@@ -125,7 +127,7 @@ export function lowerRows(state: FrameState, fn: Fn, as: As = 'value'): Cell | n
   const captured = capturedOf(fn);
   if (captured === null) return null;
   const row = new Map<string, Field>();
-  for (const [name, i] of fieldNames(state)) if (readable(state.cells[i])) row.set(name, fieldOf(state.cells[i]));
+  for (const [name, i] of fieldNames(state)) if (readable(state.cells[i])) row.set(name, fieldOf(state.rows, state.cells[i]));
   const done = lower(captured, [{ row }], { as });
   return 'refused' in done ? null : declaredCell(loweredCell(done.expr, as === 'value' && state.cells.some(mayMiss)), fn, as);
 }
@@ -299,7 +301,7 @@ function nullableFrom(made: Cell, { dtype }: Cell, fn: Fn): Cell {
 
 /** A function of each value of a column. */
 export function mapCell(rows: Node, cell: Cell, fn: Fn, options: MapOptions = {}): Computed {
-  const lowered = loweredValue(cell, fn, options);
+  const lowered = loweredValue(rows, cell, fn, options);
   const small = cell.dtype.masked && isIntDtype(cell.dtype) && cell.dtype.bits !== 64 && settingsOf(fn).returns === null;
   if (lowered !== null && small) return computeNow(rows, [lowered], ([c]) => nullableResult(c, cell.dtype), 'map');
   if (lowered !== null) return { rows, cell: lowered };
@@ -311,7 +313,7 @@ export function mapCell(rows: Node, cell: Cell, fn: Fn, options: MapOptions = {}
 /** A function of every value, run where the rows are, in one go; null where it is to be called here. */
 export function shipFrame(state: FrameState, fn: Fn, options: MapOptions): FrameState | null {
   if (!runsAway(state.rows)) return null;
-  const lowered = state.cells.map((c) => loweredValue(c, fn, options));
+  const lowered = state.cells.map((c) => loweredValue(state.rows, c, fn, options));
   const away = shipValues(
     state.rows,
     state.cells.filter((_, i) => lowered[i] === null),
@@ -323,13 +325,13 @@ export function shipFrame(state: FrameState, fn: Fn, options: MapOptions): Frame
   return { ...state, rows: away.rows, cells: lowered.map((c) => c ?? rest.shift()!) };
 }
 
-const loweredValue = (cell: Cell, fn: Fn, { args = [], ignoreMissing = false }: MapOptions): Cell | null =>
-  args.length === 0 && readable(cell) ? lowerValue(cell, fn, ignoreMissing) : null;
+const loweredValue = (rows: Node, cell: Cell, fn: Fn, { args = [], ignoreMissing = false }: MapOptions): Cell | null =>
+  args.length === 0 && readable(cell) ? lowerValue(rows, cell, fn, ignoreMissing) : null;
 
-function lowerValue(cell: Cell, fn: Fn, ignoreMissing: boolean): Cell | null {
+function lowerValue(rows: Node, cell: Cell, fn: Fn, ignoreMissing: boolean): Cell | null {
   if (ignoreMissing && mayMiss(cell)) return null;
   const captured = capturedOf(fn);
   if (captured === null) return null;
-  const done = lower(captured, [{ value: fieldOf(cell) }]);
+  const done = lower(captured, [{ value: fieldOf(rows, cell) }]);
   return 'refused' in done ? null : declaredCell(nullableFrom(loweredCell(done.expr, mayMiss(cell)), cell, fn), fn, 'value');
 }

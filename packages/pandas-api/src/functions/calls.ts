@@ -2,14 +2,15 @@
 import { types } from 'node:util';
 import { InterruptedError, NotImplementedError } from '@pandorable/planner';
 import { perform } from '../core/effects.js';
+import { RowWatch, watchingLater } from '../progress/rows.js';
 import { type CallOptions, callOptions, cancelled, LONGEST_TIMER, refuseOver } from '../session/action.js';
 import { AnswerCollector, type Answers, PromiseGiven } from './answers.js';
 import type { RowCall } from './call.js';
 import { asyncError, failureIn } from './failure.js';
 import { fingerprint } from './fingerprint.js';
-import { answersHere, askUntil } from './pace.js';
+import { answersHere, askUntil, FUNCTION_STAGE } from './pace.js';
 import { POOL_THREADS, poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from './pool.js';
-import type { FunctionJob, RangeResult, SharedColumn } from './pool-wire.js';
+import { doneUpTo, type FunctionJob, type RangeResult, type SharedColumn } from './pool-wire.js';
 import type { UdfSettings } from './settings.js';
 import { sharedNumbers } from './shared-columns.js';
 import { type ShippedText, ship } from './ship.js';
@@ -102,8 +103,13 @@ function inPool(calls: ManyCalls, settings: UdfSettings, text: ShippedText, coll
   const job = jobOf(calls, settings, text, collector.next);
   const { from, numbers } = job;
   const told = (): unknown => [text, calls.call, calls.names, calls.skipMissing, calls.rows, job.columns.map(columnFingerprint)];
-  const now = (): PoolAnswers => ({ from, numbers, results: thePool().runSync(job) });
-  const later = async (options: CallOptions): Promise<PoolAnswers> => ({ from, numbers, results: await thePool().runAsync(job, options) });
+  const watch = (options?: CallOptions): RowWatch => new RowWatch(FUNCTION_STAGE, calls.rows, options);
+  const now = (): PoolAnswers => ({ from, numbers, results: thePool().runSync(job, watch()) });
+  const later = async (options: CallOptions): Promise<PoolAnswers> => ({
+    from,
+    numbers,
+    results: await thePool().runAsync(job, watch(options), options),
+  });
   return adopted(calls, settings, collector, perform('work', [{ told, now, later }]) as PoolAnswers);
 }
 
@@ -124,6 +130,7 @@ const jobOf = (calls: ManyCalls, settings: UdfSettings, text: ShippedText, from:
   threads: Math.min(settings.threads ?? POOL_THREADS, POOL_THREADS),
   timeout: settings.timeout,
   numbers: sharedNumbers(calls.rows),
+  done: doneUpTo(from),
   at: new Int32Array(new SharedArrayBuffer(settings.timeout === null ? 0 : POOL_THREADS * Int32Array.BYTES_PER_ELEMENT)),
 });
 
@@ -186,7 +193,9 @@ async function callAll(
 ): Promise<unknown[]> {
   const options = callOptions(own);
   const out = new Array<unknown>(calls.rows);
+  const watch = new RowWatch(FUNCTION_STAGE, calls.rows, options);
   let next = 0;
+  let done = 0;
   let stopped = false;
   const lane = async (): Promise<void> => {
     while (next < calls.rows && !stopped) {
@@ -197,12 +206,12 @@ async function callAll(
         stopped = true;
         throw failureIn(error, row, calls.describe(row));
       }
-      if (!stopped) refuseOver(options); // timers do not run between calls that give their values at once
+      if (!stopped) watch.done(++done); // timers do not run between calls that give their values at once
     }
   };
   const work = (): Promise<unknown> => Promise.all(Array.from({ length: Math.min(concurrency, calls.rows) }, lane));
   try {
-    await unlessOver(work, options);
+    await watchingLater(watch, () => unlessOver(work, options));
   } finally {
     stopped = true;
   }

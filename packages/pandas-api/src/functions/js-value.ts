@@ -18,6 +18,7 @@ import {
 /**
  * An expression as JavaScript sees its values. `js`: what a value is; a missing one is NaN where it is a number, else null.
  * `undef`: a missing one is undefined (from `?.`). `nil`: a missing number may be null as well as NaN.
+ * `most`: no value of whole numbers is larger than so much (any int64 may be there where it is not said); `steps`: arithmetic on them.
  * `zero`: JavaScript may have -0 where the plan, in integers, has 0. `nullable`: values may be missing.
  */
 export interface JsValue {
@@ -27,8 +28,23 @@ export interface JsValue {
   readonly undef?: boolean;
   readonly nil?: boolean;
   readonly zero?: boolean;
+  readonly most?: number;
+  readonly steps?: Steps;
   /** the value where it is constant */
   readonly constant?: LiteralValue;
+}
+
+/** Whole numbers made from others, see whole-numbers.ts. */
+export interface Steps {
+  /** in integers, which is quick */
+  readonly exact: Expr;
+  /** in floats, as JavaScript has it */
+  readonly float: Expr;
+  /** what it is made from, constants left out */
+  readonly sources: readonly { readonly expr: Expr; readonly most: number }[];
+  /** how large the value and how large any step may be, where no source is larger than `most` */
+  readonly size: (most: number) => number;
+  readonly peak: (most: number) => number;
 }
 
 /** Why an expression cannot be lowered; caught in lower.ts. */
@@ -37,13 +53,22 @@ export const notLowered = (reason: string): never => {
   throw new NotLowered(reason);
 };
 
+const MOST: Readonly<Record<string, number>> = {
+  int8: 2 ** 7,
+  uint8: 2 ** 8,
+  int16: 2 ** 15,
+  uint16: 2 ** 16,
+  int32: 2 ** 31,
+  uint32: 2 ** 32,
+};
+
 /** The value of a column or parameter; nothing where JavaScript's meaning of the type has no plan. */
-export function fieldValue(expr: Expr, nullable = true): JsValue | undefined {
+export function fieldValue(expr: Expr, nullable = true, most?: () => number | undefined): JsValue | undefined {
   const { type } = expr;
   if (type.kind === 'float32') return { expr: cast(expr, types.float64), js: 'number', nullable };
   if (isFloat(type)) return { expr, js: 'number', nullable };
   if (type.kind === 'uint64') return undefined;
-  if (isInt(type)) return { expr: cast(expr, types.int64), js: 'number', nullable };
+  if (isInt(type)) return { expr: cast(expr, types.int64), js: 'number', nullable, most: MOST[type.kind] ?? most?.() };
   if (type.kind === 'utf8') return { expr, js: 'string', nullable };
   if (type.kind === 'bool') return { expr, js: 'boolean', nullable };
   return type.kind === 'timestamp' ? { expr, js: 'timestamp', nullable } : undefined;
@@ -54,7 +79,14 @@ export function literalValue(value: null | boolean | number | bigint | string): 
   if (typeof value === 'bigint') return notLowered('a bigint');
   if (typeof value === 'string' && /[\ud800-\udfff]/u.test(value)) return notLowered('a text with half a surrogate pair');
   if (typeof value === 'number' && Number.isNaN(value)) return { expr: nullOf(types.float64), js: 'number', nullable: true };
-  return { expr: lit(value), js: typeof value as 'number', nullable: false, constant: value };
+  const expr = lit(value);
+  return {
+    expr,
+    js: typeof value as 'number',
+    nullable: false,
+    constant: value,
+    ...(isInt(expr.type) && { most: Math.abs(Number(value)) }),
+  };
 }
 
 export const isWhole = (t: DataType): boolean => isInt(t) || t.kind === 'bool';
@@ -70,7 +102,9 @@ export function toNumber(v: JsValue): JsValue {
   if (v.js === 'null') return literalValue(0);
   if (v.js !== 'boolean') return notLowered(`a ${v.js} used as a number`);
   const whole = cast(v.expr, types.int64);
-  return v.undef ? { expr: whole, js: 'number', nullable: true } : { expr: filled(whole, 0, v.nullable), js: 'number', nullable: false };
+  return v.undef
+    ? { expr: whole, js: 'number', nullable: true, most: 1 }
+    : { expr: filled(whole, 0, v.nullable), js: 'number', nullable: false, most: 1 };
 }
 
 /** ToString. */

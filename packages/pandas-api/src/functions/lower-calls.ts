@@ -1,7 +1,8 @@
 /** JavaScript's global functions, methods and properties over plan expressions. */
 import { and, call, cast, denan, type Expr, isNotNull, lit, type Options, types, when } from '@pandorable/planner';
-import { condition, isWhole, type JsValue, missing, notLowered, toNumber, toText, truthy, withNaN } from './js-value.js';
+import { condition, filled, isWhole, type JsValue, missing, notLowered, toNumber, toText, truthy, withNaN } from './js-value.js';
 import { concat, power } from './lower-operators.js';
+import { areWhole, asArithmetic, floatOf, whereSafe, wholeNumber } from './whole-numbers.js';
 
 const result = (expr: Expr, from: readonly JsValue[], zero = false): JsValue => ({
   expr: withNaN(expr, from),
@@ -19,47 +20,73 @@ const floats =
   (fn: 'sqrt'): Lowering =>
   ([x]) => {
     const v = toNumber(x);
-    return { ...result(call(fn, [cast(v.expr, types.float64)]), [v], v.zero), nullable: true };
+    return { ...result(call(fn, [floatOf(v)]), [v], v.zero), nullable: true };
   };
 /** Rounding: integers stay as they are. */
 const rounding =
   (fn: 'floor' | 'ceil' | 'trunc'): Lowering =>
   ([x]) => {
     const v = toNumber(x);
-    return whole(v) ? v : result(call(fn, [v.expr]), [v], v.zero);
+    return whole(v) ? asArithmetic(v) : result(call(fn, [v.expr]), [v], v.zero);
   };
 const kept =
   (fn: 'abs' | 'sign'): Lowering =>
   ([x]) => {
     const v = toNumber(x);
-    return result(call(fn, [v.expr]), [v], fn === 'sign' && v.zero);
+    const zero = fn === 'sign' && v.zero;
+    // the sign of -0 is -0
+    if (!whole(v))
+      return result(fn === 'abs' ? call(fn, [v.expr]) : when(call('eq', [denan(v.expr), lit(0)]), v.expr, call(fn, [v.expr])), [v], zero);
+    return {
+      ...v,
+      ...wholeNumber(
+        [v],
+        ([e]) => call(fn, [e]),
+        ([n]) => n,
+      ),
+      constant: undefined,
+      zero,
+    };
   };
 
 /** Half up: the part above the floor is exact. */
 const round: Lowering = ([x]) => {
   const v = toNumber(x);
-  if (whole(v)) return v;
+  if (whole(v)) return asArithmetic(v);
   const floor = call('floor', [v.expr]);
   const up = call('ge', [denan(call('sub', [v.expr, floor])), lit(0.5)]);
-  return result(when(up, call('add', [floor, lit(1, types.float64)]), floor), [v], true);
+  const rounded = when(up, call('add', [floor, lit(1, types.float64)]), floor);
+  const belowZero = and(call('lt', [denan(v.expr), lit(0)]), call('ge', [denan(v.expr), lit(-0.5)]));
+  return result(when(belowZero, lit(-0), rounded), [v], true);
 };
 
 const extreme =
   (fn: 'maximum' | 'minimum'): Lowering =>
   (args) => {
     const values = args.map(toNumber);
-    const joined = values.map((v) => v.expr).reduce((a, b) => call(fn, [denan(a), denan(b)]));
-    return result(joined, values, zeros(values) || values.some((v) => !whole(v)));
+    if (!areWhole(...values)) return values.reduce((a, b) => extremeFloat(fn, a, b));
+    const join = (args: readonly Expr[]): Expr => args.reduce((a, b) => call(fn, [denan(a), denan(b)]));
+    const made = wholeNumber(values, join, (sizes) => Math.max(...sizes));
+    return { ...result(made.expr, values, zeros(values)), ...made };
   };
+
+/** -0 is smaller than 0, which engines take as equal. */
+function extremeFloat(fn: 'maximum' | 'minimum', a: JsValue, b: JsValue): JsValue {
+  const [x, y] = [floatOf(a), floatOf(b)];
+  const found = call(fn, [denan(x), denan(y)]);
+  if ([a, b].some((v) => typeof v.constant === 'number' && v.constant !== 0)) return result(found, [a, b], zeros([a, b]));
+  const neg = (e: Expr): Expr => call('neg', [e]);
+  const zero = fn === 'maximum' ? call('add', [x, y]) : neg(call('add', [neg(x), neg(y)]));
+  const areZero = and(...([x, y].map((e) => call('eq', [denan(e), lit(0)])) as [Expr, Expr]));
+  return result(when(areZero, zero, found), [a, b], zeros([a, b]));
+}
 const isNaNumber: Lowering = ([v]) => {
   if (v.js !== 'number' || v.undef || v.nil) return notLowered('isNaN of what is no number');
   return condition(missing(v));
 };
 const finite = (v: JsValue): Expr =>
   whole(v)
-    ? v.nullable
-      ? isNotNull(v.expr)
-      : lit(true)
+    ? filled(whereSafe(v) ?? (v.nullable ? isNotNull(v.expr) : lit(true)), false, v.nullable)
     : and(isNotNull(v.expr), call('not', [call('coalesce', [call('isinf', [denan(v.expr)]), lit(true)])]));
 const plainNumber = (v: JsValue): JsValue => (v.js === 'number' && !v.nil ? v : notLowered('a test of what is no number'));
 const isFinite: Lowering = ([v]) => condition(finite(plainNumber(v)));
@@ -84,7 +111,7 @@ const GLOBALS: Readonly<Record<string, Lowering>> = {
   'Math.min': extreme('minimum'),
   'Math.pow': ([x, y]) => power(toNumber(x), toNumber(y)),
   String: ([v]) => ({ expr: toText(v), js: 'string', nullable: false }),
-  Number: ([v]) => toNumber(v),
+  Number: ([v]) => asArithmetic(toNumber(v)),
   Boolean: ([v]) => condition(truthy(v)),
   isNaN: isNaNumber,
   'Number.isNaN': isNaNumber,
@@ -150,6 +177,8 @@ export function lowerMethod(object: JsValue, name: string, args: readonly JsValu
 
 /** Code points beyond the basic plane, which JavaScript counts twice. */
 const ASTRAL = `[${String.fromCodePoint(0x10000)}-${String.fromCodePoint(0x10ffff)}]`;
+/** Lengths of texts and fields of times are no larger. */
+const MOST_OF_PARTS = 2 ** 31;
 const FIELDS: ReadonlyMap<string, 'dt.year'> = new Map([
   ...'year month day hour minute second microsecond nanosecond quarter dayofweek dayofyear days_in_month'
     .split(' ')
@@ -163,10 +192,10 @@ export function lowerProperty(object: JsValue, name: string, optional: boolean):
   if (object.js === 'timestamp') {
     const fn = FIELDS.get(name) ?? notLowered(`the property ${name} of a timestamp`);
     receiver(object, name, optional, 'timestamp');
-    return { ...result(cast(call(fn, [object.expr]), types.int64), [object]), undef: object.nullable };
+    return { ...result(cast(call(fn, [object.expr]), types.int64), [object]), undef: object.nullable, most: MOST_OF_PARTS };
   }
   receiver(object, name, optional, 'string');
   if (name !== 'length') return notLowered(`the property ${name}`);
   const units = call('add', [call('str.len', [object.expr]), call('str.count', [object.expr], { pat: ASTRAL })]);
-  return { ...result(units, [object]), undef: object.nullable };
+  return { ...result(units, [object]), undef: object.nullable, most: MOST_OF_PARTS };
 }

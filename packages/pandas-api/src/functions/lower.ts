@@ -1,14 +1,16 @@
-import { call, denan, type Expr, lit } from '@pandorable/planner';
+import { call, denan, type Expr, isInt, lit } from '@pandorable/planner';
 import type { JsExpr, JsLiteral } from './ast.js';
 import type { Captured } from './capture.js';
 import { condition, fieldValue, type JsValue, literalValue, NotLowered, notLowered, toNumber, truthy } from './js-value.js';
 import { lowerGlobal, lowerMethod, lowerProperty } from './lower-calls.js';
 import { choose, concat, conditional, lowerBinary, negate } from './lower-operators.js';
+import { asArithmetic } from './whole-numbers.js';
 
-/** A field: its expression, and whether it may be missing (assumed unless said). */
+/** A field: its expression, whether it may be missing (assumed unless said), and how large its whole numbers are, where that is known. */
 export interface Field {
   readonly expr: Expr;
   readonly nullable?: boolean;
+  readonly most?: () => number | undefined;
 }
 /** What a parameter stands for: a row by the names of its columns, or one value. */
 export type ParameterMeaning = { readonly row: ReadonlyMap<string, Field> } | { readonly value: Field };
@@ -46,7 +48,11 @@ class Lowering {
       case 'member':
         return this.#member(e);
       case 'unary':
-        return e.op === '!' ? condition(not(this.truth(e.arg))) : e.op === '-' ? this.#negated(e.arg) : toNumber(this.of(e.arg));
+        return e.op === '!'
+          ? condition(not(this.truth(e.arg)))
+          : e.op === '-'
+            ? this.#negated(e.arg)
+            : asArithmetic(toNumber(this.of(e.arg)));
       case 'binary':
         return lowerBinary(e.op, this.of(e.left), this.of(e.right));
       case 'logical':
@@ -89,8 +95,8 @@ class Lowering {
     return 'value' in meaning ? this.#field(meaning.value, 'the value') : notLowered('the row as a whole');
   }
 
-  #field({ expr, nullable }: Field, name: string): JsValue {
-    return fieldValue(expr, nullable) ?? notLowered(`${name}, of type ${expr.type.kind}`);
+  #field({ expr, nullable, most }: Field, name: string): JsValue {
+    return fieldValue(expr, nullable, most) ?? notLowered(`${name}, of type ${expr.type.kind}`);
   }
 
   #member(e: Extract<JsExpr, { kind: 'member' }>): JsValue {
@@ -110,6 +116,8 @@ class Lowering {
       return notLowered('includes() of what is no number or text');
     const hasMissing = items.some((i) => (value.js === 'number' ? typeof i === 'number' && Number.isNaN(i) : i === null));
     const same = items.filter((i) => typeof i === value.js && !(typeof i === 'number' && Number.isNaN(i)));
+    if (isInt(value.expr.type) && same.some((i) => Math.abs(i as number) > Number.MAX_SAFE_INTEGER))
+      return notLowered('includes() of numbers beyond 2^53');
     if (same.length === 0) return condition(hasMissing && value.nullable ? call('is_null', [denan(value.expr)]) : lit(false));
     const found = call('in', [denan(value.expr), ...same.map((i) => literalValue(i).expr)]);
     return condition(value.nullable ? call('coalesce', [found, lit(hasMissing)]) : found);

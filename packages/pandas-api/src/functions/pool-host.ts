@@ -44,8 +44,9 @@ async function runFunction(id: number, job: FunctionJob, signal: AbortSignal): P
   const lane = async (at: number): Promise<void> => {
     while (next < rows && results.every(isDone)) {
       const start = next;
-      next = Math.min(start + size, rows);
-      results.push(await runRange(id, job, start, next, at, signal));
+      const end = (next = Math.min(start + size, rows));
+      results.push(await runRange(id, job, start, end, at, signal));
+      Atomics.add(job.done, 0, end - start);
     }
   };
   await Promise.all(Array.from({ length: lanes }, (_, at) => lane(at)));
@@ -54,6 +55,7 @@ async function runFunction(id: number, job: FunctionJob, signal: AbortSignal): P
 
 /** One range on a thread, which is ended where a call takes longer than the job allows. */
 async function runRange(id: number, job: FunctionJob, start: number, end: number, lane: number, signal: AbortSignal): Promise<RangeResult> {
+  signal.throwIfAborted();
   const { timeout, at } = job;
   signal.throwIfAborted(); // while threads were started
   const own = new AbortController();
@@ -83,7 +85,10 @@ async function runJob(id: number, job: Job, signal: AbortSignal): Promise<unknow
   if (job.kind === 'function') return runFunction(id, job, signal);
   const tasks = job.tasks.values();
   const lane = async (): Promise<void> => {
-    for (const task of tasks) await pool.run(task, { signal });
+    for (const task of tasks) {
+      await pool.run(task, { signal });
+      Atomics.add(job.done, 0, task.range.to - task.range.from);
+    }
   };
   await Promise.all(Array.from({ length: threads }, lane));
   return null;

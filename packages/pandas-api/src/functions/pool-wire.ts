@@ -14,6 +14,14 @@ export type SharedColumn =
     }
   | { readonly kind: 'hidden' };
 
+/** One number: the rows that are done. */
+export type Done = Int32Array;
+export function doneUpTo(row: number): Done {
+  const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  done[0] = row;
+  return done;
+}
+
 /** A function over the rows from `from` on. */
 export interface FunctionJob {
   readonly kind: 'function';
@@ -33,6 +41,7 @@ export interface FunctionJob {
   readonly numbers: Float64Array;
   /** the row that each lane is at, -1 before its first */
   readonly at: Int32Array;
+  readonly done: Done;
 }
 
 /** A part of a job, as a thread gets it. */
@@ -73,6 +82,7 @@ export interface KernelJob {
   readonly kind: 'kernels';
   readonly tasks: readonly KernelTask[];
   readonly out: Float64Array;
+  readonly done: Done;
 }
 
 export type Job = FunctionJob | KernelJob;

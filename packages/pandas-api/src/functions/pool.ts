@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { EngineError, type InterruptedError } from '@pandorable/planner';
+import { EngineError, InterruptedError } from '@pandorable/planner';
+import { type RowWatch, watching, watchingLater } from '../progress/rows.js';
 import { type CallOptions, callOptions, cancelled, LONGEST_TIMER, refuseOver } from '../session/action.js';
 import { InterruptWatch } from '../session/interrupt.js';
-import { holdPresses } from '../session/press.js';
+import { holdPresses, quit } from '../session/press.js';
 import { atClose } from '../session/session.js';
 import { FLAG, type FromHost, type HostInput, type Job, type JobResult, START_MILLISECONDS } from './pool-wire.js';
 
@@ -50,24 +51,31 @@ class Pool {
     return this.#ended !== undefined;
   }
 
-  /** Does a job and waits; the thread is blocked meanwhile. The action's timeout and Ctrl-C cancel it. */
-  runSync<J extends Job>(job: J): JobResult<J> {
+  /** Does a job and waits; the thread is blocked meanwhile. The action's timeout and Ctrl-C cancel it; who cancels does not wait until the threads have ended. */
+  runSync<J extends Job>(job: J, rows: RowWatch): JobResult<J> {
     const options = callOptions({});
     refuseOver(options);
     const watch = new InterruptWatch();
+    const id = this.#post(job);
     try {
-      return this.#answerTo(this.#post(job), options, watch) as JobResult<J>;
+      return watching(rows, () => this.#answerTo(id, options, () => this.#look(job, rows, watch))) as JobResult<J>;
+    } catch (error) {
+      if (error instanceof InterruptedError) this.#port.postMessage({ cancel: id });
+      throw error;
     } finally {
       watch.stop();
     }
   }
 
-  /** The answer; who cancels does not wait until the threads have ended. */
-  #answerTo(id: number, { deadline }: CallOptions, watch: InterruptWatch): unknown {
-    const giveUp = (error: InterruptedError): never => {
-      this.#port.postMessage({ cancel: id });
-      throw error;
-    };
+  /** What is looked at between two slices of waiting; it throws where the job is to end. */
+  #look(job: Job, rows: RowWatch, watch: InterruptWatch): void {
+    rows.done(Atomics.load(job.done, 0));
+    watch.start();
+    if (watch.presses > 1) quit();
+    if (watch.presses > 0) throw cancelled();
+  }
+
+  #answerTo(id: number, { deadline }: CallOptions, look: () => void): unknown {
     for (;;) {
       const seen = Atomics.load(this.#flag, FLAG.messages);
       const received = receiveMessageOnPort(this.#port)?.message as FromHost | undefined;
@@ -76,36 +84,44 @@ class Pool {
       if (received !== undefined) continue;
       if (Atomics.load(this.#flag, FLAG.ended) === 1) throw this.#end('the pool of threads ended while a call was waiting');
       const left = Math.max(1, deadline?.left ?? SLICE_MILLISECONDS);
-      const woken = Atomics.wait(this.#flag, FLAG.messages, seen, Math.min(SLICE_MILLISECONDS, left)) !== 'timed-out';
-      if (deadline !== undefined && deadline.left <= 0) giveUp(deadline.error());
-      if (woken) continue;
+      if (Atomics.wait(this.#flag, FLAG.messages, seen, Math.min(SLICE_MILLISECONDS, left)) !== 'timed-out') continue;
       if (Atomics.load(this.#flag, FLAG.started) === 0 && performance.now() - this.#created > START_MILLISECONDS)
         throw this.#end('the pool of threads did not start');
-      watch.start();
-      if (watch.presses > 0) giveUp(cancelled());
+      look();
     }
   }
 
   /** Does a job; the signal, the timeout and Ctrl-C cancel it. */
-  async runAsync<J extends Job>(job: J, own: CallOptions = {}): Promise<JobResult<J>> {
-    const options = callOptions(own);
+  runAsync<J extends Job>(job: J, rows: RowWatch, own: CallOptions = {}): Promise<JobResult<J>> {
+    return watchingLater(rows, () => this.#answerLater(job, rows, callOptions(own)));
+  }
+
+  async #answerLater<J extends Job>(job: J, rows: RowWatch, options: CallOptions): Promise<JobResult<J>> {
     refuseOver(options);
     const { signal, deadline } = options;
     const id = this.#post(job);
     const ends: (() => void)[] = [];
     try {
       const message = await new Promise<FromHost>((resolve, reject) => {
-        const giveUp = (error: InterruptedError): void => {
+        const giveUp = (error: unknown): void => {
           this.#port.postMessage({ cancel: id });
           reject(error);
         };
         const abort = (): void => giveUp(cancelled(signal?.reason));
         signal?.addEventListener('abort', abort, { once: true });
         const timer = deadline && setTimeout(() => giveUp(deadline.error()), Math.min(deadline.left, LONGEST_TIMER));
+        const told = setInterval(() => {
+          try {
+            rows.done(Atomics.load(job.done, 0));
+          } catch (error) {
+            giveUp(error);
+          }
+        }, SLICE_MILLISECONDS);
         const release = holdPresses(() => giveUp(cancelled()));
         ends.push(
           () => signal?.removeEventListener('abort', abort),
           () => clearTimeout(timer),
+          () => clearInterval(told),
           release,
         );
         this.#pending.set(id, { resolve, reject });

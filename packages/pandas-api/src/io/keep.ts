@@ -48,7 +48,5 @@ export function checkpoint(state: FrameState, level?: StorageLevel): FrameState 
   const done = spelled(state);
   const here = localRows(done.node);
   if (here !== null) return { ...done.state, rows: here };
-  const { cached, rows } = storeRows(done.node, prepare, level);
-  rememberCount(cached, rows);
-  return { ...done.state, rows: cached };
+  return { ...done.state, rows: storeRows(done.node, prepare, level) };
 }

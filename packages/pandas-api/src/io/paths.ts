@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isRemote, localPath, resolveInput } from '@pandorable/io';
+import { isRemote, localPath, resolveInput, settleForReading } from '@pandorable/io';
 import { NotImplementedError, ValueError } from '@pandorable/planner';
 
 const isPath = (source: unknown): source is string | URL => typeof source === 'string' || source instanceof URL;
@@ -24,7 +24,9 @@ export function pathsElsewhere(source: unknown): readonly string[] | undefined {
 }
 
 function isHere(target: string): boolean {
-  if (fs.existsSync(localPath(target))) return true;
+  const local = localPath(target);
+  settleForReading(local);
+  if (fs.existsSync(local)) return true;
   if (!/[*?[]/.test(target)) return false;
   try {
     return resolveInput(target).kind === 'paths';

@@ -1,7 +1,7 @@
-import { freshId, type Node, NotImplementedError, type SqlNode, ValueError } from '@pandorable/planner';
+import { freshId, type Node, NotImplementedError, type SqlNode, type SqlSchema, ValueError, vectorOf } from '@pandorable/planner';
 import { decodeCategory } from '../cells/cast.js';
 import { isPlainObject } from '../core/args.js';
-import { resolveState } from '../core/collect.js';
+import { finish, resolveState } from '../core/collect.js';
 import { perform } from '../core/effects.js';
 import { labelsOf, localState } from '../core/make.js';
 import { optimized } from '../core/run.js';
@@ -16,7 +16,7 @@ import { shownCell } from './scan.js';
 
 type Input = SqlNode['inputs'][number];
 
-/** A query in the engine's SQL over frames and Series by name. A command of the engine (`create table …`) is carried out at once and gives an empty frame. */
+/** A query in the engine's SQL over frames and Series by name. A command of the engine (`create table …`) is carried out at once and gives a frame of its answer, often an empty one. */
 export function sql(text: unknown, frames: unknown = {}): Frame {
   if (typeof text !== 'string') throw new TypeError(`sql: the query must be a string, ${typeof text} was given`);
   if (!isPlainObject(frames)) throw new TypeError('sql: give the frames by name, as in pd.sql("select * from sales", {sales})');
@@ -30,11 +30,19 @@ export function sql(text: unknown, frames: unknown = {}): Frame {
 function answered(text: string, inputs: readonly Input[]): Frame {
   const ready = inputs.map((i) => ({ ...i, node: optimized(i.node) }));
   const found = perform('describeSql', [text, ready]);
-  const columns = found.columns.map((c) => ({ id: freshId(), name: c.name, type: c.type }));
-  if (columns.length === 0) return frameOf(localState([], labelsOf([]), rangeData(0)));
-  const rows: Node = { kind: 'sql', text, inputs, columns };
-  const cells = columns.map(({ id, type }): Cell => shownCell({ expr: { kind: 'column', id, type }, dtype: dtypeOf(type) }, undefined));
+  const columns = found.columns.map(({ name, type, missing }) => ({ id: freshId(), name, type, missing }));
+  if (columns.length === 0 || found.values !== undefined) return frameOf(answerState(found));
+  const rows: Node = { kind: 'sql', text, inputs, columns: columns.map(({ missing: _, ...column }) => column) };
+  const cells = columns.map(
+    ({ id, type, missing }): Cell => shownCell({ expr: { kind: 'column', id, type }, dtype: dtypeOf(type) }, missing),
+  );
   return frameOf({ rows, labels: labelsOf(columns.map((c) => c.name)), cells, index: RANGE });
+}
+
+/** What a command gave. */
+function answerState({ columns, values = [] }: SqlSchema): FrameState {
+  const found = columns.map(({ type }, i) => finish(vectorOf(type, values[i]), dtypeOf(type)));
+  return localState(found, labelsOf(columns.map((c) => c.name)), rangeData(values[0]?.length ?? 0));
 }
 
 function input(name: string, given: unknown): Input {

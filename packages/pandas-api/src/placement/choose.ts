@@ -1,10 +1,10 @@
 /** On which of two engines a whole plan runs: where its data lives, else by how much there is of it. */
 import { statfsSync } from 'node:fs';
-import { tmpdir, totalmem } from 'node:os';
-import { allNodes, type CachedNode, type DataType, type Node, NotImplementedError, type Source, schemaOf } from '@pandorable/planner';
+import { allNodes, type CachedNode, type Node, NotImplementedError, type Room, type Source, schemaOf } from '@pandorable/planner';
 import { bytesText } from '../progress/event.js';
 import type { Place } from '../session/client.js';
 import { otherPlace, partsOf } from './apart.js';
+import { rowBytes } from './row-bytes.js';
 import { whereaboutsOf } from './sources.js';
 
 export interface Placement {
@@ -22,18 +22,18 @@ export interface Limits {
 const SPILLED_MEMORIES = 8;
 const PASSED_MEMORIES = 32;
 
-/** A machine's own: some times its memory, and for what may spill at most half of the disk that is free for it. */
-export function limitsHere(tempDirectory: string = tmpdir()): Limits {
-  const { bavail, bsize } = statfsSync(tempDirectory);
-  const memory = totalmem();
-  return { passing: memory * PASSED_MEMORIES, holding: Math.min(memory * SPILLED_MEMORIES, (bavail * bsize) / 2) };
+/** Some times the memory that the local engine may use; what may spill, at most that memory and the disk that it may use, of what is free the half. */
+export function limitsIn({ memory, folder, disk = Number.POSITIVE_INFINITY }: Room): Limits {
+  const { bavail, bsize } = statfsSync(folder);
+  const spilled = Math.min(disk, (bavail * bsize) / 2);
+  return { passing: memory * PASSED_MEMORIES, holding: Math.min(memory * SPILLED_MEMORIES, memory + spilled) };
 }
 
 /** Nodes that hold all of their rows before they give one. */
 const HOLDING: ReadonlySet<Node['kind']> = new Set(['aggregate', 'distinct', 'join', 'asof-join', 'sort', 'explode']);
 
 export interface Knowledge {
-  readonly limits: Limits;
+  readonly limits: () => Limits;
   /** whether the cluster can read a source that is on this machine too */
   readonly clusterReads: (source: Source) => boolean;
   /** the engine that keeps rows */
@@ -74,7 +74,8 @@ function placementBySize(nodes: readonly Node[], { limits, clusterReads, homeOf 
   const sources = nodes.flatMap((n) => (n.kind === 'scan' ? [n.source] : []));
   const read = sources.reduce((n, source) => n + (whereaboutsOf(source).bytes ?? 0), 0);
   const bytes = nodes.reduce((n, node) => n + (node.kind === 'local' ? bytesOf(node, node.rows) : 0), read);
-  const limit = nodes.some((n) => HOLDING.has(n.kind)) ? limits.holding : limits.passing;
+  const { holding, passing } = limits();
+  const limit = nodes.some((n) => HOLDING.has(n.kind)) ? holding : passing;
   const why = `it reads about ${bytesText(bytes)}, and up to ${bytesText(limit)} stay on this machine`;
   if (bytes <= limit) return { place: 'local', why };
   const unseen = sources.find((source) => !clusterReads(source));
@@ -106,16 +107,4 @@ const reasonOf = (leaf: Node): string => (leaf.kind === 'scan' ? `${nameOf(leaf.
 const nameOf = ({ format, paths, options }: Source): string =>
   format === 'jdbc' ? 'the database' : `'${paths[0] ?? String(options['database'])}'${paths.length > 1 ? ' and others' : ''}`;
 
-const TEXT_BYTES = 24;
-const WIDTHS: Readonly<Partial<Record<DataType['kind'], number>>> = {
-  bool: 1,
-  int8: 1,
-  uint8: 1,
-  int16: 2,
-  uint16: 2,
-  int32: 4,
-  uint32: 4,
-  float32: 4,
-};
-const widthOf = (type: DataType): number => WIDTHS[type.kind] ?? (type.kind === 'utf8' || type.kind === 'object' ? TEXT_BYTES : 8);
-const bytesOf = (node: Node, rows: number): number => rows * schemaOf(node).reduce((n, c) => n + widthOf(c.type), 0);
+const bytesOf = (node: Node, rows: number): number => rows * rowBytes(schemaOf(node));

@@ -1,9 +1,19 @@
 /** The engine of each whole plan, where there is a choice. */
 import { type CachedNode, FileNotFoundError, InterruptedError, type Node, type Source } from '@pandorable/planner';
 import { rowCount } from '../core/collect.js';
-import { callEngine, choices, type EngineInUse, engineInUse, inPlace, type Place, placeInUse, placeOf } from '../session/client.js';
+import {
+  callEngine,
+  capabilities,
+  choices,
+  type EngineInUse,
+  engineInUse,
+  inPlace,
+  type Place,
+  placeInUse,
+  placeOf,
+} from '../session/client.js';
 import { type Apart, otherPlace, setApart } from './apart.js';
-import { foreignParts, type Knowledge, limitsHere, type Placement, placementOf } from './choose.js';
+import { foreignParts, type Knowledge, type Limits, limitsIn, type Placement, placementOf } from './choose.js';
 import { whereaboutsOf } from './sources.js';
 
 const seen = new WeakMap<Source, boolean>();
@@ -33,8 +43,11 @@ const homeOf = (node: CachedNode): Place | undefined => {
   return engine === undefined ? undefined : placeOf(engine);
 };
 
+/** As the local engine was set up. */
+const limitsHere = (): Limits => limitsIn(inPlace('local', capabilities).room!);
+
 const knowledge = (limit: number | undefined): Knowledge => ({
-  limits: limit === undefined ? limitsHere() : { passing: limit, holding: limit },
+  limits: () => (limit === undefined ? limitsHere() : { passing: limit, holding: limit }),
   clusterReads,
   homeOf,
   rowsOf: rowCount,

@@ -3,7 +3,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { EngineError, InterruptedError, type Progress, type Table } from '@pandorable/planner';
 import { type CallOptions, cancelled, type Deadline, LONGEST_TIMER, refuseOver } from './action.js';
 import { InterruptWatch } from './interrupt.js';
-import { holdPresses, INTERRUPTED } from './press.js';
+import { holdPresses, isQuitting, quit } from './press.js';
 import { FLAG, type FromWorker, isTable, packUploaded, type Request, unpackError, unpackVector, type WorkerInput } from './wire.js';
 
 type Tell = ((p: Progress) => void) | undefined;
@@ -29,6 +29,7 @@ const SLICE_MILLISECONDS = 250;
 /** Slices without a sign of life after which the worker counts as lost; it may be busy in one long computation. */
 const SILENT_SLICES = 4 * 300;
 const CLOSE_SLICES = 40;
+const QUIT_SLICES = 4;
 /** An executor in a thread of its own, called with or without waiting. */
 export class Bridge {
   readonly #worker: Worker;
@@ -121,7 +122,7 @@ export class Bridge {
   close(): void {
     if (this.closed) return;
     try {
-      this.#waitFor(this.#post('close', [], undefined), {}, CLOSE_SLICES);
+      this.#waitFor(this.#post('close', [], undefined), {}, isQuitting() ? QUIT_SLICES : CLOSE_SLICES);
     } catch {
       // an engine that cannot close has nothing left to lose
     }
@@ -185,10 +186,9 @@ export class Bridge {
       if (performance.now() - looked < SLICE_MILLISECONDS) continue;
       looked = performance.now();
       watch.start();
-      if (watch.presses > presses) {
-        if (presses++ > 0) process.exit(INTERRUPTED);
-        cancel(cancelled());
-      }
+      presses = watch.presses;
+      if (presses > 1) quit();
+      if (presses > 0) cancel(cancelled());
       if (pulse.isLost()) throw this.#end("the engine's thread no longer answers");
       if (pulse.isOver()) throw new EngineError('the engine did not answer in time', { code: 'engine-timeout' });
     }

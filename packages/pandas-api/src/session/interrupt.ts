@@ -37,10 +37,13 @@ export class InterruptWatch {
 
   stop(): void {
     if (this.#marks < 0) return;
+    const pressed = this.presses > 0;
     this.#shell?.kill();
     closeSync(this.#marks);
     this.#marks = -1;
-    // signals that came meanwhile are told in the loop's next turn
-    setImmediate(() => process.off('SIGINT', this.#swallow)).unref();
+    const rest = (): unknown => process.off('SIGINT', this.#swallow);
+    // signals that came meanwhile are told in the loop's next turn; without any the next one is for whatever runs then
+    if (pressed) setImmediate(rest).unref();
+    else rest();
   }
 }

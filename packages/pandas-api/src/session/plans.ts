@@ -8,6 +8,7 @@ import {
   type Sink,
   type Source,
   type SourceSchema,
+  type SqlSchema,
   type StorageLevel,
   schemaOf,
   type Table,
@@ -72,10 +73,10 @@ export const describeSource = (source: Source): SourceSchema => callEngine('sche
 export const describeSourceAsync = (source: Source, options?: CallOptions): Promise<SourceSchema> =>
   callEngineAsync('schemaOf', [source], options) as Promise<SourceSchema>;
 
-/** The columns that a query in the engine's SQL gives. */
-export const describeSql = (text: string, inputs: SqlInputs): SourceSchema => callEngine('describeSql', [text, inputs]) as SourceSchema;
-export const describeSqlAsync = (text: string, inputs: SqlInputs, options?: CallOptions): Promise<SourceSchema> =>
-  callEngineAsync('describeSql', [text, inputs], options) as Promise<SourceSchema>;
+/** The columns that a query in the engine's SQL gives; a command is carried out. */
+export const describeSql = (text: string, inputs: SqlInputs): SqlSchema => callEngine('describeSql', [text, inputs]) as SqlSchema;
+export const describeSqlAsync = (text: string, inputs: SqlInputs, options?: CallOptions): Promise<SqlSchema> =>
+  callEngineAsync('describeSql', [text, inputs], options) as Promise<SqlSchema>;
 
 /** The text that the engine is sent for a plan; `analyze` runs it and adds the engine's own account. */
 export const explainPlan = (plan: Node, analyze = false): string => callEngine('explain', [plan, analyze]) as string;

@@ -1,5 +1,19 @@
 /** A shell's exit status for Ctrl-C. */
-export const INTERRUPTED = 130;
+const INTERRUPTED = 130;
+
+let quits = false;
+/** Whether somebody wants the process to end now. */
+export const isQuitting = (): boolean => quits;
+
+/** Ends the process as Ctrl-C does: it does not wait for engines that are in the middle of something, whose threads cannot be ended. */
+export function quit(): never {
+  quits = true;
+  process.once('exit', () => {
+    process.removeAllListeners('SIGINT');
+    process.kill(process.pid, 'SIGINT');
+  });
+  process.exit(INTERRUPTED);
+}
 
 /** How to cancel what is under way. */
 const underWay = new Set<() => void>();
@@ -7,7 +21,8 @@ let watches = false;
 let presses = 0;
 
 function pressed(): void {
-  if (++presses > 1 || underWay.size === 0) process.exit(INTERRUPTED);
+  if (++presses > 1) quit();
+  if (underWay.size === 0) process.exit(INTERRUPTED);
   for (const cancel of [...underWay]) cancel();
 }
 

@@ -1,8 +1,11 @@
 import { type AggregateExpr, type CallExpr, type Capabilities, didYouMean, ValueError, type WindowExpr } from '@pandorable/planner';
 import { Bridge } from './bridge.js';
+import { type ExecutorOptions, optionsFor } from './executor-options.js';
+
+export type { ExecutorOptions };
+
 import { forgetOwner } from './owners.js';
 
-export type ExecutorOptions = Readonly<Record<string, unknown>>;
 export interface ExecutorInfo {
   readonly name: string;
   readonly capabilities: Capabilities;
@@ -48,12 +51,16 @@ let chosen = false;
 
 /** The package that serves a name or URL. */
 function resolve(nameOrUrl: string, options: ExecutorOptions): Choice {
-  if (Object.hasOwn(KNOWN, nameOrUrl)) return { module: KNOWN[nameOrUrl as keyof typeof KNOWN], options };
+  if (Object.hasOwn(KNOWN, nameOrUrl)) {
+    const place = nameOrUrl as Place;
+    return { module: KNOWN[place], options: optionsFor([place], options)[place] };
+  }
   if (nameOrUrl.startsWith('sc://') && !CONNECT_URL.test(nameOrUrl))
     throw new ValueError(`'${nameOrUrl}' is no address of a cluster; write it like 'sc://host:15002/;token=…;use_ssl=true'`, {
       code: 'bad-url',
     });
-  if (nameOrUrl.startsWith('sc://')) return { module: KNOWN.cluster, options: { ...options, url: nameOrUrl } };
+  if (nameOrUrl.startsWith('sc://'))
+    return { module: KNOWN.cluster, options: { ...optionsFor(['cluster'], options).cluster, url: nameOrUrl } };
   if (/^(?:@[\w.-]+\/[\w./-]+|file:.+|[\w-]*executor[\w.-]*)$/.test(nameOrUrl)) return { module: nameOrUrl, options };
   throw new ValueError(`no executor is called '${nameOrUrl}'; ${WHAT_EXISTS}.${didYouMean(nameOrUrl, [...Object.keys(KNOWN), AUTO])}`, {
     code: 'unknown-executor',
@@ -70,15 +77,17 @@ function pairOf({ cluster = process.env['PANDORABLE_CLUSTER'], limit, ...options
     );
   if (limit !== undefined && !(typeof limit === 'number' && limit >= 0))
     throw new ValueError(`limit must be a number of bytes, got ${String(limit)}`, { code: 'bad-limit' });
+  const own = optionsFor(['local', 'cluster'], options);
   return {
-    engines: { local: { choice: resolve('local', options) }, cluster: { choice: resolve(cluster, {}) } },
+    engines: { local: { choice: resolve('local', own.local) }, cluster: { choice: resolve(cluster, own.cluster) } },
     limit: limit as number | undefined,
   };
 }
 
 /**
- * Chooses the engine for all later work: 'local' with {threads, memoryLimit, tempDirectory}, a URL such as 'sc://host:15002', or 'auto' with
- * {cluster: 'sc://…', limit} and the local options: each whole plan runs here, or on the cluster if its data is there or larger than the limit.
+ * Chooses the engine for all later work: 'local' with {threads, memoryLimit, tempDirectory}, a URL such as 'sc://host:15002' with {tls, settings,
+ * …}, or 'auto' with {cluster: 'sc://…', limit} and the options of both: each whole plan runs here, or on the cluster if its data is there or
+ * larger than the limit.
  */
 export function setExecutor(nameOrUrl: string, options: ExecutorOptions = {}): void {
   const next = nameOrUrl === AUTO ? pairOf(options) : undefined;

@@ -41,7 +41,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   persist: (x, [plan, level], run) => x.persist(plan as Plan, level === undefined ? run : { ...run, level: level as StorageLevel }),
   release: (x, [handle]) => x.release(handle as string),
   mapRows: (x, [plan, fn], run) => x.mapRows!(plan as Plan, fn as ShippedFunction, run),
-  describeSql: (x, [text, inputs]) => x.describeSql(text as string, inputs as Parameters<Executor['describeSql']>[1]),
+  describeSql: (x, [text, inputs], run) => x.describeSql(text as string, inputs as Parameters<Executor['describeSql']>[1], run),
   explain: (x, [plan, analyze]) => x.explain(plan as Plan, analyze as boolean | undefined),
   unsupportedCall: (x, [call]) => (x as { unsupportedCall?: (call: unknown) => string | undefined }).unsupportedCall?.(call),
   survey: (_, [parts]) => helpSurvey(parts as Parts),

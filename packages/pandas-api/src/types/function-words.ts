@@ -17,6 +17,30 @@ export type Chunked = { chunksize: number; iterator?: boolean } | { iterator: tr
 /** The file among the options. */
 export type FileArgument = { filepathOrBuffer: FileInput; chunksize?: null } | { filepath_or_buffer: FileInput; chunksize?: null };
 
+/** Certificates for TLS: PEM text, or the path of a file that holds it. */
+export interface TlsOptions {
+  /** who may vouch for the server, instead of the authorities that Node knows */
+  ca?: string;
+  /** the client's own certificate, where the server wants one */
+  cert?: string;
+  /** the key of that certificate */
+  key?: string;
+  /** the name in the server's certificate, where it is not the host's */
+  serverName?: string;
+}
+
+/** How often, and after which pauses in milliseconds, a call to a cluster is tried again. */
+export interface RetryOptions {
+  /** default 15: about ten minutes in all */
+  maxRetries?: number;
+  /** the first pause; default 50 */
+  initialBackoffMs?: number;
+  /** each pause is so much longer than the one before; default 4 */
+  backoffMultiplier?: number;
+  /** the longest pause; default 60,000 */
+  maxBackoffMs?: number;
+}
+
 /** Settings of an executor. */
 export interface ExecutorOptions {
   /** number of threads; default: all cores */
@@ -25,6 +49,8 @@ export interface ExecutorOptions {
   memoryLimit?: string | number;
   /** where to spill */
   tempDirectory?: string;
+  /** most room for it there, written as the memory limit; default nine tenths of what is free */
+  tempLimit?: string | number;
   /** on a cluster: the path of `node` on the workers; default the one in their PATH */
   node?: string;
   /** on a cluster: an archive (.tar.gz) with `bin/node`, sent to workers that have none */
@@ -33,8 +59,18 @@ export interface ExecutorOptions {
   cluster?: `sc://${string}`;
   /** with 'auto': how many bytes a plan may read on this machine; default 32 times its memory, 8 times and half of the free disk where rows must be held */
   limit?: number;
+  /** bytes of rows that are fetched for work that the engine could do too, such as rolling windows; default a quarter of the memory limit, 1 GB on a cluster */
+  fetchLimit?: number;
   /** on a cluster: how long to wait for the server; default 10 s */
   connectTimeoutMs?: number;
+  /** on a cluster: certificates; default those that Node knows, NODE_EXTRA_CA_CERTS among them */
+  tls?: TlsOptions;
+  /** on a cluster: what to do when it is away for a while */
+  retry?: RetryOptions;
+  /** on a cluster: a connection that is silent for so long is taken up anew; default 3 minutes */
+  silenceMs?: number;
+  /** on a cluster: Spark's settings for the session, as texts */
+  settings?: { readonly [name: string]: string };
 }
 
 /** An in-memory text file. */

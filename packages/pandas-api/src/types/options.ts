@@ -35,17 +35,17 @@ export type OneOrMany<T> = T | readonly T[];
 
 /** How far a running action has come. */
 export interface Progress {
-  /** what the engine does: 'query', or how many of its stages are done */
+  /** what is done: 'query', how many stages of a cluster are done, or 'function' and 'windows' for work of this process */
   readonly stage: string;
   /** 0 to 1, or undefined while the engine cannot tell */
   readonly fraction?: number;
   /** rows handled so far, where the engine counts them */
   readonly rows?: number;
-  /** bytes read or written so far, where the engine counts them */
+  /** bytes read so far, where the engine counts them: on a cluster */
   readonly bytes?: number;
   /** bytes that did not fit in memory and lie on disk now */
   readonly spilled?: number;
-  /** milliseconds since the engine was asked */
+  /** milliseconds since the work began */
   readonly elapsed: number;
   /** milliseconds that it may still take, by the time so far */
   readonly remaining?: number;

@@ -110,7 +110,16 @@ function byCount(base: Common, on: number | null, window: number, a: Args): Wind
     ...(base.step === 1 ? {} : { step: base.step }),
   };
   const weights = isMissing(a['winType']) ? {} : { settings: { winType: String(a['winType']), window, center: a['center'] === true } };
-  return { ...base, ...weights, kind: isMissing(a['winType']) ? 'Rolling' : 'Window', on, times: null, spec: () => spec, minPeriods };
+  return {
+    ...base,
+    ...weights,
+    kind: isMissing(a['winType']) ? 'Rolling' : 'Window',
+    on,
+    times: null,
+    spec: () => spec,
+    fixed: spec,
+    minPeriods,
+  };
 }
 
 function byIndexer(base: Common, indexer: WindowIndexer, a: Args): Windowed {
@@ -219,12 +228,14 @@ export function makeExpanding(base: Base, a: Args): Windowed {
   checkMethod(base, a['method']);
   checkMinPeriods(a['minPeriods'], null);
   const minPeriods = Number(a['minPeriods'] ?? 1);
+  const spec: WindowSpec = { kind: 'expanding' };
   return {
     ...base,
     kind: 'Expanding',
     on: null,
     times: null,
-    spec: () => ({ kind: 'expanding' }),
+    spec: () => spec,
+    fixed: spec,
     minPeriods,
     step: 1,
     attributes: [

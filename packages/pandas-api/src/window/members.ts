@@ -28,6 +28,7 @@ import { seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregateWindows } from './aggregate.js';
 import { Expanding, ExponentialMovingWindow, Rolling, Window, type Windows } from './classes.js';
 import { deltasOf, type EwmSettings } from './make.js';
+import { onEngine } from './on-engine.js';
 import { pairWindows } from './pairs.js';
 import { rollingOf } from './ranged.js';
 import { type Kernel, runWindow, type Windowed } from './windowed.js';
@@ -43,13 +44,21 @@ const present = (c: Cell): Cell => ({ expr: cast(isNotNull(c.expr), types.float6
 
 const simple =
   (name: RollingName, read: (a: Args) => Partial<RollingParameters> = () => ({})): Methods<Windows>[string] =>
-  (self, a) =>
-    runWindow(self.windowed, kernelOf(name, self.windowed, read(a)), numericOnly(a));
+  ({ windowed }, a) => {
+    const parameters = read(a);
+    return runWindow(windowed, kernelOf(name, windowed, parameters), { ...numericOnly(a), instead: onEngine(name, windowed, parameters) });
+  };
 const ddof = (a: Args): Partial<RollingParameters> => ({ ddof: a['ddof'] ?? 1 });
 
 /** Functions of rolling and expanding windows. */
 const rolling: Methods<Windows> = {
-  count: (self, a) => runWindow(self.windowed, kernelOf('sum', self.windowed), { ...numericOnly(a), any: true, prepare: present }),
+  count: ({ windowed }, a) =>
+    runWindow(windowed, kernelOf('sum', windowed), {
+      ...numericOnly(a),
+      any: true,
+      prepare: present,
+      instead: onEngine('sum', windowed, {}),
+    }),
   sum: simple('sum'),
   mean: simple('mean'),
   median: simple('median'),

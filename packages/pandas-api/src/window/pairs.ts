@@ -10,6 +10,7 @@ import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, settle } from '../frame/state.js';
 import { dataLength, type IndexData, takeColumn } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
+import { unionData } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { asFloat, besides, contextOf, floatsOf, usablePositions, type WindowContext, type Windowed } from './windowed.js';
@@ -69,11 +70,14 @@ function compute(w: Windowed, own: readonly Cell[], other: FrameState, pairs: re
   return pairs.map(([i, j]) => columnOf(Array.from(kernel(data[i], data[own.length + j], context)), dtypes.float64));
 }
 
-/** Columns of one name together; the others are missing. */
+/** Columns of one name together; the others are missing. The columns are the union of both, as of labels of rows. */
 function matched(w: Windowed, at: readonly number[], other: FrameState, kernel: PairKernel): Frame {
-  const labels = at.map((i) => w.state.labels.labelAt(i));
-  const partners = labels.map((l) => other.labels.positionsOf(l)[0]);
-  const shared = labels.flatMap((_, i) => (partners[i] === undefined ? [] : [[i, partners[i]] as const]));
+  const own = makeIndex(
+    at.map((i) => w.state.labels.labelAt(i)),
+    { names: w.state.labels.names },
+  );
+  const partners = own.labels.map((l) => other.labels.positionsOf(l)[0]);
+  const shared = partners.flatMap((j, i) => (j === undefined ? [] : [[i, j] as const]));
   const out = compute(
     w,
     at.map((i) => w.state.cells[i]),
@@ -82,11 +86,15 @@ function matched(w: Windowed, at: readonly number[], other: FrameState, kernel: 
     kernel,
   );
   const index = indexData(w.state);
-  const n = dataLength(index);
-  const rest = other.labels.labels.filter((l) => !labels.some((x) => x === l));
-  const blank = () => columnOf(new Array(n).fill(Number.NaN), dtypes.float64);
-  const columns = [...labels.map((_, i) => out[shared.findIndex(([k]) => k === i)] ?? blank()), ...rest.map(blank)];
-  return frameOf(localState(columns, makeIndex([...labels, ...rest], { names: w.state.labels.names }), index));
+  const blank = () => columnOf(new Array(dataLength(index)).fill(Number.NaN), dtypes.float64);
+  const labels = wrapIndex(unionData(own.data, other.labels.data));
+  const columns = labels.labels.map((l, k) => {
+    const found = own.positionsOf(l);
+    // labels that repeat are at their own places
+    const i = found.includes(k) ? k : found[0];
+    return out[shared.findIndex(([x]) => x === i)] ?? blank();
+  });
+  return frameOf(localState(columns, labels, index));
 }
 
 /** Every column with every other: for each row the rows of a matrix. */

@@ -2,7 +2,7 @@
 import { perform } from '../core/effects.js';
 import { fingerprint } from '../functions/fingerprint.js';
 import { POOL_THREADS, poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from '../functions/pool.js';
-import type { KernelJob } from '../functions/pool-wire.js';
+import { doneUpTo, type KernelJob } from '../functions/pool-wire.js';
 import { shared, sharedNumbers } from '../functions/shared-columns.js';
 import {
   type RollingName,
@@ -13,6 +13,7 @@ import {
   type WindowRange,
   windowRanges,
 } from '../kernels/index.js';
+import { RowWatch } from '../progress/rows.js';
 import { type CallOptions, stepCheck } from '../session/action.js';
 
 /** Milliseconds that must be saved to start threads, and to ask those that are there. */
@@ -75,16 +76,17 @@ export function rollingInPool(
       parameters,
       out: sharedNumbers(length),
     } as const;
-    return { kind: 'kernels', out: common.out, tasks: ranges.map((range) => ({ ...common, range })) };
+    return { kind: 'kernels', out: common.out, done: doneUpTo(ranges[0].from), tasks: ranges.map((range) => ({ ...common, range })) };
   };
+  const watch = (options?: CallOptions): RowWatch => new RowWatch('windows', bounds.length, options);
   const now = (): Float64Array => {
     const job = make();
-    thePool().runSync(job);
+    thePool().runSync(job, watch());
     return job.out;
   };
   const later = async (options: CallOptions): Promise<Float64Array> => {
     const job = make();
-    await thePool().runAsync(job, options);
+    await thePool().runAsync(job, watch(options), options);
     return job.out;
   };
   const told = (): unknown => {

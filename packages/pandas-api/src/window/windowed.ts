@@ -1,5 +1,5 @@
 import { call, cast, DataError, denan, hasWindow, lit, NotImplementedError, types } from '@pandorable/planner';
-import { computeLater } from '../cells/attach.js';
+import { computeLater, type EngineCells } from '../cells/attach.js';
 import { resolveCells, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { floatVector } from '../core/typed.js';
@@ -32,6 +32,8 @@ export interface Windowed {
   /** group of each row, the rows sorted by it */
   readonly code: Cell | null;
   readonly spec: (n: number, times: BigInt64Array | null) => WindowSpec;
+  /** the same where it does not depend on the rows */
+  readonly fixed?: WindowSpec;
   readonly minPeriods: number;
   readonly step: number;
   readonly attributes: readonly (readonly [string, unknown])[];
@@ -70,6 +72,7 @@ export function computeWindows(
   w: Windowed,
   cells: readonly Cell[],
   kernels: readonly Kernel[],
+  instead?: EngineCells,
 ): { rows: FrameState['rows']; cells: Cell[] } {
   const plain = settle(w.state.rows, [...cells, ...besides(w)], hasWindow);
   return computeLater(
@@ -81,6 +84,7 @@ export function computeWindows(
       return cells.map((_, i) => floatVector(stepped(kernels[i](floatsOf(columns[i]), context), n, w.step)));
     },
     w.kind.toLowerCase(),
+    instead,
   );
 }
 
@@ -110,7 +114,7 @@ export function usablePositions(w: Windowed, numericOnly: boolean, any = false):
 export function runWindow(
   w: Windowed,
   kernel: Kernel,
-  options: { numericOnly?: boolean; any?: boolean; prepare?: (c: Cell) => Cell } = {},
+  options: { numericOnly?: boolean; any?: boolean; prepare?: (c: Cell) => Cell; instead?: EngineCells | undefined } = {},
 ): Series | Frame {
   const at = usablePositions(w, options.numericOnly === true, options.any === true);
   const shown = resolveCells(
@@ -121,6 +125,7 @@ export function runWindow(
     w,
     shown,
     at.map(() => kernel),
+    options.instead,
   );
   return windowResult({ ...w, state: { ...w.state, rows: done.rows } }, done.cells, at);
 }

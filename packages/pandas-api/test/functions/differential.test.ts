@@ -1,3 +1,3 @@
 import { differential } from './differential.js';
 
-differential({ executor: 'local', functions: 4000, batch: 60 });
+differential({ executor: 'local', functions: 4000, batch: 240 });

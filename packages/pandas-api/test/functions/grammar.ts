@@ -67,13 +67,38 @@ const TEXTS = one("'a'", "''", "'Oslo'", "'M'", "' x '", "'😀'", "'null'", "'5
 const ARITHMETIC = one('+', '-', '*', '/', '%', '**');
 const ORDER = one('<', '<=', '>', '>=');
 const EQUAL = one('===', '!==', '==', '!=');
-const MATH = one(...'abs floor ceil trunc round sign sqrt cbrt exp log log2 log10 log1p sin cos atan tanh fround'.split(' '));
+const MATH = one(
+  ...'abs floor ceil trunc round sign sqrt cbrt exp expm1 log log2 log10 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh fround clz32'.split(
+    ' ',
+  ),
+);
+
+/** What is read from a date, and what arithmetic makes of it. */
+const dateNumbers = (date: Text, n: Text): readonly Text[] => [
+  form('§?.§', date, one('year', 'month', 'hour', 'dayofweek', 'dayOfYear', 'quarter', 'microsecond', 'daysInMonth', 'valueOf()')),
+  form('(§ - §)', date, fc.oneof(date, n)),
+  form('(+§)', date),
+  form('Math.floor(§ / 864e5)', date),
+  form('new Date(§).getUTCDay()', date),
+];
+const dateTests = (date: Text, n: Text): readonly Text[] => [
+  form('(§ § §)', date, ORDER, fc.oneof(date, n)),
+  form('(§ § §)', date, EQUAL, date),
+  form('(§ === null)', date),
+  form('(!§)', date),
+];
+const dateTexts = (date: Text): readonly Text[] => [
+  form('String(§)', date),
+  form('`${§}!`', date),
+  form('(§ + §)', date, TEXTS),
+  form('§?.§', date, one('dayName()', "strftime('%Y')", 'isoformat()', "floor('D').isoformat()", 'toString()', 'toJSON()')),
+];
 
 /** Expressions over the names, by what they give. */
 function expressions({ num, str, bool, date }: Names): { any: Text; num: Text; str: Text; bool: Text } {
   const names = (list: readonly string[], otherwise: Text): Text =>
     list.length > 0 ? fc.oneof({ weight: 3, arbitrary: one(...list) }, otherwise) : otherwise;
-  const made = fc.letrec<{ num: string; str: string; bool: string; any: string }>((tie) => {
+  const made = fc.letrec<Record<'num' | 'str' | 'bool' | 'any' | 'oddNum' | 'oddStr' | 'oddBool', string>>((tie) => {
     const [n, s, b, any] = [tie('num'), tie('str'), tie('bool'), tie('any')];
     const deep = { depthSize: 'small', maxDepth: 4 } as const;
     return {
@@ -96,7 +121,7 @@ function expressions({ num, str, bool, date }: Names): { any: Text; num: Text; s
         form('(§ § §)', b, ARITHMETIC, n),
         form('§?.length', one(...(str.length > 0 ? str : ['word']))),
         form('§.length', s),
-        ...(date.length > 0 ? [form('§?.§', one(...date), one('year', 'month', 'hour', 'dayofweek', 'dayOfYear'))] : []),
+        tie('oddNum'),
         form('Number(§)', any),
         form('parseInt(§, 10)', any),
         form('§?.indexOf(§)', s, TEXTS),
@@ -123,7 +148,7 @@ function expressions({ num, str, bool, date }: Names): { any: Text; num: Text; s
         form('§?.charAt(1)', s),
         form('§?.padStart(4, §)', s, TEXTS),
         form('§?.split(§)[0]', s, TEXTS),
-        form('(§).toFixed(1)', n),
+        tie('oddStr'),
       ),
       bool: fc.oneof(
         deep,
@@ -141,6 +166,7 @@ function expressions({ num, str, bool, date }: Names): { any: Text; num: Text; s
         form('(§ ?? §)', b, b),
         form('(§ ? § : §)', any, b, b),
         form('§?.§(§)', s, one('startsWith', 'endsWith', 'includes'), TEXTS),
+        tie('oddBool'),
         form('cities.includes(§)', s),
         form('marks.includes(§)', n),
         form('withNull.includes(§)', any),
@@ -150,6 +176,48 @@ function expressions({ num, str, bool, date }: Names): { any: Text; num: Text; s
         form('Boolean(§)', any),
         form('/^[A-Z]|b$/.test(§)', s),
         form("(typeof § === 'string')", any),
+      ),
+      // most of these are called
+      oddNum: fc.oneof(
+        form('parseFloat(§)', any),
+        ...(date.length > 0 ? dateNumbers(one(...date), n) : []),
+        form('(§ § §)', n, one('|', '&', '^', '<<', '>>', '>>>'), n),
+        form('(~§)', n),
+        form('Math.imul(§, §)', n, n),
+        form('Math.max(...[§, §])', n, n),
+        form('§?.§', s, one('trim().length', 'trim()?.length', 'charCodeAt(0)', 'codePointAt(0)', 'search(/[a-m]/)', "lastIndexOf('a')")),
+        form('[§, §].§', n, n, one('reduce((a, b) => a + b)', 'filter((a) => a > 0).length', 'find((a) => a > 1)', 'length', 'at(-1)')),
+        form('cities.findIndex((c) => c === §)', s),
+        form('(([a, b = 2]) => a + b)([§])', n),
+        form('(({ a = §, ...rest }) => a)({ b: § })', n, n),
+      ),
+      oddStr: fc.oneof(
+        form('§?.split(/[,\\s]/§).join(§)', s, one('', 'u'), TEXTS),
+        form('§?.match(/(?<first>[a-z])/i)?.groups.first', s),
+        form('§?.match(/^\\s*(.)/§)?.[1]', s, one('', 'u', 's')),
+        form('§?.replaceAll(/[aeiou]/g, (c) => c.toUpperCase() + §)', s, TEXTS),
+        form('[...(§ ?? [])].reverse().join(§)', s, TEXTS),
+        form('§?.[0]', s),
+        form(
+          '§?.§',
+          s,
+          one('at(-1)', 'substring(1, 3)', "padEnd(3, 'é')", 'repeat(2)', 'trim().toLowerCase()', "trim()?.replace('a', 'b')"),
+        ),
+        form('(typeof §)', any),
+        form('cities.map((c) => c + §).join()', s),
+        form('(§).toFixed(1)', n),
+        ...(date.length > 0 ? dateTexts(one(...date)) : []),
+      ),
+      oddBool: fc.oneof(
+        form('cities.some((c) => c === §)', s),
+        form('cities.every((c) => §?.includes(c))', s),
+        form('marks.some((m) => m > §)', n),
+        form('[§, §].some((a) => a)', any, any),
+        form('Object.is(§, §)', n, n),
+        form('(§ in rate)', s),
+        form('(void § === undefined)', any),
+        form('/[😀é]|\\p{Lu}/u.test(§)', s),
+        ...(date.length > 0 ? dateTests(one(...date), n) : []),
       ),
       any: fc.oneof(
         { weight: 4, arbitrary: n },
@@ -169,16 +237,45 @@ function bodies(head: string, names: Names): Text {
   const value = fc.oneof({ weight: 4, arbitrary: num }, { weight: 3, arbitrary: str }, { weight: 3, arbitrary: bool }, any);
   const inner = expressions({ ...NOTHING, num: ['p'], str: ['q'], bool: [] });
   return fc.oneof(
-    { weight: 8, arbitrary: form(`${head} => §`, form('(§)', value)) },
+    { weight: 12, arbitrary: form(`${head} => §`, form('(§)', value)) },
     form(`function ${head} { return §; }`, value),
     form(`${head} => { const p = §; const q = §; return §; }`, num, str, fc.oneof(inner.num, inner.str, inner.bool)),
     form(`${head} => { if (§) return §; else if (§) { return §; } return §; }`, bool, value, bool, value, value),
     form(`${head} => { const p = §; if (p > 1) { const p = §; return p; } return p; }`, num, num),
+    fc.oneof(
+      form(`${head} => { const [p, q = §] = [§]; return §; }`, str, num, fc.oneof(inner.num, inner.str)),
+      form(`${head} => { const { length: p = 1 } = §; return p + §; }`, str, num),
+      form(
+        `${head} => { let p = §; if (§) p = §; const q = '§'; return §; }`,
+        num,
+        bool,
+        num,
+        one('', 'z'),
+        fc.oneof(inner.num, inner.bool),
+      ),
+      form(`${head} => { const f = (p, q = 'q') => §; return f(§); }`, fc.oneof(inner.num, inner.bool), num),
+      form(`${head} => { for (const p of [§, §]) if (p > 0) return p; return §; }`, num, num, num),
+      form(`${head} => { switch (§) { case 1: return §; default: return §; } }`, num, value, value),
+      form(`${head} => { try { return §.length; } catch { return §; } }`, str, num),
+    ),
   );
 }
 
+/** Takes the row apart in its head, with defaults and within fields, or in its body. */
+const HEADS = [
+  HEAD,
+  "({ x = 1, y, i, j: k = 2, s = 'none', t, b, d, when })",
+  '({ x, y, i, j: k, s, t, b, d, when, ...others })',
+  "({ x, y, ['i']: i, 'j': k, s: { length }, s, t, b, d, when })",
+];
+const IN_BODY = '(r) => { const { x, i: k, s, b, when } = r; const { y, i, t, d } = r; return §; }';
+
 /** Functions of a row with the fields of `ROW`. */
-export const rowFunctions: Text = fc.oneof({ weight: 4, arbitrary: bodies('(r)', ROW) }, bodies(HEAD, DESTRUCTURED));
+export const rowFunctions: Text = fc.oneof(
+  { weight: 12, arbitrary: bodies('(r)', ROW) },
+  ...HEADS.map((head) => bodies(head, DESTRUCTURED)),
+  form(IN_BODY, fc.oneof(expressions(DESTRUCTURED).num, expressions(DESTRUCTURED).bool, expressions(DESTRUCTURED).str)),
+);
 
 /** Functions of one value `v`. */
 export const valueFunctions = (kind: keyof Names): Text => bodies('(v)', { ...NOTHING, [kind]: ['v'] });

@@ -232,10 +232,25 @@ describe('a captured function gives what calling it gives', () => {
       { numRuns: 40 },
     );
   });
-  test('int64 beyond 2^53 stays exact, where JavaScript could only throw or round', () => {
-    expect(planned((r: any) => r.i + 1, [{ i: 9007199254740993n }])).toEqual([9007199254740994n]);
-    expect(planned((r: any) => r.i > 9007199254740992, [{ i: 9007199254740993n }])).toEqual([true]);
-    expect(() => planned((r: any) => r.i * 4, [{ i: 2n ** 62n }])).toThrow('int64');
+  test('whole numbers whose arithmetic leaves 2^53 round as in JavaScript', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(planned((r: any) => r.i + 2, [{ i: most }])).toEqual([BigInt(most + 2)]);
+    expect(planned((r: any) => r.i * 3 - r.i, [{ i: most }, { i: 7 }])).toEqual([BigInt(most * 3 - most), 14]);
+    expect(planned((r: any) => (r.i * r.j) / 3, [{ i: most, j: most }])).toEqual([(most * most) / 3]);
+    expect(planned((r: any) => (r.k * r.k) % 1000, [{ k: 94906267 }])).toEqual([94906267 ** 2 % 1000]);
+  });
+  test('int64 that is a bigint in JavaScript: compared as it is, an error in arithmetic', () => {
+    const rows = [{ i: 9007199254740993n, j: 9007199254740992n }];
+    expect(planned((r: any) => r.i, rows)).toEqual([9007199254740993n]);
+    expect(planned((r: any) => r.i > r.j && r.i > 2.5 && r.i !== 7, rows)).toEqual([true]);
+    expect(planned((r: any) => `${r.i}`, rows)).toEqual(['9007199254740993']);
+    expect(planned((r: any) => Number.isInteger(r.i), rows)).toEqual([false]);
+    const throwing: ((r: any) => unknown)[] = [(r) => r.i + 1, (r) => r.i / 2, (r) => Math.max(r.i, 0), (r) => r.i % 2 === 0, (r) => +r.i];
+    for (const fn of throwing) {
+      expect(() => fn(rows[0])).toThrow(TypeError);
+      expect(() => planned(fn, rows), String(fn)).toThrow('beyond 2^53');
+    }
+    expect(() => planned((r: any) => r.i * r.i, [{ i: 2 ** 53 - 1 }])).toThrow('int64');
   });
   test('a value function', () => {
     const lowered = lower(
@@ -247,6 +262,28 @@ describe('a captured function gives what calling it gives', () => {
 });
 
 describe('found by random functions', () => {
+  test.each<[(r: any) => unknown, object]>([
+    [(r) => Math.round(r.x), { x: -0.3 }],
+    [(r) => Math.sign(r.x), { x: -0 }],
+    [(r) => Math.max(r.x, r.y), { x: -0, y: 0 }],
+    [(r) => Math.min(r.x, r.y), { x: 0, y: -0 }],
+    [(r) => r.x % r.y, { x: -0, y: 2.5 }],
+    [(r) => (r.j * -1) / 2, { j: 0 }],
+    [(r) => (r.b ? r.j % 2 : 1) * 0.5, { j: -2, b: true }],
+  ])('the sign of a zero: %s', (fn, row) => {
+    const lowered = lower(taken(fn), [{ row: fields }]);
+    const columns = new Map(Object.entries(row).map(([name, v]) => [name, vectorOf(COLUMNS[name], [v])]));
+    expect('expr' in lowered && Object.is(valuesOf(evaluate(lowered.expr, columns, 1))[0], fn(row))).toBe(true);
+  });
+  test('undefined == null', () => {
+    const fn = (r: any) => r.s?.trim() == r.t;
+    expect(
+      planned(fn, [
+        { s: null, t: null },
+        { s: null, t: 'a' },
+      ]),
+    ).toEqual([true, false]);
+  });
   const nans = [
     { x: 0, y: 0 },
     { x: 3, y: 0 },

@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agg, col, type Node, type Source, types } from '@pandorable/planner';
+import * as pd from 'pandorable';
 import { afterAll, describe, expect, it } from 'vitest';
-import { foreignParts, type Knowledge, limitsHere, placementOf } from '../../src/placement/choose.js';
+import { foreignParts, type Knowledge, limitsIn, placementOf } from '../../src/placement/choose.js';
 import { whereaboutsOf } from '../../src/placement/sources.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pandorable-test-'));
@@ -22,7 +24,7 @@ const summed = (input: Node): Node => ({
   order: 'none',
 });
 const knowing = (limit: number, more: Partial<Knowledge> = {}): Knowledge => ({
-  limits: { passing: limit * 4, holding: limit },
+  limits: () => ({ passing: limit * 4, holding: limit }),
   clusterReads: () => true,
   homeOf: () => undefined,
   rowsOf: () => 0,
@@ -101,8 +103,48 @@ describe('where a plan runs', () => {
   });
 });
 
-it('limits are numbers of this machine', () => {
-  const { passing, holding } = limitsHere();
-  expect(holding).toBeGreaterThan(0);
-  expect(passing).toBeGreaterThan(holding);
+describe('what may be read here', () => {
+  const free = (): number => {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  };
+  it('is some times the memory, and what must be held fits in it and the disk', () => {
+    const huge = limitsIn({ memory: free(), folder });
+    expect(huge.passing).toBeGreaterThan(30 * free());
+    expect(huge.holding / free()).toBeGreaterThan(1.3);
+    expect(huge.holding / free()).toBeLessThan(1.7);
+    expect(limitsIn({ memory: 1e6, folder })).toEqual({ passing: 32e6, holding: 8e6 });
+    expect(limitsIn({ memory: 1e6, folder, disk: 3e6 })).toEqual({ passing: 32e6, holding: 4e6 });
+    expect(limitsIn({ memory: 1e6, folder, disk: 0 })).toEqual({ passing: 32e6, holding: 1e6 });
+  });
+
+  const cluster = 'sc://localhost:1';
+  const path = file('few.txt', 0);
+  writeFileSync(path, 'a\n1\n2\n');
+  const why = (): unknown[] => {
+    const df = pd.readCsv(path) as pd.DataFrame;
+    return [df, df.sortValues('a')].map((frame) => /up to (.*) stay on this machine/.exec(frame.explain())![1]);
+  };
+  afterAll(() => pd.setExecutor('local'));
+
+  it('goes by the options of the local engine', () => {
+    pd.setExecutor('auto', { cluster, memoryLimit: '50MB', tempLimit: '30MB', tempDirectory: folder });
+    expect(why()).toEqual(['1.60 GB', '80.0 MB']);
+    pd.setExecutor('auto', { cluster, memoryLimit: '20MB', tempDirectory: folder });
+    expect(why()).toEqual(['640 MB', '160 MB']);
+    pd.setExecutor('auto', { cluster, memoryLimit: '20MB', limit: 3000 });
+    expect(why()).toEqual(['3.00 KB', '3.00 KB']);
+  });
+
+  it('goes by the environment', () => {
+    const env = { PANDORABLE_MEMORY_LIMIT: '60MB', PANDORABLE_TEMP_LIMIT: '40MB', PANDORABLE_TEMP_DIRECTORY: folder };
+    const script = `import * as pd from '${new URL('../../lib/index.js', import.meta.url)}';
+      pd.setExecutor('auto', { cluster: '${cluster}' });
+      console.log(pd.readCsv('${path}').sortValues('a').explain());`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/up to 100 MB stay on this machine/);
+  });
 });

@@ -40,6 +40,42 @@ describe('events', () => {
   });
 });
 
+describe('functions that are called here', () => {
+  const slow = (x: number): number => {
+    const end = Date.now() + 3;
+    while (Date.now() < end);
+    return x;
+  };
+  const later = async (x: number): Promise<number> => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return x;
+  };
+  const rows = 700;
+  const values = (): any => pd.Series(Array.from({ length: rows }, (_, i) => i));
+  const WAYS: Record<string, (options: object) => unknown> = {
+    'in this thread': (options) => values().map(pd.udf(slow, { threads: false }), options),
+    'in other threads': (options) => values().map(pd.udf(slow, { threads: 1 }), options),
+    'in other threads, later': (options) => values().async.map(pd.udf(slow, { threads: 1 }), options),
+    'many at a time': (options) => values().async.map(pd.udf(later, { concurrency: 8 }), options),
+  };
+
+  it.each(Object.keys(WAYS))('%s: tell the rows that are done', async (way) => {
+    const seen: pd.Progress[] = [];
+    const made = (await WAYS[way]({ onProgress: (p: pd.Progress) => seen.push(p) })) as pd.Series;
+    expect(made.sum()).toBe((rows * (rows - 1)) / 2);
+    const told = seen.filter((e) => e.stage === 'function');
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.map((e) => e.rows)).toEqual(told.map((e) => e.rows).toSorted((a, b) => a! - b!));
+    expect(told.every((e) => e.fraction === e.rows! / rows && e.elapsed > 0)).toBe(true);
+    expect(told.at(-1)!.rows).toBeGreaterThan(0);
+  });
+
+  it.each(Object.keys(WAYS))('%s: end with the time that they have', async (way) => {
+    const answer = (async () => WAYS[way]({ timeout: 150 }))();
+    await expect(answer).rejects.toMatchObject({ name: 'InterruptedError', code: 'timeout' });
+  });
+});
+
 describe('the bar', () => {
   const written = (): { stream: Writable & { isTTY?: boolean }; text: () => string } => {
     let text = '';

@@ -17,33 +17,74 @@ const inFolder = (name: string): string => {
   mkdirSync(path, { recursive: true });
   return path;
 };
-const partials = (path: string): string[] => readdirSync(path).filter((name) => name.endsWith('.partial'));
+const hidden = (path: string): string[] => readdirSync(path).filter((name) => name.startsWith('.'));
 const temporaries = (path: string): string[] => readdirSync(join(path, 'pandorable'));
 
 describe('a process that is killed', () => {
-  /** Writes a large file over a small one, again and again. */
-  const WRITER = `
-const path = process.env.PANDORABLE_TEMP_DIRECTORY + '/target.parquet';
-pd.DataFrame({ a: [1, 2, 3] }).toParquet(path);
+  const WRITES = {
+    'x.parquet': 'toParquet(path)',
+    'x.csv': 'toCsv(path, { index: false })',
+    'x.json': "toJson(path, { orient: 'records' })",
+    folder: "toParquet(path, { partitionCols: ['k'] })",
+  };
+  type Name = keyof typeof WRITES;
+  /** Writes a large output over a small one. */
+  const WRITER = (name: Name): string => `
+const path = process.env.PANDORABLE_TEMP_DIRECTORY + '/${name}';
+pd.DataFrame({ h: [1, 2, 3], i: [1, 2, 3], k: [0, 1, 2] }).${WRITES[name]};
 console.log('small');
-pd.sql('select hash(range) as h, range as i from range(200000000) order by h').toParquet(path);
+pd.sql('select hash(range) as h, range as i, range % 3 as k from range(200000000) order by h').${WRITES[name]};
 `;
+  const READS: Record<Name, (path: string) => unknown> = {
+    'x.parquet': pd.readParquet,
+    'x.csv': pd.readCsv,
+    'x.json': pd.readJson,
+    folder: pd.readParquet,
+  };
   const kill = async (child: Child, milliseconds: number): Promise<void> => {
     await child.until('small');
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     child.process.kill('SIGKILL');
     expect((await child.ended).signal).toBe('SIGKILL');
   };
+  const sumAt = (own: string, name: Name): number => (READS[name](join(own, name)) as pd.DataFrame).i.sum() as number;
 
-  it.each([300, 1500])('after %i ms leaves the old file, and the next start removes the rest', async (milliseconds) => {
-    const own = inFolder(`kill-${milliseconds}`);
-    await kill(start(own, WRITER, { PANDORABLE_MEMORY_LIMIT: '60MB' }), milliseconds);
-    expect((pd.readParquet(join(own, 'target.parquet')) as pd.DataFrame).a.sum()).toBe(6);
-    expect(temporaries(own)).toHaveLength(1);
-    const again = await start(own, `pd.DataFrame({ a: [4] }).toParquet(process.env.PANDORABLE_TEMP_DIRECTORY + '/target.parquet');`).ended;
-    expect(again).toMatchObject({ code: 0 });
-    expect([temporaries(own), partials(own)]).toEqual([[], []]);
-    expect((pd.readParquet(join(own, 'target.parquet')) as pd.DataFrame).a.sum()).toBe(4);
+  it.each([
+    ['x.parquet', 300],
+    ['x.parquet', 1500],
+    ['x.csv', 1000],
+    ['x.json', 1000],
+    ['folder', 1500],
+  ] as const)('while it writes %s, after %i ms, leaves the old one, and the next start removes the rest', async (name, milliseconds) => {
+    const own = inFolder(`kill-${name}-${milliseconds}`);
+    await kill(start(own, WRITER(name), { PANDORABLE_MEMORY_LIMIT: '60MB' }), milliseconds);
+    expect(sumAt(own, name)).toBe(6);
+    expect(temporaries(own)).not.toEqual([]);
+    expect(await start(own, 'pd.DataFrame({ a: [4] }).a.sum();').ended).toMatchObject({ code: 0 });
+    expect([temporaries(own), hidden(own)]).toEqual([[], []]);
+    expect(sumAt(own, name)).toBe(6);
+  });
+
+  /** Writes what has one sum for each number of times, again and again. */
+  const AGAIN = (mode: string): string => `
+const path = process.env.PANDORABLE_TEMP_DIRECTORY + '/folder';
+const df = pd.sql('select range as i, range % 4 as k from range(1000)').checkpoint();
+for (let n = 1; ; n++) {
+  df.toParquet(path, { partitionCols: ['k']${mode} });
+  if (n === 2) console.log('small');
+}`;
+
+  it.each([
+    ['replaces', ''],
+    ['adds to', ", mode: 'append'"],
+  ])('while it %s a folder, at any moment, leaves whole ones', async (_, mode) => {
+    const own = inFolder(`again-${mode.length}`);
+    for (const milliseconds of [0, 50, 110]) {
+      await kill(start(own, AGAIN(mode)), milliseconds);
+      const { length } = pd.readParquet(join(own, 'folder')) as pd.DataFrame;
+      expect([length % 1000, hidden(own)]).toEqual([0, []]);
+      if (mode === '') expect(length).toBe(1000);
+    }
   });
 });
 
@@ -146,7 +187,7 @@ describe('a full disk', () => {
     expect(error).toMatchObject({ name: 'EngineError', code: 'disk-full' });
     expect(error.message).toMatch(/needs more disk than there is: 1\.\d MiB of 1\.9 MiB of temporary space are in use.*tempLimit/s);
     expect((pd.readParquet(target) as pd.DataFrame).a.sum()).toBe(6);
-    expect(partials(own)).toEqual([]);
+    expect(hidden(own)).toEqual([]);
     expect(pd.sql('select sum(range) as s from range(1000)').s.sum()).toBe(499500);
     pd.setExecutor('local');
     expect(existsSync(join(own, 'pandorable')) && temporaries(own)).toEqual([]);
@@ -157,11 +198,15 @@ describe('a full disk', () => {
     // a limit on the size of files stands for a disk that is full
     const script = `
 process.on('SIGXFSZ', () => {});
-const rows = pd.sql('select hash(range) as a from range(1000000)');
-const small = pd.DataFrame({ a: [1, 2, 3] });
+const rows = pd.sql('select hash(range) as a, range % 2 as k from range(1000000)');
+const small = pd.DataFrame({ a: [1, 2, 3], k: [0, 1, 0] });
 for (const [name, write, read] of [
-  ['x.csv', (d, p) => d.toCsv(p, { index: false }), (p) => pd.readCsv(p)],
-  ['x.parquet', (d, p) => d.toParquet(p), (p) => pd.readParquet(p)],
+  ['x.csv', (d, p) => d.toCsv(p, { index: false }), pd.readCsv],
+  ['x.json', (d, p) => d.toJson(p, { orient: 'records' }), pd.readJson],
+  ['x.feather', (d, p) => d.toFeather(p), pd.readFeather],
+  ['x.parquet', (d, p) => d.toParquet(p), pd.readParquet],
+  ['folder', (d, p) => d.toParquet(p, { partitionCols: ['k'] }), pd.readParquet],
+  ['added', (d, p) => d.toParquet(p, { partitionCols: ['k'], mode: 'append' }), pd.readParquet],
 ]) {
   const path = process.env.PANDORABLE_TEMP_DIRECTORY + '/' + name;
   write(small, path);
@@ -170,8 +215,9 @@ for (const [name, write, read] of [
 }
 `;
     const { text } = await start(own, script, {}, 1000).ended;
-    expect(text.trim().split('\n')).toEqual(['CAUGHT x.csv', 'SUM 6', 'CAUGHT x.parquet', 'SUM 6']);
-    expect(readdirSync(own).sort()).toEqual(expect.not.arrayContaining([expect.stringMatching(/partial|tmp/)]));
+    const names = ['x.csv', 'x.json', 'x.feather', 'x.parquet', 'folder', 'added'];
+    expect(text.trim().split('\n')).toEqual(names.flatMap((name) => [`CAUGHT ${name}`, 'SUM 6']));
+    expect(hidden(own)).toEqual([]);
   });
 });
 

@@ -333,6 +333,12 @@ async function stream(): Promise<number> {
   return rows + (await trips.async.toArrow()).numRows;
 }
 pd.setExecutor('local', { threads: 4, memory_limit: '2GB' });
+pd.setExecutor('sc://host:15002/;token=x', {
+  tls: { ca: 'ca.pem', serverName: 'spark' },
+  retry: { maxRetries: 3 },
+  connect_timeout_ms: 500,
+});
+pd.setExecutor('auto', { cluster: 'sc://host:15002', limit: 1e9, threads: 2, settings: { 'spark.sql.shuffle.partitions': '8' } });
 schema<Trip>()(pd.sql<Trip>('select * from trips', { trips }));
 exactly<string>()(pd.optionContext({ 'display.maxRows': 5 }, () => String(trips)));
 

@@ -1,5 +1,6 @@
 import { ValueError, ZeroDivisionError } from '../errors.js';
 import type { ARITHMETIC } from '../functions/arithmetic.js';
+import { BEYOND_SAFE } from '../int64.js';
 import { type DataType, finerUnit, isFloat, isInt, type TimeUnit } from '../types.js';
 import { checked, floorDiv, floorMod, type JsCell, rescale, tidy, unary, unitOf } from './cell.js';
 
@@ -278,6 +279,11 @@ export const ARITHMETIC_CELLS = {
   isinf: unary((x) => x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY),
   maximum: pick((a, b) => a >= b),
   minimum: pick((a, b) => a <= b),
+  exact: ([x]) => {
+    if (x === null) return null;
+    if (Math.abs(Number(x)) > Number.MAX_SAFE_INTEGER) throw new ValueError(`${BEYOND_SAFE}${x}`, { code: 'beyond-safe' });
+    return Number(x);
+  },
   denan: ([x]) => x,
   nan: () => Number.NaN,
 } as const satisfies Record<keyof typeof ARITHMETIC, JsCell>;

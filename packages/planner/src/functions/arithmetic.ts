@@ -72,6 +72,8 @@ export const ARITHMETIC = {
   /** the larger / smaller of two; missing if either is */
   maximum: element(promoted),
   minimum: element(promoted),
+  /** a whole number as a float64 that is the same number; one beyond ±(2^53 − 1) is an error */
+  exact: element(float),
   /** a float NaN becomes missing */
   denan: element(([a]) => (isFloat(a) ? { kind: a.kind } : a), 'own'),
   /** the float64 value NaN, for engines that tell it from missing */

@@ -75,17 +75,17 @@ const moments =
 const SKEW = 'sqrt(s.n * (s.n - 1)) / (s.n - 2) * s.g';
 const KURT = '(s.n - 1) / ((s.n - 2) * (s.n - 3)) * ((s.n + 1) * s.g + 6)';
 
-/** The value of a quantile among the sorted values `l`: at place `p`, after item `i`. */
+/** The value of a quantile among the sorted values `l`: at place `p`, after item `i`. (Sail takes no expression in `l[…]`.) */
 const PLACES: Readonly<Record<string, string>> = {
-  linear: 'CASE WHEN p > i THEN l[i] + (l[i + 1] - l[i]) * (p - i) ELSE l[i] END',
-  lower: 'l[i]',
-  higher: 'l[CAST(ceil(p) AS INT)]',
-  nearest: 'l[CAST(rint(p) AS INT)]',
-  midpoint: '(l[i] + l[CAST(ceil(p) AS INT)]) / 2',
+  linear: 'CASE WHEN p > i THEN get(l, i) + (get(l, i + 1) - get(l, i)) * (p - i) ELSE get(l, i) END',
+  lower: 'get(l, i)',
+  higher: 'get(l, CAST(ceil(p) AS INT))',
+  nearest: 'get(l, CAST(rint(p) AS INT))',
+  midpoint: '(get(l, i) + get(l, CAST(ceil(p) AS INT))) / 2',
 };
 
 /** Counts of nanoseconds are more than doubles hold: only the step to the next is one. */
-const COUNT_PLACE = 'CASE WHEN p > i THEN l[i] + CAST((l[i + 1] - l[i]) * (p - i) AS BIGINT) ELSE l[i] END';
+const COUNT_PLACE = 'CASE WHEN p > i THEN get(l, i) + CAST((get(l, i + 1) - get(l, i)) * (p - i) AS BIGINT) ELSE get(l, i) END';
 
 /** Exact, by sorting: Spark's own percentile counts each distinct value in a hash map. */
 function quantileAt(c: CellCall, q: number, how: string): string {

@@ -1,4 +1,4 @@
-import { type ARITHMETIC, type DataType, isFloat, isInt, type Options } from '@pandorable/planner';
+import { type ARITHMETIC, BEYOND_SAFE, type DataType, isFloat, isInt, type Options } from '@pandorable/planner';
 import { bind } from '../bind.js';
 import { asType, castText, commonCounts, inRange } from '../cast.js';
 import { type Build, type Cell, type CellCall, except, fill } from '../cell.js';
@@ -124,8 +124,9 @@ const round: Build = (c) => {
   return real(digits > 0 ? `(rint($0 * ${step}) / ${step})` : `(rint($0 / ${step}) * ${step})`)(c);
 };
 
-/** Spark's floor and ceil give whole numbers, which large values overflow. */
-const whole = (fn: string): Build => real(`CASE WHEN abs($0) < 4503599627370496D THEN CAST(${fn}($0) AS DOUBLE) ELSE $0 END`);
+/** Spark's floor and ceil give whole numbers, which large values overflow and which have no -0. */
+const whole = (rounded: string, isZero: string): Build =>
+  real(`CASE WHEN ${isZero} THEN $0 * 0D WHEN abs($0) < 4503599627370496D THEN CAST(${rounded} AS DOUBLE) ELSE $0 END`);
 
 /** Missing where the function has no value; Spark's logarithms are NULL below and at zero. */
 const within = (condition: string, fn: string): Build => real(`CASE WHEN ${condition} THEN ${fn}($0) END`);
@@ -184,9 +185,9 @@ export const ARITHMETIC_CELLS = {
       ? real('CASE WHEN isnan($0) THEN $0 WHEN $0 = 0 THEN 0D ELSE sign($0) END')(c)
       : `CAST(sign(${c.args[0]}) AS ${sqlType(c.type)})`,
   round,
-  floor: whole('floor'),
-  ceil: whole('ceil'),
-  trunc: real('CASE WHEN abs($0) < 4503599627370496D THEN CAST(CAST($0 AS BIGINT) AS DOUBLE) ELSE $0 END'),
+  floor: whole('floor($0)', '$0 = 0'),
+  ceil: whole('ceil($0)', '$0 > -1 AND $0 <= 0'),
+  trunc: whole('CAST($0 AS BIGINT)', 'abs($0) < 1'),
   sqrt: real('CASE WHEN $0 >= 0 THEN sqrt($0) END'),
   cbrt: real('cbrt($0)'),
   exp: real('exp($0)'),
@@ -214,6 +215,7 @@ export const ARITHMETIC_CELLS = {
   isinf: (c) => (isFloat(c.types[0]) ? `(abs(${c.args[0]}) = ${INFINITY})` : `(${c.args[0]} IS NULL AND CAST(NULL AS BOOLEAN))`),
   maximum: either('>='),
   minimum: either('<='),
+  exact: `CASE WHEN $0 IS NULL OR $0 BETWEEN -${Number.MAX_SAFE_INTEGER} AND ${Number.MAX_SAFE_INTEGER} THEN CAST($0 AS DOUBLE) ELSE raise_error(concat('${BEYOND_SAFE}', $0)) END`,
   denan: (c) => (isFloat(c.types[0]) ? `nullif(${c.args[0]}, CAST('NaN' AS ${sqlType(c.types[0])}))` : c.args[0]),
   nan: DOUBLE_NAN,
 } as const satisfies Record<keyof typeof ARITHMETIC, Cell>;

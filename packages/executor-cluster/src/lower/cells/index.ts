@@ -20,3 +20,6 @@ export const CELLS: Readonly<Record<FunctionName, Cell>> = {
 export const UNSUPPORTED = Object.fromEntries(
   Object.entries(CELLS).flatMap(([fn, cell]) => (typeof cell === 'object' && 'unsupported' in cell ? [[fn, cell.unsupported]] : [])),
 ) as Readonly<Partial<Record<FunctionName, string>>>;
+
+/** The same for Sail, with what it computes otherwise than Spark. */
+export const UNSUPPORTED_ON_SAIL: typeof UNSUPPORTED = { ...UNSUPPORTED, round: 'Sail rounds halves away from zero' };

@@ -1,4 +1,4 @@
-import { type ARITHMETIC, type DataType, isFloat, isInt } from '@pandorable/planner';
+import { type ARITHMETIC, BEYOND_SAFE, type DataType, isFloat, isInt } from '@pandorable/planner';
 import { castText, commonCounts } from '../cast.js';
 import { type Build, type Cell, type CellCall, fill } from '../cell.js';
 import { countAs, fromCount, unitOf } from '../instants.js';
@@ -149,7 +149,7 @@ export const ARITHMETIC_CELLS = {
   tanh: real('tanh($0)'),
   asinh: real('asinh($0)'),
   acosh: within('$0 >= 1', 'acosh'),
-  atanh: within('$0 BETWEEN -1 AND 1', 'atanh'),
+  atanh: real(`CASE WHEN $0 = -1 THEN -${INFINITY} WHEN $0 BETWEEN -1 AND 1 THEN atanh($0) END`),
   radians: real('radians($0)'),
   degrees: real('degrees($0)'),
   hypot: real(
@@ -158,6 +158,7 @@ export const ARITHMETIC_CELLS = {
   isinf: (c) => (isFloat(c.types[0]) ? `isinf(${c.args[0]})` : `(${c.args[0]} IS NULL AND NULL)`),
   maximum: either('greatest'),
   minimum: either('least'),
+  exact: `CASE WHEN $0 IS NULL OR $0 BETWEEN -${Number.MAX_SAFE_INTEGER} AND ${Number.MAX_SAFE_INTEGER} THEN $0::DOUBLE ELSE error('${BEYOND_SAFE}' || $0) END`,
   denan: (c) => (isFloat(c.types[0]) ? `nullif(${c.args[0]}, 'NaN'::${sqlType(c.types[0])})` : c.args[0]),
   nan: "'NaN'::DOUBLE",
 } as const satisfies Record<keyof typeof ARITHMETIC, Cell>;

@@ -1,0 +1,81 @@
+import { agg, call, col, type Expr, type Node, type Options, optimize, vectorOf } from '@pandorable/planner';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ClusterExecutor, createExecutor } from '../../src/index.js';
+import { sortedQuantiles } from '../../src/lower/quantiles.js';
+import { sparkUrl } from '../setup/spark-url.js';
+import { close, f64, i64, localNode, rowsOf, withoutSpark } from '../support.js';
+
+const UNKNOWN = { plainRows: 0, blockRows: 4, rowsOf: () => undefined, isConsecutive: () => true };
+const HOWS = ['linear', 'lower', 'higher', 'midpoint', 'nearest'];
+const quantile = (x: Expr, options: Options): Expr => agg('agg.quantile', [x], { options });
+
+/** Quantiles of a column of floats and one of ints, beside other aggregates. */
+function aggregated(input: Node, [x, i]: readonly Expr[]): Node {
+  const exprs = [
+    agg('agg.median', [x]),
+    agg('agg.sum', [i]),
+    ...HOWS.flatMap((interpolation) => [0.3, 1].map((q) => quantile(x, { q, interpolation }))),
+    quantile(i, { q: 0.25 }),
+    agg('agg.count', [x]),
+    agg('agg.median', [call('add', [i, i])]),
+  ];
+  return { kind: 'aggregate', input, keys: [], aggregates: exprs.map((expr, k) => ({ id: `a${k}`, expr: expr as never })), order: 'none' };
+}
+
+describe('quantiles of all of many rows', () => {
+  test('of few rows stay lists', () => {
+    const { node, cols } = localNode(f64, i64);
+    const plan = aggregated(node, cols);
+    expect(sortedQuantiles(plan, { ...UNKNOWN, rowsOf: () => 10 })).toBe(plan);
+    expect(sortedQuantiles(plan, UNKNOWN)).not.toBe(plan);
+  });
+
+  describe.skipIf(withoutSpark)('on Spark', () => {
+    let executor: ClusterExecutor;
+    beforeAll(async () => {
+      executor = await createExecutor({ url: sparkUrl()! });
+    });
+    afterAll(() => executor?.close());
+
+    test('are what a list of them gives', async () => {
+      const value = fc.option(fc.constantFrom(1.5, -2, 0.1, 7, Number.POSITIVE_INFINITY, Number.NaN));
+      const rows = fc.array(fc.tuple(value, fc.option(fc.integer({ min: -9, max: 9 }))), { maxLength: 30 });
+      await fc.assert(
+        fc.asyncProperty(rows, async (given) => {
+          const { node, cols } = localNode(f64, i64);
+          const columns = [f64, i64].map((type, k) =>
+            vectorOf(
+              type,
+              given.map((r) => r[k]),
+            ),
+          );
+          await executor.upload(node.table, columns);
+          const plan = optimize(aggregated({ ...node, rows: given.length }, cols), executor.capabilities);
+          const lists = rowsOf(await executor.run(plan));
+          const sorted = rowsOf(await executor.run(sortedQuantiles(plan, UNKNOWN, -1)));
+          await executor.drop(node.table);
+          lists.forEach((wanted, k) => {
+            if (!close(sorted[k], wanted)) expect({ column: k, values: sorted[k] }).toEqual({ column: k, values: wanted });
+          });
+        }),
+        { numRuns: 3 },
+      );
+    });
+
+    test('of nobody knows how many hold no list of them', async () => {
+      const input: Node = {
+        kind: 'sql',
+        text: 'SELECT id * 0.5D AS x, id AS i FROM range(100000)',
+        inputs: [],
+        columns: [
+          { id: 'x', name: 'x', type: f64 },
+          { id: 'i', name: 'i', type: i64 },
+        ],
+      };
+      const plan = optimize(aggregated(input, [col('x', f64), col('i', i64)]), executor.capabilities);
+      expect(await executor.explain(plan)).not.toMatch(/collect_list/);
+      expect(rowsOf(await executor.run(plan))[0]).toEqual([24999.75]);
+    });
+  });
+});

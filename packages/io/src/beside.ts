@@ -1,0 +1,235 @@
+/**
+ * Outputs are written beside their place, under a name that tells the process, and moved there when they are whole. What a killed process
+ * left is put right by whoever next uses the place, and by the next start.
+ */
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { isGone, newOwner } from './owners.js';
+
+/** Ends of names, and what becomes of them when their process is gone. */
+const LEFT = {
+  /** whole, and to be added to a folder: the rest of it is added */
+  '.adding': (path: string, rest: string): void => {
+    if (kindOf(path) !== 'folder') return remove(rest);
+    const mine = nameBeside(path, newOwner(), '.adding');
+    renameSync(rest, mine); // fails where another process does the same
+    moveInto(path, mine);
+    remove(mine);
+  },
+  /** what was there before: comes back if nothing has taken its place */
+  '.old': (path: string, old: string): void => (existsSync(path) ? remove(old) : renameSync(old, path)),
+  /** not whole */
+  '.partial': (_: string, partial: string): void => remove(partial),
+} as const;
+type End = keyof typeof LEFT;
+
+const nameBeside = (path: string, owner: string, end: End): string => join(dirname(path), `.${basename(path)}.${owner}${end}`);
+const remove = (path: string): void => rmSync(path, { recursive: true, force: true });
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && (stat.isDirectory() ? 'folder' : 'file');
+}
+
+/** Puts right what processes that are gone left beside a path: nothing half-written stays, nothing that was whole is lost. */
+export function settle(path: string): void {
+  const start = `.${basename(path)}.`;
+  const names = namesIn(dirname(path)).filter((name) => name.startsWith(start));
+  if (names.length === 0) return;
+  for (const end of Object.keys(LEFT) as End[]) {
+    for (const name of names) {
+      if (!name.endsWith(end) || !isGone(name.slice(start.length, -end.length))) continue;
+      try {
+        LEFT[end](path, join(dirname(path), name));
+      } catch {
+        // another process was faster, or the folder may not be changed
+      }
+    }
+  }
+}
+
+/** The same for a path that is about to be read: a file that is there is whole. */
+export function settleForReading(path: string): void {
+  if (kindOf(path) !== 'file') settle(path);
+}
+
+/** An output that is written beside its place, to `partial`. */
+export class Output {
+  readonly path: string;
+  readonly partial: string;
+  readonly #owner = newOwner();
+
+  constructor(path: string) {
+    this.path = existsSync(path) ? realpathSync(path) : path;
+    settleNoted();
+    settle(this.path);
+    this.partial = nameBeside(this.path, this.#owner, '.partial');
+    note(this.#owner, this.path);
+  }
+
+  /** It takes the place of what is there. */
+  replace(): void {
+    const kinds = [kindOf(this.path), kindOf(this.partial)];
+    if (kinds[0] === undefined || kinds.every((kind) => kind === 'file')) renameSync(this.partial, this.path);
+    else this.#exchange();
+    forget(this.#owner);
+  }
+
+  /** No folder is renamed over: what is there goes aside first, and comes back if this process ends before the next line. */
+  #exchange(): void {
+    const old = nameBeside(this.path, this.#owner, '.old');
+    renameSync(this.path, old);
+    try {
+      renameSync(this.partial, this.path);
+    } catch (error) {
+      renameSync(old, this.path);
+      throw error;
+    }
+    renameSync(old, this.partial); // half of it must not come back
+    remove(this.partial);
+  }
+
+  /** Its files come beside those that are there: a file becomes a folder with that file in it. */
+  add(): void {
+    if (kindOf(this.path) === 'file') {
+      const folder = folded(this.path);
+      try {
+        renameSync(this.partial, join(folder.partial, partName(1, this.path)));
+        folder.replace();
+      } catch (error) {
+        folder.discard();
+        throw error;
+      }
+    } else this.#addToFolder();
+    forget(this.#owner);
+  }
+
+  #addToFolder(): void {
+    const adding = nameBeside(this.path, this.#owner, '.adding');
+    renameSync(this.partial, adding);
+    const moved: Move[] = [];
+    try {
+      moveInto(this.path, adding, moved);
+    } catch (error) {
+      for (const [from, to] of moved.reverse()) renameSync(to, from);
+      renameSync(adding, this.partial);
+      throw error;
+    }
+    remove(adding);
+  }
+
+  /** Removes it; what is there stays. */
+  discard(): void {
+    remove(this.partial);
+    forget(this.#owner);
+  }
+}
+
+/** A folder that is to take a file's place, with that file in it. */
+function folded(path: string): Output {
+  const folder = new Output(path);
+  mkdirSync(folder.partial);
+  linkOrCopy(path, join(folder.partial, partName(0, path)));
+  return folder;
+}
+
+/** A file becomes a folder with that file in it. */
+export const foldFile = (path: string): void => folded(path).replace();
+
+/** A folder becomes one of the files in it. */
+export function unfoldFile(path: string, name: string): void {
+  const file = new Output(path);
+  try {
+    linkOrCopy(join(path, name), file.partial);
+    file.replace();
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to); // a file system without links
+  }
+}
+
+const partName = (n: number, path: string): string => `part-${n}${extname(path) || '.parquet'}`;
+/** The number of parts that a folder has, which is a free name's number. */
+function partsIn(folder: string): number {
+  const numbers = readdirSync(folder).map((name) => Number(/^part-(\d+)/.exec(name)?.[1] ?? -1));
+  return Math.max(-1, ...numbers) + 1;
+}
+
+type Move = readonly [from: string, to: string];
+
+/** Moves a file or the files of a tree into a tree, under names that are free there. */
+function moveInto(to: string, from: string, moved: Move[] = []): void {
+  if (kindOf(from) === 'file') {
+    const move: Move = [from, join(to, partName(partsIn(to), extname(from) === '.adding' ? to : from))];
+    renameSync(...move);
+    moved.push(move);
+    return;
+  }
+  for (const name of readdirSync(from)) {
+    const [inner, place] = [join(from, name), join(to, name)];
+    const isFolder = kindOf(inner) === 'folder';
+    if (isFolder) mkdirSync(place, { recursive: true });
+    moveInto(isFolder ? place : to, inner, moved);
+  }
+}
+
+const NOTE = 'writing-';
+/** Where it is noted what is being written, for the next start. */
+const notes = (): string => join(process.env['PANDORABLE_TEMP_DIRECTORY'] ?? tmpdir(), 'pandorable');
+
+function note(owner: string, path: string): void {
+  try {
+    mkdirSync(notes(), { recursive: true });
+    writeFileSync(join(notes(), NOTE + owner), resolve(path));
+  } catch {
+    // whoever next uses the path finds what is left there
+  }
+}
+
+const forget = (owner: string): void => remove(join(notes(), NOTE + owner));
+
+let looked = false;
+/** Puts right, once, what processes that are gone were writing. */
+export function settleNoted(): void {
+  if (looked) return;
+  looked = true;
+  for (const name of namesIn(notes())) {
+    if (!name.startsWith(NOTE) || !isGone(name.slice(NOTE.length))) continue;
+    const file = join(notes(), name);
+    try {
+      settle(readFileSync(file, 'utf8'));
+      remove(file);
+    } catch {
+      // another process was faster
+    }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,26 @@
+import * as pd from 'pandorable';
+import { describe, expect, test } from 'vitest';
+
+/** Fails while it runs, not before. */
+const broken = () => pd.sql("select case when range = 3 then error('stop here') else range end a from range(5)");
+const theCaller = (frame: ReturnType<typeof broken>): unknown => frame.toArray();
+const caught = async (act: () => unknown): Promise<Error> => {
+  try {
+    return expect.fail(`no error, but ${await act()}`);
+  } catch (error) {
+    return error as Error;
+  }
+};
+
+describe('errors of the engine', () => {
+  test.each([
+    ['waited for', () => theCaller(broken()), /stop here[\s\S]*\n.*theCaller.*call-site\.test\.ts/],
+    ['of a promise', () => broken().async.toArray(), /stop here[\s\S]*\n.*call-site\.test\.ts/],
+    ['of a later question of a promise', () => broken().async.describe(), /stop here[\s\S]*\n.*call-site\.test\.ts/],
+  ] as const)('%s name the line of the caller, once', async (_, act, stack) => {
+    const error = await caught(act);
+    expect(error.stack).toMatch(stack);
+    const lines = error.stack!.split('\n').filter((line) => line.includes('call-site.test.ts'));
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});
