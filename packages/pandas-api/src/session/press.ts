@@ -15,6 +15,9 @@ export function quit(): never {
   process.exit(INTERRUPTED);
 }
 
+/** An action may go on with its next call so soon after the last one. */
+const REST_MILLISECONDS = 20;
+
 /** How to cancel what is under way. */
 const underWay = new Set<() => void>();
 let watches = false;
@@ -39,9 +42,14 @@ export function holdPresses(cancel: () => void): () => void {
   }
   return () => {
     underWay.delete(cancel);
-    // an action goes on with its next call before the loop turns; signals that came meanwhile are told in the turn after
-    setImmediate(() => setImmediate(rest));
+    restSoon();
   };
+}
+
+/** Rests when the loop has turned freely for a moment: signals that came while it could not are told before. */
+function restSoon(): void {
+  const start = performance.now();
+  setTimeout(() => (performance.now() - start > 2 * REST_MILLISECONDS ? restSoon() : rest()), REST_MILLISECONDS).unref();
 }
 
 function rest(): void {
