@@ -11,7 +11,6 @@ import { fullSmallDisk } from './full-disk.js';
 import { fullDisk, lostProcesses } from './processes.js';
 import { restartedServers } from './servers.js';
 import { ONE_EXECUTOR, outOfCoreQueries } from './spill.js';
-import { OFTEN_FREED, releasedStorage } from './storage.js';
 import type { Site } from './support.js';
 
 /** An executor with one core on each worker. */
@@ -26,7 +25,6 @@ async function start(): Promise<Site> {
   const uiPort = await freePort();
   const conf = {
     ...TWO_EXECUTORS,
-    ...OFTEN_FREED,
     'spark.sql.shuffle.partitions': 4,
     'spark.ui.enabled': true,
     'spark.ui.port': uiPort,
@@ -47,7 +45,6 @@ describe.skipIf(install === undefined)('a standalone cluster', { timeout: 300_00
     if (site !== undefined) rmSync(site.folder, { recursive: true, force: true });
   });
 
-  releasedStorage(find);
   fullDisk(find);
   fullSmallDisk(find, install);
   lostProcesses(find);
