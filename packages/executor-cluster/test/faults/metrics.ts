@@ -19,12 +19,6 @@ async function ask<T>(uiPort: number, what: string): Promise<T> {
 
 export const runningJobs = async (uiPort: number): Promise<number> => (await ask<unknown[]>(uiPort, 'jobs?status=running')).length;
 
-/** What kept rows take in memory and on disk of the executors. */
-export async function keptBytes(uiPort: number): Promise<number> {
-  const kept = await ask<{ memoryUsed: number; diskUsed: number }[]>(uiPort, 'storage/rdd');
-  return kept.reduce((total, { memoryUsed, diskUsed }) => total + memoryUsed + diskUsed, 0);
-}
-
 /** What all stages so far have spilled. */
 export async function spilled(uiPort: number): Promise<Spilled> {
   const stages = await ask<Stage[]>(uiPort, 'stages');
