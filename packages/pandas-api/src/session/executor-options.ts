@@ -1,4 +1,4 @@
-import { didYouMean } from '@pandorable/planner';
+import { didYouMean, ValueError } from '@pandorable/planner';
 import { toCamel } from '../core/names.js';
 
 export type ExecutorOptions = Readonly<Record<string, unknown>>;
@@ -30,8 +30,14 @@ export function optionsFor<P extends Place>(places: readonly P[], given: Executo
   const takes = (place: P, name: string) => (OPTIONS[place] as readonly string[]).includes(name);
   const other = named.findIndex(([name]) => !places.some((place) => takes(place, name)));
   if (other >= 0) throw unknown(Object.keys(given)[other], places);
+  checkFetchLimit(named.find(([name]) => name === 'fetchLimit')?.[1]);
   const parts = places.map((place) => [place, Object.fromEntries(named.filter(([name]) => takes(place, name)))]);
   return Object.fromEntries(parts) as Record<P, ExecutorOptions>;
+}
+
+function checkFetchLimit(limit: unknown): void {
+  if (limit === undefined || (typeof limit === 'number' && limit >= 0)) return;
+  throw new ValueError(`fetchLimit must be a number of bytes, 0 or more; got ${String(limit)}`, { code: 'bad-size' });
 }
 
 function unknown(name: string, places: readonly Place[]): TypeError {

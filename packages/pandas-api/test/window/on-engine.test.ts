@@ -12,6 +12,10 @@ describe('windows over more rows than may be fetched are the engine’s', () => 
   const there = ask({ fetchLimit: 1 });
   afterAll(() => pd.setExecutor('local'));
 
+  test.each(['1GB', -1, Number.NaN])('a limit of %s is refused at the call', (fetchLimit) => {
+    expect(() => pd.setExecutor('local', { fetchLimit } as object)).toThrow(/fetchLimit must be a number of bytes/);
+  });
+
   test.each(QUESTIONS)('%s', (name) => {
     expect(there.get(name)!.plan).toMatch(/over \(/i);
     expect(there.get(name)!.plan).not.toBe(here.get(name)!.plan);
