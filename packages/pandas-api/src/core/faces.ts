@@ -48,7 +48,7 @@ function lineage(plan: Node): Lineage {
     );
   for (const node of allNodes(plan)) {
     if (node.kind === 'local')
-      for (const c of node.columns) if (c.type.kind === 'object') vectors.set(c.id, localVectors(node.table)[c.position]);
+      for (const c of node.columns) if (c.type.kind === 'object') vectors.set(c.id, localVectors(node)[c.position]);
     if (node.kind === 'project')
       for (const c of node.columns) {
         from(c.id, collectColumns(c.expr));
@@ -172,7 +172,7 @@ class Carrier {
   }
 
   #local(node: LocalNode): Node {
-    const vectors = localVectors(node.table);
+    const vectors = localVectors(node);
     const own = node.columns.filter((c) => c.type.kind === 'object' && this.wanted.has(c.id) && facesOf(vectors[c.position]).size > 0);
     if (own.length === 0) return node;
     const faces = own.map((c) => codesOf(vectors[c.position]));

@@ -10,7 +10,7 @@ export function knownSize(rows: Node, e: Expr): number | undefined {
   switch (rows.kind) {
     case 'local': {
       const at = rows.columns.find((c) => c.id === e.id);
-      const data = at && localVectors(rows.table)[at.position].data;
+      const data = at && localVectors(rows)[at.position].data;
       return data instanceof BigInt64Array ? sizeOf(data) : undefined;
     }
     case 'project': {

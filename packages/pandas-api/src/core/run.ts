@@ -277,7 +277,7 @@ function readLocally(plan: Node): Table | null {
 }
 
 function columnsHere(node: LocalNode, ids: readonly ColumnId[]): Vector[] {
-  const vectors = localVectors(node.table);
+  const vectors = localVectors(node);
   return ids.map((id) => vectors[node.columns.find((c) => c.id === id)!.position]);
 }
 

@@ -5,7 +5,7 @@
 import type { Capabilities, Node } from '@pandorable/planner';
 import { watched } from '../progress/watch.js';
 import { type CallOptions, callOptions } from './action.js';
-import { decodeTable, localTables, uploadLocals, uploadLocalsAsync } from './locals.js';
+import { decodeTable, uploadLocals, uploadLocalsAsync } from './locals.js';
 import { checkOwners, noteOwner } from './owners.js';
 import { executorInfo, getExecutor } from './session.js';
 import { isTable } from './wire.js';
@@ -30,7 +30,7 @@ export function callEngine(op: string, args: readonly unknown[] = [], options: C
   const bridge = getExecutor();
   const plans = plansOf(op, args);
   checkOwners(bridge, plans);
-  uploadLocals(bridge, localTables(plans));
+  uploadLocals(bridge, plans);
   const watch = watched(callOptions(options));
   try {
     return received(bridge, bridge.callSync(op, args, watch.options));
@@ -46,7 +46,7 @@ export async function callEngineAsync(op: string, args: readonly unknown[] = [],
   checkOwners(bridge, plans);
   const watch = watched(callOptions(options));
   try {
-    await uploadLocalsAsync(bridge, localTables(plans));
+    await uploadLocalsAsync(bridge, plans);
     return received(bridge, await bridge.callAsync(op, args, watch.options));
   } finally {
     watch.stop();

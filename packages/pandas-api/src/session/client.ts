@@ -1,7 +1,6 @@
 /** The way to the engine in use: raw calls, the operations by name, local tables, and the choice of the engine. */
 export { type CallOptions, callOptions, Deadline, refuseOver, stepCheck, useCallDefaults, withCallOptions } from './action.js';
 export { callEngine, callEngineAsync, capabilities, notifyEngine } from './calls.js';
-export { dropLocal, holdLocal } from './locals.js';
 export * from './plans.js';
 export {
   choices,
@@ -22,4 +21,4 @@ export {
   unsupportedCall,
   withExecutor,
 } from './session.js';
-export { type LocalHolder, localNode, localVectors, registerLocal, tableCount } from './tables.js';
+export { localNode, localVectors, tableCount } from './tables.js';

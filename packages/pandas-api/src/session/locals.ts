@@ -3,8 +3,8 @@ import {
   allNodes,
   type DataType,
   decodeTagged,
-  EngineError,
   encodeTagged,
+  type LocalNode,
   type Node,
   packedTexts,
   type Table,
@@ -12,21 +12,25 @@ import {
   valueAt,
 } from '@pandorable/planner';
 import type { Bridge } from './bridge.js';
+import { localVectors, ownerOf } from './tables.js';
 
-type Find = () => readonly Vector[] | undefined;
-
-const held = new Map<string, Find>();
 const uploads = new WeakMap<Bridge, Map<string, Promise<unknown>>>();
 const bridges = new Set<WeakRef<Bridge>>();
 
-/** Makes a table known; `find` gives its columns as long as somebody owns them. */
-export function holdLocal(table: string, find: Find): void {
-  held.set(table, find);
+/** Tables whose owner was collected. */
+const collected = new FinalizationRegistry<string>(dropLocal);
+const watched = new WeakSet<object>();
+
+/** Lets engines forget a table that they have once nobody owns it any more. */
+function watch(node: LocalNode): void {
+  const owner = ownerOf(node);
+  if (watched.has(owner)) return;
+  watched.add(owner);
+  collected.register(owner, node.table);
 }
 
-/** Forgets a table, here and in the engines that have it. */
-export function dropLocal(table: string): void {
-  held.delete(table);
+/** Takes a table from the engines that have it. */
+function dropLocal(table: string): void {
   for (const ref of bridges) {
     const bridge = ref.deref();
     if (bridge === undefined || bridge.closed) bridges.delete(ref);
@@ -34,10 +38,10 @@ export function dropLocal(table: string): void {
   }
 }
 
-function vectorsOf(table: string): readonly Vector[] {
-  const found = held.get(table)?.();
-  if (found === undefined) throw new EngineError(`the columns of the local table ${table} are gone`, { code: 'local-table-gone' });
-  return found.map(encoded);
+/** The arguments of an upload. */
+function contents(node: LocalNode): [table: string, columns: readonly Vector[]] {
+  watch(node);
+  return [node.table, localVectors(node).map(encoded)];
 }
 
 const DONE = Promise.resolve();
@@ -51,29 +55,32 @@ function sentBy(bridge: Bridge): Map<string, Promise<unknown>> {
   return sent;
 }
 
-/** The local tables that plans read. */
-export const localTables = (plans: readonly Node[]): Set<string> =>
-  new Set(plans.flatMap((p) => [...allNodes(p)].flatMap((n) => (n.kind === 'local' ? [n.table] : []))));
+/** A node of each local table that plans read. */
+function localsOf(plans: readonly Node[]): Iterable<LocalNode> {
+  const found = new Map<string, LocalNode>();
+  for (const plan of plans) for (const node of allNodes(plan)) if (node.kind === 'local') found.set(node.table, node);
+  return found.values();
+}
 
-/** Sends the tables that the engine does not have. */
-export function uploadLocals(bridge: Bridge, needed: Iterable<string>): void {
+/** Sends the tables of plans that the engine does not have. */
+export function uploadLocals(bridge: Bridge, plans: readonly Node[]): void {
   const sent = sentBy(bridge);
-  for (const table of needed) {
-    if (sent.has(table)) continue;
-    bridge.callSync('upload', [table, vectorsOf(table)]);
-    sent.set(table, DONE);
+  for (const node of localsOf(plans)) {
+    if (sent.has(node.table)) continue;
+    bridge.callSync('upload', contents(node));
+    sent.set(node.table, DONE);
   }
 }
 
-export async function uploadLocalsAsync(bridge: Bridge, needed: Iterable<string>): Promise<void> {
+export async function uploadLocalsAsync(bridge: Bridge, plans: readonly Node[]): Promise<void> {
   const sent = sentBy(bridge);
-  for (const table of needed) {
-    const known = sent.get(table) ?? bridge.callAsync('upload', [table, vectorsOf(table)]);
-    sent.set(table, known);
+  for (const node of localsOf(plans)) {
+    const known = sent.get(node.table) ?? bridge.callAsync('upload', contents(node));
+    sent.set(node.table, known);
     try {
       await known;
     } catch (error) {
-      sent.delete(table);
+      sent.delete(node.table);
       throw error;
     }
   }

@@ -1,51 +1,41 @@
 /** Columns of the client as plan nodes. */
 import { type ColumnId, EngineError, freshId, isInt, type LocalNode, type Vector } from '@pandorable/planner';
-import { dropLocal, holdLocal } from './locals.js';
 
-/** Owns a table's columns: when the last holder is collected they go, here and in the engine. */
-export interface LocalHolder {
-  readonly table: string;
-  readonly rows: number;
+/** Owns a table's columns: they are reached from its nodes alone, so that they go with the last of them, also while no other code gets its turn. */
+interface Held {
+  readonly columns: readonly Vector[];
 }
 
-/** The holder rides on the plan's node: copies made by spreading keep it, and it does not cross to the engine. */
-const HOLDER = Symbol('holder');
+/** Rides on the plan's node: copies made by spreading keep it, and it does not cross to the engine. */
+const HELD = Symbol('held');
 
-const tables = new Map<string, readonly Vector[]>();
-const collected = new FinalizationRegistry<string>((table) => {
-  tables.delete(table);
-  dropLocal(table);
-});
 let count = 0;
-/** Tables registered so far. */
+/** Tables made so far. */
 export const tableCount = (): number => count;
 
-/** Registers columns of equal length under a new name. */
-export function registerLocal(columns: readonly Vector[], rows: number = columns[0]?.length ?? 0): LocalHolder {
-  const holder: LocalHolder = { table: `local_${++count}`, rows };
-  tables.set(holder.table, columns);
-  const { table } = holder;
-  holdLocal(table, () => tables.get(table));
-  collected.register(holder, holder.table);
-  return holder;
+/** What owns the columns of a node. */
+export function ownerOf(node: LocalNode): Held {
+  const held = (node as { readonly [HELD]?: Held })[HELD];
+  if (held === undefined) throw new EngineError(`the local table ${node.table} has no columns here`, { code: 'local-table-gone' });
+  return held;
 }
 
-/** The columns registered under a name. */
-export function localVectors(table: string): readonly Vector[] {
-  const found = tables.get(table);
-  if (found === undefined) throw new EngineError(`the columns of the local table ${table} are gone`, { code: 'local-table-gone' });
-  return found;
-}
+/** The columns of a local node, by the `position` of its fields. */
+export const localVectors = (node: LocalNode): readonly Vector[] => ownerOf(node).columns;
 
-/** A plan node over new local columns; ids are made unless given. The data stays as long as the node or a copy of it lives. */
-export function localNode(columns: readonly Vector[], ids: readonly ColumnId[] = columns.map(() => freshId()), rows?: number): LocalNode {
-  const holder = registerLocal(columns, rows);
+/** A plan node over new local columns of equal length; ids are made unless given. The data stays as long as the node or a copy of it lives. */
+export function localNode(
+  columns: readonly Vector[],
+  ids: readonly ColumnId[] = columns.map(() => freshId()),
+  rows = columns[0]?.length ?? 0,
+): LocalNode {
   const fields = columns.map((c, position) => ({
     id: ids[position],
     type: c.type,
     position,
     ...(c.valid === null && isInt(c.type) ? { present: true } : {}),
   }));
-  const node = { kind: 'local', table: holder.table, rows: holder.rows, columns: fields, [HOLDER]: holder } as const;
+  const held: Held = { columns };
+  const node = { kind: 'local', table: `local_${++count}`, rows, columns: fields, [HELD]: held } as const;
   return node;
 }

@@ -92,6 +92,7 @@ describe('rows much larger than the memory limit', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each([
+    ['iterrows', "for (const [label, row] of df.iterrows()) look(label, row.get('i'), row.get('t'));"],
     ['itertuples', 'for (const row of df.itertuples()) look(row.Index, row.i, row.t);'],
     ['items of a Series', 'for (const [label, text] of df.t.items()) look(label, label, text);'],
   ])('%s holds a few batches', async (_, loop) => {

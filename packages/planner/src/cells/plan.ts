@@ -27,7 +27,8 @@ export function evaluatePlan(plan: Node, tableOf: TableOf, limit = FEW): Table |
   }
 }
 
-type TableOf = (name: string) => readonly Vector[];
+/** The columns of a local node, by the `position` of its fields. */
+export type TableOf = (node: LocalNode) => readonly Vector[];
 
 /** The columns of many small parts one below the other; null where one of the parts needs an engine. */
 export function evaluateConcat(node: ConcatNode, tableOf: TableOf): readonly Vector[] | null {
@@ -112,7 +113,7 @@ class Rows {
   }
 
   #local(node: LocalNode): Relation {
-    const vectors = this.tableOf(node.table);
+    const vectors = this.tableOf(node);
     const columns = new Map(node.columns.map((c) => [c.id, vectors[c.position]]));
     if (node.rowNumber !== undefined) columns.set(node.rowNumber, vectorOf({ kind: 'int64' }, positions(node.rows)));
     return new Relation(node.rows, columns);

@@ -6,9 +6,8 @@ import { concatVectors, takeVector, type Vector, valueAt, valuesOf, vectorOf } f
 import { aggregateOf, mayBeNaN, Unfit } from './aggregates.js';
 import { evaluate } from './evaluate.js';
 import { compareValues } from './logic.js';
+import type { TableOf } from './plan.js';
 import { windowOf } from './windows.js';
-
-type TableOf = (name: string) => readonly Vector[];
 
 /**
  * A plan over tables of the client, computed in JavaScript where there is no engine: expressions by the planner's own cells, aggregates with
@@ -122,7 +121,7 @@ class Evaluation {
   #compute(node: Node): Rows {
     switch (node.kind) {
       case 'local': {
-        const vectors = this.tableOf(node.table);
+        const vectors = this.tableOf(node);
         const columns = new Map(node.columns.map((c) => [c.id, vectors[c.position]]));
         if (node.rowNumber !== undefined)
           columns.set(

@@ -14,7 +14,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   info: () => ({ name: 'beside', capabilities: CAPABILITIES }),
   unsupportedCall: () => undefined,
   upload: (tables, [name, columns]) => void tables.set(name as string, columns as readonly Vector[]),
-  run: (tables, [plan]) => evaluateWhole(plan as Node, (name) => tables.get(name)!) ?? refuse(REASON),
+  run: (tables, [plan]) => evaluateWhole(plan as Node, ({ table }) => tables.get(table)!) ?? refuse(REASON),
 };
 const REASON = 'it asks for more of its group than can be computed without an engine';
 
