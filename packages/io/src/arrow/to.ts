@@ -31,16 +31,25 @@ function plainVector({ values, categories }: ToArrowColumn): Vector {
 const arrowData = (vector: Vector, categories: ToArrowColumn['categories']): arrow.Data =>
   categories === undefined ? vectorData(vector) : dictionaryData(vector, categories);
 
-/** Bits of a validity, and how many are not set. */
-function bitmap(valid: Uint8Array | null): { nullBitmap?: Uint8Array; nullCount: number } {
-  if (valid === null) return { nullCount: 0 };
-  const bits = new Uint8Array(((valid.length + 63) >> 6) << 3);
-  let nullCount = 0;
-  for (let i = 0; i < valid.length; i++) {
-    if (valid[i] === 0) nullCount++;
-    else bits[i >> 3] |= 1 << (i & 7);
-  }
-  return { nullBitmap: bits, nullCount };
+/** Bits of a validity; Arrow counts them where somebody asks. */
+const bitmap = (valid: Uint8Array | null): { nullBitmap?: Uint8Array; nullCount?: number } =>
+  valid === null ? { nullCount: 0 } : { nullBitmap: bitsOf(valid) };
+
+/** A bit for each byte, set where the byte is not 0; four bytes at a time. */
+function bitsOf(bytes: Uint8Array): Uint8Array {
+  const { length } = bytes;
+  const bits = new Uint8Array(((length + 63) >> 6) << 3);
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, length >> 2);
+  for (let w = 0; w < words.length; w++) bits[w >> 1] |= fourBits(words[w]) << (4 * (w & 1));
+  for (let i = length & ~3; i < length; i++) if (bytes[i] !== 0) bits[i >> 3] |= 1 << (i & 7);
+  return bits;
+}
+
+/** The highest bit of each byte that is not 0, brought together by one product: no two of its terms share a bit. */
+function fourBits(word: number): number {
+  const highest = (((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word) & 0x80808080;
+  return Math.imul(highest >>> 7, 0x10204080) >>> 28;
 }
 
 function dictionaryData(codes: Vector, { values, ordered }: NonNullable<ToArrowColumn['categories']>): arrow.Data {
@@ -64,7 +73,7 @@ function vectorData(vector: Vector): arrow.Data {
     case 'null':
       return make({});
     case 'bool':
-      return make({ data: bitmap(data as Uint8Array).nullBitmap ?? new Uint8Array(0) });
+      return make({ data: bitsOf(data as Uint8Array) });
     case 'utf8':
       return stringData(vector, make);
     case 'binary':

@@ -80,6 +80,21 @@ describe('buffers', () => {
       ['a', 'bc'],
     ]);
   });
+  it('have a bit for each value, wherever the bytes lie', () => {
+    const bytes = Uint8Array.from({ length: 103 }, (_, i) => ((i * i) % 7) & 1 && (i % 3 === 0 ? 255 : 1));
+    for (const from of [0, 1, 2, 3, 4]) {
+      const valid = bytes.subarray(from, 101 - from);
+      const { length } = valid;
+      const data = new Int32Array(length).fill(5);
+      const table = toArrow([
+        { name: 'v', dtype: 'Int32', values: { type: types.int32, length, data, valid } },
+        { name: 'b', dtype: 'bool', values: { type: types.bool, length, data: valid, valid: null } },
+      ]);
+      expect(table.getChild('v')!.nullCount).toBe(valid.filter((b) => b === 0).length);
+      expect(table.getChild('v')!.toJSON()).toEqual(Array.from(valid, (b) => (b === 0 ? null : 5)));
+      expect(table.getChild('b')!.toJSON()).toEqual(Array.from(valid, (b) => b !== 0));
+    }
+  });
   it('refuse mixed values', () => {
     expect(() => toArrow([{ name: 'm', dtype: 'object', values: [1, 'x'] }])).toThrow('dtype object');
   });

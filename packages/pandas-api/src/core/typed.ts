@@ -32,6 +32,13 @@ export function presentOf(data: Float64Array | Float32Array): Uint8Array | null 
   while (i < length && data[i] === data[i]) i++;
   if (i === length) return null;
   const valid = new Uint8Array(length).fill(1);
-  for (; i < length; i++) if (data[i] !== data[i]) valid[i] = 0;
+  const mark = (from: number, to: number): void => {
+    for (let k = from; k < to; k++) if (data[k] !== data[k]) valid[k] = 0;
+  };
+  for (; i + 4 <= length; i += 4) {
+    const sum = data[i] + data[i + 1] + (data[i + 2] + data[i + 3]); // NaN if one of them is
+    if (sum !== sum) mark(i, i + 4);
+  }
+  mark(i, length);
   return valid;
 }
