@@ -38,10 +38,10 @@ const COMPILED = { 'spark.sql.codegen.wholeStage': 'true', 'spark.sql.codegen.fa
 let executor: ClusterExecutor;
 let tables = 0;
 
-/** One session for a test file. */
-export function useExecutor(): () => ClusterExecutor {
+/** One session for a test file or a part of it. */
+export function useExecutor(settings: Readonly<Record<string, string>> = {}): () => ClusterExecutor {
   beforeAll(async () => {
-    if (!withoutSpark) executor = await createExecutor({ url: sparkUrl()!, settings: COMPILED });
+    if (!withoutSpark) executor = await createExecutor({ url: sparkUrl()!, settings: { ...COMPILED, ...settings } });
   });
   afterAll(() => executor?.close());
   return () => executor;

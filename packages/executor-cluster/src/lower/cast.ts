@@ -3,7 +3,7 @@ import { countAs, unitOf } from './counts.js';
 import { floatText } from './float-text.js';
 import { text } from './literal.js';
 import { sameStorage, sqlType } from './types.js';
-import { dateOf, timestampText } from './wall.js';
+import { dateOf, textMicros, timestampText } from './wall.js';
 
 const INTEGER_TEXT = String.raw`\A\s*[+-]?[0-9]+(?:_[0-9]+)*\s*\z`;
 /** What Python's float() reads. */
@@ -62,8 +62,7 @@ function fromText(sql: string, to: DataType, lenient: boolean, plain: string): s
     return to.nan ? value : `nullif(${value}, CAST('NaN' AS ${sqlType(to)}))`;
   }
   if (to.kind === 'duration') return checked(sql, INTEGER_TEXT, { kind: 'int64' }, lenient, 'could not convert string to an integer: ');
-  if (to.kind === 'timestamp')
-    return countAs(`unix_micros(${lenient ? 'TRY_CAST' : 'CAST'}(${sql} AS TIMESTAMP))`, { kind: 'timestamp', unit: 'us' }, to.unit);
+  if (to.kind === 'timestamp') return countAs(`(${textMicros(sql, lenient)})`, { kind: 'timestamp', unit: 'us' }, to.unit);
   return plain;
 }
 

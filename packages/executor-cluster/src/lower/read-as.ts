@@ -3,9 +3,7 @@ import type { DataType as SparkType } from '../gen/spark/connect/types_pb.js';
 import { asType } from './cast.js';
 import { countAs, rescale } from './counts.js';
 import { planType, quotedName } from './types.js';
-
-/** Microseconds since 1970 of a TIMESTAMP_NTZ and back, without a look at the session's zone. */
-const EPOCH = "TIMESTAMP_NTZ'1970-01-01 00:00:00'";
+import { intervalMicros, ntzMicros, ntzOf } from './wall.js';
 
 /** A column of one of Spark's types as the plan's: instants as counts. `wanted` is what the plan says of it. */
 export function readAs(sql: string, raw: SparkType | undefined, wanted: DataType): string {
@@ -30,13 +28,13 @@ function naturally(sql: string, raw: SparkType, depth = 0): string {
     case 'timestamp':
       return `unix_micros(${sql})`;
     case 'timestampNtz':
-      return `timestampdiff(MICROSECOND, ${EPOCH}, ${sql})`;
+      return ntzMicros(sql);
     case 'timestampLtzNanos':
       return `unix_nanos(${sql})`;
     case 'timestampNtzNanos':
-      return `unix_nanos(CAST(${sql} AS TIMESTAMP_LTZ(9)))`;
+      return `(${ntzMicros(`CAST(${sql} AS TIMESTAMP_NTZ)`)} * 1000L + pmod(unix_nanos(CAST(${sql} AS TIMESTAMP_LTZ(9))), 1000L))`;
     case 'dayTimeInterval':
-      return `CAST(CAST(CAST(${sql} AS INTERVAL SECOND) AS DECIMAL(20,6)) * 1000000 AS BIGINT)`;
+      return intervalMicros(sql);
     case 'time':
       return `time_to_micros(${sql})`;
     case 'yearMonthInterval':
@@ -66,7 +64,5 @@ function naturally(sql: string, raw: SparkType, depth = 0): string {
 export function writeAs(sql: string, { type }: Pick<Field, 'type'>): string {
   if (type.kind !== 'timestamp') return sql;
   const micros = rescale(countAs(sql, type, type.unit), type.unit, 'us');
-  return type.tz === undefined
-    ? `(${EPOCH} + make_dt_interval(0, 0, 0, CAST(${micros} AS DECIMAL(20,0)) / 1000000))`
-    : `timestamp_micros(${micros})`;
+  return type.tz === undefined ? ntzOf(micros) : `timestamp_micros(${micros})`;
 }

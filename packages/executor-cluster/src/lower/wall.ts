@@ -15,6 +15,31 @@ export function fixedOffset(tz: string): number | undefined {
 export const offsetAt = (seconds: string, tz: string): string =>
   `(unix_seconds(from_utc_timestamp(timestamp_seconds(${seconds}), ${text(tz)})) - ${seconds})`;
 
+/**
+ * A TIMESTAMP_NTZ as microseconds since 1970 and back. By way of TIMESTAMP that costs next to nothing, but is right in a session in UTC only:
+ * elsewhere some wall times do not exist. Spark knows its zone when it makes the query, so that one of the ways remains.
+ */
+export const ntzMicros = (ntz: string): string => inUtc(`unix_micros(CAST(${ntz} AS TIMESTAMP))`, intervalMicros(`(${ntz} - ${EPOCH})`));
+export const ntzOf = (micros: string): string =>
+  inUtc(
+    `CAST(timestamp_micros(${micros}) AS TIMESTAMP_NTZ)`,
+    `(${EPOCH} + make_dt_interval(0, 0, 0, CAST(${micros} AS DECIMAL(20,0)) / 1000000))`,
+  );
+
+const EPOCH = "TIMESTAMP_NTZ'1970-01-01 00:00:00'";
+const inUtc = (sql: string, elsewhere: string): string => `IF(current_timezone() IN ('UTC', 'Etc/UTC', 'GMT', 'Z'), ${sql}, ${elsewhere})`;
+
+/** The microseconds of an INTERVAL DAY TO SECOND. */
+export const intervalMicros = (interval: string): string =>
+  `CAST(CAST(CAST(${interval} AS INTERVAL SECOND) AS DECIMAL(20,6)) * 1000000 AS BIGINT)`;
+
+/** Microseconds since 1970 of a text: a wall time, or an instant if it names a zone. */
+export function textMicros(sql: string, lenient: boolean): string {
+  const cast = lenient ? 'TRY_CAST' : 'CAST';
+  const zoned = `rlike(${sql}, ${text('\\d[T ]*\\d+:.*([A-Za-z]|[+-]\\d)')})`;
+  return `CASE WHEN ${zoned} THEN unix_micros(${cast}(${sql} AS TIMESTAMP)) ELSE ${ntzMicros(`${cast}(${sql} AS TIMESTAMP_NTZ)`)} END`;
+}
+
 /** The count of units of an instant's wall time in its own zone. */
 export function wallCount(sql: string, t: DataType): string {
   const unit = unitOf(t);

@@ -1,6 +1,7 @@
 import { type DataType, isFloat, isInt, type Source } from '@pandorable/planner';
 import { castText } from '../lower/cast.js';
 import { text } from '../lower/literal.js';
+import { ntzMicros } from '../lower/wall.js';
 
 /** What a reader of delimited text has decided: nothing is left to sniff. */
 export interface CsvOptions {
@@ -62,7 +63,7 @@ function valueOf(field: string, type: DataType, complete: boolean): string {
   if (isInt(type)) return `CAST(${field} AS BIGINT)`;
   if (isFloat(type)) return `CAST(${field} AS DOUBLE)`;
   if (type.kind === 'bool') return `CAST(trim(${field}) AS BOOLEAN)`;
-  if (type.kind === 'timestamp') return `timestampdiff(MICROSECOND, TIMESTAMP_NTZ'1970-01-01 00:00:00', CAST(${field} AS TIMESTAMP_NTZ))`;
+  if (type.kind === 'timestamp') return ntzMicros(`CAST(${field} AS TIMESTAMP_NTZ)`);
   return castText(field, { kind: 'utf8' }, type, false);
 }
 
