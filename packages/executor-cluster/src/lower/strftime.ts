@@ -1,7 +1,7 @@
 import { type DataType, NANOS } from '@pandorable/planner';
 import { DAY, unitOf } from './counts.js';
 import { text } from './literal.js';
-import { dateOf, partOf, timeOfDay } from './wall.js';
+import { dateOf, isoYearOf, partOf, timeOfDay, weekdayOf } from './wall.js';
 
 /** A day as a DATE, and parts of its clock as INT. */
 interface Moment {
@@ -47,12 +47,12 @@ const month = (m: Moment): string => `month(${m.date})`;
 const day = (m: Moment): string => `day(${m.date})`;
 const dayOfYear = (m: Moment): string => `dayofyear(${m.date})`;
 /** Sunday is 0. */
-const sundays = (m: Moment): string => `(weekday(${m.date}) + 1) % 7`;
+const sundays = (m: Moment): string => `(${weekdayOf(m.date)} + 1) % 7`;
 
 /** Python's directives. */
 const DIRECTIVES: Readonly<Record<string, (m: Moment) => string>> = {
-  a: (m) => nameAt(short(DAYS), `weekday(${m.date})`),
-  A: (m) => nameAt(DAYS, `weekday(${m.date})`),
+  a: (m) => nameAt(short(DAYS), weekdayOf(m.date)),
+  A: (m) => nameAt(DAYS, weekdayOf(m.date)),
   w: plain(sundays),
   d: padded(2, day),
   b: (m) => nameAt(short(MONTHS), `${month(m)} - 1`),
@@ -69,10 +69,10 @@ const DIRECTIVES: Readonly<Record<string, (m: Moment) => string>> = {
   f: padded(6, (m) => m.micro),
   j: padded(3, dayOfYear),
   U: padded(2, (m) => `(${dayOfYear(m)} + 6 - ${sundays(m)}) div 7`),
-  W: padded(2, (m) => `(${dayOfYear(m)} + 6 - weekday(${m.date})) div 7`),
-  G: padded(4, (m) => `extract(YEAROFWEEK FROM ${m.date})`),
+  W: padded(2, (m) => `(${dayOfYear(m)} + 6 - ${weekdayOf(m.date)}) div 7`),
+  G: padded(4, (m) => isoYearOf(m.date)),
   V: padded(2, (m) => `weekofyear(${m.date})`),
-  u: plain((m) => `weekday(${m.date}) + 1`),
+  u: plain((m) => `${weekdayOf(m.date)} + 1`),
   '-d': plain(day),
   '-m': plain(month),
   '-y': plain((m) => `${year(m)} % 100`),

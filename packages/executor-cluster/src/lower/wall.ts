@@ -57,6 +57,12 @@ export function dateOf(sql: string, t: DataType): string {
   return t.kind === 'date' ? sql : `date_from_unix_date(CAST(${floorBy(wallCount(sql, t), perDay(unitOf(t)))} AS INT))`;
 }
 
+/** The weekday of a DATE, Monday 0: 1970 began with a Thursday. Some servers' own `weekday` is a day off. */
+export const weekdayOf = (date: string): string => `pmod(unix_date(${date}) + 3, 7)`;
+
+/** The year of ISO 8601 that a DATE is in: that of the Thursday of its week. */
+export const isoYearOf = (date: string): string => `year(date_add(${date}, 3 - ${weekdayOf(date)}))`;
+
 /** Units since midnight of an instant's wall time. */
 export const timeOfDay = (sql: string, t: DataType): string => modulo(wallCount(sql, t), perDay(unitOf(t)));
 

@@ -2,7 +2,7 @@ import { NANOS, type TEMPORAL, type TimeUnit } from '@pandorable/planner';
 import { type Build, type Cell, type CellCall, except, fill } from '../cell.js';
 import { DAY, floorBy, modulo, perDay, unitOf } from '../counts.js';
 import { DAYS, formatReason, MONTHS, nameAt, strftime } from '../strftime.js';
-import { dateOf, partOf, timeOfDay, wallCount } from '../wall.js';
+import { dateOf, isoYearOf, partOf, timeOfDay, wallCount, weekdayOf } from '../wall.js';
 import { GAP_START, localize, localizeReason } from '../zones.js';
 
 const MINUTE = 60n * NANOS.s;
@@ -71,11 +71,11 @@ export const TEMPORAL_CELLS = {
   'dt.microsecond': clock(NANOS.s, NANOS.us),
   'dt.nanosecond': clock(NANOS.us, 1n),
   'dt.quarter': day('quarter($0)'),
-  'dt.dayofweek': day('weekday($0)'),
+  'dt.dayofweek': day(weekdayOf('$0')),
   'dt.dayofyear': day('dayofyear($0)'),
-  'dt.isoyear': day('CAST(extract(YEAROFWEEK FROM $0) AS BIGINT)'),
+  'dt.isoyear': day(`CAST(${isoYearOf('$0')} AS BIGINT)`),
   'dt.isoweek': day('CAST(weekofyear($0) AS BIGINT)'),
-  'dt.isoday': day('CAST(weekday($0) + 1 AS BIGINT)'),
+  'dt.isoday': day(`CAST(${weekdayOf('$0')} + 1 AS BIGINT)`),
   'dt.days_in_month': day('day(last_day($0))'),
   'dt.is_leap_year': day('(year($0) % 4 = 0 AND (year($0) % 100 <> 0 OR year($0) % 400 = 0))'),
   'dt.is_month_start': day('(day($0) = 1)'),
@@ -84,7 +84,7 @@ export const TEMPORAL_CELLS = {
   'dt.is_quarter_end': day('(month($0) % 3 = 0 AND $0 = last_day($0))'),
   'dt.is_year_start': day('(day($0) = 1 AND month($0) = 1)'),
   'dt.is_year_end': day('(day($0) = 31 AND month($0) = 12)'),
-  'dt.day_name': day(nameAt(DAYS, 'weekday($0)')),
+  'dt.day_name': day(nameAt(DAYS, weekdayOf('$0'))),
   'dt.month_name': day(nameAt(MONTHS, 'month($0) - 1')),
   'dt.strftime': except(
     (c) => strftime(c.args[0], c.types[0], String(c.options['format'])),
