@@ -83,7 +83,8 @@ function firstDifferent(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number {
 
 const isArrow = (column: Column): column is ArrowVector => 'nullCount' in column;
 
-function valuesOf(column: Column): ArrayLike<unknown> {
+/** Plain values, missing floats as NaN; texts as strings. */
+export function valuesOf(column: Column): ArrayLike<unknown> {
   const values = !isArrow(column) ? column : column.nullCount > 0 ? Array.from(column) : (column.toArray() as ArrayLike<unknown>);
   return values instanceof BigInt64Array ? Float64Array.from(values, Number) : values;
 }

@@ -1,4 +1,5 @@
 import * as pd from 'pandorable';
+import { valuesOf } from './columns.js';
 import type { Question } from './question.js';
 
 const EVERY = ['t', 'city', 'product', 'quantity', 'price', 'discount'].join(', ');
@@ -47,5 +48,10 @@ export const EVERYDAY: readonly Question[] = [
     sql: "SELECT sum(price) FROM {sales} WHERE contains(city, '42')",
   },
   { name: 'fetch a float column', ours: ({ frames }) => frames['sales'].price.toNumpy(), sql: 'SELECT price FROM {sales}' },
-  { name: 'fetch a text column', ours: ({ frames }) => frames['sales'].city.toList(), sql: 'SELECT city FROM {sales}' },
+  {
+    name: 'fetch a text column',
+    ours: ({ frames }) => frames['sales'].city.toList(),
+    sql: 'SELECT city FROM {sales}',
+    after: (columns) => columns.map(valuesOf),
+  },
 ];

@@ -51,6 +51,7 @@ let chosen = false;
 
 /** The package that serves a name or URL. */
 function resolve(nameOrUrl: string, options: ExecutorOptions): Choice {
+  if (typeof nameOrUrl !== 'string') throw unknownExecutor(String(nameOrUrl)); // an unset variable of the environment, for one
   if (Object.hasOwn(KNOWN, nameOrUrl)) {
     const place = nameOrUrl as Place;
     return { module: KNOWN[place], options: optionsFor([place], options)[place] };
@@ -62,10 +63,13 @@ function resolve(nameOrUrl: string, options: ExecutorOptions): Choice {
   if (nameOrUrl.startsWith('sc://'))
     return { module: KNOWN.cluster, options: { ...optionsFor(['cluster'], options).cluster, url: nameOrUrl } };
   if (/^(?:@[\w.-]+\/[\w./-]+|file:.+|[\w-]*executor[\w.-]*)$/.test(nameOrUrl)) return { module: nameOrUrl, options };
-  throw new ValueError(`no executor is called '${nameOrUrl}'; ${WHAT_EXISTS}.${didYouMean(nameOrUrl, [...Object.keys(KNOWN), AUTO])}`, {
+  throw unknownExecutor(nameOrUrl);
+}
+
+const unknownExecutor = (name: string): ValueError =>
+  new ValueError(`no executor is called '${name}'; ${WHAT_EXISTS}.${didYouMean(name, [...Object.keys(KNOWN), AUTO])}`, {
     code: 'unknown-executor',
   });
-}
 
 function pairOf({ cluster = process.env['PANDORABLE_CLUSTER'], limit, ...options }: ExecutorOptions): Pair {
   if (typeof cluster !== 'string' || !cluster.startsWith('sc://'))

@@ -129,6 +129,7 @@ describe('calls', () => {
 
   it('refuse an engine that nobody knows', () => {
     expect(() => client.setExecutor('lokal')).toThrow(ValueError);
+    expect(() => client.setExecutor(process.env['NO_SUCH_VARIABLE']!)).toThrow(/no executor is called 'undefined'; there are 'local'/);
     expect(() => client.setExecutor('lokal')).toThrow(/no executor is called 'lokal'; there are 'local'.* Did you mean 'local'\?/);
   });
 });
