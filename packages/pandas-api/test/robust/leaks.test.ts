@@ -86,5 +86,5 @@ it.skipIf(process.platform !== 'linux')(
     expect(readdirSync(join(folder, 'pandorable'))).toEqual([]);
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
   },
-  600_000,
+  Math.max(600_000, 300 * PIPELINES),
 );
