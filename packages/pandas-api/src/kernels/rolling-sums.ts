@@ -83,6 +83,7 @@ function fullSums(values: Float64Array, window: number, minPeriods: number, mean
   const n = values.length;
   trailingSums(values.subarray(0, window), window, minPeriods, mean, out.subarray(0, window));
   const divisor = mean ? window : 1;
+  const least = mean && signs === 'positive' ? 0 : Number.NEGATIVE_INFINITY; // rounding may leave less than nothing
   let sum = 0;
   let added = 0;
   let removed = 0;
@@ -99,10 +100,9 @@ function fullSums(values: Float64Array, window: number, minPeriods: number, mean
     const z = values[i] - added;
     sum = t + z;
     added = sum - t - z;
-    out[i] = sum / divisor;
+    out[i] = sum < least ? 0 : sum / divisor;
   }
   if (mean && signs === 'any') keepSigns(values, window, out);
-  if (mean && signs === 'positive') keepPositive(window, out);
   keepRuns(values, window, mean, out);
   return out;
 }
@@ -122,10 +122,6 @@ function keepSigns(values: Float64Array, window: number, out: Float64Array): voi
     for (; i < n && words[2 * i + 1] < 0 === negative; i++) if (negative ? out[i] > 0 : out[i] < 0) out[i] = 0;
     i += window - 1;
   }
-}
-
-function keepPositive(window: number, out: Float64Array): void {
-  for (let i = window; i < out.length; i++) if (out[i] < 0) out[i] = 0;
 }
 
 /** Windows that hold one value throughout give that value exactly. Such a run of values covers a multiple of all but one of a window's rows. */
