@@ -230,4 +230,12 @@ export const cases: Case[] = [
       pd.Series(Float64Array.of(1, 5)).replace(1, 7, { inplace: true }),
     ],
   },
+  {
+    name: 'fill-with-none',
+    py: "[pd.DataFrame({'a': [1, np.nan, 2], 'b': ['x', None, 'z']}).fillna(None), pd.Series([None, None], dtype=object).fillna(None)]",
+    ts: ({ pd }) => [
+      pd.DataFrame({ a: [1, NaN, 2], b: ['x', null, 'z'] }).fillna(null as never),
+      pd.Series([null, null], { dtype: 'object' }).fillna(null as never),
+    ],
+  },
 ];

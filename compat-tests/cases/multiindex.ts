@@ -407,4 +407,16 @@ export const cases: Case[] = [
     },
     expect: 'error',
   },
+  ...["'2013-01-01'", "'2013-01'", "pd.Timestamp('2013-01-01')", "'2013-01-01 12:00:00'"].map(
+    (key, i): Case => ({
+      name: `span-of-moments-in-the-first-level-${i}`,
+      py: `d = pd.DataFrame({'A': range(8)}, index=pd.MultiIndex.from_product([pd.date_range('20130101', periods=4, freq='12h'), ['a', 'b']]))\n[d.loc[${key}], d.A.loc[${key}]]`,
+      ts: ({ pd }) => {
+        const moments = pd.dateRange('20130101', { periods: 4, freq: '12h' });
+        const d = pd.DataFrame({ A: [0, 1, 2, 3, 4, 5, 6, 7] }, { index: pd.MultiIndex.fromProduct([moments, ['a', 'b']]) });
+        const at = key.startsWith('pd.') ? pd.Timestamp('2013-01-01') : key.slice(1, -1);
+        return [d.loc(at as never), d.A.loc(at as never)];
+      },
+    }),
+  ),
 ];

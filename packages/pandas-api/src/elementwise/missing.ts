@@ -62,7 +62,7 @@ function fillCellFrom(rows: Node, cell: Cell, other: Cell): Computed {
 /** df.fillna(value): a scalar, a dict or Series by column, or a frame; limit counts the filled values. */
 export function fillna(self: Frame | Series, a: Args): Frame | Series {
   const value = a['value'];
-  if (value === undefined || value === null) throw new ValueError("Must specify a fill 'value'.");
+  if (value === undefined) throw new ValueError("Must specify a fill 'value'.");
   if (Array.isArray(value)) throw new TypeError('"value" parameter must be a scalar or dict, but you passed a "list"');
   if (Frame.isFrame(self)) return fillFrame(self, value, a);
   const limit = limitOf(a);

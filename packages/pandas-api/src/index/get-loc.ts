@@ -1,4 +1,5 @@
 import { InvalidIndexError, KeyError } from '@pandorable/planner';
+import type { LocalColumn } from '../core/column.js';
 import { isTypedArray } from '../core/values.js';
 import {
   isMissing,
@@ -21,7 +22,7 @@ import { rowsWhere } from './duplicates.js';
 import { locInterval } from './interval-loc.js';
 import { lookupOf } from './lookup.js';
 import { multiLoc, multiSliceBound } from './multi-loc.js';
-import { columnResolution, isCoarser, textSpan } from './partial-dates.js';
+import { columnResolution, isCoarser, type TextSpan, textSpan } from './partial-dates.js';
 import { bisect, order } from './sort.js';
 
 /** One row, the rows of a slice, several rows, or a mask. */
@@ -69,7 +70,7 @@ function locText(d: FlatData, text: string): Location | undefined {
     );
   if (dtype.kind === 'datetime') {
     const span = textSpan(text, dtype.unit, dtype.tz);
-    if (isCoarser(span.resolution, columnResolution(d.column))) {
+    if (coversMoments(d.column, span)) {
       const rows = rowsBetween(d, span.lower, span.upper, text);
       if (rows !== undefined) return rows;
     }
@@ -77,6 +78,14 @@ function locText(d: FlatData, text: string): Location | undefined {
   }
   return dtype.kind === 'period' ? locPeriodText(d, text) : undefined;
 }
+
+const coversMoments = (column: LocalColumn, { resolution }: TextSpan): boolean => isCoarser(resolution, columnResolution(column));
+
+/** Whether a label stands for a span of a column's moments, as '2020-01' does among days, and not for one of them. */
+export const meansSpan = (column: LocalColumn, label: unknown): boolean =>
+  typeof label === 'string' &&
+  column.dtype.kind === 'datetime' &&
+  coversMoments(column, textSpan(label, column.dtype.unit, column.dtype.tz));
 
 function readOr<T>(read: () => T, key: unknown): T {
   try {

@@ -5,7 +5,7 @@ import { sliceBounds } from '../frame/slices.js';
 import { Index } from '../index/base.js';
 import { dataLength, type IndexData, type MultiData } from '../index/data.js';
 import { freqOf } from '../index/frequency.js';
-import { asLabel, getLoc, type Location, sliceIndexer } from '../index/get-loc.js';
+import { asLabel, getLoc, type Location, meansSpan, sliceIndexer } from '../index/get-loc.js';
 import { intervalRows } from '../index/interval-loc.js';
 import { lookupOf } from '../index/lookup.js';
 import { getLocs, multiLoc, withoutLevels } from '../index/multi-loc.js';
@@ -112,7 +112,8 @@ function byLevels(d: MultiData, key: unknown, direct: boolean): Pick {
     return { kind: 'at', at, levels };
   }
   const found = multiLoc(d, isTuple(key) ? key : tuple(key));
-  return fromLocation(found, parts.length < d.columns.length ? parts.map((_, k) => k) : undefined);
+  const settles = parts.length < d.columns.length && !(parts.length === 1 && !isTuple(key) && meansSpan(d.columns[0], key));
+  return fromLocation(found, settles ? parts.map((_, k) => k) : undefined);
 }
 
 function byLabels(d: IndexData, labels: readonly unknown[], key: unknown, axis: string): Pick {
