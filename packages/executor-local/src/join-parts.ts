@@ -8,10 +8,10 @@ import {
   type Field,
   isInt,
   type JoinNode,
-  mapNodeChildren,
   type Node,
   presentColumns,
   type RunOptions,
+  rewrite,
   type ScanNode,
   schemaOf,
 } from '@pandorable/planner';
@@ -262,11 +262,7 @@ function scanOf(paths: readonly string[], fields: readonly Field[], present: Rea
   return { kind: 'scan', source: { format: 'parquet', paths, options: { hivePartitioning: false } }, columns };
 }
 
-const replaced = (node: Node, old: Node, by: Node, done: Map<Node, Node> = new Map([[old, by]])): Node => {
-  let found = done.get(node);
-  if (found === undefined) done.set(node, (found = mapNodeChildren(node, (child) => replaced(child, old, by, done))));
-  return found;
-};
+const replaced = (plan: Node, old: Node, by: Node): Node => rewrite(plan, (node, before) => (before === old ? by : node));
 
 /** The hash of a join's keys over either side, equal where the keys are; undefined where no key tells the parts apart. */
 function hashes({ how, on, left, right }: JoinNode): readonly [left: string, right: string] | undefined {

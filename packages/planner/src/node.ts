@@ -281,6 +281,17 @@ export function mapNodeChildren(node: Node, f: (n: Node) => Node): Node {
   }
 }
 
+/** A plan made anew from its leaves up, each node once: `step` gets a node over what became of its children, and the node as it was. */
+export function rewrite(plan: Node, step: (node: Node, before: Node) => Node): Node {
+  const done = new Map<Node, Node>();
+  const go = (before: Node): Node => {
+    let made = done.get(before);
+    if (made === undefined) done.set(before, (made = step(mapNodeChildren(before, go), before)));
+    return made;
+  };
+  return go(plan);
+}
+
 /** Expressions that a node evaluates over its inputs. */
 export function nodeExprs(node: Node): readonly Expr[] {
   switch (node.kind) {

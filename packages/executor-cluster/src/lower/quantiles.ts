@@ -13,11 +13,11 @@ import {
   isInt,
   isNotNull,
   lit,
-  mapNodeChildren,
   type Named,
   type Node,
   nullOf,
   over,
+  rewrite,
   types,
   when,
 } from '@pandorable/planner';
@@ -29,18 +29,11 @@ const LIST_ROWS = 2 ** 24;
 
 /** Quantiles of all of many rows: the rows sorted and numbered, the one or two at the quantile's place taken from them. */
 export function sortedQuantiles(plan: Node, facts: WindowFacts, listRows: number = LIST_ROWS): Node {
-  const memo = new Map<Node, Node>();
   const counts = new Map<Node, number>();
-  const go = (node: Node): Node => {
-    const known = memo.get(node);
-    if (known !== undefined) return known;
-    const inner = mapNodeChildren(node, go);
-    const many = node.kind === 'aggregate' && node.keys.length === 0 && rowsAtMost(node.input, facts, counts) > listRows;
-    const out = many ? taken(inner as AggregateNode) : inner;
-    memo.set(node, out);
-    return out;
-  };
-  return go(plan);
+  return rewrite(plan, (node, before) => {
+    const many = before.kind === 'aggregate' && before.keys.length === 0 && rowsAtMost(before.input, facts, counts) > listRows;
+    return many ? taken(node as AggregateNode) : node;
+  });
 }
 
 type Aggregate = AggregateNode['aggregates'][number];

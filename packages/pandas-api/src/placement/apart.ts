@@ -1,5 +1,5 @@
 /** Plans over rows that only the cluster has and rows that only this machine has: they are cut where the other engine's part begins. */
-import { allNodes, type LocalNode, mapNodeChildren, type Node, nodeChildren, schemaOf } from '@pandorable/planner';
+import { allNodes, type LocalNode, type Node, nodeChildren, rewrite, schemaOf } from '@pandorable/planner';
 import type { Place } from '../session/client.js';
 
 /** The engine that alone has the rows of a leaf; undefined where either has. */
@@ -47,9 +47,7 @@ export function setApart(plan: Node, parts: readonly Node[]): Apart {
   return { plan: replaced(plan, leafOf), fill: (pruned, rowsOf) => filled(pruned, partOf, rowsOf) };
 }
 
-function replaced(node: Node, by: ReadonlyMap<Node, Node>): Node {
-  return by.get(node) ?? mapNodeChildren(node, (n) => replaced(n, by));
-}
+const replaced = (plan: Node, by: ReadonlyMap<Node, Node>): Node => rewrite(plan, (node, before) => by.get(before) ?? node);
 
 function filled(plan: Node, partOf: ReadonlyMap<string, Node>, rowsOf: (part: Node) => LocalNode): Node {
   const rows = new Map<Node, Node>();

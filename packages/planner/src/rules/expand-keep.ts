@@ -1,15 +1,11 @@
 import { col } from '../build.js';
-import { mapNodeChildren, type Named, type Node, schemaOf } from '../node.js';
+import { type Named, type Node, rewrite, schemaOf } from '../node.js';
 
 /** Spells out the columns that a keeping project passes through. */
-export function expandKeep(node: Node, memo: Map<Node, Node> = new Map()): Node {
-  const known = memo.get(node);
-  if (known !== undefined) return known;
-  let out = mapNodeChildren(node, (n) => expandKeep(n, memo));
-  if (out.kind === 'project' && out.keep) {
-    const pass: Named[] = schemaOf(out.input).map((f) => ({ id: f.id, expr: col(f.id, f.type) }));
-    out = { kind: 'project', input: out.input, columns: [...pass, ...out.columns] };
-  }
-  memo.set(node, out);
-  return out;
+export const expandKeep = (plan: Node): Node => rewrite(plan, expanded);
+
+function expanded(node: Node): Node {
+  if (node.kind !== 'project' || !node.keep) return node;
+  const pass: Named[] = schemaOf(node.input).map((f) => ({ id: f.id, expr: col(f.id, f.type) }));
+  return { kind: 'project', input: node.input, columns: [...pass, ...node.columns] };
 }

@@ -2,7 +2,7 @@ import { col } from '../build.js';
 import { evaluate } from '../cells/index.js';
 import { NotImplementedError } from '../errors.js';
 import { type CallExpr, type ColumnId, collectColumns, type Expr, freshId, hasWindow, mapChildren } from '../expr.js';
-import { type BatchFunction, type Field, type JoinNode, mapNodeChildren, type Named, type Node, type SortNode, schemaOf } from '../node.js';
+import { type BatchFunction, type Field, type JoinNode, type Named, type Node, rewrite, type SortNode, schemaOf } from '../node.js';
 import type { Vector } from '../vector.js';
 
 /** Why the engine cannot compute a call, or nothing if it can. */
@@ -15,17 +15,8 @@ interface Taking {
 }
 
 /** Calls that the engine has no cell for are computed by their JavaScript cells, in a map-batches node below. Needs keeping projects spelled out. */
-export function externCalls(root: Node, unsupported: Unsupported, newId: () => ColumnId = freshId): Node {
-  const memo = new Map<Node, Node>();
-  const go = (node: Node): Node => {
-    const known = memo.get(node);
-    if (known !== undefined) return known;
-    const out = externNode(mapNodeChildren(node, go), { unsupported, newId });
-    memo.set(node, out);
-    return out;
-  };
-  return go(root);
-}
+export const externCalls = (plan: Node, unsupported: Unsupported, newId: () => ColumnId = freshId): Node =>
+  rewrite(plan, (node) => externNode(node, { unsupported, newId }));
 
 /** A missing list shows as NaN, as one that the engine computed does. */
 const shown = (v: Vector): Vector =>

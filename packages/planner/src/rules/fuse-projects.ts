@@ -1,22 +1,15 @@
 import { type ColumnId, type Expr, exprChildren, exprSize, hasWindow, substitute } from '../expr.js';
-import { mapNodeChildren, type Node, nodeReaders, type ProjectNode } from '../node.js';
+import { type Node, nodeReaders, type ProjectNode, rewrite } from '../node.js';
 
 const MAX_SIZE = 60;
 
 /** A project over a project that nobody else reads becomes one, where no expression is computed twice by it. */
 export function fuseProjects(root: Node): Node {
   const readers = nodeReaders(root);
-  const memo = new Map<Node, Node>();
-  const go = (node: Node): Node => {
-    const known = memo.get(node);
-    if (known !== undefined) return known;
-    const shared = node.kind === 'project' && (readers.get(node.input) ?? 0) > 1;
-    const inner = mapNodeChildren(node, go);
-    const out = inner.kind === 'project' && inner.input.kind === 'project' && !shared ? fuse(inner, inner.input) : inner;
-    memo.set(node, out);
-    return out;
-  };
-  return go(root);
+  return rewrite(root, (node, before) => {
+    const shared = before.kind === 'project' && (readers.get(before.input) ?? 0) > 1;
+    return node.kind === 'project' && node.input.kind === 'project' && !shared ? fuse(node, node.input) : node;
+  });
 }
 
 function uses(e: Expr, into: Map<ColumnId, number>): void {

@@ -1,21 +1,17 @@
 import { col, lit } from '../build.js';
 import { anyExpr, type ColumnId, type Expr, freshId, mapChildren } from '../expr.js';
 import { call } from '../functions/index.js';
-import { mapNodeChildren, type Node, type ProjectNode, type Source } from '../node.js';
+import { type Node, type ProjectNode, rewrite, type Source } from '../node.js';
 import { types } from '../types.js';
 
 /**
  * `row_number()` over the rows of a scan in their own order is the scan's own row number: no window, and filters above it reach the file.
  * Needs keeping projects spelled out.
  */
-export function numberScans(node: Node, memo: Map<Node, Node> = new Map()): Node {
-  const known = memo.get(node);
-  if (known !== undefined) return known;
-  const inner = mapNodeChildren(node, (n) => numberScans(n, memo));
-  const out = inner.kind === 'project' && inner.columns.some((c) => anyExpr(c.expr, isPlainNumber)) ? (numbered(inner) ?? inner) : inner;
-  memo.set(node, out);
-  return out;
-}
+export const numberScans = (plan: Node): Node =>
+  rewrite(plan, (node) =>
+    node.kind === 'project' && node.columns.some((c) => anyExpr(c.expr, isPlainNumber)) ? (numbered(node) ?? node) : node,
+  );
 
 const isPlainNumber = (e: Expr): boolean =>
   e.kind === 'window' && e.fn === 'win.row_number' && e.partition.length === 0 && !Array.isArray(e.order);

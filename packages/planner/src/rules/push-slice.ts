@@ -1,14 +1,8 @@
 import { hasWindow } from '../expr.js';
-import { mapNodeChildren, type Node } from '../node.js';
+import { type Node, rewrite } from '../node.js';
 
 /** A slice goes below projects that compute row by row, so that only the rows asked for are computed; slices of slices are one. */
-export function pushSlice(node: Node, memo: Map<Node, Node> = new Map()): Node {
-  const known = memo.get(node);
-  if (known !== undefined) return known;
-  const out = pushed(mapNodeChildren(node, (n) => pushSlice(n, memo)));
-  memo.set(node, out);
-  return out;
-}
+export const pushSlice = (plan: Node): Node => rewrite(plan, pushed);
 
 function pushed(node: Node): Node {
   if (node.kind !== 'slice') return node;

@@ -1,18 +1,12 @@
 import { and, lit } from '../build.js';
 import { type CallExpr, type CaseExpr, type Expr, sameExpr } from '../expr.js';
 import { call } from '../functions/index.js';
-import { mapNodeChildren, type Node } from '../node.js';
+import { type Node, rewrite } from '../node.js';
 import { mayBeNaN, types } from '../types.js';
 
 /** In a filter a missing condition is as good as false: conditions are told the engine's way, so that it can use a file's statistics and stop at the first that fails. */
-export function simplifyFilters(node: Node, memo: Map<Node, Node> = new Map()): Node {
-  const known = memo.get(node);
-  if (known !== undefined) return known;
-  const inner = mapNodeChildren(node, (n) => simplifyFilters(n, memo));
-  const out: Node = inner.kind === 'filter' ? { ...inner, predicate: condition(inner.predicate) } : inner;
-  memo.set(node, out);
-  return out;
-}
+export const simplifyFilters = (plan: Node): Node =>
+  rewrite(plan, (node) => (node.kind === 'filter' ? { ...node, predicate: condition(node.predicate) } : node));
 
 /** An expression that is true where the given one is, and elsewhere false or missing. */
 function condition(e: Expr): Expr {

@@ -1,22 +1,18 @@
 import { col } from '../build.js';
 import { type Expr, exprChildren, freshId, hasWindow, mapChildren } from '../expr.js';
-import { mapNodeChildren, type Named, type Node, schemaOf } from '../node.js';
+import { type Named, type Node, type ProjectNode, rewrite, schemaOf } from '../node.js';
 
 /** A window over a window is two projects: the inner one is computed below. */
-export function splitWindows(node: Node, memo: Map<Node, Node> = new Map()): Node {
-  const known = memo.get(node);
-  if (known !== undefined) return known;
-  let out = mapNodeChildren(node, (n) => splitWindows(n, memo));
-  if (out.kind === 'project') {
-    const below: Named[] = [];
-    const columns = out.columns.map((c) => ({ id: c.id, expr: lift(c.expr, below, false) }));
-    if (below.length > 0) out = splitWindows({ kind: 'project', input: passing(out.input, below), columns });
-  }
-  memo.set(node, out);
-  return out;
+export const splitWindows = (plan: Node): Node => rewrite(plan, split);
+
+function split(node: Node): Node {
+  if (node.kind !== 'project') return node;
+  const below: Named[] = [];
+  const columns = node.columns.map((c) => ({ id: c.id, expr: lift(c.expr, below, false) }));
+  return below.length === 0 ? node : { kind: 'project', input: split(passing(node.input, below)), columns };
 }
 
-function passing(input: Node, below: readonly Named[]): Node {
+function passing(input: Node, below: readonly Named[]): ProjectNode {
   return { kind: 'project', input, columns: [...schemaOf(input).map((f) => ({ id: f.id, expr: col(f.id, f.type) })), ...below] };
 }
 

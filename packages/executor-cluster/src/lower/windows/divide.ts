@@ -6,11 +6,11 @@ import {
   type Expr,
   lit,
   mapChildren,
-  mapNodeChildren,
   type Named,
   type Node,
   nodeChildren,
   type ProjectNode,
+  rewrite,
   type SortKey,
   schemaOf,
   type WindowExpr,
@@ -30,24 +30,18 @@ const MAX_DEPTH = 3;
 /** Windows over all of many rows, which Spark would bring to one task, become windows over parts of them and what joins these. */
 export function divideWindows(plan: Node, facts: WindowFacts): Node {
   const division = new Division(facts);
-  const memo = new Map<Node, Node>();
   const counts = new Map<Node, number>();
-  const go = (node: Node): Node => {
-    const known = memo.get(node);
-    if (known !== undefined) return known;
-    const inner = mapNodeChildren(node, go);
-    const big = (...rows: Node[]): boolean => rows.reduce((n, r) => n + rowsAtMost(r, facts, counts), 0) > facts.plainRows;
+  const big = (...rows: Node[]): boolean => rows.reduce((n, r) => n + rowsAtMost(r, facts, counts), 0) > facts.plainRows;
+  return rewrite(plan, (node, before) => {
     const out =
-      node.kind === 'project' && big(node.input)
-        ? divided(inner as ProjectNode, division)
-        : node.kind === 'asof-join' && node.by.length === 0 && big(node.left, node.right)
-          ? dividedAsof(inner as AsofJoinNode, division)
-          : inner;
+      before.kind === 'project' && big(before.input)
+        ? divided(node as ProjectNode, division)
+        : before.kind === 'asof-join' && before.by.length === 0 && big(before.left, before.right)
+          ? dividedAsof(node as AsofJoinNode, division)
+          : node;
     division.depth(out, nodeChildren(out));
-    memo.set(node, out);
     return out;
-  };
-  return go(plan);
+  });
 }
 
 /** An as-of join is a window over the rows of both sides, see asof.ts. */
