@@ -11,11 +11,14 @@ import {
   type Source,
   type SourceSchema,
   type SqlNode,
+  type SqlSchema,
   schemaOf,
   type Table,
   type Vector,
+  valuesOf,
   type WindowExpr,
 } from '@pandorable/planner';
+import { type CommandAnswer, carryOut } from './commands.js';
 import { Engine, runOn, streamOn } from './engine.js';
 import { comesBetterStreamed, fetchBatches, fetchTable } from './fetch.js';
 import { SpillGauge, sizeText } from './gauge.js';
@@ -159,9 +162,22 @@ export class LocalExecutor implements Executor {
     return this.drop(handle);
   }
 
-  async describeSql(text: string, inputs: SqlNode['inputs']): Promise<SourceSchema> {
+  async describeSql(text: string, inputs: SqlNode['inputs'], options?: RunOptions): Promise<SqlSchema> {
     const types = await this.#sources.typesOf(inputs.map((i) => i.node));
+    const answer = await carryOut(this.#engine, { text, inputs }, types, options);
+    if (answer !== undefined) return this.#valuesOf(answer);
     return { columns: asSchema(await rawColumns(this.#engine, sqlText(text, inputs, types))) };
+  }
+
+  async #valuesOf({ table, names }: CommandAnswer): Promise<SqlSchema> {
+    const text = `SELECT * FROM ${identifier(table)}`;
+    try {
+      const columns = asSchema(await rawColumns(this.#engine, text));
+      const rows = await this.#fetch({ kind: 'sql', text, inputs: [], columns: columns.map((c) => ({ ...c, id: c.name })) });
+      return { columns: columns.map((c, i) => ({ ...c, name: names[i] })), values: rows.columns.map(valuesOf) };
+    } finally {
+      await this.drop(table);
+    }
   }
 
   async explain(plan: Node, analyze = false): Promise<string> {

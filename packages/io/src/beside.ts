@@ -73,33 +73,32 @@ export class Output {
   readonly #owner = newOwner();
 
   constructor(path: string) {
-    this.path = existsSync(path) ? realpathSync(path) : path;
+    this.path = realPath(path);
     settleNoted();
     settle(this.path);
     this.partial = nameBeside(this.path, this.#owner, '.partial');
     note(this.#owner, this.path);
   }
 
-  /** It takes the place of what is there. */
+  /**
+   * It takes the place of what is there. No folder is renamed over: what is there goes aside first, and comes back if this process ends before
+   * its own is there. Another process may put something there meanwhile, which then goes aside too.
+   */
   replace(): void {
-    const kinds = [kindOf(this.path), kindOf(this.partial)];
-    if (kinds[0] === undefined || kinds.every((kind) => kind === 'file')) renameSync(this.partial, this.path);
-    else this.#exchange();
-    forget(this.#owner);
-  }
-
-  /** No folder is renamed over: what is there goes aside first, and comes back if this process ends before the next line. */
-  #exchange(): void {
-    const old = nameBeside(this.path, this.#owner, '.old');
-    renameSync(this.path, old);
+    const aside: string[] = [];
     try {
-      renameSync(this.partial, this.path);
+      while (!tookPlace(this.partial, this.path)) {
+        const owner = newOwner();
+        if (wentAside(this.path, nameBeside(this.path, owner, '.old'))) aside.push(owner);
+      }
     } catch (error) {
-      renameSync(old, this.path);
+      const last = aside.pop();
+      if (last !== undefined) tookPlace(nameBeside(this.path, last, '.old'), this.path);
       throw error;
+    } finally {
+      for (const owner of aside) removeOld(this.path, owner);
     }
-    renameSync(old, this.partial); // half of it must not come back
-    remove(this.partial);
+    forget(this.#owner);
   }
 
   /** Its files come beside those that are there: a file becomes a folder with that file in it. */
@@ -136,6 +135,50 @@ export class Output {
     remove(this.partial);
     forget(this.#owner);
   }
+}
+
+/** Where a link leads; a path where nothing is stands as it is. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+/** Something is in the way of what is renamed. */
+const TAKEN: ReadonlySet<string | undefined> = new Set(['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EISDIR']);
+
+/** Renames to a path that is free, or a file over a file; false where something is in the way. */
+function tookPlace(from: string, to: string): boolean {
+  const there = kindOf(to);
+  if (there === 'folder' || (there === 'file' && kindOf(from) === 'folder')) return false;
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (TAKEN.has(codeOf(error))) return false;
+    throw error;
+  }
+}
+
+/** False where another process was faster. */
+function wentAside(path: string, old: string): boolean {
+  try {
+    renameSync(path, old);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Removes what went aside: half of it must not come back. */
+function removeOld(path: string, owner: string): void {
+  const rest = nameBeside(path, owner, '.partial');
+  renameSync(nameBeside(path, owner, '.old'), rest);
+  remove(rest);
 }
 
 /** A folder that is to take a file's place, with that file in it. */

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -168,6 +168,43 @@ for (let n = 1; ; n++) {
   output.${how}();
   if (n === 1) console.log('begun');
 }`;
+
+describe('processes that write one path at once', () => {
+  /** Folders and files in turn, each of one process's name only; nothing that it does may fail. */
+  const TURNS = `
+import { Output } from '${MODULE}';
+import { mkdirSync, writeFileSync } from 'node:fs';
+const [path, name] = process.argv.slice(1);
+const end = Date.now() + 1500;
+let n = 0;
+for (; Date.now() < end; n++) {
+  const output = new Output(path);
+  if (n % 3 === 2) writeFileSync(output.partial, name.repeat(1000));
+  else {
+    mkdirSync(output.partial);
+    for (let i = 0; i < 4; i++) writeFileSync(output.partial + '/part-' + i + '.txt', name);
+  }
+  output.replace();
+}
+console.log(n);`;
+  const turns = async (path: string, name: string): Promise<number> => {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', TURNS, path, name], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.on('data', (data) => (text += String(data)));
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+    return Number(text);
+  };
+
+  it('leave what one of them wrote, and nothing else', async () => {
+    for (const _ of [1, 2, 3]) {
+      const path = place('x');
+      const done = await Promise.all(['a', 'b'].map((name) => turns(path, name)));
+      expect(Math.min(...done)).toBeGreaterThan(10);
+      const found = statSync(path).isFile() ? [...readFileSync(path, 'utf8')] : Object.values(tree(path));
+      expect([[1000, 4].includes(found.length), new Set(found).size, around(path), notes()]).toEqual([true, 1, ['x'], []]);
+    }
+  }, 60_000);
+});
 
 describe('a process that is killed at any time', () => {
   const killed = async (path: string, how: 'replace' | 'add', milliseconds: number): Promise<void> => {

@@ -9,11 +9,12 @@ import { dtypes } from '../dtypes/registry.js';
 import { seriesAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
-import { allAnswers, calling } from '../functions/index.js';
+import { allAnswers, calling, FUNCTION_STAGE } from '../functions/index.js';
 import { dataLength, rangeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { type SetSort, sameRows, unionData } from '../index/set-operations.js';
 import { isUfunc } from '../np/elements.js';
+import { RowWatch, watching } from '../progress/rows.js';
 import { isMissing, pythonRepr } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { rowArrays } from '../selection/values.js';
@@ -122,7 +123,14 @@ function applyRaw(self: Frame, a: Args, across: boolean): unknown {
     v.every((x) => typeof x === 'number') && v.some((x) => !Number.isInteger(x)) ? Float64Array.from(v as number[]) : v;
   const call = calling(a['func'] as Fn, 'apply');
   const labels = across ? indexData(state) : state.labels.data;
-  const results = arrays.map((v, i) => call(() => (across ? `row ${i}` : columnPlace(state, i)), typed(v), ...argsOf(a)));
+  const place = (i: number): string => (across ? `row ${i}` : columnPlace(state, i));
+  const results = watching(new RowWatch(FUNCTION_STAGE, rows.length, {}, across ? 1 : arrays.length), (watch) =>
+    arrays.map((v, i) => {
+      if (across) watch.done(i);
+      else watch.done(0, i);
+      return call(() => place(i), typed(v), ...argsOf(a));
+    }),
+  );
   if (results.some((r) => Array.isArray(r) || ArrayBuffer.isView(r))) {
     const columns = results.map((r) => columnOf(Array.from(r as number[])));
     const made = localState(

@@ -6,7 +6,7 @@ export { type Capture, type Captured, capture } from './capture.js';
 export { shownValues } from './failure.js';
 export { fieldsRead } from './fields-read.js';
 export { type Field, type Lowered, lower, type ParameterMeaning } from './lower.js';
-export { callElementFunction, callRowFunction } from './pace.js';
+export { callElementFunction, callRowFunction, FUNCTION_STAGE } from './pace.js';
 export { declaredColumn, declaredType, sentReturns } from './returns.js';
 export { rowFunctionKind } from './row-kind.js';
 export { plainFunction, settingsOf } from './settings.js';

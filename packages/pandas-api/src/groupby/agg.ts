@@ -13,7 +13,7 @@ import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { type Aggregated, aggregate, groupedState, ready } from './aggregate.js';
-import { clientColumn, type How, noLabel, type Spec } from './client-columns.js';
+import { clientColumns, type How, noLabel, type Spec } from './client-columns.js';
 import { type AggregatePlan, aggregatePlan, reducedInClient, reductionName } from './functions.js';
 import { type Grouped, labelsAt, valuePositions } from './grouped.js';
 
@@ -48,7 +48,10 @@ export function runSpecs(g: Grouped, specs: readonly Spec[]): Aggregated {
     dtypeAt,
   );
   if (!inClient.includes(true)) return done;
-  const columns = specs.filter((_, i) => inClient[i]).map((s) => clientColumn(g, s));
+  const columns = clientColumns(
+    g,
+    specs.filter((_, i) => inClient[i]),
+  );
   const put = attach(done.rows, columns, 'group results');
   let [lazy, local] = [0, 0];
   return { ...done, rows: put.rows, cells: inClient.map((client) => (client ? put.cells[local++] : done.cells[lazy++])) };

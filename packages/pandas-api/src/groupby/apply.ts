@@ -14,13 +14,14 @@ import type { Index } from '../index/base.js';
 import { rangeData, takeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { sameRows } from '../index/set-operations.js';
+import { watching } from '../progress/rows.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { groupNames } from './aggregate.js';
 import { applied, type GroupFunction, type Part } from './beside/parts.js';
 import { type AwayAnswers, applyAway } from './beside/ship.js';
 import { type Grouped, valuePositions } from './grouped.js';
-import { GroupCutter, groupName, groupPlace, groupRows, type LocalGroups, localGroups, resultColumn } from './local.js';
+import { GroupCutter, groupName, groupPlace, groupRows, groupWatch, type LocalGroups, localGroups, resultColumn } from './local.js';
 
 interface Applied {
   readonly group: number;
@@ -63,10 +64,12 @@ function appliedHere(g: Grouped, each: Each): AllApplied {
   const groups = localGroups(g);
   const cutter = new GroupCutter(g, valuePositions(g));
   const source: Source = { groups, rowsOf: (k) => groupRows(groups, k), cutter: () => cutter };
-  const results = Array.from({ length: groups.count }, (_, group) => ({
-    group,
-    ...each(group, partOf(g, source, group, source.rowsOf(group)), groups.index),
-  }));
+  const results = watching(groupWatch(groups), (watch) =>
+    Array.from({ length: groups.count }, (_, group) => {
+      watch.done(groups.starts[group]);
+      return { group, ...each(group, partOf(g, source, group, source.rowsOf(group)), groups.index) };
+    }),
+  );
   return { source, results };
 }
 

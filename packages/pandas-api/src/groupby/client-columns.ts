@@ -11,13 +11,14 @@ import { Frame } from '../frame/frame.js';
 import { calling } from '../functions/index.js';
 import { dataLabels } from '../index/data.js';
 import { compareLabels } from '../kernels/sort-labels.js';
+import { watching } from '../progress/rows.js';
 import { isMissing } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { reduceObjects } from '../statistics/object-reductions.js';
 import type { ReductionName } from '../statistics/reductions.js';
 import { reductionName } from './functions.js';
 import type { Grouped } from './grouped.js';
-import { GroupCutter, groupPlace, groupRows, localGroups, resultColumn, rowLabelsOf } from './local.js';
+import { GroupCutter, groupPlace, groupRows, groupWatch, localGroups, resultColumn, rowLabelsOf } from './local.js';
 
 export type How = string | ((...args: unknown[]) => unknown);
 /** One column of a result: a column of the rows, reduced in a way. */
@@ -42,8 +43,14 @@ export function noLabel(g: Grouped, s: Spec): ValueError {
   );
 }
 
-/** A column reduced one group at a time. */
-export function clientColumn(g: Grouped, s: Spec): LocalColumn {
+/** Columns reduced one group at a time. */
+export const clientColumns = (g: Grouped, specs: readonly Spec[]): LocalColumn[] =>
+  watching(groupWatch(localGroups(g), specs.length), (watch) =>
+    specs.map((s, pass) => clientColumn(g, s, (rows) => watch.done(rows, pass))),
+  );
+
+/** `done`: is told how many rows belong to groups that are reduced. */
+function clientColumn(g: Grouped, s: Spec, done: (rows: number) => void): LocalColumn {
   const groups = localGroups(g);
   const cutter = new GroupCutter(g, [s.at]);
   const name = typeof s.how === 'string' ? reductionName(s.how) : null;
@@ -79,9 +86,10 @@ export function clientColumn(g: Grouped, s: Spec): LocalColumn {
   }
   const run = callerOf(s);
   const column = g.series !== null ? undefined : g.state.labels.labelAt(s.at);
-  const results = Array.from({ length: groups.count }, (_, k) =>
-    run(cutter.series(groupRows(groups, k)), () => groupPlace(groups.index, k, column)),
-  );
+  const results = Array.from({ length: groups.count }, (_, k) => {
+    done(groups.starts[k]);
+    return run(cutter.series(groupRows(groups, k)), () => groupPlace(groups.index, k, column));
+  });
   return reducedResult(resultColumn(results, cutter.dtype(0)), cutter.dtype(0));
 }
 

@@ -9,8 +9,10 @@ import { dtypes } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { type FrameState, settle } from '../frame/state.js';
+import { FUNCTION_STAGE } from '../functions/index.js';
 import { dataColumns, flatData, type IndexData, labelAt, takeColumn, takeData } from '../index/data.js';
 import { groupsOf } from '../kernels/index.js';
+import { RowWatch } from '../progress/rows.js';
 import { isMissing, pythonRepr, tuple } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregate, groupIndex, ready, shownKeys } from './aggregate.js';
@@ -101,6 +103,10 @@ export function groupName(g: Grouped, l: Pick<LocalGroups, 'index'>, k: number):
   const label = labelAt(l.index, k);
   return g.listed && g.keys.length === 1 ? tuple(label) : label;
 }
+
+/** Watches over a function of the groups, one after another; `passes`: how often it goes over all of them. */
+export const groupWatch = ({ order }: Pick<LocalGroups, 'order'>, passes = 1): RowWatch =>
+  new RowWatch(FUNCTION_STAGE, order.length, {}, passes);
 
 /** What an error says of a function that failed for group k, and for which of its columns. */
 export const groupPlace = (index: IndexData, k: number, column?: unknown): string =>

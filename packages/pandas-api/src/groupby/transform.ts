@@ -15,13 +15,14 @@ import { type Cell, filterRows, indexCells } from '../frame/state.js';
 import { calling } from '../functions/index.js';
 import { takeColumn } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
+import { type RowWatch, watching } from '../progress/rows.js';
 import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf } from '../series/series.js';
 import { isNamed, readAgg, runSpecs } from './agg.js';
 import type { How } from './client-columns.js';
 import { aggregatePlan, reducedInClient, reductionName } from './functions.js';
 import { type Grouped, keyExprs, rowCell, valuePositions } from './grouped.js';
-import { GroupCutter, groupName, groupPlace, groupRows, localGroups } from './local.js';
+import { GroupCutter, groupName, groupPlace, groupRows, groupWatch, localGroups } from './local.js';
 import { rowState, rowsResult } from './rows.js';
 import { prepare, rowResult } from './running.js';
 
@@ -178,20 +179,22 @@ function byFunction(g: Grouped, fn: (...x: unknown[]) => unknown, rest: readonly
   let next = 0;
   for (const k of filled) for (const row of groupRows(groups, k)) places[row] = next++;
   const call = calling(fn, 'groupby.transform');
-  const columns = at.map((i) => {
+  const column = (i: number, pass: number, watch: RowWatch): LocalColumn => {
     const cutter = new GroupCutter(g, [i]);
-    const column = g.series !== null ? undefined : g.state.labels.labelAt(i);
+    const label = g.series !== null ? undefined : g.state.labels.labelAt(i);
     const parts = filled.map((k) => {
+      watch.done(groups.starts[k], pass);
       const rows = groupRows(groups, k);
       const part = g.series !== null ? cutter.series(rows, 0, groupName(g, groups, k)) : cutter.series(rows);
       return partColumn(
-        call(() => groupPlace(groups.index, k, column), part, ...rest),
+        call(() => groupPlace(groups.index, k, label), part, ...rest),
         rows.length,
         cutter.dtype(0).kind === 'float',
       );
     });
     return parts.length === 0 ? columnOf(new Array(n).fill(null)) : takeColumn(concatColumns(parts), places);
-  });
+  };
+  const columns = watching(groupWatch(groups, at.length), (watch) => at.map((i, pass) => column(i, pass, watch)));
   return put(g, columns, at);
 }
 
@@ -234,14 +237,17 @@ export function filterGroups(g: Grouped, a: Args): Series | Frame {
   const groups = localGroups(g);
   const cutter = new GroupCutter(g, g.series !== null ? valuePositions(g) : (g.chosen ?? g.state.cells.map((_, i) => i)));
   const call = calling(fn, 'groupby.filter');
-  const kept: boolean[] = [];
-  for (let k = 0; k < groups.count; k++) {
+  const keeps = (k: number): boolean => {
     const rows = groupRows(groups, k);
-    kept.push(
-      rows.length > 0 &&
-        isTrue(call(() => groupPlace(groups.index, k), g.series !== null ? cutter.series(rows) : cutter.frame(rows), ...rest)),
-    );
-  }
+    if (rows.length === 0) return false;
+    return isTrue(call(() => groupPlace(groups.index, k), g.series !== null ? cutter.series(rows) : cutter.frame(rows), ...rest));
+  };
+  const kept = watching(groupWatch(groups), (watch) =>
+    Array.from({ length: groups.count }, (_, k) => {
+      watch.done(groups.starts[k]);
+      return keeps(k);
+    }),
+  );
   const mask = Array.from(groups.codes, (c) => c >= 0 && kept[c]);
   const marked = attach(g.state.rows, [columnOf(mask, dtypes.bool)], 'filter');
   const condition = marked.cells[0].expr;

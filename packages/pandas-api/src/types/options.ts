@@ -35,7 +35,7 @@ export type OneOrMany<T> = T | readonly T[];
 
 /** How far a running action has come. */
 export interface Progress {
-  /** what is done: 'query', how many stages of a cluster are done, or 'function' and 'windows' for work of this process */
+  /** what is done: 'query', how many stages of a cluster are done, or 'function' and 'windows' for work of this process, whose rows are those of one column */
   readonly stage: string;
   /** 0 to 1, or undefined while the engine cannot tell */
   readonly fraction?: number;

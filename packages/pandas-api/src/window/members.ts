@@ -6,7 +6,7 @@ import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
-import { calling, checkCallable } from '../functions/calling.js';
+import { calling, checkCallable, FUNCTION_STAGE } from '../functions/index.js';
 import { labelAt, sliceData } from '../index/data.js';
 import { makeIndex } from '../index/make.js';
 import {
@@ -23,6 +23,7 @@ import {
   weightedKernels,
   windowShape,
 } from '../kernels/index.js';
+import { RowWatch, watching } from '../progress/rows.js';
 import { isMissing, pythonRepr } from '../scalars/index.js';
 import { seriesOf, seriesStateOf } from '../series/series.js';
 import { aggregateWindows } from './aggregate.js';
@@ -31,7 +32,7 @@ import { deltasOf, type EwmSettings } from './make.js';
 import { onEngine } from './on-engine.js';
 import { pairWindows } from './pairs.js';
 import { rollingOf } from './ranged.js';
-import { type Kernel, runWindow, type Windowed } from './windowed.js';
+import { type ColumnsKernel, type Kernel, runColumns, runWindow, type Windowed } from './windowed.js';
 
 const kernelOf =
   (name: RollingName, w: Windowed, extra: Partial<RollingParameters> = {}): Kernel =>
@@ -120,17 +121,17 @@ function applyWindows(w: Windowed, a: Args): unknown {
       ? `the window of row ${row}: rows ${start} to ${end - 1}`
       : `the window of row ${pythonRepr(labelAt(labels!, row))}`;
   };
-  const kernel: Kernel = (values, { bounds }) => {
-    const call = calling(fn, member);
-    const one = (x: Float64Array, start: number, end: number, at: number): number =>
-      numberFrom(
-        call(() => place(at, start, end), windowOf(x, start, end), ...rest),
-        start,
-        end,
-      );
-    return rollingOf('apply', values, bounds, { minPeriods: w.minPeriods, fn: one });
-  };
-  return runWindow(w, kernel, {});
+  const kernel: ColumnsKernel = (columns, { bounds }) =>
+    watching(new RowWatch(FUNCTION_STAGE, bounds.length, {}, columns.length), (watch) => {
+      const call = calling(fn, member);
+      const ask = (column: number) => (x: Float64Array, start: number, end: number, at: number) => {
+        watch.done(at, column);
+        const answer = call(() => place(at, start, end), windowOf(x, start, end), ...rest);
+        return numberFrom(answer, start, end);
+      };
+      return columns.map((values, column) => rollingOf('apply', values, bounds, { minPeriods: w.minPeriods, fn: ask(column) }));
+    });
+  return runColumns(w, kernel);
 }
 
 const common: Methods<Windows> = {

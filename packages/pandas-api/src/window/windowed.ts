@@ -19,6 +19,8 @@ export interface WindowContext {
 }
 
 export type Kernel = (values: Float64Array, context: WindowContext) => Float64Array;
+/** The results of all columns. */
+export type ColumnsKernel = (columns: readonly Float64Array[], context: WindowContext) => readonly Float64Array[];
 
 /** A frame or Series with windows over its rows; nothing is computed yet. */
 export interface Windowed {
@@ -67,11 +69,11 @@ export function contextOf(w: Windowed, extra: readonly LocalColumn[], n: number)
 
 export const besides = (w: Windowed): Cell[] => [...(w.times === null ? [] : [w.times]), ...(w.code === null ? [] : [w.code])];
 
-/** Columns through kernels, in one pass over the rows. */
-export function computeWindows(
+/** Columns through a kernel, in one pass over the rows. */
+function computeWindows(
   w: Windowed,
   cells: readonly Cell[],
-  kernels: readonly Kernel[],
+  kernel: ColumnsKernel,
   instead?: EngineCells,
 ): { rows: FrameState['rows']; cells: Cell[] } {
   const plain = settle(w.state.rows, [...cells, ...besides(w)], hasWindow);
@@ -81,7 +83,8 @@ export function computeWindows(
     cells.map(() => dtypes.float64),
     (columns, n) => {
       const context = contextOf(w, columns.slice(cells.length), n);
-      return cells.map((_, i) => floatVector(stepped(kernels[i](floatsOf(columns[i]), context), n, w.step)));
+      const values = columns.slice(0, cells.length).map(floatsOf);
+      return kernel(values, context).map((result) => floatVector(stepped(result, n, w.step)));
     },
     w.kind.toLowerCase(),
     instead,
@@ -110,23 +113,25 @@ export function usablePositions(w: Windowed, numericOnly: boolean, any = false):
   );
 }
 
+interface WindowOptions {
+  readonly numericOnly?: boolean;
+  readonly any?: boolean;
+  readonly prepare?: (c: Cell) => Cell;
+  readonly instead?: EngineCells | undefined;
+}
+
 /** A window function of each column. */
-export function runWindow(
-  w: Windowed,
-  kernel: Kernel,
-  options: { numericOnly?: boolean; any?: boolean; prepare?: (c: Cell) => Cell; instead?: EngineCells | undefined } = {},
-): Series | Frame {
+export const runWindow = (w: Windowed, kernel: Kernel, options: WindowOptions = {}): Series | Frame =>
+  runColumns(w, (columns, context) => columns.map((values) => kernel(values, context)), options);
+
+/** A window function of all columns. */
+export function runColumns(w: Windowed, kernel: ColumnsKernel, options: WindowOptions = {}): Series | Frame {
   const at = usablePositions(w, options.numericOnly === true, options.any === true);
   const shown = resolveCells(
     w.state.rows,
     at.map((i) => w.state.cells[i]),
   ).map(options.prepare ?? asFloat);
-  const done = computeWindows(
-    w,
-    shown,
-    at.map(() => kernel),
-    options.instead,
-  );
+  const done = computeWindows(w, shown, kernel, options.instead);
   return windowResult({ ...w, state: { ...w.state, rows: done.rows } }, done.cells, at);
 }
 

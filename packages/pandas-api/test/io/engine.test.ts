@@ -49,6 +49,20 @@ describe('plans', () => {
     expect(() => pd.sql('select 1', { sales: 3 as any })).toThrow(TypeError);
   });
 
+  it('carries out an SQL command once, however often its answer is looked at', () => {
+    const sales = frame();
+    const held = (): unknown => pd.sql('select count(*) as n from sold').n.iloc(0);
+    pd.sql('create table sold as select k, v from sales', { sales });
+    const answer = pd.sql('insert into sold select k, v + 1 from sales where v > 1 returning v, k', { sales });
+    expect(String(answer)).toBe('   v  k\n0  3  b\n1  5  a');
+    expect([String(answer), answer.shape, answer.v.sum(), held()]).toEqual([String(answer), [2, 2], 8, 5]);
+    const query = pd.sql('select * from sold');
+    pd.sql('delete from sold');
+    expect([query.length, held()]).toEqual([0, 0]);
+    pd.sql('drop table sold');
+    expect(() => pd.sql('begin')).toThrow(/a transaction of its own/);
+  });
+
   it('streams Arrow record batches', async () => {
     let rows = 0;
     for await (const batch of frame().batches({ size: 2 })) rows += batch.numRows;

@@ -76,6 +76,62 @@ describe('functions that are called here', () => {
   });
 });
 
+describe('functions of windows and groups', () => {
+  const rows = 120;
+  const slow = <T>(value: T): T => {
+    const end = performance.now() + 5;
+    while (performance.now() < end);
+    return value;
+  };
+  const slowMax = (x: any): number => slow(x.max());
+  const slowLast = (x: Float64Array): number => slow(x[x.length - 1]);
+  const range = Array.from({ length: rows }, (_, i) => i);
+  const df = pd.DataFrame({ k: range.map((i) => i >> 1), v: range, w: range }) as any;
+  /** The sum of all values of the answer, had with the options. */
+  const WAYS: Record<string, (o: object) => unknown> = {
+    rolling: (o) => df.rolling(1).apply(slowMax).v.sum(o),
+    'rolling, later': (o) => df.rolling(1).apply(slowLast, { raw: true }).v.async.sum(o),
+    expanding: (o) => df.v.expanding().apply(slowMax, { raw: false }).sum(o),
+    'rolling in groups': (o) => df.groupby('k').v.rolling(1).apply(slowMax).sum(o),
+    'groups applied': (o) =>
+      df
+        .groupby('k')
+        .apply((x: any) => slow(x.v.sum()), o)
+        .sum(),
+    'groups applied, later': async (o) => (await df.groupby('k').async.apply((x: any) => slow(x.length * (rows - 1)), o)).sum() / 2,
+    'groups transformed': (o) =>
+      df
+        .groupby('k')
+        .transform((x: any) => slow(x), o)
+        .v.sum(),
+    'groups aggregated': (o) =>
+      df
+        .groupby('k')
+        .agg({ v: (x: any) => slow(x.sum()), w: ['sum', slowMax] }, o)
+        .iloc(pd.slice(), 0)
+        .sum(),
+    'groups filtered': (o) =>
+      df
+        .groupby('k')
+        .filter((x: any) => slow(x.length === 2), o)
+        .v.sum(),
+    'arrays of rows': (o) => df.apply((r: number[]) => slow(r[1]), { axis: 1, raw: true, ...o }).sum(),
+  };
+  const all = (rows * (rows - 1)) / 2;
+
+  it.each(Object.keys(WAYS))('%s: tell the rows that are done of all columns', async (way) => {
+    const seen: pd.Progress[] = [];
+    expect(await WAYS[way]({ onProgress: (p: pd.Progress) => seen.push(p) })).toBe(all);
+    const told = seen.filter((e) => e.stage === 'function');
+    expect(told.length).toBeGreaterThan(1);
+    const fractions = told.map((e) => e.fraction!);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(fractions.every((f) => f > 0 && f <= 1)).toBe(true);
+    expect(told.every((e) => Math.abs(e.rows! - e.fraction! * rows) < 1)).toBe(true);
+    expect(fractions.at(-1)).toBeGreaterThan(0.5);
+  });
+});
+
 describe('the bar', () => {
   const written = (): { stream: Writable & { isTTY?: boolean }; text: () => string } => {
     let text = '';

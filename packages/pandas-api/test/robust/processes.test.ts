@@ -102,6 +102,38 @@ for (let i = 0; i < 5; i++) console.log('SUM', df.groupby('k').v.sum().sum());
     expect(temporaries(own)).toEqual([]);
   });
 
+  it('two processes write the same targets: each is whole and of one of them', async () => {
+    const own = inFolder('same');
+    const rounds = 25;
+    const WRITES = `
+const [mine, rows] = process.env.WRITER.split(' ').map(Number);
+const df = pd.sql('select ' + mine + ' as w, range as i, range % 3 as k from range(' + rows + ')').checkpoint();
+const at = (name) => process.env.PANDORABLE_TEMP_DIRECTORY + '/' + name;
+for (let n = 0; n < ${rounds}; n++) {
+  df.toCsv(at('x.csv'), { index: false });
+  df.toParquet(at('x.parquet'));
+  df.toFeather(at('x.feather'));
+  df.toJson(at('x.json'), { orient: 'records' });
+  df.toParquet(at('folder'), { partitionCols: ['k'] });
+}`;
+    const sizes = [20_000, 3000];
+    const ends = await Promise.all(sizes.map((rows, w) => start(own, WRITES, { WRITER: `${w} ${rows}` }).ended));
+    expect(ends.map(({ code, text }) => [code, text])).toEqual(sizes.map(() => [0, '']));
+    const reads = {
+      'x.csv': pd.readCsv,
+      'x.parquet': pd.readParquet,
+      'x.feather': pd.readFeather,
+      'x.json': pd.readJson,
+      folder: pd.readParquet,
+    };
+    for (const [name, read] of Object.entries(reads)) {
+      const df = (read as (path: string) => any)(join(own, name));
+      const [w] = df.w.unique();
+      expect([df.w.nunique(), df.length, df.i.sum()], name).toEqual([1, sizes[w], (sizes[w] * (sizes[w] - 1)) / 2]);
+    }
+    expect([temporaries(own), hidden(own)]).toEqual([[], []]);
+  });
+
   it('worker threads each have an engine', async () => {
     const code = `
 const { parentPort, workerData } = require('node:worker_threads');
