@@ -24,19 +24,24 @@ import {
 import type { WindowFacts } from './windows/context.js';
 import { rowsAtMost } from './windows/rows-at-most.js';
 
-/** A quantile of more values than this is found by a sort of the rows: a list of the values would have to fit into one task. */
-const LIST_ROWS = 2 ** 24;
+/**
+ * Quantiles of more values than this, of all columns together, are found by sorts of the rows: lists of the values have to fit into one
+ * task, which needs up to 100 bytes for each.
+ */
+const LIST_VALUES = 2 ** 22;
 
 /** Quantiles of all of many rows: the rows sorted and numbered, the one or two at the quantile's place taken from them. */
-export function sortedQuantiles(plan: Node, facts: WindowFacts, listRows: number = LIST_ROWS): Node {
+export function sortedQuantiles(plan: Node, facts: WindowFacts, listValues: number = LIST_VALUES): Node {
   const memo = new Map<Node, Node>();
   const counts = new Map<Node, number>();
   const go = (node: Node): Node => {
     const known = memo.get(node);
     if (known !== undefined) return known;
     const inner = mapNodeChildren(node, go);
-    const many = node.kind === 'aggregate' && node.keys.length === 0 && rowsAtMost(node.input, facts, counts) > listRows;
-    const out = many ? taken(inner as AggregateNode) : inner;
+    const isWhole = node.kind === 'aggregate' && node.keys.length === 0;
+    const columns = isWhole ? quantilesByColumn(inner as AggregateNode) : [];
+    const many = isWhole && columns.length > 0 && rowsAtMost(node.input, facts, counts) * columns.length > listValues;
+    const out = many ? taken(inner as AggregateNode, columns) : inner;
     memo.set(node, out);
     return out;
   };
@@ -48,17 +53,20 @@ type Aggregate = AggregateNode['aggregates'][number];
 const isQuantile = ({ expr: { fn, args } }: Aggregate): boolean =>
   (fn === 'agg.median' || fn === 'agg.quantile') && (isFloat(args[0].type) || isInt(args[0].type));
 
-/** One row of the other aggregates, and one for the quantiles of each column. */
-function taken(node: AggregateNode): Node {
-  const quantiles = node.aggregates.filter(isQuantile);
-  if (quantiles.length === 0) return node;
-  const others = node.aggregates.filter((a) => !isQuantile(a));
+/** The quantiles of each column. */
+function quantilesByColumn(node: AggregateNode): Aggregate[][] {
   const columns = new Map<string, Aggregate[]>();
-  for (const q of quantiles) {
+  for (const q of node.aggregates.filter(isQuantile)) {
     const key = JSON.stringify(q.expr.args[0], (_, v) => (typeof v === 'bigint' ? `${v}n` : v));
     columns.set(key, [...(columns.get(key) ?? []), q]);
   }
-  const parts = [...columns.values()].map((of) => quantilesOf(node.input, of));
+  return [...columns.values()];
+}
+
+/** One row of the other aggregates, and one for the quantiles of each column. */
+function taken(node: AggregateNode, columns: readonly Aggregate[][]): Node {
+  const others = node.aggregates.filter((a) => !isQuantile(a));
+  const parts = columns.map((of) => quantilesOf(node.input, of));
   if (others.length > 0) parts.push({ ...node, aggregates: others });
   const input = parts.reduce((left, right) => ({ kind: 'join', left, right, how: 'cross', on: [], order: 'none' }));
   return { kind: 'project', input, columns: node.aggregates.map(({ id, expr }) => ({ id, expr: col(id, expr.type) })) };
