@@ -42,6 +42,7 @@ import type { Relation } from './gen/spark/connect/relations_pb.js';
 import { UNSUPPORTED, UNSUPPORTED_ON_SAIL } from './lower/cells/index.js';
 import { unsupportedCall } from './lower/expr.js';
 import { type Leaves, lowerNamed, lowerPlan, lowerSql } from './lower/node.js';
+import { numberedSlices } from './lower/numbered-slices.js';
 import { sortedQuantiles } from './lower/quantiles.js';
 import { columnType, readAs } from './lower/read-as.js';
 import { project, sqlAs, toColumns } from './lower/relations.js';
@@ -203,13 +204,13 @@ export class ClusterExecutor implements Executor {
     return lowerPlan(ready, this.#leaves);
   }
 
-  /** The plan as it can be lowered: calls that Spark lacks taken out, windows divided, its leaves known. */
+  /** The plan as it can be lowered: calls that Spark lacks taken out, windows and far slices divided among tasks, its leaves known. */
   async #ready(plan: Node): Promise<Node> {
     let cells = 0;
     const lacked = (call: CallExpr) => (this.capabilities.runsCells && travels(call) ? this.unsupportedCall(call) : undefined);
     const whole = externCalls(plan, lacked, () => `_cell${++cells}`);
     if (whole !== plan) await this.#functions.provideCells();
-    const ready = divideWindows(sortedQuantiles(whole, this.#facts), this.#facts);
+    const ready = divideWindows(numberedSlices(sortedQuantiles(whole, this.#facts), this.#facts), this.#facts);
     await this.#prepare([ready]);
     return ready;
   }

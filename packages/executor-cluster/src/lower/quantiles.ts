@@ -24,15 +24,20 @@ import {
 import type { WindowFacts } from './windows/context.js';
 import { rowsAtMost } from './windows/rows-at-most.js';
 
-/** A quantile of more values than this is found by a sort of the rows: a list of the values would have to fit into one task. */
-const LIST_ROWS = 2 ** 24;
+/**
+ * Quantiles of more values than this, of all columns together, are found by sorts of the rows: lists of the values have to fit into one
+ * task, which needs up to 100 bytes for each.
+ */
+const LIST_VALUES = 2 ** 22;
 
 /** Quantiles of all of many rows: the rows sorted and numbered, the one or two at the quantile's place taken from them. */
-export function sortedQuantiles(plan: Node, facts: WindowFacts, listRows: number = LIST_ROWS): Node {
+export function sortedQuantiles(plan: Node, facts: WindowFacts, listValues: number = LIST_VALUES): Node {
   const counts = new Map<Node, number>();
   return rewrite(plan, (node, before) => {
-    const many = before.kind === 'aggregate' && before.keys.length === 0 && rowsAtMost(before.input, facts, counts) > listRows;
-    return many ? taken(node as AggregateNode) : node;
+    if (before.kind !== 'aggregate' || before.keys.length > 0) return node;
+    const columns = quantilesByColumn(node as AggregateNode);
+    const many = columns.length > 0 && rowsAtMost(before.input, facts, counts) * columns.length > listValues;
+    return many ? taken(node as AggregateNode, columns) : node;
   });
 }
 
@@ -41,17 +46,20 @@ type Aggregate = AggregateNode['aggregates'][number];
 const isQuantile = ({ expr: { fn, args } }: Aggregate): boolean =>
   (fn === 'agg.median' || fn === 'agg.quantile') && (isFloat(args[0].type) || isInt(args[0].type));
 
-/** One row of the other aggregates, and one for the quantiles of each column. */
-function taken(node: AggregateNode): Node {
-  const quantiles = node.aggregates.filter(isQuantile);
-  if (quantiles.length === 0) return node;
-  const others = node.aggregates.filter((a) => !isQuantile(a));
+/** The quantiles of each column. */
+function quantilesByColumn(node: AggregateNode): Aggregate[][] {
   const columns = new Map<string, Aggregate[]>();
-  for (const q of quantiles) {
+  for (const q of node.aggregates.filter(isQuantile)) {
     const key = JSON.stringify(q.expr.args[0], (_, v) => (typeof v === 'bigint' ? `${v}n` : v));
     columns.set(key, [...(columns.get(key) ?? []), q]);
   }
-  const parts = [...columns.values()].map((of) => quantilesOf(node.input, of));
+  return [...columns.values()];
+}
+
+/** One row of the other aggregates, and one for the quantiles of each column. */
+function taken(node: AggregateNode, columns: readonly Aggregate[][]): Node {
+  const others = node.aggregates.filter((a) => !isQuantile(a));
+  const parts = columns.map((of) => quantilesOf(node.input, of));
   if (others.length > 0) parts.push({ ...node, aggregates: others });
   const input = parts.reduce((left, right) => ({ kind: 'join', left, right, how: 'cross', on: [], order: 'none' }));
   return { kind: 'project', input, columns: node.aggregates.map(({ id, expr }) => ({ id, expr: col(id, expr.type) })) };

@@ -52,4 +52,16 @@ describe.skipIf(withoutSpark)('kept rows on Spark', () => {
     expect(executor().client.sessionId).not.toBe(sessionId);
     await executor().release(handle);
   });
+
+  test('are taken from far down by their number, in no single task', async () => {
+    const { node } = await given([i64, Array.from({ length: 150_000 }, (_, i) => i)]);
+    const { handle } = await executor().persist(node);
+    const slice: Node = { kind: 'slice', input: cachedOf(node, handle), offset: 149_997, limit: 2 };
+    expect(await executor().explain(slice)).not.toMatch(/offset|sort/);
+    expect(await run(slice)).toEqual([[149_997, 149_998]]);
+    expect(await run({ ...slice, limit: null })).toEqual([[149_997, 149_998, 149_999]]);
+    expect(await run({ ...slice, offset: 150_000 })).toEqual([[]]);
+    expect(await run({ ...slice, offset: 3 })).toEqual([[3, 4]]);
+    await executor().release(handle);
+  });
 });

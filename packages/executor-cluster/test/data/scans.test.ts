@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { agg, col, type Node, type ScanNode, type Source, types } from '@pandorable/planner';
+import { agg, call, col, lit, type Node, type ScanNode, type Source, types } from '@pandorable/planner';
 import { afterAll, describe, expect, test } from 'vitest';
 import { given, i64, rowsOf, run, str, types as t, useExecutor, withoutSpark } from '../support.js';
 
@@ -229,5 +229,25 @@ describe.skipIf(withoutSpark)('scans on Spark', () => {
     await expect(executor().schemaOf({ format: 'table', paths: ['no_such_table'], options: {} })).rejects.toMatchObject({
       name: 'KeyError',
     });
+  });
+
+  test('rows far down are found by their number, those of a filter are counted off', async () => {
+    const paths = ['second', 'first'].map((name) => join(folder, `${name}.csv`));
+    paths.forEach((path, k) => {
+      writeFileSync(path, `v\n${Array.from({ length: 80_000 }, (_, i) => k * 80_000 + i).join('\n')}\n`);
+    });
+    const columns = [['v', i64]] as const;
+    const rows = scan(csv(paths, columns), columns, 'r');
+    const v = col('s_v', i64);
+    const sliced = (input: Node, offset: number, limit: number | null): Node => ({
+      kind: 'project',
+      input: { kind: 'slice', input: { kind: 'sort', input, keys: [{ expr: col('r', i64) }] }, offset, limit },
+      columns: [{ id: 'v', expr: v }],
+    });
+    expect(await executor().explain(sliced(rows, 159_000, 3))).not.toMatch(/offset/);
+    expect(await run(sliced(rows, 159_000, 3))).toEqual([[159_000, 159_001, 159_002]]);
+    expect(await run(sliced(rows, 159_998, null))).toEqual([[159_998, 159_999]]);
+    const even: Node = { kind: 'filter', input: rows, predicate: call('eq', [call('mod', [v, lit(2)]), lit(0)]) };
+    expect(await run(sliced(even, 79_990, 100_000))).toEqual([Array.from({ length: 10 }, (_, i) => 159_980 + 2 * i)]);
   });
 });

@@ -28,6 +28,7 @@ describe('quantiles of all of many rows', () => {
     const { node, cols } = localNode(f64, i64);
     const plan = aggregated(node, cols);
     expect(sortedQuantiles(plan, { ...UNKNOWN, rowsOf: () => 10 })).toBe(plan);
+    expect(sortedQuantiles(plan, { ...UNKNOWN, rowsOf: () => 10 }, 29)).not.toBe(plan); // of three columns
     expect(sortedQuantiles(plan, UNKNOWN)).not.toBe(plan);
   });
 

@@ -113,9 +113,10 @@ const GLOBALS: Readonly<Record<string, Lowering>> = {
   String: ([v]) => ({ expr: toText(v), js: 'string', nullable: false }),
   Number: ([v]) => asArithmetic(toNumber(v)),
   Boolean: ([v]) => condition(truthy(v)),
-  isNaN: isNaNumber,
+  // bigints are errors of these two, unlike of those of Number
+  isNaN: ([v]) => isNaNumber([asArithmetic(v)]),
   'Number.isNaN': isNaNumber,
-  isFinite: isFinite,
+  isFinite: ([v]) => isFinite([asArithmetic(v)]),
   'Number.isFinite': isFinite,
   'Number.isInteger': isInteger,
 };

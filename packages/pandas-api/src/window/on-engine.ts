@@ -27,14 +27,15 @@ const FUNCTIONS: Readonly<Partial<Record<RollingName, FrameFunction>>> = {
   var: moment('agg.var'),
 };
 
-/** The frame of rows of a window; undefined where it is not one. */
+/** The frame of rows of a window; undefined where it is not one, or has no rows: SQL has no empty frames. */
 function frameOf(spec: WindowSpec): Frame | undefined {
   if (spec.kind === 'expanding') return { start: null, end: 0 };
   if (spec.kind !== 'fixed' || (spec.step ?? 1) !== 1 || spec.window === 0) return undefined;
   const { window, center = false, closed } = spec;
   const ahead = center ? Math.floor((window - 1) / 2) : 0;
   const start = ahead - window + 1 - (closed === 'left' || closed === 'both' ? 1 : 0);
-  return { start, end: ahead - (closed === 'left' || closed === 'neither' ? 1 : 0) };
+  const end = ahead - (closed === 'left' || closed === 'neither' ? 1 : 0);
+  return start > end ? undefined : { start, end };
 }
 
 /** The engine's way of a window function over columns of floats; undefined where it has none. */

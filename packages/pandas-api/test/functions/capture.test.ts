@@ -41,6 +41,10 @@ describe('what is captured', () => {
   });
   test('globals that nobody changed', () => {
     expect(value((row: any) => Math.max(row.a, row.b, Math.PI), { a: 1, b: 2 })).toBe(Math.PI);
+    // biome-ignore lint/suspicious/noGlobalIsNan: what users write
+    expect(value((v: any) => (isNaN(v) ? 1 : v), Number.NaN)).toBe(1);
+    // biome-ignore lint/suspicious/noGlobalIsFinite: what users write
+    expect(value((v: any) => (isFinite(v) ? 1 : v), Infinity)).toBe(Infinity);
     expect(value((v: any) => (Number.isNaN(v) ? Infinity : v), Number.NaN)).toBe(Infinity);
   });
   test('blocks, destructuring, old functions, chains', () => {

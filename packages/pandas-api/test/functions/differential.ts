@@ -341,6 +341,8 @@ export function differential({ executor, functions, batch }: Asked): void {
         '(r) => Math.ceil(r.x)',
         '({ x, i }) => i',
         '(r) => Math.trunc(r.x)',
+        '(r) => Math.log1p(r.x)',
+        '(r) => Math.expm1(Math.min(r.x, 709.5))',
       ];
       const different = compare(texts, 'value', rows());
       expect(found.captured).toBe(texts.length);

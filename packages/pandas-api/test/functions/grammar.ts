@@ -172,7 +172,7 @@ function expressions({ num, str, bool, date }: Names): { any: Text; num: Text; s
         form('withNull.includes(§)', any),
         form("[1, 'a'].includes(§)", any),
         form('Number.§(§)', one('isNaN', 'isFinite', 'isInteger', 'isSafeInteger'), any),
-        form('isNaN(§)', any),
+        form('§(§)', one('isNaN', 'isFinite'), fc.oneof(n, any)),
         form('Boolean(§)', any),
         form('/^[A-Z]|b$/.test(§)', s),
         form("(typeof § === 'string')", any),

@@ -21,4 +21,14 @@ describe('windows over more rows than may be fetched are the engine’s', () => 
     expect(there.get(name)!.plan).not.toBe(here.get(name)!.plan);
     expect(differs(here.get(name)!, there.get(name)!)).toBeUndefined();
   });
+
+  test('windows without any row are the kernels’, since SQL has no empty frames', () => {
+    const rows = () => (pd.sql(TEXT) as any).head(3).x.rolling(1, { closed: 'neither', minPeriods: 0 });
+    for (const options of [{}, { fetchLimit: 1 }]) {
+      pd.setExecutor('local', options);
+      expect(rows().sum().toList()).toEqual([0, 0, 0]);
+      expect(rows().std().toList()).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+      expect(rows().count().toList()).toEqual([0, 0, 0]);
+    }
+  });
 });

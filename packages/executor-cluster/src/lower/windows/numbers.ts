@@ -37,6 +37,12 @@ function ownNumber(rows: Node, order: WindowExpr['order'], division: Division): 
   return found === null ? null : { number: col(number.id, types.int64), exact: found === 'exact' };
 }
 
+/** The column that an order is by, if it numbers all of the rows: 0, 1, 2, … */
+export function exactNumber(rows: Node, order: WindowExpr['order'], division: Division): ColumnExpr | null {
+  const own = ownNumber(rows, order, division);
+  return own?.exact === true ? own.number : null;
+}
+
 type Found = 'exact' | 'gaps' | null;
 
 /** Is a column the number of the rows: of all of them, or of some? */

@@ -129,13 +129,13 @@ export const ARITHMETIC_CELLS = {
   exp: real('exp($0)'),
   // Kahan's: exact to a few units in the last place for small arguments too
   expm1: real(
-    'CASE WHEN exp($0) = 1 THEN $0 WHEN exp($0) - 1 = -1 THEN -1 WHEN isinf(exp($0)) THEN exp($0) ELSE (exp($0) - 1) * $0 / ln(exp($0)) END',
+    'CASE WHEN exp($0) = 1 THEN $0 WHEN exp($0) - 1 = -1 THEN -1 WHEN isinf(exp($0)) THEN exp($0) ELSE (exp($0) - 1) * ($0 / ln(exp($0))) END',
   ),
   log: log('ln'),
   log2: log('log2'),
   log10: log('log10'),
   log1p: real(
-    `CASE WHEN $0 < -1 THEN NULL WHEN $0 = -1 THEN -${INFINITY} WHEN 1 + $0 = 1 OR isinf($0) THEN $0 ELSE ln(1 + $0) * $0 / ((1 + $0) - 1) END`,
+    `CASE WHEN $0 < -1 THEN NULL WHEN $0 = -1 THEN -${INFINITY} WHEN 1 + $0 = 1 OR isinf($0) THEN $0 ELSE ln(1 + $0) * ($0 / ((1 + $0) - 1)) END`,
   ),
   sin: finite('sin'),
   cos: finite('cos'),
