@@ -53,7 +53,7 @@ import { type ClusterOptions, FETCH_LIMIT, SESSION_SETTINGS, urlFrom } from './s
 import { columnNotes } from './source/notes.js';
 import { mayBeCommand, Queries } from './source/queries.js';
 import { type Columns, explainText, Scans } from './source/scans.js';
-import { writeSink } from './write.js';
+import { writeSink } from './write/sink.js';
 
 /**
  * What keeps the order of its input when rows are fetched: results come partition by partition, and these stay within partitions.
