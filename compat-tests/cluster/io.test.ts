@@ -42,6 +42,30 @@ describe.skipIf(url === undefined)('data in and out on Spark', () => {
     expect(() => trips().setIndex('id').toOrc(at('b.orc'))).toThrow(/non-default index/);
   });
 
+  test('ORC: modes, plain and in folders by value', () => {
+    const frame = pd.DataFrame({ k: ['x', 'y', 'x'], i: [1, 2, 3] });
+    const values = (path: string) => pd.readOrc(path).get('i').toArray().sort();
+    for (const [name, partitionCols] of [
+      ['modes.orc', null],
+      ['modes-by-k.orc', ['k']],
+    ] as const) {
+      const path = at(name);
+      const write = (mode: pd.WriteMode, rows = frame) => rows.toOrc(path, { mode, partitionCols });
+      write('error');
+      expect(values(path)).toEqual([1, 2, 3]);
+      expect(() => write('error')).toThrow(pd.FileExistsError);
+      write('ignore', frame.head(1));
+      expect(values(path)).toEqual([1, 2, 3]);
+      write('append', pd.DataFrame({ k: ['z', 'x'], i: [4, 5] }));
+      expect(values(path)).toEqual([1, 2, 3, 4, 5]);
+      expect(pd.readOrc(path).sortValues('i').get('k').toArray()).toEqual(['x', 'y', 'x', 'z', 'x']);
+      write('overwrite', pd.DataFrame({ k: ['y'], i: [6] }));
+      expect(pd.readOrc(path).get(['k', 'i']).toArray()).toEqual([['y', 6]]);
+      expect(() => write('replace' as pd.WriteMode)).toThrow("'replace' is no mode; there are 'overwrite', 'append', 'error', 'ignore'");
+    }
+    expect(String(pd.readOrc(at('modes-by-k.orc')).dtypes.get('k'))).toBe('category');
+  });
+
   test('text files, in order, with patterns and folders', () => {
     mkdirSync(at('logs'));
     writeFileSync(at('logs/a.txt'), 'one, "two"\n\n  three \n');

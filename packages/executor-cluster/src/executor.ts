@@ -54,7 +54,7 @@ import { type ClusterOptions, FETCH_LIMIT, SESSION_SETTINGS, urlFrom } from './s
 import { columnNotes } from './source/notes.js';
 import { mayBeCommand, Queries } from './source/queries.js';
 import { type Columns, explainText, Scans } from './source/scans.js';
-import { writeSink } from './write.js';
+import { writeSink } from './write/sink.js';
 
 /**
  * What keeps the order of its input when rows are fetched: results come partition by partition, and these stay within partitions.
@@ -161,7 +161,7 @@ export class ClusterExecutor implements Executor {
   async write(plan: Node, sink: Sink, options?: RunOptions): Promise<{ rows: number }> {
     const relation = await this.#lasting(async () => {
       await this.#findSession();
-      const ready = await this.#ready(plan);
+      const ready = await this.#ready(plan, true);
       const metadata = sink.format === 'parquet' ? columnNotes(schemaOf(plan), sink.options['kv_metadata'], writtenType) : [];
       return lowerNamed(ready, sink.names, this.#leaves, metadata);
     });
@@ -204,27 +204,34 @@ export class ClusterExecutor implements Executor {
     return lowerPlan(ready, this.#leaves);
   }
 
-  /** The plan as it can be lowered: calls that Spark lacks taken out, windows and far slices divided among tasks, its leaves known. */
-  async #ready(plan: Node): Promise<Node> {
+  /**
+   * The plan as it can be lowered: calls that Spark lacks taken out, windows and far slices divided among tasks, its leaves known.
+   * `once`: it is a part of what cannot be repeated.
+   */
+  async #ready(plan: Node, once = false): Promise<Node> {
     let cells = 0;
     const lacked = (call: CallExpr) => (this.capabilities.runsCells && travels(call) ? this.unsupportedCall(call) : undefined);
     const whole = externCalls(plan, lacked, () => `_cell${++cells}`);
-    if (whole !== plan) await this.#functions.provideCells();
+    if (whole !== plan) {
+      await this.#functions.provideCells();
+      if (once) await this.#functions.findPython();
+    }
     const ready = divideWindows(numberedSlices(sortedQuantiles(whole, this.#facts), this.#facts), this.#facts);
     await this.#prepare([ready]);
     return ready;
   }
 
-  async #lowerSql(text: string, inputs: SqlNode['inputs']): Promise<Relation> {
-    await this.#prepare(inputs.map((i) => i.node));
-    return lowerSql(text, inputs, this.#leaves);
+  async #lowerSql(text: string, inputs: SqlNode['inputs'], once = false): Promise<Relation> {
+    const ready: SqlNode['inputs'][number][] = [];
+    for (const input of inputs) ready.push({ ...input, node: await this.#ready(input.node, once) });
+    return lowerSql(text, ready, this.#leaves);
   }
 
   /** The rows of a command, which is sent once; undefined for a query. */
   async #carriedOut(text: string, inputs: SqlNode['inputs'], options?: RunOptions): Promise<Relation | undefined> {
     const relation = await this.#lasting(async () => {
       await this.#findSession();
-      return this.#lowerSql(text, inputs);
+      return this.#lowerSql(text, inputs, true);
     });
     return this.#once(() => this.#queries.carryOut(relation, executeOptions(options)), cutOffCommand(text));
   }

@@ -24,6 +24,10 @@ export const SESSION_SETTINGS: Readonly<Record<string, string>> = {
   'spark.sql.session.timeZone': 'UTC',
   // how files are cut and packed must not depend on how many executors there are just now: row numbers are counted by piece
   'spark.sql.files.minPartitionNum': '64',
+  // a folder or table that is overwritten keeps none of its old partitions
+  'spark.sql.sources.partitionOverwriteMode': 'static',
+  // rows say by themselves in which partitions of a Hive table they go
+  'hive.exec.dynamic.partition.mode': 'nonstrict',
   // a result comes in few batches; their size in bytes is limited besides
   'spark.sql.execution.arrow.maxRecordsPerBatch': '500000',
   // a window over a window over … takes a round of the analyzer each

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { expandGlob } from '@pandorable/io';
 import { allNodes, type Node, NotImplementedError, type Source, type SourceSchema } from '@pandorable/planner';
 import { databasesOf } from './databases.js';
 import { type Engine, runOn } from './engine.js';
@@ -10,7 +11,9 @@ import { planType } from './sql/types.js';
 
 const isPattern = (path: string): boolean => /[*?[\]]|^[a-z][a-z0-9+.-]+:\/\//i.test(path);
 
-const OBJECT_STORE = /^(?:s3|s3a|s3n|gs|gcs|abfs|abfss|adl|hdfs|az|wasbs?):\/\//i;
+/** URLs of file systems that only a cluster knows. */
+const ELSEWHERE = /^(?!https?:)[a-z][a-z0-9+.-]+:\/\//i;
+const WEB = /^https?:\/\//i;
 
 /** Raises what is wrong with files before a query does. */
 async function checkSource(engine: Engine, source: Source): Promise<void> {
@@ -18,13 +21,13 @@ async function checkSource(engine: Engine, source: Source): Promise<void> {
     throw new NotImplementedError(ONLY_CLUSTER.table, { code: 'no-database' });
   await databasesOf(engine).attach(source);
   if (source.format === 'table' || source.format === 'jdbc') return;
-  const remote = source.paths.find((path) => OBJECT_STORE.test(path));
+  const remote = source.paths.find((path) => ELSEWHERE.test(path));
   if (remote !== undefined)
     throw new NotImplementedError(
       `'${remote}' is not a local path; the local engine reads files of this machine: copy it here, or use a cluster: pd.setExecutor('sc://…')`,
       { code: 'remote-path' },
     );
-  for (const path of source.paths) if (!isPattern(path) && !existsSync(path)) throw missingFile(path);
+  for (const path of source.paths) if (!WEB.test(path) && !existsSync(path) && expandGlob(path).length === 0) throw missingFile(path);
 }
 
 /** The columns of a source, and its rows where its own metadata tells. */

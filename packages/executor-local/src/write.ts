@@ -88,6 +88,11 @@ function copyOptions({ format, options, partitionBy = [] }: Sink): string {
 function writeTable(engine: Engine, query: string, sink: Sink, options?: RunOptions): Promise<Written> {
   const path = sink.options['database'];
   if (path === undefined) throw new NotImplementedError(ONLY_CLUSTER.table, { code: 'no-database' });
+  if (isPartitioned(sink))
+    throw new NotImplementedError(
+      "toSql: a table of a DuckDB file has no partitions, leave 'partitionCols' out; df.toParquet(folder, {partitionCols: […]}) writes folders by value, and a cluster's tables have them: pd.setExecutor('sc://…')",
+      { code: 'partitions' },
+    );
   return databasesOf(engine).write(String(path), async (alias) => {
     const table = `${identifier(alias)}.${tableName(sink.path)}`;
     const old = await columnsOf(engine, table);

@@ -22,7 +22,7 @@ export const isRemote = (target: string): boolean => REMOTE.test(target) || OBJE
 /** A local path of `~`, `file://` and plain spellings. */
 export function localPath(target: string | URL): string {
   const text = String(target);
-  if (/^file:\/\//i.test(text)) return fileURLToPath(text);
+  if (/^file:\/\//i.test(text)) return fileURLToPath(text.replaceAll('?', '%3F')); // a pattern's, as there are no queries to files
   return text === '~' || text.startsWith('~/') ? path.join(os.homedir(), text.slice(1)) : text;
 }
 

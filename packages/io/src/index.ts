@@ -21,7 +21,7 @@ export * from './encoding.js';
 export * from './errors.js';
 export * from './files.js';
 export * from './fwf/index.js';
-export { expandGlob, isGlob } from './glob.js';
+export { dataFiles, expandGlob, hasPartitions, isGlob } from './glob.js';
 export * from './json/normalize.js';
 export { parseJson } from './json/parse.js';
 export { type JsonHooks, readJson, readJsonChunks } from './json/read.js';

@@ -4,6 +4,12 @@ import { status as Code, type Metadata, type ServiceError } from '@grpc/grpc-js'
 import { type ErrorInfo, ErrorInfoSchema, RetryInfoSchema } from '../gen/google/rpc/error_details_pb.js';
 import { type Status, StatusSchema } from '../gen/google/rpc/status_pb.js';
 
+/**
+ * A proxy between ended the stream (Envoy and load balancers with code 0, nginx with 2) before the server said how the call went:
+ * gRPC calls it INTERNAL, but the server is as unavailable as behind a connection that broke.
+ */
+const CUT_BETWEEN = /^Received RST_STREAM with code [02] \((?:Call ended without gRPC status|Internal server error)\)/;
+
 /** A call that failed, as gRPC and the trailer `grpc-status-details-bin` tell it. It never leaves the client: `toError` gives it a name of ours. */
 export class RpcError extends Error {
   readonly code: Code;
@@ -33,7 +39,8 @@ export class RpcError extends Error {
 
   static from(error: ServiceError): RpcError {
     const status = trailerStatus(error.metadata);
-    return new RpcError(error.code, status?.message || error.details || error.message, status);
+    const code = CUT_BETWEEN.test(error.details) ? Code.UNAVAILABLE : error.code;
+    return new RpcError(code, status?.message || error.details || error.message, status);
   }
 }
 

@@ -78,6 +78,8 @@ export function functionRelation(
 export class RowFunctions {
   readonly #host: Host;
   #python = COMMON_PYTHON;
+  /** a worker has said which Python it has */
+  #isPythonKnown = false;
   /** what the workers were found to lack */
   #lacking: string | undefined;
   readonly #uploads: Uploads;
@@ -135,7 +137,20 @@ export class RowFunctions {
     const python = workerPython(error);
     if (python === undefined || python === this.#python) return false;
     this.#python = python;
+    this.#isPythonKnown = true;
     return true;
+  }
+
+  /** Asks a worker for its Python, once: what is sent once cannot fail and be repeated. What workers lack is said here too. */
+  async findPython(): Promise<void> {
+    if (this.#isPythonKnown) return;
+    const input = project(undefined, [sqlAs('1L', ROW)]);
+    try {
+      await this.#host.client.execute(functionRelation(input, [ROW_FIELD], cellsFunction([], [ROW_FIELD]), this.#shipping)).done();
+      this.#isPythonKnown = true;
+    } catch (error) {
+      if (!this.learnsPython(error)) throw workerError(error);
+    }
   }
 
   /** Uploads what `cells` needs, once for a session. */

@@ -70,12 +70,13 @@ export function countedNumbering(source: Source, counted: Table): Numbering {
 /** Files in the order in which they were given, else by name; pieces as they lie. */
 function inOrder(source: Source): (a: Piece, b: Piece) => number {
   const given = source.paths.map((p) => clusterPath(p).replace(/^file:\/*/, '/'));
+  const plain = (p: Piece): string => decodeURIComponent(p.path).replace(/^[a-z0-9+.-]+:\/+/i, '/');
   const place = (p: Piece): number => {
-    const plain = decodeURIComponent(p.path).replace(/^[a-z0-9+.-]+:\/+/i, '/');
-    const at = given.findIndex((g) => plain === g || plain.endsWith(g));
+    const at = given.findIndex((g) => plain(p) === g || plain(p).endsWith(g));
     return at < 0 ? given.length : at;
   };
-  return (a, b) => place(a) - place(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.block - b.block;
+  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return (a, b) => place(a) - place(b) || byName(plain(a), plain(b)) || a.block - b.block;
 }
 
 /** How far the ids of each piece are to be moved: a look-up by file, and then by piece. */

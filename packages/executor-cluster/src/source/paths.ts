@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { localPath } from '@pandorable/io';
 import { FileNotFoundError } from '@pandorable/planner';
 import { sparkDetails } from '../client/index.js';
 
@@ -11,7 +11,7 @@ export const clusterPath = (path: string): string => (isUrl(path) || isAbsolute(
 
 /** The file on this machine that a path names, if there is one. */
 export function fileHere(path: string): string | undefined {
-  const here = path.startsWith('file:') ? fileURLToPath(path.replace(/^file:\/*/, 'file:///')) : isUrl(path) ? undefined : resolve(path);
+  const here = path.startsWith('file:') ? localPath(path.replace(/^file:\/*/, 'file:///')) : isUrl(path) ? undefined : resolve(path);
   return here !== undefined && existsSync(here) ? here : undefined;
 }
 

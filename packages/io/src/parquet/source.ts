@@ -3,6 +3,7 @@ import path from 'node:path';
 import { NotImplementedError, type Source, ValueError } from '@pandorable/planner';
 import type { Bag } from '../csv/options.js';
 import { localPath, noFile, resolveInput } from '../files.js';
+import { dataFiles, hasPartitions } from '../glob.js';
 
 /** A comparison that rows must satisfy; the outer list is any of, the inner all of. */
 export type Filter = readonly [column: string, operator: '=' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not in', value: unknown];
@@ -42,25 +43,13 @@ function parquetPaths(source: unknown): { paths: readonly string[]; hive: boolea
   const input = resolveInput(source);
   if (input.kind !== 'paths')
     throw new NotImplementedError('readParquet: content in memory is not supported; write the bytes to a file first, or give a path');
-  return { paths: input.paths, hive: input.paths.some((p) => /(?:^|\/)[^/=]+=[^/]*\//.test(p)) };
+  return { paths: input.paths, hive: input.paths.some(hasPartitions) };
 }
 
-/** The data files below a folder: not hidden ones, nor those that begin with `_`. */
 function folder(root: string, shown: string): { paths: readonly string[]; hive: boolean } {
-  const found = fs
-    .readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && !/^[._]/.test(e.name))
-    .map((e) => path.join(e.parentPath ?? e.path, e.name))
-    .filter(
-      (f) =>
-        !path
-          .relative(root, f)
-          .split(path.sep)
-          .some((part) => /^[._]/.test(part)),
-    )
-    .sort();
-  if (found.length === 0) throw noFile(path.join(shown, '*.parquet'));
-  return { paths: found, hive: found.some((f) => /(?:^|\/)[^/=]+=[^/]*\//.test(path.relative(root, f))) };
+  const paths = dataFiles(root);
+  if (paths.length === 0) throw noFile(path.join(shown, '*.parquet'));
+  return { paths, hive: paths.some((f) => hasPartitions(path.relative(root, f))) };
 }
 
 /** pandas' filters: a list of tuples (all of them), or a list of such lists (any of them). */

@@ -22,6 +22,6 @@ export function toldWhere(error: unknown, site: Error): unknown {
   const lines = (site.stack ?? '').split('\n').slice(1);
   const callers = lines.filter((line) => !isOwn(line)).slice(0, Error.stackTraceLimit);
   const stack = error.stack ?? String(error);
-  if (callers.length > 0 && !stack.includes(callers[0])) error.stack = [stack, ...callers].join('\n');
+  if (!callers.some((line) => stack.includes(line))) error.stack = [stack, ...callers].join('\n');
   return error;
 }

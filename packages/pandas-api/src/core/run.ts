@@ -33,6 +33,7 @@ import {
   runBatchesAsync,
   stepCheck,
 } from '../session/client.js';
+import { callSite, toldWhere } from './call-site.js';
 import { executorCapabilities, OpenFiles, perform, performAsync, timeOf } from './effects.js';
 import { type Faced, missingFaces, withFaces } from './faces.js';
 import { fitsHere } from './fits-here.js';
@@ -133,7 +134,7 @@ export function* tablesOf(plan: Node, rows: number): Generator<Table> {
   try {
     for (const table of runBatches(optimal, rows, engine)) yield show(table);
   } catch (error) {
-    throw files.reason(error);
+    throw toldWhere(files.reason(error), callSite());
   }
   files.check();
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bag, type CsvHooks, type CsvRead, missingOf, readCsv, readCsvOptions } from '@pandorable/io';
-import { NotImplementedError } from '@pandorable/planner';
+import { type Bag, type CsvHooks, type CsvRead, hasPartitions, missingOf, readCsv, readCsvOptions } from '@pandorable/io';
+import { EmptyDataError, NotImplementedError } from '@pandorable/planner';
 import { perform } from '../core/effects.js';
 import { asked } from '../placement/place.js';
+import { refusePartitions } from './paths.js';
 import { sql } from './sql.js';
 
 type Hooks = CsvHooks & { readonly defaultSep: string };
@@ -44,8 +45,11 @@ function sampled(options: object, bag: Bag, { defaultSep }: Hooks): Record<strin
 
 /** The first lines of the first file, and whether that is all there is. */
 function firstLines(paths: readonly string[]): { lines: string[]; whole: boolean } {
-  const from = `text.\`${paths[0].replaceAll('`', '``')}\``;
+  const from = `text.\`${paths[0].replaceAll('`', '``')}\` WITH ('recursiveFileLookup' = 'true')`;
   const found = sql(`SELECT value, _metadata.file_path AS path FROM ${from} LIMIT ${SAMPLE_LINES}`).toArray() as [string, string][];
+  if (found.length === 0)
+    throw new EmptyDataError(`No columns to parse from file: '${paths.join("', '")}' has no lines`, { code: 'empty-data' });
+  if (!hasPartitions(`${paths[0]}/`)) refusePartitions(paths[0], [found[0][1]], 'readCsv');
   const lines = found.filter(([, path]) => path === found[0][1]).map(([line]) => line);
   return { lines, whole: paths.length === 1 && lines.length === found.length && found.length < SAMPLE_LINES };
 }

@@ -24,6 +24,7 @@ import { toDatetime } from './dates.js';
 import { fromTable } from './from-table.js';
 import { jsonInput } from './json-elsewhere.js';
 import { TextFileReader } from './parts.js';
+import { unpackedFolder } from './paths.js';
 import { readDelimited, readFixedWidth } from './read-csv.js';
 import { readOrc as orc } from './read-orc.js';
 import { readParquet as parquet } from './read-parquet.js';
@@ -59,7 +60,7 @@ export const readSqlQuery = pandasFunction('read_sql_query', sqlQuery, withoutCo
 export const readSqlTable = pandasFunction('read_sql_table', sqlTable, withoutCon('read_sql_table'));
 
 export const readJson = pandasFunction('read_json', ({ pathOrBuf: given, ...bag }) => {
-  const pathOrBuf = jsonInput(given, bag);
+  const pathOrBuf = jsonInput(unpackedFolder(given, 'readJson'), bag);
   if (bag['chunksize'] !== undefined && bag['lines'] === true)
     return new TextFileReader(new PartReader(Number(bag['chunksize']), (size) => readJsonChunks(pathOrBuf, bag, size(), { toDatetime })));
   const backend = bag['dtypeBackend'];

@@ -111,6 +111,6 @@ export const ownFrameSignatures = {
   to_csv: extended('DataFrame', 'to_csv', 'partition_cols'),
   to_json: extended('DataFrame', 'to_json', 'partition_cols'),
   to_orc: extended('DataFrame', 'to_orc', 'mode', 'partition_cols'),
-  to_sql: extended('DataFrame', 'to_sql'),
+  to_sql: extended('DataFrame', 'to_sql', 'partition_cols'),
 };
-export const ownSeriesSignatures = { ...own, to_sql: extended('Series', 'to_sql') };
+export const ownSeriesSignatures = { ...own, to_sql: extended('Series', 'to_sql', 'partition_cols') };

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isRemote, localPath, resolveInput, settleForReading } from '@pandorable/io';
+import { dataFiles, hasPartitions, isGlob, isRemote, localPath, noFile, resolveInput, settleForReading } from '@pandorable/io';
 import { NotImplementedError, ValueError } from '@pandorable/planner';
 
 const isPath = (source: unknown): source is string | URL => typeof source === 'string' || source instanceof URL;
@@ -27,7 +27,7 @@ function isHere(target: string): boolean {
   const local = localPath(target);
   settleForReading(local);
   if (fs.existsSync(local)) return true;
-  if (!/[*?[]/.test(target)) return false;
+  if (!isGlob(local)) return false;
   try {
     return resolveInput(target).kind === 'paths';
   } catch {
@@ -42,18 +42,41 @@ export function sourcePaths(source: unknown, what: string): readonly string[] {
   if (Array.isArray(source)) return source.flatMap((s) => sourcePaths(s, what));
   if (isPath(source) && !isWeb(String(source))) {
     const local = localPath(source);
-    if (fs.statSync(local, { throwIfNoEntry: false })?.isDirectory()) return filesIn(local);
+    if (isFolder(local)) return filesIn(local);
   }
   const input = resolveInput(source);
   if (input.kind === 'paths') return input.paths;
   throw new NotImplementedError(`${what}: content in memory is not supported; write it to a file first, or give a path`);
 }
 
-/** The data files of a folder and the folders in it: not hidden ones, nor those that begin with `_`. */
-function filesIn(folder: string): string[] {
-  return fs
-    .readdirSync(folder, { withFileTypes: true })
-    .filter((e) => !/^[._]/.test(e.name))
-    .flatMap((e) => (e.isDirectory() ? filesIn(path.join(folder, e.name)) : [path.join(folder, e.name)]))
-    .sort();
+const isFolder = (local: string): boolean => fs.statSync(local, { throwIfNoEntry: false })?.isDirectory() === true;
+
+function filesIn(folder: string): readonly string[] {
+  const files = dataFiles(folder);
+  if (files.length === 0) throw noFile(path.join(folder, '*'));
+  return files;
+}
+
+/** A folder of texts that is here as the list of its files; anything else as it is. */
+export function unpackedFolder(source: unknown, member: string): unknown {
+  if (!isPath(source) || isWeb(String(source)) || isRemote(String(source))) return source;
+  const local = localPath(source);
+  if (!isFolder(local)) return source;
+  const files = filesIn(local);
+  refusePartitions(
+    local,
+    files.map((f) => path.relative(local, f)),
+    member,
+  );
+  return files;
+}
+
+/** Values that only the names of folders tell would be lost in texts. */
+export function refusePartitions(folder: string, files: readonly string[], member: string): void {
+  const found = files.find(hasPartitions);
+  if (found === undefined) return;
+  throw new NotImplementedError(
+    `${member}: '${folder}' has folders by value (${found}), whose values are read from Parquet and ORC only; read each folder and .assign() its value, or write Parquet`,
+    { code: 'partitioned-text' },
+  );
 }

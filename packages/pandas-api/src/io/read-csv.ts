@@ -11,15 +11,16 @@ import { toDatetime } from './dates.js';
 import { fromTable } from './from-table.js';
 import { shownLabel, shownLabels } from './labels.js';
 import { StreamReader, TextFileReader } from './parts.js';
-import { pathsElsewhere } from './paths.js';
+import { pathsElsewhere, unpackedFolder } from './paths.js';
 import { scanRows, shownCell } from './scan.js';
 
 const HOOKS: CsvHooks = { toDatetime, help: (parts) => notifyEngine('survey', [parts]) };
 
 /** pandas' read_csv and read_table: a lazy scan by the engine where its reader follows pandas' rules, else read here. */
-export function readDelimited({ filepathOrBuffer, ...bag }: Args, defaultSep: string): Frame | TextFileReader | StreamReader {
+export function readDelimited({ filepathOrBuffer: given, ...bag }: Args, defaultSep: string): Frame | TextFileReader | StreamReader {
   const hooks = { ...HOOKS, defaultSep, thorough: bag['lowMemory'] === false };
-  if (isArriving(filepathOrBuffer)) return readArriving(filepathOrBuffer, bag as Bag, hooks);
+  if (isArriving(given)) return readArriving(given, bag as Bag, hooks);
+  const filepathOrBuffer = unpackedFolder(given, 'readCsv');
   const there = pathsElsewhere(filepathOrBuffer);
   const read = there === undefined ? readCsv(filepathOrBuffer, bag as Bag, hooks) : readCsvElsewhere(there, bag as Bag, hooks);
   switch (read.kind) {

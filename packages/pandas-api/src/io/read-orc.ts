@@ -1,4 +1,6 @@
-import { cast, didYouMean, KeyError, NotImplementedError, type Source, types } from '@pandorable/planner';
+import { hasPartitions, isGlob } from '@pandorable/io';
+import { cast, didYouMean, KeyError, type Node, NotImplementedError, type Source, types } from '@pandorable/planner';
+import type { Computed } from '../cells/arithmetic.js';
 import type { Args } from '../core/args.js';
 import { perform } from '../core/effects.js';
 import { labelsOf } from '../core/make.js';
@@ -6,6 +8,7 @@ import { dtypeOf } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { type Cell, RANGE } from '../frame/state.js';
 import { asked } from '../placement/place.js';
+import { partitionCell, partitionValues } from './partitions.js';
 import { sourcePaths } from './paths.js';
 import { scanRows, shownCell } from './scan.js';
 
@@ -16,11 +19,20 @@ export function readOrc({ path, columns, kwargs: _, ...bag }: Args): Frame {
       throw new NotImplementedError(
         `readOrc: '${name}' is not supported; leave it out${name === 'dtypeBackend' ? ' and use .convertDtypes()' : ''}`,
       );
-  return scanned({ format: 'orc', paths: sourcePaths(path, 'readOrc'), options: {} }, columns, nanoseconds);
+  const paths = sourcePaths(path, 'readOrc');
+  const hive = paths.some((p) => hasPartitions(p) && !isGlob(p));
+  const folders = hive ? partitionValues(paths) : new Map<string, readonly string[]>();
+  return scanned({ format: 'orc', paths, options: hive ? { hivePartitioning: true } : {} }, columns, (rows, cell, name) => {
+    const values = folders.get(name);
+    return values === undefined ? { rows, cell: nanoseconds(cell) } : partitionCell(rows, cell, values);
+  });
 }
 
+/** What a column of a source becomes. */
+type Shown = (rows: Node, cell: Cell, name: string) => Computed;
+
 /** A frame of all columns of a source, or of some, in the order in which they are asked for. */
-export function scanned(source: Source, columns?: Iterable<string> | null, shown: (cell: Cell) => Cell = (c) => c): Frame {
+export function scanned(source: Source, columns?: Iterable<string> | null, shown: Shown = (rows, cell) => ({ rows, cell })): Frame {
   const schema = asked(source, () => perform('describeSource', [source]));
   const all = schema.columns.map((c) => c.name);
   const wanted = columns === undefined || columns === null ? all : [...columns];
@@ -30,8 +42,14 @@ export function scanned(source: Source, columns?: Iterable<string> | null, shown
       code: 'column-not-found',
     });
   const scan = scanRows(source, schema.columns, schema.rows);
-  const cells = wanted.map((name) => all.indexOf(name)).map((i) => shown(shownCell(scan.cells[i], schema.columns[i].missing)));
-  return frameOf({ rows: scan.rows, labels: labelsOf(wanted), cells, index: RANGE });
+  let { rows } = scan;
+  const cells = wanted.map((name): Cell => {
+    const i = all.indexOf(name);
+    const done = shown(rows, shownCell(scan.cells[i], schema.columns[i].missing), name);
+    rows = done.rows;
+    return done.cell;
+  });
+  return frameOf({ rows, labels: labelsOf(wanted), cells, index: RANGE });
 }
 
 /** pyarrow reads the times of ORC files as nanoseconds. */

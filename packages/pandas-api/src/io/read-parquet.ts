@@ -1,4 +1,4 @@
-import { type PandasMetadata, parquetSource, readArrowSchema, readPandasMetadata } from '@pandorable/io';
+import { hasPartitions, isGlob, type PandasMetadata, parquetSource, readArrowSchema, readPandasMetadata } from '@pandorable/io';
 import {
   cast,
   type DataType,
@@ -37,12 +37,12 @@ export function readParquet({ path, kwargs, ...bag }: Args): Frame {
   return frameOf(parquetState(source, schema, options['columns'] as string[] | undefined, options['filters'] as Filters | undefined));
 }
 
-/** What is to be read; files that are not here are left to the engine. */
+/** What is to be read; files that are not here are left to the engine, and what a pattern there finds is not known. */
 function parquetFiles(path: unknown, bag: Args): Source {
   const paths = pathsElsewhere(path);
   if (paths === undefined) return parquetSource(path, bag);
   const { options } = parquetSource(SOMEWHERE, bag);
-  return { format: 'parquet', paths, options: { ...options, hivePartitioning: paths.some((p) => /(?:^|\/)[^/=]+=[^/]*\//.test(p)) } };
+  return { format: 'parquet', paths, options: { ...options, hivePartitioning: paths.some((p) => hasPartitions(p) && !isGlob(p)) } };
 }
 /** A path that is not looked up. */
 const SOMEWHERE = 'hdfs:///';

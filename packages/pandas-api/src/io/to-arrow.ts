@@ -2,6 +2,7 @@ import { type Label, pandasMetadata, type Target, type ToArrowColumn, toArrow, w
 import type { Table } from '@pandorable/planner';
 import type { Table as ArrowTable, Vector as ArrowVector, RecordBatch } from 'apache-arrow';
 import type { Args } from '../core/args.js';
+import { callSite, toldWhere } from '../core/call-site.js';
 import { collectState, knownCount, resolveState, rowCount } from '../core/collect.js';
 import { callOptionsFrom, performAsync } from '../core/effects.js';
 import { streamPlan } from '../core/run.js';
@@ -82,7 +83,20 @@ export function writeFeatherFile(frame: FrameState, { path }: Args): void {
 const BATCH_ROWS = 65_536;
 
 /** The rows as Arrow record batches, as the engine makes them. */
-export async function* arrowBatches(frame: FrameState, { size = BATCH_ROWS, ...options }: Args): AsyncGenerator<RecordBatch> {
+export function arrowBatches(frame: FrameState, options: Args): AsyncGenerator<RecordBatch> {
+  return toldBatches(recordBatches(frame, options), callSite());
+}
+
+/** The batches; an error in the middle of a loop over them says where they were asked for. */
+async function* toldBatches(batches: AsyncGenerator<RecordBatch>, site: Error): AsyncGenerator<RecordBatch> {
+  try {
+    yield* batches;
+  } catch (error) {
+    throw toldWhere(error, site);
+  }
+}
+
+async function* recordBatches(frame: FrameState, { size = BATCH_ROWS, ...options }: Args): AsyncGenerator<RecordBatch> {
   const call = callOptionsFrom(options);
   const state = await performAsync(() => resolveState(frame), call);
   const { columns, levels } = fileLayout(state, levelsOnly(state));

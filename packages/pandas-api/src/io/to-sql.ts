@@ -6,13 +6,22 @@ import { type FrameState, indexCells } from '../frame/state.js';
 import { pythonStr } from '../scalars/index.js';
 import { databaseOf, qualified } from './database.js';
 import { checkNames, filePlan } from './file-cells.js';
+import { partitionColumns, placed } from './sink-options.js';
 
-const MODES: Readonly<Record<string, SinkMode>> = { fail: 'error', replace: 'overwrite', append: 'append', delete_rows: 'truncate' };
+/** pandas' ways with a table that is there, and one more: 'ignore' leaves it as it is. */
+const MODES: Readonly<Record<string, SinkMode>> = {
+  fail: 'error',
+  replace: 'overwrite',
+  append: 'append',
+  delete_rows: 'truncate',
+  ignore: 'ignore',
+};
 
 /** pandas' to_sql: rows into a table, with the index as columns before them; gives the number of rows. */
-export function toSql(frame: FrameState, { name, con, schema, ifExists, index, indexLabel, dtype, method }: Args): number {
+export function toSql(frame: FrameState, { name, con, schema, ifExists, index, indexLabel, dtype, method, partitionCols }: Args): number {
   const mode = Object.hasOwn(MODES, String(ifExists)) ? MODES[String(ifExists)] : undefined;
-  if (mode === undefined) throw new ValueError(`'${String(ifExists)}' is not valid for if_exists`);
+  if (mode === undefined)
+    throw new ValueError(`'${String(ifExists)}' is not valid for if_exists; there are '${Object.keys(MODES).join("', '")}'`);
   if (dtype !== undefined && dtype !== null) throw new NotImplementedError("toSql: 'dtype' is not supported; use .astype() before");
   if (typeof method === 'function') throw new NotImplementedError("toSql: a function as 'method' is not supported; leave it out");
   const { format, options } = databaseOf(con, 'toSql');
@@ -21,9 +30,10 @@ export function toSql(frame: FrameState, { name, con, schema, ifExists, index, i
   const levels = index === false ? [] : levelNames(state, indexLabel, columns);
   const names = [...levels, ...columns];
   checkNames(names);
+  const by = partitionColumns(partitionCols, names);
   const cells = [...(levels.length === 0 ? [] : indexCells(state.index)), ...state.cells];
   const { plan } = filePlan(state.rows, cells, 'toSql');
-  return writePlan(plan, { format, path: qualified(schema, name), names, mode, options }).rows;
+  return writePlan(plan, { format, path: qualified(schema, name), names, ...placed(mode, by), options }).rows;
 }
 
 /** What the index' columns are called: as asked for, else by their names, else 'index' or 'level_0' and so on. */

@@ -1,5 +1,5 @@
 /** Where the rows of a source lie, and how many bytes they are. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { expandGlob, isGlob, localPath } from '@pandorable/io';
 import type { Source } from '@pandorable/planner';
 
@@ -24,7 +24,8 @@ export function whereaboutsOf({ format, paths, options }: Source): Whereabouts {
     if (WEB.test(path)) bytes = undefined;
     else if (ELSEWHERE.test(path)) return AWAY;
     else {
-      const files = isGlob(path) ? expandGlob(path) : [localPath(path)];
+      const local = localPath(path);
+      const files = isGlob(local) && !existsSync(local) ? expandGlob(local) : [local];
       const sizes = files.map(fileBytes);
       if (sizes.length === 0 || sizes.includes(undefined)) return AWAY;
       if (bytes !== undefined) bytes += (sizes as number[]).reduce((n, s) => n + s, 0) * (UNPACKED[format] ?? 1);

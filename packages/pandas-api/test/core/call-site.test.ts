@@ -4,6 +4,18 @@ import { describe, expect, test } from 'vitest';
 /** Fails while it runs, not before. */
 const broken = () => pd.sql("select case when range = 3 then error('stop here') else range end a from range(5)");
 const theCaller = (frame: ReturnType<typeof broken>): unknown => frame.toArray();
+async function theLoop(frame: ReturnType<typeof broken>): Promise<number> {
+  let rows = 0;
+  for await (const batch of frame.batches()) rows += batch.numRows;
+  return rows;
+}
+/** Asks for the first batch when its caller is gone. */
+async function total(batches: AsyncIterable<{ numRows: number }>): Promise<number> {
+  await undefined;
+  let rows = 0;
+  for await (const batch of batches) rows += batch.numRows;
+  return rows;
+}
 const caught = async (act: () => unknown): Promise<Error> => {
   try {
     return expect.fail(`no error, but ${await act()}`);
@@ -17,6 +29,9 @@ describe('errors of the engine', () => {
     ['waited for', () => theCaller(broken()), /stop here[\s\S]*\n.*theCaller.*call-site\.test\.ts/],
     ['of a promise', () => broken().async.toArray(), /stop here[\s\S]*\n.*call-site\.test\.ts/],
     ['of a later question of a promise', () => broken().async.describe(), /stop here[\s\S]*\n.*call-site\.test\.ts/],
+    ['of a loop over rows', () => [...broken().iterrows()], /stop here[\s\S]*\n.*call-site\.test\.ts/],
+    ['of a loop over batches', () => theLoop(broken()), /stop here[\s\S]*\n.*theLoop.*call-site\.test\.ts/],
+    ['of batches that another reads', () => total(broken().batches()), /stop here[\s\S]*\n.*call-site\.test\.ts/],
   ] as const)('%s name the line of the caller, once', async (_, act, stack) => {
     const error = await caught(act);
     expect(error.stack).toMatch(stack);

@@ -51,6 +51,23 @@ describe('tables of a DuckDB file', () => {
     expect(pd.readSqlTable('t2', con).columns.toArray()).toEqual(['city', 'id']);
   });
 
+  it('ignore: made if it is not there, left as it is if it is', () => {
+    const write = (id: number) => pd.DataFrame({ id: [id] }).toSql('t5', con, { index: false, ifExists: 'ignore' });
+    expect([write(1), write(2)]).toEqual([1, 0]);
+    expect(pd.readSqlTable('t5', con).toArray()).toEqual([[1]]);
+    expect(() => trips().toSql('t5', con, { ifExists: 'ignored' as 'ignore' })).toThrow(
+      /'ignored' is not valid for if_exists; there are 'fail'.*'ignore'/,
+    );
+  });
+
+  it('have no partitions: the column is checked, then what there is instead is named', () => {
+    const write = (partitionCols: readonly string[]) => trips().toSql('t6', con, { index: false, partitionCols });
+    expect(() => write(['town'])).toThrow(/no column 'town'.*id, city, km/);
+    expect(() => write(['city'])).toThrow(pd.NotImplementedError);
+    expect(() => write(['city'])).toThrow(/leave 'partitionCols' out; df.toParquet\(folder, \{partitionCols/);
+    expect(() => pd.readSqlTable('t6', con)).toThrow(/t6/);
+  });
+
   it('can be read and written in one go, and a failed write changes nothing', () => {
     trips().toSql('t3', con, { index: false });
     const lazy = pd.readSqlTable('t3', con);

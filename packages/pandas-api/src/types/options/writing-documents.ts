@@ -196,8 +196,10 @@ export interface ToSqlOptions extends ActionOptions {
   con?: any;
   /** schema of the database */
   schema?: string | null;
-  /** what to do if the table is there; default 'fail' */
-  ifExists?: 'fail' | 'replace' | 'append' | 'delete_rows';
+  /** what to do if the table is there; default 'fail'. 'ignore' leaves it as it is and writes nothing */
+  ifExists?: 'fail' | 'replace' | 'append' | 'delete_rows' | 'ignore';
+  /** the columns whose values are the partitions of a table of the cluster's catalog */
+  partitionCols?: readonly string[] | null;
   /** labels of the rows; default true */
   index?: any;
   /** names for the index columns */
