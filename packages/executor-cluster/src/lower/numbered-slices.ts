@@ -6,8 +6,8 @@ import {
   type Expr,
   freshId,
   lit,
-  mapNodeChildren,
   type Node,
+  rewrite,
   type SliceNode,
   type SortNode,
   schemaOf,
@@ -22,16 +22,7 @@ import { exactNumber } from './windows/numbers.js';
  */
 export function numberedSlices(plan: Node, facts: WindowFacts): Node {
   const division = new Division(facts);
-  const memo = new Map<Node, Node>();
-  const go = (node: Node): Node => {
-    const known = memo.get(node);
-    if (known !== undefined) return known;
-    const inner = mapNodeChildren(node, go);
-    const out = inner.kind === 'slice' && isFar(inner, facts.plainRows) ? (filtered(inner, division) ?? inner) : inner;
-    memo.set(node, out);
-    return out;
-  };
-  return go(plan);
+  return rewrite(plan, (node) => (node.kind === 'slice' && isFar(node, facts.plainRows) ? (filtered(node, division) ?? node) : node));
 }
 
 const isFar = ({ offset, limit }: SliceNode, most: number): boolean => offset > 0 && offset + (limit ?? Number.POSITIVE_INFINITY) > most;
