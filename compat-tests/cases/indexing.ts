@@ -110,6 +110,52 @@ export const cases: Case[] = [
     },
   },
   {
+    name: 'set-loc-mask-repeated-labels',
+    py: "d = pd.DataFrame({'c': [1, 2, 3]}, index=[0, 0, 1]); d.loc[d['c'] > 1, 'c'] = pd.Series([5, 6, 7], index=[0, 0, 1]); d",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ c: [1, 2, 3] }, { index: [0, 0, 1] });
+      d.loc.set(d.get('c').gt(1), 'c', pd.Series([5, 6, 7], { index: [0, 0, 1] }));
+      return d;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'set-loc-mask-repeated-labels-of-the-rows',
+    py: "d = pd.DataFrame({'c': [1, 2, 3]}, index=[0, 0, 1]); d.loc[d['c'] < 3, 'c'] = pd.Series([5, 6], index=[0, 0]); d",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ c: [1, 2, 3] }, { index: [0, 0, 1] });
+      d.loc.set(d.get('c').lt(3), 'c', pd.Series([5, 6], { index: [0, 0] }));
+      return d;
+    },
+  },
+  {
+    name: 'set-loc-mask-repeated-labels-all-rows',
+    py: "d = pd.DataFrame({'c': [1, 2, 3]}, index=[0, 0, 1]); d.loc[d['c'] > 0, 'c'] = pd.Series([5, 6, 7], index=[0, 0, 1]); d",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ c: [1, 2, 3] }, { index: [0, 0, 1] });
+      d.loc.set(d.get('c').gt(0), 'c', pd.Series([5, 6, 7], { index: [0, 0, 1] }));
+      return d;
+    },
+  },
+  {
+    name: 'set-loc-mask-repeated-labels-no-row',
+    py: "d = pd.DataFrame({'c': [1, 2, 3]}, index=[0, 0, 1]); d.loc[d['c'] > 9, 'c'] = pd.Series([5, 6, 7], index=[0, 0, 1]); d",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ c: [1, 2, 3] }, { index: [0, 0, 1] });
+      d.loc.set(d.get('c').gt(9), 'c', pd.Series([5, 6, 7], { index: [0, 0, 1] }));
+      return d;
+    },
+  },
+  {
+    name: 'set-loc-mask-labels-once',
+    py: "d = pd.DataFrame({'c': [1, 2, 3]}, index=[0, 0, 1]); d.loc[d['c'] > 1, 'c'] = pd.Series([5, 6], index=[0, 1]); d",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ c: [1, 2, 3] }, { index: [0, 0, 1] });
+      d.loc.set(d.get('c').gt(1), 'c', pd.Series([5, 6], { index: [0, 1] }));
+      return d;
+    },
+  },
+  {
     name: 'set-loc-slice',
     py: "d = num.copy(); d.loc['y':'w', ['a', 'b']] = 0; d",
     ts: ({ pd, num }) => {

@@ -10,6 +10,7 @@ import {
   toBinary,
 } from '@bufbuild/protobuf';
 import { type CallOptions, type ChannelOptions, Client, connectivityState, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
+import { FileNotFoundError, ValueError } from '@pandorable/planner';
 import { ConnectionError } from './errors.js';
 import { obstacle } from './reach.js';
 import { ResponseStream } from './response-stream.js';
@@ -238,11 +239,23 @@ const callOptions = ({ timeoutMs }: CallLimits): CallOptions => (timeoutMs === u
 
 function channelCredentials(target: ConnectTarget, tls: TlsOptions = {}) {
   if (!target.tls) return credentials.createInsecure();
-  return credentials.createSsl(pem(tls.ca), pem(tls.key), pem(tls.cert));
+  return credentials.createSsl(pem('ca', tls), pem('key', tls), pem('cert', tls));
 }
 
-const pem = (value: string | undefined): Buffer | null =>
-  value === undefined ? null : value.includes('-----BEGIN ') ? Buffer.from(value) : readFileSync(value);
+/** An option's text, or that of the file which it names. */
+function pem(name: 'ca' | 'key' | 'cert', tls: TlsOptions): Buffer | null {
+  const value = tls[name];
+  if (value === undefined) return null;
+  if (value.includes('-----BEGIN ')) return Buffer.from(value);
+  try {
+    return readFileSync(value);
+  } catch (cause) {
+    const what = `option tls.${name}: a file in PEM format, or its text`;
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new FileNotFoundError(`[Errno 2] No such file or directory: '${value}' (${what})`, { code: 'file-not-found', cause });
+    throw new ValueError(`'${value}' cannot be read (${what})`, { code: 'bad-tls', cause });
+  }
+}
 
 function channelOptions(target: ConnectTarget, options: TransportOptions): ChannelOptions {
   const { keepalive } = target;

@@ -170,6 +170,18 @@ describe.skipIf(!openssl)('TLS', () => {
     ).rejects.toThrow(ConnectionError);
   });
 
+  test('a file of certificates that is not there', async () => {
+    for (const name of ['ca', 'key', 'cert']) {
+      const refused = SparkConnectClient.connect('sc://127.0.0.1:9/;use_ssl=true', { tls: { [name]: join(folder, 'missing.pem') } });
+      await expect(refused).rejects.toMatchObject({
+        name: 'FileNotFoundError',
+        message: expect.stringMatching(`missing.pem' .*tls.${name}`),
+      });
+    }
+    const folderGiven = SparkConnectClient.connect('sc://127.0.0.1:9/;use_ssl=true', { tls: { ca: folder } });
+    await expect(folderGiven).rejects.toMatchObject({ name: 'ValueError', message: expect.stringContaining('tls.ca') });
+  });
+
   test('a certificate that nobody vouches for', async () => {
     const server = await start();
     const { error } = await refusal(`${server.url}/;use_ssl=true`, 1_500);

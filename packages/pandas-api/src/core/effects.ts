@@ -242,10 +242,14 @@ export function callOptionsFrom({ signal, onProgress, on_progress, timeout }: Re
 
 /** Calls a member whose trailing options may say how its work is cancelled and watched. Under `.async` the action as a whole was told. */
 export function acting<T>(given: readonly unknown[], run: () => T): T {
-  const options = runOptions(given);
-  if (options === undefined) return run();
-  const made = replay === null ? client.withCallOptions(options, run) : run();
-  return isGenerator(made) ? (steps(made, options) as T) : made;
+  try {
+    const options = runOptions(given);
+    if (options === undefined) return run();
+    const made = replay === null ? client.withCallOptions(options, run) : run();
+    return isGenerator(made) ? (steps(made, options) as T) : made;
+  } catch (error) {
+    throw error instanceof Error ? toldWhere(error, callSite()) : error;
+  }
 }
 
 const isGenerator = (value: unknown): value is Generator => Object.prototype.toString.call(value) === '[object Generator]';

@@ -3,6 +3,7 @@ import { attach } from '../cells/attach.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { aggregateCells, resolveCells } from '../core/collect.js';
 import { reductionByName } from '../core/install.js';
+import { nearestMember } from '../core/nearest-member.js';
 import { columnOf } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
@@ -147,8 +148,9 @@ export function aggregateFrame(g: Grouped, self: object, a: Args): unknown {
 function byName(g: Grouped, self: object, name: string, args: Args, rest: readonly unknown[]): unknown {
   const member = (self as Record<string, unknown>)[name];
   if (typeof member !== 'function' || name === 'agg' || name === 'constructor') {
-    if (g.series !== null) throw new AttributeError(`'SeriesGroupBy' object has no attribute '${name}'`);
-    throw new AttributeError(`'${name}' is not a valid function for 'DataFrameGroupBy' object`);
+    const nearest = nearestMember(self, name);
+    if (g.series !== null) throw new AttributeError(`'SeriesGroupBy' object has no attribute '${name}'${nearest}`);
+    throw new AttributeError(`'${name}' is not a valid function for 'DataFrameGroupBy' object${nearest}`);
   }
   return member.apply(self, [...rest, ...(Object.keys(args).length > 0 ? [args] : [])]);
 }

@@ -3,6 +3,7 @@ import { AttributeError, ValueError } from '@pandorable/planner';
 import { INFERRED, inferColumn } from '../cells/infer.js';
 import type { Args } from '../core/args.js';
 import type { LocalColumn } from '../core/column.js';
+import { nearestMember } from '../core/nearest-member.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { reducedResult } from '../dtypes/pointwise.js';
@@ -118,7 +119,7 @@ function callerOf(s: Spec): (group: Series, place: () => string) => unknown {
   }
   const name = s.how;
   if (typeof (Series.prototype as unknown as Record<string, unknown>)[name] !== 'function')
-    throw new AttributeError(`'SeriesGroupBy' object has no attribute '${name}'`);
+    throw new AttributeError(`'SeriesGroupBy' object has no attribute '${name}'${nearestMember(Series.prototype, name)}`);
   return (x) =>
     unwrapped(
       (x as unknown as Record<string, (...a: unknown[]) => unknown>)[name](

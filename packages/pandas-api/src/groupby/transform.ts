@@ -7,6 +7,7 @@ import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { collectCells, collectState, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { nearestMember } from '../core/nearest-member.js';
 import { columnOf } from '../core/values.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
@@ -116,7 +117,7 @@ function namedTransform(g: Grouped, self: object, name: string, args: Args, rest
   if (RUNNING.has(name))
     return (self as Record<string, (...x: unknown[]) => Series>)[name](...rest, ...(Object.keys(args).length > 0 ? [args] : []));
   const reduction = reductionName(name);
-  if (reduction === null) throw new ValueError(`'${name}' is not a valid function name for transform(name)`);
+  if (reduction === null) throw new ValueError(`'${name}' is not a valid function name for transform(name)${nearestMember(self, name)}`);
   const at =
     reduction === 'size'
       ? valuePositions(g).slice(0, 1)

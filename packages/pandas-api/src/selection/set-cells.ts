@@ -12,10 +12,13 @@ import { putColumn, seriesAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { cellFor, isMask } from '../frame/items.js';
 import { maskExpr, truth } from '../frame/mask.js';
-import { type Cell, type FrameState, position, settle } from '../frame/state.js';
+import { type Cell, commonRows, type FrameState, position, settle } from '../frame/state.js';
 import { frameConditions } from '../frame/where-items.js';
+import { dataLength, takeData } from '../index/data.js';
+import { wrapIndex } from '../index/make.js';
+import { sameRows } from '../index/set-operations.js';
 import { isSlice, isTuple, Timestamp } from '../scalars/index.js';
-import { Series } from '../series/series.js';
+import { Series, seriesFrameState } from '../series/series.js';
 import { addRow, labelled, rowValues } from './add-row.js';
 import { heldColumn, requireHold } from './can-hold.js';
 import { hasLabel, isListLike, listItems, locate, locatePositions, type Pick, positionsOf } from './locate.js';
@@ -252,6 +255,8 @@ function setColumn(state: FrameState, target: Target, i: number, part: Part): Fr
     return put(state, fresh ? literalCell(part.value) : fillerFor(cell, inZone(part.value, cell.dtype)));
   }
   if (part.kind === 'values') return putValues(state, target, cell, fresh, part.values, put);
+  const repeated = repeatedPart(state, target, part.series);
+  if (repeated !== null) return setColumn(state, target, i, repeated);
   const { dtype } = part.series[STATE].cell;
   const safe = fresh || sameDtype(dtype, cell.dtype) || (cell.dtype.kind === 'float' && isNumericDtype(dtype) && dtype.kind !== 'bool');
   const done = cellFor(state, part.series);
@@ -265,6 +270,21 @@ function setColumn(state: FrameState, target: Target, i: number, part: Part): Fr
     target.positions().map((p) => all[p]),
     put,
   );
+}
+
+/**
+ * A Series of other rows that has a label twice, for some of the rows: its values go by place where its labels are those of the rows; else
+ * nobody knows which value is meant. Null for any other Series.
+ */
+function repeatedPart(state: FrameState, target: Target, series: Series): Part | null {
+  const other = seriesFrameState(series[STATE]);
+  if (target.condition === null || other.index.kind === 'range' || commonRows(state.rows, other.rows) !== null) return null;
+  const labels = indexData(other);
+  if (wrapIndex(labels).unique_) return null;
+  const chosen = takeData(indexData(state), target.positions());
+  if (dataLength(chosen) === 0) return { kind: 'values', values: [] };
+  if (!sameRows(labels, chosen)) throw new ValueError('cannot reindex on an axis with duplicate labels');
+  return { kind: 'values', values: series.toArray() };
 }
 
 /** A moment in the zone of the column that takes it. */

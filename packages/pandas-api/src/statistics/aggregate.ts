@@ -4,6 +4,7 @@ import { type Args, isPlainObject } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
 import { reductionByName } from '../core/install.js';
 import { labelsOf, localState } from '../core/make.js';
+import { nearestMember } from '../core/nearest-member.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { concatColumns } from '../dtypes/concat-local.js';
@@ -52,7 +53,10 @@ export function memberNamed(self: Frame | Series, name: string): (options: objec
   const member = (self as unknown as Record<string, unknown>)[name];
   const known = Frame.isFrame(self) ? name in Frame.prototype : name in Series.prototype;
   if (!known && name in ELEMENTS) return () => elementFunction(name)(self);
-  if (!known) throw new AttributeError(`'${name}' is not a valid function for '${Frame.isFrame(self) ? 'DataFrame' : 'Series'}' object`);
+  if (!known) {
+    const kind = Frame.isFrame(self) ? 'DataFrame' : 'Series';
+    throw new AttributeError(`'${name}' is not a valid function for '${kind}' object${nearestMember(Object.getPrototypeOf(self), name)}`);
+  }
   return (options, args = []) =>
     typeof member === 'function' ? member.call(self, ...args, ...(Object.keys(options).length > 0 ? [options] : [])) : member;
 }

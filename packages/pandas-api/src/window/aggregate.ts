@@ -1,6 +1,7 @@
 import { AttributeError, KeyError, NotImplementedError, SpecificationError } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
+import { nearestMember } from '../core/nearest-member.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { readAgg } from '../groupby/agg.js';
 import { makeIndex } from '../index/make.js';
@@ -35,7 +36,7 @@ function one(self: WindowObject, how: unknown, args: Args, rest: readonly unknow
   if (typeof how === 'function') return called(self, how as Member, rest);
   const member = (self as unknown as Record<string, unknown>)[String(how)];
   if (typeof how !== 'string' || typeof member !== 'function' || how in Object.prototype || how === 'with' || how === 'get')
-    throw new AttributeError(`'${String(how)}' is not a valid function for '${kind}' object`);
+    throw new AttributeError(`'${String(how)}' is not a valid function for '${kind}' object${nearestMember(self, String(how))}`);
   return (member as Member).apply(self, [...rest, ...(Object.keys(args).length > 0 ? [args] : [])]);
 }
 

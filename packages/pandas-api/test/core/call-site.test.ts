@@ -16,6 +16,7 @@ async function total(batches: AsyncIterable<{ numRows: number }>): Promise<numbe
   for await (const batch of batches) rows += batch.numRows;
   return rows;
 }
+const theReader = (read: (path: string) => unknown): unknown => read('/nowhere/x');
 const caught = async (act: () => unknown): Promise<Error> => {
   try {
     return expect.fail(`no error, but ${await act()}`);
@@ -37,5 +38,25 @@ describe('errors of the engine', () => {
     expect(error.stack).toMatch(stack);
     const lines = error.stack!.split('\n').filter((line) => line.includes('call-site.test.ts'));
     expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  test.each([
+    ['the engine', pd.readCsv],
+    ['Parquet', pd.readParquet],
+    ['JSON, which is read here', pd.readJson],
+  ])('a file that is not there: the first line of the stack is the caller (%s)', async (_, read) => {
+    const { name, stack } = await caught(() => theReader(read));
+    expect(name).toBe('FileNotFoundError');
+    expect(stack!.split('\n').find((line) => /^\s+at /.test(line))).toMatch(/theReader.*call-site\.test\.ts/);
+    const later = await caught(() => pd.readCsv.async('/nowhere/x'));
+    expect(later.stack!.split('\n')[1]).toMatch(/call-site\.test\.ts/);
+  });
+
+  test('of a function of the user: its own line is the first', async () => {
+    const fails = (x: number): number => {
+      throw new RangeError(`no ${x}`);
+    };
+    const { stack } = await caught(() => pd.Series([1, 2]).map(fails));
+    expect(stack!.split('\n')[1]).toMatch(/at fails .*call-site\.test\.ts/);
   });
 });
