@@ -4,7 +4,6 @@ import {
   call,
   col,
   type Expr,
-  freshId,
   lit,
   type Node,
   rewrite,
@@ -41,7 +40,7 @@ function filtered(slice: SliceNode, division: Division): Node | undefined {
 
 /** Kept rows come by their number, which is there if it is asked for. */
 function ofKept(slice: SliceNode, rows: CachedNode, division: Division): Node | undefined {
-  const number = col(rows.rowNumber ?? freshId(), types.int64);
+  const number = rows.rowNumber === undefined ? division.column() : col(rows.rowNumber, types.int64);
   const sorted: SortNode = { kind: 'sort', input: { ...rows, rowNumber: number.id }, keys: [{ expr: number }] };
   const input = filtered({ ...slice, input: sorted }, division);
   const columns = schemaOf(rows).map(({ id, type }) => ({ id, expr: col(id, type) }));
