@@ -24,6 +24,14 @@ describe.skipIf(url === undefined)('SQL commands', () => {
     expect(rows()).toEqual([1, 2]);
   });
 
+  test('and queries take frames with calls that only a function beside the executors computes', () => {
+    const f = pd.sql("select id + 10 n, concat('\uFB01', id) s from range(2)");
+    const normal = f.assign({ s: f.get('s').str.normalize('NFKC') });
+    expect(pd.sql('select upper(s) u from normal where n > 10', { normal }).u.toList()).toEqual(['FI1']);
+    pd.sql(`insert into ${table} select n, s from normal`, { normal });
+    expect(pd.sql(`select s from ${table} where n >= 10 order by n`).s.toList()).toEqual(['fi0', 'fi1']);
+  });
+
   test('give their answer as it was', () => {
     const settings = pd.sql('set spark.pandorable.answer=1');
     pd.sql('set spark.pandorable.answer=2');

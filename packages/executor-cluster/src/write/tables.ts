@@ -40,7 +40,11 @@ async function fill(
 ): Promise<number> {
   const { partitionBy: _, ...plain } = sink;
   const rows = inOrder(input, sink, columns);
-  if (partitionsOf(sink).length > 0) checkPartitions(sink, await partitionsThere(client, name));
+  if (sink.mode === 'truncate' || partitionsOf(sink).length > 0) {
+    const found = await describe(client, name);
+    checkPartitions(sink, found);
+    if (sink.mode === 'truncate') checkEmptied(sink, found);
+  }
   return write(client, rows, plain, toTable(name, SaveMethod.INSERT_INTO), options);
 }
 
@@ -58,16 +62,35 @@ async function columnsOf(client: SparkConnectClient, name: string): Promise<read
   }
 }
 
-/** The columns whose values are a table's partitions: a part of its description, under a heading of its own. */
-async function partitionsThere(client: SparkConnectClient, name: string): Promise<readonly string[]> {
-  const description = await client.execute(query(`DESCRIBE TABLE ${name}`)).table();
-  const lines = [...description.getChild('col_name')!].map(String);
-  const heading = lines.indexOf('# Partition Information');
-  return heading < 0 ? [] : lines.slice(heading + 1).filter((line) => !line.startsWith('#'));
+/** How the catalog keeps a table. */
+interface Description {
+  /** the columns whose values are its partitions */
+  readonly partitions: readonly string[];
+  /** 'parquet', 'orc', … of Spark's own tables; 'hive' of Hive's */
+  readonly provider: string | undefined;
 }
 
-function checkPartitions(sink: Sink, there: readonly string[]): void {
+/** A table's description is a list of lines, with headings that begin with '#' and a blank line after each part. */
+async function describe(client: SparkConnectClient, name: string): Promise<Description> {
+  const rows = await client.execute(query(`DESCRIBE TABLE EXTENDED ${name}`)).table();
+  const [lines, values] = ['col_name', 'data_type'].map((column) => [...rows.getChild(column)!].map(String));
+  const heading = lines.indexOf('# Partition Information');
+  const part = heading < 0 ? [] : lines.slice(heading + 1, lines.indexOf('', heading));
+  return { partitions: part.filter((line) => !line.startsWith('#')), provider: values[lines.indexOf('Provider')] };
+}
+
+/** Hive keeps the partitions of which nothing is written. */
+function checkEmptied({ path }: Sink, { partitions, provider }: Description): void {
+  if (partitions.length === 0 || provider?.toLowerCase() !== 'hive') return;
+  throw new NotImplementedError(
+    `toSql: ifExists: 'delete_rows' would leave old partitions of '${path}', which is a table of Hive's; pd.sql('TRUNCATE TABLE ${path}') empties it, then use ifExists: 'append'`,
+    { code: 'hive-partitions' },
+  );
+}
+
+function checkPartitions(sink: Sink, { partitions: there }: Description): void {
   const asked = partitionsOf(sink);
+  if (asked.length === 0) return;
   if (asked.length === there.length && asked.every((c, i) => c === there[i])) return;
   const found = there.length === 0 ? 'has no partitions' : `is partitioned by ${there.join(', ')}`;
   throw new ValueError(
