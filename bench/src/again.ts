@@ -1,13 +1,16 @@
 /**
  * Ten actions over one text: `node bench/dist/again.js [--bytes 1e9]`. Told are the time of each action and how often the file was read,
  * counted by the bytes that the process took from files (Linux tells them), with the rows that the engine keeps by itself and without.
+ * `--cluster` asks a Spark that is started for it, over the text, over rows persisted before the second action, and over Parquet made of
+ * them by then; told are seconds and the processor time of Spark, of the second round, since a young Spark compiles.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startLocalServer } from '@pandorable/executor-cluster/launcher';
 import * as pd from 'pandorable';
 
 const LINE_BYTES = 40;
@@ -60,9 +63,66 @@ function ask(path: string, cache: boolean): void {
   if (cache) console.log(`kept: ${(bytes / 1e6).toFixed(0)} MB of at most ${(limit / 1e6).toFixed(0)}`);
 }
 
-const { values } = parseArgs({ options: { bytes: { type: 'string', default: '1e9' }, ask: { type: 'string' } } });
+/** Seconds of processor time that a process took so far, in all of its threads. */
+function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100; // user and system, in hundredths
+}
+
+/** What is done before the second action, which gives the frame for all that follow. */
+const PREPARED: Readonly<Record<string, (df: Frame, folder: string) => Frame>> = {
+  'the text': (df) => df,
+  'persisted rows': (df) => df.persist(),
+  Parquet: (df, folder) => {
+    df.toParquet(folder, { index: false });
+    return pd.readParquet(folder);
+  },
+};
+
+/** Seconds and processor time of each step: the first action, the preparation, the other actions. */
+function askSpark(path: string, pid: number, prepare: (df: Frame, folder: string) => Frame): string[] {
+  const folder = join(tmpdir(), 'pandorable-again', `made-${process.pid}`);
+  let df: Frame = pd.readCsv(path);
+  const text = df;
+  const [first, ...others] = ACTIONS.map((action) => () => void action(df));
+  const steps = [first, () => void (df = prepare(df, folder)), ...others];
+  const total = { seconds: 0, processor: 0 };
+  const told = steps.map((step) => {
+    const [begun, used] = [performance.now(), processorTime(pid)];
+    step();
+    const [seconds, processor] = [(performance.now() - begun) / 1000, processorTime(pid) - used];
+    total.seconds += seconds;
+    total.processor += processor;
+    return `${seconds.toFixed(1)}/${processor.toFixed(1)}`;
+  });
+  text.unpersist();
+  rmSync(folder, { recursive: true, force: true });
+  return [`${total.seconds.toFixed(1)}/${total.processor.toFixed(1)}`, ...told];
+}
+
+async function askCluster(path: string): Promise<void> {
+  const server = await startLocalServer();
+  try {
+    pd.setExecutor(server.url);
+    for (const round of [1, 2])
+      for (const [name, prepare] of Object.entries(PREPARED)) {
+        const [total, first, prepared, ...others] = askSpark(path, server.pid, prepare);
+        if (round === 2) console.log(`${name}: ${total} in all; ${first}, then prepared in ${prepared}, then ${others.join(' ')}`);
+      }
+  } finally {
+    pd.setExecutor('local');
+    await server.stop();
+  }
+}
+
+const { values } = parseArgs({
+  options: { bytes: { type: 'string', default: '1e9' }, ask: { type: 'string' }, cluster: { type: 'boolean', default: false } },
+});
 const path = makeText(Number(values.bytes));
-if (values.ask !== undefined) ask(path, values.ask === 'kept');
+if (values.cluster) {
+  await askCluster(path);
+  process.exit();
+} else if (values.ask !== undefined) ask(path, values.ask === 'kept');
 else
   for (const how of ['kept', 'none'])
     spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--bytes', values.bytes, '--ask', how], { stdio: 'inherit' });
