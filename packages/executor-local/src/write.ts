@@ -51,7 +51,7 @@ async function writeFiles(engine: Engine, query: string, given: Sink, options?: 
     if (isPartitioned(sink)) mkdirSync(output.partial);
     const sql = `COPY (\n${query}\n) TO ${text(output.partial)} (${copyOptions(sink)})`;
     const rows = await engine.use(async (connection) => Number((await (await runOn(connection, sql)).getRows())[0][0]), options);
-    if (old && sink.mode === 'append') output.add();
+    if (sink.mode === 'append') output.add();
     else output.replace();
     return { rows };
   } catch (error) {

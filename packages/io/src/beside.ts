@@ -12,6 +12,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -101,22 +102,22 @@ export class Output {
     forget(this.#owner);
   }
 
-  /** Its files come beside those that are there: a file becomes a folder with that file in it. */
+  /** It takes the place where nothing is, else its files come beside those that are there: a file becomes a folder with that file in it. */
   add(): void {
-    if (kindOf(this.path) === 'file') {
-      const folder = folded(this.path);
-      try {
-        renameSync(this.partial, join(folder.partial, partName(1, this.path)));
-        folder.replace();
-      } catch (error) {
-        folder.discard();
-        throw error;
-      }
-    } else this.#addToFolder();
+    while (!this.#added());
     forget(this.#owner);
   }
 
-  #addToFolder(): void {
+  /** False where it is to be tried again: what is there became something else, here or by another process. */
+  #added(): boolean {
+    const there = kindOf(this.path);
+    if (there === 'folder') return this.#addedToFolder();
+    if (there === undefined) return (kindOf(this.partial) === 'folder' ? tookPlace : tookFree)(this.partial, this.path);
+    foldFile(this.path);
+    return false;
+  }
+
+  #addedToFolder(): boolean {
     const adding = nameBeside(this.path, this.#owner, '.adding');
     renameSync(this.partial, adding);
     const moved: Move[] = [];
@@ -125,9 +126,11 @@ export class Output {
     } catch (error) {
       for (const [from, to] of moved.reverse()) renameSync(to, from);
       renameSync(adding, this.partial);
+      if (codeOf(error) === 'ENOENT' && kindOf(this.path) === undefined) return false;
       throw error;
     }
     remove(adding);
+    return true;
   }
 
   /** Removes it; what is there stays. */
@@ -181,16 +184,26 @@ function removeOld(path: string, owner: string): void {
   remove(rest);
 }
 
-/** A folder that is to take a file's place, with that file in it. */
-function folded(path: string): Output {
-  const folder = new Output(path);
-  mkdirSync(folder.partial);
-  linkOrCopy(path, join(folder.partial, partName(0, path)));
-  return folder;
-}
-
 /** A file becomes a folder with that file in it. */
-export const foldFile = (path: string): void => folded(path).replace();
+export function foldFile(path: string): void {
+  const folder = new Output(path);
+  const owner = newOwner();
+  const old = nameBeside(folder.path, owner, '.old');
+  if (!wentAside(folder.path, old)) return folder.discard();
+  const wasFile = kindOf(old) === 'file';
+  try {
+    if (wasFile) {
+      mkdirSync(folder.partial);
+      linkOrCopy(old, join(folder.partial, partName(0, path)));
+    } else renameSync(old, folder.partial); // another process was faster
+    folder.add();
+  } catch (error) {
+    tookPlace(wasFile ? old : folder.partial, folder.path);
+    folder.discard();
+    throw error;
+  }
+  if (wasFile) removeOld(folder.path, owner);
+}
 
 /** A folder becomes one of the files in it. */
 export function unfoldFile(path: string, name: string): void {
@@ -224,9 +237,8 @@ type Move = readonly [from: string, to: string];
 /** Moves a file or the files of a tree into a tree, under names that are free there. */
 function moveInto(to: string, from: string, moved: Move[] = []): void {
   if (kindOf(from) === 'file') {
-    const move: Move = [from, join(to, partName(partsIn(to), extname(from) === '.adding' ? to : from))];
-    renameSync(...move);
-    moved.push(move);
+    const place = claimed(to, from);
+    if (place !== undefined) moved.push([from, place]);
     return;
   }
   for (const name of readdirSync(from)) {
@@ -236,6 +248,38 @@ function moveInto(to: string, from: string, moved: Move[] = []): void {
     moveInto(isFolder ? place : to, inner, moved);
   }
 }
+
+/** Moves a file into a folder that others may add to at the same time; nothing where a process that ended had done it. */
+function claimed(folder: string, file: string): string | undefined {
+  const like = extname(file) === '.adding' ? folder : file;
+  const { nlink, dev, ino } = statSync(file);
+  const isIt = (there: Stats | undefined): boolean => there?.dev === dev && there.ino === ino;
+  if (nlink > 1 && readdirSync(folder).some((name) => isIt(statSync(join(folder, name), { throwIfNoEntry: false })))) {
+    remove(file);
+    return undefined;
+  }
+  for (;;) {
+    const place = join(folder, partName(partsIn(folder), like));
+    if (tookFree(file, place)) return place;
+  }
+}
+
+/** Moves a file to a place where none is; false where there is one, which a rename would do away with. */
+function tookFree(file: string, place: string): boolean {
+  try {
+    linkSync(file, place);
+  } catch (error) {
+    if (TAKEN.has(codeOf(error))) return false;
+    if (!WITHOUT_LINKS.has(codeOf(error))) throw error;
+    renameSync(file, place);
+    return true;
+  }
+  remove(file);
+  return true;
+}
+
+/** What file systems without links say. */
+const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV']);
 
 const NOTE = 'writing-';
 /** Where it is noted what is being written, for the next start. */

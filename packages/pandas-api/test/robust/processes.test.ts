@@ -134,6 +134,26 @@ for (let n = 0; n < ${rounds}; n++) {
     expect([temporaries(own), hidden(own)]).toEqual([[], []]);
   });
 
+  it('two processes add to the same folders: all rows are there', async () => {
+    const own = inFolder('added');
+    const rounds = 60;
+    const ADDS = `
+const df = pd.sql('select range as i, range % 2 as k from range(100)').checkpoint();
+const at = (name) => process.env.PANDORABLE_TEMP_DIRECTORY + '/' + name;
+for (let n = 0; n < ${rounds}; n++) {
+  df.toParquet(at('plain'), { mode: 'append' });
+  df.toParquet(at('folder'), { partitionCols: ['k'], mode: 'append' });
+  df.toParquet(at('new' + n), { mode: 'append' });
+}`;
+    pd.DataFrame({ i: [0], k: [0] }).toParquet(join(own, 'plain'));
+    const ends = await Promise.all([start(own, ADDS).ended, start(own, ADDS).ended]);
+    expect(ends.map(({ code, text }) => [code, text])).toEqual([0, 1].map(() => [0, '']));
+    expect(pd.readParquet(join(own, 'plain')).length).toBe(1 + 2 * rounds * 100);
+    expect(pd.readParquet(join(own, 'folder')).length).toBe(2 * rounds * 100);
+    for (let n = 0; n < rounds; n++) expect(pd.readParquet(join(own, `new${n}`)).length, `new${n}`).toBe(200);
+    expect([temporaries(own), hidden(own)]).toEqual([[], []]);
+  });
+
   it('worker threads each have an engine', async () => {
     const code = `
 const { parentPort, workerData } = require('node:worker_threads');
