@@ -189,19 +189,27 @@ export function chosenOnce<T>(make: () => T): T {
 /** Runs synchronous code without blocking the thread while the engine works; `signal` cancels the running query. */
 export async function performAsync<T>(code: () => T, options: CallOptions = {}): Promise<T> {
   const site = callSite();
+  let isPressed = false;
+  const release = client.holdPresses(() => void (isPressed = true));
+  const check = (): void => {
+    if (isPressed) throw client.cancelled();
+  };
   underWay++;
   try {
-    return await replayed(code, options);
+    return await replayed(code, options, check);
   } catch (error) {
     throw toldWhere(error, site);
   } finally {
+    release();
     if (--underWay === 0) sweep();
   }
 }
 
-async function replayed<T>(code: () => T, options: CallOptions): Promise<T> {
+/** `check` throws where the action is cancelled between two calls. */
+async function replayed<T>(code: () => T, options: CallOptions, check: () => void): Promise<T> {
   const mine: Replay = { answers: [], next: 0, choices: [], nextChoice: 0, keyOf: requestKeys() };
   for (;;) {
+    check();
     const outer = replay;
     replay = mine;
     mine.next = 0;

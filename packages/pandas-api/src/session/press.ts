@@ -15,7 +15,7 @@ export function quit(): never {
   process.exit(INTERRUPTED);
 }
 
-/** An action may go on with its next call so soon after the last one. */
+/** Signals that came while the loop could not turn are told so soon. */
 const REST_MILLISECONDS = 20;
 
 /** How to cancel what is under way. */
