@@ -11,6 +11,8 @@ type Query = Pick<SqlNode, 'text' | 'inputs'>;
 
 /** No command begins with these words. */
 const QUERY = /^\s*(?:select|values|table|from|pivot|unpivot|describe|desc|show|summarize)\b/i;
+/** Perhaps more than one statement; the engine knows. */
+const SEVERAL = /;\s*\S/;
 /** Blanks and comments only. */
 const NOTHING = /^(?:[\s;]|--[^\n]*|\/\*[\s\S]*?\*\/)*$/;
 /** A pragma counts as a query, and cannot be part of one. */
@@ -33,7 +35,7 @@ export interface CommandAnswer {
 
 /** Carries out a text that is a command; undefined for a query, which has not run. */
 export async function carryOut(engine: Engine, query: Query, raw: RawTypes, options?: RunOptions): Promise<CommandAnswer | undefined> {
-  if (QUERY.test(query.text)) return undefined;
+  if (QUERY.test(query.text) && !SEVERAL.test(query.text)) return undefined;
   if (NOTHING.test(query.text)) throw new ValueError('sql: the text has no statement', { code: 'sql-statements' });
   return engine.use((connection) => withInputs(connection, query.inputs, raw, () => carryOutOn(connection, query.text)), options);
 }

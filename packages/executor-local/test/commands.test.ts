@@ -62,6 +62,7 @@ describe('queries are described and not run', () => {
     "with a as (select 1) select error('it ran') as x from a",
     "-- first\n(select error('it ran') as x)",
     "from (select error('it ran') as x);",
+    "select error('it ran; again') as x",
   ])('%s', async (text) => {
     expect(await ask(text)).toEqual({ columns: [{ name: 'x', type: expect.anything() }] });
   });
@@ -74,6 +75,7 @@ describe('refused', () => {
     ['set threads = 1', /setExecutor\('local', {threads/],
     ['create temp table t (n int)', /leave 'temp' out/],
     ['create table a (n int); create table b (n int)', /this text has 2/],
+    ['select 1; select 2', /this text has 2/],
     ['-- nothing\n /* at all */;', /has no statement/],
     ['insert into nowhere values (1)', /nowhere/],
     ['selekt 1', /syntax error at or near "selekt"/],
