@@ -10,6 +10,8 @@ import {
   type LocalNode,
   type Node,
   type Options,
+  type ScanNode,
+  type Source,
   type Table,
   types,
   type Vector,
@@ -76,6 +78,30 @@ export async function given(...columns: readonly (Column | Vector)[]): Promise<{
 
 export const rowsOf = (t: Table): unknown[][] => t.columns.map((c) => valuesOf(c));
 export const run = async (plan: Node): Promise<unknown[][]> => rowsOf(await executor.run(plan));
+
+/** Delimited text as `readCsv` decides to read it. */
+export const csv = (
+  paths: string[],
+  columns: readonly (readonly [string, ScanNode['columns'][number]['type']])[],
+  options: object = {},
+): Source => ({
+  format: 'csv',
+  paths,
+  options: {
+    delimiter: ',',
+    quote: '"',
+    doublequote: true,
+    newline: '\n',
+    multiline: false,
+    skipLines: 0,
+    header: true,
+    columns: columns.map(([name, type]) => ({ name, type })),
+    nullStrings: ['', 'NA'],
+    dateColumns: [],
+    complete: true,
+    ...options,
+  },
+});
 
 /** The values of expressions over columns. */
 export async function project(columns: readonly (Column | Vector)[], make: (cols: ColumnExpr[]) => Expr[]): Promise<unknown[][]> {

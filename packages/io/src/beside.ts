@@ -198,7 +198,8 @@ export function foldFile(path: string): void {
     } else renameSync(old, folder.partial); // another process was faster
     folder.add();
   } catch (error) {
-    tookPlace(wasFile ? old : folder.partial, folder.path);
+    if (wasFile) tookFree(old, folder.path);
+    else tookPlace(folder.partial, folder.path);
     folder.discard();
     throw error;
   }

@@ -3,33 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agg, call, col, lit, type Node, type ScanNode, type Source, types } from '@pandorable/planner';
 import { afterAll, describe, expect, test } from 'vitest';
-import { given, i64, rowsOf, run, str, types as t, useExecutor, withoutSpark } from '../support.js';
+import { csv, given, i64, rowsOf, run, str, types as t, useExecutor, withoutSpark } from '../support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pandorable-scans-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const csv = (
-  paths: string[],
-  columns: readonly (readonly [string, ScanNode['columns'][number]['type']])[],
-  options: object = {},
-): Source => ({
-  format: 'csv',
-  paths,
-  options: {
-    delimiter: ',',
-    quote: '"',
-    doublequote: true,
-    newline: '\n',
-    multiline: false,
-    skipLines: 0,
-    header: true,
-    columns: columns.map(([name, type]) => ({ name, type })),
-    nullStrings: ['', 'NA'],
-    dateColumns: [],
-    complete: true,
-    ...options,
-  },
-});
 const scan = (
   source: Source,
   columns: readonly (readonly [string, ScanNode['columns'][number]['type']])[],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Node, SourceColumn } from '@pandorable/planner';
 import { afterAll, describe, expect, test } from 'vitest';
-import { given, project, run, str, ts, useExecutor, withoutSpark } from '../support.js';
+import { csv, given, project, run, str, ts, useExecutor, withoutSpark } from '../support.js';
 
 /** Wall times; where clocks go forward, or went by local time, some of them do not exist in New York, and some are there twice. */
 const WALLS = [
@@ -77,20 +77,7 @@ describe.skipIf(withoutSpark).each(['America/New_York', 'Europe/London', 'Asia/K
   test('reads the times of delimited text', async () => {
     const path = join(folder, 'times.csv');
     writeFileSync(path, `t\n${WALLS.join('\n')}\n`);
-    const options = {
-      delimiter: ',',
-      quote: '"',
-      doublequote: true,
-      newline: '\n',
-      multiline: false,
-      skipLines: 0,
-      header: true,
-      columns: [{ name: 't', type: us }],
-      nullStrings: [''],
-      dateColumns: [],
-      complete: true,
-    };
-    const source = { format: 'csv', paths: [path], options } as const;
+    const source = csv([path], [['t', us]]);
     expect((await run({ kind: 'scan', source, columns: [{ id: 't', name: 't', type: us }], rowNumber: 'n' }))[0]).toEqual(MICROS);
   });
 });
