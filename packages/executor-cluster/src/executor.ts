@@ -10,7 +10,6 @@ import {
   type MappedRows,
   type Node,
   type PersistOptions,
-  type Progress,
   type RefusedRows,
   type RunOptions,
   type ShippedFunction,
@@ -30,7 +29,7 @@ import {
   type WindowExpr,
 } from '@pandorable/planner';
 import type { RecordBatch } from 'apache-arrow';
-import { type ExecuteOptions, OperationLostError, SessionLostError, SparkConnectClient, type StageProgress } from './client/index.js';
+import { OperationLostError, SessionLostError, SparkConnectClient } from './client/index.js';
 import { cutOffCommand, cutOffWrite, isCutOff, isKeptRowsLost } from './cut-off.js';
 import { tableOf } from './data/from-arrow.js';
 import { KeptRows } from './data/kept.js';
@@ -50,6 +49,7 @@ import { relationText } from './lower/text.js';
 import { writtenType } from './lower/types.js';
 import { WINDOW_SETTINGS, type WindowFacts } from './lower/windows/context.js';
 import { divideWindows } from './lower/windows/divide.js';
+import { executeOptions } from './run-options.js';
 import { type ClusterOptions, FETCH_LIMIT, SESSION_SETTINGS, urlFrom } from './settings.js';
 import { columnNotes } from './source/notes.js';
 import { mayBeCommand, Queries } from './source/queries.js';
@@ -91,7 +91,7 @@ export class ClusterExecutor implements Executor {
     this.#kept = new KeptRows(
       client,
       (plan) => this.#lower(plan),
-      (relation) => this.#fetch(relation, COUNTED_PARTITIONS),
+      (relation, options) => this.#fetch(relation, COUNTED_PARTITIONS, options),
     );
     this.#functions = new RowFunctions({
       client,
@@ -341,19 +341,6 @@ const COUNTED = {
   pieces: [field('path', types.utf8), field('block', types.int64), ...COUNTS],
 };
 const COUNTED_PARTITIONS = [field('partition', types.int32), field('rows', types.int64)];
-
-function executeOptions({ signal, onProgress }: RunOptions = {}): ExecuteOptions {
-  return {
-    ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined ? {} : { onProgress: (p) => onProgress(progressOf(p)) }),
-  };
-}
-
-function progressOf({ stages, fraction }: StageProgress): Progress {
-  const bytes = stages.reduce((n, s) => n + s.bytesRead, 0);
-  const stage = `${stages.filter((s) => s.done).length} of ${stages.length} stages`;
-  return { stage, fraction, ...(bytes === 0 ? {} : { bytes }) };
-}
 
 /** Tables of at most `rows` rows. */
 function* cut(table: Table, rows: number): Generator<Table> {

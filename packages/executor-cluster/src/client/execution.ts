@@ -38,6 +38,8 @@ const HASTY_MS = 100;
 const ALIVE_MS = 30_000;
 const NEVER_ARRIVED = ['INVALID_HANDLE.OPERATION_NOT_FOUND', 'INVALID_HANDLE.SESSION_NOT_FOUND'];
 const INTERRUPT_TRIES = 3;
+/** A busy server answers late; by then it was sent long ago. */
+const INTERRUPT_PATIENCE_MS = 500;
 
 /** The responses of an operation: each one once, in order, whatever becomes of the connection in between. */
 export async function* executed(
@@ -202,7 +204,10 @@ class Execution {
   async #failure(error: unknown): Promise<unknown> {
     const { signal, id } = this.#operation;
     if (signal?.aborted === true) {
-      await this.#interrupted;
+      if (this.#interrupted !== undefined) {
+        this.#calls.tidying(this.#interrupted);
+        await Promise.race([this.#interrupted, sleep(INTERRUPT_PATIENCE_MS)]);
+      }
       return cancelled(signal);
     }
     if (error instanceof RpcError && this.#lastId !== undefined && OPERATION_LOST.includes(error.errorClass ?? '')) {

@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { type CachedNode, EngineError, type Node, type PersistOptions, type StorageLevel, type Table, valuesOf } from '@pandorable/planner';
+import {
+  type CachedNode,
+  EngineError,
+  type Node,
+  type PersistOptions,
+  type RunOptions,
+  type StorageLevel,
+  type Table,
+  valuesOf,
+} from '@pandorable/planner';
 import type { SparkConnectClient, StorageLevelInit } from '../client/index.js';
 import type { Relation } from '../gen/spark/connect/relations_pb.js';
 import { columnName } from '../lower/expr.js';
 import { aggregate, checkpointed, project, sqlAs, sqlExpr } from '../lower/relations.js';
+import { executeOptions } from '../run-options.js';
 
 /** How to compute rows, and where to keep them. */
 interface Made {
@@ -18,18 +28,20 @@ interface Kept {
   readonly offsets: readonly number[];
 }
 
+type Fetch = (relation: Relation, options: RunOptions) => Promise<Table>;
+
 const PARTITION = '_partition';
 
 /** Results kept on the cluster, as checkpoints. A new session has none of them: they are computed again from their plans. */
 export class KeptRows {
   readonly #client: SparkConnectClient;
   readonly #lowered: (plan: Node) => Promise<Relation>;
-  readonly #fetch: (relation: Relation) => Promise<Table>;
+  readonly #fetch: Fetch;
   readonly #made = new Map<string, Made>();
   readonly #kept = new Map<string, Promise<Kept>>();
   readonly #known = new Map<string, Kept>();
 
-  constructor(client: SparkConnectClient, lowered: (plan: Node) => Promise<Relation>, fetch: (relation: Relation) => Promise<Table>) {
+  constructor(client: SparkConnectClient, lowered: (plan: Node) => Promise<Relation>, fetch: Fetch) {
     this.#client = client;
     this.#lowered = lowered;
     this.#fetch = fetch;
@@ -40,11 +52,11 @@ export class KeptRows {
   }
 
   /** Keeps what a relation gives; it is made anew where the rows have to be computed again. */
-  async addRelation(make: () => Promise<Relation>, { signal, level }: PersistOptions = {}): Promise<{ handle: string; rows: number }> {
+  async addRelation(make: () => Promise<Relation>, { level, ...options }: PersistOptions = {}): Promise<{ handle: string; rows: number }> {
     const handle = `kept_${randomUUID()}`;
     this.#made.set(handle, { relation: make, level });
     try {
-      const { rows } = await this.#compute(handle, signal);
+      const { rows } = await this.#compute(handle, options);
       return { handle, rows };
     } catch (error) {
       this.#made.delete(handle);
@@ -95,15 +107,15 @@ export class KeptRows {
     return project(checkpointed(kept.id), node.rowNumber === undefined ? columns : [...columns, sqlAs(number, node.rowNumber)]);
   }
 
-  async #compute(handle: string, signal?: AbortSignal): Promise<{ rows: number }> {
+  async #compute(handle: string, options: RunOptions = {}): Promise<{ rows: number }> {
     let rows = 0;
     const work = (async (): Promise<Kept> => {
       const { relation, level } = this.#made.get(handle)!;
       const id = await this.#client.checkpoint(await relation(), {
-        ...(signal === undefined ? {} : { signal }),
+        ...executeOptions(options),
         ...(level === undefined ? {} : { storageLevel: storageLevel(level) }),
       });
-      const counted = await this.#fetch(countOf(id));
+      const counted = await this.#counted(id, options);
       rows = (valuesOf(counted.columns[1]) as number[]).reduce((a, b) => a + b, 0);
       const kept = { id, rows, offsets: offsetsOf(counted) };
       this.#known.set(handle, kept);
@@ -117,6 +129,16 @@ export class KeptRows {
       throw error;
     }
     return { rows };
+  }
+
+  /** The rows of each partition; what cannot be counted is not kept. */
+  async #counted(id: string, options: RunOptions): Promise<Table> {
+    try {
+      return await this.#fetch(countOf(id), options);
+    } catch (error) {
+      await this.#client.releaseCheckpoint(id).catch(() => undefined);
+      throw error;
+    }
   }
 }
 
