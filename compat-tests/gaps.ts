@@ -14,7 +14,6 @@ export const gaps: Readonly<Record<string, Gap>> = {
   'errors/required-missing': 'positional arguments are taken in the order of pandas’ signature, its keyword-only ones too',
   'errors/fillna-bad-method-keyword': 'an object without any parameter name is the dict argument itself: {method: …} fills by label',
   'errors/idxmin-strings-frame': 'a TypeError says that text has no minimum position along rows; pandas raises ValueError',
-  'multiindex/has': 'index.has takes whole labels; an incomplete key is not one',
   'mixed-labels/mixed-pd-series-0-0-0-0-value-counts': { on: 'cluster', why: 'Spark makes -0.0 a plain 0.0 where it groups' },
   'mixed-labels/mixed-pd-series-0-0-0-0-unique': { on: 'cluster', why: 'Spark makes -0.0 a plain 0.0 where it groups' },
 };

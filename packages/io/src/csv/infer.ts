@@ -71,7 +71,7 @@ export function inferColumn(texts: readonly string[], reading: Reading): Typed {
 export function missingFlags(texts: readonly string[], reading: Reading): Uint8Array | null {
   const { texts: known } = reading.missing;
   if (known.size === 0) return null;
-  const longest = Math.max(...[...known].map((k) => k.length));
+  const longest = [...known].reduce((most, k) => Math.max(most, k.length), 0);
   const starts = new Set([...known].map((k) => k.charCodeAt(0)));
   let flags: Uint8Array | null = null;
   for (let i = 0; i < texts.length; i++) {

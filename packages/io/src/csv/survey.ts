@@ -94,7 +94,7 @@ class MissingWords {
 
   constructor(words: ReadonlySet<string>) {
     this.#bytes = Array.from(words, (word) => [word, Buffer.from(word)] as const);
-    this.longest = Math.max(-1, ...this.#bytes.map(([, bytes]) => bytes.length));
+    this.longest = this.#bytes.reduce((most, [, bytes]) => Math.max(most, bytes.length), -1);
     for (const [, bytes] of this.#bytes) if (bytes.length > 0) this.#first[bytes[0]] = 1;
   }
 

@@ -73,7 +73,7 @@ function extracted(data: readonly unknown[], path: readonly string[], meta: read
         const value = level + 1 > m.length ? seen[keys[k]] : pullField(object, m.slice(level), how);
         for (let i = 0; i < found.length; i++) metaValues[k].push(value);
       });
-      records.push(...found);
+      for (const record of found) records.push(record);
     }
   };
   visit(data, path, 0);

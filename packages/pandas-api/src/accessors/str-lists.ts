@@ -4,6 +4,7 @@ import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { aggregateCells, collectCells, rowCount } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { largest } from '../core/typed.js';
 import { columnOf, objectVector } from '../core/values.js';
 import { dtypeOf, dtypes } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
@@ -76,7 +77,12 @@ function expandMixed(self: StringAccessor, list: Expr, width?: number): Frame {
   const [now] = collectCells(rows, [{ expr: list, dtype: dtypeOf(list.type) }]);
   const values = boxAll(was);
   const lists = boxAll(now).map((l) => (isMissing(l) ? null : (l as string[])));
-  const n = width ?? Math.max(1, ...lists.map((l) => l?.length ?? 1));
+  const n =
+    width ??
+    largest(
+      lists.map((l) => l?.length ?? 1),
+      1,
+    );
   const at = (i: number, k: number): unknown => {
     if (lists[i] !== null) return lists[i][k] ?? null;
     if (!isMissing(values[i])) return Number.NaN;

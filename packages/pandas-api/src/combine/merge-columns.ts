@@ -82,9 +82,9 @@ function addKey(columns: Column[], l: Side, r: Side, how: JoinHow, i: number): v
     if (x.level !== undefined && y.level !== undefined && (l.byIndex || r.byIndex)) return;
     const cell = how === 'left' || how === 'inner' ? x.own : how === 'right' ? y.own : mergedKey(x, y);
     columns.splice(i, 0, { label: isMissing(name) ? `key_${i}` : name, cell });
-  } else if (l.state.labels.has(name) && x.label === name) {
+  } else if (l.state.labels.holds(name) && x.label === name) {
     if (lacksLeft(how)) columns[at] = { ...columns[at], cell: mergedKey(x, y) };
-  } else if (r.state.labels.has(name) && lacksRight(how)) columns[at] = { ...columns[at], cell: mergedKey(y, x) };
+  } else if (r.state.labels.holds(name) && lacksRight(how)) columns[at] = { ...columns[at], cell: mergedKey(y, x) };
 }
 
 /** Keys that are index levels on both sides are the index of the result. */
@@ -187,9 +187,10 @@ export function checkIndicator(left: FrameState, right: FrameState, indicator: u
     throw new ValueError('indicator option can only accept boolean or string arguments');
   if (indicator === false) return;
   for (const name of ['_left_indicator', '_right_indicator']) {
-    if (left.labels.has(name) || right.labels.has(name))
+    if (left.labels.holds(name) || right.labels.holds(name))
       throw new ValueError(`Cannot use \`indicator=True\` option when data contains a column named ${name}`);
   }
   const label = typeof indicator === 'string' ? indicator : '_merge';
-  if (left.labels.has(label) || right.labels.has(label)) throw new ValueError('Cannot use name of an existing column for indicator column');
+  if (left.labels.holds(label) || right.labels.holds(label))
+    throw new ValueError('Cannot use name of an existing column for indicator column');
 }

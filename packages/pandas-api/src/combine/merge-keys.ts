@@ -60,7 +60,7 @@ export function readKeys(left: FrameState, right: FrameState, a: Args): [Side, S
     if (asList(a['leftOn']).length !== asList(a['rightOn']).length) throw new ValueError('len(right_on) must equal len(left_on)');
     return [side(left, asList(a['leftOn'])), side(right, asList(a['rightOn']))];
   }
-  const shared = left.labels.labels.filter((x) => right.labels.has(x));
+  const shared = left.labels.labels.filter((x) => right.labels.holds(x));
   if (shared.length === 0)
     throw new MergeError(
       'No common columns to perform merge on. Merge options: left_on=None, right_on=None, left_index=False, right_index=False',
@@ -104,7 +104,7 @@ export function side(state: FrameState, keys: readonly unknown[]): Side {
 
 function keyByLabel(state: FrameState, label: unknown): Key {
   const level = indexNames(state.index).findIndex((n) => !isMissing(n) && labelKey(n) === labelKey(label));
-  if (!state.labels.has(label) && level >= 0) {
+  if (!state.labels.holds(label) && level >= 0) {
     const cell = indexCells(state.index)[level];
     return { cell, own: cell, level, label };
   }

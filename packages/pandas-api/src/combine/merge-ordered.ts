@@ -54,10 +54,10 @@ type Merger = (part: FrameState, other: FrameState) => FrameState;
 /** Each group of one frame merged with the other; where the other has the group columns too, with its rows of that group. */
 function byGroups(grouped: FrameState, other: FrameState, by: unknown, run: Merger, side: string): Frame {
   const labels = Array.isArray(by) && !isTuple(by) ? by : [by];
-  const missing = labels.filter((l) => !grouped.labels.has(l));
+  const missing = labels.filter((l) => !grouped.labels.holds(l));
   if (missing.length > 0) throw new KeyError(`${pythonRepr(new Set(missing))} not found in ${side} columns`);
   const keys = labels.map((l) => grouped.cells[columnPositions(grouped, l)[0]]);
-  const matched = labels.every((l) => other.labels.has(l));
+  const matched = labels.every((l) => other.labels.holds(l));
   const parts = distinctKeys(grouped.rows, keys).map((values): FrameState => {
     const own = keep(grouped, keys, values);
     const rest = matched
@@ -84,7 +84,7 @@ function byGroups(grouped: FrameState, other: FrameState, by: unknown, run: Merg
 /** The rows of a group that the other frame lacks, with its columns without values. */
 const alone = (own: FrameState, other: FrameState): FrameState =>
   other.labels.labels
-    .filter((l) => !own.labels.has(l))
+    .filter((l) => !own.labels.holds(l))
     .reduce<FrameState>((s, l) => putColumn(s, l, { expr: nullOf(types.float64), dtype: dtypes.float64 }), own);
 
 /** The different keys in order of appearance, missing ones left out. */

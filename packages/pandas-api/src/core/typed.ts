@@ -13,6 +13,13 @@ export function int32sBy(length: number, at: (row: number) => number): Int32Arra
   return out;
 }
 
+/** The largest value, or `least`: of any number of values, for which a call with all of them as arguments has no room. */
+export function largest(values: Iterable<number>, least = Number.NEGATIVE_INFINITY): number {
+  let most = least;
+  for (const v of values) if (v > most) most = v;
+  return most;
+}
+
 const known = new WeakSet<Vector>();
 /** Notes that a column of floats is NaN where it is missing, and missing where it is NaN. */
 export function marked(v: Vector): Vector {

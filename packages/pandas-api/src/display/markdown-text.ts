@@ -1,5 +1,6 @@
 import { NotImplementedError } from '@pandorable/planner';
 import type { LocalColumn } from '../core/column.js';
+import { largest } from '../core/typed.js';
 import { NA, NaT } from '../scalars/missing.js';
 import { boxedOf } from './boxed.js';
 import { formatNumber } from './format-spec.js';
@@ -103,7 +104,7 @@ function alignedAtPoint(texts: readonly string[]): string[] {
     const at = point >= 0 ? point : text.toLowerCase().lastIndexOf('e');
     return at >= 0 ? text.length - at - 1 : -1;
   });
-  const most = Math.max(-1, ...after);
+  const most = largest(after, -1);
   return texts.map((text, i) => text + ' '.repeat(most - after[i]));
 }
 

@@ -2,6 +2,7 @@ import { IntCastingNaNError, OverflowError, takeVector, ValueError } from '@pand
 import { boxAll, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { floatItem } from '../core/float-item.js';
+import { largest } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
 import { argsortLabels } from '../kernels/sort-labels.js';
 import {
@@ -74,7 +75,10 @@ const boxCodes = ({ vector: { data, valid, length } }: LocalColumn): number[] =>
 function momentTexts(c: LocalColumn): (string | null)[] {
   const values = boxAll(c);
   const texts = values.map((v) => (isMissing(v) ? null : pythonStr(v)));
-  const digits = Math.max(0, ...texts.map((t) => /\.(\d+)/.exec(t ?? '')?.[1].length ?? 0));
+  const digits = largest(
+    texts.map((t) => /\.(\d+)/.exec(t ?? '')?.[1].length ?? 0),
+    0,
+  );
   const fraction = (t: string): string => {
     const found = /^(.*?:\d\d)(?:\.(\d+))?([+-].*)?$/.exec(t);
     if (found === null || digits === 0) return t;

@@ -189,11 +189,11 @@ function frameWithFrame(a: FrameState, b: FrameState, op: Operation): Frame {
   const target = same ? a.labels : wrapIndex(unionData(a.labels.data, b.labels.data));
   const [x, y] = [widen(a, target), widen(b, target)];
   const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'outer', 'left');
-  const shared = a.labels.labels.filter((l) => b.labels.has(l)).length;
+  const shared = a.labels.labels.filter((l) => b.labels.holds(l)).length;
   const apart = op.compare === undefined && op.power !== true && op.fillValue === undefined && shared > 0;
   return mapCells({ ...a, labels: target, rows: both.rows, cells: both.left, index: both.index }, (rows, cell, i) => {
     // columns of one side only are added afterwards, whatever they hold
-    if (apart && !(a.labels.has(target.labelAt(i)) && b.labels.has(target.labelAt(i)))) return { rows, cell: absent };
+    if (apart && !(a.labels.holds(target.labelAt(i)) && b.labels.holds(target.labelAt(i)))) return { rows, cell: absent };
     return withFill(op, rows, cell, both.right[i]);
   });
 }

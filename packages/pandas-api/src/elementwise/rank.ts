@@ -62,7 +62,8 @@ function stableReverse(order: number[], same: (a: number, b: number) => boolean)
     if (last !== undefined && same(last[0], i)) last.push(i);
     else runs.push([i]);
   }
-  order.splice(0, order.length, ...runs.reverse().flat());
+  let at = 0;
+  for (const run of runs.reverse()) for (const i of run) order[at++] = i;
 }
 
 /** Of nullable values nullable, and whole where ranks are. */

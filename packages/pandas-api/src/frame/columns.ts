@@ -46,7 +46,7 @@ export function partialPositions(state: FrameState, label: unknown): number[] {
 
 /** Positions of a list of labels, repeats kept; KeyError naming all that are missing. */
 export function listPositions(state: FrameState, labels: readonly unknown[]): number[] {
-  const missing = labels.filter((l) => !state.labels.has(l) && !(state.labels.isMulti && partialPositions(state, l).length > 0));
+  const missing = labels.filter((l) => !state.labels.holds(l) && !(state.labels.isMulti && partialPositions(state, l).length > 0));
   if (missing.length === labels.length && missing.length > 0)
     throw new KeyError(
       `None of ${pythonRepr([...missing])} are in the columns: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`,

@@ -4,6 +4,7 @@ import { boxAll } from '../core/boxes.js';
 import { collectState, indexData } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
+import { largest } from '../core/typed.js';
 import { columnOf, isTypedArray, typedColumn } from '../core/values.js';
 import { castColumn, objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
@@ -237,7 +238,10 @@ function fromRows(rows: readonly unknown[], a: Given, dtype: Dtype | null): Fram
   if (Series.isSeries(first)) return fromSeriesRows(rows as Series[], a);
   if (rows.some((r) => isPlainObject(r) || r instanceof Map)) return fromRecords(rows as object[], a);
   if (rows.some((r) => Array.isArray(r) || isTypedArray(r))) {
-    const width = Math.max(...rows.map((r) => (r as ArrayLike<unknown>).length ?? 0));
+    const width = largest(
+      rows.map((r) => (r as ArrayLike<unknown>).length ?? 0),
+      0,
+    );
     const typed = rows.every(isTypedArray);
     const lists = Array.from({ length: width }, (_, k) => {
       const values = rows.map((r) => (r as ArrayLike<unknown>)[k] ?? null);

@@ -42,7 +42,7 @@ export class Frame {
 
   /** @internal a column by an attribute name that no member has */
   [COLUMN](name: string): unknown {
-    return this.#state.labels.has(name) ? getItem(this, name) : undefined;
+    return this.#state.labels.holds(name) ? getItem(this, name) : undefined;
   }
 
   get(key: unknown, ...otherwise: unknown[]): any {

@@ -78,5 +78,5 @@ export function replaceWhere(start: FrameState, at: readonly number[], condition
 const isNever = (e: Expr): boolean => e.kind === 'literal' && e.value === false;
 
 function columnOrMissing(frame: Frame, label: unknown): unknown {
-  return frame[STATE].labels.has(label) ? frame.get(label) : Number.NaN;
+  return frame[STATE].labels.holds(label) ? frame.get(label) : Number.NaN;
 }

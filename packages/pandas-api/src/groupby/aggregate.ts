@@ -236,7 +236,7 @@ export function groupedState(g: Grouped, done: Aggregated, labels: Index): Frame
 /** Key columns before the others. */
 export function withKeyColumns(g: Grouped, state: FrameState, keys: readonly Cell[]): FrameState {
   const names = g.keys.map((k, i) => k.name ?? (g.keys.length === 1 ? 'index' : `level_${i}`));
-  const add = names.flatMap((n, i) => (state.labels.has(n) ? [] : [i]));
+  const add = names.flatMap((n, i) => (state.labels.holds(n) ? [] : [i]));
   const width = state.labels.nlevels;
   const padded = (n: unknown): unknown => (state.labels.isMulti ? tuple(n, ...new Array(width - 1).fill('')) : n);
   const labels = makeIndex([...add.map((i) => padded(names[i])), ...state.labels.labels], {

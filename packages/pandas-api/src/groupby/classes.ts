@@ -50,7 +50,7 @@ export class FrameGroups extends GroupBy {
 
   /** @internal a column by an attribute name that no member has */
   [COLUMN](name: string): unknown {
-    return this[GROUPED].state.labels.has(name) ? select(this[GROUPED], name) : undefined;
+    return this[GROUPED].state.labels.holds(name) ? select(this[GROUPED], name) : undefined;
   }
 
   *[Symbol.iterator](): Iterator<[any, any]> {

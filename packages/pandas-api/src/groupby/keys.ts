@@ -95,7 +95,7 @@ const isListed = (by: unknown): by is readonly unknown[] => (Array.isArray(by) &
 const isArrayLike = (v: unknown): boolean =>
   Series.isSeries(v) || Index.isIndex(v) || isTypedArray(v) || isListed(v) || (typeof v === 'object' && v !== null && 'column' in v);
 const named = (state: FrameState, k: unknown, series: boolean): boolean =>
-  (!series && state.labels.has(k)) || indexNames(state.index).some((n) => !isMissing(n) && labelKey(n) === labelKey(k));
+  (!series && state.labels.holds(k)) || indexNames(state.index).some((n) => !isMissing(n) && labelKey(n) === labelKey(k));
 
 /** A list is keys one by one; one that is as long as the rows and names no columns is the values of one key. */
 function keyList(state: FrameState, by: unknown, series: boolean, level: unknown): KeyList {
@@ -216,7 +216,7 @@ function byGrouper(state: FrameState, grouper: GrouperClass): Read {
 /** A Grouper's key is a column, whatever the levels are called. */
 const byKey = (state: FrameState, key: unknown): Read =>
   byLabel(
-    state.labels.has(key) && state.index.kind === 'cells'
+    state.labels.holds(key) && state.index.kind === 'cells'
       ? { ...state, index: { ...state.index, names: state.index.names.map(() => null) } }
       : state,
     key,

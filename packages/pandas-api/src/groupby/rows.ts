@@ -106,7 +106,7 @@ export function sample(g: Grouped, a: Args): Series | Frame {
     const rows = Array.from(groupRows(groups, k));
     const n = isMissing(a['frac']) ? Number(a['n'] ?? 1) : Math.round(Number(a['frac']) * rows.length);
     if (n > rows.length && a['replace'] !== true) throw new ValueError("Cannot take a larger sample than population when 'replace=False'");
-    at.push(...draw(rows, n, a['replace'] === true, weights === null ? null : rows.map((r) => weights[r]), random));
+    for (const row of draw(rows, n, a['replace'] === true, weights === null ? null : rows.map((r) => weights[r]), random)) at.push(row);
   }
   return rowsResult(g, takeRows(rowState(g), at));
 }

@@ -13,8 +13,11 @@ type Owner = (names: readonly unknown[]) => void;
 
 /** How the classes read what users give them; filled by index/classes.ts. */
 export const READERS = new Map<unknown, (given: readonly unknown[]) => Index>();
-/** The text of an index; filled by index/classes.ts. */
-export const TEXTS: { repr: (index: Index) => string } = { repr: () => 'Index' };
+/** What is told by modules that need this one; filled by index/classes.ts. */
+export const TELLS: { repr: (index: Index) => string; contains: (index: Index, label: unknown) => boolean } = {
+  repr: () => 'Index',
+  contains: (index, label) => index.holds(label),
+};
 
 function construct(Class: Function, given: readonly unknown[]): Index {
   for (let C: unknown = Class; typeof C === 'function'; C = Object.getPrototypeOf(C)) {
@@ -119,9 +122,14 @@ export class Index {
     return found;
   }
 
-  /** Is there such a label? */
-  has(label: unknown): boolean {
+  /** @internal is there this very label? */
+  holds(label: unknown): boolean {
     return this.positionsOf(label).length > 0;
+  }
+
+  /** Would the label be found, as `in` asks in Python: also by the first levels of a MultiIndex, and by texts of times. */
+  has(label: unknown): boolean {
+    return TELLS.contains(this, label);
   }
 
   /** @internal no label twice */
@@ -144,16 +152,16 @@ export class Index {
   /** The text that pandas prints. */
   [Symbol.toPrimitive](hint: string): string {
     if (hint === 'number') throw new TypeError('an Index is not a number; use its methods (.add, .sub, .eq …)');
-    return TEXTS.repr(this);
+    return TELLS.repr(this);
   }
   toString(): string {
-    return TEXTS.repr(this);
+    return TELLS.repr(this);
   }
   toJSON(): readonly unknown[] {
     return this.labels;
   }
   [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return TEXTS.repr(this);
+    return TELLS.repr(this);
   }
 }
 

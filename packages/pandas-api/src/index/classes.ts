@@ -2,12 +2,13 @@ import { makeSignature } from '../core/args.js';
 import { callable, installAliases, installGetters, installMethods } from '../core/install.js';
 import '../accessors/cat.js';
 import '../categorical/install.js';
-import { Index as IndexClass, READERS, TEXTS } from './base.js';
+import { Index as IndexClass, READERS, TELLS } from './base.js';
 import { CategoricalIndex as CategoricalIndexClass, categoricalGetters, categoricalMethods, readCategoricalIndex } from './categorical.js';
 import { readIndexData } from './construct.js';
 import { DatetimeIndex as DatetimeIndexClass, datetimeGetters, datetimeMethods } from './datetime.js';
 import { readDatetimes, readDurations } from './datetime-construct.js';
 import { getItem } from './get-item.js';
+import { contains } from './get-loc.js';
 import { indexGetters } from './getters.js';
 import { IntervalIndex as IntervalIndexClass, intervalGetters, intervalMethods, readIntervals } from './interval.js';
 import { INDEX_CLASSES, wrapIndex } from './make.js';
@@ -20,7 +21,8 @@ import { reprIndex } from './text.js';
 import { TimedeltaIndex as TimedeltaIndexClass, timedeltaGetters, timedeltaMethods } from './timedelta.js';
 
 /** The classes of indexes, each with its members: imported first, for what it does. */
-TEXTS.repr = reprIndex;
+TELLS.repr = reprIndex;
+TELLS.contains = (index, label) => contains(index.data, label);
 
 const none = (name: string) => makeSignature(name, []);
 const skipna = (name: string) =>

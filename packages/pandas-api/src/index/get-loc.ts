@@ -1,4 +1,4 @@
-import { InvalidIndexError, KeyError } from '@pandorable/planner';
+import { InvalidIndexError, KeyError, ValueError } from '@pandorable/planner';
 import type { LocalColumn } from '../core/column.js';
 import { isTypedArray } from '../core/values.js';
 import {
@@ -38,10 +38,27 @@ export function getLoc(d: IndexData, key: unknown): Location {
       const found = locText(d, key);
       if (found !== undefined) return found;
     }
-    if (key instanceof PlainDate && d.column.dtype.kind === 'datetime') return exactLoc(d, Timestamp(key), key);
+    const { dtype } = d.column;
+    if (key instanceof PlainDate && dtype.kind === 'datetime') return exactLoc(d, Timestamp(key), key);
+    if (dtype.kind === 'period' && (key instanceof Timestamp || key instanceof Date))
+      return exactLoc(d, Period(key, { freq: periodKind(dtype.freq).offset }), key);
   }
   return exactLoc(d, key, key);
 }
+
+/** Whether a label would be found; only whole intervals are labels of theirs. */
+export function contains(d: IndexData, label: unknown): boolean {
+  const isRead = d.kind === 'multi' || (d.kind === 'flat' && READ_FROM_TEXT.has(d.column.dtype.kind));
+  if (!isRead) return lookupOf(d).positions(label).length > 0;
+  try {
+    getLoc(d, label);
+    return true;
+  } catch (error) {
+    if (error instanceof KeyError || error instanceof TypeError || error instanceof ValueError) return false;
+    throw error;
+  }
+}
+const READ_FROM_TEXT: ReadonlySet<string> = new Set(['datetime', 'timedelta', 'period']);
 
 /** Several rows as a slice where they are neighbours in an ordered index, else as a mask. */
 function exactLoc(d: IndexData, label: unknown, key: unknown): Location {

@@ -2,6 +2,7 @@ import { ValueError } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { largest } from '../core/typed.js';
 import { orderedCodes } from '../kernels/index.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing, pythonRepr } from '../scalars/index.js';
@@ -145,7 +146,13 @@ function verifyCoded(levels: readonly LocalColumn[], codes: readonly ArrayLike<n
     const own = Array.from(codes[k]);
     if (own.length !== n) throw new ValueError(`Unequal code lengths: ${pythonRepr(codes.map((c) => c.length))}`);
     const size = level.vector.length;
-    const [low, high] = [Math.min(0, ...own.slice(0, 1e5)), own.reduce((a, b) => Math.max(a, b), -1)];
+    const [low, high] = [
+      -largest(
+        own.map((code) => -code),
+        0,
+      ),
+      largest(own, -1),
+    ];
     if (high >= size)
       throw new ValueError(`On level ${k}, code max (${high}) >= length of level (${size}). NOTE: this index is in an inconsistent state`);
     if (low < -1) throw new ValueError(`On level ${k}, code value (${low}) < -1`);

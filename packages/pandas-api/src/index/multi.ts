@@ -4,6 +4,7 @@ import { type Args, readArgs, signature } from '../core/args.js';
 import { collectState, resolveState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import type { Getters, Methods } from '../core/install.js';
+import { largest } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
 import { dtypes, shownDtype } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
@@ -44,7 +45,7 @@ export class MultiIndex extends Index {
     const rows = requireList(tuples, 'MultiIndex.from_tuples');
     if (Index.isIndex(tuples) && tuples.data.kind === 'multi') return wrapIndex(names ? withNames(tuples.data, names) : tuples.data);
     if (rows.length === 0 && isMissing(names)) throw new TypeError('Cannot infer number of levels from empty list');
-    const width = rows.length === 0 ? (names as unknown[]).length : Math.max(...rows.map((r) => (r as unknown[]).length));
+    const width = rows.length === 0 ? (names as unknown[]).length : largest(rows.map((r) => (r as unknown[]).length));
     return wrapIndex(
       fromLists(
         Array.from({ length: width }, (_, k) => rows.map((r) => (isMissing(r) ? null : ((r as unknown[])[k] ?? null)))),

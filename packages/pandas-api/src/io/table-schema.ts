@@ -56,7 +56,7 @@ export function toTableJson(state: FrameState, a: Args): string {
   const { columns, index } = collectState(state);
   const withIndex = a['index'] !== false;
   const names = dataNames(index).map((n, k) => n ?? (dataNames(index).length === 1 ? 'index' : `level_${k}`));
-  const clash = names.some((n) => state.labels.has(n));
+  const clash = names.some((n) => state.labels.holds(n));
   if (withIndex && clash) throw new ValueError('Overlapping names between the index and columns');
   const levels: Field[] = withIndex ? dataColumns(index).map((column, k) => ({ name: names[k], column })) : [];
   const fields: Field[] = [...levels, ...columns.map((column, i) => ({ name: state.labels.labelAt(i), column }))];

@@ -47,7 +47,10 @@ export const isin = named('isin', (x: any, values: unknown): any => {
   const known = new Set(valuesIn(values));
   return flat(x).map((v) => known.has(v));
 });
-export const ptp = named('ptp', (x: unknown): number => Math.max(...numbers(x)) - Math.min(...numbers(x)));
+export const ptp = named('ptp', (x: unknown): number => {
+  const v = numbers(x);
+  return v.reduce((p, q) => Math.max(p, q), Number.NEGATIVE_INFINITY) - v.reduce((p, q) => Math.min(p, q), Number.POSITIVE_INFINITY);
+});
 export const average = named('average', (x: unknown, { weights }: { weights?: unknown } = {}): number => {
   const v = numbers(x);
   const w = isMissing(weights) ? v.map(() => 1) : numbers(weights);

@@ -78,7 +78,7 @@ export class FrameScope implements QueryScope {
     for (const r of this.resolvers) if (r.has(name)) return r.get(name);
     if (this.frame === null) return this.locals.get(name);
     const state = this.frame[STATE];
-    if (state.labels.has(name)) return this.frame.get(name);
+    if (state.labels.holds(name)) return this.frame.get(name);
     const names = indexNames(state.index);
     const level = names.indexOf(name) >= 0 ? names.indexOf(name) : this.#level(name, names.length);
     if (level >= 0) return seriesOf({ rows: state.rows, cell: indexCells(state.index)[level], index: state.index, name });

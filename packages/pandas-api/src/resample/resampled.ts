@@ -46,7 +46,7 @@ export function makeResampled(state: FrameState, series: Grouped['series'], a: A
 
 function timeKey(state: FrameState, series: Grouped['series'], a: Args): Key {
   if (!isMissing(a['on'])) {
-    if (series !== null || !state.labels.has(a['on'])) throw keyError(a['on'], state.labels.labels, 'The columns are');
+    if (series !== null || !state.labels.holds(a['on'])) throw keyError(a['on'], state.labels.labels, 'The columns are');
     const [at] = columnPositions(state, a['on']);
     return { cell: state.cells[at], name: a['on'], at };
   }

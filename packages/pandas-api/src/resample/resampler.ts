@@ -51,7 +51,7 @@ export class Resampler {
   }
   /** @internal a column by an attribute name that no member has */
   [COLUMN](name: string): unknown {
-    return this[GROUPED].series === null && this[GROUPED].state.labels.has(name) ? this.get(name) : undefined;
+    return this[GROUPED].series === null && this[GROUPED].state.labels.holds(name) ? this.get(name) : undefined;
   }
   get length(): number {
     return localGroups(this[GROUPED]).count;

@@ -77,7 +77,7 @@ export function interpolateBins(r: Resampled, a: Args): Series | Frame {
   const known = wrapIndex(grid);
   const state = valueState(r);
   const own = wrapIndex(indexData({ ...state }));
-  const outside = own.labels.flatMap((l, i) => (known.has(l) ? [] : [i]));
+  const outside = own.labels.flatMap((l, i) => (known.holds(l) ? [] : [i]));
   const rest = result(r, takeRows(state, outside));
   const joined =
     outside.length === 0

@@ -51,7 +51,7 @@ const usedLabels = (plan: PivotPlan): unknown[] => {
   const { labels } = plan.data[STATE];
   return [
     ...new Set(
-      [...plan.index, ...plan.columns, ...plan.values].filter((l) => typeof l !== 'object' && typeof l !== 'function' && labels.has(l)),
+      [...plan.index, ...plan.columns, ...plan.values].filter((l) => typeof l !== 'object' && typeof l !== 'function' && labels.holds(l)),
     ),
   ];
 };

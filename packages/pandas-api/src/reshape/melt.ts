@@ -20,11 +20,11 @@ import { isMissing, isTuple, pythonRepr, pythonStr } from '../scalars/index.js';
 export function melt(frame: Frame, a: Args): Frame {
   const state = onLevel(resolveState(frame[STATE]), a['colLevel']);
   const { valueName } = a;
-  if (state.labels.has(valueName))
+  if (state.labels.holds(valueName))
     throw new ValueError(`value_name (${pythonStr(valueName)}) cannot match an element in the DataFrame columns.`);
   const idLabels = variables(state, a['idVars'], 'id_vars') ?? [];
   const given = variables(state, a['valueVars'], 'value_vars');
-  const absent = [...idLabels, ...(given ?? [])].filter((l) => !state.labels.has(l));
+  const absent = [...idLabels, ...(given ?? [])].filter((l) => !state.labels.holds(l));
   if (absent.length > 0)
     throw new KeyError(
       `The following id_vars or value_vars are not present in the DataFrame: ${pythonRepr(absent)}. The columns are: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`,

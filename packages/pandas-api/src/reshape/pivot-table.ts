@@ -55,7 +55,7 @@ function planOf(frame: Frame, a: Args, how: unknown): PivotPlan {
   const { labels } = frame[STATE];
   const values = passed ? keyList(a['values']) : labels.labels.filter((l) => !keys.has(l));
   for (const v of values)
-    if (!labels.has(v)) throw new KeyError(`${pythonRepr(v)}. The columns are: ${labels.labels.map((l) => pythonRepr(l)).join(', ')}`);
+    if (!labels.holds(v)) throw new KeyError(`${pythonRepr(v)}. The columns are: ${labels.labels.map((l) => pythonRepr(l)).join(', ')}`);
   return {
     data: frame,
     values,

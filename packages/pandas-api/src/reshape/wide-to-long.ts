@@ -18,7 +18,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 export function wideToLong(a: Args): Frame {
   const state = resolveState((a['df'] as Frame)[STATE]);
   const [stubs, ids] = [listOf(a['stubnames']).map(String), listOf(a['i'])];
-  if (stubs.some((s) => state.labels.has(s))) throw new ValueError("stubname can't be identical to a column name");
+  if (stubs.some((s) => state.labels.holds(s))) throw new ValueError("stubname can't be identical to a column name");
   const idCells = ids.map((i) => state.cells[columnPositions(state, i)[0]]);
   if (repeats(state, idCells)) throw new ValueError('the id variables need to uniquely identify each row');
   const found = stubs.map((stub) => stubColumns(state, stub, String(a['sep'] ?? ''), String(a['suffix'])));
@@ -82,7 +82,7 @@ export function lreshape(a: Args): Frame {
   const groups = a['groups'] instanceof Map ? [...a['groups']] : Object.entries(a['groups'] as object);
   const members = groups.map(([, labels]) =>
     listOf(labels).map((l) => {
-      if (!state.labels.has(l)) throw new KeyError(pythonRepr(l));
+      if (!state.labels.holds(l)) throw new KeyError(pythonRepr(l));
       return columnPositions(state, l)[0];
     }),
   );

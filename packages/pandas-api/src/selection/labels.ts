@@ -45,7 +45,7 @@ export function renameData(d: IndexData, mapper: unknown, level: unknown, errors
   const rename = renamer(mapper);
   if (errors === 'raise' && typeof mapper !== 'function') {
     const missing = (mapper instanceof Map ? [...mapper.keys()] : Object.keys(mapper as object)).filter(
-      (k) => !index.has(k) && !index.labels.some((l) => String(l) === k),
+      (k) => !index.holds(k) && !index.labels.some((l) => String(l) === k),
     );
     if (missing.length > 0) throw new KeyError(`${pythonRepr(missing)} not found in axis`);
   }
@@ -129,7 +129,7 @@ export function setIndex(frame: Frame, a: Args): FrameState {
   const keys =
     isList(a['keys']) &&
     !(Index.isIndex(a['keys']) || ArrayBuffer.isView(a['keys'])) &&
-    !(a['keys'] as unknown[]).every((k) => typeof k === 'number' && !state.labels.has(k))
+    !(a['keys'] as unknown[]).every((k) => typeof k === 'number' && !state.labels.holds(k))
       ? [...(a['keys'] as unknown[])]
       : [a['keys']];
   const cells: Cell[] = [];
@@ -140,7 +140,7 @@ export function setIndex(frame: Frame, a: Args): FrameState {
     cells.push(...indexCells(state.index));
     names.push(...indexNames(state.index));
   }
-  const missing = keys.filter((k) => !isList(k) && !Series.isSeries(k) && !state.labels.has(k));
+  const missing = keys.filter((k) => !isList(k) && !Series.isSeries(k) && !state.labels.holds(k));
   if (missing.length > 0)
     throw new KeyError(
       `"None of ${pythonRepr(missing)} are in the columns". The columns are: ${state.labels.labels.map((l) => pythonRepr(l)).join(', ')}`,
@@ -202,11 +202,11 @@ export function resetIndex(given: FrameState, a: Args): FrameState {
   if (a['drop'] === true) return { ...state, index };
   const wanted = isMissing(a['names']) ? null : listOf(a['names']);
   const labels = chosen.map(
-    (i, k) => wanted?.[k] ?? names[i] ?? (cells.length === 1 ? (state.labels.has('index') ? 'level_0' : 'index') : `level_${i}`),
+    (i, k) => wanted?.[k] ?? names[i] ?? (cells.length === 1 ? (state.labels.holds('index') ? 'level_0' : 'index') : `level_${i}`),
   );
   const wide = state.labels.isMulti ? labels.map((l) => fillLevels(l, state.labels.nlevels, a)) : labels;
   for (const [k, l] of wide.entries()) {
-    if (a['allowDuplicates'] !== true && (state.labels.has(l) || wide.findIndex((o) => labelKey(o) === labelKey(l)) < k))
+    if (a['allowDuplicates'] !== true && (state.labels.holds(l) || wide.findIndex((o) => labelKey(o) === labelKey(l)) < k))
       throw new ValueError(`cannot insert ${String(l)}, already exists`);
   }
   return {
@@ -230,7 +230,7 @@ export function insert(frame: Frame, a: Args): void {
   if (!Number.isInteger(loc)) throw new TypeError('loc must be int');
   if (loc < 0) throw new ValueError('unbounded slice');
   if (loc > n) throw new IndexError(`index ${loc} is out of bounds for axis 0 with size ${n}`);
-  if (a['allowDuplicates'] !== true && state.labels.has(a['column']))
+  if (a['allowDuplicates'] !== true && state.labels.holds(a['column']))
     throw new ValueError(`cannot insert ${String(a['column'])}, already exists`);
   const done = cellFor(state, a['value']);
   const labels = [...state.labels.labels];

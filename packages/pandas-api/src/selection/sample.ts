@@ -85,7 +85,7 @@ function withoutReplacement(random: RandomState, weights: readonly number[], siz
     const draws = Array.from({ length: size - found.length }, () => random.random());
     for (const at of found) left[at] = 0;
     const fresh = [...new Set(drawn(left, draws))];
-    found.push(...fresh);
+    for (const at of fresh) found.push(at);
   }
   return found;
 }

@@ -98,7 +98,7 @@ const keyLabels = (by: unknown): unknown[] => (Array.isArray(by) && by.construct
 /** Keys by column label or index level name. */
 function cellsFor(state: FrameState, labels: readonly unknown[]): Cell[] {
   return labels.map((l) => {
-    if (!state.labels.has(l)) {
+    if (!state.labels.holds(l)) {
       const level = indexNames(state.index).findIndex((n) => !isMissing(n) && labelKey(n) === labelKey(l));
       if (level >= 0) return indexCells(state.index)[level];
     }

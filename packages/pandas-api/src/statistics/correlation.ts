@@ -188,10 +188,10 @@ export function corrwith(self: Frame, a: Args): Series {
   if (columns.some((c) => Array.isArray(c))) throw new NotImplementedError('corrwith() of MultiIndex columns: flatten the columns first');
   const union =
     a['drop'] === true
-      ? columns.filter((c) => theirs.labels.has(c))
+      ? columns.filter((c) => theirs.labels.holds(c))
       : [
-          ...columns.filter((c) => theirs.labels.has(c)),
-          ...columns.filter((c) => !theirs.labels.has(c)),
+          ...columns.filter((c) => theirs.labels.holds(c)),
+          ...columns.filter((c) => !theirs.labels.holds(c)),
           ...theirs.labels.labels.filter((l) => !columns.includes(l)),
         ];
   return labelled(

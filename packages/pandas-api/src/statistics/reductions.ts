@@ -77,7 +77,7 @@ const sinceEpoch = ({ expr, dtype }: Cell): Cell => {
 };
 
 /** Truth of a value: zero, false and empty text are false; missing as the caller says. */
-function truthy({ expr, dtype }: Cell): Expr {
+export function truthy({ expr, dtype }: Cell): Expr {
   if (dtype.kind === 'bool') return expr;
   if (dtype.kind === 'str') return call('gt', [call('str.len', [expr]), lit(0)]);
   if (dtype.kind === 'datetime') return call('is_not_null', [expr]);

@@ -1,22 +1,22 @@
-import { cast, types, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
-import { nullable } from '../cells/arithmetic.js';
+import { cast, type Node, types, type Vector, valuesOf, vectorOf } from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { resolveCells } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
 import { floatsBy } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
-import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypeOf, dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
-import type { FrameState } from '../frame/state.js';
+import { dtypes, storageType } from '../dtypes/registry.js';
+import type { Cell, FrameState } from '../frame/state.js';
 import { deviation, kurt, sem, skew, variance } from '../kernels/moments.js';
 import { median, quantile } from '../kernels/quantile.js';
 import { isMissing } from '../scalars/index.js';
 import { seriesOf } from '../series/series.js';
 import { reduceObjects } from './object-reductions.js';
-import type { ReductionName } from './reductions.js';
+import { type ReductionName, refuse } from './reductions.js';
+import { dtypeOfRow, heldInRow, kindOfRow, resultDtype, rowExpression } from './row-expressions.js';
 
 type RowReducer = (values: Float64Array, a: Args) => number;
 const finite = (v: Float64Array): Float64Array => v.filter((x) => x === x);
@@ -27,8 +27,8 @@ const ROWS: Partial<Record<ReductionName, RowReducer>> = {
   sum: total,
   prod: (v) => v.reduce((x, y) => x * y, 1),
   mean: (v) => total(v) / v.length,
-  min: (v) => (v.length === 0 ? Number.NaN : Math.min(...v)),
-  max: (v) => (v.length === 0 ? Number.NaN : Math.max(...v)),
+  min: (v) => (v.length === 0 ? Number.NaN : v.reduce((x, y) => Math.min(x, y))),
+  max: (v) => (v.length === 0 ? Number.NaN : v.reduce((x, y) => Math.max(x, y))),
   median: (v) => median(v),
   var: (v, a) => variance(v, { ddof: a['ddof'] ?? 1 }),
   std: (v, a) => deviation(v, { ddof: a['ddof'] ?? 1 }),
@@ -40,90 +40,59 @@ const ROWS: Partial<Record<ReductionName, RowReducer>> = {
   quantile: (v, a) => quantile(v, a['q'] ?? 0.5, a['interpolation'] ?? 'linear'),
 };
 /** Reductions of moments and durations that are reductions of their counts. */
-const TIMED: ReadonlySet<ReductionName> = new Set(['mean', 'median', 'std']);
-const KEEPS_INT: ReadonlySet<ReductionName> = new Set(['sum', 'prod', 'min', 'max']);
+const TIMED: ReadonlySet<ReductionName> = new Set(['mean', 'median', 'std', 'quantile']);
 
 /** One value per row of a frame, labelled by the index. */
 export function reduceRows(name: ReductionName, state: FrameState, a: Args): ReturnType<typeof seriesOf> {
-  const cells = resolveCells(state.rows, state.cells);
-  const base = { index: state.index, name: null };
-  if (name === 'count' || name === 'nunique') {
-    const run =
-      name === 'count'
-        ? (row: unknown[]) => row.filter((v) => !isMissing(v)).length
-        : (row: unknown[]) => new Set(row.filter((v) => a['dropna'] === false || !isMissing(v))).size;
-    const done = computeNow(
-      state.rows,
-      cells,
-      (columns) => columnOf(rowsOf(columns.map(boxAll), columns[0]?.vector.length ?? 0).map(run), dtypes.int64),
-      name,
-    );
-    return seriesOf({ ...base, rows: done.rows, cell: done.cell });
-  }
-  const timed = TIMED.has(name) ? cells.map((c) => c.dtype).reduce(commonDtype, cells[0]?.dtype ?? dtypes.float64) : null;
-  if (timed?.kind === 'datetime' || timed?.kind === 'timedelta') {
-    const dtype = name === 'std' ? dtypes.timedelta(timed.unit) : timed;
-    const done = computeLater(
-      state.rows,
-      cells.map((c) => ({ ...c, expr: c.dtype.unit === timed.unit ? c.expr : cast(c.expr, storageType(timed)) })),
-      [dtype],
-      (columns, rows) => [
-        timesByRow(
-          name,
-          columns.map((c) => c.vector),
-          rows,
-          a,
-          dtype,
-        ),
-      ],
-      `${name} of rows`,
-    );
-    return seriesOf({ ...base, rows: done.rows, cell: done.cells[0] });
-  }
-  if (!cells.every((c) => isNumericDtype(c.dtype))) {
-    const kept = name !== 'any' && name !== 'all' && cells.some((c) => c.dtype.kind === 'object') ? dtypes.object : undefined;
-    const done = computeNow(
-      state.rows,
-      cells,
-      (columns) =>
-        columnOf(
-          rowsOf(columns.map(objectValues), columns[0].vector.length).map((row) => reduceObjects(name, row, a)),
-          kept,
-        ),
-      name,
-    );
-    return seriesOf({ ...base, rows: done.rows, cell: done.cell });
-  }
-  const common = cells.length === 0 ? dtypes.float64 : cells.map((c) => c.dtype).reduce(commonDtype);
-  const dtype = common.masked ? nullable(rowDtype(name, common)) : rowDtype(name, common);
-  const done = computeLater(
-    state.rows,
-    cells,
-    [dtype],
-    (columns, rows) => [
-      byRow(
-        name,
-        columns.map((c) => c.vector),
-        rows,
-        a,
-        storageType(dtype).kind,
-      ),
-    ],
-    `${name} of rows`,
-  );
-  return seriesOf({ ...base, rows: done.rows, cell: done.cells[0] });
+  const done = reducedRows(name, state.rows, resolveCells(state.rows, state.cells), a);
+  return seriesOf({ index: state.index, name: null, rows: done.rows, cell: done.cell });
 }
 
-/** What a reduction of rows gives, nullable or not. */
-function rowDtype(name: ReductionName, common: Dtype): Dtype {
-  if (name === 'any' || name === 'all') return dtypes.bool;
-  const extreme = name === 'min' || name === 'max';
-  if (common.kind === 'bool' && extreme) return dtypes.bool;
-  const whole = common.kind === 'bool' || isIntDtype(common);
-  if (!KEEPS_INT.has(name) || !whole) return dtypes.float64;
-  if (extreme) return dtypeOf(storageType(common));
-  return common.kind === 'uint' ? dtypes.uint64 : dtypes.int64;
+function reducedRows(name: ReductionName, rows: Node, cells: readonly Cell[], a: Args): { rows: Node; cell: Cell } {
+  if (name === 'count' && cells.length > 0) return { rows, cell: { expr: heldInRow(cells), dtype: dtypes.int64 } };
+  if (name === 'count' || name === 'nunique') return countedRows(rows, cells, a['dropna'] !== false);
+  const inEngine = rowExpression(name, rows, cells, a);
+  if (inEngine !== null) return inEngine;
+  const kind = kindOfRow(cells);
+  if ((kind === 'datetime' || kind === 'timedelta') && TIMED.has(name)) return reducedTimes(name, rows, cells, a);
+  if (kind !== undefined && kind !== 'number') throw refuse(name, cells[0].dtype);
+  return kind === 'number' || cells.length === 0 ? reducedNumbers(name, rows, cells, a) : reducedObjects(name, rows, cells, a);
 }
+
+function countedRows(rows: Node, cells: readonly Cell[], dropna: boolean): { rows: Node; cell: Cell } {
+  const different = (row: unknown[]): number => new Set(row.filter((v) => !dropna || !isMissing(v))).size;
+  return computeNow(
+    rows,
+    cells,
+    (columns) => columnOf(rowsOf(columns.map(boxAll), columns[0]?.vector.length ?? 0).map(different), dtypes.int64),
+    'nunique',
+  );
+}
+
+function reducedTimes(name: ReductionName, rows: Node, cells: readonly Cell[], a: Args): { rows: Node; cell: Cell } {
+  const common = dtypeOfRow(cells);
+  const dtype = name === 'std' ? dtypes.timedelta(common.unit) : common;
+  const inputs = cells.map((c) => ({ ...c, expr: c.dtype.unit === common.unit ? c.expr : cast(c.expr, storageType(common)) }));
+  const run = (columns: readonly LocalColumn[], n: number): Vector[] => [timesByRow(name, vectorsOf(columns), n, a, dtype)];
+  const done = computeLater(rows, inputs, [dtype], run, `${name} of rows`);
+  return { rows: done.rows, cell: done.cells[0] };
+}
+
+function reducedObjects(name: ReductionName, rows: Node, cells: readonly Cell[], a: Args): { rows: Node; cell: Cell } {
+  const kept = name !== 'any' && name !== 'all' && cells.some((c) => c.dtype.kind === 'object') ? dtypes.object : undefined;
+  const reduced = (columns: readonly LocalColumn[]): unknown[] =>
+    rowsOf(columns.map(objectValues), columns[0].vector.length).map((row) => reduceObjects(name, row, a));
+  return computeNow(rows, cells, (columns) => columnOf(reduced(columns), kept), name);
+}
+
+function reducedNumbers(name: ReductionName, rows: Node, cells: readonly Cell[], a: Args): { rows: Node; cell: Cell } {
+  const dtype = resultDtype(name, cells.length === 0 ? dtypes.float64 : dtypeOfRow(cells));
+  const run = (columns: readonly LocalColumn[], n: number): Vector[] => [byRow(name, vectorsOf(columns), n, a, storageType(dtype).kind)];
+  const done = computeLater(rows, cells, [dtype], run, `${name} of rows`);
+  return { rows: done.rows, cell: done.cells[0] };
+}
+
+const vectorsOf = (columns: readonly LocalColumn[]): Vector[] => columns.map((c) => c.vector);
 
 const rowsOf = (columns: readonly (readonly unknown[])[], n: number): unknown[][] =>
   Array.from({ length: n }, (_, i) => columns.map((c) => c[i]));

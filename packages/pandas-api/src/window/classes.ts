@@ -37,7 +37,7 @@ export abstract class Windows {
   }
   /** @internal a column by an attribute name that no member has */
   [COLUMN](name: string): unknown {
-    return this.windowed.series === null && this.windowed.state.labels.has(name) ? this.get(name) : undefined;
+    return this.windowed.series === null && this.windowed.state.labels.holds(name) ? this.get(name) : undefined;
   }
   /** 1 for those of a Series, 2 for those of a frame. */
   get ndim(): number {

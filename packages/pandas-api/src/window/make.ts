@@ -218,7 +218,7 @@ function isMonotonic(data: BigInt64Array, from: number, to: number): boolean {
 
 function onPosition(base: Base, on: unknown): number | null {
   if (isMissing(on)) return null;
-  if (base.series !== null || !base.state.labels.has(on))
+  if (base.series !== null || !base.state.labels.holds(on))
     throw new ValueError(`invalid on specified as ${String(on)}, must be a column (of DataFrame), an Index or None`);
   return columnPositions(base.state, on)[0];
 }
