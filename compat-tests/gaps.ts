@@ -12,8 +12,6 @@ export function gapOn(engine: Engine, name: string): string | undefined {
 export const gaps: Readonly<Record<string, Gap>> = {
   'apply/apply-columns-series': 'JavaScript has no 1.0: a mean that is integral comes back as an int, so the column stays int64',
   'errors/required-missing': 'positional arguments are taken in the order of pandas’ signature, its keyword-only ones too',
-  'errors/fillna-bad-method-keyword': 'an object without any parameter name is the dict argument itself: {method: …} fills by label',
-  'errors/idxmin-strings-frame': 'a TypeError says that text has no minimum position along rows; pandas raises ValueError',
   'mixed-labels/mixed-pd-series-0-0-0-0-value-counts': { on: 'cluster', why: 'Spark makes -0.0 a plain 0.0 where it groups' },
   'mixed-labels/mixed-pd-series-0-0-0-0-unique': { on: 'cluster', why: 'Spark makes -0.0 a plain 0.0 where it groups' },
 };

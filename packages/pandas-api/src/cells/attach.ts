@@ -81,7 +81,7 @@ export function computeLater(
     ...(instead === undefined ? {} : { instead: (input, exprs) => engineNode(input, typed(inputs, exprs), outputs, instead) }),
     run: (vectors, n) =>
       run(
-        vectors.map((vector, i) => ({ dtype: inputs[i].dtype, vector })),
+        inputs.map(({ dtype }, i) => ({ dtype, vector: vectors[i] })),
         n,
       ),
   };

@@ -19,15 +19,16 @@ import { indexData, resolveCells, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { floatsBy, floatVector } from '../core/typed.js';
 import { castColumn } from '../dtypes/cast-local.js';
-import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { dtypes, isNumericDtype, storageType } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, position, settle } from '../frame/state.js';
-import { dataLength } from '../index/data.js';
+import { dataLength, type IndexData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { checkedInterpolation, interpolate as fill, type InterpolateOptions, interpolationMethods } from '../kernels/interpolate.js';
 import { isMissing } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { type Series, seriesFrameState } from '../series/series.js';
+import { acrossOf, floatsAcross } from './across.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';
 
@@ -35,8 +36,7 @@ import { mapCells } from './operators.js';
 const POSITIONAL = new Set(['linear']);
 
 /** The labels as numbers: positions on the axis that values are interpolated over. */
-function axisValues(state: FrameState, method: string): Float64Array | null {
-  const data = indexData(state);
+function axisValues(data: IndexData, method: string): Float64Array | null {
   if (POSITIONAL.has(method)) return null;
   const index = wrapIndex(data);
   if (index.isMulti) throw new ValueError('Only `method=linear` interpolation is supported on MultiIndexes.');
@@ -135,15 +135,27 @@ function interpolateTimes(rows: Node, cell: Cell, o: InterpolateOptions): Comput
   return { rows: done.rows, cell: done.cells[0] };
 }
 
+function interpolateRows(state: FrameState, o: InterpolateOptions): Frame {
+  const across = acrossOf(state);
+  const dtype = across?.cells[0].dtype;
+  const x = axisValues(state.labels.data, o.method ?? 'linear');
+  if (across !== null && dtype !== undefined && isNumericDtype(dtype) && dtype.kind !== 'bool') {
+    if (dtype.kind !== 'float' && !dtype.masked) return frameOf({ ...across.state, cells: across.cells });
+    const to = dtype.kind === 'float' ? dtype : dtypes.Float64;
+    const cells = across.cells.map((c) => ({ expr: cast(c.expr, types.float64), dtype: dtypes.float64 }));
+    const done = floatsAcross({ ...across, cells }, 'interpolate', (row) => fill(row as Float64Array, x, o));
+    return mapCells(done[STATE], (rows, c) => ({ rows, cell: { expr: cast(c.expr, storageType(to)), dtype: to } }));
+  }
+  return frameOf(transpose(mapCells(transpose(state), (rows, c) => interpolateCell(rows, c, x, o))[STATE]));
+}
+
 export function interpolate(self: Frame | Series, a: Args): Frame | Series {
   const o = optionsOf(a);
   if (Frame.isFrame(self)) {
-    const across = a['axis'] === 1 || a['axis'] === 'columns';
-    const state = across ? transpose(self[STATE]) : self[STATE];
-    const x = axisValues(state, o.method ?? 'linear');
-    const done = mapCells(state, (rows, c) => interpolateCell(rows, c, x, o));
-    return across ? frameOf(transpose(done[STATE])) : done;
+    if (a['axis'] === 1 || a['axis'] === 'columns') return interpolateRows(self[STATE], o);
+    const x = axisValues(indexData(self[STATE]), o.method ?? 'linear');
+    return mapCells(self[STATE], (rows, c) => interpolateCell(rows, c, x, o));
   }
-  const x = axisValues(seriesFrameState(self[STATE]), o.method ?? 'linear');
+  const x = axisValues(indexData(seriesFrameState(self[STATE])), o.method ?? 'linear');
   return eachColumn(self, (rows, c) => interpolateCell(rows, c, x, o));
 }

@@ -11,6 +11,7 @@ import type { Cell } from '../frame/state.js';
 import { transpose } from '../selection/transpose.js';
 import { type Series, seriesOf } from '../series/series.js';
 import { aggregate, transform } from '../statistics/aggregate.js';
+import { acrossOf, cumulatedAcross } from './across.js';
 import { applyFrame, applySeries } from './apply.js';
 import { clip } from './clip.js';
 import { combineFirst, combineFirstFrame, combineFrames, combineSeries, update } from './combine.js';
@@ -19,7 +20,7 @@ import { interpolate } from './interpolate.js';
 import { floatTogether, meetOnLevel, onLevel } from './levels.js';
 import { mapFrame, mapSeries } from './map.js';
 import { between, isin } from './membership.js';
-import { dropnaFrame, dropnaSeries, eachColumn, fillAlong, fillna, inPlace, missingCell, presentCell } from './missing.js';
+import { dropnaFrame, dropnaSeries, eachColumn, fillAlong, fillna, fillRows, inPlace, missingCell, presentCell } from './missing.js';
 import { cumulateCell, diffCell, wholePeriods } from './moving.js';
 import {
   arithmeticOperator,
@@ -125,11 +126,36 @@ function pipe(self: Frame | Series, a: Args): unknown {
 const call2 = (self: Frame | Series, name: string, a: Args): unknown =>
   (self as unknown as Record<string, (other: unknown) => unknown>)[name](a['other']);
 
+/** What a member does to the columns of a frame that is turned round: for mixed values, as pandas. */
+const turned = (self: Frame, a: Args, member: (self: Frame | Series, a: Args) => unknown): Frame =>
+  frameOf(transpose((member(frameOf(transpose(self[STATE])), { ...a, axis: 0 }) as Frame)[STATE]));
+
+const cumulated =
+  (name: Parameters<typeof cumulatedAcross>[1]) =>
+  (self: Frame, a: Args): Frame | null => {
+    const across = acrossOf(self[STATE]);
+    if (across === null) return null;
+    const skipna = a['skipna'] !== false;
+    return cumulatedAcross(across, name, skipna, cumulateCell(across.state.rows, across.cells[0], name, skipna).cell);
+  };
+
+/** The same with axis 1; null for mixed values. */
+const ALONG_ROWS: Record<string, (self: Frame, a: Args) => Frame | null> = {
+  cumsum: cumulated('sum'),
+  cumprod: cumulated('prod'),
+  cummax: cumulated('max'),
+  cummin: cumulated('min'),
+  diff: (self, a) => {
+    const periods = wholePeriods(a['periods'] ?? 1);
+    const { sub } = frameMethods;
+    return periods === 0 ? null : (sub(self, { other: shift(self, { periods, axis: 1 }), axis: 'columns' }) as Frame);
+  },
+};
+
 const NUMERIC_ONLY = new Set(['abs']);
 for (const [name, run] of Object.entries(EACH)) {
   const member = (self: Frame | Series, a: Args): Frame | Series => {
-    if (Frame.isFrame(self) && (a['axis'] === 1 || a['axis'] === 'columns'))
-      return frameOf(transpose((member(frameOf(transpose(self[STATE])), { ...a, axis: 0 }) as Frame)[STATE]));
+    if (Frame.isFrame(self) && (a['axis'] === 1 || a['axis'] === 'columns')) return ALONG_ROWS[name](self, a) ?? turned(self, a, member);
     return eachColumn(self, (rows, c) => {
       if (NUMERIC_ONLY.has(name) && c.dtype.kind === 'str') throw new TypeError(`bad operand type for ${name}(): 'str'`);
       return run(rows, c, a);
@@ -151,7 +177,7 @@ for (const [name, direction] of [
   both(name, (self, a) => {
     const across = Frame.isFrame(self) && (a['axis'] === 1 || a['axis'] === 'columns');
     const done = across
-      ? frameOf(transpose((fillAlong(frameOf(transpose(self[STATE])), a, direction) as Frame)[STATE]))
+      ? (fillRows(self, a, direction) ?? turned(self, a, (f) => fillAlong(f, a, direction)))
       : fillAlong(self, a, direction);
     return inPlace(self, done, a, self);
   });

@@ -20,6 +20,7 @@ import { isMissing } from '../scalars/index.js';
 import { axisNumber } from '../selection/common.js';
 import { renamer } from '../selection/labels.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { acrossOf, filledAcross } from './across.js';
 import { fillerCell, some } from './filler.js';
 import { mapCells } from './operators.js';
 
@@ -59,11 +60,21 @@ function fillCellFrom(rows: Node, cell: Cell, other: Cell): Computed {
   return choose(filler.rows, isNull(cell.expr), filler.cell, cell);
 }
 
+const FILL_METHODS: Readonly<Record<string, string>> = { ffill: 'ffill', pad: 'ffill', bfill: 'bfill', backfill: 'bfill' };
+
+/** `{method: 'ffill'}` is a keyword that pandas 3 has no more, and not a value for a label 'method', unless there is one. */
+function refuseMethod(self: Frame | Series, { method }: Record<string, unknown>): void {
+  const instead = FILL_METHODS[String(method)];
+  if (instead === undefined || self.has('method')) return;
+  throw new TypeError(`fillna() got an unexpected keyword argument 'method': use .${instead}() instead`);
+}
+
 /** df.fillna(value): a scalar, a dict or Series by column, or a frame; limit counts the filled values. */
 export function fillna(self: Frame | Series, a: Args): Frame | Series {
   const value = a['value'];
   if (value === undefined) throw new ValueError("Must specify a fill 'value'.");
   if (Array.isArray(value)) throw new TypeError('"value" parameter must be a scalar or dict, but you passed a "list"');
+  if (isPlainObject(value)) refuseMethod(self, value as Record<string, unknown>);
   if (Frame.isFrame(self)) return fillFrame(self, value, a);
   const limit = limitOf(a);
   if (Series.isSeries(value) || isPlainObject(value) || value instanceof Map)
@@ -139,6 +150,13 @@ export function fillAlong(self: Frame | Series, a: Args, direction: 'forward' | 
       ? fillHere(rows, cell, options)
       : fillThere(rows, cell, direction);
   });
+}
+
+/** The same along rows; null where their values are mixed. */
+export function fillRows(self: Frame, a: Args, direction: 'forward' | 'backward'): Frame | null {
+  const across = acrossOf(self[STATE]);
+  if (across === null) return null;
+  return filledAcross(across, { direction, limit: limitOf(a), limitArea: areaOf(a['limitArea'], across.cells[0]) });
 }
 
 /** Which gaps are filled; as in pandas, another word means those inside for numpy's dtypes and all for others. */

@@ -82,19 +82,20 @@ export function cumulateCell(rows: Node, cell: Cell, name: CumulativeName, skipn
   const { dtype } = cell;
   const value = dtype.kind === 'bool' ? cast(cell.expr, types.int64) : cell.expr;
   if (
-    skipna &&
     (name === 'sum' || name === 'min' || name === 'max') &&
     (isIntDtype(dtype) ||
       (dtype.kind === 'bool' && name === 'sum') ||
       ((dtype.kind === 'timedelta' || dtype.kind === 'datetime') && (name !== 'sum' || dtype.kind === 'timedelta')))
   ) {
     const total = over(`agg.${name}`, [value], RUNNING);
-    const expr = when(isNull(value), nullOf(total.type), total);
+    const unknown = skipna ? isNull(value) : over('agg.any', [isNull(value)], RUNNING);
+    const expr = when(unknown, nullOf(total.type), total);
     return { rows, cell: { expr, dtype: name === 'sum' ? dtypeOfSum(cell) : dtype, ...joined(cell.maybe) } };
   }
   if ((dtype.kind === 'str' || dtype.kind === 'object') && (name === 'max' || name === 'min'))
     return runningExtreme(rows, cell, name, skipna);
-  if (dtype.kind === 'object' && (name === 'sum' || name === 'prod')) return runningMixed(rows, cell, name, skipna);
+  if ((dtype.kind === 'object' && (name === 'sum' || name === 'prod')) || (dtype.kind === 'str' && name === 'sum'))
+    return runningMixed(rows, cell, name, skipna);
   if (!isNumericDtype(dtype)) throw new TypeError(`'${dtype.name}' with dtype ${dtype.name} does not support operation 'cum${name}'`);
   const whole = (isIntDtype(dtype) || dtype.kind === 'bool') && !cell.maybe && !dtype.masked;
   const out = whole ? dtypes.int64 : dtypes.float64;

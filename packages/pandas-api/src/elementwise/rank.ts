@@ -16,6 +16,7 @@ import { argsortLabels, compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import type { Series } from '../series/series.js';
+import { acrossOf, floatsAcross } from './across.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';
 
@@ -121,6 +122,12 @@ function rankCell(rows: Node, cell: Cell, o: RankOptions, dtype: Dtype): Compute
   return { rows: done.rows, cell: { expr: dtype.kind === 'uint' ? cast(denan(expr), types.uint64) : expr, dtype } };
 }
 
+function rankRows(state: FrameState, o: RankOptions): Frame {
+  const across = acrossOf(state);
+  if (across !== null) return floatsAcross(across, 'rank', (row, valid) => rankValues(row, valid === null ? o : { ...o, valid }));
+  return frameOf(transpose(mapCells(transpose(state), (rows, c) => rankCell(rows, c, o, dtypes.float64))[STATE]));
+}
+
 export function rank(self: Frame | Series, a: Args): Frame | Series {
   const o = rankOptions(a);
   if (!Frame.isFrame(self)) {
@@ -135,7 +142,6 @@ export function rank(self: Frame | Series, a: Args): Frame | Series {
           self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : [])),
         )
       : self[STATE];
-  if (a['axis'] === 1 || a['axis'] === 'columns')
-    return frameOf(transpose(mapCells(transpose(state), (rows, c) => rankCell(rows, c, o, dtypes.float64))[STATE]));
+  if (a['axis'] === 1 || a['axis'] === 'columns') return rankRows(state, o);
   return mapCells(state, (rows, c) => rankCell(rows, c, o, dtypes.float64));
 }

@@ -5,6 +5,7 @@ import type { Args } from '../core/args.js';
 import { indexData } from '../core/collect.js';
 import { labelsOf } from '../core/make.js';
 import { columnOf } from '../core/values.js';
+import { isIntDtype } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { withIndex } from '../frame/items.js';
 import type { Cell, FrameState } from '../frame/state.js';
@@ -47,10 +48,12 @@ function shiftColumns(state: FrameState, periods: number, a: Args): FrameState {
       ? {
           expr: nullOf(like.expr.type),
           dtype: like.dtype,
-          ...(like.dtype.kind === 'int' || like.dtype.kind === 'bool' ? { maybe: true } : {}),
+          ...(!like.dtype.masked && (isIntDtype(like.dtype) || like.dtype.kind === 'bool') ? { maybe: true } : {}),
         }
       : fillerFor(like, fillValue(a));
-  return { ...state, cells: state.cells.map((c, i) => state.cells[i - periods] ?? filler(c)) };
+  // as pandas, the columns that come in are like the first one that is there
+  const edge = state.cells.at(periods > 0 ? 0 : -1);
+  return { ...state, cells: state.cells.map((c, i) => state.cells[i - periods] ?? filler(fillValue(a) === undefined ? edge! : c)) };
 }
 
 function shiftBy(state: FrameState, periods: unknown, a: Args): FrameState {

@@ -155,8 +155,7 @@ function truth(name: 'any' | 'all', cell: Cell, a: Args): AggregatePlan {
 
 /** The row label of the smallest or largest value. */
 function extremeLabel(name: 'idxmin' | 'idxmax', cell: Cell, a: Args, label: Cell): AggregatePlan {
-  if (!isNumericDtype(cell.dtype) && cell.dtype.kind !== 'datetime' && cell.dtype.kind !== 'timedelta')
-    throw refuseColumn(name, cell.dtype);
+  if (!isNumericDtype(cell.dtype) && !['datetime', 'timedelta', 'str'].includes(cell.dtype.kind)) throw refuseColumn(name, cell.dtype);
   const by = cell.dtype.kind === 'bool' ? cast(cell.expr, types.int64) : denan(cell.expr);
   // of equal values the first
   const expr = agg(name === 'idxmin' ? 'agg.arg_min' : 'agg.arg_max', [by, label.expr], { order: 'rows' });

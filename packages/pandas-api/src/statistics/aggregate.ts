@@ -2,25 +2,28 @@ import { AttributeError, InterruptedError, NotImplementedError, SpecificationErr
 import { concat } from '../combine/concat.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
+import { collectCells, indexData } from '../core/collect.js';
 import { reductionByName } from '../core/install.js';
 import { labelsOf, localState } from '../core/make.js';
 import { nearestMember } from '../core/nearest-member.js';
 import { columnOf } from '../core/values.js';
-import { objectValues } from '../dtypes/cast-local.js';
-import { concatColumns } from '../dtypes/concat-local.js';
+import { castColumn, objectValues } from '../dtypes/cast-local.js';
+import { commonDtype, concatColumns } from '../dtypes/concat-local.js';
 import { dtypes } from '../dtypes/registry.js';
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
+import type { FrameState } from '../frame/state.js';
 import { calling, checkCallable } from '../functions/index.js';
 import { keyError } from '../index/base.js';
 import { dataOfLabels } from '../index/data.js';
-import { makeIndex } from '../index/make.js';
+import { makeIndex, wrapIndex } from '../index/make.js';
 import { ELEMENTS, elementFunction, isUfunc } from '../np/elements.js';
 import { isTuple, pythonRepr } from '../scalars/index.js';
 import { transpose } from '../selection/transpose.js';
 import { Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { reduceCells } from './reduce.js';
 import type { ReductionName } from './reductions.js';
+import { reduceRows } from './rowwise.js';
 
 type Fn = (...args: any[]) => any;
 /** agg's functions see whole columns, apply's single values where they can. */
@@ -150,6 +153,8 @@ function aggregateFrame(self: Frame, func: unknown, a: Args, mode: Mode): unknow
   if (typeof func === 'function')
     return (self as unknown as { apply: (...x: unknown[]) => unknown }).apply(func, { axis: isAcross(a) ? 1 : 0, args: extraOf(a) });
   if (isAcross(a)) {
+    const reduced = Array.isArray(func) && !isTuple(func) ? reducedByRow(self[STATE], func.map(reductionByName)) : null;
+    if (reduced !== null) return reduced;
     const turned = aggregateFrame(frameOf(transpose(self[STATE])), func, { ...a, axis: 0 }, mode);
     return Frame.isFrame(turned) ? frameOf(transpose(turned[STATE])) : turned;
   }
@@ -159,6 +164,22 @@ function aggregateFrame(self: Frame, func: unknown, a: Args, mode: Mode): unknow
   if (entries.length > 0 && entries.every(([, v]) => isTuple(v) && v.length === 2))
     return named(self, entries as [string, readonly [unknown, unknown]][], a, mode);
   return byDict(self, entries, a, mode);
+}
+
+/** Known reductions of rows, a column each, of the dtype that they have together; null where there are other functions. */
+function reducedByRow(state: FrameState, functions: readonly unknown[]): Frame | null {
+  if (functions.length === 0 || !functions.every((f) => typeof f === 'string' && FAST[f] !== undefined)) return null;
+  refuseRepeats(functions.map(nameOf));
+  const made = (functions as string[]).map((f) => reduceRows(FAST[f], state, {})[STATE]);
+  const columns = made.map((m) => collectCells(m.rows, [m.cell])[0]);
+  const dtype = columns.map((c) => c.dtype).reduce(commonDtype);
+  return frameOf(
+    localState(
+      columns.map((c) => (dtype.kind === 'object' ? columnOf(objectValues(c), dtype) : castColumn(c, dtype))),
+      wrapIndex(dataOfLabels(functions)),
+      indexData(state),
+    ),
+  );
 }
 
 /** Rows of the result are functions. Known reductions of all columns run at once. */

@@ -1,30 +1,42 @@
-import { agg, denan, isNull, ValueError, valuesOf } from '@pandorable/planner';
+import { agg, call, cast, denan, type Expr, isNull, lit, type Node, nullOf, types, ValueError, valuesOf, when } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
-import { aggregateCells, collectCells, indexData, resolveCells } from '../core/collect.js';
+import { aggregateCells, collectCells, indexData, resolveCells, rowCount } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { dtypes, isNumericDtype, storageType } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
-import { type Cell, type FrameState, position, settleRows } from '../frame/state.js';
+import { type Cell, type FrameState, position, settle, settleRows } from '../frame/state.js';
+import type { Index } from '../index/base.js';
 import { dataColumn, takeColumn } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
-import { transpose } from '../selection/transpose.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
-import { refuse } from './reductions.js';
+import { dtypeOfRow, kindOfRow, outermost } from './row-expressions.js';
 
 type Side = 'max' | 'min';
 
-/** The position of each column's smallest or largest value, in one run. */
+/** Values that are compared in this process. */
+const isCompared = ({ dtype }: Cell): boolean => dtype.kind === 'object' || dtype.kind === 'interval';
+
+/** The position of each column's smallest or largest value. */
 function extremePositions(state: FrameState, side: Side, a: Args): number[] {
   const cells = resolveCells(state.rows, state.cells);
-  if (cells.length === 1 && cells[0].dtype.kind === 'object') return [extremeObject(cells[0], state, side, a)];
-  for (const c of cells)
-    if (['object', 'category', 'interval'].includes(c.dtype.kind) && !(c.dtype.kind === 'category' && c.dtype.ordered))
-      throw new TypeError(`reduction operation 'arg${side}' not allowed for this dtype`);
+  const found = positionsThere(
+    state,
+    cells.filter((c) => !isCompared(c)),
+    side,
+    a,
+  );
+  return cells.map((c) => (isCompared(c) ? extremeObject(c, state, side, a) : found.shift()!));
+}
+
+/** By the engine, in one run. */
+function positionsThere(state: FrameState, cells: readonly Cell[], side: Side, a: Args): number[] {
+  if (cells.length === 0) return [];
   const at: Cell = { expr: position(), dtype: dtypes.int64 };
   const settled = settleRows({ ...state, cells: [], index: { kind: 'range', start: 0, step: 1, name: null } }, [at, ...cells]);
   const [where, ...values] = settled.extra;
@@ -42,50 +54,89 @@ function extremePositions(state: FrameState, side: Side, a: Args): number[] {
   return values.map((_, i) => {
     if (size === 0) throw new ValueError(`attempt to get arg${side} of an empty sequence`);
     const found = done[1 + 2 * i];
-    if (done[2 + 2 * i] === true && a['skipna'] === false) throw new ValueError('Encountered an NA value with skipna=False');
-    if (found === null) throw new ValueError('Encountered all NA values');
+    if (done[2 + 2 * i] === true && a['skipna'] === false) throw withMissing();
+    if (found === null) throw allMissing();
     return Number(found);
   });
 }
 
+const withMissing = (): ValueError => new ValueError('Encountered an NA value with skipna=False');
+const allMissing = (): ValueError => new ValueError('Encountered all NA values');
+
 /** Mixed values, compared as Python does. */
-function extremeObject(cell: Cell, state: FrameState, side: Side, a: Args): number {
-  const values = boxAll(collectCells(state.rows, [cell])[0]);
+const extremeObject = (cell: Cell, state: FrameState, side: Side, a: Args): number =>
+  extremeOf(boxAll(collectCells(state.rows, [cell])[0]), side, a);
+
+function extremeOf(values: readonly unknown[], side: Side, a: Args): number {
   if (values.length === 0) throw new ValueError(`attempt to get arg${side} of an empty sequence`);
-  if (a['skipna'] === false && values.some(isMissing)) throw new ValueError('Encountered an NA value with skipna=False');
+  if (a['skipna'] === false && values.some(isMissing)) throw withMissing();
   const held = values.flatMap((v, i) => (isMissing(v) ? [] : [i]));
-  if (held.length === 0) throw new ValueError('Encountered all NA values');
+  if (held.length === 0) throw allMissing();
   return held.reduce((best, i) => (compareLabels(values[i], values[best]) * (side === 'max' ? 1 : -1) > 0 ? i : best));
 }
 
 export function idxSeries(self: Series, side: Side, a: Args): unknown {
   const state = seriesFrameState(self[STATE]);
-  if (state.cells[0].dtype.kind === 'str')
-    return wrapIndex(indexData(state)).labelAt(
-      (self as unknown as { argmax: (a: Args) => number; argmin: (a: Args) => number })[`arg${side}`]({ skipna: a['skipna'] }),
-    );
   const [at] = extremePositions(state, side, a);
   return wrapIndex(indexData(state)).labelAt(at);
 }
 
+/** The row label of each column's smallest (largest) value, or the column label of each row's. */
 export function idxFrame(self: Frame, side: Side, a: Args): Series {
-  const across = a['axis'] === 1 || a['axis'] === 'columns';
-  const numeric =
+  const state =
     a['numericOnly'] === true
       ? selectAt(
           self[STATE],
           self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : [])),
         )
       : self[STATE];
-  for (const c of numeric.cells) if (c.dtype.kind === 'str') throw refuse(`arg${side}`, c.dtype);
-  const state = across ? transpose(numeric) : numeric;
-  const at = extremePositions(state, side, a);
-  const index = wrapIndex(indexData(state));
-  const labels = index.isMulti
-    ? columnOf(
-        at.map((i) => index.labelAt(i)),
-        dtypes.object,
-      )
-    : takeColumn(dataColumn(index.data), at);
+  if (a['axis'] === 1 || a['axis'] === 'columns') return idxRows(state, side, a);
+  const labels = labelsAt(wrapIndex(indexData(state)), extremePositions(state, side, a));
   return seriesOf(seriesStateOf(localState([labels], labelsOf([0]), state.labels.data), null));
+}
+
+function labelsAt(index: Index, at: readonly number[]): LocalColumn {
+  if (!index.isMulti) return takeColumn(dataColumn(index.data), at);
+  return columnOf(
+    at.map((i) => index.labelAt(i)),
+    dtypes.object,
+  );
+}
+
+function idxRows(state: FrameState, side: Side, a: Args): Series {
+  const columns = state.labels;
+  const cells = resolveCells(state.rows, state.cells);
+  if (rowCount(state.rows) > 0 && cells.length === 0) throw new ValueError(`attempt to get arg${side} of an empty sequence`);
+  const at = kindOfRow(cells) === undefined ? positionsOfObjects(state, cells, side, a) : positionsOfRows(state.rows, cells, side, a);
+  return seriesOf(seriesStateOf(localState([labelsAt(columns, at)], labelsOf([0]), indexData(state)), null));
+}
+
+/** The first column of each row that has the row's smallest (largest) value. */
+function positionsOfRows(rows: Node, given: readonly Cell[], side: Side, a: Args): number[] {
+  const type = storageType(dtypeOfRow(given));
+  const plain = settle(rows, given, (e) => e.kind !== 'column');
+  const terms = plain.cells.map((c) => cast(denan(c.expr), type));
+  const outer = settle(plain.rows, [{ expr: outermost(side === 'max' ? 'greatest' : 'least', terms), dtype: given[0].dtype }], () => true);
+  const [{ expr: most }] = outer.cells;
+  const at = terms.reduceRight<Expr>((rest, term, k) => when(call('eq', [term, most]), lit(k), rest), nullOf(types.int64));
+  const missing = terms.map((t) => isNull(t)).reduce((x, y) => call('or', [x, y]));
+  const found = collectCells(outer.rows, [
+    { expr: at, dtype: dtypes.Int64 },
+    { expr: missing, dtype: dtypes.bool },
+  ]).map((c) => valuesOf(c.vector));
+  if (a['skipna'] === false && found[1].includes(true)) throw withMissing();
+  if (found[0].includes(null)) throw allMissing();
+  return found[0] as number[];
+}
+
+/** Mixed values, row by row. */
+function positionsOfObjects({ rows }: FrameState, cells: readonly Cell[], side: Side, a: Args): number[] {
+  const columns = collectCells(rows, cells).map(boxAll);
+  return Array.from({ length: columns[0]?.length ?? 0 }, (_, i) =>
+    extremeOf(
+      columns.map((c) => c[i]),
+      side,
+      a,
+    ),
+  );
 }

@@ -1,17 +1,18 @@
-import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { cast, denan, NotImplementedError, ValueError } from '@pandorable/planner';
 import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
-import { aggregateCells, resolveCells } from '../core/collect.js';
+import { aggregateCells, collectCells, indexData, resolveCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { concatColumns } from '../dtypes/concat-local.js';
-import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { flatData, type IndexData } from '../index/data.js';
+import { wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { isList, listOf } from '../selection/labels.js';
 import { transpose } from '../selection/transpose.js';
@@ -19,6 +20,8 @@ import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { hasInfinity, infiniteQuantiles } from './infinite-quantiles.js';
 import { scalarOf, seriesOfResults } from './reduce.js';
 import { reducible, reduction, refuse } from './reductions.js';
+import { dtypeOfRow, kindOfRow } from './row-expressions.js';
+import { reduceRows } from './rowwise.js';
 
 const INTERPOLATIONS = new Set(['linear', 'lower', 'higher', 'midpoint', 'nearest']);
 
@@ -82,6 +85,24 @@ export function quantileSeries(self: Series, a: Args): unknown {
   return seriesOf(seriesStateOf(localState([column], labelsOf([0]), quantileLabels(qs)), s.name));
 }
 
+/** The quantiles of each row of numbers or times: a value for each row, or a column. Null where values are mixed. */
+function quantilesOfRows(state: FrameState, qs: readonly number[], a: Args): Frame | Series | null {
+  const cells = resolveCells(state.rows, state.cells);
+  const kind = kindOfRow(cells);
+  if ((kind === undefined && cells.length > 0) || kind === 'str' || cells.some((c) => c.dtype.kind === 'bool')) return null;
+  const common = cells.length > 0 ? dtypeOfRow(cells) : dtypes.float64;
+  const picked = PICKS.has(String(a['interpolation'])) && isIntDtype(common) ? common : null;
+  const rows = qs.map((q) => {
+    const made = reduceRows('quantile', state, { q, interpolation: a['interpolation'] });
+    const { cell } = made[STATE];
+    return picked === null
+      ? made
+      : seriesOf({ ...made[STATE], cell: { expr: cast(denan(cell.expr), storageType(picked)), dtype: picked } });
+  });
+  if (!isList(a['q'])) return seriesOf({ ...rows[0][STATE], name: qs[0] });
+  const columns = rows.map((r) => collectCells(r[STATE].rows, [r[STATE].cell])[0]);
+  return frameOf(transpose(localState(columns, wrapIndex(quantileLabels(qs)), indexData(state))));
+}
 export function quantileFrame(self: Frame, a: Args): unknown {
   const qs = checked(a['q'], a['interpolation']);
   const numeric = a['numericOnly'] === true;
@@ -91,7 +112,11 @@ export function quantileFrame(self: Frame, a: Args): unknown {
         self[STATE].cells.flatMap((c, i) => (isNumericDtype(c.dtype) ? [i] : [])),
       )
     : self[STATE];
-  if (a['axis'] === 1 || a['axis'] === 'columns') state = transpose(state);
+  if (a['axis'] === 1 || a['axis'] === 'columns') {
+    const done = quantilesOfRows(state, qs, a);
+    if (done !== null) return done;
+    state = transpose(state);
+  }
   const columns = quantilesOf(state.rows, state.cells, qs, String(a['interpolation']));
   if (isList(a['q'])) return frameOf(localState(columns, state.labels, quantileLabels(qs)));
   return seriesOf({ ...seriesOfResults(columns, state), name: qs[0] });

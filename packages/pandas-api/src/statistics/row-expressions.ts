@@ -36,7 +36,7 @@ export const heldInRow = (cells: readonly Cell[]): Expr =>
 
 const chain = (fn: 'add' | 'mul' | 'and' | 'or' | 'str.concat', terms: readonly Expr[]): Expr => terms.reduce((x, y) => call(fn, [x, y]));
 const filled = (terms: readonly Expr[], value: Expr): Expr[] => terms.map((t) => call('coalesce', [t, value]));
-const outermost = (fn: 'least' | 'greatest', terms: readonly Expr[]): Expr => (terms.length === 1 ? terms[0] : call(fn, [...terms]));
+export const outermost = (fn: 'least' | 'greatest', terms: readonly Expr[]): Expr => (terms.length === 1 ? terms[0] : call(fn, [...terms]));
 const sum = ({ terms, type }: Row): Expr =>
   type.kind === 'utf8' ? chain('str.concat', filled(terms, lit(''))) : chain('add', filled(terms, lit(0, type)));
 const mean = (r: Row): Expr => call('div', [sum(r), heldInRow(r.cells)]);
