@@ -1,4 +1,4 @@
-import { agg, call, cast, denan, type Expr, isNull, lit, type Node, nullOf, types, ValueError, valuesOf, when } from '@pandorable/planner';
+import { agg, call, cast, denan, type Expr, isNull, lit, type Node, nullOf, types, ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import { aggregateCells, collectCells, indexData, resolveCells, rowCount } from '../core/collect.js';
@@ -15,7 +15,7 @@ import { wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
-import { dtypeOfRow, kindOfRow, outermost } from './row-expressions.js';
+import { dtypeOfRow, isNarrow, kindOfRow, outermost } from './row-expressions.js';
 
 type Side = 'max' | 'min';
 
@@ -107,7 +107,8 @@ function idxRows(state: FrameState, side: Side, a: Args): Series {
   const columns = state.labels;
   const cells = resolveCells(state.rows, state.cells);
   if (rowCount(state.rows) > 0 && cells.length === 0) throw new ValueError(`attempt to get arg${side} of an empty sequence`);
-  const at = kindOfRow(cells) === undefined ? positionsOfObjects(state, cells, side, a) : positionsOfRows(state.rows, cells, side, a);
+  const isThere = kindOfRow(cells) !== undefined && isNarrow(cells);
+  const at = isThere ? positionsOfRows(state.rows, cells, side, a) : positionsOfObjects(state, cells, side, a);
   return seriesOf(seriesStateOf(localState([labelsAt(columns, at)], labelsOf([0]), indexData(state)), null));
 }
 
@@ -118,7 +119,8 @@ function positionsOfRows(rows: Node, given: readonly Cell[], side: Side, a: Args
   const terms = plain.cells.map((c) => cast(denan(c.expr), type));
   const outer = settle(plain.rows, [{ expr: outermost(side === 'max' ? 'greatest' : 'least', terms), dtype: given[0].dtype }], () => true);
   const [{ expr: most }] = outer.cells;
-  const at = terms.reduceRight<Expr>((rest, term, k) => when(call('eq', [term, most]), lit(k), rest), nullOf(types.int64));
+  const branches = terms.map((term, k) => [call('eq', [term, most]), lit(k)] as const);
+  const at: Expr = { kind: 'case', branches, otherwise: nullOf(types.int64), type: types.int64 };
   const missing = terms.map((t) => isNull(t)).reduce((x, y) => call('or', [x, y]));
   const found = collectCells(outer.rows, [
     { expr: at, dtype: dtypes.Int64 },

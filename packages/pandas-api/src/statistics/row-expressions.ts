@@ -27,6 +27,9 @@ interface Row {
   readonly skipna: boolean;
 }
 
+/** Are the columns few enough for expressions? */
+export const isNarrow = (cells: readonly unknown[]): boolean => cells.length <= MOST_COLUMNS;
+
 /** How many values there are; an int64. */
 export const heldInRow = (cells: readonly Cell[]): Expr =>
   chain(
@@ -94,7 +97,7 @@ export function dtypeOfRow(cells: readonly Pick<Cell, 'dtype'>[]): Dtype {
 /** A reduction of each row as an expression of its columns, which runs where the rows are; null where only a kernel can do it. */
 export function rowExpression(name: ReductionName, rows: Node, given: readonly Cell[], a: Args): { rows: Node; cell: Cell } | null {
   const kind = kindOfRow(given);
-  if (kind === undefined || given.length > MOST_COLUMNS || !TAKEN[kind].includes(name)) return null;
+  if (kind === undefined || !isNarrow(given) || !TAKEN[kind].includes(name)) return null;
   const common = dtypeOfRow(given);
   const dtype = kind === 'number' ? resultDtype(name, common) : name === 'any' || name === 'all' ? dtypes.bool : common;
   const type = name === 'any' || name === 'all' ? storageType(common) : storageType(dtype);

@@ -16,7 +16,7 @@ import { isMissing } from '../scalars/index.js';
 import { seriesOf } from '../series/series.js';
 import { reduceObjects } from './object-reductions.js';
 import { type ReductionName, refuse } from './reductions.js';
-import { dtypeOfRow, heldInRow, kindOfRow, resultDtype, rowExpression } from './row-expressions.js';
+import { dtypeOfRow, heldInRow, isNarrow, kindOfRow, resultDtype, rowExpression } from './row-expressions.js';
 
 type RowReducer = (values: Float64Array, a: Args) => number;
 const finite = (v: Float64Array): Float64Array => v.filter((x) => x === x);
@@ -49,8 +49,8 @@ export function reduceRows(name: ReductionName, state: FrameState, a: Args): Ret
 }
 
 function reducedRows(name: ReductionName, rows: Node, cells: readonly Cell[], a: Args): { rows: Node; cell: Cell } {
-  if (name === 'count' && cells.length > 0) return { rows, cell: { expr: heldInRow(cells), dtype: dtypes.int64 } };
-  if (name === 'count' || name === 'nunique') return countedRows(rows, cells, a['dropna'] !== false);
+  if (name === 'count' && cells.length > 0 && isNarrow(cells)) return { rows, cell: { expr: heldInRow(cells), dtype: dtypes.int64 } };
+  if (name === 'count' || name === 'nunique') return countedRows(name, rows, cells, a['dropna'] !== false);
   const inEngine = rowExpression(name, rows, cells, a);
   if (inEngine !== null) return inEngine;
   const kind = kindOfRow(cells);
@@ -59,13 +59,16 @@ function reducedRows(name: ReductionName, rows: Node, cells: readonly Cell[], a:
   return kind === 'number' || cells.length === 0 ? reducedNumbers(name, rows, cells, a) : reducedObjects(name, rows, cells, a);
 }
 
-function countedRows(rows: Node, cells: readonly Cell[], dropna: boolean): { rows: Node; cell: Cell } {
-  const different = (row: unknown[]): number => new Set(row.filter((v) => !dropna || !isMissing(v))).size;
+function countedRows(name: 'count' | 'nunique', rows: Node, cells: readonly Cell[], dropna: boolean): { rows: Node; cell: Cell } {
+  const counted = (row: unknown[]): number => {
+    const held = row.filter((v) => !dropna || !isMissing(v));
+    return name === 'count' ? held.length : new Set(held).size;
+  };
   return computeNow(
     rows,
     cells,
-    (columns) => columnOf(rowsOf(columns.map(boxAll), columns[0]?.vector.length ?? 0).map(different), dtypes.int64),
-    'nunique',
+    (columns) => columnOf(rowsOf(columns.map(boxAll), columns[0]?.vector.length ?? 0).map(counted), dtypes.int64),
+    name,
   );
 }
 

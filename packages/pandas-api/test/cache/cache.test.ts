@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileNotFoundError, RuntimeError } from '@pandorable/planner';
 import * as pd from 'pandorable';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 let folder: string;
 let files = 0;
@@ -13,6 +13,7 @@ beforeAll(() => {
   engine = { threads: 2, memoryLimit: '60MB', tempDirectory: folder };
   pd.setExecutor('local', engine);
 });
+beforeEach(() => pd.cache.clear());
 afterEach(() => pd.cache.clear());
 afterAll(() => {
   pd.setExecutor('local');
