@@ -128,4 +128,26 @@ export const cases: Case[] = [
     expect: 'error',
   },
   { name: 'select-dtypes-empty', py: 'df.select_dtypes()', ts: ({ df }) => df.selectDtypes(), expect: 'error' },
+  ...[
+    ['whole', "['1', '2', ' -3 ', '+4', '007']"],
+    ['fractions', "['1.5', '.5', '5.', '1e3', '-1E-2', '1e400', '1e-400']"],
+    ['gaps', "['1', None, '', ' ']"],
+    ['named', "['inf', '-Infinity', '+INF', '1']"],
+    ['beyond-int64', "['9223372036854775808', '1']"],
+    ['misfits', "['1', 'x', '0x1F', '1,5', '1_0', '٣']"],
+    ['none', '[]'],
+  ].map(([name, list]): Case => {
+    const values = JSON.parse(list.replaceAll('None', 'null').replaceAll("'", '"')) as unknown[];
+    return {
+      name: `to-numeric-text-${name}`,
+      py: `pd.to_numeric(pd.Series(${list}, dtype='str'), errors='coerce')`,
+      ts: ({ pd }) => pd.toNumeric(pd.Series(values, { dtype: 'str' }), { errors: 'coerce' }),
+    };
+  }),
+  {
+    name: 'to-numeric-text-first-misfit',
+    py: "pd.to_numeric(pd.Series(['1', 'y', 'x']))",
+    ts: ({ pd }) => pd.toNumeric(pd.Series(['1', 'y', 'x'])),
+    expect: 'error',
+  },
 ];

@@ -246,4 +246,10 @@ export const cases: Case[] = [
   { name: 'startswith-number', py: 'plain.str.startswith(1)', ts: ({ plain }) => plain.str.startswith(1), expect: 'error' },
   { name: 'zfill-text', py: "plain.str.zfill('a')", ts: ({ plain }) => plain.str.zfill('a'), expect: 'error' },
   { name: 'rindex', py: "plain.dropna().str.rindex('', 1)", ts: ({ plain }) => plain.dropna().str.rindex('', 1) },
+  {
+    name: 'contains-sets-of-marks',
+    py: "[pd.Series(['a.b', 'a:b', 'a=b', 'a[b', None]).str.contains(p).tolist() for p in ['[.]', '[:;]', '[=,]', '[.:]', '[[]']]",
+    ts: ({ pd }) =>
+      ['[.]', '[:;]', '[=,]', '[.:]', '[[]'].map((p) => pd.Series(['a.b', 'a:b', 'a=b', 'a[b', null]).str.contains(p).toList()),
+  },
 ];

@@ -15,7 +15,7 @@ const UNFIT: readonly (readonly [RegExp, string])[] = [
   [/\\[uUN]/, 'an escaped character by code or name'],
   [/\\[bB]/, 'a word boundary, which RE2 knows for ASCII only'],
   [/\[[^\]]*\\[DWS]/, 'a negated class within a set'],
-  [/\[\[?[:=.]/, 'a set that RE2 reads as a class of POSIX'],
+  [/\[\^?\]?[^\]]*\[:/, 'a set that RE2 reads as a class of POSIX'],
   [/\{,|\{\d{4,}|\{\d*,\d{4,}/, 'a repetition without a lower bound or above 1000'],
 ];
 

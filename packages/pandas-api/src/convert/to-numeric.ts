@@ -1,8 +1,24 @@
-import { NotImplementedError, safeNumbers, ValueError, type Vector } from '@pandorable/planner';
+import {
+  agg,
+  call,
+  cast,
+  type Expr,
+  isNull,
+  lit,
+  type Node,
+  NotImplementedError,
+  nullOf,
+  safeNumbers,
+  types,
+  ValueError,
+  type Vector,
+  valuesOf,
+  when,
+} from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
-import { collectCells } from '../core/collect.js';
+import { aggregateCells, collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
@@ -10,6 +26,7 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, numpyInt, parseDtype } from '../dtypes/registry.js';
 import { listColumn } from '../frame/construct.js';
 import { STATE } from '../frame/frame.js';
+import { type Cell, position, settle } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import { wrapIndex } from '../index/make.js';
 import { isMissing, Timedelta, Timestamp } from '../scalars/index.js';
@@ -44,6 +61,10 @@ export function toNumeric(a: Args): unknown {
   if (Series.isSeries(arg)) {
     const { rows, cell } = arg[STATE];
     if (isNumericDtype(cell.dtype) && isMissing(a['downcast']) && isMissing(a['dtypeBackend'])) return arg;
+    if (cell.dtype.kind === 'str' && !cell.dtype.masked && isMissing(a['downcast']) && isMissing(a['dtypeBackend'])) {
+      const there = numbersThere(arg, a['errors'] === 'coerce');
+      if (there !== null) return there;
+    }
     const put = attach(rows, [convert(collectCells(rows, [cell])[0], a)], 'to_numeric');
     return seriesOf({ ...arg[STATE], rows: put.rows, cell: put.cells[0] });
   }
@@ -56,6 +77,52 @@ export function toNumeric(a: Args): unknown {
   if (typeof arg === 'number' || typeof arg === 'bigint') return arg;
   return boxAll(convert(columnOf([arg]), a))[0];
 }
+
+const NUMBER = '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?';
+/** Texts of so many letters are an int64, if they are whole numbers. */
+const SURELY_INT64 = 18;
+
+/** Text as numbers by the engine, which is asked first what numbers there are; null where some may be beyond int64, which this process reads. */
+function numbersThere(s: Series, coerce: boolean): Series | null {
+  const given = s[STATE];
+  const stripped = { ...given.cell, expr: call('str.strip', [given.cell.expr]) };
+  const { rows, cells } = settle(given.rows, [given.cell, stripped], (e) => e.kind !== 'column');
+  const [cell, { expr: text }] = cells;
+  const isNumber = call('str.fullmatch', [text], { pat: NUMBER });
+  const hasMark = ['.', 'e', 'E']
+    .map((mark) => call('str.contains', [text], { pat: mark, regex: false }))
+    .reduce((x, y) => call('or', [x, y]));
+  const isNamed = call('in', [call('str.lower', [text]), ...Object.keys(NAMED).map((name) => lit(name))]);
+  const isBlank = call('eq', [text, lit('')]);
+  const isOdd = call('not', [isNumber]);
+  const isMisfit = call('and', [isOdd, call('not', [call('or', [isNamed, isBlank])])]);
+  const isLong = call('and', [call('not', [hasMark]), call('gt', [call('str.len', [text]), lit(SURELY_INT64)])]);
+  const facts = [isMisfit, isOdd, hasMark, isNull(cell.expr), isLong].map((e) => ({ expr: agg('agg.any', [e]), dtype: dtypes.bool }));
+  const [misfit, odd, mark, missing, long] = aggregateCells(rows, facts).map((c) => valuesOf(c.vector)[0] === true);
+  if (misfit && !coerce) throw firstMisfit(s, rows, cell, isMisfit);
+  const isFloat = odd || mark || missing;
+  if (long && !isFloat) return null;
+  const number = cast(text, types.float64, true);
+  const float = odd ? when(isNumber, number, when(isNamed, infinite(text), nullOf(types.float64))) : number;
+  const made = isFloat ? { expr: float, dtype: dtypes.float64 } : { expr: cast(text, types.int64), dtype: dtypes.int64 };
+  return seriesOf({ ...s[STATE], rows, cell: made });
+}
+
+const infinite = (text: Expr): Expr =>
+  when(call('str.startswith', [text], { pats: ['-'] }), lit(Number.NEGATIVE_INFINITY), lit(Number.POSITIVE_INFINITY));
+
+/** What is raised for the first text that is no number. */
+function firstMisfit(s: Series, rows: Node, cell: Cell, isMisfit: Expr): ValueError {
+  const at: Cell = { expr: when(isMisfit, position(), nullOf(types.int64)), dtype: dtypes.int64 };
+  const settled = settle(rows, [at], () => true);
+  const [{ expr }] = settled.cells;
+  const [where, text] = aggregateCells(settled.rows, [
+    { expr: agg('agg.min', [expr]), dtype: dtypes.int64 },
+    { expr: agg('agg.arg_min', [expr, cell.expr]), dtype: s[STATE].cell.dtype },
+  ]).map((c) => valuesOf(c.vector)[0]);
+  return unparsable(String(text), Number(where));
+}
+const unparsable = (text: string, at: number): ValueError => new ValueError(`Unable to parse string '${text}' at position ${at}`);
 
 const typedArray = (v: Vector): unknown => (v.data instanceof BigInt64Array ? (safeNumbers(v.data) ?? v.data) : v.data);
 
@@ -99,9 +166,7 @@ function fromValues(c: LocalColumn, a: Args): LocalColumn {
       if (n !== undefined) return n;
     } else if (v instanceof Timestamp || v instanceof Timedelta) return v.count;
     if (a['errors'] === 'coerce') return Number.NaN;
-    throw typeof v === 'string'
-      ? new ValueError(`Unable to parse string '${v}' at position ${i}`)
-      : new TypeError(`Invalid object type at position ${i}`);
+    throw typeof v === 'string' ? unparsable(v, i) : new TypeError(`Invalid object type at position ${i}`);
   };
   const boxes = boxAll(c);
   const values = boxes.map(read);
