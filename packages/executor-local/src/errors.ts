@@ -1,9 +1,8 @@
-import { readdirSync, statfsSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { noFile } from '@pandorable/io';
 import {
-  didYouMean,
   EngineError,
-  FileNotFoundError,
   InterruptedError,
   OverflowError,
   PandasError,
@@ -82,32 +81,10 @@ function freeText(path: string | undefined): string {
 
 function fileError(message: string, details: { cause: Error }): Error {
   const path = /"([^"]+)"/.exec(message)?.[1];
-  if (/No files found|No such file|does not exist/i.test(message)) return missingFile(path ?? firstLine(message), details.cause);
+  if (/No files found|No such file|does not exist/i.test(message)) return noFile(path ?? firstLine(message), details.cause);
   if (/Permission denied/i.test(message))
     return new PermissionError(`[Errno 13] Permission denied: '${path}'`, { code: 'permission-denied', ...details });
   if (/Is a directory/i.test(message))
     return new PermissionError(`[Errno 21] Is a directory: '${path}'`, { code: 'is-a-directory', ...details });
   return new EngineError(`DuckDB: ${message}`, { code: 'io', ...details });
-}
-
-/** Names the path, and what is in its folder. */
-export function missingFile(path: string, cause?: unknown): FileNotFoundError {
-  const folder = dirname(path);
-  let hint: string;
-  try {
-    const names = readdirSync(folder);
-    const like = didYouMean(basename(path), names);
-    hint =
-      like !== ''
-        ? like
-        : names.length === 0
-          ? ` The folder '${folder}' is empty.`
-          : ` The folder '${folder}' has: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}.`;
-  } catch {
-    hint = ` There is no folder '${folder}'.`;
-  }
-  return new FileNotFoundError(`[Errno 2] No such file or directory: '${path}'.${hint}`, {
-    code: 'file-not-found',
-    ...(cause === undefined ? {} : { cause }),
-  });
 }

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { expandGlob } from '@pandorable/io';
+import { expandGlob, noFile } from '@pandorable/io';
 import { allNodes, type Node, NotImplementedError, type Source, type SourceSchema } from '@pandorable/planner';
 import { databasesOf } from './databases.js';
 import { type Engine, runOn } from './engine.js';
-import { missingFile } from './errors.js';
+
 import { parquetSchema } from './parquet.js';
 import { type RawTypes, sqlText } from './sql/node.js';
 import { ONLY_CLUSTER, scanText } from './sql/scan.js';
@@ -27,7 +27,7 @@ async function checkSource(engine: Engine, source: Source): Promise<void> {
       `'${remote}' is not a local path; the local engine reads files of this machine: copy it here, or use a cluster: pd.setExecutor('sc://…')`,
       { code: 'remote-path' },
     );
-  for (const path of source.paths) if (!WEB.test(path) && !existsSync(path) && expandGlob(path).length === 0) throw missingFile(path);
+  for (const path of source.paths) if (!WEB.test(path) && !existsSync(path) && expandGlob(path).length === 0) throw noFile(path);
 }
 
 /** The columns of a source, and its rows where its own metadata tells. */

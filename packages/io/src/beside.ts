@@ -41,7 +41,7 @@ const nameBeside = (path: string, owner: string, end: End): string => join(dirna
 const remove = (path: string): void => rmSync(path, { recursive: true, force: true });
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = existsSync(path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
   return stat && (stat.isDirectory() ? 'folder' : 'file');
 }
 

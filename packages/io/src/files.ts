@@ -26,13 +26,33 @@ export function localPath(target: string | URL): string {
   return text === '~' || text.startsWith('~/') ? path.join(os.homedir(), text.slice(1)) : text;
 }
 
-/** Python's error for a file that is not there, and what is near. */
-export function noFile(target: string): FileNotFoundError {
+/** What no path has, but lines, JSON and markup have. */
+const CONTENT = /[\r\n]|^\s*(?:<|\[?\s*\{\s*["}]|\[\s*["[\]])/;
+
+/** Content where a path is meant, as pandas took it once. */
+function contentForPath(text: string): FileNotFoundError {
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const message = `[Errno 2] No such file or directory: ${JSON.stringify(shown)}. To read the text itself, give it as new pd.StringIO(text).`;
+  return new FileNotFoundError(message, { code: 'file-not-found' });
+}
+
+/** Python's error for a file that is not there: what is near, or what its folder has. */
+export function noFile(target: string, cause?: unknown): FileNotFoundError {
+  if (CONTENT.test(target)) return contentForPath(target);
+  return new FileNotFoundError(`[Errno 2] No such file or directory: '${target}'.${near(target)}`, {
+    code: 'file-not-found',
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+function near(target: string): string {
   const folder = path.dirname(target);
-  const near = fs.existsSync(folder)
-    ? didYouMean(path.basename(target), fs.readdirSync(folder))
-    : ` The folder '${folder}' does not exist either.`;
-  return new FileNotFoundError(`[Errno 2] No such file or directory: '${target}'${near}`, { code: 'file-not-found' });
+  if (!fs.existsSync(folder)) return ` There is no folder '${folder}'.`;
+  const names = fs.readdirSync(folder);
+  const like = didYouMean(path.basename(target), names);
+  if (like !== '') return like;
+  if (names.length === 0) return ` The folder '${folder}' is empty.`;
+  return ` The folder '${folder}' has: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}.`;
 }
 
 /** Python's error for what the file system refused. */
@@ -48,7 +68,7 @@ export function fileError(cause: unknown, target: string): Error {
 function files(target: string): string[] {
   const local = localPath(target);
   if (fs.existsSync(local)) return [local];
-  if (!isGlob(local)) throw noFile(target);
+  if (!isGlob(local) || CONTENT.test(local)) throw noFile(target);
   const found = expandGlob(local);
   if (found.length === 0)
     throw new FileNotFoundError(`[Errno 2] No such file or directory: '${target}' (the pattern matches nothing)`, {

@@ -24,7 +24,19 @@ describe('paths', () => {
   it('that do not exist', () => {
     fs.writeFileSync(at('sales.csv'), 'a\n1\n');
     expect(() => resolveInput(at('sale.csv'))).toThrow(
-      `[Errno 2] No such file or directory: '${at('sale.csv')}' Did you mean 'sales.csv'?`,
+      `[Errno 2] No such file or directory: '${at('sale.csv')}'. Did you mean 'sales.csv'?`,
+    );
+  });
+  it.each([
+    ['lines', 'a,b\n1,2\n'],
+    ['records', '[{"a": 1}]'],
+    ['an object', '{"a": [1]}'],
+    ['lists', '[[1, 2]]'],
+    ['a page', '<table></table>'],
+    ['many lines', `a\n${'1\n'.repeat(9000)}`],
+  ])('that are content: %s', (_, text) => {
+    expect(() => resolveInput(text)).toThrow(
+      /^\[Errno 2\] No such file or directory: ".{1,140}"\. To read the text itself, .*StringIO\(text\)/,
     );
   });
   it('of several spellings', () => {

@@ -49,7 +49,7 @@ export function sourcePaths(source: unknown, what: string): readonly string[] {
   throw new NotImplementedError(`${what}: content in memory is not supported; write it to a file first, or give a path`);
 }
 
-const isFolder = (local: string): boolean => fs.statSync(local, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (local: string): boolean => fs.existsSync(local) && fs.statSync(local).isDirectory();
 
 function filesIn(folder: string): readonly string[] {
   const files = dataFiles(folder);
