@@ -5,8 +5,8 @@
  * seen of it but the time: dtypes, labels, levels and frequencies are settled as they show. Building waits for these rows, also under an
  * asynchronous program.
  */
-import { type Node, nodeChildren, schemaOf } from '@pandorable/planner';
-import type { FrameState } from '../frame/state.js';
+import { anyExpr, type Expr, exprSize, type Node, nodeChildren, type ProjectNode, schemaOf } from '@pandorable/planner';
+import { type FrameState, settleHeavy } from '../frame/state.js';
 import type { IndexData } from '../index/data.js';
 import { checkpoint } from '../io/keep.js';
 import { rowBytes } from '../placement/row-bytes.js';
@@ -14,26 +14,52 @@ import { collectState, indexData, resolveCells, resolveState } from './collect.j
 import { bytesAtMost } from './fits-here.js';
 import { localState, rowIndex } from './make.js';
 
-/** Nodes one above the other, from which on rows are computed. Tests of states that are cut everywhere set it to 1. */
-export const DEEPEST = Number(process.env['PANDORABLE_DEEPEST_PLAN'] ?? 50);
+/** How deep rows may lie before they are computed. Tests of states that are cut everywhere set it to 1. */
+export const DEEPEST = Number(process.env['PANDORABLE_DEEPEST_PLAN'] ?? 100);
 
 /** Rows that come to this process. */
 const SMALL_BYTES = 8e6;
 
 const depths = new WeakMap<Node, number>();
 
-/** Nodes on the longest way from a node down to its leaves. */
+/** The weight of the nodes on the heaviest way from a node down to its leaves. */
 export function depthOf(node: Node): number {
   let found = depths.get(node);
   if (found === undefined) {
-    found = nodeChildren(node).reduce((most, child) => Math.max(most, depthOf(child)), 0) + 1;
+    found = nodeChildren(node).reduce((most, child) => Math.max(most, depthOf(child)), 0) + weightOf(node);
     depths.set(node, found);
   }
   return found;
 }
 
-/** The state over rows of at most so many nodes. */
-export const shallow = (state: FrameState, most: number): FrameState => (depthOf(state.rows) <= most ? state : cut(state));
+/** Engines plan a chain of groupings or of windows over groups in time that doubles with each of them, one of joins and sorts faster than it grows. */
+function weightOf(node: Node): number {
+  switch (node.kind) {
+    case 'aggregate':
+    case 'distinct':
+      return 8;
+    case 'join':
+    case 'asof-join':
+      return 3;
+    case 'sort':
+    case 'filter':
+      return 2;
+    case 'project':
+      return node.columns.some((c) => anyExpr(c.expr, overGroups)) ? 8 : 1 + Math.floor(largestOf(node) / 8);
+    default:
+      return 1;
+  }
+}
+
+const LARGE = 64;
+const largestOf = (node: ProjectNode): number => node.columns.reduce((most, c) => Math.max(most, exprSize(c.expr, LARGE)), 0);
+const overGroups = (e: Expr): boolean => e.kind === 'window' && e.partition.length > 0;
+
+/** The state over rows that lie no deeper than `most`. */
+export function shallow(given: FrameState, most: number): FrameState {
+  const state = settleHeavy(given);
+  return depthOf(state.rows) <= most ? state : cut(state);
+}
 
 function cut(state: FrameState): FrameState {
   if (bytesAtMost(state.rows, rowBytes(schemaOf(state.rows))) > SMALL_BYTES) return checkpoint(settledIndex(resolveState(state)));

@@ -128,7 +128,7 @@ export const seriesStateOf = (f: FrameState, name: unknown, at = 0): SeriesState
 });
 
 /** A column goes deeper than the frame that it was made from: they are to stay over the same rows until it is put back. */
-const ABOVE_FRAME = 25;
+const ABOVE_FRAME = 50;
 
 function shallowSeries(s: SeriesState): SeriesState {
   const whole = seriesFrameState(s);
