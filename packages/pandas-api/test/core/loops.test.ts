@@ -57,7 +57,7 @@ const LOOPS: Record<string, [run: () => unknown, expected: () => unknown]> = {
   'loc with a condition': [
     () =>
       loop(start(), (d, i) => {
-        d.loc.set([d.a.eq(i), 'a'], i + 1);
+        d.loc.set(d.a.eq(i), 'a', i + 1);
         return d;
       }).a.toList(),
     () => [N, N, N, N, N],
@@ -65,7 +65,7 @@ const LOOPS: Record<string, [run: () => unknown, expected: () => unknown]> = {
   at: [
     () =>
       loop(start(), (d, i) => {
-        d.at.set([i % 5, 'a'], i);
+        d.at.set(i % 5, 'a', i);
         return d;
       }).a.toList(),
     () => [N - 5, N - 4, N - 3, N - 2, N - 1],
@@ -112,19 +112,23 @@ describe(`${N} steps, each from the last frame`, () => {
   test.each(Object.entries(LOOPS))('%s', (_, [run, expected]) => expect(run()).toEqual(expected()), 120_000);
 });
 
-test('a list of 20,000 frames is one concat', () => {
-  const parts = Array.from({ length: 20_000 }, (_, i) => pd.DataFrame({ a: [i] }));
+test('a list of 5,000 frames is one concat', () => {
+  const parts = Array.from({ length: 5000 }, (_, i) => pd.DataFrame({ a: [i] }));
   const all: any = pd.concat(parts);
   expect(depthOf(all[STATE].rows)).toBeLessThan(5);
-  expect(all.a.sum()).toBe(199_990_000);
+  expect(all.a.sum()).toBe(12_497_500);
 });
 
 test('a plan stays shallow, however often it is gone on from', () => {
   let deepest = 0;
-  loop<any>(start(), (d) => {
-    deepest = Math.max(deepest, depthOf(d[STATE].rows));
-    return d.sortValues('a').get(d.a.ge(0));
-  });
+  loop<any>(
+    start(),
+    (d) => {
+      deepest = Math.max(deepest, depthOf(d[STATE].rows));
+      return d.sortValues('a').get(d.a.ge(0));
+    },
+    200,
+  );
   expect(deepest).toBeGreaterThan(DEEPEST / 2);
   expect(deepest).toBeLessThanOrEqual(DEEPEST);
 });
@@ -164,7 +168,7 @@ describe('nothing but the time tells that rows were computed on the way', () => 
     'a text index': () => pd.Index(['r', 's', 'r', 't'], { name: 'label' }),
     'a MultiIndex': () => multi,
     'a MultiIndex with labels that no row has': () =>
-      pd.DataFrame({ z: [1, 2, 3, 4, 5] }, { index: pd.MultiIndex.fromProduct([['a', 'b', 'c', 'd', 'e'], [7]]) }).iloc.get(pd.slice(0, 4))
+      pd.DataFrame({ z: [1, 2, 3, 4, 5] }, { index: pd.MultiIndex.fromProduct([['a', 'b', 'c', 'd', 'e'], [7]]) }).iloc(pd.slice(0, 4))
         .index,
     'times in a zone': () => pd.dateRange('2024-03-30', { periods: 4, freq: 'D', tz: 'Europe/Berlin' }),
     'a range': () => pd.RangeIndex(3, 11, 2),
@@ -205,8 +209,8 @@ describe('nothing but the time tells that rows were computed on the way', () => 
     );
     const d = loop(first, (last, i) => last.get(last.a.gt(i)).sortValues('a', { ascending: i % 2 === 0 }), 60);
     expect(d.shape).toEqual([rows - 60, 2]);
-    expect(d.a.iloc.get(0)).toBe(rows - 1);
-    expect(d.index.get(-1)).toBe('r60');
+    expect(d.a.iloc(0)).toBe(rows - 1);
+    expect(d.index.at(-1)).toBe('r60');
     expect(String(d.dtypes)).toBe(String(first.dtypes));
     expect(depthOf(d[STATE].rows)).toBeLessThanOrEqual(DEEPEST);
   }, 120_000);
