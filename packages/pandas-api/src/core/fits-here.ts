@@ -34,7 +34,7 @@ export function fitsHere({ input, inputs, outputs, fn, label }: MapBatchesNode):
 }
 
 /** Of the rows of a plan, where its sources tell; Infinity where they do not. */
-function bytesAtMost(plan: Node, width: number): number {
+export function bytesAtMost(plan: Node, width: number): number {
   const known = knownCount(plan);
   if (known !== undefined) return known * width;
   let bytes = 0;

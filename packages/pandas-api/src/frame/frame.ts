@@ -2,6 +2,7 @@ import { boxAll } from '../core/boxes.js';
 import { collectState, indexData, rowCount } from '../core/collect.js';
 import { performAsync, runOptions } from '../core/effects.js';
 import { callable, installAliases } from '../core/install.js';
+import { DEEPEST, shallow } from '../core/shallow.js';
 import { frameRepr } from '../display/frame-text.js';
 import { INTERNAL, type Index } from '../index/base.js';
 import { lazyIndex, wrapIndex } from '../index/make.js';
@@ -32,8 +33,9 @@ export class Frame {
     return typeof x === 'object' && x !== null && #state in x;
   }
 
-  /** @internal */
+  /** @internal what calls go on from: rows that lie too deep are computed now */
   get [STATE](): FrameState {
+    this.#state = shallow(this.#state, DEEPEST);
     return this.#state;
   }
   set [STATE](state: FrameState) {

@@ -2,6 +2,7 @@ import type { Node } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import { collectState, rowCount } from '../core/collect.js';
 import { callable } from '../core/install.js';
+import { DEEPEST, shallow } from '../core/shallow.js';
 import { seriesRepr } from '../display/series-text.js';
 import { asyncMembers, indexOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState, RowIndex } from '../frame/state.js';
@@ -33,8 +34,9 @@ export class Series {
     return typeof x === 'object' && x !== null && #state in x;
   }
 
-  /** @internal */
+  /** @internal what calls go on from: rows that lie too deep are computed now */
   get [STATE](): SeriesState {
+    this.#state = shallowSeries(this.#state);
     return this.#state;
   }
   set [STATE](state: SeriesState) {
@@ -124,6 +126,15 @@ export const seriesStateOf = (f: FrameState, name: unknown, at = 0): SeriesState
   attrs: f.attrs,
   flags: f.flags,
 });
+
+/** A column goes deeper than the frame that it was made from: they are to stay over the same rows until it is put back. */
+const ABOVE_FRAME = 50;
+
+function shallowSeries(s: SeriesState): SeriesState {
+  const whole = seriesFrameState(s);
+  const done = shallow(whole, DEEPEST + ABOVE_FRAME);
+  return done === whole ? s : seriesStateOf(done, s.name);
+}
 
 export const seriesOf = (state: SeriesState): Series => new Series(INTERNAL, state);
 export const SeriesClass = callable(Series);

@@ -88,3 +88,23 @@ it.skipIf(process.platform !== 'linux')(
   },
   Math.max(600_000, 300 * PIPELINES),
 );
+
+/** Frames of many rows that a script goes on from, again and again: on the way the engine keeps rows for it. */
+const LONG_LOOP = `
+const rows = 400000;
+let d = pd.DataFrame({ a: Float64Array.from({ length: rows }, (_, i) => i), b: Float64Array.from({ length: rows }, (_, i) => i % 7), c: new Float64Array(rows) });
+d = d.setIndex('b');
+for (let i = 0; i < 300; i++) d = d.get(d.a.gt(i));
+const length = d.length;
+for (let i = 0; i < 6; i++) { gc(); await new Promise((r) => setTimeout(r, 50)); }
+d.a.max();
+console.log('FIGURES ' + JSON.stringify({ length, tables: Number(pd.sql('select count(*) as n from duckdb_tables()').n.sum()) }));
+`;
+
+it('rows that a long loop computed on its way are let go of', async () => {
+  const { code, text } = await start(folder, LONG_LOOP).ended;
+  expect(code, text).toBe(0);
+  const { length, tables } = JSON.parse(/FIGURES (.*)/.exec(text)![1]) as Record<string, number>;
+  expect(length).toBe(400_000 - 300);
+  expect(tables).toBeLessThan(5);
+}, 120_000);
