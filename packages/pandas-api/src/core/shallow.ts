@@ -55,10 +55,16 @@ const LARGE = 64;
 const largestOf = (node: ProjectNode): number => node.columns.reduce((most, c) => Math.max(most, exprSize(c.expr, LARGE)), 0);
 const overGroups = (e: Expr): boolean => e.kind === 'window' && e.partition.length > 0;
 
+/** States that were found shallow: each use of a frame asks. */
+const shallowOnes = new WeakSet<FrameState>();
+
 /** The state over rows that lie no deeper than `most`. */
 export function shallow(given: FrameState, most: number): FrameState {
+  if (shallowOnes.has(given)) return given;
   const state = settleHeavy(given);
-  return depthOf(state.rows) <= most ? state : cut(state);
+  const done = depthOf(state.rows) <= most ? state : cut(state);
+  shallowOnes.add(done);
+  return done;
 }
 
 function cut(state: FrameState): FrameState {
