@@ -87,4 +87,16 @@ describe('groupby', () => {
     expect(largest.length).toBe(n);
     expect(df.groupby('id').take([0]).length).toBe(n);
   });
+
+  test('time bins of many groups', () => {
+    const n = 20_000;
+    const df: any = pd.DataFrame({
+      k: Array.from({ length: n }, (_, i) => i % 5000),
+      t: pd.dateRange('2024-01-01', { periods: n, freq: 'min' }),
+      v: Float64Array.from({ length: n }, (_, i) => i),
+    });
+    const means = df.setIndex('t').groupby('k').resample('D').get('v').mean();
+    expect(means.index.nlevels).toBe(2);
+    expect(means.sum()).toBe((n * (n - 1)) / 2);
+  });
 });
