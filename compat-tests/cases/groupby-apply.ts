@@ -231,8 +231,8 @@ export const cases: Case[] = [
     name: 'resample-rows-backwards',
     py: "sales[::-1].set_index('day').groupby('item').resample('W').qty.last()",
     ts: ({ sales, pd }) =>
-      sales.iloc
-        .get(pd.slice(null, null, -1))
+      sales
+        .iloc(pd.slice(null, null, -1))
         .setIndex('day')
         .groupby('item')
         .resample('W')
