@@ -218,6 +218,28 @@ export const cases: Case[] = [
   },
   { name: 'expanding', py: "df.groupby('g')['n'].expanding().sum()", ts: ({ df }) => df.groupby('g').get('n').expanding().sum() },
   {
+    name: 'resample-unsorted-groups',
+    py: "sales.set_index('day').groupby('item', sort=False).resample('W')['qty'].agg(['first', 'count', 'max'])",
+    ts: ({ sales }) => sales.setIndex('day').groupby('item', { sort: false }).resample('W').get('qty').agg(['first', 'count', 'max']),
+  },
+  {
+    name: 'resample-on-a-column',
+    py: "sales.groupby('item').resample('2D', on='day')[['qty']].mean()",
+    ts: ({ sales }) => sales.groupby('item').resample('2D', { on: 'day' }).get(['qty']).mean(),
+  },
+  {
+    name: 'resample-rows-backwards',
+    py: "sales[::-1].set_index('day').groupby('item').resample('W').qty.last()",
+    ts: ({ sales, pd }) =>
+      sales
+        .iloc(pd.slice(null, null, -1))
+        .setIndex('day')
+        .groupby('item')
+        .resample('W')
+        .get('qty')
+        .last(),
+  },
+  {
     name: 'resample',
     py: "sales.set_index('day').groupby('item')['qty'].resample('W').sum()",
     ts: ({ sales }) => sales.setIndex('day').groupby('item').get('qty').resample('W').sum(),

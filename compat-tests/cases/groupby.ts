@@ -218,6 +218,63 @@ export const cases: Case[] = [
   { name: 'unique', py: "df.groupby('g')['k'].unique()", ts: ({ df }) => df.groupby('g').get('k').unique() },
   { name: 'nlargest', py: "df.groupby('g')['n'].nlargest(1)", ts: ({ df }) => df.groupby('g').get('n').nlargest(1) },
   { name: 'nsmallest', py: "df.groupby('g')['n'].nsmallest(2)", ts: ({ df }) => df.groupby('g').get('n').nsmallest(2) },
+  {
+    name: 'nlargest-first',
+    py: "df.groupby('b')['v'].nlargest(3, keep='first')",
+    ts: ({ df }) => df.groupby('b').get('v').nlargest(3, { keep: 'first' }),
+  },
+  {
+    name: 'nlargest-last',
+    py: "df.groupby('b')['v'].nlargest(3, keep='last')",
+    ts: ({ df }) => df.groupby('b').get('v').nlargest(3, { keep: 'last' }),
+  },
+  {
+    name: 'nlargest-all',
+    py: "df.groupby('b')['v'].nlargest(3, keep='all')",
+    ts: ({ df }) => df.groupby('b').get('v').nlargest(3, { keep: 'all' }),
+  },
+  {
+    name: 'nsmallest-last-of-two-keys',
+    py: "df.groupby(['k', 'b'], dropna=False)['g'].nsmallest(1, keep='last')",
+    ts: ({ df }) => df.groupby(['k', 'b'], { dropna: false }).get('g').nsmallest(1, { keep: 'last' }),
+  },
+  {
+    name: 'nlargest-unsorted',
+    py: "df.groupby('k', sort=False)['n'].nlargest(2)",
+    ts: ({ df }) => df.groupby('k', { sort: false }).get('n').nlargest(2),
+  },
+  {
+    name: 'nlargest-no-keys',
+    py: "df.groupby('k', group_keys=False)['n'].nlargest(1)",
+    ts: ({ df }) => df.groupby('k', { groupKeys: false }).get('n').nlargest(1),
+  },
+  {
+    name: 'nlargest-as-index-false',
+    py: "df.groupby('k', as_index=False)['n'].nlargest(1)",
+    ts: ({ df }) => df.groupby('k', { asIndex: false }).get('n').nlargest(1),
+  },
+  { name: 'nlargest-of-no-rows', py: "df[:0].groupby('k')['n'].nlargest(1)", ts: ({ df }) => df.head(0).groupby('k').get('n').nlargest(1) },
+  {
+    name: 'nlargest-levels',
+    py: "df.groupby('k')['n'].nlargest(1).index.levels",
+    ts: ({ df }) => df.groupby('k').get('n').nlargest(1).index.levels,
+  },
+  {
+    name: 'nlargest-of-text',
+    py: "df.groupby('g')['k'].nlargest(1)",
+    ts: ({ df }) => df.groupby('g').get('k').nlargest(1),
+    expect: 'error',
+  },
+  {
+    name: 'nlargest-keep-unknown',
+    py: "df.groupby('g')['n'].nlargest(1, keep='some')",
+    ts: ({ df }) =>
+      df
+        .groupby('g')
+        .get('n')
+        .nlargest(1, { keep: 'some' as never }),
+    expect: 'error',
+  },
   { name: 'skew', py: "df.groupby('b')['n'].skew()", ts: ({ df }) => df.groupby('b').get('n').skew() },
   { name: 'corr-series', py: "df.groupby('b').v.corr(df.n)", ts: ({ df }) => df.groupby('b').v.corr(df.n) },
   {
@@ -289,6 +346,25 @@ export const cases: Case[] = [
     ts: ({ dup }) => dup.groupby('a').get('b').count(),
     expect: 'error',
   },
+  { name: 'sample', py: "df.groupby('g').sample(n=1, random_state=3)", ts: ({ df }) => df.groupby('g').sample({ n: 1, randomState: 3 }) },
+  {
+    name: 'sample-fraction',
+    py: "df.groupby('b')['n'].sample(frac=0.7, random_state=5)",
+    ts: ({ df }) => df.groupby('b').get('n').sample({ frac: 0.7, randomState: 5 }),
+  },
+  {
+    name: 'sample-weighted',
+    py: "df.groupby('b').sample(n=4, replace=True, weights=range(1, len(df) + 1), random_state=1)",
+    ts: ({ df }) =>
+      df.groupby('b').sample({ n: 4, replace: true, weights: Array.from({ length: df.length }, (_, i) => i + 1), randomState: 1 }),
+  },
+  {
+    name: 'sample-weighted-too-heavy',
+    py: "df.groupby('b').sample(n=2, weights=[100] + [1] * (len(df) - 1), random_state=1)",
+    ts: ({ df }) =>
+      df.groupby('b').sample({ n: 2, weights: Array.from({ length: df.length }, (_, i) => (i === 0 ? 100 : 1)), randomState: 1 }),
+    expect: 'error',
+  },
   {
     name: 'sample-all',
     py: "df.groupby('g').sample(frac=1, random_state=0).sort_index()",
@@ -297,6 +373,13 @@ export const cases: Case[] = [
   { name: 'cov', py: "df.groupby('b')[['n', 'g']].cov()", ts: ({ df }) => df.groupby('b').get(['n', 'g']).cov() },
   { name: 'kurt', py: "df.groupby('b')['n'].kurt()", ts: ({ df }) => df.groupby('b').get('n').kurt() },
   { name: 'take', py: "df.groupby('g')['n'].take([0])", ts: ({ df }) => df.groupby('g').get('n').take([0]) },
+  { name: 'take-frame', py: "df.groupby('k')[['n', 'v']].take([0, -1])", ts: ({ df }) => df.groupby('k').get(['n', 'v']).take([0, -1]) },
+  {
+    name: 'take-no-keys',
+    py: "df.groupby('k', group_keys=False)[['n']].take([0])",
+    ts: ({ df }) => df.groupby('k', { groupKeys: false }).get(['n']).take([0]),
+  },
+  { name: 'take-beyond', py: "df.groupby('k')[['n']].take([5])", ts: ({ df }) => df.groupby('k').get(['n']).take([5]), expect: 'error' },
   {
     name: 'is-monotonic',
     py: "df.groupby('g')['n'].is_monotonic_decreasing",

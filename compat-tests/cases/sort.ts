@@ -119,6 +119,16 @@ export const cases: Case[] = [
   { name: 'nlargest-keep-last', py: "df.nlargest(2, 'g', keep='last')", ts: ({ df }) => df.nlargest(2, 'g', { keep: 'last' }) },
   { name: 'nlargest-keep-all', py: "df.nlargest(3, 'n', keep='all')", ts: ({ df }) => df.nlargest(3, 'n', { keep: 'all' }) },
   { name: 'nsmallest', py: "df.nsmallest(3, 'n')", ts: ({ df }) => df.nsmallest(3, 'n') },
+  {
+    name: 'nlargest-series-last',
+    py: "df['v'].nlargest(len(df) - 1, keep='last')",
+    ts: ({ df }) => df.get('v').nlargest(df.length - 1, { keep: 'last' }),
+  },
+  {
+    name: 'nlargest-series-last-missing',
+    py: "pd.Series([1, None, 2, None, None]).nlargest(4, keep='last')",
+    ts: ({ pd }) => pd.Series([1, null, 2, null, null]).nlargest(4, { keep: 'last' }),
+  },
   { name: 'nsmallest-keep-last', py: "df.nsmallest(3, 'n', keep='last')", ts: ({ df }) => df.nsmallest(3, 'n', { keep: 'last' }) },
   { name: 'series-nlargest', py: 'i.nlargest(2)', ts: ({ i }) => i.nlargest(2) },
   { name: 'series-nlargest-keep-all', py: "i.nlargest(2, keep='all')", ts: ({ i }) => i.nlargest(2, { keep: 'all' }) },

@@ -24,13 +24,12 @@ const textsOf = (self: StringAccessor): (string | null)[] =>
 export function getDummies(self: StringAccessor, a: Args): Frame {
   const sep = String(a['sep'] ?? '|');
   const absent = self.source === 'category' ? ['NaN'] : [];
-  const pieces = textsOf(self).map((t) => new Set(t === null ? absent : t.split(sep)));
+  const pieces = textsOf(self).map((t) => (t === null ? absent : t.split(sep)));
   const dtype = isMissing(a['dtype']) ? dtypes.int64 : parseDtype(a['dtype']);
   if (!isNumericDtype(dtype) && dtype.kind !== 'bool') throw new ValueError("Only numeric or boolean dtypes are supported for 'dtype'");
-  const names = [...new Set(pieces.flatMap((p) => [...p]))]
-    .filter((n) => n !== '' || self.source === 'str' || self.source === 'string')
-    .sort(byCodePoint);
-  const columns = names.map((n) => dummies(pieces, n, dtype));
+  const found = flagsOf(pieces);
+  const names = [...found.keys()].filter((n) => n !== '' || self.source === 'str' || self.source === 'string').sort(byCodePoint);
+  const columns = names.map((n) => flagColumn(found.get(n)!, dtype));
   const put = attach(self.state.rows, columns, 'get_dummies');
   return frameOf({
     rows: put.rows,
@@ -47,11 +46,21 @@ const byCodePoint = (a: string, b: string): number => {
   return y[i] === undefined ? 1 : x[i].codePointAt(0)! - y[i].codePointAt(0)!;
 };
 
-function dummies(pieces: readonly ReadonlySet<string>[], name: string, dtype: Dtype): LocalColumn {
-  const data = BigInt64Array.from(pieces, (p) => (p.has(name) ? 1n : 0n));
-  const column: LocalColumn = { dtype: dtypes.int64, vector: { type: types.int64, length: data.length, data, valid: null } };
-  return castColumn(column, dtype);
+/** For each piece, in which rows it is. */
+function flagsOf(pieces: readonly (readonly string[])[]): Map<string, BigInt64Array> {
+  const found = new Map<string, BigInt64Array>();
+  pieces.forEach((list, row) => {
+    for (const piece of list) {
+      let flags = found.get(piece);
+      if (flags === undefined) found.set(piece, (flags = new BigInt64Array(pieces.length)));
+      flags[row] = 1n;
+    }
+  });
+  return found;
 }
+
+const flagColumn = (data: BigInt64Array, dtype: Dtype): LocalColumn =>
+  castColumn({ dtype: dtypes.int64, vector: { type: types.int64, length: data.length, data, valid: null } }, dtype);
 
 /** s.str.extractall: a row for every match, its number the last index level. */
 export function extractall(self: StringAccessor, a: Args): Frame {

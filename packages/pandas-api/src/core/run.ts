@@ -279,7 +279,8 @@ function readLocally(plan: Node): Table | null {
 
 function columnsHere(node: LocalNode, ids: readonly ColumnId[]): Vector[] {
   const vectors = localVectors(node);
-  return ids.map((id) => vectors[node.columns.find((c) => c.id === id)!.position]);
+  const positions = new Map(node.columns.map((c) => [c.id, c.position]));
+  return ids.map((id) => vectors[positions.get(id)!]);
 }
 
 /** Whole columns of kept rows stay here once they were fetched. */

@@ -8,6 +8,7 @@ import {
   type Expr,
   freshId,
   hasWindow,
+  IndexError,
   isNotNull,
   type Node,
   NotImplementedError,
@@ -16,7 +17,6 @@ import {
   valuesOf,
 } from '@pandorable/planner';
 import { INFERRED, inferCells } from '../cells/infer.js';
-import { concat } from '../combine/concat.js';
 import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
@@ -28,16 +28,17 @@ import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { type Cell, RANGE, settle } from '../frame/state.js';
-import { rangeData, takeData } from '../index/data.js';
+import { rangeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { localNode } from '../session/client.js';
 import { everyCombination } from '../statistics/combinations.js';
 import { groupNames, shownKeys, withKeyColumns } from './aggregate.js';
-import { type Grouped, type Key, settleKeys, validRow, valuePositions } from './grouped.js';
+import { type Grouped, type Key, labelsAt, settleKeys, validRow, valuePositions } from './grouped.js';
 import { GroupCutter, groupRows, localGroups } from './local.js';
-import { rowState, rowsResult } from './rows.js';
+import { rowsResult } from './rows.js';
+import { underGroups } from './under-groups.js';
 
 /** g.value_counts: rows of each group by their values. */
 export function countValues(given: Grouped, a: Args): Series | Frame {
@@ -131,35 +132,22 @@ export function uniqueValues(g: Grouped): Series | Frame {
   return seriesOf(seriesStateOf(localState([column], makeIndex([0]), groups.index), g.series!.name));
 }
 
-/** The n largest (smallest) values of each group, under its name. */
-export function extremesOf(g: Grouped, a: Args, largest: boolean): Series | Frame {
-  const n = Number(a['n']);
-  return eachSeries(g, (s) =>
-    (s as unknown as Record<string, (...x: unknown[]) => Series>)[largest ? 'nlargest' : 'nsmallest'](n, { keep: a['keep'] }),
-  );
-}
-
-/** A Series for each group, one below the other under the groups' names. */
-export function eachSeries(g: Grouped, run: (s: Series) => Series): Series | Frame {
-  const groups = localGroups(g);
-  const cutter = new GroupCutter(g, valuePositions(g));
-  const filled = Array.from({ length: groups.count }, (_, k) => k).filter((k) => groupRows(groups, k).length > 0);
-  if (filled.length === 0) return rowsResult(g, takeRows(rowState(g), []));
-  const keys = wrapIndex(takeData(groups.index, filled));
-  return concat({ ...BELOW, objs: filled.map((k) => run(cutter.series(groupRows(groups, k)))), keys, names: groupNames(g) }) as Series;
-}
-
-const BELOW: Args = { axis: 0, join: 'outer', ignoreIndex: false, levels: null, verifyIntegrity: false, sort: false };
-
 /** Rows of each group by position, under the groups' names. */
 export function takeGroups(g: Grouped, indices: readonly number[]): Series | Frame {
   const groups = localGroups(g);
-  const cutter = new GroupCutter(g, valuePositions(g));
-  const parts: (Series | Frame)[] = [];
+  const at: number[] = [];
   for (let k = 0; k < groups.count; k++) {
     const rows = groupRows(groups, k);
-    const at = indices.map((i) => rows[i < 0 ? i + rows.length : i]).filter((r) => r !== undefined);
-    parts.push(g.series !== null ? cutter.series(at) : cutter.frame(at));
+    for (const i of indices) {
+      const row = rows[i < 0 ? i + rows.length : i];
+      if (row === undefined) throw new IndexError('indices are out-of-bounds');
+      at.push(row);
+    }
   }
-  return concat({ ...BELOW, objs: parts, keys: wrapIndex(groups.index), names: groupNames(g) }) as Series | Frame;
+  const values = valuePositions(g);
+  const n = values.length;
+  const taken = takeRows({ ...g.state, cells: [...values.map((i) => g.state.cells[i]), ...g.keys.map((k) => k.cell)] }, at);
+  const state = { ...taken, cells: taken.cells.slice(0, n), labels: labelsAt(g, values) };
+  const keys = g.keys.map((k, i) => ({ ...k, cell: taken.cells[n + i] }));
+  return rowsResult(g, g.options.groupKeys && g.options.asIndex ? underGroups({ ...g, keys }, state) : state);
 }

@@ -12,7 +12,8 @@ import { aggregateFrame, aggregateSeries, groupSizes, reduceGroups } from './agg
 import { applyGroups } from './apply.js';
 import { FrameGroups, GROUPED, getGroup, SeriesGroups } from './classes.js';
 import { describeGroups, openHighLowClose } from './describe.js';
-import { countValues, extremesOf, takeGroups, uniqueValues } from './distinct.js';
+import { countValues, takeGroups, uniqueValues } from './distinct.js';
+import { extremesOf } from './extremes.js';
 import { groupName, groupRows, localGroups, rowLabelsOf } from './local.js';
 import { pairMatrix, pairSeries, quantiles } from './pairs.js';
 import { head, nth, sample, tail } from './rows.js';

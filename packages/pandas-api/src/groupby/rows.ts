@@ -3,13 +3,13 @@ import { attach } from '../cells/attach.js';
 import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { rowCount } from '../core/collect.js';
-import { chosenOnce } from '../core/effects.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf } from '../frame/frame.js';
 import { type FrameState, filterRows } from '../frame/state.js';
 import { isMissing, isSlice, type Slice } from '../scalars/index.js';
+import { choice, generator, sampleSizes, weightsOf } from '../selection/sample.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { type Grouped, keyExprs, settleKeys, validRow } from './grouped.js';
 import { groupRows, localGroups } from './local.js';
@@ -83,44 +83,21 @@ function withoutMissing(g: Grouped, how: 'any' | 'all'): Grouped {
   return { ...g, state: { ...done, cells: done.cells.slice(0, n) }, keys: g.keys.map((k, i) => ({ ...k, cell: done.cells[n + i] })) };
 }
 
-/** A generator of uniform numbers; the same seed gives the same ones (not numpy's). */
-function randomOf(seed: unknown): () => number {
-  let s = Number(isMissing(seed) ? chosenOnce(() => Math.random() * 2 ** 32) : seed) >>> 0;
-  return () => {
-    s = (s + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(s ^ (s >>> 15), 1 | s);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Random rows of each group. */
 export function sample(g: Grouped, a: Args): Series | Frame {
-  const random = randomOf(a['randomState']);
-  const weights = isMissing(a['weights']) ? null : [...(a['weights'] as Iterable<number>)];
-  if (weights !== null && weights.length !== rowCount(g.state.rows))
-    throw new ValueError('Weights and axis to be sampled must be of same length');
+  const sizeOf = sampleSizes(a);
+  const weights = weightsOf(rowState(g), a['weights'], rowCount(g.state.rows));
+  const random = generator(a['randomState']);
   const groups = localGroups(g);
   const at: number[] = [];
   for (let k = 0; k < groups.count; k++) {
-    const rows = Array.from(groupRows(groups, k));
-    const n = isMissing(a['frac']) ? Number(a['n'] ?? 1) : Math.round(Number(a['frac']) * rows.length);
-    if (n > rows.length && a['replace'] !== true) throw new ValueError("Cannot take a larger sample than population when 'replace=False'");
-    for (const row of draw(rows, n, a['replace'] === true, weights === null ? null : rows.map((r) => weights[r]), random)) at.push(row);
+    const rows = groupRows(groups, k);
+    const draw = {
+      size: sizeOf(rows.length),
+      replace: a['replace'] === true,
+      weights: weights === null ? null : Float64Array.from(rows, (r) => weights[r]),
+    };
+    for (const i of Array.from(choice(random, rows.length, draw))) at.push(rows[i]);
   }
   return rowsResult(g, takeRows(rowState(g), at));
-}
-
-function draw(rows: readonly number[], n: number, replace: boolean, weights: readonly number[] | null, random: () => number): number[] {
-  const left = [...rows];
-  const mass = weights === null ? left.map(() => 1) : [...weights];
-  const out: number[] = [];
-  for (let i = 0; i < n && left.length > 0; i++) {
-    let x = random() * mass.reduce((s, w) => s + w, 0);
-    let k = 0;
-    while (k < left.length - 1 && x >= mass[k]) x -= mass[k++];
-    out.push(left[k]);
-    if (!replace) left.splice(k, 1), mass.splice(k, 1);
-  }
-  return out;
 }

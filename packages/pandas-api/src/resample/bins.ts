@@ -30,7 +30,7 @@ export function refuseTimes(kind: string, range = false): TypeError {
   );
 }
 
-interface Made {
+export interface Made {
   readonly edges: readonly bigint[];
   readonly labels: readonly bigint[];
   readonly closed: string;
@@ -51,12 +51,7 @@ export function timeBins(state: FrameState, key: Key, rule: unknown, options: Bi
   const [low, high] = asked.slice(0, 2).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
   const irregular = dtype.kind === 'datetime' && boxAt(asked[2], 0) === true; // as pandas: a bin of NaT was among them
   if (dtype.kind === 'period') return inPeriods(plain, key, periodBins(low, high, dtype, rule, options.convention));
-  const made =
-    low === null || high === null
-      ? noBins(rule, options)
-      : dtype.kind === 'datetime'
-        ? datetimeBins(low, high, dtype.unit, dtype.tz, rule, options)
-        : timedeltaBins(low, high, dtype.unit, rule, options);
+  const made = low === null || high === null ? noBins(rule, options) : binsBetween(low, high, dtype, rule, options);
   const labels: LocalColumn = { dtype, vector: vectorOf(storageType(dtype), made.labels) };
   const out = computeLater(plain.rows, plain.cells, [dtypes.int32], ([times]) => [binCodes(times, made)], 'time bins');
   return {
@@ -92,6 +87,10 @@ function inPeriods(
 
 const noBins = (rule: unknown, o: BinOptions): Made => ({ edges: [], labels: [], closed: 'left', freq: binRule(rule, o).freq.freqstr });
 
+/** The bins of datetimes or durations from the smallest to the largest one. */
+export const binsBetween = (low: bigint, high: bigint, { kind, unit, tz }: Dtype, rule: unknown, o: BinOptions): Made =>
+  kind === 'datetime' ? datetimeBins(low, high, unit, tz, rule, o) : timedeltaBins(low, high, unit, rule, o);
+
 function datetimeBins(low: bigint, high: bigint, unit: TimeUnit, tz: string | undefined, rule: unknown, o: BinOptions): Made {
   const b = makeBins(low, high, unit, tz, rule, o);
   return { edges: b.edges, labels: b.labels, closed: b.closed, freq: b.freq.freqstr };
@@ -109,21 +108,30 @@ function timedeltaBins(low: bigint, high: bigint, unit: TimeUnit, rule: unknown,
   return { edges, labels: labels.map((t) => t + shift), closed, freq: freq.freqstr };
 }
 
-/** The bin of every time, by binary search. */
-function binCodes(times: LocalColumn, { edges, closed, labels }: Made): Vector {
+/** The bin of every time. */
+function binCodes(times: LocalColumn, made: Made): Vector {
   const { data, valid, length } = times.vector;
   const source = data as BigInt64Array;
-  const sorted = BigInt64Array.from(edges);
+  const find = binFinder(made);
   const out = new Int32Array(length);
   const there = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
     if (valid !== null && valid[i] === 0) continue;
-    const bin = binOf(sorted, source[i], closed === 'right');
-    if (bin < 0 || bin >= labels.length) continue;
+    const bin = find(source[i]);
+    if (bin < 0) continue;
     out[i] = bin;
     there[i] = 1;
   }
   return { type: types.int32, length, data: out, valid: there };
+}
+
+/** The bin of a time, by binary search; -1 outside. */
+export function binFinder({ edges, closed, labels }: Made): (t: bigint) => number {
+  const sorted = BigInt64Array.from(edges);
+  return (t) => {
+    const bin = binOf(sorted, t, closed === 'right');
+    return bin < labels.length ? bin : -1;
+  };
 }
 
 function binOf(edges: BigInt64Array, t: bigint, right: boolean): number {

@@ -29,7 +29,6 @@ export function makeResampled(state: FrameState, series: Grouped['series'], a: A
     convention: a['convention'],
   };
   const key = timeKey(state, series, a);
-  if (!isTimed(key.cell.dtype)) throw refuseTimes(key.cell.dtype.kind, key.level !== undefined && state.index.kind === 'range');
   const sorted = inTimeOrder(state, key);
   const bins = timeBins(sorted.state, sorted.key, a['rule'], options);
   const grouped: Grouped = {
@@ -44,7 +43,14 @@ export function makeResampled(state: FrameState, series: Grouped['series'], a: A
   return { grouped, rule: a['rule'], options, time: sorted.key };
 }
 
-function timeKey(state: FrameState, series: Grouped['series'], a: Args): Key {
+/** The times of rows: a column, or a level of the index. */
+export function timeKey(state: FrameState, series: Grouped['series'], a: Args): Key {
+  const key = namedKey(state, series, a);
+  if (!isTimed(key.cell.dtype)) throw refuseTimes(key.cell.dtype.kind, key.level !== undefined && state.index.kind === 'range');
+  return key;
+}
+
+function namedKey(state: FrameState, series: Grouped['series'], a: Args): Key {
   if (!isMissing(a['on'])) {
     if (series !== null || !state.labels.holds(a['on'])) throw keyError(a['on'], state.labels.labels, 'The columns are');
     const [at] = columnPositions(state, a['on']);

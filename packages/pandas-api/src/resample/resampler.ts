@@ -21,6 +21,7 @@ import { dataColumns, labelAt, takeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { isTuple } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
+import { type GroupBins, groupBins } from './group-bins.js';
 import type { Resampled } from './resampled.js';
 import { interpolateBins, isUpsampled, upsample } from './upsample.js';
 
@@ -126,7 +127,10 @@ installGetters<Resampler>(Resampler, {
   },
 });
 
-/** Time bins within each group: every member runs on each group by itself, the results stand one below the other. */
+/** Members with a value for each bin: they run on the bins of all groups at once. */
+const AT_ONCE: ReadonlySet<string> = new Set([...REDUCTIONS, 'size', 'agg', 'aggregate', 'apply']);
+
+/** Time bins within each group. Members that are not a value for each bin run on each group by itself, the results stand one below the other. */
 export class GroupResampler {
   readonly #grouped: Grouped;
   readonly #options: Args;
@@ -139,6 +143,18 @@ export class GroupResampler {
   }
   /** @internal */
   run(name: string, given: readonly unknown[]): Series | Frame {
+    const bins = AT_ONCE.has(name) ? groupBins(this.#grouped, this.#options['rule'], this.#options['rest']) : null;
+    return bins === null ? this.#runEach(name, given) : this.#runAll(bins, name, given);
+  }
+
+  #runAll({ resampled, index }: GroupBins, name: string, given: readonly unknown[]): Series | Frame {
+    const done = (resampler(resampled) as unknown as Record<string, Fn>)[name](...given) as Series | Frame;
+    return Series.isSeries(done)
+      ? seriesOf(seriesStateOf(withIndex(seriesFrameState(done[STATE]), index), done[STATE].name))
+      : frameOf(withIndex(done[STATE], index));
+  }
+
+  #runEach(name: string, given: readonly unknown[]): Series | Frame {
     const g = this.#grouped;
     const groups = localGroups(g);
     const on = this.#options['on'];

@@ -5,14 +5,14 @@ import { indexData, rowCount } from '../core/collect.js';
 import { columnPositions, seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { cellFor, deleteColumn, withColumn } from '../frame/items.js';
-import type { FrameState } from '../frame/state.js';
+import type { Cell, FrameState } from '../frame/state.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { resetIndex } from './labels.js';
 import { isListLike, listItems } from './locate.js';
 import { checkedPositions } from './rows.js';
-import { extremes } from './sort.js';
+import { extremes, lastExtremes } from './sort.js';
 
 /** df.assign: new columns, each seeing the ones before it. */
 export function assign(self: Frame, columns: Record<string, unknown> | ReadonlyMap<unknown, unknown>): Frame {
@@ -72,15 +72,23 @@ function checkKeep(keep: unknown): string {
   return keep;
 }
 
+/** What nlargest and nsmallest of a Series keep of equal values; errors for values that they cannot take. */
+export function readExtremes({ dtype }: Cell, a: Args, largest: boolean): string {
+  const keep = checkKeep(a['keep']);
+  if (!['int', 'uint', 'float', 'bool', 'datetime', 'timedelta'].includes(dtype.kind))
+    throw new TypeError(`Cannot use method '${largest ? 'nlargest' : 'nsmallest'}' with dtype ${dtype.name}`);
+  return keep;
+}
+
 export function extremeValues(self: Series, a: Args, largest: boolean): Series {
   const state = seriesFrameState(self[STATE]);
-  const { kind, name } = state.cells[0].dtype;
-  if (!['int', 'uint', 'float', 'bool', 'datetime', 'timedelta'].includes(kind))
-    throw new TypeError(`Cannot use method '${largest ? 'nlargest' : 'nsmallest'}' with dtype ${name}`);
-  const keep = checkKeep(a['keep']);
+  const [cell] = state.cells;
+  const n = Number(a['n']);
+  const keep = readExtremes(cell, a, largest);
   // pandas sorts where it keeps all rows: equal values stay in their order
-  const all = keep === 'last' && Number(a['n']) >= rowCount(state.rows);
-  return seriesOf(seriesStateOf(extremes(state, state.cells, Number(a['n']), largest, all ? 'first' : keep), self[STATE].name));
+  const last = keep === 'last' && n < rowCount(state.rows);
+  const found = last ? lastExtremes(state, cell, n, largest) : extremes(state, [cell], n, largest, keep === 'last' ? 'first' : keep);
+  return seriesOf(seriesStateOf(found, self[STATE].name));
 }
 
 /** s.reset_index: a frame of the levels and the values; the values alone if the levels go. */

@@ -50,8 +50,8 @@ export class RandomState {
   }
 
   /** 0 … n-1 in random order. */
-  permutation(n: number): number[] {
-    const out = Array.from({ length: n }, (_, i) => i);
+  permutation(n: number): Int32Array {
+    const out = Int32Array.from({ length: n }, (_, i) => i);
     for (let i = n - 1; i > 0; i--) {
       const j = this.interval(i);
       [out[i], out[j]] = [out[j], out[i]];

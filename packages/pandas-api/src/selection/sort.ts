@@ -1,13 +1,14 @@
-import { call, col, freshId, IndexError, over, type SortKey, types, ValueError } from '@pandorable/planner';
+import { call, col, type Expr, freshId, IndexError, isNull, over, type SortKey, types, ValueError, when } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { INFERRED, inferCells } from '../cells/infer.js';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
 import { collectCells, collectState } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
+import { dtypes } from '../dtypes/registry.js';
 import { columnPositions, selectAt } from '../frame/columns.js';
 import { type Frame, STATE } from '../frame/frame.js';
-import { type Cell, type FrameState, indexCells, indexNames, RANGE, settleRows, type Taken } from '../frame/state.js';
+import { type Cell, type FrameState, indexCells, indexNames, position, RANGE, settleRows, type Taken } from '../frame/state.js';
 import { keyError } from '../index/base.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';
@@ -213,6 +214,19 @@ export function extremes(state: FrameState, keys: readonly Cell[], n: number, la
   const sorted = sortByCells(base, usable.extra, order);
   if (keep === 'all') return allTies(sorted, usable.extra, n);
   return { ...sorted, rows: { kind: 'slice', input: sorted.rows, offset: 0, limit: Math.max(0, n) } };
+}
+
+/** The n largest (smallest) values of a Series, of equal ones the last; missing ones stay in their order. */
+export function lastExtremes(state: FrameState, cell: Cell, n: number, largest: boolean): FrameState {
+  const keys = [cell, lastFirst(isNull(cell.expr))];
+  const sorted = sortByCells(state, keys, { ascending: [!largest, true], nullsFirst: false });
+  return { ...sorted, rows: { kind: 'slice', input: sorted.rows, offset: 0, limit: Math.max(0, n) } };
+}
+
+/** What orders equal values: the last one first, but for rows that stay in their order. */
+export function lastFirst(stays: Expr): Cell {
+  const at = position();
+  return { expr: when(stays, at, call('neg', [at])), dtype: dtypes.int64 };
 }
 
 /** Rows from the last to the first. */

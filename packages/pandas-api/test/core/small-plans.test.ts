@@ -71,8 +71,14 @@ const condition: fc.Arbitrary<Expr> = fc.oneof(
 );
 const both = fc.tuple(condition, condition, fc.constantFrom('and', 'or') as fc.Arbitrary<'and'>).map(([a, b, fn]) => call(fn, [a, b]));
 
+const key = fc.constantFrom('i', 'j', 'x', 'y', 'b', 's').map((name) => denan(column(name)));
+
 const steps = fc.array(
   fc.oneof(
+    fc.tuple(fc.array(key, { minLength: 1, maxLength: 2 }), fc.constantFrom('first', 'last', 'none') as fc.Arbitrary<'first'>).map(
+      ([keys, keep]) =>
+        (input: Node): Node => ({ kind: 'distinct', input, keys, keep }),
+    ),
     fc.oneof(condition, both).map(
       (predicate) =>
         (input: Node): Node => ({ kind: 'filter', input, predicate }),
@@ -113,6 +119,27 @@ const last = fc.oneof(
         ],
       }),
   ),
+  fc
+    .tuple(
+      fc.array(key, { minLength: 1, maxLength: 2 }),
+      fc.constantFrom('first', 'keys') as fc.Arbitrary<'first'>,
+      fc.array(fc.tuple(fc.constantFrom(...FUNCTIONS), number), { maxLength: 2 }),
+      key,
+    )
+    .map(
+      ([keys, order, list, counted]) =>
+        (input: Node): Node => ({
+          kind: 'aggregate',
+          input,
+          keys: keys.map((expr, k) => ({ id: `key${k}`, expr })),
+          order,
+          aggregates: [
+            { id: 'n', expr: agg('agg.size', []) },
+            { id: 'different', expr: agg('agg.nunique', [counted]) },
+            ...list.map(([fn, e], k) => ({ id: `out${k}`, expr: agg(`agg.${fn}`, [denan(e)]) })),
+          ],
+        }),
+    ),
   fc.constantFrom('any', 'all', 'sum').map(
     (fn) =>
       (input: Node): Node => ({
@@ -166,7 +193,7 @@ describe('plans over few rows', () => {
     expect(here).toBeGreaterThan(600);
   });
 
-  test('whole numbers beyond the safe ones, other types and groups are the engine’s', () => {
+  test('whole numbers beyond the safe ones and other types are the engine’s', () => {
     const local = localNode([vectorOf(types.int64, [2n ** 62n, 2n ** 62n]), vectorOf(types.timestamp('s'), [1n, 2n])], ['i', 't']);
     const total = (id: string, type: DataType): Node => ({
       kind: 'aggregate',
@@ -182,12 +209,12 @@ describe('plans over few rows', () => {
         localVectors,
       ),
     ).toBeNull();
-    expect(evaluatePlan({ kind: 'sort', input: local, keys: [{ expr: col('t', types.timestamp('s')) }] }, localVectors)).toBeNull();
+    const mixed = localNode([vectorOf(types.object, ['i1', 'f1'])], ['o']);
+    const o = col('o', types.object);
+    expect(evaluatePlan({ kind: 'sort', input: mixed, keys: [{ expr: o }] }, localVectors)).toBeNull();
+    expect(evaluatePlan({ kind: 'distinct', input: mixed, keys: [o], keep: 'first' }, localVectors)).toBeNull();
     expect(
-      evaluatePlan(
-        { kind: 'aggregate', input: local, keys: [{ id: 'k', expr: col('i', types.int64) }], order: 'keys', aggregates: [] },
-        localVectors,
-      ),
+      evaluatePlan({ kind: 'aggregate', input: mixed, keys: [{ id: 'k', expr: o }], order: 'keys', aggregates: [] }, localVectors),
     ).toBeNull();
   });
 });

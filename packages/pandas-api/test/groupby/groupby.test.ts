@@ -78,4 +78,25 @@ describe('groupby', () => {
   test('windows stay within groups', () => {
     expect(make().groupby('k').get('n').rolling(2).sum().toArray()).toEqual([Number.NaN, 12, Number.NaN, 13]);
   });
+
+  test('the largest values and rows of as many groups as there are rows', () => {
+    const n = 200_000;
+    const df = pd.DataFrame({ id: Float64Array.from({ length: n }, (_, i) => n - i), v: Float64Array.from({ length: n }, (_, i) => i) });
+    const largest = df.groupby('id').get('v').nlargest(1);
+    expect(largest.head(2).toArray()).toEqual([n - 1, n - 2]);
+    expect(largest.length).toBe(n);
+    expect(df.groupby('id').take([0]).length).toBe(n);
+  });
+
+  test('time bins of many groups', () => {
+    const n = 20_000;
+    const df: any = pd.DataFrame({
+      k: Array.from({ length: n }, (_, i) => i % 5000),
+      t: pd.dateRange('2024-01-01', { periods: n, freq: 'min' }),
+      v: Float64Array.from({ length: n }, (_, i) => i),
+    });
+    const means = df.setIndex('t').groupby('k').resample('D').get('v').mean();
+    expect(means.index.nlevels).toBe(2);
+    expect(means.sum()).toBe((n * (n - 1)) / 2);
+  });
 });

@@ -13,3 +13,13 @@ test.each([
 ] as [() => any, number[]][])('sample draws the rows that pandas draws (%#)', (draw, labels) => {
   expect(draw().index.toList()).toEqual(labels);
 });
+
+test('most rows of many are drawn by weight, and all rows of a large group', () => {
+  const n = 200_000;
+  const many: any = pd.DataFrame({ g: new Array(n).fill(1), w: Array.from({ length: n }, (_, i) => 1 + (i % 7)) });
+  const drawn = many.sample({ n: 100_000, weights: 'w', randomState: 1 }).index;
+  expect(drawn.toList().slice(0, 3)).toEqual([83404, 144065, 24]);
+  expect(drawn.toList().slice(-3)).toEqual([153007, 34564, 32744]);
+  expect(drawn.isUnique).toBe(true);
+  expect(new Set(many.groupby('g').sample({ frac: 1, randomState: 1 }).index.toList()).size).toBe(n);
+});

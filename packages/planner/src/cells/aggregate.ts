@@ -1,5 +1,5 @@
 import type { AggregateExpr } from '../expr.js';
-import { isFloat, isInt } from '../types.js';
+import { type DataType, isFloat, isInt } from '../types.js';
 import { type Vector, valueAt } from '../vector.js';
 
 /** The values that are there, as numbers; null where one is no safe number. */
@@ -93,6 +93,7 @@ export function aggregateValue(e: AggregateExpr, args: readonly Vector[], rows: 
     const flags = numbersOf(v)!;
     return e.fn === 'agg.any' ? flags.some(Boolean) : flags.every(Boolean);
   }
+  if (e.fn === 'agg.nunique') return isDistinct(e.args[0].type) ? different(v) : undefined;
   const reduction = REDUCTIONS[e.fn];
   if (reduction === undefined || !isNumeric(e) || v.type.kind === 'float32' || (isFloat(e.args[0].type) && e.args[0].type.nan === true))
     return undefined;
@@ -104,4 +105,18 @@ function countOf(v: Vector): number {
   let count = 0;
   for (let i = 0; i < v.length; i++) if (valueAt(v, i) !== null) count++;
   return count;
+}
+
+const DISTINCT: ReadonlySet<DataType['kind']> = new Set(['bool', 'float64', 'utf8', 'timestamp', 'duration', 'date']);
+/** Types whose values are equal, and in order, here just where they are to an engine. A NaN is missing here, but a value there. */
+export const isDistinct = (t: DataType): boolean => isInt(t) || (DISTINCT.has(t.kind) && !(isFloat(t) && t.nan === true));
+
+/** How many different values there are. */
+function different(v: Vector): number {
+  const seen = new Set<unknown>();
+  for (let i = 0; i < v.length; i++) {
+    const value = valueAt(v, i);
+    if (value !== null) seen.add(value);
+  }
+  return seen.size;
 }

@@ -1,9 +1,9 @@
 import type { Table } from '../executor.js';
 import type { AggregateExpr, CallExpr, ColumnId, Expr, SortKey } from '../expr.js';
-import { type AggregateNode, type ConcatNode, type LocalNode, type Node, schemaOf } from '../node.js';
+import { type AggregateNode, type ConcatNode, type DistinctNode, type LocalNode, type Node, schemaOf } from '../node.js';
 import { type DataType, isInt, sameType } from '../types.js';
-import { concatVectors, takeVector, type Vector, valueAt, vectorOf } from '../vector.js';
-import { aggregateValue } from './aggregate.js';
+import { concatVectors, takeVector, type Vector, valueAt, valuesOf, vectorOf } from '../vector.js';
+import { aggregateValue, isDistinct } from './aggregate.js';
 import { evaluate } from './evaluate.js';
 import { compareValues } from './logic.js';
 
@@ -14,8 +14,8 @@ const FEW = 2048;
 class Unfit extends Error {}
 
 /**
- * A plan over few rows of the client, computed here: projections, filters, sorts, slices, aggregates without keys, over numbers and truth
- * values (texts pass through). Null where the plan needs an engine.
+ * A plan over few rows of the client, computed here: projections, filters, sorts, slices, aggregates, different rows, over numbers and truth
+ * values (texts and times pass through, sort and group). Null where the plan needs an engine.
  */
 export function evaluatePlan(plan: Node, tableOf: TableOf, limit = FEW): Table | null {
   if (!isSmall(plan, limit)) return null;
@@ -51,11 +51,11 @@ const PART = 100_000;
 function isSmall(plan: Node, limit: number): boolean {
   for (let node = plan; ; node = node.input) {
     if (node.kind === 'local') return node.rows <= limit;
-    if (node.kind === 'aggregate' ? node.keys.length > 0 : !CHAIN.has(node.kind)) return false;
+    if (!CHAIN.has(node.kind)) return false;
     if (!('input' in node)) return false;
   }
 }
-const CHAIN: ReadonlySet<Node['kind']> = new Set(['project', 'filter', 'sort', 'slice']);
+const CHAIN: ReadonlySet<Node['kind']> = new Set(['project', 'filter', 'sort', 'slice', 'aggregate', 'distinct']);
 
 class Relation {
   constructor(
@@ -107,6 +107,10 @@ class Rows {
       }
       case 'aggregate':
         return this.#aggregate(node);
+      case 'distinct': {
+        const input = this.of(node.input);
+        return input.take(kept(sameRows(input, node.keys), node.keep));
+      }
       default:
         throw new Unfit();
     }
@@ -121,24 +125,66 @@ class Rows {
 
   #aggregate(node: AggregateNode): Relation {
     const input = this.of(node.input);
-    const columns = node.aggregates.map(({ id, expr }) => {
-      const value = aggregateValue(
-        expr as AggregateExpr,
-        expr.args.map((a) => input.value(a)),
-        input.count,
-      );
-      if (value === undefined) throw new Unfit();
-      return [id, vectorOf(expr.type, [value])] as const;
-    });
-    return new Relation(1, new Map(columns));
+    const groups =
+      node.keys.length === 0
+        ? [positions(input.count)]
+        : sameRows(
+            input,
+            node.keys.map((k) => k.expr),
+          );
+    const firsts = groups.map((at) => at[0]);
+    const keys = node.keys.map(({ id, expr }) => [id, takeVector(input.value(expr), firsts)] as const);
+    const values = node.aggregates.map(
+      ({ id, expr }) => [id, vectorOf(expr.type, aggregated(input, expr as AggregateExpr, groups))] as const,
+    );
+    const found = new Relation(groups.length, new Map([...keys, ...values]));
+    if (node.order !== 'keys') return found;
+    return found.take(
+      sorted(
+        found,
+        node.keys.map(({ id, expr }) => ({ expr: { kind: 'column', id, type: expr.type } })),
+      ),
+    );
   }
+}
+
+/** An aggregate of each of some groups of rows. */
+function aggregated(input: Relation, e: AggregateExpr, groups: readonly (readonly number[])[]): unknown[] {
+  const args = e.args.map((a) => input.value(a));
+  return groups.map((at) => {
+    const own = at.length === input.count ? args : args.map((v) => takeVector(v, at));
+    const value = aggregateValue(e, own, at.length);
+    if (value === undefined) throw new Unfit();
+    return value;
+  });
+}
+
+/** Rows by equal values, as they first appear; missing values are equal. */
+function sameRows(input: Relation, keys: readonly Expr[]): number[][] {
+  if (!keys.every(({ type }) => isDistinct(type))) throw new Unfit();
+  const columns = keys.map((k) => valuesOf(input.value(k)));
+  const groups = new Map<string, number[]>();
+  for (let i = 0; i < input.count; i++) {
+    const text = columns.map((c) => (c[i] === null ? '' : `${String(c[i]).length}:${String(c[i])}`)).join();
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [i]);
+    else group.push(i);
+  }
+  return [...groups.values()];
+}
+
+/** Which of equal rows stay. */
+function kept(groups: readonly (readonly number[])[], keep: DistinctNode['keep']): number[] {
+  if (keep === 'first') return groups.map((at) => at[0]);
+  if (keep === 'none') return groups.flatMap((at) => (at.length === 1 ? at : []));
+  return groups.map((at) => at[at.length - 1]).sort((a, b) => a - b);
 }
 
 const positions = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
 function sorted(input: Relation, keys: readonly SortKey[]): number[] {
   const columns = keys.map((k) => ({ values: input.value(k.expr), sign: k.descending ? -1 : 1, missing: k.nullsFirst ? -1 : 1 }));
-  if (keys.some((k) => !isSimple(k.expr.type) && k.expr.type.kind !== 'utf8')) throw new Unfit();
+  if (!keys.every((k) => isDistinct(k.expr.type))) throw new Unfit();
   const compare = (i: number, j: number): number => {
     for (const { values, sign, missing } of columns) {
       const [a, b] = [valueAt(values, i), valueAt(values, j)];
