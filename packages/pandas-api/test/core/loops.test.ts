@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEEPEST, depthOf } from '../../src/core/shallow.js';
 import { STATE } from '../../src/frame/frame.js';
 
-const N = 1000;
+const N = 300;
 const start = (): any => pd.DataFrame({ a: [4, 0, 3, 1, 2], k: [0, 1, 0, 1, 0], t: ['x', 'y', 'z', 'x', 'y'] });
 
 /** Goes on from the last value as often as the loop is long. */
