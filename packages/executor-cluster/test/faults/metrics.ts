@@ -25,3 +25,9 @@ export async function spilled(uiPort: number): Promise<Spilled> {
   const sum = (part: keyof Stage) => stages.reduce((total, stage) => total + stage[part], 0);
   return { memory: sum('memoryBytesSpilled'), disk: sum('diskBytesSpilled') };
 }
+
+/** What Spark holds of cached rows and local checkpoints, in memory and on disk. */
+export async function storedBytes(uiPort: number): Promise<number> {
+  const stored = await ask<{ memoryUsed: number; diskUsed: number }[]>(uiPort, 'storage/rdd');
+  return stored.reduce((sum, { memoryUsed, diskUsed }) => sum + memoryUsed + diskUsed, 0);
+}

@@ -30,6 +30,7 @@ import {
 } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
 import { parseShape } from './iso-fast.js';
+import { momentsThere } from './moments-there.js';
 
 type Errors = 'raise' | 'coerce';
 
@@ -54,6 +55,8 @@ function ofSeries(s: Series, a: Args): Series {
     const done = castCell(rows, cell, dtypes.datetime(cell.dtype.unit, 'UTC'));
     return seriesOf({ ...s[STATE], rows: done.rows, cell: done.cell });
   }
+  const there = cell.dtype.kind === 'str' ? momentsThere(s, a) : null;
+  if (there !== null) return there;
   const put = attach(rows, [parseColumn(collectCells(rows, [cell])[0], a)], 'to_datetime');
   return seriesOf({ ...s[STATE], rows: put.rows, cell: put.cells[0] });
 }

@@ -18,7 +18,7 @@ export { type Bound, type Closed, Interval, IntervalClass, isInterval, makeInter
 export { type Ambiguous, localizeCount, type Nonexistent, wallCount } from './localize.js';
 export { isMissing, NA, NAType, NaT, NaTType } from './missing.js';
 export * from './offsets/index.js';
-export { isMissingText, parseDatetime, parseIso } from './parse-datetime.js';
+export { isMissingText, missingTexts, parseDatetime, parseIso } from './parse-datetime.js';
 export { parseTimedelta } from './parse-timedelta.js';
 export type { ParsedDatetime, Resolution } from './parsed.js';
 export { isPeriod, Period, PeriodClass, type PeriodFreq } from './period.js';

@@ -23,7 +23,9 @@ const DELIMITED = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/](\d{4})$/;
 const QUARTERS = [/^(\d{4})-?Q([1-4])$/i, /^(\d{2})-?Q([1-4])$/i];
 const QUARTERS_FIRST = [/^([1-4])Q-?(\d{4})$/i, /^([1-4])Q-?(\d{2})$/i];
-const MISSING = new Set(['NaT', 'nat', 'NAT', 'nan', 'NaN', 'NAN', '', 'None', 'NA', '<NA>']);
+/** Texts that mean no time. */
+export const missingTexts: readonly string[] = ['NaT', 'nat', 'NAT', 'nan', 'NaN', 'NAN', '', 'None', 'NA', '<NA>'];
+const MISSING = new Set(missingTexts);
 
 /** Strings that mean no time. */
 export const isMissingText = (text: string): boolean => MISSING.has(text.trim());
