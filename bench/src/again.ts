@@ -1,8 +1,9 @@
 /**
  * Ten actions over one text: `node bench/dist/again.js [--bytes 1e9]`. Told are the time of each action and how often the file was read,
  * counted by the bytes that the process took from files (Linux tells them), with the rows that the engine keeps by itself and without.
- * `--cluster` asks a Spark that is started for it, over the text, over rows persisted before the second action, and over Parquet made of
- * them by then; told are seconds and the processor time of Spark, of the second round, since a young Spark compiles.
+ * `--cluster` asks a Spark that is started for it, over the text with nothing kept, over the text, over rows persisted before the second
+ * action, and over Parquet made of them by then; told are seconds, the processor time of Spark and how often the text's bytes were read,
+ * of the second round, since a young Spark compiles.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -43,8 +44,9 @@ function makeText(bytes: number): string {
   return path;
 }
 
-/** Bytes that this process took from files so far. */
-const bytesRead = (): number => Number(/rchar: (\d+)/.exec(readFileSync('/proc/self/io', 'utf8'))?.[1]);
+/** Bytes that a process took from files so far. */
+const bytesRead = (process: number | 'self' = 'self'): number =>
+  Number(/rchar: (\d+)/.exec(readFileSync(`/proc/${process}/io`, 'utf8'))?.[1]);
 
 function ask(path: string, cache: boolean): void {
   pd.setOption('cache', cache);
@@ -69,8 +71,10 @@ function processorTime(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100; // user and system, in hundredths
 }
 
+const NOTHING_KEPT = 'the text, nothing kept';
 /** What is done before the second action, which gives the frame for all that follow. */
 const PREPARED: Readonly<Record<string, (df: Frame, folder: string) => Frame>> = {
+  [NOTHING_KEPT]: (df) => df,
   'the text': (df) => df,
   'persisted rows': (df) => df.persist(),
   Parquet: (df, folder) => {
@@ -79,14 +83,15 @@ const PREPARED: Readonly<Record<string, (df: Frame, folder: string) => Frame>> =
   },
 };
 
-/** Seconds and processor time of each step: the first action, the preparation, the other actions. */
-function askSpark(path: string, pid: number, prepare: (df: Frame, folder: string) => Frame): string[] {
+/** Seconds and processor time of all and of each step: the first action, the preparation, the other actions; and the readings of the text. */
+function askSpark(path: string, pid: number, prepare: (df: Frame, folder: string) => Frame): { told: string[]; reads: number } {
   const folder = join(tmpdir(), 'pandorable-again', `made-${process.pid}`);
   let df: Frame = pd.readCsv(path);
   const text = df;
   const [first, ...others] = ACTIONS.map((action) => () => void action(df));
   const steps = [first, () => void (df = prepare(df, folder)), ...others];
   const total = { seconds: 0, processor: 0 };
+  const before = bytesRead(pid);
   const told = steps.map((step) => {
     const [begun, used] = [performance.now(), processorTime(pid)];
     step();
@@ -95,9 +100,11 @@ function askSpark(path: string, pid: number, prepare: (df: Frame, folder: string
     total.processor += processor;
     return `${seconds.toFixed(1)}/${processor.toFixed(1)}`;
   });
+  const reads = (bytesRead(pid) - before) / statSync(path).size;
   text.unpersist();
+  pd.cache.clear();
   rmSync(folder, { recursive: true, force: true });
-  return [`${total.seconds.toFixed(1)}/${total.processor.toFixed(1)}`, ...told];
+  return { told: [`${total.seconds.toFixed(1)}/${total.processor.toFixed(1)}`, ...told], reads };
 }
 
 async function askCluster(path: string): Promise<void> {
@@ -106,8 +113,11 @@ async function askCluster(path: string): Promise<void> {
     pd.setExecutor(server.url);
     for (const round of [1, 2])
       for (const [name, prepare] of Object.entries(PREPARED)) {
-        const [total, first, prepared, ...others] = askSpark(path, server.pid, prepare);
-        if (round === 2) console.log(`${name}: ${total} in all; ${first}, then prepared in ${prepared}, then ${others.join(' ')}`);
+        pd.setOption('cache', name !== NOTHING_KEPT);
+        const { told, reads } = askSpark(path, server.pid, prepare);
+        const [total, first, prepared, ...others] = told;
+        if (round === 2)
+          console.log(`${name}: ${total} in all, ${reads.toFixed(1)} readings; ${first}, then prepared in ${prepared}, then ${others.join(' ')}`);
       }
   } finally {
     pd.setExecutor('local');

@@ -50,7 +50,7 @@ import { writtenType } from './lower/types.js';
 import { WINDOW_SETTINGS, type WindowFacts } from './lower/windows/context.js';
 import { divideWindows } from './lower/windows/divide.js';
 import { executeOptions } from './run-options.js';
-import { type ClusterOptions, FETCH_LIMIT, SESSION_SETTINGS, urlFrom } from './settings.js';
+import { type ClusterOptions, FETCH_LIMIT, roomToKeep, SESSION_SETTINGS, urlFrom } from './settings.js';
 import { columnNotes } from './source/notes.js';
 import { mayBeCommand, Queries } from './source/queries.js';
 import { type Columns, explainText, Scans } from './source/scans.js';
@@ -84,7 +84,7 @@ export class ClusterExecutor implements Executor {
     const runsCells = client.capabilities.has('mapInArrow');
     const mapsRows = runsCells && client.capabilities.has('checkpoint');
     const unsupported = client.capabilities.server === 'sail' ? UNSUPPORTED_ON_SAIL : UNSUPPORTED;
-    this.capabilities = { ...CAPABILITIES, unsupported, runsCells, mapsRows, fetchBytes: options.fetchLimit ?? FETCH_LIMIT };
+    this.capabilities = { ...CAPABILITIES, unsupported, runsCells, mapsRows, fetchBytes: options.fetchLimit ?? FETCH_LIMIT, ...keeps(options) };
     this.#locals = new Locals(client);
     this.#queries = new Queries(client);
     this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, COUNTED[source.format === 'parquet' ? 'files' : 'pieces']));
@@ -168,7 +168,7 @@ export class ClusterExecutor implements Executor {
     return this.#once(() => writeSink(this.client, plan, relation, sink, executeOptions(options)), cutOffWrite(sink));
   }
 
-  persist(plan: Node, options?: PersistOptions): Promise<{ handle: string; rows: number }> {
+  persist(plan: Node, options?: PersistOptions): Promise<{ handle: string; rows: number; bytes: number }> {
     return this.#lasting(() => this.#kept.add(plan, options));
   }
 
@@ -331,6 +331,11 @@ export class ClusterExecutor implements Executor {
   }
 }
 
+/** A text that is smaller is read as fast as kept rows are. */
+const KEPT_TEXT_BYTES = 4 << 20;
+const keeps = ({ keepLimit = 0 }: Partial<ClusterOptions>): Partial<Capabilities> =>
+  keepLimit > 0 ? { keepsTextsFrom: KEPT_TEXT_BYTES, keepsBytes: keepLimit } : {};
+
 const described = (columns: Columns): SqlSchema['columns'] =>
   columns.map((c) => ({ name: c.name, type: columnType(c.name, c.type), ...(c.nullable ? {} : { missing: false }) }));
 
@@ -372,5 +377,5 @@ function inOwnMemory(v: Vector): Vector {
 export async function createExecutor(options: ClusterOptions = {}): Promise<ClusterExecutor> {
   settleNoted();
   const client = await SparkConnectClient.connect(urlFrom(options), { ...options, settings: { ...SESSION_SETTINGS, ...options.settings } });
-  return new ClusterExecutor(client, options);
+  return new ClusterExecutor(client, { ...options, keepLimit: options.keepLimit ?? (await roomToKeep(client)) });
 }

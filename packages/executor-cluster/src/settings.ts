@@ -1,4 +1,4 @@
-import type { ClientOptions } from './client/index.js';
+import type { ClientOptions, SparkConnectClient } from './client/index.js';
 import type { FunctionOptions } from './functions/mapped-rows.js';
 import type { WindowSettings } from './lower/windows/context.js';
 
@@ -7,6 +7,8 @@ export interface ClusterOptions extends ClientOptions, FunctionOptions, Partial<
   readonly url?: string;
   /** bytes of rows that are fetched for work that Spark could do too */
   readonly fetchLimit?: number;
+  /** bytes of rows that are kept without being asked for */
+  readonly keepLimit?: number;
 }
 
 export const FETCH_LIMIT = 1e9;
@@ -16,6 +18,25 @@ const DEFAULT_URL = 'sc://localhost:15002';
 export function urlFrom({ url }: ClusterOptions, env: NodeJS.ProcessEnv = process.env): string {
   const asked = url ?? env['PANDORABLE_EXECUTOR'];
   return asked?.startsWith('sc://') ? asked : DEFAULT_URL;
+}
+
+const [MASTER, DRIVER, EXECUTOR, EXECUTORS] = ['spark.master', 'spark.driver.memory', 'spark.executor.memory', 'spark.executor.instances'];
+/** What does not fit in memory goes to Spark's disks. */
+const KEPT_HEAPS = 2;
+
+/** How many bytes of rows may be kept without being asked for: twice the heaps that the server's settings tell of; 0 where it keeps nothing. */
+export async function roomToKeep({ capabilities, config }: SparkConnectClient): Promise<number> {
+  if (!capabilities.has('persist')) return 0;
+  const found = await config.getMany([MASTER, DRIVER, EXECUTOR, EXECUTORS]);
+  const inDriver = found[MASTER]?.startsWith('local') === true;
+  return KEPT_HEAPS * heapBytes((inDriver ? found[DRIVER] : found[EXECUTOR]) ?? '1g') * (inDriver ? 1 : Number(found[EXECUTORS] ?? 1));
+}
+
+const UNITS: Readonly<Record<string, number>> = { b: 0, k: 10, m: 20, g: 30, t: 40 };
+/** Bytes of a size as Spark writes it: mebibytes without a unit. */
+function heapBytes(text: string): number {
+  const [, number, unit = 'm'] = /^(\d+)\s*([bkmgt])?b?$/i.exec(text.trim()) ?? [, '1024'];
+  return Number(number) * 2 ** UNITS[unit.toLowerCase()];
 }
 
 /** Settings of our own session; none changes what an expression means. */

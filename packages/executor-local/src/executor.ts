@@ -37,7 +37,7 @@ const CAPABILITIES: Capabilities = {
   keepsOrder: ['scan', 'sql', 'local', 'cached', 'project', 'filter', 'sort', 'slice', 'concat', 'explode', 'asof-join'],
   unsupported: UNSUPPORTED,
   inProcess: true,
-  keepsFiles: true,
+  keepsTextsFrom: 0,
 };
 
 /** Part of the memory limit that kept rows may take. */

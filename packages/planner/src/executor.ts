@@ -94,8 +94,8 @@ export interface Capabilities {
   readonly unsupported: Readonly<Partial<Record<FunctionName, string>>>;
   /** its rows are in this process: to fetch a column costs less than most aggregates of it */
   readonly inProcess?: boolean;
-  /** small files that are read a second time are worth keeping */
-  readonly keepsFiles?: boolean;
+  /** texts of so many bytes and more are worth keeping when they are read again; nothing is kept by itself without it */
+  readonly keepsTextsFrom?: number;
   /** bytes of rows that it has room to keep beside its work */
   readonly keepsBytes?: number;
   /** bytes of rows that may be fetched for work that it could do too */

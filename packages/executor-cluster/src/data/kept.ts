@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import {
   type CachedNode,
   EngineError,
+  type Field,
   type Node,
   type PersistOptions,
   type RunOptions,
   type StorageLevel,
+  schemaOf,
   type Table,
   valuesOf,
 } from '@pandorable/planner';
@@ -47,8 +49,9 @@ export class KeptRows {
     this.#fetch = fetch;
   }
 
-  add(plan: Node, options?: PersistOptions): Promise<{ handle: string; rows: number }> {
-    return this.addRelation(() => this.#lowered(plan), options);
+  async add(plan: Node, options?: PersistOptions): Promise<{ handle: string; rows: number; bytes: number }> {
+    const { handle, rows } = await this.addRelation(() => this.#lowered(plan), options);
+    return { handle, rows, bytes: rows * rowBytes(schemaOf(plan)) };
   }
 
   /** Keeps what a relation gives; it is made anew where the rows have to be computed again. */
@@ -141,6 +144,11 @@ export class KeptRows {
     }
   }
 }
+
+const VARYING: ReadonlySet<Field['type']['kind']> = new Set(['utf8', 'object', 'binary', 'list', 'struct']);
+/** About what a row of Spark's takes in memory: two objects, a bit for each missing value, 8 bytes a field, its texts. */
+const rowBytes = (fields: readonly Field[]): number =>
+  60 + 8 * Math.ceil(fields.length / 64) + fields.reduce((n, { type }) => n + (VARYING.has(type.kind) ? 32 : 8), 0);
 
 /** A level in Spark's terms; those of the JVM's own objects are for programs of the JVM. */
 export function storageLevel(level: StorageLevel): StorageLevelInit {

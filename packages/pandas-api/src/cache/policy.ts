@@ -49,16 +49,19 @@ export function noteFailure(node: Node): void {
   if (count >= TRIES) refuse(node);
 }
 
-/** Whether rows were asked for so often that keeping them is worth it. */
-export function isWanted(node: Node): boolean {
+/** Whether rows were asked for so often that keeping them is worth it; `textsFrom`: the bytes of a text that the engine gains by keeping. */
+export function isWanted(node: Node, textsFrom: number): boolean {
   if (refused.has(node)) return false;
   if (node.kind !== 'scan') return (runs.get(node)?.count ?? 0) >= COSTLY_RUNS;
-  const count = reads.get(node.source) ?? 0;
-  return count > 0 && count >= ((bytesOf(node.source) ?? 0) <= SMALL_BYTES ? SMALL_READS : LARGE_READS);
+  const [count, bytes] = [reads.get(node.source) ?? 0, bytesOf(node.source) ?? 0];
+  return count > 0 && bytes >= textsFrom && count >= (bytes <= SMALL_BYTES ? SMALL_READS : LARGE_READS);
 }
 
-/** Bytes that the rows of a node may take; 0 where nobody knows before they are there. */
-export const expectedBytes = (node: Node): number => (node.kind === 'scan' ? (bytesOf(node.source) ?? Number.POSITIVE_INFINITY) : 0);
+/** Bytes that the rows of a node may take; 0 where nobody knows before they are there. What cannot be seen to change is not to be kept. */
+export function expectedBytes(node: Node): number {
+  if (node.kind === 'scan') return bytesOf(node.source) ?? Number.POSITIVE_INFINITY;
+  return sourcesOf(node).every((source) => bytesOf(source) !== undefined) ? 0 : Number.POSITIVE_INFINITY;
+}
 
 /** What the list of kept rows calls a node. */
 export const nameOf = (node: Node): string => (node.kind === 'scan' ? node.source.paths.join(', ') : node.kind);

@@ -19,7 +19,8 @@ export function keptByItself(node: Node, make: () => Made | undefined): CachedNo
     checkAll(node);
     return known;
   }
-  if (!isWanted(node) || optionValue('cache') !== true || executorCapabilities().keepsFiles !== true) return undefined;
+  const { keepsTextsFrom } = executorCapabilities();
+  if (keepsTextsFrom === undefined || !isWanted(node, keepsTextsFrom) || optionValue('cache') !== true) return undefined;
   checkAll(node);
   const expected = expectedBytes(node);
   if (expected > room()) return undefined;

@@ -19,6 +19,7 @@ const OPTIONS = {
     'plainRows',
     'blockRows',
     'fetchLimit',
+    'keepLimit',
   ],
 } as const;
 
@@ -30,14 +31,15 @@ export function optionsFor<P extends Place>(places: readonly P[], given: Executo
   const takes = (place: P, name: string) => (OPTIONS[place] as readonly string[]).includes(name);
   const other = named.findIndex(([name]) => !places.some((place) => takes(place, name)));
   if (other >= 0) throw unknown(Object.keys(given)[other], places);
-  checkFetchLimit(named.find(([name]) => name === 'fetchLimit')?.[1]);
+  for (const [name, value] of named) if (SIZES.has(name)) checkSize(name, value);
   const parts = places.map((place) => [place, Object.fromEntries(named.filter(([name]) => takes(place, name)))]);
   return Object.fromEntries(parts) as Record<P, ExecutorOptions>;
 }
 
-function checkFetchLimit(limit: unknown): void {
-  if (limit === undefined || (typeof limit === 'number' && limit >= 0)) return;
-  throw new ValueError(`fetchLimit must be a number of bytes, 0 or more; got ${String(limit)}`, { code: 'bad-size' });
+const SIZES: ReadonlySet<string> = new Set(['fetchLimit', 'keepLimit']);
+function checkSize(name: string, bytes: unknown): void {
+  if (bytes === undefined || (typeof bytes === 'number' && bytes >= 0)) return;
+  throw new ValueError(`${name} must be a number of bytes, 0 or more; got ${String(bytes)}`, { code: 'bad-size' });
 }
 
 function unknown(name: string, places: readonly Place[]): TypeError {

@@ -61,6 +61,8 @@ export interface ExecutorOptions {
   limit?: number;
   /** bytes of rows that are fetched for work that the engine could do too, such as rolling windows; default a quarter of the memory limit, 1 GB on a cluster */
   fetchLimit?: number;
+  /** on a cluster: bytes of rows that Spark keeps by itself; default twice the memory that its settings name */
+  keepLimit?: number;
   /** on a cluster: how long to wait for the server; default 10 s */
   connectTimeoutMs?: number;
   /** on a cluster: certificates; default those that Node knows, NODE_EXTRA_CA_CERTS among them */
