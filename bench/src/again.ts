@@ -117,7 +117,9 @@ async function askCluster(path: string): Promise<void> {
         const { told, reads } = askSpark(path, server.pid, prepare);
         const [total, first, prepared, ...others] = told;
         if (round === 2)
-          console.log(`${name}: ${total} in all, ${reads.toFixed(1)} readings; ${first}, then prepared in ${prepared}, then ${others.join(' ')}`);
+          console.log(
+            `${name}: ${total} in all, ${reads.toFixed(1)} readings; ${first}, then prepared in ${prepared}, then ${others.join(' ')}`,
+          );
       }
   } finally {
     pd.setExecutor('local');

@@ -35,7 +35,7 @@ export async function roomToKeep({ capabilities, config }: SparkConnectClient): 
 const UNITS: Readonly<Record<string, number>> = { b: 0, k: 10, m: 20, g: 30, t: 40 };
 /** Bytes of a size as Spark writes it: mebibytes without a unit. */
 function heapBytes(text: string): number {
-  const [, number, unit = 'm'] = /^(\d+)\s*([bkmgt])?b?$/i.exec(text.trim()) ?? [, '1024'];
+  const [, number, unit = 'm'] = /^(\d+)\s*([bkmgt])?b?$/i.exec(text.trim()) ?? ['', '1024'];
   return Number(number) * 2 ** UNITS[unit.toLowerCase()];
 }
 
