@@ -1,9 +1,9 @@
 /**
- * Ten actions over one text: `node bench/dist/again.js [--bytes 1e9]`. Told are the time of each action and how often the file was read,
+ * Ten actions over one text: `node bench/dist/again.js [--bytes 1e9] [--cluster]`. Told are the time of each action and how often the file was read,
  * counted by the bytes that the process took from files (Linux tells them), with the rows that the engine keeps by itself and without.
  * `--cluster` asks a Spark that is started for it, over the text with nothing kept, over the text, over rows persisted before the second
  * action, and over Parquet made of them by then; told are seconds, the processor time of Spark and how often the text's bytes were read,
- * of the second round, since a young Spark compiles.
+ * of the last of `--rounds 2`, since a young Spark compiles; `--only persisted` asks those with such a name.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -107,16 +107,17 @@ function askSpark(path: string, pid: number, prepare: (df: Frame, folder: string
   return { told: [`${total.seconds.toFixed(1)}/${total.processor.toFixed(1)}`, ...told], reads };
 }
 
-async function askCluster(path: string): Promise<void> {
+async function askCluster(path: string, only: string, rounds: number): Promise<void> {
   const server = await startLocalServer();
   try {
     pd.setExecutor(server.url);
-    for (const round of [1, 2])
-      for (const [name, prepare] of Object.entries(PREPARED)) {
+    const asked = Object.entries(PREPARED).filter(([name]) => name.includes(only));
+    for (let round = 1; round <= rounds; round++)
+      for (const [name, prepare] of asked) {
         pd.setOption('cache', name !== NOTHING_KEPT);
         const { told, reads } = askSpark(path, server.pid, prepare);
         const [total, first, prepared, ...others] = told;
-        if (round === 2)
+        if (round === rounds)
           console.log(
             `${name}: ${total} in all, ${reads.toFixed(1)} readings; ${first}, then prepared in ${prepared}, then ${others.join(' ')}`,
           );
@@ -128,11 +129,17 @@ async function askCluster(path: string): Promise<void> {
 }
 
 const { values } = parseArgs({
-  options: { bytes: { type: 'string', default: '1e9' }, ask: { type: 'string' }, cluster: { type: 'boolean', default: false } },
+  options: {
+    bytes: { type: 'string', default: '1e9' },
+    ask: { type: 'string' },
+    cluster: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '2' },
+  },
 });
 const path = makeText(Number(values.bytes));
 if (values.cluster) {
-  await askCluster(path);
+  await askCluster(path, values.only, Number(values.rounds));
   process.exit();
 } else if (values.ask !== undefined) ask(path, values.ask === 'kept');
 else

@@ -28,9 +28,9 @@ export interface EngineFunctions {
    */
   setExecutor(executor: 'local' | 'auto' | `sc://${string}` | (string & {}), options?: Options<ExecutorOptions>): void;
   /**
-   * What the local engine keeps by itself: files of text that are read again, and groupings that take long and are asked for again. `limit` is
-   * their share of the memory limit, in bytes; `fetched` is what columns of kept rows take that are in this process too, at most a twentieth of
-   * the memory limit. `pd.options.cache = false` keeps nothing.
+   * What the engine keeps by itself: files of text that are read again, and groupings that take long and are asked for again. `limit` is their
+   * share of the memory limit, or the cluster's `keepLimit`, in bytes; `fetched` is what columns of kept rows take that are in this process
+   * too, at most a twentieth of the memory limit. `pd.options.cache = false` keeps nothing.
    * @example pd.cache.info().entries
    */
   readonly cache: {
