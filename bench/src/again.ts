@@ -75,7 +75,7 @@ const NOTHING_KEPT = 'the text, nothing kept';
 /** What is done before the second action, which gives the frame for all that follow. */
 const PREPARED: Readonly<Record<string, (df: Frame, folder: string) => Frame>> = {
   [NOTHING_KEPT]: (df) => df,
-  'the text': (df) => df,
+  'the text, kept by itself': (df) => df,
   'persisted rows': (df) => df.persist(),
   Parquet: (df, folder) => {
     df.toParquet(folder, { index: false });
