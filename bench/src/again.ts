@@ -3,7 +3,8 @@
  * counted by the bytes that the process took from files (Linux tells them), with the rows that the engine keeps by itself and without.
  * `--cluster` asks a Spark that is started for it, over the text with nothing kept, over the text, over rows persisted before the second
  * action, and over Parquet made of them by then; told are seconds, the processor time of Spark and how often the text's bytes were read,
- * of the last of `--rounds 2`, since a young Spark compiles; `--only persisted` asks those with such a name.
+ * of the last of `--rounds 2`, since a young Spark compiles; `--only persisted` asks those with such a name. `--driver-memory 8g`
+ * has room for the rows of 1 GB of text.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -107,8 +108,14 @@ function askSpark(path: string, pid: number, prepare: (df: Frame, folder: string
   return { told: [`${total.seconds.toFixed(1)}/${total.processor.toFixed(1)}`, ...told], reads };
 }
 
-async function askCluster(path: string, only: string, rounds: number): Promise<void> {
-  const server = await startLocalServer();
+interface ClusterJob {
+  readonly only: string;
+  readonly rounds: number;
+  readonly driverMemory: string;
+}
+
+async function askCluster(path: string, { only, rounds, driverMemory }: ClusterJob): Promise<void> {
+  const server = await startLocalServer({ driverMemory });
   try {
     pd.setExecutor(server.url);
     const asked = Object.entries(PREPARED).filter(([name]) => name.includes(only));
@@ -135,11 +142,12 @@ const { values } = parseArgs({
     cluster: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     rounds: { type: 'string', default: '2' },
+    'driver-memory': { type: 'string', default: '2g' },
   },
 });
 const path = makeText(Number(values.bytes));
 if (values.cluster) {
-  await askCluster(path, values.only, Number(values.rounds));
+  await askCluster(path, { only: values.only, rounds: Number(values.rounds), driverMemory: values['driver-memory'] });
   process.exit();
 } else if (values.ask !== undefined) ask(path, values.ask === 'kept');
 else

@@ -78,13 +78,18 @@ describe.skipIf(url === undefined)('texts that Spark reads again', () => {
   });
 
   test('take no more than keepLimit', () => {
-    pd.setExecutor(url!, { keepLimit: 6e6 });
-    const df: Frame = pd.readCsv(csv());
+    const path = csv();
+    for (const keepLimit of [0, 6e6, 20e6]) {
+      pd.setExecutor(url!, { keepLimit });
+      const df: Frame = pd.readCsv(path);
+      for (let i = 0; i < 4; i++) expect(df.n.sum()).toBe(total(ROWS));
+      expect(pd.cache.info()).toMatchObject({ entries: [], limit: keepLimit });
+    }
+    pd.setExecutor(url!, { keepLimit: 100e6 });
+    const df: Frame = pd.readCsv(path);
     for (let i = 0; i < 4; i++) expect(df.n.sum()).toBe(total(ROWS));
-    expect(pd.cache.info()).toMatchObject({ entries: [], limit: 6e6 });
-    pd.setExecutor(url!, { keepLimit: 0 });
-    for (let i = 0; i < 3; i++) expect(df.n.sum()).toBe(total(ROWS));
-    expect(pd.cache.info()).toMatchObject({ entries: [], limit: 0 });
+    expect(names()).toEqual([path]);
+    pd.cache.clear();
     expect(() => pd.setExecutor(url!, { keepLimit: -1 })).toThrow('keepLimit must be a number of bytes');
   });
 });

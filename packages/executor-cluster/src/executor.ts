@@ -338,10 +338,10 @@ export class ClusterExecutor implements Executor {
   }
 }
 
-/** A text that is smaller is read as fast as kept rows are. */
-const KEPT_TEXT_BYTES = 4 << 20;
+/** A text that is smaller is read as fast as kept rows are; rows are objects there, a few times as large as their lines. */
+const KEPT_TEXTS = { keepsTextsFrom: 4 << 20, keptBytesOfText: 3 };
 const keeps = ({ keepLimit = 0 }: Partial<ClusterOptions>): Partial<Capabilities> =>
-  keepLimit > 0 ? { keepsTextsFrom: KEPT_TEXT_BYTES, keepsBytes: keepLimit } : {};
+  keepLimit > 0 ? { ...KEPT_TEXTS, keepsBytes: keepLimit } : {};
 
 const described = (columns: Columns): SqlSchema['columns'] =>
   columns.map((c) => ({ name: c.name, type: columnType(c.name, c.type), ...(c.nullable ? {} : { missing: false }) }));

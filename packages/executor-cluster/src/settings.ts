@@ -21,15 +21,21 @@ export function urlFrom({ url }: ClusterOptions, env: NodeJS.ProcessEnv = proces
 }
 
 const [MASTER, DRIVER, EXECUTOR, EXECUTORS] = ['spark.master', 'spark.driver.memory', 'spark.executor.memory', 'spark.executor.instances'];
-/** What does not fit in memory goes to Spark's disks. */
-const KEPT_HEAPS = 2;
+const FRACTION = 'spark.memory.fraction';
+/** Of each heap, before Spark divides it. */
+const RESERVED = 300 * 2 ** 20;
 
-/** How many bytes of rows may be kept without being asked for: twice the heaps that the server's settings tell of; 0 where it keeps nothing. */
+/**
+ * How many bytes of rows may be kept without being asked for: Spark's memory for them, as far as its settings tell; 0 where it keeps nothing.
+ * Rows that are read from its disks come no faster than a text.
+ */
 export async function roomToKeep({ capabilities, config }: SparkConnectClient): Promise<number> {
   if (!capabilities.has('persist')) return 0;
-  const found = await config.getMany([MASTER, DRIVER, EXECUTOR, EXECUTORS]);
+  const found = await config.getMany([MASTER, DRIVER, EXECUTOR, EXECUTORS, FRACTION]);
   const inDriver = found[MASTER]?.startsWith('local') === true;
-  return KEPT_HEAPS * heapBytes((inDriver ? found[DRIVER] : found[EXECUTOR]) ?? '1g') * (inDriver ? 1 : Number(found[EXECUTORS] ?? 1));
+  const heap = heapBytes((inDriver ? found[DRIVER] : found[EXECUTOR]) ?? '1g');
+  const heaps = inDriver ? 1 : Number(found[EXECUTORS] ?? 1);
+  return Math.floor(Math.max(0, heap - RESERVED) * Number(found[FRACTION] ?? 0.6) * heaps);
 }
 
 const UNITS: Readonly<Record<string, number>> = { b: 0, k: 10, m: 20, g: 30, t: 40 };

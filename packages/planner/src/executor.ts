@@ -98,6 +98,8 @@ export interface Capabilities {
   readonly keepsTextsFrom?: number;
   /** bytes of rows that it has room to keep beside its work */
   readonly keepsBytes?: number;
+  /** bytes that the rows of a text take when they are kept, for each of the text's; 1 unless told */
+  readonly keptBytesOfText?: number;
   /** bytes of rows that may be fetched for work that it could do too */
   readonly fetchBytes?: number;
   /** what it may use of this machine */

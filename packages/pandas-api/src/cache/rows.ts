@@ -19,10 +19,10 @@ export function keptByItself(node: Node, make: () => Made | undefined): CachedNo
     checkAll(node);
     return known;
   }
-  const { keepsTextsFrom } = executorCapabilities();
+  const { keepsTextsFrom, keptBytesOfText = 1 } = executorCapabilities();
   if (keepsTextsFrom === undefined || !isWanted(node, keepsTextsFrom) || optionValue('cache') !== true) return undefined;
   checkAll(node);
-  const expected = expectedBytes(node);
+  const expected = expectedBytes(node) * keptBytesOfText;
   if (expected > room()) return undefined;
   makeRoom(expected);
   const made = make();

@@ -61,7 +61,7 @@ export interface ExecutorOptions {
   limit?: number;
   /** bytes of rows that are fetched for work that the engine could do too, such as rolling windows; default a quarter of the memory limit, 1 GB on a cluster */
   fetchLimit?: number;
-  /** on a cluster: bytes of rows that Spark keeps by itself; default twice the memory that its settings name */
+  /** on a cluster: bytes of rows that Spark keeps by itself; default its memory for them, as far as its settings tell */
   keepLimit?: number;
   /** on a cluster: how long to wait for the server; default 10 s */
   connectTimeoutMs?: number;
