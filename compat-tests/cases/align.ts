@@ -135,4 +135,15 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.Series([1, 2, 3], { index: [2, 0, 1] }).reindex([0, 1], { method: 'ffill' }),
     expect: 'error',
   },
+  {
+    name: 'reindex-both-axes-of-ints',
+    py: "pd.DataFrame({'p': [1, 2, 0], 'q': [2, 1, 2]}).reindex(index=[0, 1], columns=['q', 'r'])",
+    ts: ({ pd }) => pd.DataFrame({ p: [1, 2, 0], q: [2, 1, 2] }).reindex({ index: [0, 1], columns: ['q', 'r'] }),
+  },
+  {
+    name: 'reindex-with-no-room',
+    py: "pd.Series([1, 2]).reindex([0, 5], method='ffill', limit=0)",
+    ts: ({ pd }) => pd.Series([1, 2]).reindex([0, 5], { method: 'ffill', limit: 0 }),
+    expect: 'error',
+  },
 ];

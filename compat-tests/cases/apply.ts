@@ -210,4 +210,46 @@ export const cases: Case[] = [
     ts: ({ small }) => small.apply(() => [1, 2], { resultType: 'broadcast' }),
     expect: 'error',
   },
+  {
+    name: 'map-nullable',
+    py: "pd.Series([1, 2, None], dtype='Int8').map(lambda x: x * 10)",
+    ts: ({ pd }) => pd.Series([1, 2, null], { dtype: 'Int8' }).map((x) => x * 10),
+  },
+  {
+    name: 'map-nullable-to-floats',
+    py: "pd.Series([1, 2, None], dtype='Int64').map(lambda x: x + 0.5)",
+    ts: ({ pd }) => pd.Series([1, 2, null], { dtype: 'Int64' }).map((x) => x + 0.5),
+  },
+  {
+    name: 'map-nullable-by-dict',
+    py: "pd.Series([1, 2, None], dtype='Int64').map({1: 10, 2: 20})",
+    ts: ({ pd }) =>
+      pd.Series([1, 2, null], { dtype: 'Int64' }).map(
+        new Map([
+          [1, 10],
+          [2, 20],
+        ]),
+      ),
+  },
+  {
+    name: 'map-nullable-to-nothing',
+    py: "pd.Series([True, None], dtype='boolean').map(lambda x: None)",
+    ts: ({ pd }) => pd.Series([true, null], { dtype: 'boolean' }).map((x) => null),
+  },
+  {
+    name: 'gained-a-v-map-1-10-2-20-dropna',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\na['v'].map({1: 10, 2: 20}).dropna()",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      return a
+        .get('v')
+        .map(
+          new Map<any, any>([
+            [1, 10],
+            [2, 20],
+          ]),
+        )
+        .dropna();
+    },
+  },
 ];

@@ -157,4 +157,25 @@ export const cases: Case[] = [
   { name: 'method-rtruediv', py: 'i.abs().add(1).rtruediv(6)', ts: ({ i }) => i.abs().add(1).rtruediv(6) },
   { name: 'method-rdivmod', py: 'pd.Series([2, 3]).rdivmod(7)', ts: ({ pd }) => pd.Series([2, 3]).rdivmod(7) },
   { name: 'method-radd-strings', py: "plain.radd('<')", ts: ({ plain }) => plain.radd('<') },
+  {
+    name: 'take-df',
+    py: "df = pd.DataFrame({'a': [True, False], 'b': [False, False]})\n-df",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [true, false], b: [false, false] });
+      return df.neg();
+    },
+  },
+  {
+    name: 'take-df-a',
+    py: "df = pd.DataFrame({'a': [True, False], 'b': [False, False]})\n-df['a']",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [true, false], b: [false, false] });
+      return df.get('a').neg();
+    },
+  },
+  {
+    name: 'quotients-without-a-sign',
+    py: '1 / pd.Series([5, -5, 0]).rfloordiv(-1.5)',
+    ts: ({ pd }) => pd.Series([5, -5, 0]).rfloordiv(-1.5).rdiv(1),
+  },
 ];

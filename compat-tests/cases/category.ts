@@ -276,4 +276,72 @@ export const cases: Case[] = [
       return pd.crosstab(c, k, { dropna: false });
     },
   },
+  {
+    name: 'levels-pd-api-types-union-categoricals-a-b',
+    py: "a = pd.Categorical(['b', 'c'])\nb = pd.Categorical(['a', 'b'])\npd.api.types.union_categoricals([a, b])",
+    ts: ({ pd }) => {
+      const a = pd.Categorical(['b', 'c']);
+      const b = pd.Categorical(['a', 'b']);
+      return pd.api.types.unionCategoricals([a, b]);
+    },
+  },
+  {
+    name: 'levels-pd-api-types-union-categoricals-a-b-sort-categories-true',
+    py: "a = pd.Categorical(['b', 'c'])\nb = pd.Categorical(['a', 'b'])\npd.api.types.union_categoricals([a, b], sort_categories=True)",
+    ts: ({ pd }) => {
+      const a = pd.Categorical(['b', 'c']);
+      const b = pd.Categorical(['a', 'b']);
+      return pd.api.types.unionCategoricals([a, b], { sortCategories: true });
+    },
+  },
+  {
+    name: 'levels-pd-api-types-union-categoricals-pd-categorical-a-b-order',
+    py: "pd.api.types.union_categoricals([pd.Categorical(['a', 'b'], ordered=True), pd.Categorical(['a', 'b', 'a'], ordered=True)])",
+    ts: ({ pd }) =>
+      pd.api.types.unionCategoricals([pd.Categorical(['a', 'b'], { ordered: true }), pd.Categorical(['a', 'b', 'a'], { ordered: true })]),
+  },
+  {
+    name: 'levels-pd-concat-s1-s3-union-categories-true',
+    py: "s1 = pd.Series(['a', 'b'], dtype='category')\ns3 = pd.Series(['b', 'c'], dtype='category')\npd.concat([s1, s3], union_categories=True)",
+    ts: ({ pd }) => {
+      const s1 = pd.Series(['a', 'b'], { dtype: 'category' });
+      const s3 = pd.Series(['b', 'c'], { dtype: 'category' });
+      return pd.concat([s1, s3], { unionCategories: true });
+    },
+  },
+  {
+    name: 'levels-pd-concat-pd-series-1-2-dtype-category-pd-series-3-0-4-0',
+    py: "pd.concat([pd.Series([1, 2], dtype='category'), pd.Series([3.0, 4.0], dtype='category')], union_categories=True)",
+    ts: ({ pd }) =>
+      pd.concat([pd.Series([1, 2], { dtype: 'category' }), pd.Series(new Float64Array([3, 4]), { dtype: 'category' })], {
+        unionCategories: true,
+      }),
+  },
+  {
+    name: 'levels-pd-concat-s1-s3',
+    py: "s1 = pd.Series(['a', 'b'], dtype='category')\ns3 = pd.Series(['b', 'c'], dtype='category')\npd.concat([s1, s3])",
+    ts: ({ pd }) => {
+      const s1 = pd.Series(['a', 'b'], { dtype: 'category' });
+      const s3 = pd.Series(['b', 'c'], { dtype: 'category' });
+      return pd.concat([s1, s3]);
+    },
+  },
+  {
+    name: 'levels-pd-concat-pd-dataframe-x-s1-pd-dataframe-x-s3-y-1-2-unio',
+    py: "s1 = pd.Series(['a', 'b'], dtype='category')\ns3 = pd.Series(['b', 'c'], dtype='category')\npd.concat([pd.DataFrame({'x': s1}), pd.DataFrame({'x': s3, 'y': [1, 2]})], union_categories=True)",
+    ts: ({ pd }) => {
+      const s1 = pd.Series(['a', 'b'], { dtype: 'category' });
+      const s3 = pd.Series(['b', 'c'], { dtype: 'category' });
+      return pd.concat([pd.DataFrame({ x: s1 }), pd.DataFrame({ x: s3, y: [1, 2] })], { unionCategories: true });
+    },
+  },
+  {
+    name: 'levels-pd-concat-pd-dataframe-x-s1-pd-dataframe-x-s3-y-1-2-unio-2',
+    py: "s1 = pd.Series(['a', 'b'], dtype='category')\ns3 = pd.Series(['b', 'c'], dtype='category')\npd.concat([pd.DataFrame({'x': s1}), pd.DataFrame({'x': s3, 'y': [1, 2]})], union_categories=True).dtypes",
+    ts: ({ pd }) => {
+      const s1 = pd.Series(['a', 'b'], { dtype: 'category' });
+      const s3 = pd.Series(['b', 'c'], { dtype: 'category' });
+      return pd.concat([pd.DataFrame({ x: s1 }), pd.DataFrame({ x: s3, y: [1, 2] })], { unionCategories: true }).dtypes;
+    },
+  },
 ];

@@ -83,4 +83,15 @@ export const cases: Case[] = [
   { name: 'diff-strings', py: 'words.diff()', ts: ({ words }) => words.diff(), expect: 'error' },
   { name: 'cumprod-times', py: 'ts.cumprod()', ts: ({ ts }) => ts.cumprod(), expect: 'error' },
   { name: 'shift-fraction', py: 'i.shift(1.5)', ts: ({ i }) => i.shift(1.5), expect: 'error' },
+  {
+    name: 'differences-of-short-ints',
+    py: "pd.Series([5, 1, 0], dtype='int8').diff()",
+    ts: ({ pd }) => pd.Series([5, 1, 0], { dtype: 'int8' }).diff(),
+  },
+  {
+    name: 'differences-of-nullable-truth',
+    py: "pd.Series([True, False, None], dtype='boolean').diff()",
+    ts: ({ pd }) => pd.Series([true, false, null], { dtype: 'boolean' }).diff(),
+  },
+  { name: 'periods-that-are-no-number', py: "pd.Series([1, 2]).diff('a')", ts: ({ pd }) => pd.Series([1, 2]).diff('a'), expect: 'error' },
 ];

@@ -30,4 +30,10 @@ export const cases: Case[] = [
   { name: 'rounded', py: 'small.describe().round(2)', ts: ({ small }) => small.describe().round(2) },
   { name: 'empty-frame', py: 'pd.DataFrame().describe()', ts: ({ pd }) => pd.DataFrame().describe(), expect: 'error' },
   { name: 'bad-percentile', py: 'f.describe(percentiles=[1.5])', ts: ({ f }) => f.describe({ percentiles: [1.5] }), expect: 'error' },
+  {
+    name: 'describe-percentiles-no-list',
+    py: "pd.DataFrame({'a': [1, 2]}).describe(percentiles=0.3)",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, 2] }).describe({ percentiles: 0.3 }),
+    expect: 'error',
+  },
 ];

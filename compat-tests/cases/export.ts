@@ -175,4 +175,59 @@ export const cases: Case[] = [
     py: "[pd.get_option('display.precision'), pd.get_option('display.max_rows')]",
     ts: ({ pd }) => [pd.getOption('display.precision'), pd.getOption('display.max_rows')],
   },
+  {
+    name: 'json-of-levels',
+    py: "df = pd.DataFrame({'a': [1, 2]}, index=pd.MultiIndex.from_tuples([('x', 1), ('it\\'s', 2)]))\ndf.to_json()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] }, { index: pd.MultiIndex.fromTuples([pd.tuple('x', 1), pd.tuple("it's", 2)]) });
+      return df.toJson();
+    },
+  },
+  {
+    name: 'json-of-float-labels',
+    py: 'pd.Series([1, 2], index=[1 / 3, 0.25]).to_json()',
+    ts: ({ pd }) => pd.Series([1, 2], { index: [1 / 3, 0.25] }).toJson(),
+  },
+  {
+    name: 'json-of-mixed-times',
+    py: "pd.Series([pd.Timestamp('2024-01-03', tz='UTC'), pd.Timedelta('1h'), 'x']).to_json()",
+    ts: ({ pd }) => pd.Series([pd.Timestamp('2024-01-03', { tz: 'UTC' }), pd.Timedelta('1h'), 'x']).toJson(),
+  },
+  {
+    name: 'json-of-mixed-times-iso',
+    py: "pd.Series([pd.Timestamp('2024-01-03', tz='UTC'), pd.Timedelta('1h'), 'x']).to_json(date_format='iso')",
+    ts: ({ pd }) => pd.Series([pd.Timestamp('2024-01-03', { tz: 'UTC' }), pd.Timedelta('1h'), 'x']).toJson({ dateFormat: 'iso' }),
+  },
+  {
+    name: 'json-table-of-durations',
+    py: "pd.to_timedelta(pd.Series(['1D 02:03:04.5', None])).to_json(orient='table')",
+    ts: ({ pd }) => pd.toTimedelta(pd.Series(['1D 02:03:04.5', null])).toJson({ orient: 'table' }),
+  },
+  {
+    name: 'json-of-periods',
+    py: "pd.Series(pd.period_range('2024-01', periods=2, freq='M')).to_json()",
+    ts: ({ pd }) => pd.Series(pd.periodRange('2024-01', { periods: 2, freq: 'M' })).toJson(),
+    expect: 'error',
+  },
+  {
+    name: 'csv-mixed-values-in-full',
+    py: "pd.DataFrame({'a': pd.Series([1.5, 'x', pd.Timestamp('2024-01-01')])}).to_csv(float_format='%.3f', decimal=',', date_format='%Y')",
+    ts: ({ pd }) =>
+      pd.DataFrame({ a: pd.Series([1.5, 'x', pd.Timestamp('2024-01-01')]) }).toCsv({ floatFormat: '%.3f', decimal: ',', dateFormat: '%Y' }),
+  },
+  {
+    name: 'csv-week-of-year',
+    py: "pd.DataFrame({'a': pd.to_datetime(pd.Series(['2024-03-01', None]))}).to_csv(date_format='%U %j')",
+    ts: ({ pd }) => pd.DataFrame({ a: pd.toDatetime(pd.Series(['2024-03-01', null])) }).toCsv({ dateFormat: '%U %j' }),
+  },
+  {
+    name: 'csv-time-labels',
+    py: "pd.DataFrame([[1, 2]], columns=pd.to_datetime(['2024-01-01', '2024-01-02'])).to_csv(date_format='%d.%m.')",
+    ts: ({ pd }) => pd.DataFrame([[1, 2]], { columns: pd.toDatetime(['2024-01-01', '2024-01-02']) }).toCsv({ dateFormat: '%d.%m.' }),
+  },
+  {
+    name: 'csv-float-labels',
+    py: "pd.DataFrame([[1, 2]], columns=[0.5, 1.25]).to_csv(float_format='%.2f')",
+    ts: ({ pd }) => pd.DataFrame([[1, 2]], { columns: [0.5, 1.25] }).toCsv({ floatFormat: '%.2f' }),
+  },
 ];

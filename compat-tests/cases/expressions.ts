@@ -41,71 +41,6 @@ export const cases: Case[] = [
     },
   },
   {
-    name: 'col-df-pd-col-a-gt-1',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf[pd.col('a') > 1]",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.get(pd.col('a').gt(1));
-    },
-  },
-  {
-    name: 'col-df-loc-pd-col-a-gt-1',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.loc[pd.col('a') > 1]",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.loc(pd.col('a').gt(1));
-    },
-  },
-  {
-    name: 'col-df-loc-pd-col-a-gt-1-b',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.loc[pd.col('a') > 1, 'b']",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.loc(pd.col('a').gt(1), 'b');
-    },
-  },
-  {
-    name: 'col-df-loc-pd-col-a-gt-1-pd-col-b-30',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.loc[(pd.col('a') > 1) & (pd.col('b') < 30)]",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.loc(pd.col('a').gt(1).and(pd.col('b').lt(30)));
-    },
-  },
-  {
-    name: 'col-df-loc-pd-col-a-gt-1-2',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.loc[~(pd.col('a') > 1)]",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.loc(pd.col('a').gt(1).not());
-    },
-  },
-  {
     name: 'col-df-assign-u-pd-col-s-str-upper',
     py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.assign(u=pd.col('s').str.upper())",
     ts: ({ pd }) => {
@@ -262,20 +197,6 @@ export const cases: Case[] = [
     },
   },
   {
-    name: 'col-df-loc-pd-col-zz-gt-1',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.loc[pd.col('zz') > 1]",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.loc(pd.col('zz').gt(1));
-    },
-    expect: 'error',
-  },
-  {
     name: 'col-df-assign-z-pd-col-zz',
     py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.assign(z=pd.col('zz'))",
     ts: ({ pd }) => {
@@ -286,74 +207,6 @@ export const cases: Case[] = [
         t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
       });
       return df.assign({ z: pd.col('zz') });
-    },
-    expect: 'error',
-  },
-  {
-    name: 'col-df-where-pd-col-a-gt-1',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.where(pd.col('a') > 1)",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.where(pd.col('a').gt(1));
-    },
-  },
-  {
-    name: 'col-df-mask-pd-col-a-gt-1',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.mask(pd.col('a') > 1)",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.mask(pd.col('a').gt(1));
-    },
-  },
-  {
-    name: 'col-df-sort-values-pd-col-a',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.sort_values(pd.col('a'))",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.sortValues(pd.col('a'));
-    },
-    expect: 'error',
-  },
-  {
-    name: 'col-df-groupby-pd-col-a-sum',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf.groupby(pd.col('a')).sum()",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.groupby(pd.col('a')).sum();
-    },
-    expect: 'error',
-  },
-  {
-    name: 'col-df-pd-col-a',
-    py: "df = pd.DataFrame({'a': [1, 2, 3], 'b': [10., 20., 30.], 's': ['x', 'Y', 'z'], 't': pd.to_datetime(['2024-01-01', '2024-02-01', '2024-03-01'])})\ndf[pd.col('a')]",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        a: [1, 2, 3],
-        b: new Float64Array([10, 20, 30]),
-        s: ['x', 'Y', 'z'],
-        t: pd.toDatetime(['2024-01-01', '2024-02-01', '2024-03-01']),
-      });
-      return df.get(pd.col('a'));
     },
     expect: 'error',
   },
@@ -435,74 +288,4 @@ export const cases: Case[] = [
       return df.assign({ x: np.log(pd.col('b')).add(1) });
     },
   },
-  {
-    name: 'col-df-rolling-ind-sum',
-    py: "df = pd.DataFrame({'a': range(10)}, index=pd.date_range('2020', periods=10))\nind = pd.api.indexers.VariableOffsetWindowIndexer(index=df.index, offset=pd.offsets.BDay(1))\ndf.rolling(ind).sum()",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({ a: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }, { index: pd.dateRange('2020', { periods: 10 }) });
-      const ind = pd.api.indexers.VariableOffsetWindowIndexer({ index: df.index, offset: pd.offsets.BDay(1) });
-      return df.rolling(ind).sum();
-    },
-  },
-  {
-    name: 'col-df-rolling-ind-min-periods-1-sum',
-    py: "df = pd.DataFrame({'a': range(10)}, index=pd.date_range('2020', periods=10))\nind = pd.api.indexers.VariableOffsetWindowIndexer(index=df.index, offset=pd.offsets.BDay(1))\ndf.rolling(ind, min_periods=1).sum()",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({ a: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }, { index: pd.dateRange('2020', { periods: 10 }) });
-      const ind = pd.api.indexers.VariableOffsetWindowIndexer({ index: df.index, offset: pd.offsets.BDay(1) });
-      return df.rolling(ind, { minPeriods: 1 }).sum();
-    },
-  },
-  {
-    name: 'col-df-rolling-pd-api-indexers-fixedforwardwindowindexer-win',
-    py: "df = pd.DataFrame({'a': range(10)}, index=pd.date_range('2020', periods=10))\ndf.rolling(pd.api.indexers.FixedForwardWindowIndexer(window_size=2)).sum()",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({ a: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }, { index: pd.dateRange('2020', { periods: 10 }) });
-      return df.rolling(pd.api.indexers.FixedForwardWindowIndexer({ windowSize: 2 })).sum();
-    },
-  },
-  {
-    name: 'col-df-a-rolling-pd-api-indexers-fixedforwardwindowindexer-w',
-    py: "df = pd.DataFrame({'a': range(10)}, index=pd.date_range('2020', periods=10))\ndf['a'].rolling(pd.api.indexers.FixedForwardWindowIndexer(window_size=3), min_periods=1).mean()",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({ a: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }, { index: pd.dateRange('2020', { periods: 10 }) });
-      return df
-        .get('a')
-        .rolling(pd.api.indexers.FixedForwardWindowIndexer({ windowSize: 3 }), { minPeriods: 1 })
-        .mean();
-    },
-  },
-  {
-    name: 'col-pd-api-indexers-check-array-indexer-np-array-1-2-true-fa',
-    py: 'pd.api.indexers.check_array_indexer(np.array([1, 2]), [True, False])',
-    ts: ({ pd }) => pd.api.indexers.checkArrayIndexer([1, 2], [true, false]),
-  },
-  {
-    name: 'col-pd-api-indexers-check-array-indexer-np-array-1-2-true',
-    py: 'pd.api.indexers.check_array_indexer(np.array([1, 2]), [True])',
-    ts: ({ pd }) => pd.api.indexers.checkArrayIndexer([1, 2], [true]),
-    expect: 'error',
-  },
-  {
-    name: 'col-pd-api-indexers-check-array-indexer-np-array-1-2-0-1',
-    py: 'pd.api.indexers.check_array_indexer(np.array([1, 2]), [0, 1])',
-    ts: ({ pd }) => pd.api.indexers.checkArrayIndexer([1, 2], [0, 1]),
-  },
-  { name: 'col-str-pd-col-a-1', py: "str(pd.col('a') + 1)", ts: ({ pd }) => String(pd.col('a').add(1)) },
-  { name: 'col-str-pd-col-a-1-2', py: "str((pd.col('a') + 1) * 2)", ts: ({ pd }) => String(pd.col('a').add(1).mul(2)) },
-  { name: 'col-str-pd-col-a-gt-1', py: "str(~(pd.col('a') > 1))", ts: ({ pd }) => String(pd.col('a').gt(1).not()) },
-  { name: 'col-str-1-pd-col-a', py: "str(1 - pd.col('a'))", ts: ({ pd }) => String(pd.col('a').rsub(1)) },
-  {
-    name: 'col-str-pd-col-a-gt-1-pd-col-b-2',
-    py: "str((pd.col('a') > 1) & (pd.col('b') < 2))",
-    ts: ({ pd }) => String(pd.col('a').gt(1).and(pd.col('b').lt(2))),
-  },
-  {
-    name: 'col-str-pd-col-s-str-replace-x-y',
-    py: "str(pd.col('s').str.replace('x', 'y'))",
-    ts: ({ pd }) => String(pd.col('s').str.replace('x', 'y')),
-  },
-  { name: 'col-str-pd-col-a-clip-lower-1', py: "str(pd.col('a').clip(lower=1))", ts: ({ pd }) => String(pd.col('a').clip({ lower: 1 })) },
-  { name: 'col-str-np-sqrt-pd-col-a', py: "str(np.sqrt(pd.col('a')))", ts: ({ pd, np }) => String(np.sqrt(pd.col('a'))) },
-  { name: 'col-str-pd-col-a', py: "str(-pd.col('a'))", ts: ({ pd }) => String(pd.col('a').neg()) },
 ];

@@ -238,4 +238,104 @@ export const cases: Case[] = [
       pd.Series([null, null], { dtype: 'object' }).fillna(null as never),
     ],
   },
+  {
+    name: 'gained-s-dropna-head-3',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\ns = a['v'].where(a['v'] > 10)\ns.dropna().head(3)",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      const s = a.get('v').where(a.get('v').gt(10));
+      return s.dropna().head(3);
+    },
+  },
+  {
+    name: 'gained-s-tail-2',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\ns = a['v'].where(a['v'] > 10)\ns.tail(2)",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      const s = a.get('v').where(a.get('v').gt(10));
+      return s.tail(2);
+    },
+  },
+  {
+    name: 'gained-s-s-gt-97',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\ns = a['v'].where(a['v'] > 10)\ns[s > 97]",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      const s = a.get('v').where(a.get('v').gt(10));
+      return s.get(s.gt(97));
+    },
+  },
+  {
+    name: 'gained-s-2-s-gt-97',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\ns = a['v'].where(a['v'] > 10)\n(s * 2)[s > 97]",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      const s = a.get('v').where(a.get('v').gt(10));
+      return s.mul(2).get(s.gt(97));
+    },
+  },
+  {
+    name: 'gained-s-dropna-astype-str-head-2',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\ns = a['v'].where(a['v'] > 10)\ns.dropna().astype(str).head(2)",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      const s = a.get('v').where(a.get('v').gt(10));
+      return s.dropna().astype('str').head(2);
+    },
+  },
+  {
+    name: 'gained-d-dropna',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\nd = a.set_index('k')['v'].reindex([1, 2, 200])\nd.dropna()",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      const d = a.setIndex('k').get('v').reindex([1, 2, 200]);
+      return d.dropna();
+    },
+  },
+  {
+    name: 'gained-d-2',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\nd = a.set_index('k')['v'].reindex([1, 2, 200])\nd[:2]",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      const d = a.setIndex('k').get('v').reindex([1, 2, 200]);
+      return d.get(pd.slice(null, 2));
+    },
+  },
+  {
+    name: 'gained-a-v-shift-1-dropna-head-2',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\na['v'].shift(1).dropna().head(2)",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      return a.get('v').shift(1).dropna().head(2);
+    },
+  },
+  {
+    name: 'gained-a-v-shift-1-2-4',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\na['v'].shift(1)[2:4]",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      return a.get('v').shift(1).get(pd.slice(2, 4));
+    },
+  },
+  {
+    name: 'gained-a-v-diff-dropna-head-2',
+    py: "a = pd.DataFrame({'k': range(100), 'v': range(100)})\na['v'].diff().dropna().head(2)",
+    ts: ({ pd }) => {
+      const a = pd.DataFrame({ k: Array.from({ length: 100 }, (_, i) => i), v: Array.from({ length: 100 }, (_, i) => i) });
+      return a.get('v').diff().dropna().head(2);
+    },
+  },
+  {
+    name: 'filter-keeps-the-kinds-of-missing-values',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', None, pd.NA, 1.5], dtype='object'), 'v': [1, 2, 3, 4]})\nd[d['v'].gt(1)]",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', null, pd.NA, 1.5], { dtype: 'object' }), v: [1, 2, 3, 4] });
+      return d.get(d.get('v').gt(1));
+    },
+  },
+  {
+    name: 'fill-another-area',
+    py: "pd.Series([None, 1, None, 2, None]).ffill(limit_area='up')",
+    ts: ({ pd }) => pd.Series([null, 1, null, 2, null]).ffill({ limitArea: 'up' }),
+  },
 ];

@@ -188,4 +188,31 @@ export const cases: Case[] = [
   { name: 'prod-timestamps', py: 'ts.prod()', ts: ({ ts }) => ts.prod(), expect: 'error' },
   { name: 'sum-timestamps', py: 'ts.sum()', ts: ({ ts }) => ts.sum(), expect: 'error' },
   { name: 'any-unknown-option', py: 'f.sum(skip_na=False)', ts: ({ f }) => f.sum({ skipNa: false }), expect: 'error' },
+  {
+    name: 'row-means-of-times',
+    py: "df = pd.DataFrame({'a': pd.to_datetime(pd.Series(['2024-01-01', None])), 'b': pd.to_datetime(pd.Series(['2024-01-04', '2024-01-02']))})\ndf.mean(axis=1)",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        a: pd.toDatetime(pd.Series(['2024-01-01', null])),
+        b: pd.toDatetime(pd.Series(['2024-01-04', '2024-01-02'])),
+      });
+      return df.mean({ axis: 1 });
+    },
+  },
+  {
+    name: 'quantile-of-flags',
+    py: "pd.DataFrame({'a': [1, 2], 'b': [True, False]}).quantile(0.5, numeric_only=True, interpolation='lower')",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, 2], b: [true, false] }).quantile(0.5, { numericOnly: true, interpolation: 'lower' }),
+  },
+  {
+    name: 'quantile-between-flags',
+    py: "pd.DataFrame({'a': [1, 2], 'b': [True, False]}).quantile(0.5, numeric_only=True)",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, 2], b: [true, false] }).quantile(0.5, { numericOnly: true }),
+    expect: 'error',
+  },
+  {
+    name: 'sums-of-rows-of-unsigned-ints',
+    py: "pd.DataFrame({'a': pd.Series([1, 2], dtype='uint8'), 'b': pd.Series([3, 4], dtype='uint8')}).sum(axis=1)",
+    ts: ({ pd }) => pd.DataFrame({ a: pd.Series([1, 2], { dtype: 'uint8' }), b: pd.Series([3, 4], { dtype: 'uint8' }) }).sum({ axis: 1 }),
+  },
 ];

@@ -1,10 +1,5 @@
 import type { Case } from '../src/case.js';
-
-/** What a script prints, line by line. */
-function page(): { printed: string[]; show: (...values: any[]) => void } {
-  const printed: string[] = [];
-  return { printed, show: (...values) => printed.push(values.map(String).join(' ')) };
-}
+import { page } from '../src/printed.js';
 
 /** Whole scripts in the style of notebooks: everything that they print is compared. */
 export const cases: Case[] = [

@@ -180,4 +180,30 @@ export const cases: Case[] = [
     py: "df.set_index(['k', 'g']).sort_index(level='g', sort_remaining=False, kind='stable')[['n']]",
     ts: ({ df }) => df.setIndex(['k', 'g']).sortIndex({ level: 'g', sortRemaining: false, kind: 'stable' }).get(['n']),
   },
+  {
+    name: 'rank-of-nullable-frame',
+    py: "pd.DataFrame({'a': pd.Series([3, None, 1], dtype='Int64')}).rank()",
+    ts: ({ pd }) => pd.DataFrame({ a: pd.Series([3, null, 1], { dtype: 'Int64' }) }).rank(),
+  },
+  {
+    name: 'sort-keeps-the-kinds-of-missing-values',
+    py: "d = pd.DataFrame({'o': pd.Series([None, 'b', pd.NaT, pd.NA], dtype='object'), 'v': [1, 2, 3, 4]})\nd.sort_values('v', ascending=False)",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series([null, 'b', pd.NaT, pd.NA], { dtype: 'object' }), v: [1, 2, 3, 4] });
+      return d.sortValues('v', { ascending: false });
+    },
+  },
+  {
+    name: 'sorted-objects-are-texts',
+    py: "d = pd.DataFrame({'o': pd.Series(['b', 'a', None], dtype='object'), 'v': [1, 2, 1]})\nd['o'].sort_values()",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ o: pd.Series(['b', 'a', null], { dtype: 'object' }), v: [1, 2, 1] });
+      return d.get('o').sortValues();
+    },
+  },
+  {
+    name: 'ranks-of-a-nullable-frame',
+    py: "pd.DataFrame({'a': pd.Series([1, None], dtype='Int64'), 'b': [1, 2]}).rank()",
+    ts: ({ pd }) => pd.DataFrame({ a: pd.Series([1, null], { dtype: 'Int64' }), b: [1, 2] }).rank(),
+  },
 ];

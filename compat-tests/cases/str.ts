@@ -252,4 +252,39 @@ export const cases: Case[] = [
     ts: ({ pd }) =>
       ['[.]', '[:;]', '[=,]', '[.:]', '[[]'].map((p) => pd.Series(['a.b', 'a:b', 'a=b', 'a[b', null]).str.contains(p).toList()),
   },
+  {
+    name: 'gained-x-str-len-0-1',
+    py: "x = pd.Series(['a', 'b', None, 'ccc'])\nx.str.len()[[0, 1]]",
+    ts: ({ pd }) => {
+      const x = pd.Series(['a', 'b', null, 'ccc']);
+      return x.str.len().get([0, 1]);
+    },
+  },
+  {
+    name: 'gained-x-str-len-dropna',
+    py: "x = pd.Series(['a', 'b', None, 'ccc'])\nx.str.len().dropna()",
+    ts: ({ pd }) => {
+      const x = pd.Series(['a', 'b', null, 'ccc']);
+      return x.str.len().dropna();
+    },
+  },
+  {
+    name: 'gained-x-dropna-str-len',
+    py: "x = pd.Series(['a', 'b', None, 'ccc'])\nx.dropna().str.len()",
+    ts: ({ pd }) => {
+      const x = pd.Series(['a', 'b', null, 'ccc']);
+      return x.dropna().str.len();
+    },
+  },
+  {
+    name: 'split-at-nothing',
+    py: "pd.Series(['abc', '', None]).str.split('')",
+    ts: ({ pd }) => pd.Series(['abc', '', null]).str.split(''),
+  },
+  {
+    name: 'split-from-the-right-at-nothing',
+    py: "pd.Series(['abc']).str.rsplit('')",
+    ts: ({ pd }) => pd.Series(['abc']).str.rsplit(''),
+    expect: 'error',
+  },
 ];

@@ -236,4 +236,26 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.dateRange('2024-01-01', { periods: 2, freq: 'bogus' }),
     expect: 'error',
   },
+  {
+    name: 'times-replace-text',
+    py: "pd.to_datetime(pd.Series(['2024-01-31', None])).replace('2024-01-31', '2024-06-01')",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['2024-01-31', null])).replace('2024-01-31', '2024-06-01'),
+  },
+  {
+    name: 'times-minus-text',
+    py: "pd.to_datetime(pd.Series(['2024-01-31', None])) - '2024-01-01'",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['2024-01-31', null])).sub('2024-01-01'),
+    expect: 'error',
+  },
+  {
+    name: 'times-equal-other-text',
+    py: "pd.to_datetime(pd.Series(['2024-01-31', None])) == 'nope'",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['2024-01-31', null])).eq('nope'),
+  },
+  {
+    name: 'times-beside-other-text',
+    py: "pd.to_datetime(pd.Series(['2024-01-31', None])) > 'nope'",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['2024-01-31', null])).gt('nope'),
+    expect: 'error',
+  },
 ];

@@ -38,8 +38,14 @@ function judge(engine: Engine, name: string, py: string, difference: string | un
   if (gap !== undefined && difference === undefined) expect.fail(`${name} passes now on ${engine}: take it out of gaps.ts`);
 }
 
-/** One of several shares of the families, of about the same number of cases. */
+/** One of several shares of the families, of about the same number of cases: each family, the largest first, goes to the smallest share. */
 export async function share(part: number, parts: number): Promise<Family[]> {
   const families = [...(await loadFamilies())].sort((a, b) => b.cases.length - a.cases.length);
-  return families.filter((_, i) => i % parts === part);
+  const shares = Array.from({ length: parts }, () => ({ size: 0, families: [] as Family[] }));
+  for (const family of families) {
+    const smallest = shares.reduce((a, b) => (b.size < a.size ? b : a));
+    smallest.families.push(family);
+    smallest.size += family.cases.length;
+  }
+  return shares[part]!.families;
 }
