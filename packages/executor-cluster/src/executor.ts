@@ -42,7 +42,8 @@ import { UNSUPPORTED, UNSUPPORTED_ON_SAIL } from './lower/cells/index.js';
 import { unsupportedCall } from './lower/expr.js';
 import { type Leaves, lowerNamed, lowerPlan, lowerSql } from './lower/node.js';
 import { numberedSlices } from './lower/numbered-slices.js';
-import { sortedQuantiles } from './lower/quantiles.js';
+import { MISSED } from './lower/quantile-brackets.js';
+import { quantilesOfMany, type Search } from './lower/quantiles.js';
 import { columnType, readAs } from './lower/read-as.js';
 import { project, sqlAs, toColumns } from './lower/relations.js';
 import { relationText } from './lower/text.js';
@@ -76,6 +77,7 @@ export class ClusterExecutor implements Executor {
   readonly #functions: RowFunctions;
   readonly #leaves: Leaves;
   readonly #facts: WindowFacts;
+  #quantiles: Search;
   /** of sources that tell */
   readonly #rows = new Map<string, number>();
 
@@ -92,6 +94,7 @@ export class ClusterExecutor implements Executor {
       fetchBytes: options.fetchLimit ?? FETCH_LIMIT,
       ...keeps(options),
     };
+    this.#quantiles = client.capabilities.server === 'spark' ? 'bracketed' : 'sorted';
     this.#locals = new Locals(client);
     this.#queries = new Queries(client);
     this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, COUNTED[source.format === 'parquet' ? 'files' : 'pieces']));
@@ -223,7 +226,8 @@ export class ClusterExecutor implements Executor {
       await this.#functions.provideCells();
       if (once) await this.#functions.findPython();
     }
-    const ready = divideWindows(numberedSlices(sortedQuantiles(whole, this.#facts), this.#facts), this.#facts);
+    const found = quantilesOfMany(whole, this.#facts, once ? 'sorted' : this.#quantiles);
+    const ready = divideWindows(numberedSlices(found, this.#facts), this.#facts);
     await this.#prepare([ready]);
     return ready;
   }
@@ -328,7 +332,14 @@ export class ClusterExecutor implements Executor {
       return true;
     }
     if (isKeptRowsLost(error)) await this.#kept.renew();
-    return isKeptRowsLost(error) || error instanceof OperationLostError || this.#functions.learnsPython(error);
+    return isKeptRowsLost(error) || error instanceof OperationLostError || this.#functions.learnsPython(error) || this.#sorts(error);
+  }
+
+  /** A quantile that was not where it was sought is found by sorting; false for other errors. */
+  #sorts(error: unknown): boolean {
+    if (!(error instanceof Error && error.message.includes(MISSED))) return false;
+    this.#quantiles = 'sorted';
+    return true;
   }
 
   /** After a new session has begun: uploads again what the old one held; kept rows are computed again when they are read. */

@@ -21,6 +21,7 @@ import {
   types,
   when,
 } from '@pandorable/planner';
+import { bracketedQuantiles } from './quantile-brackets.js';
 import type { WindowFacts } from './windows/context.js';
 import { rowsAtMost } from './windows/rows-at-most.js';
 
@@ -30,14 +31,17 @@ import { rowsAtMost } from './windows/rows-at-most.js';
  */
 const LIST_VALUES = 2 ** 22;
 
-/** Quantiles of all of many rows: the rows sorted and numbered, the one or two at the quantile's place taken from them. */
-export function sortedQuantiles(plan: Node, facts: WindowFacts, listValues: number = LIST_VALUES): Node {
+/** How quantiles of many rows are found: between bounds that Spark tells, or where the rows are sorted and numbered. */
+export type Search = 'bracketed' | 'sorted';
+
+/** Quantiles of all of many rows, in no list of all values. */
+export function quantilesOfMany(plan: Node, facts: WindowFacts, search: Search, listValues: number = LIST_VALUES): Node {
   const counts = new Map<Node, number>();
   return rewrite(plan, (node, before) => {
     if (before.kind !== 'aggregate' || before.keys.length > 0) return node;
     const columns = quantilesByColumn(node as AggregateNode);
     const many = columns.length > 0 && rowsAtMost(before.input, facts, counts) * columns.length > listValues;
-    return many ? taken(node as AggregateNode, columns) : node;
+    return many ? taken(node as AggregateNode, columns, search) : node;
   });
 }
 
@@ -56,10 +60,11 @@ function quantilesByColumn(node: AggregateNode): Aggregate[][] {
   return [...columns.values()];
 }
 
-/** One row of the other aggregates, and one for the quantiles of each column. */
-function taken(node: AggregateNode, columns: readonly Aggregate[][]): Node {
+/** One row of the other aggregates, and one or more for the quantiles. */
+function taken(node: AggregateNode, columns: readonly Aggregate[][], search: Search): Node {
   const others = node.aggregates.filter((a) => !isQuantile(a));
-  const parts = columns.map((of) => quantilesOf(node.input, of));
+  const parts =
+    search === 'sorted' ? columns.map((of) => quantilesOf(node.input, of)) : [bracketedQuantiles(node.input, columns, wantedOf)];
   if (others.length > 0) parts.push({ ...node, aggregates: others });
   const input = parts.reduce((left, right) => ({ kind: 'join', left, right, how: 'cross', on: [], order: 'none' }));
   return { kind: 'project', input, columns: node.aggregates.map(({ id, expr }) => ({ id, expr: col(id, expr.type) })) };
@@ -122,6 +127,7 @@ interface Places {
   readonly high: Expr;
 }
 
+const wantedOf = ({ expr }: Aggregate) => ({ q: quantileOf(expr), interpolation: interpolationOf(expr) });
 const quantileOf = ({ fn, options }: AggregateExpr): number => (fn === 'agg.median' ? 0.5 : Number(options?.['q'] ?? 0.5));
 const interpolationOf = ({ options }: AggregateExpr): string => String(options?.['interpolation'] ?? 'linear');
 

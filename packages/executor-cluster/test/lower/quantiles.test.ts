@@ -2,7 +2,7 @@ import { agg, call, col, type Expr, type Node, type Options, optimize, vectorOf 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ClusterExecutor, createExecutor } from '../../src/index.js';
-import { sortedQuantiles } from '../../src/lower/quantiles.js';
+import { quantilesOfMany } from '../../src/lower/quantiles.js';
 import { sparkUrl } from '../setup/spark-url.js';
 import { close, f64, i64, localNode, rowsOf, withoutSpark } from '../support.js';
 
@@ -27,9 +27,9 @@ describe('quantiles of all of many rows', () => {
   test('of few rows stay lists', () => {
     const { node, cols } = localNode(f64, i64);
     const plan = aggregated(node, cols);
-    expect(sortedQuantiles(plan, { ...UNKNOWN, rowsOf: () => 10 })).toBe(plan);
-    expect(sortedQuantiles(plan, { ...UNKNOWN, rowsOf: () => 10 }, 29)).not.toBe(plan); // of three columns
-    expect(sortedQuantiles(plan, UNKNOWN)).not.toBe(plan);
+    expect(quantilesOfMany(plan, { ...UNKNOWN, rowsOf: () => 10 }, 'sorted')).toBe(plan);
+    expect(quantilesOfMany(plan, { ...UNKNOWN, rowsOf: () => 10 }, 'sorted', 29)).not.toBe(plan); // of three columns
+    expect(quantilesOfMany(plan, UNKNOWN, 'sorted')).not.toBe(plan);
   });
 
   describe.skipIf(withoutSpark)('on Spark', () => {
@@ -54,29 +54,47 @@ describe('quantiles of all of many rows', () => {
           await executor.upload(node.table, columns);
           const plan = optimize(aggregated({ ...node, rows: given.length }, cols), executor.capabilities);
           const lists = rowsOf(await executor.run(plan));
-          const sorted = rowsOf(await executor.run(sortedQuantiles(plan, UNKNOWN, -1)));
+          for (const search of ['sorted', 'bracketed'] as const) {
+            const found = rowsOf(await executor.run(quantilesOfMany(plan, UNKNOWN, search, -1)));
+            lists.forEach((wanted, k) => {
+              if (!close(found[k], wanted)) expect({ search, column: k, values: found[k] }).toEqual({ search, column: k, values: wanted });
+            });
+          }
           await executor.drop(node.table);
-          lists.forEach((wanted, k) => {
-            if (!close(sorted[k], wanted)) expect({ column: k, values: sorted[k] }).toEqual({ column: k, values: wanted });
-          });
         }),
-        { numRuns: 3 },
+        { numRuns: 4 },
       );
     });
 
-    test('of nobody knows how many hold no list of them', async () => {
-      const input: Node = {
-        kind: 'sql',
-        text: 'SELECT id * 0.5D AS x, id AS i FROM range(100000)',
-        inputs: [],
-        columns: [
-          { id: 'x', name: 'x', type: f64 },
-          { id: 'i', name: 'i', type: i64 },
-        ],
-      };
-      const plan = optimize(aggregated(input, [col('x', f64), col('i', i64)]), executor.capabilities);
-      expect(await executor.explain(plan)).not.toMatch(/collect_list/);
+    /** Nobody knows how many rows there are. */
+    const query = (x: string, i: string): Node => ({
+      kind: 'sql',
+      text: `SELECT ${x} AS x, ${i} AS i FROM range(100000)`,
+      inputs: [],
+      columns: [
+        { id: 'x', name: 'x', type: f64 },
+        { id: 'i', name: 'i', type: i64 },
+      ],
+    });
+
+    test('of nobody knows how many are found between bounds', async () => {
+      const plan = optimize(aggregated(query('id * 0.5D', 'id'), [col('x', f64), col('i', i64)]), executor.capabilities);
+      expect(await executor.explain(plan)).toMatch(/percentile_approx/);
       expect(rowsOf(await executor.run(plan))[0]).toEqual([24999.75]);
+    });
+
+    const HARD: readonly [string, string][] = [
+      ['pmod(xxhash64(id), 1000003) / 7D', 'id % 7'],
+      ['if(id % 3 = 0, NULL, if(id < 40000, 0.1D, id * 1D))', '5'],
+      ["if(id % 5 = 0, DOUBLE('NaN'), if(id % 2 = 0, DOUBLE('-Infinity'), exp(id / 1e3D)))", 'if(id < 99999, 1, 2)'],
+      ["if(id < 25001, DOUBLE('Infinity'), -id * 1D)", 'if(id < 60000, NULL, -id)'],
+    ];
+    test.each(HARD)('of %s and %s are those of sorted rows', async (x, i) => {
+      const plan = optimize(aggregated(query(x, i), [col('x', f64), col('i', i64)]), executor.capabilities);
+      const [sorted, found] = await Promise.all(
+        (['sorted', 'bracketed'] as const).map(async (search) => rowsOf(await executor.run(quantilesOfMany(plan, UNKNOWN, search)))),
+      );
+      expect(found).toEqual(sorted);
     });
   });
 });
