@@ -7,6 +7,7 @@ import type {
   ColumnId,
   Expr,
   Frame,
+  KeyFrame,
   LiteralExpr,
   LiteralValue,
   Options,
@@ -66,7 +67,7 @@ export function agg(
 export function over(
   fn: AggregateName | WindowName,
   args: readonly Expr[],
-  extra: { options?: Options; partition?: readonly Expr[]; order?: WindowExpr['order']; frame?: Frame } = {},
+  extra: { options?: Options; partition?: readonly Expr[]; order?: WindowExpr['order']; frame?: Frame | KeyFrame } = {},
 ): WindowExpr {
   return {
     kind: 'window',

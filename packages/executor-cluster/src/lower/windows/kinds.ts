@@ -1,4 +1,4 @@
-import { type Frame, isFloat, isInt, type WindowExpr } from '@pandorable/planner';
+import { type Frame, isFloat, isInt, isKeyFrame, isRunning, isWhole, type KeyFrame, type WindowExpr } from '@pandorable/planner';
 
 /**
  * How a window over all rows is computed without bringing them to one task.
@@ -12,8 +12,7 @@ const NUMBERS: Readonly<Record<string, WindowKind>> = { 'win.row_number': 'numbe
 const COMMUTATIVE: ReadonlySet<string> = new Set(['agg.sum', 'agg.count', 'agg.size', 'agg.min', 'agg.max', 'agg.any', 'agg.all']);
 const ORDERED: ReadonlySet<string> = new Set(['agg.first', 'agg.last', 'agg.list', 'agg.arg_min', 'agg.arg_max']);
 
-export const isForward = (f: Frame): boolean => f.start === null && f.end === 0;
-export const isBackward = (f: Frame): boolean => f.start === 0 && f.end === null;
+export const isBackward = (f: Frame | KeyFrame): boolean => !isKeyFrame(f) && f.start === 0 && f.end === null;
 
 /** The kind of a window; undefined where it has partitions, or only one task can compute it. */
 export function windowKind(w: WindowExpr): WindowKind | undefined {
@@ -25,14 +24,13 @@ export function windowKind(w: WindowExpr): WindowKind | undefined {
   if (w.fn === 'win.ffill' || w.fn === 'win.bfill') return ordered(w, 'running');
   const { frame } = w;
   if (!w.fn.startsWith('agg.')) return bounded(w);
-  if (frame === undefined || (frame.start === null && frame.end === null))
-    return ORDERED.has(w.fn) && !Array.isArray(w.order) ? undefined : 'whole';
-  return (isForward(frame) || isBackward(frame)) && addsUp(w) ? ordered(w, 'running') : bounded(w);
+  if (frame === undefined || isWhole(frame)) return ORDERED.has(w.fn) && !Array.isArray(w.order) ? undefined : 'whole';
+  return (isRunning(frame) || isBackward(frame)) && addsUp(w) ? ordered(w, 'running') : bounded(w);
 }
 
 const ordered = (w: WindowExpr, kind: WindowKind): WindowKind | undefined => (w.order === 'none' ? undefined : kind);
 const bounded = (w: WindowExpr): WindowKind | undefined =>
-  w.frame !== undefined && w.frame.start !== null && w.frame.end !== null ? ordered(w, 'reach') : undefined;
+  w.frame !== undefined && !isKeyFrame(w.frame) && w.frame.start !== null && w.frame.end !== null ? ordered(w, 'reach') : undefined;
 
 /** Can a value for all rows be made from the values for parts of them? */
 function addsUp({ fn, args }: WindowExpr): boolean {
@@ -43,6 +41,7 @@ function addsUp({ fn, args }: WindowExpr): boolean {
 /** How many rows before and after a row its window looks at. */
 export function reachOf(w: WindowExpr): readonly [before: number, after: number] {
   const shift = Number(w.options?.['periods'] ?? 1);
-  const [start, end] = w.fn === 'win.shift' ? [-shift, -shift] : [w.frame!.start!, w.frame!.end!];
+  const frame = w.frame as Frame;
+  const [start, end] = w.fn === 'win.shift' ? [-shift, -shift] : [frame.start!, frame.end!];
   return [Math.max(0, -start), Math.max(0, end)];
 }
