@@ -84,14 +84,7 @@ export class ClusterExecutor implements Executor {
     const runsCells = client.capabilities.has('mapInArrow');
     const mapsRows = runsCells && client.capabilities.has('checkpoint');
     const unsupported = client.capabilities.server === 'sail' ? UNSUPPORTED_ON_SAIL : UNSUPPORTED;
-    this.capabilities = {
-      ...CAPABILITIES,
-      unsupported,
-      runsCells,
-      mapsRows,
-      fetchBytes: options.fetchLimit ?? FETCH_LIMIT,
-      ...keeps(options),
-    };
+    this.capabilities = { ...CAPABILITIES, unsupported, runsCells, mapsRows, fetchBytes: options.fetchLimit ?? FETCH_LIMIT, ...keeps(options) };
     this.#locals = new Locals(client);
     this.#queries = new Queries(client);
     this.#scans = new Scans(client, (relation, source) => this.#fetch(relation, COUNTED[source.format === 'parquet' ? 'files' : 'pieces']));

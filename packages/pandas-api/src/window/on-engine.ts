@@ -21,7 +21,7 @@ import {
 import type { EngineCells } from '../cells/attach.js';
 import { dtypes } from '../dtypes/registry.js';
 import { extend, settle } from '../frame/state.js';
-import { type RollingName, type RollingParameters, timeReach, type WindowSpec } from '../kernels/index.js';
+import { INTERPOLATIONS, type RollingName, type RollingParameters, timeReach, type WindowSpec } from '../kernels/index.js';
 import type { TimeSpan } from './times.js';
 import { besides, type Windowed } from './windowed.js';
 
@@ -32,8 +32,11 @@ interface FrameFunction {
   readonly aggregate: AggregateName;
   readonly options?: (p: Given) => Options;
   readonly least?: (p: Given) => number;
+  readonly takes?: (p: Given) => boolean;
   /** from the values of two frames that make up one */
   readonly joined?: Joined;
+  /** what is given of that and of the number of values, the infinite among them */
+  readonly ofAll?: (found: Expr, present: Expr) => Expr;
   /** of frames without a beginning too */
   readonly expands?: true;
 }
@@ -63,14 +66,19 @@ const joinedVariance: Joined = (of, counts, { ddof = 1 }) => {
 };
 const joinedDeviation: Joined = (of, counts, p) => call('sqrt', [joinedVariance(of, counts, p)]);
 
+/** What is none is the kernel's error. */
+const isQuantile = ({ q = 0.5, interpolation = 'linear' }: Given): boolean => q >= 0 && q <= 1 && INTERPOLATIONS.includes(interpolation);
+
 const FUNCTIONS: Readonly<Partial<Record<RollingName, FrameFunction>>> = {
   sum: { aggregate: 'agg.sum', least: () => 0, expands: true, joined: joinedSum },
   mean: { aggregate: 'agg.mean', expands: true, joined: joinedMean },
   min: { aggregate: 'agg.min', expands: true, joined: (of) => call('least', of('agg.min')) },
   max: { aggregate: 'agg.max', expands: true, joined: (of) => call('greatest', of('agg.max')) },
   median: { aggregate: 'agg.median' },
+  quantile: { aggregate: 'agg.quantile', options: ({ q, interpolation = 'linear' }) => ({ q, interpolation }), takes: isQuantile },
   std: moment('agg.std', joinedDeviation),
   var: moment('agg.var', joinedVariance),
+  sem: { ...moment('agg.std', joinedDeviation), ofAll: (found, present) => call('div', [found, call('sqrt', [present])]) },
 };
 
 /** Which rows a frame is of: what a window expression has besides its function. */
@@ -133,7 +141,13 @@ function placesOf({ fixed, timed }: Windowed): Places | undefined {
 export function onEngine(name: RollingName, w: Windowed, parameters: Given): EngineCells | undefined {
   const fn = FUNCTIONS[name];
   const places = placesOf(w);
-  if (fn === undefined || places === undefined || (w.fixed?.kind === 'expanding' && fn.expands !== true)) return undefined;
+  if (
+    fn === undefined ||
+    fn.takes?.(parameters) === false ||
+    places === undefined ||
+    (w.fixed?.kind === 'expanding' && fn.expands !== true)
+  )
+    return undefined;
   // means of frames without a beginning are made of two running values
   const inParts = places.count > 1 || (name === 'mean' && w.fixed?.kind === 'expanding');
   if (inParts && fn.joined === undefined) return undefined;
@@ -147,10 +161,11 @@ export function onEngine(name: RollingName, w: Windowed, parameters: Given): Eng
     const exprs = settled.cells.map((c) => c.expr);
     const at = places.of(partition, exprs[values.length]);
     const windows: Named[] = [];
-    const cells = exprs.slice(0, values.length).map((value) => {
-      const of = (aggregate: AggregateName, options?: Options) =>
-        at.map((place) => named(over(aggregate, [value], { ...place, options }), windows));
-      return { expr: resultOf(fn, of, least, inParts, parameters), dtype: dtypes.float64 };
+    const cells = values.map(({ expr }, i) => {
+      const frames = (fn: AggregateName, value: Expr, options?: Options) =>
+        at.map((place) => named(over(fn, [value], { ...place, options }), windows));
+      const found = resultOf(fn, (aggregate, options) => frames(aggregate, exprs[i], options), least, inParts, parameters);
+      return { expr: fn.ofAll?.(found, added(frames('agg.count', expr))) ?? found, dtype: dtypes.float64 };
     });
     return { rows: extend(settled.rows, windows), cells };
   };

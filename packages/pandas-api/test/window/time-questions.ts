@@ -35,7 +35,9 @@ const FUNCTIONS: Readonly<Record<string, (w: Any) => Any>> = {
   count: (w) => w.count(),
   std: (w) => w.std(),
   var: (w) => w.var({ ddof: 0 }),
+  sem: (w) => w.sem(),
   median: (w) => w.median(),
+  quantile: (w) => w.quantile(0.3),
 };
 
 const answer = (found: Any): Answer => ({
