@@ -153,19 +153,19 @@ export function onEngine(name: RollingName, w: Windowed, parameters: Given): Eng
   if (inParts && fn.joined === undefined) return undefined;
   const least = Math.max(w.minPeriods, fn.least?.(parameters) ?? 1);
   return (rows, inputs) => {
-    const values = inputs.slice(0, inputs.length - besides(w).length);
-    const finite = values.map(({ expr }) => ({ expr: when(call('isinf', [expr]), nullOf(expr.type), expr), dtype: dtypes.float64 }));
+    const values = inputs.slice(0, inputs.length - besides(w).length).map((c) => c.expr);
+    const finite = values.map((expr) => ({ expr: when(call('isinf', [expr]), nullOf(expr.type), expr), dtype: dtypes.float64 }));
     const times = w.times === null ? [] : [{ expr: cast(inputs[values.length].expr, types.int64), dtype: dtypes.int64 }];
     const partition = w.code === null ? [] : [inputs[inputs.length - 1].expr];
     const settled = settle(rows, [...finite, ...times], () => true);
     const exprs = settled.cells.map((c) => c.expr);
     const at = places.of(partition, exprs[values.length]);
     const windows: Named[] = [];
-    const cells = values.map(({ expr }, i) => {
-      const frames = (fn: AggregateName, value: Expr, options?: Options) =>
-        at.map((place) => named(over(fn, [value], { ...place, options }), windows));
+    const cells = values.map((value, i) => {
+      const frames = (fn: AggregateName, of: Expr, options?: Options) =>
+        at.map((place) => named(over(fn, [of], { ...place, options }), windows));
       const found = resultOf(fn, (aggregate, options) => frames(aggregate, exprs[i], options), least, inParts, parameters);
-      return { expr: fn.ofAll?.(found, added(frames('agg.count', expr))) ?? found, dtype: dtypes.float64 };
+      return { expr: fn.ofAll?.(found, added(frames('agg.count', value))) ?? found, dtype: dtypes.float64 };
     });
     return { rows: extend(settled.rows, windows), cells };
   };

@@ -2,7 +2,7 @@
 
 type Any = any;
 export const ROWS = 400;
-export const TEXT = `SELECT i AS i, CASE WHEN i % 7 = 3 THEN NULL WHEN i % 31 = 5 THEN CAST('Infinity' AS DOUBLE) ELSE ((i * 37) % 101) / 4e0 END AS x, (i * 13) % 17 AS k, i % 3 AS g FROM range(${ROWS}) AS t(i)`;
+export const TEXT = `SELECT i AS i, CASE WHEN i % 7 = 3 THEN NULL WHEN i % 31 = 5 THEN CAST('Infinity' AS DOUBLE) WHEN i % 13 = 4 THEN CAST('NaN' AS DOUBLE) ELSE ((i * 37) % 101) / 4e0 END AS x, (i * 13) % 17 AS k, i % 3 AS g FROM range(${ROWS}) AS t(i)`;
 const ASKED: Readonly<Record<string, (df: Any) => Any>> = {
   'rolling sum': (df) => df.x.rolling(5, { minPeriods: 2 }).sum(),
   'rolling sum of none': (df) => df.x.rolling(3, { minPeriods: 0 }).sum(),
