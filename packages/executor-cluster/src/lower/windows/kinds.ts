@@ -5,8 +5,9 @@ import { type Frame, isFloat, isInt, isKeyFrame, isRunning, isWhole, type KeyFra
  * 'whole': a value of all rows, put beside them. 'number', 'rank', 'dense': from the rows' numbers in the window's order.
  * 'running': within blocks of numbers, and what comes before (or after) each block from one row per block.
  * 'reach': within blocks that have the edges of their neighbours too.
+ * 'keys': the same with blocks of keys, which need no numbers.
  */
-export type WindowKind = 'whole' | 'number' | 'rank' | 'dense' | 'running' | 'reach';
+export type WindowKind = 'whole' | 'number' | 'rank' | 'dense' | 'running' | 'reach' | 'keys';
 
 const NUMBERS: Readonly<Record<string, WindowKind>> = { 'win.row_number': 'number', 'win.rank': 'rank', 'win.dense_rank': 'dense' };
 const COMMUTATIVE: ReadonlySet<string> = new Set(['agg.sum', 'agg.count', 'agg.size', 'agg.min', 'agg.max', 'agg.any', 'agg.all']);
@@ -23,10 +24,15 @@ export function windowKind(w: WindowExpr): WindowKind | undefined {
   if (w.fn === 'win.shift') return ordered(w, 'reach');
   if (w.fn === 'win.ffill' || w.fn === 'win.bfill') return ordered(w, 'running');
   const { frame } = w;
+  if (frame !== undefined && isKeyFrame(frame)) return isNear(frame) ? 'keys' : undefined;
   if (!w.fn.startsWith('agg.')) return bounded(w);
   if (frame === undefined || isWhole(frame)) return ORDERED.has(w.fn) && !Array.isArray(w.order) ? undefined : 'whole';
   return (isRunning(frame) || isBackward(frame)) && addsUp(w) ? ordered(w, 'running') : bounded(w);
 }
+
+/** Blocks of keys are longer than frames by far, and are counted too. */
+const NEAR = 2n ** 56n;
+const isNear = ({ from, to }: KeyFrame): boolean => from >= -NEAR && to <= NEAR;
 
 const ordered = (w: WindowExpr, kind: WindowKind): WindowKind | undefined => (w.order === 'none' ? undefined : kind);
 const bounded = (w: WindowExpr): WindowKind | undefined =>
