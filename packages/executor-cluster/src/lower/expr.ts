@@ -128,7 +128,7 @@ const bound = (n: number | null, side: 'PRECEDING' | 'FOLLOWING'): string => {
   if (n === null) return `UNBOUNDED ${side}`;
   return n === 0 ? 'CURRENT ROW' : n < 0 ? `${-n} PRECEDING` : `${n} FOLLOWING`;
 };
-const keyBound = (n: bigint): string => (n < 0n ? `${-n}L PRECEDING` : `${n}L FOLLOWING`);
+const keyBound = (n: bigint): string => (n === 0n ? 'CURRENT ROW' : n < 0n ? `${-n}L PRECEDING` : `${n}L FOLLOWING`);
 const frameText = (f: Frame | KeyFrame): string =>
   isKeyFrame(f)
     ? `RANGE BETWEEN ${keyBound(f.from)} AND ${keyBound(f.to)}`
