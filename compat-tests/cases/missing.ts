@@ -338,4 +338,15 @@ export const cases: Case[] = [
     py: "pd.Series([None, 1, None, 2, None]).ffill(limit_area='up')",
     ts: ({ pd }) => pd.Series([null, 1, null, 2, null]).ffill({ limitArea: 'up' }),
   },
+  {
+    name: 'replace-of-infinity-among-nan',
+    py: 'x = (pd.Series([1, 0, 4, 1, 3]) / pd.Series([1, 0, 2, 0, 1])).replace(np.inf, 1)\n[x, x.sum(), x.mean(), x.max(), x.count(), x.isna(), x.rolling(2, min_periods=1).sum()]',
+    ts: ({ pd }) => {
+      const x = pd
+        .Series([1, 0, 4, 1, 3])
+        .div(pd.Series([1, 0, 2, 0, 1]))
+        .replace(Number.POSITIVE_INFINITY, 1);
+      return [x, x.sum(), x.mean(), x.max(), x.count(), x.isna(), x.rolling(2, { minPeriods: 1 }).sum()];
+    },
+  },
 ];

@@ -7,6 +7,7 @@ import type {
   ColumnId,
   Expr,
   Frame,
+  KeyFrame,
   LiteralExpr,
   LiteralValue,
   Options,
@@ -14,7 +15,7 @@ import type {
   WindowExpr,
 } from './expr.js';
 import { type AggregateName, call, resultType, type WindowName } from './functions/index.js';
-import { type DataType, mayBeNaN, sameType, types } from './types.js';
+import { type DataType, isFloat, mayBeNaN, sameType, types } from './types.js';
 
 export const col = (id: ColumnId, type: DataType): ColumnExpr => ({ kind: 'column', id, type });
 export const lit = (value: LiteralValue, type: DataType = literalType(value)): LiteralExpr => ({ kind: 'literal', value, type });
@@ -41,8 +42,11 @@ export function cast(arg: Expr, type: DataType, lenient = false): Expr {
   return lenient ? { ...node, lenient } : node;
 }
 
+/** Of the value's type, which may be NaN where either of the two may. */
 export function when(condition: Expr, value: Expr, otherwise: Expr): CaseExpr {
-  return { kind: 'case', branches: [[condition, value]], otherwise, type: value.type.kind === 'null' ? otherwise.type : value.type };
+  const type = value.type.kind === 'null' ? otherwise.type : value.type;
+  const mayGiveNaN = isFloat(type) && (mayBeNaN(value.type) || mayBeNaN(otherwise.type));
+  return { kind: 'case', branches: [[condition, value]], otherwise, type: mayGiveNaN ? { ...type, nan: true } : type };
 }
 
 export function agg(
@@ -66,7 +70,7 @@ export function agg(
 export function over(
   fn: AggregateName | WindowName,
   args: readonly Expr[],
-  extra: { options?: Options; partition?: readonly Expr[]; order?: WindowExpr['order']; frame?: Frame } = {},
+  extra: { options?: Options; partition?: readonly Expr[]; order?: WindowExpr['order']; frame?: Frame | KeyFrame } = {},
 ): WindowExpr {
   return {
     kind: 'window',

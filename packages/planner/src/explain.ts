@@ -1,4 +1,4 @@
-import type { ColumnId, Expr, LiteralValue, SortKey } from './expr.js';
+import { type ColumnId, type Expr, isKeyFrame, type LiteralValue, type SortKey, type WindowExpr } from './expr.js';
 import { type Node, nodeChildren } from './node.js';
 import { isInt, isTemporal, typeName } from './types.js';
 
@@ -161,9 +161,13 @@ export class PlanPrinter {
   #window(e: Extract<Expr, { kind: 'window' }>): string {
     const order = e.order === 'rows' ? 'in order of rows' : e.order === 'none' ? '' : `in order of ${this.#keys(e.order)}`;
     const by = e.partition.length === 0 ? '' : `by ${e.partition.map((p) => this.expr(p)).join(', ')}`;
-    const frame = e.frame === undefined ? '' : `rows ${e.frame.start ?? 'first'} to ${e.frame.end ?? 'last'}`;
-    return `${this.#function(e.fn.replace(/^(?:win|agg)\./, ''), e.args, e.options)} over (${[by, order, frame].filter((t) => t !== '').join(' ')})`;
+    return `${this.#function(e.fn.replace(/^(?:win|agg)\./, ''), e.args, e.options)} over (${[by, order, frameText(e.frame)].filter((t) => t !== '').join(' ')})`;
   }
+}
+
+function frameText(frame: WindowExpr['frame']): string {
+  if (frame === undefined) return '';
+  return isKeyFrame(frame) ? `keys ${frame.from} to ${frame.to}` : `rows ${frame.start ?? 'first'} to ${frame.end ?? 'last'}`;
 }
 
 type Options = Readonly<Record<string, LiteralValue | undefined>> | undefined;

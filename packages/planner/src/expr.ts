@@ -17,6 +17,18 @@ export interface Frame {
   readonly end: number | null;
 }
 
+/** The rows whose key is from so much to so much more than the current row's. The order is that key alone: an int64, never missing. */
+export interface KeyFrame {
+  readonly from: bigint;
+  readonly to: bigint;
+}
+type AnyFrame = Frame | KeyFrame;
+export const isKeyFrame = (f: AnyFrame): f is KeyFrame => 'from' in f;
+/** All rows up to this one. */
+export const isRunning = (f: AnyFrame): boolean => !isKeyFrame(f) && f.start === null && f.end === 0;
+/** All rows of the partition. */
+export const isWhole = (f: AnyFrame | undefined): boolean => f === undefined || (!isKeyFrame(f) && f.start === null && f.end === null);
+
 /** Plain literal values that cross to any engine; bigint for int64 beyond ±(2^53-1) and for counts of timestamps and durations. */
 export type LiteralValue = null | boolean | number | bigint | string | readonly LiteralValue[];
 export type Options = { readonly [name: string]: LiteralValue | undefined };
@@ -70,7 +82,7 @@ export interface WindowExpr {
   readonly options?: Options;
   readonly partition: readonly Expr[];
   readonly order: 'rows' | 'none' | readonly SortKey[];
-  readonly frame?: Frame;
+  readonly frame?: Frame | KeyFrame;
   readonly type: DataType;
 }
 

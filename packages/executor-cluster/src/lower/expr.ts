@@ -6,6 +6,8 @@ import {
   type Expr,
   type Frame,
   isFloat,
+  isKeyFrame,
+  type KeyFrame,
   NotImplementedError,
   type SortKey,
   type WindowExpr,
@@ -126,7 +128,11 @@ const bound = (n: number | null, side: 'PRECEDING' | 'FOLLOWING'): string => {
   if (n === null) return `UNBOUNDED ${side}`;
   return n === 0 ? 'CURRENT ROW' : n < 0 ? `${-n} PRECEDING` : `${n} FOLLOWING`;
 };
-const frameText = (f: Frame): string => `ROWS BETWEEN ${bound(f.start, 'PRECEDING')} AND ${bound(f.end, 'FOLLOWING')}`;
+const keyBound = (n: bigint): string => (n === 0n ? 'CURRENT ROW' : n < 0n ? `${-n}L PRECEDING` : `${n}L FOLLOWING`);
+const frameText = (f: Frame | KeyFrame): string =>
+  isKeyFrame(f)
+    ? `RANGE BETWEEN ${keyBound(f.from)} AND ${keyBound(f.to)}`
+    : `ROWS BETWEEN ${bound(f.start, 'PRECEDING')} AND ${bound(f.end, 'FOLLOWING')}`;
 
 /** A scope over columns that are called by their ids. */
 export function scopeOf(ids: Iterable<ColumnId>): Scope {

@@ -147,6 +147,26 @@ describe.skipIf(withoutSpark)('divided windows on Spark', () => {
     );
   });
 
+  test('windows of keys give what one task gives', async () => {
+    const row = fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.option(fc.constantFrom(1.5, -2, 0.1, 7)));
+    const frame = fc
+      .tuple(fc.bigInt({ min: -7n, max: 4n }), fc.bigInt({ min: 0n, max: 9n }))
+      .map(([from, size]) => ({ from, to: from + size }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 30, maxLength: 60 }), frame, frame, async (rows, ...frames) => {
+        const columns = [i64, f64].map((type, k) => [type, rows.map((r) => r[k])] as const);
+        await same(columns, (input, [i, x]) => {
+          const order = [{ expr: i }];
+          const exprs = frames.flatMap((f) =>
+            (['agg.sum', 'agg.count', 'agg.min', 'agg.median'] as const).map((fn) => over(fn, [x], { order, frame: f })),
+          );
+          return { kind: 'project', input, columns: named([...exprs, i]) };
+        });
+      }),
+      { numRuns: 4 },
+    );
+  });
+
   test('ranks with ties and missing keys', async () => {
     const f = [2, null, 1, 2, Number.NaN, 1, -0, 0, Number.POSITIVE_INFINITY, null, 5, 4];
     const s = ['b', null, 'a', 'b', 'b', null, 'c', 'a', 'a', 'c', 'b', 'a'];
@@ -189,6 +209,7 @@ describe.skipIf(withoutSpark)('divided windows on Spark', () => {
       over('win.ffill', [col('v', i64)], { order }),
       over('agg.sum', [col('v', i64)], { order: 'none' }),
       over('win.rank', [], { order: [{ expr: col('v', i64) }] }),
+      over('agg.sum', [col('v', i64)], { order, frame: { from: -9n, to: 0n } }),
     ]);
     const plan: Node = { kind: 'project', input: range, columns };
     const total: Node = {

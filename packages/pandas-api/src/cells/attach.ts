@@ -4,6 +4,7 @@ import {
   type ColumnId,
   cast,
   col,
+  denan,
   type Expr,
   type Field,
   freshId,
@@ -61,7 +62,7 @@ export function computeNow(
   return { rows: done.rows, cell: done.cells[0] };
 }
 
-/** What a kernel computes, by the engine: cells beside the rows from the inputs, which are columns of these. */
+/** What a kernel computes, by the engine: cells beside the rows from the inputs, which are columns of these, NaN missing. */
 export type EngineCells = (rows: Node, inputs: readonly Cell[]) => { rows: Node; cells: readonly Cell[] };
 
 /**
@@ -89,7 +90,7 @@ export function computeLater(
   return { rows: node, cells: outputs.map((f, i) => ({ expr: col(f.id, f.type), dtype: dtypes[i] })) };
 }
 
-const typed = (cells: readonly Cell[], exprs: readonly Expr[]): Cell[] => cells.map((cell, i) => ({ ...cell, expr: exprs[i] }));
+const typed = (cells: readonly Cell[], exprs: readonly Expr[]): Cell[] => cells.map((cell, i) => ({ ...cell, expr: denan(exprs[i]) }));
 
 /** The input's columns, then the outputs. */
 function engineNode(input: Node, inputs: readonly Cell[], outputs: readonly Field[], instead: EngineCells): Node {

@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { allNodes, EngineError, type MapBatchesNode, type Node, schemaOf } from '@pandorable/planner';
+import { allNodes, EngineError, type Expr, type MapBatchesNode, type Node, schemaOf } from '@pandorable/planner';
 import { rowBytes } from '../placement/row-bytes.js';
 import { whereaboutsOf } from '../placement/sources.js';
 import { bytesText } from '../progress/event.js';
@@ -31,6 +31,13 @@ export function fitsHere({ input, inputs, outputs, fn, label }: MapBatchesNode):
       'Select fewer rows or columns first, aggregate, or work by group',
     { code: 'out-of-memory' },
   );
+}
+
+/** Whether columns are few enough bytes to be fetched for what the engine could do too. */
+export function mayFetch(rows: Node, columns: readonly Expr[]): boolean {
+  const width = rowBytes(columns);
+  const most = executorCapabilities().fetchBytes ?? totalmem();
+  return bytesAtMost(rows, width) <= most || rowCount(rows) * width <= most;
 }
 
 /** Of the rows of a plan, where its sources tell; Infinity where they do not. */

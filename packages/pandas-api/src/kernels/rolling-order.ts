@@ -75,7 +75,7 @@ function between(window: OrderedWindow, k: number, fraction: number, interpolati
   }
 }
 
-const INTERPOLATIONS = ['linear', 'lower', 'higher', 'nearest', 'midpoint'];
+export const INTERPOLATIONS: readonly string[] = ['linear', 'lower', 'higher', 'nearest', 'midpoint'];
 
 /** Quantile q, from 0 to 1, of every window. */
 export function rollingQuantile(

@@ -88,33 +88,38 @@ function forwardBounds(n: number, window: number, step: number): WindowBounds {
   return { length, start, end, monotonic: true, trailing: 0 };
 }
 
+interface TimeReach<T extends number | bigint> {
+  /** how far a window reaches back, and ahead if it is centred */
+  readonly reach: T;
+  readonly leftClosed: boolean;
+  readonly rightClosed: boolean;
+}
+
 /** Windows of a length of time, over times in order. Numbers or bigints: each call site keeps to one of them. */
-interface TimeWindows<T extends number | bigint> {
+interface TimeWindows<T extends number | bigint> extends TimeReach<T> {
   readonly at: ArrayLike<T>;
   /** 1 where the times ascend, -1 where they descend */
   readonly sign: 1 | -1;
-  /** how far a window reaches back, and ahead if it is centred */
-  readonly reach: T;
   readonly one: T;
-  readonly leftClosed: boolean;
-  readonly rightClosed: boolean;
 }
 
 const plus = <T extends number | bigint>(a: T, b: T): T => ((a as number) + (b as number)) as T;
 const minus = <T extends number | bigint>(a: T, b: T): T => ((a as number) - (b as number)) as T;
 
-/** A window that is centred and odd includes both of its cut ends. */
-function variableBounds<T extends number | bigint>(at: ArrayLike<T>, window: T, one: T, center: boolean, closed: Closed): WindowBounds {
+/** How far a window of time reaches, and whether its ends are in it. One that is centred and odd includes both of its cut ends. */
+export function timeReach<T extends number | bigint>(window: T, center: boolean, closed: Closed): TimeReach<T> {
   const half = (typeof window === 'bigint' ? window / 2n : Math.trunc(window / 2)) as T;
   const odd = center && plus(half, half) !== window;
-  const w: TimeWindows<T> = {
-    at,
-    sign: at.length > 0 && at[at.length - 1] < at[0] ? -1 : 1,
+  return {
     reach: center ? half : window,
-    one,
     leftClosed: odd || closed === 'left' || closed === 'both',
     rightClosed: odd || closed === 'right' || closed === 'both',
   };
+}
+
+function variableBounds<T extends number | bigint>(at: ArrayLike<T>, window: T, one: T, center: boolean, closed: Closed): WindowBounds {
+  const sign = at.length > 0 && at[at.length - 1] < at[0] ? -1 : 1;
+  const w: TimeWindows<T> = { at, sign, one, ...timeReach(window, center, closed) };
   return boundsOf(variableStarts(w), center ? centredEnds(w) : trailingEnds(w));
 }
 

@@ -1,4 +1,4 @@
-import { hasWindow, NotImplementedError, ValueError } from '@pandorable/planner';
+import { NotImplementedError, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
 import { collectCells, rowCount } from '../core/collect.js';
@@ -6,14 +6,15 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { columnPositions } from '../frame/columns.js';
 import { listColumn } from '../frame/construct.js';
 import { STATE } from '../frame/frame.js';
-import { type Cell, type FrameState, indexCells, type RowIndex, settle } from '../frame/state.js';
+import { type Cell, type FrameState, indexCells, type RowIndex } from '../frame/state.js';
 import { groupIndex, ready, shownKeys } from '../groupby/aggregate.js';
 import { type Grouped, groupCode, valuePositions } from '../groupby/grouped.js';
 import { type Closed, centerOfMass, centerOfMassWithTimes, type EwmOptions, halflifeDeltas, type WindowSpec } from '../kernels/index.js';
 import { type BaseOffsetClass, convertCount, isMissing, periodKind, Timedelta, toOffset } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { isWindowIndexer, type WindowIndexer } from './indexers.js';
-import { groupEnds, type Windowed } from './windowed.js';
+import { type TimeFacts, timeFacts } from './times.js';
+import type { Windowed } from './windowed.js';
 
 /** Where windows are put: rows, columns, and groups. */
 export interface Base {
@@ -152,16 +153,12 @@ function byTime(base: Common, on: number | null, window: unknown, a: Args): Wind
   }
   const size = sizeIn(cell.dtype, lengthOf(window, cell.dtype.name));
   checkMinPeriods(a['minPeriods'], null);
-  checkOrder(base, cell, on === null ? 'index' : String(a['on']));
+  const facts = timeFacts(base.state.rows, cell, base.code);
+  checkOrder(facts, on === null ? 'index' : String(a['on']), base.code !== null);
   if (base.step !== 1) throw new NotImplementedError('step is not supported with frequency windows');
-  const spec = (_: number, times: BigInt64Array | null): WindowSpec => ({
-    kind: 'variable',
-    window: size,
-    times: times!,
-    center: a['center'] === true,
-    closed: (a['closed'] as Closed) ?? null,
-  });
-  return { ...common, times: cell, spec };
+  const span = { window: size, center: a['center'] === true, closed: (a['closed'] as Closed) ?? null };
+  const spec = (_: number, times: BigInt64Array | null): WindowSpec => ({ kind: 'variable', times: times!, ...span });
+  return { ...common, times: cell, spec, timed: { ...span, facts } };
 }
 
 /** Nanoseconds in the unit of times, or in periods. */
@@ -192,28 +189,12 @@ function lengthOf(window: unknown, name: string): bigint {
 }
 
 /** Times in order, ascending or descending; those of groups each in their own. */
-function checkOrder(base: Base, cell: Cell, what: string): void {
-  const plain = settle(base.state.rows, [cell, ...(base.code === null ? [] : [base.code])], hasWindow);
-  const [times, codes] = collectCells(plain.rows, plain.cells);
-  if (times.vector.valid?.includes(0)) throw new ValueError(`${what} values must not have NaT`);
-  const data = times.vector.data as BigInt64Array;
-  if (codes === undefined) {
-    if (!isMonotonic(data, 0, data.length)) throw new ValueError(`${what} values must be monotonic`);
-    return;
-  }
-  const ends = groupEnds(codes, data.length);
-  for (let g = 0; g + 1 < ends.length; g++)
-    if (!isMonotonic(data, ends[g], ends[g + 1]))
-      throw new ValueError(`Each group within ${what} must be monotonic. Sort the values in ${what} first.`);
-}
-
-function isMonotonic(data: BigInt64Array, from: number, to: number): boolean {
-  let [up, down] = [true, true];
-  for (let i = from + 1; i < to && (up || down); i++) {
-    if (data[i] < data[i - 1]) up = false;
-    if (data[i] > data[i - 1]) down = false;
-  }
-  return up || down;
+function checkOrder({ missing, ordered }: TimeFacts, what: string, grouped: boolean): void {
+  if (missing) throw new ValueError(`${what} values must not have NaT`);
+  if (ordered) return;
+  throw new ValueError(
+    grouped ? `Each group within ${what} must be monotonic. Sort the values in ${what} first.` : `${what} values must be monotonic`,
+  );
 }
 
 function onPosition(base: Base, on: unknown): number | null {

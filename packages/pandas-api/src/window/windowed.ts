@@ -10,6 +10,7 @@ import type { Grouped } from '../groupby/grouped.js';
 import { makeIndex } from '../index/make.js';
 import { groupedBounds, type WindowBounds, type WindowSpec, windowBounds } from '../kernels/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { groupEnds, type TimeSpan } from './times.js';
 
 /** What a window function sees besides the values: the windows, the groups' ends and the times of the rows. */
 export interface WindowContext {
@@ -36,6 +37,8 @@ export interface Windowed {
   readonly spec: (n: number, times: BigInt64Array | null) => WindowSpec;
   /** the same where it does not depend on the rows */
   readonly fixed?: WindowSpec;
+  /** windows of a length of time */
+  readonly timed?: TimeSpan;
   readonly minPeriods: number;
   readonly step: number;
   readonly attributes: readonly (readonly [string, unknown])[];
@@ -49,15 +52,6 @@ export const asFloat = (cell: Cell): Cell => ({
   dtype: dtypes.float64,
 });
 export const floatsOf = (c: LocalColumn): Float64Array => toFloat(c.vector).data as Float64Array;
-
-/** The positions where groups begin in rows sorted by group, and the end. */
-export function groupEnds(codes: LocalColumn, n: number): Int32Array {
-  const data = codes.vector.data as BigInt64Array;
-  const ends = [0];
-  for (let i = 1; i < n; i++) if (data[i] !== data[i - 1]) ends.push(i);
-  if (n > 0) ends.push(n);
-  return Int32Array.from(ends);
-}
 
 /** The context of a run from the columns beside the values. */
 export function contextOf(w: Windowed, extra: readonly LocalColumn[], n: number): WindowContext {

@@ -2,7 +2,7 @@
 
 type Any = any;
 export const ROWS = 400;
-export const TEXT = `SELECT i AS i, CASE WHEN i % 7 = 3 THEN NULL WHEN i % 31 = 5 THEN CAST('Infinity' AS DOUBLE) ELSE ((i * 37) % 101) / 4e0 END AS x, (i * 13) % 17 AS k, i % 3 AS g FROM range(${ROWS}) AS t(i)`;
+export const TEXT = `SELECT i AS i, CASE WHEN i % 7 = 3 THEN NULL WHEN i % 31 = 5 THEN CAST('Infinity' AS DOUBLE) WHEN i % 13 = 4 THEN CAST('NaN' AS DOUBLE) ELSE ((i * 37) % 101) / 4e0 END AS x, (i * 13) % 17 AS k, i % 3 AS g FROM range(${ROWS}) AS t(i)`;
 const ASKED: Readonly<Record<string, (df: Any) => Any>> = {
   'rolling sum': (df) => df.x.rolling(5, { minPeriods: 2 }).sum(),
   'rolling sum of none': (df) => df.x.rolling(3, { minPeriods: 0 }).sum(),
@@ -12,6 +12,15 @@ const ASKED: Readonly<Record<string, (df: Any) => Any>> = {
   'rolling std, closed both': (df) => df.x.rolling(4, { closed: 'both', minPeriods: 3 }).std(),
   'rolling var, ddof': (df) => df.x.rolling(9, { minPeriods: 1 }).var({ ddof: 0 }),
   'rolling median': (df) => df.x.rolling(7, { minPeriods: 1 }).median(),
+  'rolling standard error': (df) => df.x.rolling(7, { minPeriods: 1 }).sem(),
+  'rolling standard error, ddof': (df) => df.x.rolling(4, { minPeriods: 1 }).sem({ ddof: 0 }),
+  'rolling quantile': (df) => df.x.rolling(7, { minPeriods: 1 }).quantile(0.3),
+  'rolling quantile, lower': (df) => df.x.rolling(6, { minPeriods: 1 }).quantile(0.3, { interpolation: 'lower' }),
+  'rolling quantile, higher': (df) => df.x.rolling(6, { minPeriods: 1 }).quantile(0.3, { interpolation: 'higher' }),
+  'rolling quantile, nearest': (df) => df.x.rolling(7, { minPeriods: 1 }).quantile(0.25, { interpolation: 'nearest' }),
+  'rolling quantile, midpoint': (df) => df.x.rolling(7, { minPeriods: 1 }).quantile(0.7, { interpolation: 'midpoint' }),
+  'rolling quantile, all': (df) => df.x.rolling(7, { minPeriods: 1 }).quantile(1),
+  'rolling quantile of groups': (df) => df.groupby('g').x.rolling(5, { minPeriods: 2 }).quantile(0.5),
   'rolling count': (df) => df.x.rolling(7).count(),
   'rolling of a frame': (df) => df.get(['x', 'k']).rolling(3).sum(),
   'expanding mean': (df) => df.x.expanding(4).mean(),

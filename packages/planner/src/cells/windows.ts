@@ -1,4 +1,4 @@
-import type { AggregateExpr, SortKey, WindowExpr } from '../expr.js';
+import { type AggregateExpr, isRunning, isWhole, type SortKey, type WindowExpr } from '../expr.js';
 import { isInt } from '../types.js';
 import { takeVector, type Vector, valueAt, valuesOf, vectorOf } from '../vector.js';
 import { aggregateOf, mayBeNaN, Unfit } from './aggregates.js';
@@ -71,11 +71,11 @@ function running(p: Partition, w: WindowExpr): unknown[] {
 function valuesIn(p: Partition, w: WindowExpr): ArrayLike<unknown> {
   const window = WINDOWS[w.fn];
   if (window !== undefined) return window(p, w);
-  if (w.frame === undefined || (w.frame.start === null && w.frame.end === null)) {
+  if (isWhole(w.frame)) {
     const value = aggregateOf({ ...w, kind: 'aggregate', order: 'rows' } as unknown as AggregateExpr, p.args, p.at.length);
     return each(p, () => value);
   }
-  if (w.frame.start === null && w.frame.end === 0) return running(p, w);
+  if (w.frame !== undefined && isRunning(w.frame)) return running(p, w);
   throw new Unfit();
 }
 

@@ -1,6 +1,6 @@
 import { agg, col, lit, over } from '../build.js';
 import type { Capabilities } from '../executor.js';
-import { anyExpr, type ColumnId, type Expr, freshId, mapChildren, type SortKey, type WindowExpr } from '../expr.js';
+import { anyExpr, type ColumnId, type Expr, freshId, isRunning, mapChildren, type SortKey, type WindowExpr } from '../expr.js';
 import { call } from '../functions/index.js';
 import {
   type AggregateNode,
@@ -127,7 +127,7 @@ const streams = (w: WindowExpr): boolean =>
   !Array.isArray(w.order) &&
   (w.fn === 'win.shift'
     ? Number(w.options?.['periods'] ?? 1) >= 0
-    : STREAMED.has(w.fn) && (w.fn === 'win.row_number' || (w.frame?.start === null && w.frame.end === 0)));
+    : STREAMED.has(w.fn) && (w.fn === 'win.row_number' || (w.frame !== undefined && isRunning(w.frame))));
 
 function resolveProject(node: ProjectNode, need: Need, resolve: Resolve, keeps: ReadonlySet<string>): Ordered {
   const exprs = node.columns.map((c) => c.expr);

@@ -19,7 +19,7 @@ import type { DividedAsofJoin } from '../asof.js';
 import { Division, type Values, type WindowFacts } from './context.js';
 import { type WindowKind, windowKind } from './kinds.js';
 import { type Numbered, numbered } from './numbers.js';
-import { withReach } from './reach.js';
+import { withKeyReach, withReach } from './reach.js';
 import { rowsAtMost } from './rows-at-most.js';
 import { withRunning } from './running.js';
 import { withDenseRank, withRank, withTotals } from './whole.js';
@@ -108,6 +108,7 @@ function withKinds(given: Node, kinds: Kinds, division: Division, values: Values
   if (of('whole').length > 0) rows = withTotals(rows, of('whole'), division, values);
   const dense = of('dense');
   if (dense.length > 0) rows = withDenseRank(rows, dense[0].order as readonly SortKey[], dense, division, values);
+  if (of('keys').length > 0) rows = withKeyReach(rows, of('keys'), division, values);
   const ordered = [...of('number'), ...of('rank'), ...of('running'), ...of('reach')];
   if (ordered.length === 0) return { rows, asTheyCome: false };
   const [{ order }] = ordered;
