@@ -175,4 +175,88 @@ export const cases: Case[] = [
     py: "[pd.get_option('display.precision'), pd.get_option('display.max_rows')]",
     ts: ({ pd }) => [pd.getOption('display.precision'), pd.getOption('display.max_rows')],
   },
+  {
+    name: 'read-json-key-order',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"b": 1, "10": 2, "1": {"8": "x", "9": 1}}, {"1": 3, "c": 4}]\'))',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('[{"b": 1, "10": 2, "1": {"8": "x", "9": 1}}, {"1": 3, "c": 4}]')),
+  },
+  {
+    name: 'read-json-key-order-index',
+    py: 'import io; pd.read_json(io.StringIO(\'{"x": {"2": 1, "1": 2}, "12": {"2": 3, "1": 4}, "3": {"2": 5, "1": 6}}\'), orient=\'index\')',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('{"x": {"2": 1, "1": 2}, "12": {"2": 3, "1": 4}, "3": {"2": 5, "1": 6}}'), { orient: 'index' }),
+  },
+  {
+    name: 'read-json-key-order-lines',
+    py: 'import io; pd.read_json(io.StringIO(\'{"1": 1, "b": 2}\\n{"b": 3, "1": 4}\\n{"2": 5}\\n\'), lines=True)',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('{"1": 1, "b": 2}\n{"b": 3, "1": 4}\n{"2": 5}\n'), { lines: true }),
+  },
+  {
+    name: 'read-json-empty-column',
+    py: 'import io; pd.read_json(io.StringIO(\'{"a": {}, "b": {}}\'))',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('{"a": {}, "b": {}}')),
+  },
+  { name: 'read-json-empty', py: "import io; pd.read_json(io.StringIO('[]'))", ts: ({ pd }) => pd.readJson(pd.StringIO('[]')) },
+  {
+    name: 'read-json-empty-index',
+    py: "import io; pd.read_json(io.StringIO('{}'), orient='index')",
+    ts: ({ pd }) => pd.readJson(pd.StringIO('{}'), { orient: 'index' }),
+  },
+  {
+    name: 'read-json-text-nan',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"a": "NaN", "date": ""}, {"a": "1.5", "date": "2024-01-31"}]\'))',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('[{"a": "NaN", "date": ""}, {"a": "1.5", "date": "2024-01-31"}]')),
+  },
+  {
+    name: 'read-json-dates-missing',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"date": null}, {"date": null}]\'))',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('[{"date": null}, {"date": null}]')),
+  },
+  {
+    name: 'read-json-beyond-int64',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"a": 1e20}, {"a": 2.0}]\'))',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('[{"a": 1e20}, {"a": 2.0}]')),
+  },
+  {
+    name: 'read-json-dtype-truncates',
+    py: "import io; pd.read_json(io.StringIO('[{\"a\": 1.5, \"b\": 300}, {\"a\": 2, \"b\": 1}]'), dtype={'a': 'int64', 'b': 'int8'})",
+    ts: ({ pd }) => pd.readJson(pd.StringIO('[{"a": 1.5, "b": 300}, {"a": 2, "b": 1}]'), { dtype: { a: 'int64', b: 'int8' } }),
+  },
+  {
+    name: 'read-json-dtype-not-possible',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"a": "x", "b": 1.5}, {"a": "1", "b": null}]\'), dtype={\'a\': \'int64\', \'b\': \'int64\'})',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('[{"a": "x", "b": 1.5}, {"a": "1", "b": null}]'), { dtype: { a: 'int64', b: 'int64' } }),
+  },
+  {
+    name: 'read-json-dtype-words',
+    py: "import io; pd.read_json(io.StringIO('[{\"a\": 1, \"b\": 1.5}, {\"a\": 2, \"b\": 2.5}]'), dtype={'a': 'str', 'b': 'float32'})",
+    ts: ({ pd }) => pd.readJson(pd.StringIO('[{"a": 1, "b": 1.5}, {"a": 2, "b": 2.5}]'), { dtype: { a: 'str', b: 'float32' } }),
+  },
+  {
+    name: 'read-json-dtype-false',
+    py: 'import io; pd.read_json(io.StringIO(\'{"date": {"1": "2024-01-31"}, "a": {"1": "7"}}\'), dtype=False)',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('{"date": {"1": "2024-01-31"}, "a": {"1": "7"}}'), { dtype: false }),
+  },
+  {
+    name: 'read-json-axis-dates',
+    py: 'import io; pd.read_json(io.StringIO(\'{"a": {"2024-01-31": 1, "2024-02-29": 2}}\'), convert_dates=False)',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('{"a": {"2024-01-31": 1, "2024-02-29": 2}}'), { convertDates: false }),
+  },
+  {
+    name: 'read-json-split-series-keys',
+    py: 'import io; pd.read_json(io.StringIO(\'{"columns": ["a"], "index": [0], "data": [[1]]}\'), orient=\'split\', typ=\'series\')',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('{"columns": ["a"], "index": [0], "data": [[1]]}'), { orient: 'split', typ: 'series' }),
+    expect: 'error',
+  },
+  {
+    name: 'read-json-table-dates',
+    py: "import io; pd.read_json(io.StringIO(long.to_json(orient='table')), orient='table')",
+    ts: ({ pd, long }) => pd.readJson(pd.StringIO(long.toJson({ orient: 'table' })), { orient: 'table' }),
+  },
+  {
+    name: 'to-json-no-columns',
+    py: "[pd.DataFrame(index=[1, 2]).to_json(orient=o) for o in ['split', 'records', 'index', 'columns', 'values']]",
+    ts: ({ pd }) =>
+      ['split', 'records', 'index', 'columns', 'values'].map((orient) => pd.DataFrame(null, { index: [1, 2] }).toJson({ orient })),
+  },
+  { name: 'to-json-index-of-no-orient', py: 'small.to_json(index=False)', ts: ({ small }) => small.toJson({ index: false }) },
 ];

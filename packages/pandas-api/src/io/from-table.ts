@@ -1,5 +1,5 @@
 import type { ReadColumn, ReadTable } from '@pandorable/io';
-import type { Vector } from '@pandorable/planner';
+import { ValueError, type Vector } from '@pandorable/planner';
 import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
@@ -37,7 +37,16 @@ function tableIndex({ index, rows, firstRow = 0 }: ReadTable, columns: readonly 
 /** A reader's column with the dtype that it is to have. */
 export function readColumn(column: ReadColumn): LocalColumn {
   const base = column.categories === undefined ? plain(column.vector, column.dtype) : coded(column);
-  return column.astype === undefined ? base : castColumn(base, parseDtype(column.astype));
+  return column.astype === undefined ? base : cast(base, column);
+}
+
+function cast(base: LocalColumn, { astype, lenient }: ReadColumn): LocalColumn {
+  try {
+    return castColumn(base, parseDtype(astype));
+  } catch (error) {
+    if (lenient === true && (error instanceof ValueError || error instanceof TypeError)) return base;
+    throw error;
+  }
 }
 
 function coded({ vector, categories }: ReadColumn): LocalColumn {
