@@ -259,4 +259,108 @@ export const cases: Case[] = [
       ['split', 'records', 'index', 'columns', 'values'].map((orient) => pd.DataFrame(null, { index: [1, 2] }).toJson({ orient })),
   },
   { name: 'to-json-index-of-no-orient', py: 'small.to_json(index=False)', ts: ({ small }) => small.toJson({ index: false }) },
+  {
+    name: 'read-csv-category-kinds',
+    py: "import io; pd.read_csv(io.StringIO('a,b,c,d,e\\n7,1.5,True,x,\\n10,+2,False,1,\\n007,1.5,true,x,\\n'), dtype='category')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b,c,d,e\n7,1.5,True,x,\n10,+2,False,1,\n007,1.5,true,x,\n'), { dtype: 'category' }),
+  },
+  {
+    name: 'read-csv-category-missing',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n7,true\\n,\\n3,True\\n'), dtype={'a': 'category', 'b': 'category'})",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n7,true\n,\n3,True\n'), { dtype: { a: 'category', b: 'category' } }),
+  },
+  {
+    name: 'read-csv-category-plain-numbers',
+    py: "import io; pd.read_csv(io.StringIO('a;b\\n1.000;1,5\\n2.000;2,5\\n'), sep=';', thousands='.', decimal=',', dtype='category')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a;b\n1.000;1,5\n2.000;2,5\n'), { sep: ';', thousands: '.', decimal: ',', dtype: 'category' }),
+  },
+  {
+    name: 'read-csv-category-known',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,1\\n2,x\\n'), dtype={'a': pd.CategoricalDtype([1, 2, 3]), 'b': pd.CategoricalDtype(['x', '1'])})",
+    ts: ({ pd }) =>
+      pd.readCsv(pd.StringIO('a,b\n1,1\n2,x\n'), { dtype: { a: pd.CategoricalDtype([1, 2, 3]), b: pd.CategoricalDtype(['x', '1']) } }),
+  },
+  {
+    name: 'read-csv-truth-and-nothing',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\nTrue,18446744073709551616\\n,\\n'), dtype=None)",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\nTrue,18446744073709551616\n,\n'), { dtype: null }),
+  },
+  {
+    name: 'read-csv-object-and-nothing',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\nx,1\\n,2\\n'), dtype='object')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\nx,1\n,2\n'), { dtype: 'object' }),
+  },
+  {
+    name: 'read-csv-minus-zero-and-nothing',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n-0,-0\\n,1\\n'))",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n-0,-0\n,1\n')),
+  },
+  {
+    name: 'read-csv-big-and-negative',
+    py: "import io; pd.read_csv(io.StringIO('a,b,c\\n18446744073709551616,-9223372036854775809,18446744073709551615\\n18446744073709551615,18446744073709551615,-1\\n-1,1,1\\n'))",
+    ts: ({ pd }) =>
+      pd.readCsv(
+        pd.StringIO(
+          'a,b,c\n18446744073709551616,-9223372036854775809,18446744073709551615\n18446744073709551615,18446744073709551615,-1\n-1,1,1\n',
+        ),
+      ),
+  },
+  {
+    name: 'read-csv-no-rows-dates',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n'), parse_dates=['a'])",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n'), { parseDates: ['a'] }),
+  },
+  {
+    name: 'read-csv-no-rows-index',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n'), index_col='a', parse_dates=True)",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n'), { indexCol: 'a', parseDates: true }),
+  },
+  {
+    name: 'read-csv-no-rows-dtypes',
+    py: "import io; pd.read_csv(io.StringIO('a,b,c,d\\n'), dtype={'a': 'bool', 'b': 'int8', 'c': 'category', 'd': 'datetime64[ns]'})",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b,c,d\n'), { dtype: { a: 'bool', b: 'int8', c: 'category', d: 'datetime64[ns]' } }),
+  },
+  {
+    name: 'read-csv-nothing-but-names',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n'), skiprows=1, names=['x', 'y'], header=0)",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n'), { skiprows: 1, names: ['x', 'y'], header: 0 }),
+  },
+  {
+    name: 'read-csv-names-too-many',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2\\n'), names=['x', 'y', 'z'], header=0)",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2\n'), { names: ['x', 'y', 'z'], header: 0 }),
+    expect: 'error',
+  },
+  {
+    name: 'read-csv-names-too-many-python',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2\\n'), names=['x', 'y', 'z'], header=0, engine='python')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2\n'), { names: ['x', 'y', 'z'], header: 0, engine: 'python' }),
+    expect: 'error',
+  },
+  {
+    name: 'read-csv-names-too-many-used',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2\\n'), names=['x', 'y', 'z'], usecols=['x'])",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2\n'), { names: ['x', 'y', 'z'], usecols: ['x'] }),
+    expect: 'error',
+  },
+  {
+    name: 'read-csv-index-no-dates',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2\\n3,4\\n'), index_col=0, parse_dates=True)",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2\n3,4\n'), { indexCol: 0, parseDates: true }),
+  },
+  {
+    name: 'read-csv-footer-longer-than-rows',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2\\n3,4\\n'), skipfooter=5, engine='python')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2\n3,4\n'), { skipfooter: 5, engine: 'python' }),
+  },
+  {
+    name: 'read-csv-thousands-after-point',
+    py: 'import io; pd.read_csv(io.StringIO(\'a,b\\n"1.234,5","1,234.5"\\n\'), thousands=\',\')',
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n"1.234,5","1,234.5"\n'), { thousands: ',' }),
+  },
+  {
+    name: 'read-csv-converter-gives-nothing',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2\\n'), converters={'a': lambda t: None})",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2\n'), { converters: { a: () => null } }),
+  },
 ];

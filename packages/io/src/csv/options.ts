@@ -64,7 +64,8 @@ export interface CsvOptions {
   readonly encoding: string;
   readonly encodingErrors: string;
   readonly onBadLines: BadLines;
-  readonly dtypeBackend: 'numpy_nullable' | 'pyarrow' | undefined;
+  /** dtypes that know missing values: Int64, string */
+  readonly nullable: boolean;
 }
 
 const given = (v: unknown): boolean => v !== undefined && v !== null;
@@ -126,7 +127,7 @@ export function readCsvOptions(bag: Bag, defaultSep = ','): CsvOptions {
     encoding: given(bag.encoding) ? String(bag.encoding) : 'utf-8',
     encodingErrors: given(bag.encodingErrors) ? String(bag.encodingErrors) : 'strict',
     onBadLines: readBadLines(bag),
-    dtypeBackend: given(bag.dtypeBackend) ? (bag.dtypeBackend as 'numpy_nullable') : undefined,
+    nullable: readBackend(bag),
   };
 }
 
@@ -231,6 +232,12 @@ function readDates(bag: Bag): Pick<CsvOptions, 'parseDates' | 'dateFormat' | 'da
     dateFormat: !given(dateFormat) ? undefined : isDict(dateFormat) ? entriesOf<string>(dateFormat) : String(dateFormat),
     dayfirst: bag.dayfirst === true,
   };
+}
+
+function readBackend({ dtypeBackend }: Bag): boolean {
+  if (dtypeBackend === 'pyarrow')
+    throw new NotImplementedError("readCsv: dtypeBackend='pyarrow' is not supported; use 'numpy_nullable'", { code: 'dtype-backend' });
+  return given(dtypeBackend);
 }
 
 function readBadLines(bag: Bag): BadLines {

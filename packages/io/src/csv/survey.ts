@@ -359,6 +359,7 @@ export class Surveyor {
     if (!this.#numbersMissing && !/^\s|\s$/.test(word)) return TEXT;
     const trimmed = word.replace(/^[ \t]+|[ \t]+$/g, '');
     if (/^[+-]?\d{1,18}$/.test(trimmed)) return INT;
+    if (/^[+-]?\d+$/.test(trimmed)) this.#odd ??= 'long whole numbers among words';
     return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(trimmed) ? FLOAT : TEXT;
   }
 }

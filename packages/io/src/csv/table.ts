@@ -1,6 +1,6 @@
-import { didYouMean, IndexError, ParserError, ValueError, type Vector } from '@pandorable/planner';
+import { didYouMean, IndexError, ParserError, types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
 import { dtypeOf, type Label, type ReadColumn, type ReadTable } from '../columns.js';
-import { castColumn, checkDtype, toNullable } from './cast.js';
+import { castColumn, checkName, toNullable } from './cast.js';
 import type { DateReader } from './dates.js';
 import type { Header } from './header.js';
 import { inferColumn, inferValues, type Reading } from './infer.js';
@@ -38,7 +38,7 @@ export function tableShape(header: Header, rows: readonly string[][], options: C
     header.indexNames ??
     (leading > 0 ? lead.map(() => null) : (positions ?? []).map((p) => (header.unnamed.has(picked[p].name) ? null : picked[p].name)));
   const dated = dateColumns(picked, positions, options);
-  for (const dtype of [options.defaultDtype, ...options.dtypes.values()]) if (dtype !== undefined && dtype !== null) checkDtype(dtype);
+  for (const dtype of [options.defaultDtype, ...options.dtypes.values()]) if (dtype !== undefined && dtype !== null) checkName(dtype);
   return { header, picked: picked.map((p, i) => ({ ...p, dates: dated.has(i) })), index: positions, indexNames };
 }
 
@@ -123,7 +123,10 @@ export function buildTable(rows: readonly string[][], shape: TableShape, options
     const missing = missingOf(column, options);
     const reading: Reading = { missing, trueWords, falseWords, thousands: options.thousands, decimal: options.decimal };
     const level = shape.index?.indexOf(i) ?? -1;
-    return { name: level >= 0 ? shape.indexNames[level] : column.name, ...typeColumn(texts, column, reading, options, toDatetime) };
+    return {
+      name: level >= 0 ? shape.indexNames[level] : column.name,
+      ...typeColumn(texts, { ...column, level: level >= 0 }, reading, options, toDatetime),
+    };
   });
   return {
     columns,
@@ -156,28 +159,30 @@ export function missingOf({ name, place }: Pick<Picked, 'name' | 'place'>, optio
 
 function typeColumn(
   texts: readonly string[],
-  column: Picked,
+  column: Picked & { readonly level: boolean },
   reading: Reading,
   options: CsvOptions,
   toDatetime: DateReader,
 ): Omit<ReadColumn, 'name'> {
   const { name, place } = column;
+  if (texts.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object', astype: askedDtype(column, options) ?? undefined };
   const converter = forColumn(options.converters, name, place);
   if (converter !== undefined) {
-    const values = texts.map((t) => converter(t));
-    return inferValues(values.map((v) => (typeof v === 'string' && reading.missing.texts.has(v) ? null : v)));
+    const values = texts.map((t) => converter(t)).map((v) => (typeof v === 'string' && reading.missing.texts.has(v) ? null : v));
+    return values.every((v) => v === null || v === undefined)
+      ? { vector: vectorOf(types.object, values), dtype: 'object' }
+      : inferValues(values);
   }
   const dtype = askedDtype(column, options);
   if (column.dates) {
     const dates = asDates(texts, name, place, reading, options, toDatetime);
     if (dates !== undefined) return { vector: dates, dtype: dtypeOf(dates.type) };
-    return castColumn(texts, 'str', reading, place);
+    if (!column.level) return castColumn(texts, 'str', reading, place);
   }
   if (dtype !== undefined && dtype !== null) return castColumn(texts, dtype, reading, place);
   const typed = inferColumn(texts, reading);
-  if (options.dtypeBackend === undefined) return typed;
-  const nullable = toNullable(typed, texts, reading);
-  return options.dtypeBackend === 'pyarrow' ? { ...nullable, astype: 'pyarrow' } : nullable;
+  if (!options.nullable) return typed;
+  return toNullable(typed, texts, reading);
 }
 
 function asDates(

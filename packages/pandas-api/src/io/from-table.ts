@@ -36,13 +36,16 @@ function tableIndex({ index, rows, firstRow = 0 }: ReadTable, columns: readonly 
 
 /** A reader's column with the dtype that it is to have. */
 export function readColumn(column: ReadColumn): LocalColumn {
-  const base = column.categories === undefined ? plain(column.vector, column.dtype) : coded(column);
-  return column.astype === undefined ? base : cast(base, column);
+  if (column.categories !== undefined) return coded(column);
+  return column.astype === undefined ? plain(column.vector, column.dtype) : cast(column);
 }
 
-function cast(base: LocalColumn, { astype, lenient }: ReadColumn): LocalColumn {
+/** Whole numbers stay whole for a category, though some are missing. */
+function cast({ vector, dtype, astype, lenient }: ReadColumn): LocalColumn {
+  const base = plain(vector, dtype);
   try {
-    return castColumn(base, parseDtype(astype));
+    const to = parseDtype(astype);
+    return castColumn(to.kind === 'category' ? { dtype: storedDtype(vector, dtype), vector } : base, to);
   } catch (error) {
     if (lenient === true && (error instanceof ValueError || error instanceof TypeError)) return base;
     throw error;
