@@ -363,4 +363,84 @@ export const cases: Case[] = [
     py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2\\n'), converters={'a': lambda t: None})",
     ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2\n'), { converters: { a: () => null } }),
   },
+  {
+    name: 'read-csv-dates-in-words',
+    py: "import io; [pd.read_csv(io.StringIO('a\\n\"' + t + '\"\\n\"' + t + '\"\\n'), parse_dates=['a']) for t in ['Jan 2024', '01-Feb-2023', '31 January 2024', '2024-01', '2024', '1/2/24', 'Jan 31, 2024 10:20', '2024-W05']]",
+    ts: ({ pd }) =>
+      ['Jan 2024', '01-Feb-2023', '31 January 2024', '2024-01', '2024', '1/2/24', 'Jan 31, 2024 10:20', '2024-W05'].map((t) =>
+        pd.readCsv(pd.StringIO(`a\n"${t}"\n"${t}"\n`), { parseDates: ['a'] }),
+      ),
+  },
+  {
+    name: 'read-csv-dates-of-years-as-index',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n2020,2\\n2021,4\\n'), index_col=0, parse_dates=True)",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n2020,2\n2021,4\n'), { indexCol: 0, parseDates: true }),
+  },
+  {
+    name: 'read-csv-dates-mixed',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n2020-01-05,Jan 5 2020\\n5 Feb 2020,2020-02-05\\n'), parse_dates=['a', 'b'], date_format='mixed')",
+    ts: ({ pd }) =>
+      pd.readCsv(pd.StringIO('a,b\n2020-01-05,Jan 5 2020\n5 Feb 2020,2020-02-05\n'), { parseDates: ['a', 'b'], dateFormat: 'mixed' }),
+  },
+  {
+    name: 'read-csv-dates-missing-and-words',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n,1\\n5 Feb 2020,2\\n'), parse_dates=['a'])",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n,1\n5 Feb 2020,2\n'), { parseDates: ['a'] }),
+  },
+  {
+    name: 'read-json-dates-in-words',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"date": "5 Feb 2020", "x_at": "2.5"}, {"date": "", "x_at": "3.5"}]\'))',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('[{"date": "5 Feb 2020", "x_at": "2.5"}, {"date": "", "x_at": "3.5"}]')),
+  },
+  {
+    name: 'read-csv-quoting-nonnumeric',
+    py: 'import io; pd.read_csv(io.StringIO(\'a,b,c\\n1,"2",x\\n3,4,y\\n\'), quoting=2)',
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b,c\n1,"2",x\n3,4,y\n'), { quoting: 2 }),
+  },
+  {
+    name: 'read-csv-header-levels-twice',
+    py: "import io; pd.read_csv(io.StringIO('a,a,a,b\\nx,x.1,x,y\\n1,2,3,4\\n'), header=[0, 1])",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,a,a,b\nx,x.1,x,y\n1,2,3,4\n'), { header: [0, 1] }),
+  },
+  {
+    name: 'read-csv-header-list-and-names',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2\\n'), header=[0], names=['x', 'y'])",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2\n'), { header: [0], names: ['x', 'y'] }),
+    expect: 'error',
+  },
+  {
+    name: 'read-csv-blanks-python',
+    py: "import io; pd.read_csv(io.StringIO('a b\\n\"x y\" 1\\n'), sep='\\\\s+', engine='python')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a b\n"x y" 1\n'), { sep: '\\s+', engine: 'python' }),
+  },
+  {
+    name: 'read-csv-converter-missing-words',
+    py: "import io; pd.read_csv(io.StringIO('a,b,c\\nx,1,y\\n,2,\\n'), converters={'a': lambda t: t, 'b': lambda t: 'NA', 'c': lambda t: True if t else 'NA'})",
+    ts: ({ pd }) =>
+      pd.readCsv(pd.StringIO('a,b,c\nx,1,y\n,2,\n'), {
+        converters: { a: (t: string) => t, b: () => 'NA', c: (t: string) => (t === '' ? 'NA' : true) },
+      }),
+  },
+  {
+    name: 'read-fwf-parts',
+    py: "import io; list(pd.read_fwf(io.StringIO('id name\\n1  ann\\n22 bob\\n3  eve\\n'), chunksize=2))",
+    ts: ({ pd }) => [...pd.readFwf(pd.StringIO('id name\n1  ann\n22 bob\n3  eve\n'), { chunksize: 2 })],
+  },
+  {
+    name: 'read-fwf-characters',
+    py: "import io; pd.read_fwf(io.StringIO('a  b\\n😀 1\\nü  2\\n😀😀 3\\n'), colspecs=[[0, 2], [2, 5]])",
+    ts: ({ pd }) =>
+      pd.readFwf(pd.StringIO('a  b\n😀 1\nü  2\n😀😀 3\n'), {
+        colspecs: [
+          [0, 2],
+          [2, 5],
+        ],
+      }),
+  },
+  {
+    name: 'read-fwf-characters-found',
+    py: "import io; pd.read_fwf(io.StringIO('a  b\\n😀 1\\nü  2\\n'))",
+    ts: ({ pd }) => pd.readFwf(pd.StringIO('a  b\n😀 1\nü  2\n')),
+  },
+  { name: 'to-csv-one-label-for-levels', py: "mi.to_csv(index_label='L')", ts: ({ mi }) => mi.toCsv({ indexLabel: 'L' }) },
 ];

@@ -110,13 +110,27 @@ function multiHeader(rows: readonly string[][], options: CsvOptions): Header {
   const named = indexNamesRow(rows[end], header[0].length, index);
   const firstIndex = index[0];
   return {
-    names: header[0].map((_, i) => header.map((h) => h[i])),
+    names: mangleLevels(header),
     dataStart: named === undefined ? end : end + 1,
     leading: 0,
     unnamed,
     indexNames: index.length === 0 ? undefined : index.map((i) => named?.[i] ?? null),
     columnNames: header.map((h) => (firstIndex === undefined || unnamed.has(h[firstIndex]) ? null : h[firstIndex])),
   };
+}
+
+/** Tells equal tuples apart by their last level: `a`, `a.1`. */
+function mangleLevels(header: readonly string[][]): Label[] {
+  const counts = new Map<string, number>();
+  return header[0].map((_, i) => {
+    let label = header.map((h) => h[i]);
+    for (let count = counts.get(JSON.stringify(label)) ?? 0; count > 0; count = counts.get(JSON.stringify(label)) ?? 0) {
+      counts.set(JSON.stringify(label), count + 1);
+      label = [...label.slice(0, -1), `${label[label.length - 1]}.${count}`];
+    }
+    counts.set(JSON.stringify(label), 1);
+    return label;
+  });
 }
 
 const made = (unnamed: Set<Label>, name: string): string => {

@@ -8,6 +8,8 @@ export interface Reading {
   readonly falseWords: ReadonlySet<string>;
   readonly thousands: string | undefined;
   readonly decimal: string;
+  /** all numbers are floats */
+  readonly floats?: boolean;
 }
 
 export interface Typed {
@@ -61,7 +63,7 @@ export function inferColumn(texts: readonly string[], reading: Reading): Typed {
   const missing = missingFlags(texts, reading);
   if (texts.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object' };
   return (
-    integers(texts, missing, reading) ??
+    (reading.floats === true ? undefined : integers(texts, missing, reading)) ??
     floats(texts, missing, reading) ??
     truths(texts, missing, reading) ??
     strings(texts, missing, 'str')
@@ -173,7 +175,7 @@ export function inferValues(values: readonly unknown[]): Typed {
       dtype: 'float64',
     };
   if (all((v) => typeof v === 'string')) return { vector: vectorOf(types.utf8, values), dtype: 'str' };
-  return { vector: vectorOf(types.object, values), dtype: 'object' };
+  return { vector: { ...vectorOf(types.object, values), data: values }, dtype: 'object' };
 }
 
 /** Refuses a text among numbers with Python's words. */

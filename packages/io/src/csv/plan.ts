@@ -75,6 +75,7 @@ export function planCsv(paths: readonly string[], options: CsvOptions, thorough 
   const head = readHead(paths[0], options);
   if (typeof head === 'string') return here(head);
   const { shape, width, first } = head;
+  if (shape.picked.length === 0) return here('no columns');
   if (
     paths.slice(1).some((p) => {
       const h = readHead(p, options);

@@ -121,7 +121,8 @@ export function buildTable(rows: readonly string[][], shape: TableShape, options
   const columns = shape.picked.map((column, i): ReadColumn => {
     const texts = rows.map((row) => row[column.at] ?? '');
     const missing = missingOf(column, options);
-    const reading: Reading = { missing, trueWords, falseWords, thousands: options.thousands, decimal: options.decimal };
+    const { thousands, decimal, quoting } = options;
+    const reading: Reading = { missing, trueWords, falseWords, thousands, decimal, floats: quoting === 2 };
     const level = shape.index?.indexOf(i) ?? -1;
     return {
       name: level >= 0 ? shape.indexNames[level] : column.name,
@@ -168,7 +169,7 @@ function typeColumn(
   if (texts.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object', astype: askedDtype(column, options) ?? undefined };
   const converter = forColumn(options.converters, name, place);
   if (converter !== undefined) {
-    const values = texts.map((t) => converter(t)).map((v) => (typeof v === 'string' && reading.missing.texts.has(v) ? null : v));
+    const values = texts.map((t) => converter(t)).map((v) => (typeof v === 'string' && reading.missing.texts.has(v) ? Number.NaN : v));
     return values.every((v) => v === null || v === undefined)
       ? { vector: vectorOf(types.object, values), dtype: 'object' }
       : inferValues(values);

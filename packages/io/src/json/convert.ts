@@ -125,7 +125,7 @@ function timesOf(values: readonly unknown[], { dateUnit, toDatetime }: JsonRules
   const times = values.map((v) => (v === undefined || (typeof v === 'string' && NO_TIME.test(v)) ? null : v));
   const present = times.filter((v) => v !== null);
   if (present.length === 0) return vectorOf(types.timestamp('s'), times);
-  const numbers = present.every((v) => isNumber(v) || (typeof v === 'string' && /^[+-]?\d+$/.test(v)));
+  const numbers = present.every((v) => isNumber(v) || (typeof v === 'string' && numberText(v) !== undefined));
   if (!numbers) {
     if (!present.every((v) => typeof v === 'string' && /\d/.test(v))) return undefined;
     return toDatetime(
