@@ -101,11 +101,12 @@ export function integersOf(texts: readonly string[], missing: Uint8Array | null,
 /** int64, uint64 or, beyond them, whole numbers as objects. Missing values need floats, except among the biggest numbers. */
 function integers(texts: readonly string[], missing: Uint8Array | null, reading: Reading): Typed | undefined {
   const values = integersOf(texts, missing, reading);
-  if (values === undefined || values.every((v) => v === null)) return undefined;
+  if (values === undefined) return overflows(texts, missing, reading) ? strings(texts, null, 'str') : undefined;
+  if (values.every((v) => v === null)) return undefined;
   const big = values.filter((v) => typeof v === 'bigint');
   const beyond = (limit: bigint, sign: 1 | -1): boolean => big.some((v) => (sign > 0 ? v > limit : v < limit));
   if (!beyond(MAX_INT, 1) && !beyond(MIN_INT, -1))
-    return missing === null ? { vector: vectorOf(types.int64, values), dtype: 'int64' } : withoutSign(floats(texts, missing, reading)!);
+    return missing === null ? { vector: vectorOf(types.int64, values), dtype: 'int64' } : wholeFloats(values);
   const unsigned = big.some((v) => v > MAX_INT && v <= MAX_UINT);
   if (beyond(MAX_UINT, 1)) return objects(values);
   if (unsigned && (missing !== null || values.some((v) => v !== null && v < 0))) return strings(texts, null, 'str');
@@ -113,9 +114,25 @@ function integers(texts: readonly string[], missing: Uint8Array | null, reading:
   return { vector: vectorOf(types.uint64, values), dtype: 'uint64' };
 }
 
-/** -0 is a whole number like 0. */
-function withoutSign({ vector, dtype }: Typed): Typed {
-  return { vector: { ...vector, data: (vector.data as Float64Array).map((v) => v + 0) }, dtype };
+/** Whether a number too big for any integer comes before the first text that is none: then nothing else is tried. */
+function overflows(texts: readonly string[], missing: Uint8Array | null, { thousands }: Reading): boolean {
+  for (let i = 0; i < texts.length; i++) {
+    if (missing?.[i] === 1) continue;
+    const value = parseInteger(texts[i], thousands);
+    if (value === undefined || value > MAX_UINT) return value !== undefined;
+  }
+  return false;
+}
+
+/** Whole numbers with missing ones among them; -0 is 0. */
+function wholeFloats(values: readonly (bigint | number | null)[]): Typed {
+  return {
+    vector: vectorOf(
+      types.float64,
+      values.map((v) => (v === null ? null : Number(v) + 0)),
+    ),
+    dtype: 'float64',
+  };
 }
 
 /** Mixed values; what is missing among them is NaN. */

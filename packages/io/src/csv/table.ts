@@ -178,7 +178,7 @@ function typeColumn(
   if (column.dates) {
     const dates = asDates(texts, name, place, reading, options, toDatetime);
     if (dates !== undefined) return { vector: dates, dtype: dtypeOf(dates.type) };
-    if (!column.level) return castColumn(texts, 'str', reading, place);
+    return column.level ? inferColumn(texts, reading) : castColumn(texts, 'str', reading, place);
   }
   if (dtype !== undefined && dtype !== null) return castColumn(texts, dtype, reading, place);
   const typed = inferColumn(texts, reading);
