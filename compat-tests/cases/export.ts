@@ -443,10 +443,67 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.readFwf(pd.StringIO('a  b\n😀 1\nü  2\n')),
   },
   { name: 'to-csv-one-label-for-levels', py: "mi.to_csv(index_label='L')", ts: ({ mi }) => mi.toCsv({ indexLabel: 'L' }) },
-  { name: 'read-csv-na-value-float', py: "import io; pd.read_csv(io.StringIO('a,b,c,d\\n1,1.0,x,0\\n2,1.5,1,-0\\n'), na_values=[1.5, '0'])", ts: ({ pd }) => pd.readCsv(pd.StringIO("a,b,c,d\n1,1.0,x,0\n2,1.5,1,-0\n"), { naValues: [1.5, "0"] }) },
-  { name: 'read-csv-too-big-then-text', py: "import io; pd.read_csv(io.StringIO('a,b,c\\n18446744073709551616,x,-9223372036854775809\\nNA,NA,NA\\n1.5,18446744073709551616,1.5\\n'))", ts: ({ pd }) => pd.readCsv(pd.StringIO("a,b,c\n18446744073709551616,x,-9223372036854775809\nNA,NA,NA\n1.5,18446744073709551616,1.5\n")) },
-  { name: 'read-csv-index-of-floats-no-dates', py: "import io; pd.read_csv(io.StringIO('a,b\\n1.5,2\\n3.,4\\n'), index_col=0, parse_dates=True)", ts: ({ pd }) => pd.readCsv(pd.StringIO("a,b\n1.5,2\n3.,4\n"), { indexCol: 0, parseDates: true }) },
-  { name: 'read-csv-index-no-dates-dtype', py: "import io; pd.read_csv(io.StringIO('a,b\\n2,2\\n3,4\\n'), index_col=0, parse_dates=True, dtype='int32')", ts: ({ pd }) => pd.readCsv(pd.StringIO("a,b\n2,2\n3,4\n"), { indexCol: 0, parseDates: true, dtype: "int32" }) },
-  { name: 'read-csv-dates-blanks', py: "import io; pd.read_csv(io.StringIO('a,b\\n  ,2\\n2024-01-01,4\\n'), parse_dates=['a'])", ts: ({ pd }) => pd.readCsv(pd.StringIO("a,b\n  ,2\n2024-01-01,4\n"), { parseDates: ["a"] }) },
-  { name: 'read-csv-dates-words-kept', py: "import io; pd.read_csv(io.StringIO('a,b\\nNA,2\\n2024-01-01,4\\n'), parse_dates=['a'], keep_default_na=False)", ts: ({ pd }) => pd.readCsv(pd.StringIO("a,b\nNA,2\n2024-01-01,4\n"), { parseDates: ["a"], keepDefaultNa: false }) },
+  {
+    name: 'read-csv-na-value-float',
+    py: "import io; pd.read_csv(io.StringIO('a,b,c,d\\n1,1.0,x,0\\n2,1.5,1,-0\\n'), na_values=[1.5, '0'])",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b,c,d\n1,1.0,x,0\n2,1.5,1,-0\n'), { naValues: [1.5, '0'] }),
+  },
+  {
+    name: 'read-csv-too-big-then-text',
+    py: "import io; pd.read_csv(io.StringIO('a,b,c\\n18446744073709551616,x,-9223372036854775809\\nNA,NA,NA\\n1.5,18446744073709551616,1.5\\n'))",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b,c\n18446744073709551616,x,-9223372036854775809\nNA,NA,NA\n1.5,18446744073709551616,1.5\n')),
+  },
+  {
+    name: 'read-csv-index-of-floats-no-dates',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1.5,2\\n3.,4\\n'), index_col=0, parse_dates=True)",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1.5,2\n3.,4\n'), { indexCol: 0, parseDates: true }),
+  },
+  {
+    name: 'read-csv-index-no-dates-dtype',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n2,2\\n3,4\\n'), index_col=0, parse_dates=True, dtype='int32')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n2,2\n3,4\n'), { indexCol: 0, parseDates: true, dtype: 'int32' }),
+  },
+  {
+    name: 'read-csv-dates-blanks',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n  ,2\\n2024-01-01,4\\n'), parse_dates=['a'])",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n  ,2\n2024-01-01,4\n'), { parseDates: ['a'] }),
+  },
+  {
+    name: 'read-csv-dates-words-kept',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\nNA,2\\n2024-01-01,4\\n'), parse_dates=['a'], keep_default_na=False)",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\nNA,2\n2024-01-01,4\n'), { parseDates: ['a'], keepDefaultNa: false }),
+  },
+  {
+    name: 'read-csv-index-of-longer-rows',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2,\\n3,4,\\n'), index_col=1)",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2,\n3,4,\n'), { indexCol: 1 }),
+  },
+  {
+    name: 'read-csv-index-named-of-longer-rows',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2,\\n'), index_col='a')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2,\n'), { indexCol: 'a' }),
+    expect: 'error',
+  },
+  {
+    name: 'read-csv-index-too-many-of-longer-rows',
+    py: "import io; pd.read_csv(io.StringIO('a,b,c\\n1,2,3,4\\n'), index_col=[1, 2])",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b,c\n1,2,3,4\n'), { indexCol: [1, 2] }),
+    expect: 'error',
+  },
+  {
+    name: 'read-csv-index-twice',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n1,2\\n'), index_col=['a', 0])",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n1,2\n'), { indexCol: ['a', 0] }),
+    expect: 'error',
+  },
+  {
+    name: 'read-csv-decimal-and-points-python',
+    py: "import io; pd.read_csv(io.StringIO('a;b\\n1.5;1,5\\n2,5;2\\n'), sep=';', decimal=',', engine='python')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a;b\n1.5;1,5\n2,5;2\n'), { sep: ';', decimal: ',', engine: 'python' }),
+  },
+  {
+    name: 'read-fwf-decimal-and-points',
+    py: "import io; pd.read_fwf(io.StringIO('a    b\\n1.5  1,5\\n2,5  2\\n'), decimal=',')",
+    ts: ({ pd }) => pd.readFwf(pd.StringIO('a    b\n1.5  1,5\n2,5  2\n'), { decimal: ',' }),
+  },
 ];

@@ -10,6 +10,8 @@ export interface Reading {
   readonly decimal: string;
   /** all numbers are floats */
   readonly floats?: boolean;
+  /** a point parts decimals too, whatever `decimal` is */
+  readonly points?: boolean;
 }
 
 export interface Typed {
@@ -33,13 +35,17 @@ export function parseInteger(text: string, thousands: string | undefined): bigin
 }
 
 /** The float that a text is, or undefined. */
-export function parseFloatText(text: string, { thousands, decimal }: Pick<Reading, 'thousands' | 'decimal'>): number | undefined {
+export function parseFloatText(
+  text: string,
+  { thousands, decimal, points }: Pick<Reading, 'thousands' | 'decimal' | 'points'>,
+): number | undefined {
   let digits = text;
   if (thousands !== undefined && thousands !== decimal && text.includes(thousands)) {
     const end = text.includes(decimal) ? text.indexOf(decimal) : text.length;
     if (/^\s*[+-]?\d/.test(text)) digits = text.slice(0, end).replaceAll(thousands, '') + text.slice(end);
   }
-  if (decimal !== '.') digits = digits.includes('.') ? 'x' : digits.replace(decimal, '.');
+  if (decimal !== '.' && !(points === true && !digits.includes(decimal)))
+    digits = digits.includes('.') ? 'x' : digits.replace(decimal, '.');
   if (FLOAT.test(digits)) return Number(digits);
   if (!INFINITY.test(digits)) return undefined;
   return digits.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;

@@ -12,7 +12,7 @@ const UNIT = '\u001f';
 /** Reads lines of fields of fixed widths; `bag` holds read_fwf's and read_csv's arguments by camelCase name. */
 export function readFwf(source: unknown, bag: Bag = {}, hooks: CsvHooks = {}): CsvRead {
   const { colspecs = 'infer', widths, inferNrows, delimiter, ...rest } = bag;
-  const options = readCsvOptions({ ...rest, sep: UNIT, quoting: 3, engine: undefined, skiprows: undefined, comment: undefined });
+  const options = readCsvOptions({ ...rest, sep: UNIT, quoting: 3, engine: 'python', skiprows: undefined, comment: undefined });
   const skip = readCsvOptions({ skiprows: rest.skiprows }).skipLine;
   const comment = rest.comment === undefined || rest.comment === null ? undefined : String(rest.comment);
   const text = [
