@@ -258,4 +258,57 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.toDatetime(pd.Series(['2024-01-31', null])).gt('nope'),
     expect: 'error',
   },
+  {
+    name: 'to-datetime-no-time-na',
+    py: "pd.to_datetime(pd.Series(['NA']))",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['NA'])),
+    expect: 'error',
+  },
+  {
+    name: 'to-datetime-no-time-none',
+    py: "pd.to_datetime(pd.Series(['None']))",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['None'])),
+    expect: 'error',
+  },
+  {
+    name: 'to-datetime-no-time-angle-na',
+    py: "pd.to_datetime(pd.Series(['<NA>']))",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['<NA>'])),
+    expect: 'error',
+  },
+  {
+    name: 'to-datetime-no-time-blanks',
+    py: "pd.to_datetime(pd.Series(['  ']))",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['  '])),
+    expect: 'error',
+  },
+  {
+    name: 'to-datetime-no-time-nat-behind-a-blank',
+    py: "pd.to_datetime(pd.Series([' NaT']))",
+    ts: ({ pd }) => pd.toDatetime(pd.Series([' NaT'])),
+    expect: 'error',
+  },
+  {
+    name: 'to-datetime-no-time-float',
+    py: "pd.to_datetime(pd.Series(['1.5']))",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['1.5'])),
+    expect: 'error',
+  },
+  {
+    name: 'to-datetime-no-time-exponent',
+    py: "pd.to_datetime(pd.Series(['35.e-1']))",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['35.e-1'])),
+    expect: 'error',
+  },
+  {
+    name: 'to-datetime-no-time-point',
+    py: "pd.to_datetime(pd.Series(['1.']))",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['1.'])),
+    expect: 'error',
+  },
+  {
+    name: 'to-datetime-coerce-small-numbers',
+    py: "pd.to_datetime(pd.Series(['1.5', '2024-01-01', 'NA']), errors='coerce', format='mixed')",
+    ts: ({ pd }) => pd.toDatetime(pd.Series(['1.5', '2024-01-01', 'NA']), { errors: 'coerce', format: 'mixed' }),
+  },
 ];

@@ -11,6 +11,8 @@ export interface ReadColumn {
   readonly dtype: string;
   /** a dtype that was asked for and that the caller has to cast to: `category`, a parametrised dtype, a dtype object */
   readonly astype?: unknown;
+  /** stays as it is where it cannot be cast */
+  readonly lenient?: boolean;
   /** of dtype 'category': the vector holds int32 codes into these values */
   readonly categories?: { readonly values: Vector; readonly ordered: boolean };
 }

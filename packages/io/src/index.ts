@@ -7,7 +7,7 @@ export { foldFile, Output, settle, settleForReading, settleNoted, unfoldFile } f
 export * from './columns.js';
 export { type Compression, compress, compressionOf, decompress } from './compress.js';
 export { finestPart } from './csv/cells.js';
-export { type DateReader, readDates } from './csv/dates.js';
+export type { DateReader } from './csv/dates.js';
 export * from './csv/index.js';
 export { type Bag, type CsvOptions, readCsvOptions } from './csv/options.js';
 export { type CsvPlan, planCsv, THOROUGH_LIMIT } from './csv/plan.js';

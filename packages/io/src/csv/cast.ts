@@ -1,4 +1,4 @@
-import { type IntName, NotImplementedError, types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
+import { type IntName, NotImplementedError, types, ValueError, type Vector, valueAt, vectorOf } from '@pandorable/planner';
 import {
   floats,
   inferColumn,
@@ -11,6 +11,7 @@ import {
   type Reading,
   strings,
   type Typed,
+  truths,
 } from './infer.js';
 
 const INT_NAME = /^u?int(?:8|16|32|64)$/;
@@ -39,6 +40,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 const KNOWN =
   /^(?:u?int(?:8|16|32|64)|U?Int(?:8|16|32|64)|float(?:32|64)|Float(?:32|64)|bool|boolean|str|object|string.*|category|large_string.*)$/;
+const TIME = /\[|^<?[Mm]8/;
 
 /** A dtype's name as a user may give it: a string, a dtype object, JavaScript's String, Number, Boolean. */
 export function dtypeName(dtype: unknown): string {
@@ -51,18 +53,24 @@ export function dtypeName(dtype: unknown): string {
   return ALIASES[text] ?? text;
 }
 
-/** Refuses what read_csv cannot give; `at` names the column. */
-export function checkDtype(dtype: unknown): string {
+/** Refuses names that are no dtype. */
+export function checkName(dtype: unknown): string {
   const name = dtypeName(dtype);
+  if (/^complex/.test(name))
+    throw new NotImplementedError(`readCsv: dtype '${name}' is not supported; read the column as str and convert it with map`);
+  if (typeof dtype === 'string' && !KNOWN.test(name) && !TIME.test(name)) throw new TypeError(`data type '${name}' not understood`);
+  return name;
+}
+
+/** Refuses what no text can become. */
+export function checkDtype(dtype: unknown): string {
+  const name = checkName(dtype);
   if (/^(?:datetime64|M8|<M8)/.test(name)) {
     throw new TypeError(
       `the dtype ${name.replace(/^<?M8/, 'datetime64')} is not supported for parsing, pass this column using parse_dates instead`,
     );
   }
   if (/^(?:timedelta64|m8)/.test(name)) throw new TypeError(`the dtype ${name.replace(/^m8/, 'timedelta64')} is not supported for parsing`);
-  if (/^complex/.test(name))
-    throw new NotImplementedError(`readCsv: dtype '${name}' is not supported; read the column as str and convert it with map`);
-  if (typeof dtype === 'string' && !KNOWN.test(name) && !name.includes('[')) throw new TypeError(`data type '${name}' not understood`);
   return name;
 }
 
@@ -78,7 +86,30 @@ export function castColumn(texts: readonly string[], dtype: unknown, reading: Re
   if (/^Float/.test(name)) return { ...castFloat(texts, name.toLowerCase() as 'float64', reading), dtype: name };
   if (name === 'bool') return castBool(texts, reading, position);
   if (name === 'boolean') return maskedBool(texts, reading);
-  return { ...strings(texts, missingFlags(texts, reading), 'str'), astype: dtype };
+  return { ...(isTextCategory(dtype) ? strings(texts, missingFlags(texts, reading), 'str') : ownKind(texts, reading)), astype: dtype };
+}
+
+/** Whether a dtype names categories that are texts; others are what the texts of a column look like. */
+export function isTextCategory(dtype: unknown): boolean {
+  const known = (dtype as { categories?: { dtype: unknown } | null }).categories;
+  return known !== undefined && known !== null && /^(?:str|object)$/.test(String(known.dtype));
+}
+
+/** Pandas looks for numbers only where they are written plainly. */
+const categoriesOf = (texts: readonly string[], reading: Reading): Typed =>
+  texts.length === 0 || (reading.thousands === undefined && reading.decimal === '.')
+    ? inferColumn(texts, reading)
+    : (truths(texts, null, reading) ?? strings(texts, null, 'str'));
+
+/** Values for a category: the kind that those which are not missing have. */
+function ownKind(texts: readonly string[], reading: Reading): Typed {
+  const missing = missingFlags(texts, reading);
+  if (missing === null) return categoriesOf(texts, reading);
+  const present = texts.filter((_, i) => missing[i] === 0);
+  const { vector, dtype } = categoriesOf(present, reading);
+  let at = 0;
+  const values = texts.map((_, i) => (missing[i] === 1 ? null : valueAt(vector, at++)));
+  return { vector: vectorOf(vector.type, values), dtype };
 }
 
 const unsafe = (to: string, from: string, position: number): ValueError =>
@@ -196,4 +227,8 @@ export function toNullable(column: Typed, texts: readonly string[], reading: Rea
     : { vector: vectorOf(types.int64, whole), dtype: 'Int64' };
 }
 
-const objectBools = (vector: Vector): Vector => vectorOf(types.bool, vector.data as readonly unknown[]);
+const objectBools = (vector: Vector): Vector =>
+  vectorOf(
+    types.bool,
+    (vector.data as readonly unknown[]).map((v) => (typeof v === 'boolean' ? v : null)),
+  );

@@ -29,22 +29,35 @@ export const headerEnd = (options: CsvOptions): number =>
 export function readHeader(rows: readonly string[][], options: CsvOptions): Header {
   if (options.multiHeader) return multiHeader(rows, options);
   const end = headerEnd(options);
-  if (rows.length === 0 && (options.names === undefined || end >= 0)) throw new EmptyDataError(NOTHING, { code: 'csv-empty' });
-  if (end >= 0 && rows.length < end + 1)
+  if (rows.length === 0 && options.names === undefined) throw new EmptyDataError(NOTHING, { code: 'csv-empty' });
+  if (end >= 0 && rows.length > 0 && rows.length < end + 1)
     throw new ParserError(`Passed header=${end} but only ${rows.length} lines in file`, { code: 'csv-header' });
   const dataStart = end + 1;
   const unnamed = new Set<Label>();
-  const inFile = end < 0 ? undefined : mangle(rows[end], unnamed);
+  const inFile = end < 0 || rows.length === 0 ? undefined : mangle(rows[end], unnamed);
   const names = options.names ?? inFile ?? rows[0].map((_, i) => i);
   const first = rows[dataStart];
   const width = Math.max(first === undefined ? names.length : first.length, options.names?.length ?? 0);
+  const leading = leadingColumns(names.length, width, options);
+  if (options.names !== undefined && namedWidth(options) < 0) refuseNames(names.length, rows, dataStart, options);
   return {
     names,
     dataStart,
-    leading: leadingColumns(names.length, width, options),
+    leading,
     unnamed,
     ...(options.names === undefined && inFile !== undefined ? { cells: rows[end] } : {}),
   };
+}
+
+/** The width to which shorter rows are filled up by names; -1 where they are not. */
+export const namedWidth = ({ header, usecols, names }: CsvOptions): number =>
+  names !== undefined && header === null && usecols === undefined ? names.length : -1;
+
+function refuseNames(names: number, rows: readonly string[][], dataStart: number, { python }: CsvOptions): void {
+  const widest = rows.reduce((most, row, i) => (i < dataStart ? most : Math.max(most, row.length)), 0);
+  if (names <= widest || rows.length <= dataStart) return;
+  if (python) throw new ValueError('Number of passed names did not match number of header fields in the file');
+  throw new ParserError(`Too many columns specified: expected ${names} and found ${widest}`, { code: 'csv-names' });
 }
 
 function leadingColumns(names: number, width: number, { usecols, indexCol, names: passed }: CsvOptions): number {
@@ -79,6 +92,7 @@ export function mangle(cells: readonly string[], unnamed: Set<Label>): string[] 
 
 function multiHeader(rows: readonly string[][], options: CsvOptions): Header {
   const levels = options.header as readonly number[];
+  if (rows.length === 0) throw new EmptyDataError(NOTHING, { code: 'csv-empty' });
   if (rows.length < levels[levels.length - 1] + 1) {
     const shown = levels.join(',');
     throw new ParserError(`Passed header=[${shown}], len of ${shown.length}, but only ${rows.length} lines in file`, {
@@ -96,13 +110,27 @@ function multiHeader(rows: readonly string[][], options: CsvOptions): Header {
   const named = indexNamesRow(rows[end], header[0].length, index);
   const firstIndex = index[0];
   return {
-    names: header[0].map((_, i) => header.map((h) => h[i])),
+    names: mangleLevels(header),
     dataStart: named === undefined ? end : end + 1,
     leading: 0,
     unnamed,
     indexNames: index.length === 0 ? undefined : index.map((i) => named?.[i] ?? null),
     columnNames: header.map((h) => (firstIndex === undefined || unnamed.has(h[firstIndex]) ? null : h[firstIndex])),
   };
+}
+
+/** Tells equal tuples apart by their last level: `a`, `a.1`. */
+function mangleLevels(header: readonly string[][]): Label[] {
+  const counts = new Map<string, number>();
+  return header[0].map((_, i) => {
+    let label = header.map((h) => h[i]);
+    for (let count = counts.get(JSON.stringify(label)) ?? 0; count > 0; count = counts.get(JSON.stringify(label)) ?? 0) {
+      counts.set(JSON.stringify(label), count + 1);
+      label = [...label.slice(0, -1), `${label[label.length - 1]}.${count}`];
+    }
+    counts.set(JSON.stringify(label), 1);
+    return label;
+  });
 }
 
 const made = (unnamed: Set<Label>, name: string): string => {

@@ -77,8 +77,11 @@ export function readCsvTable(source: unknown, bag: Bag = {}, hooks: CsvHooks & {
 const pieces = (input: Input, { encoding, encodingErrors, compression }: CsvOptions): Generator<string> =>
   textPieces(input, { encoding, errors: encodingErrors, compression });
 
-function readHere(input: Input, options: CsvOptions, hooks: CsvHooks, reason: string): CsvRead {
-  const text = pieces(input, options);
+const readHere = (input: Input, options: CsvOptions, hooks: CsvHooks, reason: string): CsvRead =>
+  readPieces(pieces(input, options), options, hooks, reason);
+
+/** Reads a text whole, or in parts where these are asked for. */
+export function readPieces(text: Iterable<string>, options: CsvOptions, hooks: CsvHooks, reason: string): CsvRead {
   if (options.chunksize === undefined && !options.iterator) return { kind: 'table', table: readCsvText(text, options, hooks), reason };
   return {
     kind: 'parts',

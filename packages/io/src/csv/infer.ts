@@ -8,6 +8,10 @@ export interface Reading {
   readonly falseWords: ReadonlySet<string>;
   readonly thousands: string | undefined;
   readonly decimal: string;
+  /** all numbers are floats */
+  readonly floats?: boolean;
+  /** a point parts decimals too, whatever `decimal` is */
+  readonly points?: boolean;
 }
 
 export interface Typed {
@@ -31,12 +35,17 @@ export function parseInteger(text: string, thousands: string | undefined): bigin
 }
 
 /** The float that a text is, or undefined. */
-export function parseFloatText(text: string, { thousands, decimal }: Pick<Reading, 'thousands' | 'decimal'>): number | undefined {
+export function parseFloatText(
+  text: string,
+  { thousands, decimal, points }: Pick<Reading, 'thousands' | 'decimal' | 'points'>,
+): number | undefined {
   let digits = text;
   if (thousands !== undefined && thousands !== decimal && text.includes(thousands)) {
-    if (/^\s*[+-]?\d/.test(text)) digits = text.replaceAll(thousands, '');
+    const end = text.includes(decimal) ? text.indexOf(decimal) : text.length;
+    if (/^\s*[+-]?\d/.test(text)) digits = text.slice(0, end).replaceAll(thousands, '') + text.slice(end);
   }
-  if (decimal !== '.') digits = digits.includes('.') ? 'x' : digits.replace(decimal, '.');
+  if (decimal !== '.' && !(points === true && !digits.includes(decimal)))
+    digits = digits.includes('.') ? 'x' : digits.replace(decimal, '.');
   if (FLOAT.test(digits)) return Number(digits);
   if (!INFINITY.test(digits)) return undefined;
   return digits.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
@@ -60,7 +69,7 @@ export function inferColumn(texts: readonly string[], reading: Reading): Typed {
   const missing = missingFlags(texts, reading);
   if (texts.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object' };
   return (
-    integers(texts, missing, reading) ??
+    (reading.floats === true ? undefined : integers(texts, missing, reading)) ??
     floats(texts, missing, reading) ??
     truths(texts, missing, reading) ??
     strings(texts, missing, 'str')
@@ -98,14 +107,44 @@ export function integersOf(texts: readonly string[], missing: Uint8Array | null,
 /** int64, uint64 or, beyond them, whole numbers as objects. Missing values need floats, except among the biggest numbers. */
 function integers(texts: readonly string[], missing: Uint8Array | null, reading: Reading): Typed | undefined {
   const values = integersOf(texts, missing, reading);
-  if (values === undefined || values.every((v) => v === null)) return undefined;
+  if (values === undefined) return overflows(texts, missing, reading) ? strings(texts, null, 'str') : undefined;
+  if (values.every((v) => v === null)) return undefined;
   const big = values.filter((v) => typeof v === 'bigint');
   const beyond = (limit: bigint, sign: 1 | -1): boolean => big.some((v) => (sign > 0 ? v > limit : v < limit));
   if (!beyond(MAX_INT, 1) && !beyond(MIN_INT, -1))
-    return missing === null ? { vector: vectorOf(types.int64, values), dtype: 'int64' } : undefined;
-  if (beyond(MAX_UINT, 1) || beyond(MIN_INT, -1)) return { vector: vectorOf(types.object, values), dtype: 'object' };
-  if (missing !== null || values.some((v) => v !== null && v < 0)) return strings(texts, null, 'str');
+    return missing === null ? { vector: vectorOf(types.int64, values), dtype: 'int64' } : wholeFloats(values);
+  const unsigned = big.some((v) => v > MAX_INT && v <= MAX_UINT);
+  if (beyond(MAX_UINT, 1)) return objects(values);
+  if (unsigned && (missing !== null || values.some((v) => v !== null && v < 0))) return strings(texts, null, 'str');
+  if (beyond(MIN_INT, -1)) return objects(values);
   return { vector: vectorOf(types.uint64, values), dtype: 'uint64' };
+}
+
+/** Whether a number too big for any integer comes before the first text that is none: then nothing else is tried. */
+function overflows(texts: readonly string[], missing: Uint8Array | null, { thousands }: Reading): boolean {
+  for (let i = 0; i < texts.length; i++) {
+    if (missing?.[i] === 1) continue;
+    const value = parseInteger(texts[i], thousands);
+    if (value === undefined || value > MAX_UINT) return value !== undefined;
+  }
+  return false;
+}
+
+/** Whole numbers with missing ones among them; -0 is 0. */
+function wholeFloats(values: readonly (bigint | number | null)[]): Typed {
+  return {
+    vector: vectorOf(
+      types.float64,
+      values.map((v) => (v === null ? null : Number(v) + 0)),
+    ),
+    dtype: 'float64',
+  };
+}
+
+/** Mixed values; what is missing among them is NaN. */
+function objects(values: readonly unknown[]): Typed {
+  const vector = vectorOf(types.object, values);
+  return { vector: { ...vector, data: values.map((v) => v ?? Number.NaN) }, dtype: 'object' };
 }
 
 export function floats(texts: readonly string[], missing: Uint8Array | null, reading: Reading): Typed | undefined {
@@ -124,7 +163,7 @@ export function floats(texts: readonly string[], missing: Uint8Array | null, rea
 }
 
 /** bool, or object where values are missing. */
-function truths(texts: readonly string[], missing: Uint8Array | null, reading: Reading): Typed | undefined {
+export function truths(texts: readonly string[], missing: Uint8Array | null, reading: Reading): Typed | undefined {
   const values = new Array<boolean | null>(texts.length).fill(null);
   for (let i = 0; i < texts.length; i++) {
     if (missing?.[i] === 1) continue;
@@ -132,28 +171,34 @@ function truths(texts: readonly string[], missing: Uint8Array | null, reading: R
     if (value === undefined) return undefined;
     values[i] = value;
   }
-  return missing === null
-    ? { vector: vectorOf(types.bool, values), dtype: 'bool' }
-    : { vector: vectorOf(types.object, values), dtype: 'object' };
+  return missing === null ? { vector: vectorOf(types.bool, values), dtype: 'bool' } : objects(values);
 }
 
 export function strings(texts: readonly string[], missing: Uint8Array | null, dtype: string): Typed {
   const values: readonly (string | null)[] = missing === null ? texts : texts.map((t, i) => (missing[i] === 1 ? null : t));
-  return { vector: vectorOf(dtype === 'object' ? types.object : types.utf8, values), dtype };
+  return dtype === 'object' ? objects(values) : { vector: vectorOf(types.utf8, values), dtype };
 }
+
+const isMissing = (v: unknown): boolean => v === null || v === undefined || v !== v;
 
 /** Columns that a converter made: numbers, truth values, text, or objects. */
 export function inferValues(values: readonly unknown[]): Typed {
-  const present = values.filter((v) => v !== null && v !== undefined && v === v);
+  const present = values.filter((v) => !isMissing(v));
   const all = (test: (v: unknown) => boolean): boolean => present.length > 0 && present.every(test);
   const whole = present.length === values.length;
   if (all((v) => typeof v === 'boolean') && whole) return { vector: vectorOf(types.bool, values), dtype: 'bool' };
   if (all((v) => typeof v === 'bigint' || Number.isSafeInteger(v)) && whole)
     return { vector: vectorOf(types.int64, values), dtype: 'int64' };
-  if (all((v) => typeof v === 'number') || (present.length === 0 && values.length > 0))
-    return { vector: vectorOf(types.float64, values), dtype: 'float64' };
+  if (all((v) => typeof v === 'number' || v instanceof Number) || (present.length === 0 && values.length > 0))
+    return {
+      vector: vectorOf(
+        types.float64,
+        values.map((v) => (isMissing(v) ? null : Number(v))),
+      ),
+      dtype: 'float64',
+    };
   if (all((v) => typeof v === 'string')) return { vector: vectorOf(types.utf8, values), dtype: 'str' };
-  return { vector: vectorOf(types.object, values), dtype: 'object' };
+  return { vector: { ...vectorOf(types.object, values), data: values }, dtype: 'object' };
 }
 
 /** Refuses a text among numbers with Python's words. */

@@ -31,7 +31,7 @@ export interface MissingValues {
 
 export const NO_MISSING: MissingValues = { texts: new Set(), numbers: new Set() };
 
-/** A user's missing values as texts: 1 is also `1.0`, 1.0 also `1`. */
+/** A user's missing values as texts: 1 is also `1.0`, 1.0 also `1`, and 1.5 also `1`, as Python's int() has it. */
 export function missingValues(values: readonly unknown[], keepDefault: boolean): MissingValues {
   const texts = new Set(keepDefault ? DEFAULT_NA : []);
   const numbers = new Set<number>();
@@ -44,9 +44,10 @@ export function missingValues(values: readonly unknown[], keepDefault: boolean):
           : Number.NaN;
     if (typeof value === 'string') texts.add(value);
     else for (const text of spellings(value)) texts.add(text);
-    if (!Number.isNaN(number)) {
-      numbers.add(number);
-      for (const text of spellings(number)) texts.add(text);
+    if (Number.isNaN(number)) continue;
+    for (const same of typeof value === 'string' || !Number.isFinite(number) ? [number] : [number, Math.trunc(number)]) {
+      numbers.add(same);
+      for (const text of spellings(same)) texts.add(text);
     }
   }
   return { texts, numbers };

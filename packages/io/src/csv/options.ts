@@ -64,7 +64,8 @@ export interface CsvOptions {
   readonly encoding: string;
   readonly encodingErrors: string;
   readonly onBadLines: BadLines;
-  readonly dtypeBackend: 'numpy_nullable' | 'pyarrow' | undefined;
+  /** dtypes that know missing values: Int64, string */
+  readonly nullable: boolean;
 }
 
 const given = (v: unknown): boolean => v !== undefined && v !== null;
@@ -99,9 +100,10 @@ export function readCsvOptions(bag: Bag, defaultSep = ','): CsvOptions {
   const quoting = checkQuoting(bag);
   const skipfooter = checkSkipfooter(bag);
   const separator = readSeparator(bag, defaultSep);
+  const python = checkEngine(bag) === 'python' || skipfooter > 0 || separator.sep === null || separator.sep instanceof RegExp;
   return {
-    ...separator,
-    python: checkEngine(bag) === 'python' || skipfooter > 0 || separator.sep === null || separator.sep instanceof RegExp,
+    ...(python && separator.whitespace ? { sep: /\s+/u, whitespace: false } : separator),
+    python,
     ...readHeader(bag),
     ...readColumns(bag),
     ...readRows(bag),
@@ -126,7 +128,7 @@ export function readCsvOptions(bag: Bag, defaultSep = ','): CsvOptions {
     encoding: given(bag.encoding) ? String(bag.encoding) : 'utf-8',
     encodingErrors: given(bag.encodingErrors) ? String(bag.encodingErrors) : 'strict',
     onBadLines: readBadLines(bag),
-    dtypeBackend: given(bag.dtypeBackend) ? (bag.dtypeBackend as 'numpy_nullable') : undefined,
+    nullable: readBackend(bag),
   };
 }
 
@@ -180,8 +182,8 @@ function readHeader(bag: Bag): Pick<CsvOptions, 'header' | 'multiHeader' | 'name
   const labels = given(names) ? [...(names as Label[])] : undefined;
   if (labels !== undefined && new Set(labels).size !== labels.length) throw new ValueError('Duplicate names are not allowed.');
   const multiHeader = Array.isArray(header) && header.length > 1;
-  if (multiHeader && labels !== undefined) throw new ValueError('cannot specify names when specifying a multi-index header');
-  if (multiHeader && given(bag.usecols)) throw new ValueError('cannot specify usecols when specifying a multi-index header');
+  if (Array.isArray(header) && labels !== undefined) throw new ValueError('cannot specify names when specifying a multi-index header');
+  if (Array.isArray(header) && given(bag.usecols)) throw new ValueError('cannot specify usecols when specifying a multi-index header');
   if (header === 'infer') return { header: labels === undefined ? 'infer' : null, multiHeader, names: labels };
   return { header: header === null ? null : Array.isArray(header) ? header : [header as number], multiHeader, names: labels };
 }
@@ -231,6 +233,12 @@ function readDates(bag: Bag): Pick<CsvOptions, 'parseDates' | 'dateFormat' | 'da
     dateFormat: !given(dateFormat) ? undefined : isDict(dateFormat) ? entriesOf<string>(dateFormat) : String(dateFormat),
     dayfirst: bag.dayfirst === true,
   };
+}
+
+function readBackend({ dtypeBackend }: Bag): boolean {
+  if (dtypeBackend === 'pyarrow')
+    throw new NotImplementedError("readCsv: dtypeBackend='pyarrow' is not supported; use 'numpy_nullable'", { code: 'dtype-backend' });
+  return given(dtypeBackend);
 }
 
 function readBadLines(bag: Bag): BadLines {

@@ -3,7 +3,7 @@ import { type DataType, type Source, types } from '@pandorable/planner';
 import type { ReadIndex } from '../columns.js';
 import { compressionOf } from '../compress.js';
 import { isUtf8 } from '../encoding.js';
-import { checkDtype } from './cast.js';
+import { checkDtype, isTextCategory } from './cast.js';
 import { headerEnd, readHeader } from './header.js';
 import type { CsvOptions } from './options.js';
 import type { CsvSourceOptions, SourceColumn } from './source-options.js';
@@ -56,7 +56,7 @@ const TESTS: readonly Test[] = [
   ['na_values by column', (o) => !Array.isArray(o.naValues)],
   ['encoding', (o) => !isUtf8(o.encoding) || o.encodingErrors !== 'strict'],
   ['date_format or dayfirst', (o) => o.dateFormat !== undefined || (o.dayfirst && o.parseDates !== false)],
-  ['dtype_backend', (o) => o.dtypeBackend !== undefined],
+  ['dtype_backend', (o) => o.nullable],
 ];
 
 /** Why the options alone ask for pandas' own rules, or undefined. */
@@ -75,6 +75,7 @@ export function planCsv(paths: readonly string[], options: CsvOptions, thorough 
   const head = readHead(paths[0], options);
   if (typeof head === 'string') return here(head);
   const { shape, width, first } = head;
+  if (shape.picked.length === 0) return here('no columns');
   if (
     paths.slice(1).some((p) => {
       const h = readHead(p, options);
@@ -199,7 +200,9 @@ function typeOf(seen: SeenColumn, asked: unknown): Given | undefined {
   if (asked === undefined || asked === null) return { type, dtype };
   const name = checkDtype(asked);
   if (name === 'str') return { type: types.utf8, dtype: 'str' };
-  if (name === 'category' || name === 'string') return { type: types.utf8, dtype: 'str', astype: asked };
+  if (name === 'string' || (name === 'category' && isTextCategory(asked))) return { type: types.utf8, dtype: 'str', astype: asked };
+  if (name === 'category')
+    return seen.kind === 'empty' || (seen.kind === 'int' && seen.missing) ? undefined : { type, dtype, astype: asked };
   const numeric = seen.kind === 'int' || seen.kind === 'float' || seen.kind === 'empty';
   if (name === 'float64' && numeric) return { type: types.float64, dtype: 'float64' };
   if (name === 'float32' && numeric) return { type: types.float64, dtype: 'float64', astype: asked };

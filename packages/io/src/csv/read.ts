@@ -2,7 +2,7 @@ import type { ReadTable } from '../columns.js';
 import { Records, type Warn } from './collect.js';
 import type { DateReader } from './dates.js';
 import { readDates } from './dates.js';
-import { headerEnd, readHeader } from './header.js';
+import { headerEnd, namedWidth, readHeader } from './header.js';
 import type { CsvOptions } from './options.js';
 import type { Help } from './survey-file.js';
 import { buildTable, type TableShape, tableShape } from './table.js';
@@ -37,7 +37,7 @@ function dialectOf(options: CsvOptions, separator: string): Dialect {
 /** Feeds records of `pieces` to `onRecord`, as many as it wants, a piece at a time. */
 function* tokens(pieces: Iterable<string>, options: CsvOptions, onRecord: OnRecord): Generator<void> {
   if (options.sep instanceof RegExp || options.sep === null || options.skipfooter > 0) {
-    const text = withoutFooter([...pieces].join(''), options.skipfooter);
+    const text = withoutFooter([...pieces].join(''), options.skipfooter, (options.skipFirst ?? 0) + headerEnd(options) + 1);
     if (options.sep instanceof RegExp) splitByPattern(text, options, onRecord);
     else yield* tokens([text], { ...options, skipfooter: 0, sep: options.sep ?? guessSeparator(text) }, onRecord);
     return;
@@ -68,7 +68,7 @@ export function readCsvText(pieces: Iterable<string>, options: CsvOptions, hooks
     options.nrows === undefined
       ? Number.POSITIVE_INFINITY
       : headerEnd(options) + 1 + Math.max(options.nrows, 1) + (options.multiHeader ? 1 : 0);
-  const records = new Records(options, headerEnd(options), options.names?.length ?? -1, limit, hooks.warn ?? warnOnStderr);
+  const records = new Records(options, headerEnd(options), namedWidth(options), limit, hooks.warn ?? warnOnStderr);
   for (const _ of tokens(withoutBom(pieces), options, records.add));
   const shape = shapeOf(records, options);
   const rows = records.rows.slice(shape.header.dataStart, options.nrows === undefined ? undefined : shape.header.dataStart + options.nrows);
@@ -91,7 +91,7 @@ export class Parts {
   ) {
     const end = headerEnd(options);
     this.#head = end + 2 + (options.multiHeader ? 1 : 0);
-    this.records = new Records(options, end, options.names?.length ?? -1, Number.POSITIVE_INFINITY, hooks.warn ?? warnOnStderr);
+    this.records = new Records(options, end, namedWidth(options), Number.POSITIVE_INFINITY, hooks.warn ?? warnOnStderr);
   }
 
   /** No more rows are wanted. */

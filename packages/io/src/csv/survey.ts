@@ -123,6 +123,7 @@ export class Surveyor {
   #lf = 0;
   #odd: string | undefined;
   #multiline = false;
+  #bareBreaks = false;
   #decoder = new TextDecoder();
   /** 1 for the bytes that end a plain field */
   readonly #ends = new Uint8Array(256);
@@ -170,7 +171,7 @@ export class Surveyor {
       lineEnds: [this.#lf, this.#crlf],
       multiline: this.#multiline,
       words: [...this.#words.found],
-      odd: this.#odd,
+      odd: this.#odd ?? (this.#bareBreaks && this.#crlf > 0 ? 'bare line breaks in a file of carriage returns' : undefined),
     };
   }
 
@@ -241,11 +242,16 @@ export class Surveyor {
     return stop;
   }
 
+  #lineBreak(withReturn: boolean): void {
+    this.#multiline = true;
+    if (!withReturn) this.#bareBreaks = true;
+  }
+
   /** Notes a field in quotes; gives the place after the closing one. */
   #quoted({ buffer }: Piece, start: number, end: number, last: boolean, column: number): number {
     const { quote } = this.options;
     for (let i = start + 1; i < end; i++) {
-      if (buffer[i] === LF) this.#multiline = true;
+      if (buffer[i] === LF) this.#lineBreak(buffer[i - 1] === CR);
       if (buffer[i] !== quote) continue;
       if (i + 1 < end && buffer[i + 1] === quote) {
         i++;
@@ -359,6 +365,7 @@ export class Surveyor {
     if (!this.#numbersMissing && !/^\s|\s$/.test(word)) return TEXT;
     const trimmed = word.replace(/^[ \t]+|[ \t]+$/g, '');
     if (/^[+-]?\d{1,18}$/.test(trimmed)) return INT;
+    if (/^[+-]?\d+$/.test(trimmed)) this.#odd ??= 'long whole numbers among words';
     return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(trimmed) ? FLOAT : TEXT;
   }
 }

@@ -1,6 +1,6 @@
-import { didYouMean, IndexError, ParserError, ValueError, type Vector } from '@pandorable/planner';
+import { didYouMean, IndexError, KeyError, ParserError, types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
 import { dtypeOf, type Label, type ReadColumn, type ReadTable } from '../columns.js';
-import { castColumn, checkDtype, toNullable } from './cast.js';
+import { castColumn, checkName, toNullable } from './cast.js';
 import type { DateReader } from './dates.js';
 import type { Header } from './header.js';
 import { inferColumn, inferValues, type Reading } from './infer.js';
@@ -31,15 +31,30 @@ const shown = (labels: readonly Label[]): string => labels.map((l) => (typeof l 
 export function tableShape(header: Header, rows: readonly string[][], options: CsvOptions): TableShape {
   const { leading } = header;
   const named = pickColumns(header, rows, options);
+  const placeOf = placesInFile(leading, header.names.length, options);
   const lead = Array.from({ length: leading }, (_, i): Picked => ({ name: null, at: i, place: -1 }));
-  const picked = [...lead, ...named];
+  const picked = [...lead, ...named].map((p) => ({ ...p, at: placeOf(p.at) }));
   const positions = leading > 0 ? lead.map((_, i) => i) : indexPositions(named, options);
   const indexNames =
     header.indexNames ??
     (leading > 0 ? lead.map(() => null) : (positions ?? []).map((p) => (header.unnamed.has(picked[p].name) ? null : picked[p].name)));
   const dated = dateColumns(picked, positions, options);
-  for (const dtype of [options.defaultDtype, ...options.dtypes.values()]) if (dtype !== undefined && dtype !== null) checkDtype(dtype);
+  for (const dtype of [options.defaultDtype, ...options.dtypes.values()]) if (dtype !== undefined && dtype !== null) checkName(dtype);
   return { header, picked: picked.map((p, i) => ({ ...p, dates: dated.has(i) })), index: positions, indexNames };
+}
+
+/** Where the fields of rows longer than the header stand: the index first, by its places if these are given, then the others. */
+function placesInFile(leading: number, names: number, { indexCol }: CsvOptions): (at: number) => number {
+  if (leading === 0 || indexCol === undefined || indexCol === false) return (at) => at;
+  const unknown = indexCol.find((col) => typeof col === 'string' || col < 0);
+  if (indexCol.length > leading)
+    throw new ParserError(
+      `Could not construct index. Requested to use ${indexCol.length} number of columns, but ${leading} left to parse.`,
+    );
+  if (unknown !== undefined) throw new KeyError(typeof unknown === 'string' ? `'${unknown}'` : String(unknown));
+  const others = Array.from({ length: leading + names }, (_, i) => i).filter((i) => !indexCol.includes(i));
+  const places = [...(indexCol as number[]), ...others];
+  return (at) => places[at];
 }
 
 function pickColumns({ names, leading, cells: twins }: Header, rows: readonly string[][], options: CsvOptions): Picked[] {
@@ -83,7 +98,7 @@ function pickByPlace(all: readonly Picked[], usecols: readonly number[], width: 
 
 function indexPositions(named: readonly Picked[], { indexCol, multiHeader }: CsvOptions): number[] | undefined {
   if (indexCol === undefined || indexCol === false) return undefined;
-  return indexCol.map((col) => {
+  const found = indexCol.map((col) => {
     const byName = multiHeader ? -1 : named.findIndex((c) => c.name === col);
     if (typeof col === 'string') {
       if (byName < 0)
@@ -100,6 +115,8 @@ function indexPositions(named: readonly Picked[], { indexCol, multiHeader }: Csv
     if (at < 0 || at >= named.length) throw new IndexError('list index out of range', { code: 'csv-index' });
     return at;
   });
+  if (new Set(found).size < found.length) throw new ValueError('list.remove(x): x not in list', { code: 'csv-index' });
+  return found;
 }
 
 function dateColumns(picked: readonly Picked[], index: readonly number[] | undefined, { parseDates }: CsvOptions): Set<number> {
@@ -121,9 +138,13 @@ export function buildTable(rows: readonly string[][], shape: TableShape, options
   const columns = shape.picked.map((column, i): ReadColumn => {
     const texts = rows.map((row) => row[column.at] ?? '');
     const missing = missingOf(column, options);
-    const reading: Reading = { missing, trueWords, falseWords, thousands: options.thousands, decimal: options.decimal };
+    const { thousands, decimal, quoting, python } = options;
+    const reading: Reading = { missing, trueWords, falseWords, thousands, decimal, floats: quoting === 2, points: python };
     const level = shape.index?.indexOf(i) ?? -1;
-    return { name: level >= 0 ? shape.indexNames[level] : column.name, ...typeColumn(texts, column, reading, options, toDatetime) };
+    return {
+      name: level >= 0 ? shape.indexNames[level] : column.name,
+      ...typeColumn(texts, { ...column, level: level >= 0 }, reading, options, toDatetime),
+    };
   });
   return {
     columns,
@@ -156,28 +177,30 @@ export function missingOf({ name, place }: Pick<Picked, 'name' | 'place'>, optio
 
 function typeColumn(
   texts: readonly string[],
-  column: Picked,
+  column: Picked & { readonly level: boolean },
   reading: Reading,
   options: CsvOptions,
   toDatetime: DateReader,
 ): Omit<ReadColumn, 'name'> {
   const { name, place } = column;
+  if (texts.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object', astype: askedDtype(column, options) ?? undefined };
   const converter = forColumn(options.converters, name, place);
   if (converter !== undefined) {
-    const values = texts.map((t) => converter(t));
-    return inferValues(values.map((v) => (typeof v === 'string' && reading.missing.texts.has(v) ? null : v)));
+    const values = texts.map((t) => converter(t)).map((v) => (typeof v === 'string' && reading.missing.texts.has(v) ? Number.NaN : v));
+    return values.every((v) => v === null || v === undefined)
+      ? { vector: vectorOf(types.object, values), dtype: 'object' }
+      : inferValues(values);
   }
   const dtype = askedDtype(column, options);
   if (column.dates) {
     const dates = asDates(texts, name, place, reading, options, toDatetime);
     if (dates !== undefined) return { vector: dates, dtype: dtypeOf(dates.type) };
-    return castColumn(texts, 'str', reading, place);
+    return column.level ? inferColumn(texts, reading) : castColumn(texts, 'str', reading, place);
   }
   if (dtype !== undefined && dtype !== null) return castColumn(texts, dtype, reading, place);
   const typed = inferColumn(texts, reading);
-  if (options.dtypeBackend === undefined) return typed;
-  const nullable = toNullable(typed, texts, reading);
-  return options.dtypeBackend === 'pyarrow' ? { ...nullable, astype: 'pyarrow' } : nullable;
+  if (!options.nullable) return typed;
+  return toNullable(typed, texts, reading);
 }
 
 function asDates(

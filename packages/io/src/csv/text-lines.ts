@@ -16,13 +16,11 @@ export function splitByPattern(text: string, options: CsvOptions, onRecord: OnRe
   }
 }
 
-/** Leaves out the last lines; quoted line ends are not counted. */
-export function withoutFooter(text: string, count: number): string {
+/** Leaves out the last `count` lines, the first `head` lines excepted; quoted line ends are not counted. */
+export function withoutFooter(text: string, count: number, head: number): string {
   if (count === 0) return text;
-  let end = text.length;
-  if (text.endsWith('\n')) end -= text.endsWith('\r\n') ? 2 : 1;
-  for (let i = 0; i < count && end >= 0; i++) end = text.lastIndexOf('\n', end - 1);
-  return end < 0 ? '' : text.slice(0, end + 1);
+  const lines = text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
+  return lines.slice(0, Math.max(lines.length - count, Math.min(head, lines.length))).join('');
 }
 
 const CANDIDATES = [',', '\t', ';', '|', ':', ' '];

@@ -132,8 +132,7 @@ function levelLead(frame: CsvFrame, index: readonly WriteColumn[], level: number
 
 function indexNames(index: readonly WriteColumn[], label: unknown): Label[] {
   if (index.length === 0 || label === false) return [];
-  if (label !== undefined && label !== null)
-    return Array.isArray(label) ? (label as Label[]) : [label as Label, ...index.slice(1).map((): Label => '')].slice(0, index.length);
+  if (label !== undefined && label !== null) return Array.isArray(label) ? (label as Label[]) : [label as Label];
   return index.map((level) => level.name ?? '');
 }
 

@@ -1,8 +1,8 @@
 import { ValueError } from '@pandorable/planner';
-import type { ReadTable } from '../columns.js';
 import { checkInteger } from '../csv/check.js';
+import { type CsvRead, readPieces } from '../csv/index.js';
 import { type Bag, readCsvOptions } from '../csv/options.js';
-import { type CsvHooks, readCsvText } from '../csv/read.js';
+import type { CsvHooks } from '../csv/read.js';
 import { resolveInput, textPieces } from '../files.js';
 
 type Span = readonly [from: number | null, to: number | null];
@@ -10,9 +10,9 @@ type Span = readonly [from: number | null, to: number | null];
 const UNIT = '\u001f';
 
 /** Reads lines of fields of fixed widths; `bag` holds read_fwf's and read_csv's arguments by camelCase name. */
-export function readFwf(source: unknown, bag: Bag = {}, hooks: CsvHooks = {}): ReadTable {
+export function readFwf(source: unknown, bag: Bag = {}, hooks: CsvHooks = {}): CsvRead {
   const { colspecs = 'infer', widths, inferNrows, delimiter, ...rest } = bag;
-  const options = readCsvOptions({ ...rest, sep: UNIT, quoting: 3, engine: undefined, skiprows: undefined, comment: undefined });
+  const options = readCsvOptions({ ...rest, sep: UNIT, quoting: 3, engine: 'python', skiprows: undefined, comment: undefined });
   const skip = readCsvOptions({ skiprows: rest.skiprows }).skipLine;
   const comment = rest.comment === undefined || rest.comment === null ? undefined : String(rest.comment);
   const text = [
@@ -26,11 +26,16 @@ export function readFwf(source: unknown, bag: Bag = {}, hooks: CsvHooks = {}): R
   const filled = options.skipBlankLines ? kept.filter((l) => l.trim() !== '') : kept;
   const blanks = typeof delimiter === 'string' ? `${delimiter}\n\r` : ' \t\n\r';
   const spans = readSpans(colspecs, widths, filled.slice(0, checkInteger(inferNrows, 'infer_nrows', 1) ?? 100), blanks);
-  return readCsvText([filled.map((line) => cut(line, spans, blanks)).join('\n')], options, hooks);
+  const delimited = filled.map((line) => cut(characters(line), spans, blanks)).join('\n');
+  return readPieces([delimited], options, hooks, 'read in this process: fixed widths');
 }
 
-function cut(line: string, spans: readonly Span[], blanks: string): string {
-  return spans.map(([from, to]) => strip(line.slice(from ?? 0, to ?? undefined), blanks)).join(UNIT);
+/** The characters of a line: what stands outside the first plane is one, not two. */
+const characters = (line: string): string | readonly string[] => (/[\ud800-\udfff]/.test(line) ? [...line] : line);
+
+function cut(line: string | readonly string[], spans: readonly Span[], blanks: string): string {
+  const text = (part: string | readonly string[]): string => (typeof part === 'string' ? part : part.join(''));
+  return spans.map(([from, to]) => strip(text(line.slice(from ?? 0, to ?? undefined)), blanks)).join(UNIT);
 }
 
 function strip(text: string, blanks: string): string {
@@ -48,7 +53,7 @@ function readSpans(colspecs: unknown, widths: unknown, sample: readonly string[]
     return (widths as number[]).map((w): Span => [at, (at += w)]);
   }
   if (colspecs === null) throw new ValueError('Must specify either colspecs or widths');
-  if (colspecs === 'infer') return inferSpans(sample, blanks);
+  if (colspecs === 'infer') return inferSpans(sample.map(characters), blanks);
   if (!Array.isArray(colspecs)) throw new TypeError(`column specifications must be a list or tuple, input was a ${typeof colspecs}`);
   for (const span of colspecs) {
     if (!Array.isArray(span) || span.length !== 2)
@@ -58,7 +63,7 @@ function readSpans(colspecs: unknown, widths: unknown, sample: readonly string[]
 }
 
 /** Columns of characters that are blank in every line part the fields. */
-function inferSpans(sample: readonly string[], blanks: string): readonly Span[] {
+function inferSpans(sample: readonly (string | readonly string[])[], blanks: string): readonly Span[] {
   const width = sample.reduce((w, l) => Math.max(w, l.length), 0);
   const used = Array.from({ length: width }, (_, i) => sample.some((l) => i < l.length && !blanks.includes(l[i])));
   const spans: Span[] = [];

@@ -1,6 +1,5 @@
 import { types, type Vector, vectorOf } from '@pandorable/planner';
-import type { Label, ReadColumn } from '../columns.js';
-import { castColumn } from '../csv/cast.js';
+import { dtypeOf, type Label, type ReadColumn } from '../columns.js';
 import type { DateReader } from '../csv/dates.js';
 import { inferValues, parseFloatText, type Typed } from '../csv/infer.js';
 import { NO_MISSING } from '../csv/missing.js';
@@ -10,6 +9,8 @@ import { type Bag, forColumn } from '../csv/options.js';
 export interface JsonRules {
   /** true: guess; false: leave; else dtypes by column */
   readonly dtype: boolean | ReadonlyMap<string | number, unknown> | { readonly all: unknown };
+  /** texts of numbers become numbers */
+  readonly convert: boolean;
   readonly convertDates: boolean | readonly string[];
   readonly keepDefaultDates: boolean;
   readonly dateUnit: 's' | 'ms' | 'us' | 'ns' | undefined;
@@ -34,6 +35,7 @@ export function readRules(bag: Bag, toDatetime: DateReader): JsonRules {
             : dtype instanceof Map
               ? dtype
               : { all: dtype },
+    convert: bag.dtypeBackend === undefined || bag.dtypeBackend === null,
     convertDates: convertDates === undefined || convertDates === null ? true : (convertDates as boolean),
     keepDefaultDates: bag.keepDefaultDates !== false,
     dateUnit: (bag.dateUnit ?? undefined) as 's' | undefined,
@@ -42,34 +44,24 @@ export function readRules(bag: Bag, toDatetime: DateReader): JsonRules {
 }
 
 /** A column of parsed JSON values with pandas' dtype. */
-export function jsonColumn(name: Label, values: readonly unknown[], rules: JsonRules, axis = false): ReadColumn {
+export function jsonColumn(name: Label, values: readonly unknown[], rules: JsonRules): ReadColumn {
+  if (values.length === 0) return { name, ...floatsOf([]) };
+  if (rules.dtype === false) return { name, ...inferValues(values) };
   const asked = askedDtype(name, rules);
-  if (asked !== undefined) return { name, ...castJson(values, asked) };
-  const dates = axis ? rules.convertDates !== false : wantsDates(name, rules);
-  const times = dates ? asDates(values, rules) : undefined;
-  if (times !== undefined)
-    return {
-      name,
-      vector: times,
-      dtype: `datetime64[${(times.type as { unit: string }).unit}${(times.type as { tz?: string }).tz === undefined ? '' : `, ${(times.type as { tz?: string }).tz}`}]`,
-    };
-  return { name, ...(rules.dtype === false ? inferValues(values) : converted(values)) };
+  if (asked !== undefined) return { name, ...inferValues(values), astype: asked, lenient: true };
+  const times = wantsDates(name, rules) ? asDates(values, rules) : undefined;
+  return { name, ...(times ?? (rules.convert ? converted(values) : inferValues(values))) };
 }
+
+/** Labels become times or numbers, whatever is asked for columns. */
+export const axisColumn = (labels: readonly unknown[], rules: JsonRules): ReadColumn => ({
+  name: null,
+  ...(asDates(labels, rules) ?? converted(labels)),
+});
 
 function askedDtype(name: Label, { dtype }: JsonRules): unknown {
   if (typeof dtype === 'boolean') return undefined;
   return 'all' in dtype ? dtype.all : forColumn(dtype as ReadonlyMap<string | number, unknown>, name, -1);
-}
-
-function castJson(values: readonly unknown[], dtype: unknown): Typed & { astype?: unknown } {
-  const simple = values.every((v) => v !== null && typeof v !== 'object');
-  if (!simple) return { ...inferValues(values), astype: dtype };
-  return castColumn(
-    values.map((v) => (typeof v === 'boolean' ? (v ? 'True' : 'False') : String(v))),
-    dtype,
-    NUMBER,
-    0,
-  );
 }
 
 function wantsDates(name: Label, { convertDates, keepDefaultDates }: JsonRules): boolean {
@@ -88,19 +80,19 @@ function wantsDates(name: Label, { convertDates, keepDefaultDates }: JsonRules):
 }
 
 const isNumber = (v: unknown): v is number | bigint => typeof v === 'number' || typeof v === 'bigint';
-const isWhole = (v: unknown): boolean => typeof v === 'bigint' || Number.isInteger(v);
+const isWhole = (v: unknown): boolean => typeof v === 'bigint' || (Number.isInteger(v) && Math.abs(v as number) < 2 ** 63);
 
 /** Numbers stay, text of numbers becomes numbers, floats that are whole become int64. */
 function converted(values: readonly unknown[]): Typed {
   const present = values.filter((v) => v !== null && v !== undefined);
-  if (values.length === 0) return { vector: vectorOf(types.object, []), dtype: 'object' };
+  if (values.length === 0) return floatsOf([]);
   if (present.length > 0 && present.every((v) => typeof v === 'boolean'))
     return present.length === values.length
       ? inferValues(values)
       : floatsOf(values.map((v) => (v === null || v === undefined ? null : Number(v))));
   const numbers = values.map((v) =>
     typeof v === 'string'
-      ? parseFloatText(v, NUMBER)
+      ? numberText(v)
       : v === null || v === undefined
         ? null
         : isNumber(v)
@@ -115,21 +107,33 @@ function converted(values: readonly unknown[]): Typed {
     : floatsOf(numbers.map((n) => (n === null ? null : Number(n))));
 }
 
+const NAN = /^\s*[+-]?nan\s*$/i;
+const numberText = (text: string): number | undefined => (NAN.test(text) ? Number.NaN : parseFloatText(text, NUMBER));
+
 const floatsOf = (values: readonly unknown[]): Typed => ({ vector: vectorOf(types.float64, values), dtype: 'float64' });
 
+const NO_TIME = /^(?:|nat|NaT|NAT|nan|NaN|NAN)$/;
+
 /** Epoch numbers or date texts as times; undefined where they are neither. */
-function asDates(values: readonly unknown[], { dateUnit, toDatetime }: JsonRules): Vector | undefined {
-  const present = values.filter((v) => v !== null && v !== undefined);
-  if (present.length === 0) return undefined;
-  const numbers = present.every((v) => isNumber(v) || (typeof v === 'string' && /^[+-]?\d+$/.test(v)));
+function asDates(values: readonly unknown[], rules: JsonRules): Typed | undefined {
+  const vector = timesOf(values, rules);
+  return vector === undefined ? undefined : { vector, dtype: dtypeOf(vector.type) };
+}
+
+function timesOf(values: readonly unknown[], { dateUnit, toDatetime }: JsonRules): Vector | undefined {
+  if (values.length === 0) return undefined;
+  const times = values.map((v) => (v === undefined || (typeof v === 'string' && NO_TIME.test(v)) ? null : v));
+  const present = times.filter((v) => v !== null);
+  if (present.length === 0) return vectorOf(types.timestamp('s'), times);
+  const numbers = present.every((v) => isNumber(v) || (typeof v === 'string' && numberText(v) !== undefined));
   if (!numbers) {
     if (!present.every((v) => typeof v === 'string' && /\d/.test(v))) return undefined;
     return toDatetime(
-      values.map((v) => (v === null || v === undefined ? null : String(v))),
+      times.map((v) => (v === null ? null : String(v))),
       { format: undefined, dayfirst: false },
     );
   }
-  const counts = values.map((v) => (v === null || v === undefined ? null : Number(v)));
+  const counts = times.map((v) => (v === null ? null : Number(v)));
   const least = YEAR_IN[dateUnit ?? 's'];
   if (counts.some((c) => c !== null && c <= least)) return undefined;
   const fits = (u: keyof typeof YEAR_IN): boolean => counts.every((c) => c === null || c < YEAR_IN[u] * 292);

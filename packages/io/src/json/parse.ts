@@ -3,9 +3,56 @@ import { ValueError } from '@pandorable/planner';
 const BIG = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
 const MARK = '\u0000big:';
 
+const STRING_OR_BRACE = /"((?:[^"\\]|\\.)*)"(\s*:)?|[{}]/g;
+const NUMBERED_KEY = /"(?:0|[1-9]\d{0,9})"\s*:/;
+const NUMBER = /^(?:0|[1-9]\d{0,9})$/;
+const KEY_MARK = '\u0000key:';
+
+/** Whether some object has a key like "7" that is not in the place where JavaScript puts it: in front, in order of size. */
+function ordersKeys(text: string): boolean {
+  const last: number[] = [];
+  for (const [token, string, colon] of text.matchAll(STRING_OR_BRACE)) {
+    if (token === '{') last.push(-1);
+    else if (token === '}') last.pop();
+    else if (colon !== undefined) {
+      const key = NUMBER.test(string) ? Number(string) : Number.POSITIVE_INFINITY;
+      if (key < last[last.length - 1]) return true;
+      last[last.length - 1] = key;
+    }
+  }
+  return false;
+}
+
+/** Text whose keys keep their order: those like "7" are marked, in all objects or in none. */
+function keepOrder(text: string): string {
+  return text.replace(STRING_OR_BRACE, (token, string, colon) =>
+    colon !== undefined && NUMBER.test(string) ? `"${KEY_MARK.replace('\u0000', '\\u0000')}${string}":` : token,
+  );
+}
+
+/** A key as it stands in the text. */
+export const keyText = (key: string): string => (key.startsWith(KEY_MARK) ? key.slice(KEY_MARK.length) : key);
+
+/** A value whose own objects have no marked keys. */
+export function plainJson(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(plainJson);
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [keyText(key), plainJson(v)]));
+}
+
 /** JSON.parse that keeps whole numbers beyond 2^53 as bigints. */
-export function parseJson(text: string): unknown {
+export const parseJson = (text: string): unknown => parsed(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+
+/** The same with keys in order; `keyText` and `plainJson` take their marks away. */
+export function parseOrdered(text: string): unknown {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return parsed(NUMBERED_KEY.test(plain) && ordersKeys(plain) ? keepOrder(plain) : plain);
+}
+
+/** One of many texts: what is marked must not depend on the others. */
+const parseLine = (line: string): unknown => parsed(NUMBERED_KEY.test(line) ? keepOrder(line) : line);
+
+function parsed(plain: string): unknown {
   try {
     if (!/\d{16}/.test(plain)) return JSON.parse(plain);
     const marked = plain.replace(BIG, (token) =>
@@ -36,7 +83,7 @@ export function* parseLines(pieces: Iterable<string>): Generator<unknown> {
   for (const piece of pieces) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop()!;
-    for (const line of lines) yield line.trim() === '' ? undefined : parseJson(line);
+    for (const line of lines) yield line.trim() === '' ? undefined : parseLine(line);
   }
-  if (rest.trim() !== '') yield parseJson(rest);
+  if (rest.trim() !== '') yield parseLine(rest);
 }

@@ -6,8 +6,8 @@ import { readDates } from '../csv/dates.js';
 import { inferValues } from '../csv/infer.js';
 import type { Bag } from '../csv/options.js';
 import { resolveInput, textPieces } from '../files.js';
-import { type JsonRules, jsonColumn, readRules } from './convert.js';
-import { isObject, type JsonObject, parseJson, parseLines } from './parse.js';
+import { axisColumn, type JsonRules, jsonColumn, readRules } from './convert.js';
+import { isObject, type JsonObject, keyText, parseLines, parseOrdered, plainJson } from './parse.js';
 
 const ORIENTS = ['columns', 'records', 'index', 'split', 'values', 'table'];
 
@@ -33,7 +33,7 @@ export function readJson(source: unknown, bag: Bag = {}, hooks: JsonHooks = {}):
   }
   if (bag.nrows !== undefined && bag.nrows !== null) throw new ValueError('nrows can only be passed if lines=True');
   if (bag.chunksize !== undefined && bag.chunksize !== null) throw new ValueError('chunksize can only be passed if lines=True');
-  const value = parseJson([...pieces].join(''));
+  const value = parseOrdered([...pieces].join(''));
   if (orient === 'table') return readTableSchema(value, rules);
   if (bag.typ === 'series') return readSeries(value, orient, rules, bag);
   return tableOf(rawFrame(value, orient), rules, bag);
@@ -55,8 +55,7 @@ export function* readJsonChunks(source: unknown, bag: Bag, size: number, hooks: 
 function jsonOptions(bag: Bag, hooks: JsonHooks): { orient: string; rules: JsonRules } {
   const orient = bag.orient === undefined || bag.orient === null ? (bag.typ === 'series' ? 'index' : 'columns') : String(bag.orient);
   if (!ORIENTS.includes(orient)) throw new ValueError(`Invalid value '${orient}' for option 'orient'`);
-  if (orient === 'table' && bag.dtype !== undefined && bag.dtype !== null)
-    throw new ValueError("cannot pass both dtype and orient='table'");
+  if (orient === 'table' && bag.dtype) throw new ValueError("cannot pass both dtype and orient='table'");
   if (orient === 'table' && bag.convertAxes) throw new ValueError("cannot pass both convert_axes and orient='table'");
   return { orient, rules: readRules(bag, hooks.toDatetime ?? readDates) };
 }
@@ -143,8 +142,7 @@ function fromIndex(value: unknown): Raw {
 
 function fromSplit(value: unknown): Raw {
   if (!isObject(value)) throw new ValueError('orient="split" needs an object with columns, index and data');
-  const unexpected = Object.keys(value).filter((k) => !['columns', 'index', 'data', 'name'].includes(k));
-  if (unexpected.length > 0) throw new ValueError(`JSON data had unexpected key(s): ${unexpected.join(', ')}`);
+  refuseKeys(value, ['columns', 'index', 'data']);
   const { columns = [], index, data = [] } = value as { columns?: Label[]; index?: unknown[]; data?: unknown[][] };
   return {
     names: columns,
@@ -154,12 +152,19 @@ function fromSplit(value: unknown): Raw {
   };
 }
 
+function refuseKeys(value: JsonObject, known: readonly string[]): void {
+  const unexpected = Object.keys(value).filter((k) => !known.includes(k));
+  if (unexpected.length > 0) throw new ValueError(`JSON data had unexpected key(s): ${unexpected.sort().join(', ')}`);
+}
+
 function tableOf(raw: Raw, rules: JsonRules, bag: Bag): ReadTable {
   const axes = bag.convertAxes !== false;
-  const names = axes ? convertLabels(raw.names) : raw.names;
-  const columns = raw.values.map((values, i) => jsonColumn(names[i], values, rules));
-  if (raw.index === undefined) return { columns, rows: raw.rows };
-  const level: ReadColumn = axes ? jsonColumn(null, raw.index, rules, true) : { name: null, ...inferValues(raw.index) };
+  const inText = raw.names.map((n) => (typeof n === 'string' ? keyText(n) : n));
+  const names = axes ? convertLabels(inText) : inText;
+  const columns = raw.values.map((values, i) => jsonColumn(names[i], values.map(plainJson), rules));
+  if (raw.index === undefined || (raw.index.length === 0 && bag.orient === 'index')) return { columns, rows: raw.rows };
+  const labels = raw.index.map((l) => (typeof l === 'string' ? keyText(l) : l));
+  const level: ReadColumn = axes ? axisColumn(labels, rules) : { name: null, ...inferValues(labels) };
   return { columns: [level, ...columns], rows: raw.rows, index: { positions: [0], names: [null] } };
 }
 
@@ -171,11 +176,13 @@ function convertLabels(names: readonly Label[]): readonly Label[] {
 
 function readSeries(value: unknown, orient: string, rules: JsonRules, bag: Bag): ReadTable {
   if (orient === 'split' && isObject(value)) {
+    refuseKeys(value, ['name', 'index', 'data']);
     const { data, index, name } = value as { data: unknown[]; index: unknown[]; name: Label };
     return tableOf({ names: [name ?? null], values: [data], index, rows: data.length }, rules, { ...bag, convertAxes: bag.convertAxes });
   }
   if (Array.isArray(value)) return { columns: [jsonColumn(null, value, rules)], rows: value.length };
   if (!isObject(value)) throw new ValueError('typ="series" needs an object or an array');
+  if (Object.keys(value).length === 0) return { columns: [jsonColumn(null, [], rules)], rows: 0 };
   const keys = Object.keys(value);
   const series = tableOf({ names: ['0'], values: [Object.values(value)], index: keys, rows: keys.length }, rules, bag);
   return { ...series, columns: series.columns.map((c, i) => (i === 0 ? c : { ...c, name: null })) };
@@ -191,7 +198,12 @@ interface Schema {
   }[];
   readonly primaryKey?: readonly Label[];
 }
-const SCHEMA_DTYPES: Readonly<Record<string, string>> = { integer: 'int64', number: 'float64', boolean: 'bool', string: 'str' };
+const SCHEMA_DTYPES: Readonly<Record<string, string>> = {
+  integer: 'int64',
+  number: 'float64',
+  boolean: 'bool',
+  duration: 'timedelta64[ns]',
+};
 
 /** orient='table': a schema and records. */
 function readTableSchema(value: unknown, rules: JsonRules): ReadTable {
@@ -199,22 +211,17 @@ function readTableSchema(value: unknown, rules: JsonRules): ReadTable {
   const schema = value.schema as unknown as Schema;
   const records = value.data as JsonObject[];
   const key = schema.primaryKey ?? [];
+  const keys = new Map(unionKeys(records).map((k) => [keyText(k), k]));
   const columns = schema.fields.map((field): ReadColumn => {
-    const values = records.map((r) => r[String(field.name)] ?? null);
+    const values = records.map((r) => plainJson(r[keys.get(String(field.name))!] ?? null));
     if (field.type === 'datetime')
       return {
-        ...jsonColumn(
-          field.name,
-          values,
-          { ...rules, dtype: false, convertDates: true, keepDefaultDates: true, dateUnit: undefined },
-          true,
-        ),
+        ...axisColumn(values, { ...rules, dateUnit: undefined }),
+        name: field.name,
+        astype: `datetime64[ns${field.tz === undefined ? '' : `, ${field.tz}`}]`,
       };
-    const astype = field.extDtype ?? (field.type === 'duration' ? 'timedelta64[ns]' : isObject(field.constraints) ? 'category' : undefined);
-    const dtype = SCHEMA_DTYPES[field.type];
-    const typed = inferValues(values);
-    const wide = dtype === 'float64' && typed.dtype === 'int64' ? floatColumn(values) : typed;
-    return { name: field.name, ...wide, ...(astype === undefined ? {} : { astype }) };
+    const astype = field.extDtype ?? (isObject(field.constraints) ? 'category' : SCHEMA_DTYPES[field.type]);
+    return { name: field.name, ...inferValues(values), ...(astype === undefined ? {} : { astype }) };
   });
   const positions = key.map((k) => schema.fields.findIndex((f) => f.name === k)).filter((i) => i >= 0);
   const names = key.map((k): Label => (k === 'index' || /^level_\d+$/.test(String(k)) ? null : k));
@@ -223,9 +230,4 @@ function readTableSchema(value: unknown, rules: JsonRules): ReadTable {
     rows: records.length,
     ...(positions.length === 0 ? {} : { index: { positions, names } }),
   };
-}
-
-function floatColumn(values: readonly unknown[]): { vector: ReadColumn['vector']; dtype: string } {
-  const data = Float64Array.from(values, (v) => (v === null ? Number.NaN : Number(v)));
-  return { vector: { type: { kind: 'float64' }, length: data.length, data, valid: null }, dtype: 'float64' };
 }

@@ -185,7 +185,7 @@ export function toJsonText(frame: JsonFrame, bag: Bag = {}): string {
   if (bag.lines === true && orient !== 'records') throw new ValueError("'lines' keyword only valid when 'orient' is records");
   if (bag.index === true && (orient === 'records' || orient === 'values'))
     throw new ValueError("'index=True' is only valid when 'orient' is 'split', 'table', 'index', or 'columns'.");
-  if (bag.index === false && (orient === 'index' || orient === 'columns'))
+  if (bag.index === false && (bag.orient === 'index' || bag.orient === 'columns'))
     throw new ValueError("'index=False' is only valid when 'orient' is 'split', 'table', 'records', or 'values'.");
   const how = readWriting(bag, orient);
   const text = oriented(frame, orient, how, bag);
@@ -195,6 +195,7 @@ export function toJsonText(frame: JsonFrame, bag: Bag = {}): string {
 function oriented(frame: JsonFrame, orient: string, how: Writing, bag: Bag): string {
   const { cells, labels, keys, record } = recordTexts(frame, how);
   const rows = Array.from({ length: frame.rows }, (_, i) => i);
+  const written = cells.length === 0 ? [] : rows;
   const label = indexText(frame, how);
   const unique = (texts: readonly string[], what: string): void => {
     if (new Set(texts).size < texts.length) throw new ValueError(`DataFrame ${what} must be unique for orient='${orient}'.`);
@@ -204,13 +205,13 @@ function oriented(frame: JsonFrame, orient: string, how: Writing, bag: Bag): str
   if (orient === 'columns' || orient === 'index') unique(rows.map(label), 'index');
   switch (orient) {
     case 'records':
-      return bag.lines === true ? rows.map((i) => `${record(i)}\n`).join('') : `[${rows.map(record).join(',')}]`;
+      return bag.lines === true ? written.map((i) => `${record(i)}\n`).join('') : `[${written.map(record).join(',')}]`;
     case 'values':
-      return `[${rows.map((i) => `[${cells.map((c) => c(i)).join(',')}]`).join(',')}]`;
+      return `[${written.map((i) => `[${cells.map((c) => c(i)).join(',')}]`).join(',')}]`;
     case 'index':
-      return `{${rows.map((i) => `${key(i)}:${record(i)}`).join(',')}}`;
+      return `{${written.map((i) => `${key(i)}:${record(i)}`).join(',')}}`;
     case 'split': {
-      const data = `[${rows.map((i) => `[${cells.map((c) => c(i)).join(',')}]`).join(',')}]`;
+      const data = `[${written.map((i) => `[${cells.map((c) => c(i)).join(',')}]`).join(',')}]`;
       return `{"columns":[${labels.join(',')}],${bag.index === false ? '' : `"index":[${rows.map(label).join(',')}],`}"data":${data}}`;
     }
     default:

@@ -110,6 +110,9 @@ describe('files that the engine reads', () => {
 
 describe('files that are read here', () => {
   for (const [text, bag, reason] of [
+    ['a,b\r\n1,"x\ny"\r\n2,z\r\n', {}, 'bare line breaks'],
+    ['a,b\n99999999999999999999,1\n2,z\n', { naValues: [2] }, 'long whole numbers'],
+    ['a,b\n1,2\n', { usecols: () => false }, 'no columns'],
     ['a,b\n1,2,3\n', {}, 'rows longer'],
     ['a,b\n1\n', {}, 'different lengths'],
     ['a,b\n1,"x"y\n', {}, 'closing quote'],

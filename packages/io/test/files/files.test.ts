@@ -4,7 +4,8 @@ import path from 'node:path';
 import { types, valuesOf, vectorOf } from '@pandorable/planner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFileAtomic } from '../../src/atomic.js';
-import { readCsv, readCsvTable } from '../../src/csv/index.js';
+import type { ReadTable } from '../../src/columns.js';
+import { type CsvRead, readCsv, readCsvTable } from '../../src/csv/index.js';
 import { writeCsv } from '../../src/csv/write.js';
 import { download, localPath, resolveInput } from '../../src/files.js';
 import { readFwf } from '../../src/fwf/index.js';
@@ -138,9 +139,10 @@ describe('big plain files', () => {
 });
 
 describe('fixed widths', () => {
+  const whole = (read: CsvRead): ReadTable => (read.kind === 'table' ? read.table : expect.fail(`a ${read.kind}`));
   const text = 'id   name   v\n1    anna   2.5\n22   bo c   3\n\n333         4\n';
   it('are found', () => {
-    const table = readFwf(new StringIO(text));
+    const table = whole(readFwf(new StringIO(text)));
     expect(table.columns.map((c) => [c.name, c.dtype, valuesOf(c.vector)])).toEqual([
       ['id', 'int64', [1, 22, 333]],
       ['name', 'str', ['anna', 'bo c', null]],
@@ -148,7 +150,7 @@ describe('fixed widths', () => {
     ]);
   });
   it('are given', () => {
-    const table = readFwf(new StringIO('12345\n67890\n'), { widths: [2, 3], header: null });
+    const table = whole(readFwf(new StringIO('12345\n67890\n'), { widths: [2, 3], header: null }));
     expect(table.columns.map((c) => [c.name, valuesOf(c.vector)])).toEqual([
       [0, [12, 67]],
       [1, [345, 890]],

@@ -76,7 +76,7 @@ export function momentsThere(s: Series, a: Args): Series | null {
   if (a['exact'] === false) return null;
   const { rows, cells } = settle(s[STATE].rows, [s[STATE].cell], (e) => e.kind !== 'column');
   const text = cells[0].expr;
-  const isAbsent = call('in', [call('str.strip', [text]), ...missingTexts.map((t) => lit(t))]);
+  const isAbsent = call('in', [text, ...missingTexts.map((t) => lit(t))]);
   const present = when(isAbsent, nullOf(types.utf8), text);
   const shape = shapeOf(isMissing(a['format']) ? guessed(rows, present, a) : String(a['format']));
   if (shape === null) return null;

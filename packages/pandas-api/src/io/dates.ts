@@ -1,22 +1,15 @@
-import { type DateReader, readDates } from '@pandorable/io';
-import { NotImplementedError } from '@pandorable/planner';
+import type { DateReader } from '@pandorable/io';
+import { ValueError } from '@pandorable/planner';
+import { parseColumn } from '../convert/to-datetime.js';
 import { columnOf } from '../core/values.js';
-import { Timestamp } from '../scalars/index.js';
+import { dtypes } from '../dtypes/registry.js';
 
-/** Dates of files: by the format of the first one, else each by itself as pandas falls back to; texts that are no dates stay text. */
-export const toDatetime: DateReader = (texts, options) => {
+/** Dates of files, as pd.toDatetime reads them; texts that are no dates stay text. */
+export const toDatetime: DateReader = (texts, { format, dayfirst }) => {
   try {
-    return readDates(texts, options);
+    return parseColumn(columnOf(texts, dtypes.str), { format, dayfirst, errors: 'raise' }).vector;
   } catch (error) {
-    if (!(error instanceof NotImplementedError)) throw error;
-    return oneByOne(texts, options.dayfirst);
+    if (error instanceof ValueError) return undefined;
+    throw error;
   }
 };
-
-function oneByOne(texts: readonly (string | null)[], dayfirst: boolean): ReturnType<DateReader> {
-  try {
-    return columnOf(texts.map((t) => (t === null ? null : Timestamp(t as never, { dayfirst } as never)))).vector;
-  } catch {
-    return undefined;
-  }
-}

@@ -18,6 +18,8 @@ import { SIGNATURES } from '../core/signatures.js';
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf } from '../frame/frame.js';
 import { withIndex } from '../frame/items.js';
+import { rangeData } from '../index/data.js';
+import { wrapIndex } from '../index/make.js';
 import { convertDtypes } from '../selection/convert.js';
 import { Series } from '../series/series.js';
 import { toDatetime } from './dates.js';
@@ -65,7 +67,8 @@ export const readJson = pandasFunction('read_json', ({ pathOrBuf: given, ...bag 
     return new TextFileReader(new PartReader(Number(bag['chunksize']), (size) => readJsonChunks(pathOrBuf, bag, size(), { toDatetime })));
   const backend = bag['dtypeBackend'];
   if (backend === 'pyarrow') throw new NotImplementedError("readJson: dtypeBackend='pyarrow' is not supported; use 'numpy_nullable'");
-  const read = fromTable(json(pathOrBuf, bag, { toDatetime }));
+  const made = fromTable(json(pathOrBuf, bag, { toDatetime }));
+  const read = made.labels.length === 0 ? { ...made, labels: wrapIndex(rangeData(0)) } : made;
   const state = backend === 'numpy_nullable' ? convertDtypes(read, {}) : read;
   return bag['typ'] === 'series' ? seriesAt(state, 0) : frameOf(state);
 });

@@ -1,5 +1,5 @@
 import type { ReadColumn, ReadTable } from '@pandorable/io';
-import type { Vector } from '@pandorable/planner';
+import { ValueError, type Vector } from '@pandorable/planner';
 import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
@@ -36,8 +36,20 @@ function tableIndex({ index, rows, firstRow = 0 }: ReadTable, columns: readonly 
 
 /** A reader's column with the dtype that it is to have. */
 export function readColumn(column: ReadColumn): LocalColumn {
-  const base = column.categories === undefined ? plain(column.vector, column.dtype) : coded(column);
-  return column.astype === undefined ? base : castColumn(base, parseDtype(column.astype));
+  if (column.categories !== undefined) return coded(column);
+  return column.astype === undefined ? plain(column.vector, column.dtype) : cast(column);
+}
+
+/** Whole numbers stay whole for a category, though some are missing. */
+function cast({ vector, dtype, astype, lenient }: ReadColumn): LocalColumn {
+  const base = plain(vector, dtype);
+  try {
+    const to = parseDtype(astype);
+    return castColumn(to.kind === 'category' ? { dtype: storedDtype(vector, dtype), vector } : base, to);
+  } catch (error) {
+    if (lenient === true && (error instanceof ValueError || error instanceof TypeError)) return base;
+    throw error;
+  }
 }
 
 function coded({ vector, categories }: ReadColumn): LocalColumn {

@@ -22,7 +22,10 @@ export function readDelimited({ filepathOrBuffer: given, ...bag }: Args, default
   if (isArriving(given)) return readArriving(given, bag as Bag, hooks);
   const filepathOrBuffer = unpackedFolder(given, 'readCsv');
   const there = pathsElsewhere(filepathOrBuffer);
-  const read = there === undefined ? readCsv(filepathOrBuffer, bag as Bag, hooks) : readCsvElsewhere(there, bag as Bag, hooks);
+  return shown(there === undefined ? readCsv(filepathOrBuffer, bag as Bag, hooks) : readCsvElsewhere(there, bag as Bag, hooks));
+}
+
+function shown(read: CsvRead): Frame | TextFileReader {
   switch (read.kind) {
     case 'source':
       return frameOf(csvScan(read));
@@ -40,9 +43,8 @@ function readArriving(source: Arriving, bag: Bag, hooks: CsvHooks & { readonly d
   return new StreamReader(streamCsv(source, bag, () => Number(chunksize ?? Number.POSITIVE_INFINITY), hooks));
 }
 
-export function readFixedWidth({ filepathOrBuffer, kwds, ...bag }: Args): Frame {
-  return frameOf(fromTable(readFwf(filepathOrBuffer, { ...bag, ...kwds }, HOOKS)));
-}
+export const readFixedWidth = ({ filepathOrBuffer, kwds, ...bag }: Args): Frame | TextFileReader =>
+  shown(readFwf(filepathOrBuffer, { ...bag, ...kwds }, HOOKS));
 
 function csvScan(read: Extract<CsvRead, { kind: 'source' }>): FrameState {
   const complete = read.source.options['complete'] === true;

@@ -24,11 +24,11 @@ const MONTH_YEAR = /^(\d{1,2})[-/](\d{4})$/;
 const QUARTERS = [/^(\d{4})-?Q([1-4])$/i, /^(\d{2})-?Q([1-4])$/i];
 const QUARTERS_FIRST = [/^([1-4])Q-?(\d{4})$/i, /^([1-4])Q-?(\d{2})$/i];
 /** Texts that mean no time. */
-export const missingTexts: readonly string[] = ['NaT', 'nat', 'NAT', 'nan', 'NaN', 'NAN', '', 'None', 'NA', '<NA>'];
+export const missingTexts: readonly string[] = ['NaT', 'nat', 'NAT', 'nan', 'NaN', 'NAN', ''];
 const MISSING = new Set(missingTexts);
 
 /** Strings that mean no time. */
-export const isMissingText = (text: string): boolean => MISSING.has(text.trim());
+export const isMissingText = (text: string): boolean => MISSING.has(text);
 
 /** An ISO 8601 string, or undefined if it is none or names no moment. */
 export function parseIso(text: string): ParsedDatetime | undefined {
@@ -99,12 +99,18 @@ function parseMonthName(text: string): ParsedDatetime | undefined {
   return partsToDatetime({ ...emptyParts(), year: Number(m[1] ?? m[4]), month: month + 1, resolution: 'month' });
 }
 
+const SMALL_NUMBER = /^\s*\+?[1-9]\d*\.?\d*(?:[eE][+-]?\d+)?\s*$/;
+/** A number below 1000 is no year; what starts with 0 may be a day or a month. */
+const isSmallNumber = (text: string): boolean => SMALL_NUMBER.test(text) && Number(text) < 1000;
+
 /** Reads a datetime string as pandas does: ISO 8601 first, then the common forms. */
 export function parseDatetime(text: string, options: ParseOptions = {}): ParsedDatetime {
   const dayfirst = options.dayfirst === true;
-  const simple = parseIso(text) ?? parseDelimited(text, dayfirst) ?? parseQuarter(text) ?? parseMonthName(text);
+  const iso = parseIso(text);
+  if (iso !== undefined) return iso;
+  if (isSmallNumber(text)) throw new ValueError(`Given date string "${text}" not likely a datetime`);
+  const simple = parseDelimited(text, dayfirst) ?? parseQuarter(text) ?? parseMonthName(text);
   if (simple !== undefined) return simple;
-  if (/^\d{1,3}$/.test(text.trim())) throw new ValueError(`Given date string "${text}" not likely a datetime`);
   const parts = parseFree(text, options);
   if (parts === undefined) throw new DateParseError(`Unknown datetime string format, unable to parse: ${text}`);
   return checkedParts(parts, text);

@@ -47,7 +47,8 @@ export interface ReadingFunctions {
   readCsv: DelimitedReader;
   /** Text separated by tabs, as `readCsv` otherwise. */
   readTable: DelimitedReader;
-  /** Lines of fixed width as a frame. */
+  /** Lines of fixed width as a frame; with `chunksize` or `iterator` an iterator of frames. */
+  readFwf<S = any>(filepathOrBuffer: FileInput, options: Options<ReadFwfOptions> & Chunked): IterableIterator<DataFrame<S>>;
   readFwf<S = any>(filepathOrBuffer: FileInput | Options<ReadFwfOptions>, options?: Options<ReadFwfOptions>): DataFrame<S>;
   /**
    * A Parquet file, folder or glob as a frame. Only the columns used are read.
