@@ -19,7 +19,7 @@ describe.skipIf(install === undefined)('a long script on the cluster', () => {
   let uiPort: number;
   beforeAll(async () => {
     uiPort = await freePort();
-    const conf = { 'spark.ui.enabled': true, 'spark.ui.port': uiPort, 'spark.cleaner.periodicGC.interval': '1s' };
+    const conf = { 'spark.ui.enabled': true, 'spark.ui.port': uiPort, 'spark.cleaner.periodicGC.interval': '5s' };
     server = await startLocalServer({ install: install!, conf });
   });
   afterAll(async () => {
