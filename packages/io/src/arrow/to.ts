@@ -35,16 +35,22 @@ const arrowData = (vector: Vector, categories: ToArrowColumn['categories']): arr
 const bitmap = (valid: Uint8Array | null): { nullBitmap?: Uint8Array; nullCount?: number } =>
   valid === null ? { nullCount: 0 } : { nullBitmap: bitsOf(valid) };
 
-/** A bit for each byte, set where the byte is not 0; four bytes at a time. */
+/** A bit for each byte, set where the byte is not 0; eight bytes at a time. */
 function bitsOf(bytes: Uint8Array): Uint8Array {
   const { length } = bytes;
   const bits = new Uint8Array(((length + 63) >> 6) << 3);
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, length >> 2);
-  for (let w = 0; w < words.length; w++) bits[w >> 1] |= fourBits(words[w]) << (4 * (w & 1));
-  for (let i = length & ~3; i < length; i++) if (bytes[i] !== 0) bits[i >> 3] |= 1 << (i & 7);
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, length >> 2);
+  for (let b = 0; b < length >> 3; b++) {
+    const low = words[2 * b];
+    const high = words[2 * b + 1];
+    bits[b] = low === FOUR_ONES && high === FOUR_ONES ? 255 : fourBits(low) | (fourBits(high) << 4);
+  }
+  for (let i = length & ~7; i < length; i++) if (bytes[i] !== 0) bits[i >> 3] |= 1 << (i & 7);
   return bits;
 }
+
+const FOUR_ONES = 0x01010101;
 
 /** The highest bit of each byte that is not 0, brought together by one product: no two of its terms share a bit. */
 function fourBits(word: number): number {

@@ -29,23 +29,41 @@ export function marked(v: Vector): Vector {
 export const isMarked = (v: Vector): boolean => known.has(v);
 
 /** A column of floats, missing where they are NaN. */
-export const floatVector = (data: Float64Array): Vector =>
-  marked({ type: types.float64, length: data.length, data, valid: presentOf(data) });
+export const floatVector = (data: Float64Array, valid = presentOf(data)): Vector =>
+  marked({ type: types.float64, length: data.length, data, valid });
 
 /** 1 for each number, 0 for NaN; null where none is NaN. */
 export function presentOf(data: Float64Array | Float32Array): Uint8Array | null {
-  const { length } = data;
-  let i = 0;
-  while (i < length && data[i] === data[i]) i++;
-  if (i === length) return null;
-  const valid = new Uint8Array(length).fill(1);
-  const mark = (from: number, to: number): void => {
-    for (let k = from; k < to; k++) if (data[k] !== data[k]) valid[k] = 0;
-  };
-  for (; i + 4 <= length; i += 4) {
-    const sum = data[i] + data[i + 1] + (data[i + 2] + data[i + 3]); // NaN if one of them is
-    if (sum !== sum) mark(i, i + 4);
+  const marks = new PresentMarks(data);
+  marks.see(0, data.length);
+  return marks.valid;
+}
+
+/** The same of numbers that come part by part: a part that was just written need not be read from memory again. */
+export class PresentMarks {
+  valid: Uint8Array | null = null;
+  constructor(readonly data: Float64Array | Float32Array) {}
+
+  see(from: number, to: number): void {
+    const { data } = this;
+    for (let at = from; at < to; ) {
+      at = nextMissing(data, at, to);
+      const end = Math.min(at + BLOCK, to);
+      for (; at < end; at++) if (data[at] !== data[at]) (this.valid ??= new Uint8Array(data.length).fill(1))[at] = 0;
+    }
   }
-  mark(i, length);
-  return valid;
+}
+
+const BLOCK = 16;
+
+/** Where a block begins in which a value is NaN, or the last ones: a sum is NaN if one of its values is. */
+function nextMissing(d: Float64Array | Float32Array, from: number, to: number): number {
+  let i = from;
+  for (; i + BLOCK <= to; i += BLOCK) {
+    const a = d[i] + d[i + 1] + (d[i + 2] + d[i + 3]) + (d[i + 4] + d[i + 5] + (d[i + 6] + d[i + 7]));
+    const b = d[i + 8] + d[i + 9] + (d[i + 10] + d[i + 11]) + (d[i + 12] + d[i + 13] + (d[i + 14] + d[i + 15]));
+    const sum = a + b;
+    if (sum !== sum) break;
+  }
+  return i;
 }

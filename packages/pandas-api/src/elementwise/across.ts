@@ -123,7 +123,7 @@ export function floatsAcross(across: Across, label: string, run: (row: RowValues
       const answer = run(row, isWide ? valid : null);
       for (let k = 0; k < width; k++) made[k][i] = answer[k];
     }
-    return made.map(floatVector);
+    return made.map((data) => floatVector(data));
   };
   const outputs = across.cells.map(() => dtypes.float64);
   const done = computeLater(across.state.rows, inputs, outputs, kernel, label);

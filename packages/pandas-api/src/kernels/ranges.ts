@@ -6,11 +6,11 @@
  * to bring the values to another one.
  */
 import { int32sBy } from '../core/typed.js';
-import { type RollingKernel, type RollingName, type RollingParameters, rollingKernels } from './rolling.js';
+import { placedKernels, type RollingKernel, type RollingName, type RollingParameters, rollingKernels } from './rolling.js';
 import { type WindowBounds, windowBounds } from './windows.js';
 
-/** Windows of one range. */
-export const RANGE = 1 << 18;
+/** Windows of one range: their values and results fit into a core's cache. */
+export const RANGE = 1 << 17;
 /** Rows that ranges may read twice, as a share of all rows. */
 const OVERLAP = 0.25;
 
@@ -63,14 +63,7 @@ function cut(length: number, starts: readonly number[], valuesOf: (from: number,
   });
 }
 
-/** Room for the results of one range: memory that is new for each would cost more than the sums. */
-let room = new Float64Array(0);
-function roomFor(windows: number): Float64Array {
-  if (room.length < windows) room = new Float64Array(windows);
-  return room.subarray(0, windows);
-}
-
-/** A window function over one range, its results written to their places. */
+/** A window function over one range, its results written to their places. Returns the row from which on none of them is missing, as far as is known. */
 export function rollRange(
   name: RollingName,
   values: Float64Array,
@@ -78,17 +71,21 @@ export function rollRange(
   parameters: RollingParameters,
   range: WindowRange,
   out: Float64Array,
-): void {
+): number {
   const { from, to, first, last } = range;
-  const kernel: RollingKernel = rollingKernels[name];
   const part = values.subarray(first, last);
-  if (bounds.trailing > 0) {
-    const trailing = windowBounds({ kind: 'fixed', window: bounds.trailing }, part.length);
-    out.set(kernel(part, trailing, parameters, roomFor(part.length)).subarray(from - first), from);
-    return;
-  }
+  const own = bounds.trailing > 0 ? windowBounds({ kind: 'fixed', window: bounds.trailing }, part.length) : boundsWithin(bounds, range);
+  const skip = bounds.trailing > 0 ? from - first : 0;
+  const placed = placedKernels[name];
+  if (placed !== undefined) return from - skip + placed(part, own, parameters, { data: out, at: from - skip, skip });
+  const kernel: RollingKernel = rollingKernels[name];
+  out.set(kernel(part, own, parameters).subarray(skip), from);
+  return to;
+}
+
+/** The windows of a range, over its values. */
+function boundsWithin({ start, end, monotonic }: WindowBounds, { from, to, first }: WindowRange): WindowBounds {
   const length = to - from;
   const shifted = (rows: Int32Array): Int32Array => int32sBy(length, (i) => rows[from + i] - first);
-  const own = { length, start: shifted(bounds.start), end: shifted(bounds.end), monotonic: bounds.monotonic, trailing: 0 };
-  out.set(kernel(part, own, parameters, roomFor(length)), from);
+  return { length, start: shifted(start), end: shifted(end), monotonic, trailing: 0 };
 }

@@ -1,20 +1,21 @@
 import type { WindowBounds } from './windows.js';
 
+/** Where results go: that of window i to `data[at + i]`, but none of the windows before `skip`. */
+export interface Place {
+  readonly data: Float64Array;
+  readonly at: number;
+  readonly skip: number;
+}
+
 /**
  * Sum or mean of every trailing window, with Kahan's compensated addition and removal (one compensation each).
  * NaN and infinities do not count. A window that holds one value throughout gives that value exactly, and a mean
- * never has a sign that none of its values has.
+ * never has a sign that none of its values has. Returns the window from which on none is missing.
  */
-function trailingSums(
-  values: Float64Array,
-  window: number,
-  minPeriods: number,
-  mean: boolean,
-  out: Float64Array = new Float64Array(values.length),
-): Float64Array {
+function trailingSums(values: Float64Array, window: number, minPeriods: number, mean: boolean, place: Place): number {
+  if (window < values.length / 2 && fullSums(values, window, minPeriods, mean, place)) return window;
   const n = values.length;
-  const signs = window < n / 2 ? signsOf(values) : null;
-  if (signs !== null) return fullSums(values, window, minPeriods, mean, signs, out);
+  const { data: out, at, skip } = place;
   const words = wordsOf(values);
   let sum = 0;
   let added = 0;
@@ -46,52 +47,51 @@ function trailingSums(
       same = v === previous ? same + 1 : 1;
       previous = v;
     }
-    if (nobs < minPeriods || (mean && nobs === 0)) out[i] = Number.NaN;
-    else if (nobs === 0) out[i] = 0;
-    else if (same >= nobs) out[i] = mean ? previous : previous * nobs;
-    else if (!mean) out[i] = sum;
+    if (i < skip) continue;
+    if (nobs < minPeriods || (mean && nobs === 0)) out[at + i] = Number.NaN;
+    else if (nobs === 0) out[at + i] = 0;
+    else if (same >= nobs) out[at + i] = mean ? previous : previous * nobs;
+    else if (!mean) out[at + i] = sum;
     else {
       const result = sum / nobs;
-      out[i] = (negative === 0 && result < 0) || (negative === nobs && result > 0) ? 0 : result;
+      out[at + i] = (negative === 0 && result < 0) || (negative === nobs && result > 0) ? 0 : result;
     }
   }
-  return out;
+  return n;
 }
 
-/** The halves of floats: the upper one has the sign and the exponent. */
+/** The halves of floats: the upper one, which is the odd one, has the sign. */
 const wordsOf = (values: Float64Array): Int32Array => new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
-const EXPONENT = 0x7ff00000;
-const LOWEST_EXPONENT = 0x00100000;
 
-type Signs = 'positive' | 'any';
-
-/** The signs of the values; null where one is NaN or infinite: only such exponents run over when one is added. */
-function signsOf(values: Float64Array): Signs | null {
-  const words = wordsOf(values);
-  const length = words.length;
-  let over = 0;
-  let negative = 0;
-  for (let i = 1; i < length; i += 2) {
-    negative |= words[i];
-    over |= (words[i] & EXPONENT) + LOWEST_EXPONENT;
-  }
-  return over < 0 ? null : negative < 0 ? 'any' : 'positive';
+/** The same where all values are finite: once a window is full it stays so. What is rare is put right afterwards. False if a value is not. */
+function fullSums(values: Float64Array, window: number, minPeriods: number, mean: boolean, place: Place): boolean {
+  const signs = slide(values, wordsOf(values), window, mean ? window : 1, place.data, place.at);
+  if (signs === UNFINISHED || !Number.isFinite(place.data[place.at + values.length - 1])) return false;
+  trailingSums(values.subarray(0, window), window, minPeriods, mean, place);
+  if (mean && signs === NEGATIVE) keepSigns(values, window, place);
+  keepRuns(values, window, mean, place);
+  return true;
 }
 
-/** The same where all values are finite: once a window is full it stays so. What is rare is put right afterwards. */
-function fullSums(values: Float64Array, window: number, minPeriods: number, mean: boolean, signs: Signs, out: Float64Array): Float64Array {
+const UNFINISHED = 1;
+const NEGATIVE = -1;
+
+/**
+ * One value leaves and one comes, each compensated; tells whether a value or a sum was negative, and stops at a sum that is no number: a value
+ * that is not finite leaves no others behind it. Nothing but the loops: code that follows one would have it compiled time and again.
+ */
+function slide(values: Float64Array, words: Int32Array, window: number, divisor: number, out: Float64Array, at: number): number {
   const n = values.length;
-  trailingSums(values.subarray(0, window), window, minPeriods, mean, out.subarray(0, window));
-  const divisor = mean ? window : 1;
-  const least = mean && signs === 'positive' ? 0 : Number.NEGATIVE_INFINITY; // rounding may leave less than nothing
   let sum = 0;
   let added = 0;
   let removed = 0;
+  let signs = 0;
   for (let i = 0; i < window; i++) {
     const y = values[i] - added;
     const t = sum + y;
     added = t - sum - y;
     sum = t;
+    signs |= words[2 * i + 1] >> 31;
   }
   for (let i = window; i < n; i++) {
     const y = -values[i - window] - removed;
@@ -100,15 +100,18 @@ function fullSums(values: Float64Array, window: number, minPeriods: number, mean
     const z = values[i] - added;
     sum = t + z;
     added = sum - t - z;
-    out[i] = sum < least ? 0 : sum / divisor;
+    signs |= words[2 * i + 1] >> 31;
+    if (!(sum >= 0)) {
+      if (sum !== sum) return UNFINISHED;
+      signs = NEGATIVE;
+    }
+    out[at + i] = sum / divisor;
   }
-  if (mean && signs === 'any') keepSigns(values, window, out);
-  keepRuns(values, window, mean, out);
-  return out;
+  return signs;
 }
 
 /** A mean that has a sign which none of its values has is 0. Windows that hold both signs are passed over. */
-function keepSigns(values: Float64Array, window: number, out: Float64Array): void {
+function keepSigns(values: Float64Array, window: number, { data: out, at }: Place): void {
   const words = wordsOf(values);
   const n = values.length;
   for (let i = window; i < n; ) {
@@ -119,13 +122,13 @@ function keepSigns(values: Float64Array, window: number, out: Float64Array): voi
       i = other + window;
       continue;
     }
-    for (; i < n && words[2 * i + 1] < 0 === negative; i++) if (negative ? out[i] > 0 : out[i] < 0) out[i] = 0;
+    for (; i < n && words[2 * i + 1] < 0 === negative; i++) if (negative ? out[at + i] > 0 : out[at + i] < 0) out[at + i] = 0;
     i += window - 1;
   }
 }
 
 /** Windows that hold one value throughout give that value exactly. Such a run of values covers a multiple of all but one of a window's rows. */
-function keepRuns(values: Float64Array, window: number, mean: boolean, out: Float64Array): void {
+function keepRuns(values: Float64Array, window: number, mean: boolean, { data: out, at: base }: Place): void {
   const step = Math.max(1, window - 1);
   for (let at = step; at < values.length; at += step) {
     const v = values[at];
@@ -133,19 +136,13 @@ function keepRuns(values: Float64Array, window: number, mean: boolean, out: Floa
     let [first, last] = [at, at];
     while (values[first - 1] === v) first--;
     while (values[last + 1] === v) last++;
-    for (let i = Math.max(window, first + window - 1); i <= last; i++) out[i] = mean ? values[i] : values[i] * window;
+    for (let i = Math.max(window, first + window - 1); i <= last; i++) out[base + i] = mean ? values[i] : values[i] * window;
     at = last;
   }
 }
 
 /** The same over any windows. */
-function boundedSums(
-  values: Float64Array,
-  bounds: WindowBounds,
-  minPeriods: number,
-  mean: boolean,
-  out: Float64Array = new Float64Array(bounds.length),
-): Float64Array {
+function boundedSums(values: Float64Array, bounds: WindowBounds, minPeriods: number, mean: boolean, { data: out, at }: Place): number {
   const { start, end, length, monotonic } = bounds;
   const words = wordsOf(values);
   let sum = 0;
@@ -187,31 +184,38 @@ function boundedSums(
       same = v === previous ? same + 1 : 1;
       previous = v;
     }
-    if (nobs < minPeriods || (mean && nobs === 0)) out[i] = Number.NaN;
-    else if (nobs === 0) out[i] = 0;
-    else if (same >= nobs) out[i] = mean ? previous : previous * nobs;
-    else if (!mean) out[i] = sum;
+    if (nobs < minPeriods || (mean && nobs === 0)) out[at + i] = Number.NaN;
+    else if (nobs === 0) out[at + i] = 0;
+    else if (same >= nobs) out[at + i] = mean ? previous : previous * nobs;
+    else if (!mean) out[at + i] = sum;
     else {
       const result = sum / nobs;
-      out[i] = (negative === 0 && result < 0) || (negative === nobs && result > 0) ? 0 : result;
+      out[at + i] = (negative === 0 && result < 0) || (negative === nobs && result > 0) ? 0 : result;
     }
   }
-  return out;
+  return length;
 }
 
-/** Sum of the observations of every window; 0 for an empty one where `minPeriods` is 0. `room`, a place for each window, may hold the result. */
-export function rollingSum(values: Float64Array, bounds: WindowBounds, minPeriods: number, room?: Float64Array): Float64Array {
+/** Sum of the observations of every window, or their mean, to their places. Returns the window from which on none is missing. */
+export function placeSums(values: Float64Array, bounds: WindowBounds, minPeriods: number, mean: boolean, place: Place): number {
   return bounds.trailing > 0
-    ? trailingSums(values, bounds.trailing, minPeriods, false, room)
-    : boundedSums(values, bounds, minPeriods, false, room);
+    ? trailingSums(values, bounds.trailing, minPeriods, mean, place)
+    : boundedSums(values, bounds, minPeriods, mean, place);
 }
+
+function sumsOf(values: Float64Array, bounds: WindowBounds, minPeriods: number, mean: boolean): Float64Array {
+  const data = new Float64Array(bounds.length);
+  placeSums(values, bounds, minPeriods, mean, { data, at: 0, skip: 0 });
+  return data;
+}
+
+/** Sum of the observations of every window; 0 for an empty one where `minPeriods` is 0. */
+export const rollingSum = (values: Float64Array, bounds: WindowBounds, minPeriods: number): Float64Array =>
+  sumsOf(values, bounds, minPeriods, false);
 
 /** Mean of the observations of every window. */
-export function rollingMean(values: Float64Array, bounds: WindowBounds, minPeriods: number, room?: Float64Array): Float64Array {
-  return bounds.trailing > 0
-    ? trailingSums(values, bounds.trailing, minPeriods, true, room)
-    : boundedSums(values, bounds, minPeriods, true, room);
-}
+export const rollingMean = (values: Float64Array, bounds: WindowBounds, minPeriods: number): Float64Array =>
+  sumsOf(values, bounds, minPeriods, true);
 
 /** Observations (infinities included) in every window; `minPeriods` looks at the window's rows, missing or not. */
 export function rollingCount(values: Float64Array, bounds: WindowBounds, minPeriods: number): Float64Array {

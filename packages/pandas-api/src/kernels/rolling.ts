@@ -10,7 +10,7 @@ import {
   rollingRank,
 } from './rolling-order.js';
 import { rollingCorr, rollingCov } from './rolling-pairs.js';
-import { rollingCount, rollingMean, rollingSum } from './rolling-sums.js';
+import { type Place, placeSums, rollingCount, rollingMean, rollingSum } from './rolling-sums.js';
 import { weightedMean, weightedStd, weightedSum, weightedVar } from './rolling-weighted.js';
 import type { WindowBounds } from './windows.js';
 
@@ -40,19 +40,13 @@ export function rollingSem(values: Float64Array, bounds: WindowBounds, minPeriod
   return rollingStd(values, bounds, minPeriods, ddof).map((v, i) => v / Math.sqrt(counts[i]));
 }
 
-/** `room`, a place for each window, may be used for the result. */
-export type RollingKernel = (
-  values: Float64Array,
-  bounds: WindowBounds,
-  parameters: RollingParameters,
-  room?: Float64Array,
-) => Float64Array;
+export type RollingKernel = (values: Float64Array, bounds: WindowBounds, parameters: RollingParameters) => Float64Array;
 
 /** Functions of one column over windows, rolling and expanding, by pandas' names. */
 export const rollingKernels = {
   count: (v, b, p) => rollingCount(v, b, p.minPeriods),
-  sum: (v, b, p, room?) => rollingSum(v, b, p.minPeriods, room),
-  mean: (v, b, p, room?) => rollingMean(v, b, p.minPeriods, room),
+  sum: (v, b, p) => rollingSum(v, b, p.minPeriods),
+  mean: (v, b, p) => rollingMean(v, b, p.minPeriods),
   var: (v, b, p) => rollingVar(v, b, p.minPeriods, p.ddof),
   std: (v, b, p) => rollingStd(v, b, p.minPeriods, p.ddof),
   sem: (v, b, p) => rollingSem(v, b, p.minPeriods, p.ddof),
@@ -73,6 +67,14 @@ export const rollingKernels = {
 } satisfies Record<string, RollingKernel>;
 
 export type RollingName = keyof typeof rollingKernels;
+
+/** Those that write their results to their places, in memory that need not be new for every range; they tell from which window on none is missing. */
+export const placedKernels: Partial<
+  Record<RollingName, (values: Float64Array, bounds: WindowBounds, parameters: RollingParameters, place: Place) => number>
+> = {
+  sum: (v, b, p, place) => placeSums(v, b, p.minPeriods, false, place),
+  mean: (v, b, p, place) => placeSums(v, b, p.minPeriods, true, place),
+};
 
 /** Functions of two columns over windows. */
 export const rollingPairKernels = {

@@ -3,6 +3,7 @@ import { type Args, makeSignature } from '../core/args.js';
 import { indexData } from '../core/collect.js';
 import { installMethods, type Methods } from '../core/install.js';
 import { localState } from '../core/make.js';
+import { floatVector } from '../core/typed.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
@@ -152,7 +153,7 @@ const ewm =
     const s = settingsOf(self);
     return runWindow(
       self.windowed,
-      (values, { groups, times }) => kernel(values, { ...s.options, ...read(a), groups, deltas: deltasOf(s, times) }),
+      (values, { groups, times }) => floatVector(kernel(values, { ...s.options, ...read(a), groups, deltas: deltasOf(s, times) })),
       numericOnly(a),
     );
   };
@@ -200,12 +201,14 @@ function weighted(name: (typeof WEIGHTED)[number]): Methods<Windows>[string] {
     return runWindow(
       w,
       (values) =>
-        run(values, weights, {
-          minPeriods: w.minPeriods,
-          center: s.center,
-          step: w.step,
-          ...(isMissing(a['ddof']) ? {} : { ddof: a['ddof'] }),
-        }),
+        floatVector(
+          run(values, weights, {
+            minPeriods: w.minPeriods,
+            center: s.center,
+            step: w.step,
+            ...(isMissing(a['ddof']) ? {} : { ddof: a['ddof'] }),
+          }),
+        ),
       numericOnly(a),
     );
   };

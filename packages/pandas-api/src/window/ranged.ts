@@ -1,5 +1,7 @@
 /** Window functions of one column, in this thread or in the pool: the same ranges, the same bits. */
+import type { Vector } from '@pandorable/planner';
 import { perform } from '../core/effects.js';
+import { floatVector, PresentMarks } from '../core/typed.js';
 import { fingerprint } from '../functions/fingerprint.js';
 import { POOL_THREADS, poolIsUsable, poolIsWarm, thePool, unlessPoolFails } from '../functions/pool.js';
 import { doneUpTo, type KernelJob } from '../functions/pool-wire.js';
@@ -33,14 +35,15 @@ function isWorthSending(milliseconds: number, { length, trailing }: WindowBounds
 const SAMPLE = 3;
 
 /** A window function by pandas' name over all windows. */
-export function rollingOf(name: RollingName, values: Float64Array, bounds: WindowBounds, parameters: RollingParameters): Float64Array {
+export function rollingOf(name: RollingName, values: Float64Array, bounds: WindowBounds, parameters: RollingParameters): Vector {
   const ranges = windowRanges(name, bounds, values.length);
-  if (ranges.length === 1) return rollingKernels[name](values, bounds, parameters);
+  if (ranges.length === 1) return floatVector(rollingKernels[name](values, bounds, parameters));
   const out = new Float64Array(bounds.length);
+  const marks = new PresentMarks(out);
   const check = stepCheck();
   const roll = (range: WindowRange): void => {
     check?.();
-    rollRange(name, values, bounds, parameters, range, out);
+    marks.see(range.from, rollRange(name, values, bounds, parameters, range, out));
   };
   const times = ranges.slice(0, SAMPLE).map((range) => {
     const start = performance.now();
@@ -48,13 +51,15 @@ export function rollingOf(name: RollingName, values: Float64Array, bounds: Windo
     return performance.now() - start;
   });
   const rest = ranges.slice(SAMPLE);
-  if (rest.length === 0) return out;
-  const worth = isWorthSending(Math.min(...times) * rest.length, bounds);
+  const worth = rest.length > 0 && isWorthSending(Math.min(...times) * rest.length, bounds);
   const there = worth ? unlessPoolFails(() => rollingInPool(name, values, bounds, parameters, rest)) : null;
-  const { from } = rest[0];
-  if (there !== null) out.set(there.subarray(from), from);
-  else for (const range of rest) roll(range);
-  return out;
+  if (there === null) for (const range of rest) roll(range);
+  else {
+    const { from } = rest[0];
+    out.set(there.subarray(from), from);
+    marks.see(from, out.length);
+  }
+  return floatVector(out, marks.valid);
 }
 
 /** The same ranges in the pool; places of other ranges stay 0. */

@@ -1,4 +1,4 @@
-import { call, cast, DataError, denan, hasWindow, lit, NotImplementedError, types } from '@pandorable/planner';
+import { call, cast, DataError, denan, hasWindow, lit, NotImplementedError, types, type Vector } from '@pandorable/planner';
 import { computeLater, type EngineCells } from '../cells/attach.js';
 import { resolveCells, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
@@ -19,9 +19,10 @@ export interface WindowContext {
   readonly times: BigInt64Array | null;
 }
 
-export type Kernel = (values: Float64Array, context: WindowContext) => Float64Array;
+/** The float64 results of one column. */
+export type Kernel = (values: Float64Array, context: WindowContext) => Vector;
 /** The results of all columns. */
-export type ColumnsKernel = (columns: readonly Float64Array[], context: WindowContext) => readonly Float64Array[];
+export type ColumnsKernel = (columns: readonly Float64Array[], context: WindowContext) => readonly Vector[];
 
 /** A frame or Series with windows over its rows; nothing is computed yet. */
 export interface Windowed {
@@ -78,7 +79,7 @@ function computeWindows(
     (columns, n) => {
       const context = contextOf(w, columns.slice(cells.length), n);
       const values = columns.slice(0, cells.length).map(floatsOf);
-      return kernel(values, context).map((result) => floatVector(stepped(result, n, w.step)));
+      return kernel(values, context).map((result) => (w.step === 1 ? result : stepped(result, n, w.step)));
     },
     w.kind.toLowerCase(),
     instead,
@@ -86,11 +87,10 @@ function computeWindows(
 }
 
 /** Results of every step-th row in their places. */
-function stepped(values: Float64Array, n: number, step: number): Float64Array {
-  if (step === 1) return values;
+function stepped({ data }: Vector, n: number, step: number): Vector {
   const out = new Float64Array(n).fill(Number.NaN);
-  for (let i = 0; i < values.length; i++) out[i * step] = values[i];
-  return out;
+  for (const [i, value] of (data as Float64Array).entries()) out[i * step] = value;
+  return floatVector(out);
 }
 
 /** The columns that a window function takes; DataError for others. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundsOf, rollingKernels, windowBounds } from '../../src/kernels/index.js';
+import { boundsOf, rollingKernels, rollRange, windowBounds, windowRanges } from '../../src/kernels/index.js';
 
 /** The same windows, as any others are given: nothing is known of them. */
 function asAny(window: number, n: number) {
@@ -34,6 +34,23 @@ describe('sums and means of trailing windows have the bits that any windows give
         const parameters = { minPeriods: Math.min(minPeriods, window) };
         const trailing = rollingKernels[name](data, windowBounds({ kind: 'fixed', window }, data.length), parameters);
         expect(bits(trailing)).toEqual(bits(rollingKernels[name](data, asAny(window, data.length), parameters)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  test.each(['sum', 'mean'] as const)('%s, range by range: each in its place, and no missing one where none is told', (name) => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 }), (data, window, minPeriods) => {
+        const parameters = { minPeriods: Math.min(minPeriods, window) };
+        const bounds = windowBounds({ kind: 'fixed', window }, data.length);
+        const out = new Float64Array(data.length);
+        for (const range of windowRanges(name, bounds, data.length, 16).toReversed()) {
+          const { from, to, first, last } = range;
+          const whole = rollRange(name, data, bounds, parameters, range, out);
+          const alone = rollingKernels[name](data.subarray(first, last), asAny(window, last - first), parameters);
+          expect(bits(out.subarray(from, to))).toEqual(bits(alone.subarray(from - first)));
+          expect(out.subarray(whole, to)).not.toContain(Number.NaN);
+        }
       }),
       { numRuns: 2000 },
     );
