@@ -49,7 +49,7 @@ describe('sums and means of trailing windows have the bits that any windows give
           const whole = rollRange(name, data, bounds, parameters, range, out);
           const alone = rollingKernels[name](data.subarray(first, last), asAny(window, last - first), parameters);
           expect(bits(out.subarray(from, to))).toEqual(bits(alone.subarray(from - first)));
-          expect(out.subarray(whole, to)).not.toContain(Number.NaN);
+          expect(out.subarray(whole, to).some(Number.isNaN)).toBe(false);
         }
       }),
       { numRuns: 2000 },
