@@ -3,12 +3,18 @@ import { type Function as AcornFunction, type Expression, type Node, parseExpres
 
 export type Parsed = { readonly node: AcornFunction; readonly text: string } | { readonly refused: string };
 
-const cache = new WeakMap<Function, Parsed>();
+/** By text: a function written in a call or a loop is a new one each time it is reached. The oldest leave. */
+const known = new Map<string, Parsed>();
+const KEPT = 256;
 
 /** Parses an arrow function or function expression; anything else is refused. */
 export function parseFunction(fn: Function): Parsed {
-  let parsed = cache.get(fn);
-  if (parsed === undefined) cache.set(fn, (parsed = read(Function.prototype.toString.call(fn))));
+  const text = Function.prototype.toString.call(fn);
+  let parsed = known.get(text);
+  if (parsed === undefined) {
+    known.set(text, (parsed = read(text)));
+    if (known.size > KEPT) known.delete(known.keys().next().value as string);
+  }
   return parsed;
 }
 
