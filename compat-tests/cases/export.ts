@@ -257,6 +257,39 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.readJson(pd.StringIO('{}'), { orient: 'index' }),
   },
   {
+    name: 'read-json-long-fractions',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"a": 0.30000000000000004, "b": "12345678901234567"}, {"a": -0.1234567890123456789e-12, "b": ""}, {"a": 1.0000000000000002, "b": "x"}]\'))',
+    ts: ({ pd }) =>
+      pd.readJson(
+        pd.StringIO(
+          '[{"a": 0.30000000000000004, "b": "12345678901234567"}, {"a": -0.1234567890123456789e-12, "b": ""}, {"a": 1.0000000000000002, "b": "x"}]',
+        ),
+      ),
+  },
+  {
+    name: 'read-json-unsigned',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"a": 12345678901234567890, "b": 9223372036854775808, "c": 12345678901234567890}, {"a": 1, "b": -1, "c": null}]\'))',
+    ts: ({ pd }) =>
+      pd.readJson(
+        pd.StringIO('[{"a": 12345678901234567890, "b": 9223372036854775808, "c": 12345678901234567890}, {"a": 1, "b": -1, "c": null}]'),
+      ),
+  },
+  {
+    name: 'read-json-unsigned-as-found',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"a": 12345678901234567890, "b": 9223372036854775808, "c": 9007199254740993}, {"a": 1, "b": -1, "c": null}]\'), dtype=False)',
+    ts: ({ pd }) =>
+      pd.readJson(
+        pd.StringIO('[{"a": 12345678901234567890, "b": 9223372036854775808, "c": 9007199254740993}, {"a": 1, "b": -1, "c": null}]'),
+        { dtype: false },
+      ),
+  },
+  {
+    name: 'read-json-too-big',
+    py: 'import io; pd.read_json(io.StringIO(\'[{"a": 18446744073709551616}]\'))',
+    ts: ({ pd }) => pd.readJson(pd.StringIO('[{"a": 18446744073709551616}]')),
+    expect: 'error',
+  },
+  {
     name: 'read-json-text-nan',
     py: 'import io; pd.read_json(io.StringIO(\'[{"a": "NaN", "date": ""}, {"a": "1.5", "date": "2024-01-31"}]\'))',
     ts: ({ pd }) => pd.readJson(pd.StringIO('[{"a": "NaN", "date": ""}, {"a": "1.5", "date": "2024-01-31"}]')),

@@ -187,9 +187,8 @@ export function inferValues(values: readonly unknown[]): Typed {
   const all = (test: (v: unknown) => boolean): boolean => present.length > 0 && present.every(test);
   const whole = present.length === values.length;
   if (all((v) => typeof v === 'boolean') && whole) return { vector: vectorOf(types.bool, values), dtype: 'bool' };
-  if (all((v) => typeof v === 'bigint' || Number.isSafeInteger(v)) && whole)
-    return { vector: vectorOf(types.int64, values), dtype: 'int64' };
-  if (all((v) => typeof v === 'number' || v instanceof Number) || (present.length === 0 && values.length > 0))
+  if (all((v) => typeof v === 'bigint' || Number.isSafeInteger(v)) && whole) return wholeNumbers(values as readonly (number | bigint)[]);
+  if (all((v) => typeof v === 'number' || typeof v === 'bigint' || v instanceof Number) || (present.length === 0 && values.length > 0))
     return {
       vector: vectorOf(
         types.float64,
@@ -199,6 +198,13 @@ export function inferValues(values: readonly unknown[]): Typed {
     };
   if (all((v) => typeof v === 'string')) return { vector: vectorOf(types.utf8, values), dtype: 'str' };
   return { vector: { ...vectorOf(types.object, values), data: values }, dtype: 'object' };
+}
+
+/** int64, uint64, or objects where neither holds all of them. */
+export function wholeNumbers(values: readonly (number | bigint)[]): Typed {
+  if (values.every((v) => v >= MIN_INT && v <= MAX_INT)) return { vector: vectorOf(types.int64, values), dtype: 'int64' };
+  if (values.every((v) => v >= 0 && v <= MAX_UINT)) return { vector: vectorOf(types.uint64, values), dtype: 'uint64' };
+  return objects(values);
 }
 
 /** Refuses a text among numbers with Python's words. */

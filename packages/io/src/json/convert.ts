@@ -1,7 +1,7 @@
 import { types, type Vector, vectorOf } from '@pandorable/planner';
 import { dtypeOf, type Label, type ReadColumn } from '../columns.js';
 import type { DateReader } from '../csv/dates.js';
-import { inferValues, parseFloatText, type Typed } from '../csv/infer.js';
+import { inferValues, parseFloatText, type Typed, wholeNumbers } from '../csv/infer.js';
 import { NO_MISSING } from '../csv/missing.js';
 import { type Bag, forColumn } from '../csv/options.js';
 
@@ -102,9 +102,8 @@ function converted(values: readonly unknown[]): Typed {
             : undefined,
   );
   if (numbers.includes(undefined)) return inferValues(values);
-  return present.length === values.length && numbers.every(isWhole)
-    ? { vector: vectorOf(types.int64, numbers), dtype: 'int64' }
-    : floatsOf(numbers.map((n) => (n === null ? null : Number(n))));
+  const whole = present.length === values.length && numbers.every(isWhole) ? wholeNumbers(numbers as readonly (number | bigint)[]) : null;
+  return whole !== null && whole.dtype !== 'object' ? whole : floatsOf(numbers.map((n) => (n === null ? null : Number(n))));
 }
 
 const NAN = /^\s*[+-]?nan\s*$/i;

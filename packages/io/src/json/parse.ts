@@ -1,6 +1,11 @@
 import { ValueError } from '@pandorable/planner';
 
-const BIG = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+/** Whole numbers of so many digits that they may be beyond 2^53; no digits behind a point or in an exponent. */
+const LONG = String.raw`(?<![\d.eE]|[eE][+-])-?\d{16,}(?![\d.eE])`;
+const SOME_LONG = new RegExp(LONG);
+const TEXT_OR_LONG = new RegExp(String.raw`"(?:[^"\\]|\\.)*"|${LONG}`, 'g');
+const LEAST = -(2n ** 63n);
+const MOST = 2n ** 64n - 1n;
 const MARK = '\u0000big:';
 
 const STRING_OR_BRACE = /"((?:[^"\\]|\\.)*)"(\s*:)?|[{}]/g;
@@ -54,16 +59,24 @@ const parseLine = (line: string): unknown => parsed(NUMBERED_KEY.test(line) ? ke
 
 function parsed(plain: string): unknown {
   try {
-    if (!/\d{16}/.test(plain)) return JSON.parse(plain);
-    const marked = plain.replace(BIG, (token) =>
-      token[0] === '"' || Number.isSafeInteger(Number(token)) ? token : `"${MARK.replace('\u0000', '\\u0000')}${token}"`,
+    if (!SOME_LONG.test(plain)) return JSON.parse(plain);
+    const marked = plain.replace(TEXT_OR_LONG, (token, at: number) =>
+      token[0] === '"' || Number.isSafeInteger(Number(token)) ? token : `"${MARK.replace('\u0000', '\\u0000')}${stored(token, at)}"`,
     );
     return JSON.parse(marked, (_, value) =>
       typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(MARK.length)) : value,
     );
   } catch (cause) {
+    if (cause instanceof ValueError) throw cause;
     throw new ValueError(jsonProblem(plain, cause as Error), { code: 'json-syntax', cause });
   }
+}
+
+/** A whole number that int64 or uint64 holds. */
+function stored(digits: string, at: number): string {
+  const value = BigInt(digits);
+  if (value >= LEAST && value <= MOST) return digits;
+  throw new ValueError(`Value is too ${value > 0n ? 'big!' : 'small'} at position ${at}: ${digits}`, { code: 'json-integer' });
 }
 
 /** The engine's words for common mistakes. */
