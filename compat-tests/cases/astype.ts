@@ -150,4 +150,48 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.toNumeric(pd.Series(['1', 'y', 'x'])),
     expect: 'error',
   },
+  ...(
+    [
+      ['int64', '[-4, 3]', 'uint64 UInt8! UInt64! uint8 boolean!'],
+      ['int64', '[300, -300]', 'int8 uint8 Int8! Int16'],
+      ['uint64', '[9223372036854775808, 1]', 'int64 Int64! int8'],
+      ['int8', '[-4, 100]', 'uint8 uint64 UInt8! int16'],
+      ['float64', '[300.7, 1.0]', 'int8 uint8 Int16! int16'],
+      ['float64', '[-0.5, 1.0]', 'uint8! int8'],
+      ['float64', '[1.0, 0.0]', 'boolean Int8'],
+      ['Int64', '[300, -4, None]', 'Int8 UInt8 UInt64 boolean int8! bool!'],
+      ['Float64', '[300.5, -4.5, None]', 'Int8 UInt8 Int64 boolean'],
+      ['str', "['300', '-4']", 'int8! uint16! int64 Int8! boolean!'],
+      ['str', "['-9223372036854775809']", 'int64! Int64! int32! float64'],
+      ['str', "['0x1F']", 'float64! int64!'],
+      ['object', '[300, -4]', 'int8! uint16! Int8! int16 boolean!'],
+      ['object', '[2.5]', 'int8 Int8! Float64'],
+    ] as const
+  ).flatMap(([from, list, targets]) =>
+    targets.split(' ').map((target): Case => {
+      const to = target.replace('!', '');
+      const values = JSON.parse(
+        list
+          .replaceAll('None', 'null')
+          .replaceAll("'", '"')
+          .replace(/(?<=\[)\d{19}/, '"$&"'),
+        (_, v) => (typeof v === 'string' && from === 'uint64' ? BigInt(v) : v),
+      ) as unknown[];
+      return {
+        name: `${from}-${list.replaceAll(/[^\w.-]+/g, '_')}-to-${to}`,
+        py: `pd.Series(${list}, dtype='${from}').astype('${to}')`,
+        ts: ({ pd }) => pd.Series(values, { dtype: from }).astype(to),
+        ...(target.endsWith('!') ? { expect: 'error' } : {}),
+      };
+    }),
+  ),
+  ...['[2e122, 1.0]', '[1e-42, 2.0]', '[1.0000001]', '[-1.5e-9]', '[1.8e19, 1.0]', '[300.0, -1.0]'].flatMap((list) =>
+    ['integer', 'unsigned'].map(
+      (downcast): Case => ({
+        name: `to-numeric-${downcast}-of-${list.replaceAll(/[^\w.-]+/g, '_')}`,
+        py: `pd.to_numeric(pd.Series(${list}), downcast='${downcast}')`,
+        ts: ({ pd }) => pd.toNumeric(pd.Series(JSON.parse(list), { dtype: 'float64' }), { downcast }),
+      }),
+    ),
+  ),
 ];

@@ -20,6 +20,7 @@ import { aggregateCells, resolveCells } from '../core/collect.js';
 import { castColumn, refuseZone } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { fitsWhole, wholeLimits } from '../dtypes/whole-numbers.js';
 import type { Cell } from '../frame/state.js';
 import type { Computed } from './arithmetic.js';
 import { computeLater, computeNow } from './attach.js';
@@ -63,16 +64,42 @@ const orNat = (e: Expr): Expr => call('coalesce', [e, lit(-(2n ** 63n), types.in
 
 function castNumber(rows: Node, expr: Expr, from: Dtype, to: Dtype): Expr | null {
   const type = storageType(to);
-  if (to.kind === 'bool' && !isFloat(expr.type)) return cast(expr, type);
-  if (to.kind === 'bool') return call('coalesce', [call('ne', [expr, lit(0, types.float64)]), lit(true)]);
-  if (isFloat(expr.type) && isIntDtype(to)) {
-    if (to.masked) return null;
-    refuseMissing(rows, expr);
-    return cast(call('trunc', [expr]), type);
-  }
-  if (from.masked && !to.masked && isIntDtype(to)) refuseMissing(rows, expr, 'cannot convert NA to integer');
-  return isIntDtype(from) && isIntDtype(to) && from.bits > to.bits ? null : cast(expr, type);
+  if (to.kind === 'bool') return castBoolean(rows, expr, from, to);
+  if (!isIntDtype(to)) return cast(expr, type);
+  if (from.masked && !to.masked) refuseMissing(rows, expr, 'cannot convert NA to integer');
+  if (isFloat(expr.type)) return castFloat(rows, expr, from, to);
+  if (from.kind === 'bool' || widens(from, to)) return cast(expr, type);
+  return endsOf(rows, expr, from).every((end) => end === null || fitsWhole(end, to)) ? cast(expr, type) : null;
 }
+
+/** Values are looked at where nullable booleans are asked for: only 0 and 1 become such. NaN is true. */
+function castBoolean(rows: Node, expr: Expr, from: Dtype, to: Dtype): Expr | null {
+  if (to.masked && !from.masked && from.kind !== 'bool') return null;
+  if (from.masked && !to.masked) refuseMissing(rows, expr, 'cannot convert float NaN to bool');
+  if (!isFloat(expr.type)) return cast(expr, storageType(to));
+  const some = call('ne', [expr, lit(0, types.float64)]);
+  return from.masked ? some : call('coalesce', [some, lit(true)]);
+}
+
+/** Floats lose their fraction; null where not all are in the dtype then, or have to be looked at one by one. */
+function castFloat(rows: Node, expr: Expr, from: Dtype, to: Dtype): Expr | null {
+  if (to.masked && !from.masked) return null;
+  if (!from.masked) refuseInfinite(rows, expr);
+  const ends = endsOf(rows, expr, from).map((end) => Number(end ?? 0));
+  if (ends.some((end) => Math.abs(end) > 9.3e18)) throw new OverflowError(`cannot convert float to ${to.name}: value out of bounds`);
+  if (ends[0] < 0 && to.kind === 'uint') return null;
+  return ends.every((end) => fitsWhole(Math.trunc(end), to)) ? cast(call('trunc', [expr]), storageType(to)) : null;
+}
+
+/** Does every whole number of one dtype have a place in the other? */
+const widens = (from: Dtype, to: Dtype): boolean => wholeLimits(from).every((end) => fitsWhole(end, to));
+
+/** The least and the largest value; null where there is none. */
+const endsOf = (rows: Node, expr: Expr, dtype: Dtype): readonly (number | bigint | null)[] =>
+  aggregateCells(
+    rows,
+    (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [expr]), dtype })),
+  ).map((c) => valuesOf(c.vector)[0] as number | bigint | null);
 
 /** Moments and durations that 64 bits of a finer unit cannot hold. */
 function refuseBeyond(rows: Node, expr: Expr, from: Dtype, unit: Dtype['unit']): void {
@@ -86,17 +113,17 @@ function refuseBeyond(rows: Node, expr: Expr, from: Dtype, unit: Dtype['unit']):
   }
 }
 
+const isThere = (rows: Node, found: Expr): boolean =>
+  valuesOf(aggregateCells(rows, [{ expr: agg('agg.any', [found]), dtype: dtypes.bool }])[0].vector)[0] === true;
+
+function refuseMissing(rows: Node, expr: Expr, message: string): void {
+  if (isThere(rows, isNull(expr))) throw new ValueError(message);
+}
+
 /** Missing and infinite values have no int. */
-function refuseMissing(rows: Node, expr: Expr, masked?: string): void {
-  const bad = isFloat(expr.type) ? call('or', [isNull(expr), call('isinf', [expr])]) : isNull(expr);
-  const big = isFloat(expr.type) ? call('gt', [call('abs', [expr]), lit(9.3e18, types.float64)]) : lit(false);
-  const found = aggregateCells(
-    rows,
-    [bad, big].map((e) => ({ expr: agg('agg.any', [e]), dtype: dtypes.bool })),
-  ).map((c) => valuesOf(c.vector)[0] === true);
-  if (found[0] && masked !== undefined) throw new ValueError(masked);
-  if (found[0]) throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
-  if (found[1]) throw new OverflowError('cannot convert float to int64: value out of bounds');
+function refuseInfinite(rows: Node, expr: Expr): void {
+  if (isThere(rows, call('or', [isNull(expr), call('isinf', [expr])])))
+    throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
 }
 
 /** The values of a categorical, in the dtype of its categories. */

@@ -24,6 +24,7 @@ import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, numpyInt, parseDtype } from '../dtypes/registry.js';
+import { fitsWhole } from '../dtypes/whole-numbers.js';
 import { listColumn } from '../frame/construct.js';
 import { STATE } from '../frame/frame.js';
 import { type Cell, position, settle } from '../frame/state.js';
@@ -190,12 +191,8 @@ function maskedNumbers(values: readonly (number | bigint | null)[], fraction: bo
   );
 }
 
-const LIMITS: readonly (readonly [Dtype, bigint, bigint])[] = [8, 16, 32].map(
-  (b) => [numpyInt(b), -(2n ** BigInt(b - 1)), 2n ** BigInt(b - 1) - 1n] as const,
-);
-const UNSIGNED: readonly (readonly [Dtype, bigint, bigint])[] = [8, 16, 32, 64].map(
-  (b) => [parseDtype(`uint${b}`), 0n, 2n ** BigInt(b) - 1n] as const,
-);
+const SIGNED: readonly Dtype[] = [8, 16, 32, 64].map((b) => numpyInt(b));
+const UNSIGNED: readonly Dtype[] = [8, 16, 32, 64].map((b) => parseDtype(`uint${b}`));
 
 /** The narrowest dtype that holds every value, where there is one. */
 function downcast(c: LocalColumn, to: string): LocalColumn {
@@ -206,13 +203,17 @@ function downcast(c: LocalColumn, to: string): LocalColumn {
   if (
     values.length === 0 ||
     (!c.dtype.masked && values.length < c.vector.length) ||
-    values.some((v) => typeof v === 'number' && !Number.isInteger(v))
+    values.some((v) => typeof v === 'number' && !(Math.abs(v - Math.trunc(v)) <= NEARLY))
   )
     return c;
-  const big = values.map((v) => BigInt(v as number));
-  const found = (to === 'unsigned' ? UNSIGNED : LIMITS).find(([, low, high]) => big.every((v) => v >= low && v <= high));
-  return found === undefined ? (to === 'unsigned' ? c : as(dtypes.int64)) : as(found[0]);
+  if (to === 'unsigned' && values.some((v) => (v as number) < 0)) return c;
+  const whole = values.map((v) => (typeof v === 'number' ? Math.trunc(v) : (v as bigint)));
+  const found = (to === 'unsigned' ? UNSIGNED : SIGNED).find((dtype) => whole.every((v) => fitsWhole(v, dtype)));
+  return found === undefined ? c : as(found);
 }
+
+/** So far from a whole number a float may be: numpy's allclose with no relative part. */
+const NEARLY = 1e-8;
 
 /** Nearly the same number: numpy's isclose, as pandas asks. */
 const fitsFloat32 = (v: number): boolean => !Number.isFinite(v) || Math.abs(Math.fround(v) - v) <= 5e-8 + 5e-8 * Math.abs(Math.fround(v));

@@ -1,4 +1,4 @@
-import { IntCastingNaNError, OverflowError, takeVector, ValueError } from '@pandorable/planner';
+import { IntCastingNaNError, takeVector, ValueError } from '@pandorable/planner';
 import { boxAll, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { floatItem } from '../core/float-item.js';
@@ -20,6 +20,7 @@ import {
 } from '../scalars/index.js';
 import type { Dtype } from './dtype.js';
 import { dtypes, sameDtype } from './registry.js';
+import { toWhole } from './whole-numbers.js';
 
 /** A column on the client as another dtype, value by value: for labels and small columns; plans cast in the engine. */
 export function castColumn(c: LocalColumn, to: Dtype): LocalColumn {
@@ -29,9 +30,8 @@ export function castColumn(c: LocalColumn, to: Dtype): LocalColumn {
   if (to.kind === 'str' && (c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta')) return columnOf(momentTexts(c), to);
   if (c.dtype.kind in ARRAYS && (to.kind === 'int' || to.kind === 'uint' || to.kind === 'float')) return columnOf(countsOf(c, to), to);
   const values = to.kind === 'str' && c.dtype.kind === 'object' ? objectValues(c) : boxAll(c);
-  const float = c.dtype.kind === 'float';
   return columnOf(
-    values.map((v) => castValue(v, to, float)),
+    values.map((v) => castValue(v, to, c.dtype)),
     to,
   );
 }
@@ -95,19 +95,19 @@ function shorten(texts: readonly (string | null)[], dtype: Dtype): (string | nul
   return texts.map((t) => (t === null ? null : t.replace(midnight, '')));
 }
 
-/** One value as the dtype stores it. */
-export function castValue(v: unknown, to: Dtype, fromFloat = false): unknown {
+/** One value as the dtype stores it; `from` is the dtype that it is of. */
+export function castValue(v: unknown, to: Dtype, from: Dtype = dtypes.object): unknown {
   if (isMissing(v)) return missingAs(to, v);
   switch (to.kind) {
     case 'int':
     case 'uint':
-      return toInt(v, to);
+      return toWhole(v, to, from);
     case 'float':
       return toFloat(v);
     case 'bool':
-      return typeof v === 'string' ? v.length > 0 : Boolean(v);
+      return to.masked && !from.masked ? toBoolean(v) : typeof v === 'string' ? v.length > 0 : Boolean(v);
     case 'str':
-      return typeof v === 'number' && fromFloat ? floatRepr(v) : pythonStr(v);
+      return typeof v === 'number' && from.kind === 'float' ? floatRepr(v) : pythonStr(v);
     case 'datetime':
       return inZone(
         v instanceof Timestamp ? v : v instanceof Period ? v.toTimestamp() : Timestamp(v as never),
@@ -141,34 +141,17 @@ function inZone(t: Timestamp, { tz }: Dtype, counted: boolean): Timestamp {
   return (t.tz === null ? (t.tzLocalize('UTC') as Timestamp) : t).tzConvert(tz) as Timestamp;
 }
 
+function toBoolean(v: unknown): boolean {
+  if (typeof v === 'boolean' || v === 0 || v === 1 || (v instanceof Number && (Number(v) === 0 || Number(v) === 1)))
+    return Boolean(Number(v));
+  throw new TypeError('Need to pass bool-like values');
+}
+
 function missingAs(to: Dtype, v: unknown): unknown {
   if ((to.kind === 'int' || to.kind === 'uint') && !to.masked)
     throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
   if (to.kind === 'bool' && !to.masked) return v !== null;
   return to.kind === 'object' ? v : null;
-}
-
-const notFinite = (to: Dtype): Error =>
-  to.masked
-    ? new OverflowError('cannot convert float infinity to integer')
-    : new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
-
-function toInt(v: unknown, to: Dtype): number | bigint {
-  if (typeof v === 'string') {
-    if (!/^\s*[+-]?\d+(_\d+)*\s*$/.test(v)) throw new ValueError(`invalid literal for int() with base 10: '${v}'`);
-    const big = BigInt(v.replaceAll('_', '').trim().replace(/^\+/, ''));
-    return Number.isSafeInteger(Number(big)) ? Number(big) : big;
-  }
-  if (v instanceof Timestamp || v instanceof Timedelta || v instanceof Period) return v.count;
-  const n = typeof v === 'bigint' ? v : Number(v);
-  if (typeof n === 'number' && !Number.isFinite(n)) throw notFinite(to);
-  if (to.masked && typeof n === 'number' && !Number.isInteger(n)) throw new TypeError('cannot safely cast non-equivalent float64 to int64');
-  const whole = typeof n === 'number' ? Math.trunc(n) : n;
-  return to.bits === 64
-    ? Object.is(whole, -0)
-      ? 0
-      : whole
-    : Number(to.kind === 'int' ? BigInt.asIntN(to.bits, BigInt(whole)) : BigInt.asUintN(to.bits, BigInt(whole)));
 }
 
 function toFloat(v: unknown): number {
@@ -183,7 +166,7 @@ function toFloat(v: unknown): number {
     '-infinity': -Infinity,
   };
   if (text in named) return named[text];
-  const n = Number(text.replaceAll('_', ''));
+  const n = /^[+-]?0[xob]/.test(text) ? Number.NaN : Number(text.replaceAll('_', ''));
   if (text === '' || n !== n) throw new ValueError(`could not convert string to float: '${v}'`);
   return n;
 }

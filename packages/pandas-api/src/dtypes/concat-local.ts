@@ -48,6 +48,6 @@ export function concatColumns(columns: readonly LocalColumn[]): LocalColumn {
       dtype,
     );
   if (dtype.kind === 'object') return columnOf(columns.flatMap(objectValues), dtype);
-  const values = columns.flatMap((c) => boxAll(c).map((v) => (c.dtype === dtype ? v : castValue(v, dtype, c.dtype.kind === 'float'))));
+  const values = columns.flatMap((c) => boxAll(c).map((v) => (c.dtype === dtype ? v : castValue(v, dtype, c.dtype))));
   return columnOf(values, dtype);
 }

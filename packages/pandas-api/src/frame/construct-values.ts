@@ -4,6 +4,8 @@ import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { castColumn, castValue } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes } from '../dtypes/registry.js';
+import { fitsWhole } from '../dtypes/whole-numbers.js';
 import { isMissing } from '../scalars/index.js';
 
 /** A plain array as a column of the dtype a constructor was given; what does not fit is an error. */
@@ -21,11 +23,9 @@ function constructValue(v: unknown, dtype: Dtype): unknown {
   switch (dtype.kind) {
     case 'int':
     case 'uint':
-      return dtype.masked ? castValue(v, dtype) : wholeNumber(v, dtype);
-    case 'bool':
-      if (dtype.masked && !isMissing(v) && typeof v !== 'boolean' && v !== 0 && v !== 1)
-        throw new TypeError('Need to pass bool-like values');
-      return castValue(v, dtype);
+      return dtype.masked
+        ? castValue(v, dtype, typeof v === 'number' ? (Number.isInteger(v) ? dtypes.int64 : dtypes.float64) : dtypes.object)
+        : wholeNumber(v, dtype);
     case 'datetime':
       return isCount(v) ? boxTimestamp(BigInt(v), dtype.unit, dtype.tz) : castValue(v, dtype);
     case 'timedelta':
@@ -44,11 +44,7 @@ function wholeNumber(v: unknown, dtype: Dtype): unknown {
       `int() argument must be a string, a bytes-like object or a real number, not '${v === null || v === undefined ? 'NoneType' : 'NAType'}'`,
     );
   if (typeof v === 'number' && !Number.isInteger(v)) throw new ValueError('Trying to coerce float values to integers');
-  if (isCount(v)) {
-    const big = BigInt(v);
-    const bits = dtype.bits;
-    const fits = dtype.kind === 'int' ? BigInt.asIntN(bits, big) === big : big >= 0n && BigInt.asUintN(bits, big) === big;
-    if (!fits) throw new OverflowError(`The elements provided in the data cannot all be casted to the dtype ${dtype.name}`);
-  }
+  if (isCount(v) && !fitsWhole(v, dtype))
+    throw new OverflowError(`The elements provided in the data cannot all be casted to the dtype ${dtype.name}`);
   return castValue(v, dtype);
 }
