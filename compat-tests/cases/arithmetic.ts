@@ -1,5 +1,9 @@
 import type { Case } from '../src/case.js';
 
+/** A Series of values that are written as JSON. */
+const inPython = (values: string, dtype: string): string =>
+  `pd.Series(${values.replaceAll('true', 'True').replaceAll('false', 'False').replaceAll('null', 'None')}, dtype='${dtype}')`;
+
 export const cases: Case[] = [
   { name: 'add-scalar', py: 'i + 1', ts: ({ i }) => i.add(1) },
   { name: 'add-float-scalar', py: 'i + 0.5', ts: ({ i }) => i.add(0.5) },
@@ -178,4 +182,45 @@ export const cases: Case[] = [
     py: '1 / pd.Series([5, -5, 0]).rfloordiv(-1.5)',
     ts: ({ pd }) => pd.Series([5, -5, 0]).rfloordiv(-1.5).rdiv(1),
   },
+  ...(
+    [
+      ['int64', '[7, -4, 0]', 'bool', '[true, false, true]'],
+      ['int64', '[7, -4, 0]', 'boolean', '[true, null, null]'],
+      ['int8', '[100, -128, 3]', 'Int64', '[7, null, -3]'],
+      ['Int8', '[100, null, 3]', 'uint8', '[200, 3, 255]'],
+      ['Int64', '[7, null, 0]', 'boolean', '[true, true, null]'],
+      ['Int64', '[7, null, 0]', 'bool', '[true, false, false]'],
+    ] as const
+  ).flatMap(([left, x, right, y]) =>
+    (
+      [
+        ['and', '&'],
+        ['or', '|'],
+        ['xor', '^'],
+      ] as const
+    ).map(
+      ([method, sign]): Case => ({
+        name: `${left}-${method}-${right}`,
+        py: `${inPython(x, left)} ${sign} ${inPython(y, right)}`,
+        ts: ({ pd }) => pd.Series(JSON.parse(x), { dtype: left })[method](pd.Series(JSON.parse(y), { dtype: right })),
+      }),
+    ),
+  ),
+  ...(
+    [
+      ['Int64', '[7, null, 0, -3, 1, null]', 'pow', 'Int64', '[7, null, null, 2, null, 0]'],
+      ['int64', '[7, -3, 0, 2, 1, 5]', 'pow', 'boolean', '[true, false, null, true, null, true]'],
+      ['boolean', '[true, null, false, null]', 'add', 'boolean', '[null, true, true, false]'],
+      ['boolean', '[true, null, false, null]', 'mul', 'bool', '[true, true, true, false]'],
+      ['int8', '[100, -3]', 'add', 'bool', '[true, false]'],
+      ['uint64', '[9007199254740992, 3]', 'add', 'bool', '[true, false]'],
+      ['float32', '[0.1, -3.5]', 'truediv', 'bool', '[true, false]'],
+    ] as const
+  ).map(
+    ([left, x, method, right, y]): Case => ({
+      name: `${left}-${method}-${right}`,
+      py: `${inPython(x, left)}.${method}(${inPython(y, right)})`,
+      ts: ({ pd }) => pd.Series(JSON.parse(x), { dtype: left })[method](pd.Series(JSON.parse(y), { dtype: right })),
+    }),
+  ),
 ];

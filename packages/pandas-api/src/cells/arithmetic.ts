@@ -7,9 +7,11 @@ import {
   type ElementName,
   type Expr,
   isFloat,
+  isNull,
   lit,
   type Node,
   NotImplementedError,
+  nullOf,
   promoteNumeric,
   types,
   ValueError,
@@ -95,21 +97,30 @@ function numericCell(expr: Expr, l: Cell, r: Cell): Cell {
 export const nullable = (d: Dtype): Dtype =>
   d.kind === 'bool' ? dtypes.boolean : parseDtype(d.name[0] === 'u' ? `UI${d.name.slice(2)}` : d.name[0].toUpperCase() + d.name.slice(1));
 
-const asInt = (c: Cell): Expr => (c.dtype.kind === 'bool' ? cast(c.expr, types.int64) : c.expr);
+/** Booleans as numbers of the dtype beside them. */
+const asNumber = (c: Cell, other: Cell): Expr =>
+  c.dtype.kind !== 'bool' ? c.expr : cast(c.expr, other.dtype.kind === 'bool' ? types.int64 : ({ kind: other.expr.type.kind } as DataType));
+
+/** Sums and products of booleans; with a nullable one that is missing they are missing, whatever the other is. */
+function ofBooleans(op: 'or' | 'and', l: Cell, r: Cell): Cell {
+  const expr = call(op, [l.expr, r.expr]);
+  return numericCell(masked(l, r) ? when(call('or', [isNull(l.expr), isNull(r.expr)]), nullOf(types.bool), expr) : expr, l, r);
+}
 
 function numeric(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Cell {
   const bools = l.dtype.kind === 'bool' && r.dtype.kind === 'bool';
-  if (bools && (op === 'add' || op === 'mul')) return numericCell(call(op === 'add' ? 'or' : 'and', [l.expr, r.expr]), l, r);
+  if (bools && (op === 'add' || op === 'mul')) return ofBooleans(op === 'add' ? 'or' : 'and', l, r);
   if (bools && op === 'sub')
     throw new TypeError(
       'numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.',
     );
   if (bools && (op === 'floordiv' || op === 'pow'))
     throw new NotImplementedError(`operator '${SYMBOLS[op]}' not implemented for bool dtypes`);
-  const type = promoteNumeric(bools ? types.int8 : asInt(l).type, asInt(r).type);
+  const numbers = [asNumber(l, r), asNumber(r, l)];
+  const type = promoteNumeric(bools ? types.int8 : numbers[0].type, numbers[1].type);
   const floats = isFloat(type);
-  const [a, b] = [l, r].map((c) =>
-    cast(asInt(c), op === 'div' && !floats ? types.float64 : floats ? { kind: type.kind as 'float64' } : type),
+  const [a, b] = numbers.map((number) =>
+    cast(number, op === 'div' && !floats ? types.float64 : floats ? { kind: type.kind as 'float64' } : type),
   );
   if ((op === 'floordiv' || op === 'mod') && !floats && masked(l, r)) return numericCell(orZero(op, a, b), l, r);
   if ((op === 'floordiv' || op === 'mod') && !floats && dividesByZero(rows, r)) {
@@ -127,7 +138,7 @@ function numeric(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Cell {
   if (op === 'pow' && !floats && b.kind !== 'literal' && isSigned(b.type) && somewhere(rows, call('lt', [b, lit(0, b.type)])))
     throw new ValueError('Integers to negative integer powers are not allowed.');
   const expr = call(op as ElementName, [a, b]);
-  return numericCell(op === 'pow' ? powerOfMissing(expr, a, b) : expr, l, r);
+  return numericCell(op === 'pow' && (floats || masked(l, r)) ? powerOfMissing(expr, a, b) : expr, l, r);
 }
 
 /** Nullable ints divided by zero are zero. */
@@ -152,7 +163,7 @@ function powerOfMissing(power: Expr, base: Expr, exponent: Expr): Expr {
   )
     .filter(([e]) => e.kind !== 'literal')
     .map(([e, value]) => call('coalesce', [call('eq', [denan(e), lit(value, { kind: e.type.kind } as DataType)]), lit(false)]));
-  return isFloat(power.type) ? { kind: 'case', branches: tests.map((t) => [t, one] as const), otherwise: power, type: power.type } : power;
+  return { kind: 'case', branches: tests.map((t) => [t, one] as const), otherwise: power, type: power.type };
 }
 
 /** An int divisor that is zero somewhere makes the result float64 (±inf, missing), so it must be known. */

@@ -102,7 +102,7 @@ const power: Build = (c) => {
   const wide = c.type.kind === 'uint64' ? 'DECIMAL(38,0)' : 'BIGINT';
   const product = `aggregate(array_repeat(CAST(x AS ${wide}), CAST(least(y, 64) AS INT)), CAST(1 AS ${wide}), (p, q) -> CAST(p * q AS ${wide}))`;
   const negative = "raise_error('Integers to negative integer powers are not allowed.')";
-  const value = `CASE WHEN y < 0 THEN ${negative} WHEN x IN (0, 1) OR y > 64 AND abs(x) < 2 THEN CAST(power(x, y) AS ${wide}) WHEN abs(power(x, y)) < 9e15D THEN CAST(power(x, y) AS ${wide}) ELSE ${product} END`;
+  const value = `CASE WHEN x IS NULL OR y IS NULL THEN NULL WHEN y < 0 THEN ${negative} WHEN x IN (0, 1) OR y > 64 AND abs(x) < 2 THEN CAST(power(x, y) AS ${wide}) WHEN abs(power(x, y)) < 9e15D THEN CAST(power(x, y) AS ${wide}) ELSE ${product} END`;
   return castText(
     bind(x, 'x', bind(y, 'y', value)),
     { kind: c.type.kind === 'uint64' ? 'decimal' : 'int64', precision: 38, scale: 0 } as DataType,

@@ -74,7 +74,7 @@ const power: Build = (c) => {
   const [x, y] = castAll(c, { kind: 'int64' });
   const product = `list_reduce(list_transform(range(least(${y}, ${MOST_FACTORS})), lambda i: ${x}), lambda p, q: p * q)`;
   const negative = "error('Integers to negative integer powers are not allowed.')";
-  const value = `CASE WHEN ${y} < 0 THEN ${negative} WHEN abs(pow(${x}, ${y})) < ${EXACT} THEN pow(${x}, ${y})::BIGINT ELSE ${product} END`;
+  const value = `CASE WHEN ${x} IS NULL OR ${y} IS NULL THEN NULL WHEN ${y} < 0 THEN ${negative} WHEN abs(pow(${x}, ${y})) < ${EXACT} THEN pow(${x}, ${y})::BIGINT ELSE ${product} END`;
   return `CAST(${value} AS ${sqlType(c.type)})`;
 };
 
