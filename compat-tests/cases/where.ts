@@ -139,4 +139,34 @@ export const cases: Case[] = [
   { name: 'replace-list-lengths', py: 'i.replace([1, 2], [3])', ts: ({ i }) => i.replace([1, 2], [3]), expect: 'error' },
   { name: 'clip-string', py: "i.clip('a')", ts: ({ i }) => i.clip('a'), expect: 'error' },
   { name: 'mask-category-unknown', py: "cat.mask(cat == 'a', 'zz')", ts: ({ cat }) => cat.mask(cat.eq('a'), 'zz'), expect: 'error' },
+  ...(
+    [
+      ['int8', '[100, -128, 0]', 300],
+      ['uint8', '[200, 3, 0]', -1],
+      ['uint8', '[200, 3, 0]', 300],
+      ['uint8', '[200, 3, 0]', 2 ** 40],
+      ['int16', '[200, 3, 0]', 2 ** 40],
+    ] as const
+  ).flatMap(([dtype, values, other]): Case[] => [
+    {
+      name: `where-${dtype}-${other}`,
+      py: `pd.Series(${values}, dtype='${dtype}').where([True, False, True], ${other})`,
+      ts: ({ pd }) => pd.Series(JSON.parse(values), { dtype }).where([true, false, true], other),
+    },
+    {
+      name: `mask-${dtype}-${other}`,
+      py: `pd.Series(${values}, dtype='${dtype}').mask([True, False, True], ${other})`,
+      ts: ({ pd }) => pd.Series(JSON.parse(values), { dtype }).mask([true, false, true], other),
+    },
+  ]),
+  {
+    name: 'isin-negative-zero',
+    py: "pd.Series([0, 1, 2]).isin([-0.0, 2.0, 2.5, float('inf')])",
+    ts: ({ pd }) => pd.Series([0, 1, 2]).isin([-0, 2, 2.5, Number.POSITIVE_INFINITY]),
+  },
+  {
+    name: 'isin-beyond-int64',
+    py: 'pd.Series([5, 1, 2]).isin([9223372036854775808, 5])',
+    ts: ({ pd }) => pd.Series([5, 1, 2]).isin([9223372036854775808n, 5]),
+  },
 ];

@@ -1,7 +1,8 @@
-import { cast, type Expr, lit, type Node, nullOf, types, when } from '@pandorable/planner';
+import { cast, type Expr, type LiteralExpr, lit, type Node, nullOf, types, when } from '@pandorable/planner';
 import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype, parseDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { fitsWhole } from '../dtypes/whole-numbers.js';
 import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
 import { isMissing, isPeriod, Period, pythonRepr, Timedelta, Timestamp } from '../scalars/index.js';
@@ -29,10 +30,19 @@ const nullable = (c: Cell, expr: Expr): Cell => ({
 });
 
 function common(a: Cell, b: Cell): Dtype {
+  if (a.expr.kind === 'literal' && b.expr.kind !== 'literal') return common(b, a);
   const scalar = b.expr.kind === 'literal';
-  if (scalar && isIntDtype(a.dtype) && isIntDtype(b.dtype)) return a.dtype;
+  if (scalar && isIntDtype(a.dtype) && isIntDtype(b.dtype)) return wholeHolding(a.dtype, (b.expr as LiteralExpr).value as number | bigint);
   if (scalar && a.dtype.masked && b.dtype.kind === a.dtype.kind) return a.dtype;
   return commonDtype(a.dtype, b.dtype);
+}
+
+/** The dtype of whole numbers that holds its own and another one: the narrowest, as numpy finds it. */
+function wholeHolding(dtype: Dtype, value: number | bigint): Dtype {
+  if (dtype.masked || fitsWhole(value, dtype)) return dtype;
+  const signed = dtype.kind === 'int' || value < 0;
+  const narrowest = [8, 16, 32, 64].map((bits) => parseDtype(`${signed ? '' : 'u'}int${bits}`)).find((d) => fitsWhole(value, d));
+  return commonDtype(dtype, narrowest ?? dtypes.uint64);
 }
 
 function asDtype(rows: Node, cell: Cell, to: Dtype): Computed {

@@ -3,7 +3,8 @@ import { boxAll, boxAt, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { inferDtype } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, storageType } from '../dtypes/registry.js';
+import { dtypeOf, dtypes, storageType } from '../dtypes/registry.js';
+import { fitsWhole } from '../dtypes/whole-numbers.js';
 import type { Cell } from '../frame/state.js';
 import { isMissing, Period, Timedelta, Timestamp } from '../scalars/index.js';
 
@@ -69,21 +70,12 @@ export function textMoment(text: string, tz: string | undefined): Timestamp {
   return tz === undefined || read.tz !== null ? read : (read.tzLocalize(tz) as Timestamp);
 }
 
-const LIMITS: Record<string, readonly [bigint, bigint]> = Object.fromEntries(
-  [8, 16, 32, 64].flatMap((b) => [
-    [`int${b}`, [-(2n ** BigInt(b - 1)), 2n ** BigInt(b - 1) - 1n]],
-    [`uint${b}`, [0n, 2n ** BigInt(b) - 1n]],
-  ]),
-);
-
 function numberLike(value: number | bigint, like: Cell): Cell {
   const { type } = like.expr;
   const whole = typeof value === 'bigint' || (Number.isInteger(value) && !Object.is(value, -0));
   if (like.dtype.kind === 'object') return { expr: lit(encodeTagged(value), types.object), dtype: dtypes.object };
   if (whole && isInt(type)) {
-    const [low, high] = LIMITS[type.kind];
-    const big = BigInt(value);
-    if (big < low || big > high) return { expr: lit(value), dtype: dtypes.int64 };
+    if (!fitsWhole(value, dtypeOf(type))) return { expr: lit(value), dtype: dtypes.int64 };
     return { expr: lit(value, type), dtype: numpyOf(like.dtype) };
   }
   if (isFloat(type))

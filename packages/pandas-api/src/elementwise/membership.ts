@@ -10,6 +10,7 @@ import { boxAt, labelKey } from '../core/boxes.js';
 import { isTypedArray } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { fitsWhole } from '../dtypes/whole-numbers.js';
 import { Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { Index } from '../index/base.js';
@@ -45,11 +46,11 @@ function literals(cell: Cell, values: readonly unknown[]): Expr[] | null {
 }
 
 function numberLiteral(cell: Cell, v: unknown): LiteralExpr[] {
-  const number = typeof v === 'boolean' || v instanceof Number ? Number(v) : (v as number | bigint);
+  const number = typeof v === 'bigint' ? v : Number(v) + 0; // -0 is 0
   if (cell.dtype.kind === 'bool') return number === 0 || number === 1 ? [lit(number === 1)] : [];
   if (cell.dtype.kind === 'float') return [lit(Number(number), { kind: cell.expr.type.kind } as never)];
-  const expr = literalLike(number, cell).expr;
-  return expr.kind === 'literal' && expr.type.kind === cell.expr.type.kind ? [expr] : [];
+  const isThere = (typeof number === 'bigint' || Number.isInteger(number)) && fitsWhole(number, cell.dtype);
+  return isThere ? [lit(number, cell.expr.type)] : [];
 }
 
 const isMoment = (v: unknown): boolean => v instanceof Timestamp || v instanceof Date || v instanceof Timedelta;

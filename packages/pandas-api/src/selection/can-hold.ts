@@ -5,6 +5,7 @@ import { columnOf } from '../core/values.js';
 import { castColumn, castValue } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
+import { fitsWhole } from '../dtypes/whole-numbers.js';
 import { isInterval, isMissing, isPeriod, pythonRepr, Timedelta, Timestamp } from '../scalars/index.js';
 
 const isWholeNumber = (v: unknown): boolean => typeof v === 'bigint' || (typeof v === 'number' && Number.isInteger(v));
@@ -15,7 +16,7 @@ export function canHold(dtype: Dtype, v: unknown): boolean {
   switch (dtype.kind) {
     case 'int':
     case 'uint':
-      return isWholeNumber(v) && inRange(dtype, BigInt(v as number));
+      return isWholeNumber(v) && fitsWhole(v as number | bigint, dtype);
     case 'float':
       return typeof v === 'number' || typeof v === 'bigint';
     case 'bool':
@@ -34,11 +35,6 @@ export function canHold(dtype: Dtype, v: unknown): boolean {
     default:
       return true;
   }
-}
-
-function inRange(dtype: Dtype, v: bigint): boolean {
-  const bits = BigInt(dtype.bits);
-  return dtype.kind === 'uint' ? v >= 0n && v < 1n << bits : v >= -(1n << (bits - 1n)) && v < 1n << (bits - 1n);
 }
 
 function isMoment(dtype: Dtype, v: unknown): boolean {
