@@ -295,4 +295,32 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.inferFreq(pd.dateRange('2024-01-31', { periods: 4, freq: 'ME' })),
   },
   { name: 'interval-range', py: 'pd.interval_range(0, 4, freq=2)', ts: ({ pd }) => pd.intervalRange(0, 4, { freq: 2 }) },
+  {
+    name: 'floats-among-objects-as-bool',
+    py: "pd.Series([0.0, 1.0, 'x', ''], dtype=object).astype(bool)",
+    ts: ({ pd }) => pd.Series([new Number(0), new Number(1), 'x', ''], { dtype: 'object' }).astype('bool'),
+  },
+  {
+    name: 'seconds-from-floats',
+    py: "pd.Series([1.5, 2.0, None], dtype='datetime64[s]')",
+    ts: ({ pd }) => pd.Series([1.5, 2, null], { dtype: 'datetime64[s]' }),
+  },
+  {
+    name: 'moments-beyond-int64',
+    py: "pd.Series([9223372036854775808, 1], dtype='datetime64[ns]')",
+    ts: ({ pd }) => pd.Series([9223372036854775808n, 1], { dtype: 'datetime64[ns]' }),
+    expect: 'error',
+  },
+  {
+    name: 'int-from-object',
+    py: "pd.Series([{'a': 1}], dtype='int64')",
+    ts: ({ pd }) => pd.Series([{ a: 1 }], { dtype: 'int64' }),
+    expect: 'error',
+  },
+  {
+    name: 'float-from-object',
+    py: "pd.Series([{'a': 1}], dtype='float64')",
+    ts: ({ pd }) => pd.Series([{ a: 1 }], { dtype: 'float64' }),
+    expect: 'error',
+  },
 ];

@@ -20,7 +20,7 @@ import {
 } from '../scalars/index.js';
 import type { Dtype } from './dtype.js';
 import { dtypes, sameDtype } from './registry.js';
-import { toWhole } from './whole-numbers.js';
+import { asNumber, toWhole } from './whole-numbers.js';
 
 /** A column on the client as another dtype, value by value: for labels and small columns; plans cast in the engine. */
 export function castColumn(c: LocalColumn, to: Dtype): LocalColumn {
@@ -96,8 +96,9 @@ function shorten(texts: readonly (string | null)[], dtype: Dtype): (string | nul
 }
 
 /** One value as the dtype stores it; `from` is the dtype that it is of. */
-export function castValue(v: unknown, to: Dtype, from: Dtype = dtypes.object): unknown {
-  if (isMissing(v)) return missingAs(to, v);
+export function castValue(given: unknown, to: Dtype, from: Dtype = dtypes.object): unknown {
+  if (isMissing(given)) return missingAs(to, given);
+  const v = given instanceof Number && to.kind !== 'str' && to.kind !== 'object' ? Number(given) : given;
   switch (to.kind) {
     case 'int':
     case 'uint':
@@ -155,7 +156,7 @@ function missingAs(to: Dtype, v: unknown): unknown {
 }
 
 function toFloat(v: unknown): number {
-  if (typeof v !== 'string') return Number(v);
+  if (typeof v !== 'string') return asNumber(v, 'float');
   const text = v.trim().toLowerCase();
   const named: Record<string, number> = {
     nan: Number.NaN,

@@ -1,6 +1,7 @@
 /** Values as whole numbers of a dtype. What does not fit wraps around or is refused, by where it comes from. */
 import { IntCastingNaNError, OverflowError, ValueError } from '@pandorable/planner';
 import { Period, Timedelta, Timestamp } from '../scalars/index.js';
+import { typeName } from '../scalars/operators.js';
 import type { Dtype } from './dtype.js';
 
 /** The least and the largest whole number of a dtype. */
@@ -16,6 +17,14 @@ const wrapped = (v: bigint, { kind, bits }: Dtype): bigint => (kind === 'int' ? 
 const plain = (v: bigint): number | bigint => (Number.isSafeInteger(Number(v)) ? Number(v) : v);
 const isNumber = ({ kind }: Dtype): boolean => kind === 'int' || kind === 'uint' || kind === 'float' || kind === 'bool';
 
+/** A value as Python's `int` or `float` takes it: TypeError for lists and objects. */
+export function asNumber(v: unknown, by: 'int' | 'float'): number {
+  if (typeof v !== 'object') return Number(v);
+  throw new TypeError(
+    `${by}() argument must be a string${by === 'int' ? ', a bytes-like object' : ''} or a real number, not '${typeName(v)}'`,
+  );
+}
+
 /**
  * One value as a whole number of `to`. Numbers of numpy wrap around in numpy's dtypes, as C does, and must be equal in nullable ones; nullable
  * numbers wrap around in both; numbers among objects and those that texts are must fit.
@@ -23,7 +32,7 @@ const isNumber = ({ kind }: Dtype): boolean => kind === 'int' || kind === 'uint'
 export function toWhole(v: unknown, to: Dtype, from: Dtype): number | bigint {
   if (typeof v === 'string') return fromText(v, to, from);
   if (v instanceof Timestamp || v instanceof Timedelta || v instanceof Period) return v.count;
-  const n = typeof v === 'bigint' ? v : Number(v);
+  const n = typeof v === 'bigint' ? v : asNumber(v, 'int');
   if (typeof n === 'number' && !Number.isFinite(n)) throw notFinite(to);
   const exact = typeof n === 'bigint' || Number.isInteger(n);
   const whole = BigInt(typeof n === 'bigint' ? n : Math.trunc(n));

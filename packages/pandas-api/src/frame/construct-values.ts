@@ -27,15 +27,25 @@ function constructValue(v: unknown, dtype: Dtype): unknown {
         ? castValue(v, dtype, typeof v === 'number' ? (Number.isInteger(v) ? dtypes.int64 : dtypes.float64) : dtypes.object)
         : wholeNumber(v, dtype);
     case 'datetime':
-      return isCount(v) ? boxTimestamp(BigInt(v), dtype.unit, dtype.tz) : castValue(v, dtype);
+      return isCounted(v) ? boxTimestamp(countOf(v), dtype.unit, dtype.tz) : castValue(v, dtype);
     case 'timedelta':
-      return isCount(v) ? boxTimedelta(BigInt(v), dtype.unit) : castValue(v, dtype);
+      return isCounted(v) ? boxTimedelta(countOf(v), dtype.unit) : castValue(v, dtype);
     default:
       return castValue(v, dtype);
   }
 }
 
 const isCount = (v: unknown): v is number | bigint => typeof v === 'bigint' || (typeof v === 'number' && Number.isInteger(v));
+
+/** Moments and durations as counts of their unit, which have no fractions. */
+const isCounted = (v: unknown): v is number | bigint =>
+  !isMissing(v) && (typeof v === 'bigint' || typeof v === 'number' || v instanceof Number);
+
+function countOf(v: number | bigint): bigint {
+  const count = typeof v === 'bigint' ? v : Math.trunc(Number(v));
+  if (!fitsWhole(count, dtypes.int64)) throw new OverflowError(`Python int too large to convert to C long: ${v}`);
+  return BigInt(count);
+}
 
 function wholeNumber(v: unknown, dtype: Dtype): unknown {
   if (typeof v === 'number' && Number.isNaN(v)) throw new ValueError('cannot convert float NaN to integer');
