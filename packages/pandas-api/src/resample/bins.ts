@@ -9,7 +9,7 @@ import { dtypes, storageType } from '../dtypes/registry.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { settle } from '../frame/state.js';
 import type { Key } from '../groupby/grouped.js';
-import { type BaseOffsetClass, convertCount, isMissing, Timedelta, toOffset } from '../scalars/index.js';
+import { type BaseOffsetClass, convertCount, isMissing, Timedelta } from '../scalars/index.js';
 import { type BinOptions, binRule, makeBins } from './edges.js';
 import { type PeriodBins, periodBins } from './period-bins.js';
 
@@ -96,13 +96,22 @@ function datetimeBins(low: bigint, high: bigint, unit: TimeUnit, tz: string | un
   return { edges: b.edges, labels: b.labels, closed: b.closed, freq: b.freq.freqstr };
 }
 
-/** Durations from the smallest one on. */
+const stepOf = (freq: BaseOffsetClass, unit: TimeUnit): bigint =>
+  convertCount(freq.isDay ? BigInt(freq.n) * 86_400_000_000_000n : BigInt(freq.nanos), 'ns', unit);
+
+/** Durations in steps from the smallest one on; closed on the right, one step beyond the largest. */
+export function durationSteps(low: bigint, high: bigint, freq: BaseOffsetClass, unit: TimeUnit, closed: string): bigint[] {
+  const step = stepOf(freq, unit);
+  const out: bigint[] = [];
+  for (let t = low; t <= high + (closed === 'right' ? step : 0n); t += step) out.push(t);
+  return out;
+}
+
+/** The bins of durations. */
 function timedeltaBins(low: bigint, high: bigint, unit: TimeUnit, rule: unknown, o: BinOptions): Made {
-  const freq = toOffset(rule) as BaseOffsetClass;
-  const step = convertCount(freq.isDay ? BigInt(freq.n) * 86_400_000_000_000n : BigInt(freq.nanos), 'ns', unit);
-  const closed = (o.closed as string) ?? 'left';
-  const labels: bigint[] = [];
-  for (let t = low; t <= high + (closed === 'right' ? step : 0n); t += step) labels.push(t);
+  const { freq, closed } = binRule(rule, o);
+  const labels = durationSteps(low, high, freq, unit, closed);
+  const step = stepOf(freq, unit);
   const edges = closed === 'right' ? [labels[0] - step, ...labels] : [...labels, labels[labels.length - 1] + step];
   const shift = isMissing(o.offset) ? 0n : Timedelta(o.offset as never).asUnit(unit).count; // as pandas: the labels move, the bins stay
   return { edges, labels: labels.map((t) => t + shift), closed, freq: freq.freqstr };
