@@ -295,4 +295,9 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.inferFreq(pd.dateRange('2024-01-31', { periods: 4, freq: 'ME' })),
   },
   { name: 'interval-range', py: 'pd.interval_range(0, 4, freq=2)', ts: ({ pd }) => pd.intervalRange(0, 4, { freq: 2 }) },
+  {
+    name: 'scalar-without-rows',
+    py: "[pd.Series(v, index=[]) for v in (1, 'a', 1.5, True)]",
+    ts: ({ pd }) => [1, 'a', 1.5, true].map((v) => pd.Series(v, { index: [] })),
+  },
 ];
