@@ -344,4 +344,9 @@ export const cases: Case[] = [
       return pd.concat([pd.DataFrame({ x: s1 }), pd.DataFrame({ x: s3, y: [1, 2] })], { unionCategories: true }).dtypes;
     },
   },
+  {
+    name: 'rank-of-ints-that-are-missing',
+    py: 'pd.Series([3, None, 2], dtype=pd.CategoricalDtype([2, 3, 1])).rank()',
+    ts: ({ pd }) => pd.Series([3, null, 2], { dtype: pd.CategoricalDtype([2, 3, 1]) }).rank(),
+  },
 ];

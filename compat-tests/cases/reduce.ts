@@ -227,4 +227,13 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.Series(pd.toDatetime(['2024-01-01'])).any(),
     expect: 'error',
   },
+  {
+    name: 'sum-of-no-texts',
+    py: "[pd.Series([None], dtype='str').sum(), pd.Series([], dtype='str').sum(), pd.Series([None, 'a'], dtype='str').sum(skipna=False)]",
+    ts: ({ pd }) => [
+      pd.Series([null], { dtype: 'str' }).sum(),
+      pd.Series([], { dtype: 'str' }).sum(),
+      pd.Series([null, 'a'], { dtype: 'str' }).sum({ skipna: false }),
+    ],
+  },
 ];

@@ -345,4 +345,13 @@ export const cases: Case[] = [
     py: "[pd.Index(['a-b', None]).str.split('x', expand=True), pd.Index(['a-b', 'c']).str.split('-', expand=True)]",
     ts: ({ pd }) => [pd.Index(['a-b', null]).str.split('x', { expand: true }), pd.Index(['a-b', 'c']).str.split('-', { expand: true })],
   },
+  {
+    name: 'cat-of-mixed-values-with-fewer-rows',
+    py: "s = pd.Series(['a', 'b', None, 'd'], dtype='object')\nt = pd.Series(['x', None], dtype='object')\n[s.str.cat(t, sep='-'), s.str.cat(t, na_rep='?', join='outer'), s.str.cat(t, join='inner')]",
+    ts: ({ pd }) => {
+      const s = pd.Series(['a', 'b', null, 'd'], { dtype: 'object' });
+      const t = pd.Series(['x', null], { dtype: 'object' });
+      return [s.str.cat(t, { sep: '-' }), s.str.cat(t, { naRep: '?', join: 'outer' }), s.str.cat(t, { join: 'inner' })];
+    },
+  },
 ];

@@ -53,9 +53,15 @@ const nullable = (d: Dtype): Dtype => (d.kind === 'int' && !d.masked ? dtypes.fl
 function objectColumn(name: ReductionName, rows: Node, cell: Cell, a: Args): LocalColumn {
   if (cell.dtype.kind !== 'object' && cell.dtype.kind !== 'str' && cell.dtype.kind !== 'interval') throw refuse(name, cell.dtype);
   if (cell.dtype.kind === 'str' && name !== 'sum') throw refuse(name, cell.dtype);
-  const values = [reduceObjects(name, objectValues(collectCells(rows, [cell])[0]), a)];
+  const held = objectValues(collectCells(rows, [cell])[0]);
+  if (cell.dtype.kind === 'str' && textless(held, a)) return columnOf([''], cell.dtype);
+  const values = [reduceObjects(name, held, a)];
   return columnOf(values, cell.dtype.kind === 'object' && name !== 'any' && name !== 'all' ? cell.dtype : undefined);
 }
+
+/** Is the sum of texts that of none? */
+const textless = (held: readonly unknown[], a: Args): boolean =>
+  held.every(isMissing) && (held.length === 0 || a['skipna'] !== false) && Number(a['minCount'] ?? 0) <= 0;
 
 const AXES: ReadonlySet<unknown> = new Set([undefined, null, 0, 1, 'index', 'rows', 'columns']);
 
