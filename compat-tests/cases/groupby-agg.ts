@@ -457,4 +457,13 @@ export const cases: Case[] = [
       return [s.groupby([1, 1, 2]).count(), s.isin(['a'])];
     },
   },
+  {
+    name: 'cov-under-a-missing-label',
+    py: "pd.DataFrame({'k': ['a', None, 'a'], 'v': [1.5, 2, 3]}).groupby('k', dropna=False).cov()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ k: ['a', null, 'a'], v: [1.5, 2, 3] })
+        .groupby('k', { dropna: false })
+        .cov(),
+  },
 ];

@@ -349,4 +349,21 @@ export const cases: Case[] = [
       return [s.resample('h', { closed: 'left', origin: 'end_day' }).sum(), s.resample('5h', { closed: 'left', origin: 'end' }).sum()];
     },
   },
+  {
+    name: 'time-on-the-first-edge',
+    py: "s = pd.Series([1, 2], index=pd.date_range('2024-10-26 13:30', periods=2, freq='D'))\ns.resample('3h', origin='end_day', offset='90min', label='left').sum()",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2], { index: pd.dateRange('2024-10-26 13:30', { periods: 2, freq: 'D' }) });
+      return s.resample('3h', { origin: 'end_day', offset: '90min', label: 'left' }).sum();
+    },
+  },
+  {
+    name: 'times-before-the-first-bin',
+    py: "s = pd.Series([1, 2], index=pd.date_range('2024-10-26 13:30', periods=2, freq='D'))\ns.resample('3h', origin='end_day', offset='150min').sum()",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2], { index: pd.dateRange('2024-10-26 13:30', { periods: 2, freq: 'D' }) });
+      return s.resample('3h', { origin: 'end_day', offset: '150min' }).sum();
+    },
+    expect: 'error',
+  },
 ];

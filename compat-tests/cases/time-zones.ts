@@ -122,4 +122,9 @@ export const cases: Case[] = [
       return [i.tzLocalize('Europe/Berlin').freq === null, i.tzLocalize('Europe/Berlin', { nonexistent: 'shift_forward' }).freq === null];
     },
   },
+  {
+    name: 'julian-dates-of-a-zone',
+    py: "pd.DatetimeIndex(['2024-01-01 12:00']).tz_localize('Europe/Berlin').to_julian_date()",
+    ts: ({ pd }) => pd.DatetimeIndex(['2024-01-01 12:00']).tzLocalize('Europe/Berlin').toJulianDate(),
+  },
 ];

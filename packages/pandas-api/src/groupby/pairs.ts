@@ -80,7 +80,7 @@ export function pairMatrix(g: Grouped, name: 'corr' | 'cov', a: Args): Frame {
     localState(
       out.map((d) => columnOf(Array.from(d), dtypes.float64)),
       labels,
-      g.options.asIndex ? repeatedIndex(groups.index, labels, groups.count) : repeated(labels, groups.count),
+      g.options.asIndex ? repeatedIndex(groups.index, labels, groups.count, !g.options.dropna) : repeated(labels, groups.count),
     ),
   );
 }
@@ -93,7 +93,7 @@ const repeated = (labels: Index, count: number): IndexData =>
   );
 
 /** Each group's labels, repeated, with the columns' labels as the last level. */
-export function repeatedIndex(groups: IndexData, inner: ReturnType<typeof makeIndex>, count: number): IndexData {
+export function repeatedIndex(groups: IndexData, inner: ReturnType<typeof makeIndex>, count: number, missingIsLabel = false): IndexData {
   const n = inner.length;
   const outer = wrapIndex(groups);
   const repeat = Int32Array.from({ length: count * n }, (_, i) => Math.floor(i / n));
@@ -106,7 +106,7 @@ export function repeatedIndex(groups: IndexData, inner: ReturnType<typeof makeIn
       ),
     ),
   ];
-  return { kind: 'multi', columns, names: [...outer.names, ...inner.names] };
+  return { kind: 'multi', columns, names: [...outer.names, ...inner.names], missingIsLabel };
 }
 
 /** s.groupby(…).corr(other): one number for each group. */

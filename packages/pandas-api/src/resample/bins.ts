@@ -1,4 +1,4 @@
-import { agg, hasWindow, isNull, type TimeUnit, types, type Vector, vectorOf } from '@pandorable/planner';
+import { agg, hasWindow, isNull, type TimeUnit, types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
 import { computeLater } from '../cells/attach.js';
 import { boxAt } from '../core/boxes.js';
 import { aggregateCells } from '../core/collect.js';
@@ -93,6 +93,7 @@ export const binsBetween = (low: bigint, high: bigint, { kind, unit, tz }: Dtype
 
 function datetimeBins(low: bigint, high: bigint, unit: TimeUnit, tz: string | undefined, rule: unknown, o: BinOptions): Made {
   const b = makeBins(low, high, unit, tz, rule, o);
+  if (b.edges[0] > low) throw new ValueError('Values falls before first bin');
   return { edges: b.edges, labels: b.labels, closed: b.closed, freq: b.freq.freqstr };
 }
 
@@ -138,7 +139,7 @@ function binCodes(times: LocalColumn, made: Made): Vector {
 export function binFinder({ edges, closed, labels }: Made): (t: bigint) => number {
   const sorted = BigInt64Array.from(edges);
   return (t) => {
-    const bin = binOf(sorted, t, closed === 'right');
+    const bin = t === sorted[0] ? 0 : binOf(sorted, t, closed === 'right'); // what lies on the first edge is in the first bin
     return bin < labels.length ? bin : -1;
   };
 }
