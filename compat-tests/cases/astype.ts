@@ -194,4 +194,9 @@ export const cases: Case[] = [
       }),
     ),
   ),
+  {
+    name: 'negative-whole-days-to-text',
+    py: "pd.Series(pd.to_timedelta(['-1 days', '2 days', None])).astype('str')",
+    ts: ({ pd }) => pd.Series(pd.toTimedelta(['-1 days', '2 days', null])).astype('str'),
+  },
 ];

@@ -344,4 +344,37 @@ export const cases: Case[] = [
       return pd.concat([pd.DataFrame({ x: s1 }), pd.DataFrame({ x: s3, y: [1, 2] })], { unionCategories: true }).dtypes;
     },
   },
+  {
+    name: 'rank-of-ints-that-are-missing',
+    py: 'pd.Series([3, None, 2], dtype=pd.CategoricalDtype([2, 3, 1])).rank()',
+    ts: ({ pd }) => pd.Series([3, null, 2], { dtype: pd.CategoricalDtype([2, 3, 1]) }).rank(),
+  },
+  {
+    name: 'counts-beside-values-of-rows-without-category',
+    py: "f = pd.DataFrame({'c': pd.Series(['b', 'c', None, 'a'], dtype=pd.CategoricalDtype(['a', 'b', 'c'])), 'v': [-5, 6, -3, 4]})\n[f.value_counts(), f.groupby('c', observed=False)['v'].value_counts(), f.groupby('c', observed=False, sort=False)['v'].value_counts()]",
+    ts: ({ pd }) => {
+      const f = pd.DataFrame({ c: pd.Series(['b', 'c', null, 'a'], { dtype: pd.CategoricalDtype(['a', 'b', 'c']) }), v: [-5, 6, -3, 4] });
+      return [
+        f.valueCounts(),
+        f.groupby('c', { observed: false }).get('v').valueCounts(),
+        f.groupby('c', { observed: false, sort: false }).get('v').valueCounts(),
+      ];
+    },
+  },
+  {
+    name: 'counts-of-categories-in-groups-with-missing-values',
+    py: "f = pd.DataFrame({'k': [1, None, 2], 'c': pd.Series(['b', 'c', 'a'], dtype=pd.CategoricalDtype(['a', 'b', 'c'])), 'v': [1.5, None, -3]})\n[f.groupby('k')['c'].value_counts(), f.groupby('c', observed=False)['v'].value_counts(), f[['c', 'v']].value_counts()]",
+    ts: ({ pd }) => {
+      const f = pd.DataFrame({
+        k: [1, null, 2],
+        c: pd.Series(['b', 'c', 'a'], { dtype: pd.CategoricalDtype(['a', 'b', 'c']) }),
+        v: [1.5, null, -3],
+      });
+      return [
+        f.groupby('k').get('c').valueCounts(),
+        f.groupby('c', { observed: false }).get('v').valueCounts(),
+        f.get(['c', 'v']).valueCounts(),
+      ];
+    },
+  },
 ];

@@ -317,4 +317,12 @@ export const cases: Case[] = [
       return d;
     },
   },
+  {
+    name: 'categories-of-ints-that-are-missing',
+    py: 's = pd.Series([3, None, 2], dtype=pd.CategoricalDtype([1, 2, 3]))\npd.concat([s, s.cat.remove_unused_categories()])',
+    ts: ({ pd }) => {
+      const s = pd.Series([3, null, 2], { dtype: pd.CategoricalDtype([1, 2, 3]) });
+      return pd.concat([s, s.cat.removeUnusedCategories()]);
+    },
+  },
 ];

@@ -323,4 +323,9 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.Series([{ a: 1 }], { dtype: 'float64' }),
     expect: 'error',
   },
+  {
+    name: 'scalar-without-rows',
+    py: "[pd.Series(v, index=[]) for v in (1, 'a', 1.5, True)]",
+    ts: ({ pd }) => [1, 'a', 1.5, true].map((v) => pd.Series(v, { index: [] })),
+  },
 ];

@@ -155,4 +155,23 @@ export const cases: Case[] = [
     expect: 'error',
   },
   { name: 'qyear', py: "ts.dropna().dt.to_period('Q').dt.qyear", ts: ({ ts }) => ts.dropna().dt.toPeriod('Q').dt.qyear },
+  {
+    name: 'strftime-of-a-zone-without-one',
+    py: "pd.Series(pd.to_datetime(['2024-01-01', None])).dt.strftime('%z')",
+    ts: ({ pd }) => pd.Series(pd.toDatetime(['2024-01-01', null])).dt.strftime('%z'),
+  },
+  {
+    name: 'periods-of-no-rows',
+    py: "s = pd.Series([], dtype='datetime64[s]')\n[s.dt.to_period('W-WED'), s.dt.to_period('M').dt.to_timestamp(), s.dt.to_period('M').dt.end_time, s.dt.to_period('M').dt.asfreq('D'), s.dt.to_period('Y').dt.year]",
+    ts: ({ pd }) => {
+      const s = pd.Series([], { dtype: 'datetime64[s]' });
+      return [
+        s.dt.toPeriod('W-WED'),
+        s.dt.toPeriod('M').dt.toTimestamp(),
+        s.dt.toPeriod('M').dt.endTime,
+        s.dt.toPeriod('M').dt.asfreq('D'),
+        s.dt.toPeriod('Y').dt.year,
+      ];
+    },
+  },
 ];

@@ -429,4 +429,41 @@ export const cases: Case[] = [
       return df.groupby('g').get('td').unique();
     },
   },
+  {
+    name: 'corr-without-labels',
+    py: "pd.DataFrame({'k': ['b', 'a', 'b', 'a'], 'v': [1.5, 2, 3, 5], 'w': [3, 1, 4, 1]}).groupby('k', as_index=False)[['v', 'w']].cov()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ k: ['b', 'a', 'b', 'a'], v: [1.5, 2, 3, 5], w: [3, 1, 4, 1] })
+        .groupby('k', { asIndex: false })
+        .get(['v', 'w'])
+        .cov(),
+  },
+  {
+    name: 'moments-have-no-truth',
+    py: "pd.DataFrame({'k': [1], 't': pd.to_datetime(['2024-01-01'])}).groupby('k').all()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ k: [1], t: pd.toDatetime(['2024-01-01']) })
+        .groupby('k')
+        .all(),
+    expect: 'error',
+  },
+  {
+    name: 'counts-of-string-dtype',
+    py: "s = pd.Series(['a', None, 'b'], dtype='string')\n[s.groupby([1, 1, 2]).count(), s.isin(['a'])]",
+    ts: ({ pd }) => {
+      const s = pd.Series(['a', null, 'b'], { dtype: 'string' });
+      return [s.groupby([1, 1, 2]).count(), s.isin(['a'])];
+    },
+  },
+  {
+    name: 'cov-under-a-missing-label',
+    py: "pd.DataFrame({'k': ['a', None, 'a'], 'v': [1.5, 2, 3]}).groupby('k', dropna=False).cov()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ k: ['a', null, 'a'], v: [1.5, 2, 3] })
+        .groupby('k', { dropna: false })
+        .cov(),
+  },
 ];

@@ -463,4 +463,27 @@ export const cases: Case[] = [
       return df.setIndex('t').groupby('k').resample('D').get('v').sum();
     },
   },
+  {
+    name: 'category-missing-where-it-appears',
+    py: "pd.DataFrame({'c': pd.Series(['hi', None, 'mid', 'lo', None], dtype=pd.CategoricalDtype(['hi', 'lo', 'zz', 'mid'])), 'v': [1, 2, 4, 8, 16]}).groupby('c', observed=False, sort=False, dropna=False)['v'].sum()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({
+          c: pd.Series(['hi', null, 'mid', 'lo', null], { dtype: pd.CategoricalDtype(['hi', 'lo', 'zz', 'mid']) }),
+          v: [1, 2, 4, 8, 16],
+        })
+        .groupby('c', { observed: false, sort: false, dropna: false })
+        .get('v')
+        .sum(),
+  },
+  {
+    name: 'get-group-of-too-few-keys',
+    py: "pd.DataFrame({'k': ['a'], 'm': [1], 'v': [2]}).groupby(['k', 'm']).get_group('a')",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ k: ['a'], m: [1], v: [2] })
+        .groupby(['k', 'm'])
+        .getGroup('a'),
+    expect: 'error',
+  },
 ];

@@ -349,4 +349,16 @@ export const cases: Case[] = [
       return [x, x.sum(), x.mean(), x.max(), x.count(), x.isna(), x.rolling(2, { minPeriods: 1 }).sum()];
     },
   },
+  {
+    name: 'times-filled-in-their-own-unit',
+    py: "s = pd.Series(pd.to_datetime(['2024-01-01', None])).dt.as_unit('s')\n[s.fillna(pd.Timestamp('2024-01-02')), s.clip(pd.Timestamp('2024-01-02'), None), s.where(s.isna(), pd.Timestamp('2024-01-02 00:00:00.5'))]",
+    ts: ({ pd }) => {
+      const s = pd.Series(pd.toDatetime(['2024-01-01', null])).dt.asUnit('s');
+      return [
+        s.fillna(pd.Timestamp('2024-01-02')),
+        s.clip(pd.Timestamp('2024-01-02'), null),
+        s.where(s.isna(), pd.Timestamp('2024-01-02 00:00:00.5')),
+      ];
+    },
+  },
 ];

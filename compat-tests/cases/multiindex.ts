@@ -419,4 +419,18 @@ export const cases: Case[] = [
       },
     }),
   ),
+  {
+    name: 'value-counts-ties-in-order',
+    py: "[pd.MultiIndex.from_arrays([['c', 'a', 'c', 'b', 'a', 'd', None], [1, 2, 1, 0, 2, 2, 0]]).value_counts(), pd.MultiIndex.from_arrays([['c', None], [1, 2]]).value_counts(dropna=False)]",
+    ts: ({ pd }) => [
+      pd.MultiIndex.fromArrays([
+        ['c', 'a', 'c', 'b', 'a', 'd', null],
+        [1, 2, 1, 0, 2, 2, 0],
+      ]).valueCounts(),
+      pd.MultiIndex.fromArrays([
+        ['c', null],
+        [1, 2],
+      ]).valueCounts({ dropna: false }),
+    ],
+  },
 ];

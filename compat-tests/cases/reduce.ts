@@ -215,4 +215,25 @@ export const cases: Case[] = [
     py: "pd.DataFrame({'a': pd.Series([1, 2], dtype='uint8'), 'b': pd.Series([3, 4], dtype='uint8')}).sum(axis=1)",
     ts: ({ pd }) => pd.DataFrame({ a: pd.Series([1, 2], { dtype: 'uint8' }), b: pd.Series([3, 4], { dtype: 'uint8' }) }).sum({ axis: 1 }),
   },
+  {
+    name: 'frame-nunique-with-missing',
+    py: "pd.DataFrame({'v': [None, 4, -2.5, 4], 'k': ['a', None, 'a', None], 'n': [1, 2, 3, 3]}).nunique(dropna=False)",
+    ts: ({ pd, np }) =>
+      pd.DataFrame({ v: [null, 4, np.float64(-2.5), 4], k: ['a', null, 'a', null], n: [1, 2, 3, 3] }).nunique({ dropna: false }),
+  },
+  {
+    name: 'moments-have-no-truth',
+    py: "pd.Series(pd.to_datetime(['2024-01-01'])).any()",
+    ts: ({ pd }) => pd.Series(pd.toDatetime(['2024-01-01'])).any(),
+    expect: 'error',
+  },
+  {
+    name: 'sum-of-no-texts',
+    py: "[pd.Series([None], dtype='str').sum(), pd.Series([], dtype='str').sum(), pd.Series([None, 'a'], dtype='str').sum(skipna=False)]",
+    ts: ({ pd }) => [
+      pd.Series([null], { dtype: 'str' }).sum(),
+      pd.Series([], { dtype: 'str' }).sum(),
+      pd.Series([null, 'a'], { dtype: 'str' }).sum({ skipna: false }),
+    ],
+  },
 ];

@@ -317,4 +317,53 @@ export const cases: Case[] = [
         .resample('Q')
         .sum(),
   },
+  {
+    name: 'durations-closed-on-the-right',
+    py: "s = pd.Series([1.5, 2, 4], index=pd.timedelta_range('1h', periods=3, freq='37min'))\n[s.resample('30min', origin='end').sum(), s.resample('30min', closed='right').bfill(), s.resample('1h', closed='right', offset='1h').asfreq()]",
+    ts: ({ pd }) => {
+      const s = pd.Series([1.5, 2, 4], { index: pd.timedeltaRange('1h', { periods: 3, freq: '37min' }) });
+      return [
+        s.resample('30min', { origin: 'end' }).sum(),
+        s.resample('30min', { closed: 'right' }).bfill(),
+        s.resample('1h', { closed: 'right', offset: '1h' }).asfreq(),
+      ];
+    },
+  },
+  {
+    name: 'days-of-a-zone-begin-at-midnight',
+    py: "s = pd.Series([1, 2, 3, 4], index=pd.date_range('2024-03-29 05:00', periods=4, freq='D', tz='America/New_York'))\n[s.resample('2D', offset='90min').sum(), s.resample('2D', origin='start').sum(), s.resample('D', closed='right').sum()]",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2, 3, 4], { index: pd.dateRange('2024-03-29 05:00', { periods: 4, freq: 'D', tz: 'America/New_York' }) });
+      return [
+        s.resample('2D', { offset: '90min' }).sum(),
+        s.resample('2D', { origin: 'start' }).sum(),
+        s.resample('D', { closed: 'right' }).sum(),
+      ];
+    },
+  },
+  {
+    name: 'steps-back-from-the-end-closed-on-the-left',
+    py: "s = pd.Series([1, 2, 3], index=pd.date_range('2024-01-30', periods=3, freq='5h'))\n[s.resample('h', closed='left', origin='end_day').sum(), s.resample('5h', closed='left', origin='end').sum()]",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2, 3], { index: pd.dateRange('2024-01-30', { periods: 3, freq: '5h' }) });
+      return [s.resample('h', { closed: 'left', origin: 'end_day' }).sum(), s.resample('5h', { closed: 'left', origin: 'end' }).sum()];
+    },
+  },
+  {
+    name: 'time-on-the-first-edge',
+    py: "s = pd.Series([1, 2], index=pd.date_range('2024-10-26 13:30', periods=2, freq='D'))\ns.resample('3h', origin='end_day', offset='90min', label='left').sum()",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2], { index: pd.dateRange('2024-10-26 13:30', { periods: 2, freq: 'D' }) });
+      return s.resample('3h', { origin: 'end_day', offset: '90min', label: 'left' }).sum();
+    },
+  },
+  {
+    name: 'times-before-the-first-bin',
+    py: "s = pd.Series([1, 2], index=pd.date_range('2024-10-26 13:30', periods=2, freq='D'))\ns.resample('3h', origin='end_day', offset='150min').sum()",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2], { index: pd.dateRange('2024-10-26 13:30', { periods: 2, freq: 'D' }) });
+      return s.resample('3h', { origin: 'end_day', offset: '150min' }).sum();
+    },
+    expect: 'error',
+  },
 ];

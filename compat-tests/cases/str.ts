@@ -287,4 +287,71 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.Series(['abc']).str.rsplit(''),
     expect: 'error',
   },
+  {
+    name: 'wrap-keeps-long-words',
+    py: "pd.Series(['B|C|A d', 'abcdef', None]).str.wrap(4, break_long_words=False)",
+    ts: ({ pd }) => pd.Series(['B|C|A d', 'abcdef', null]).str.wrap(4, { breakLongWords: false }),
+  },
+  {
+    name: 'wrap-options',
+    py: "s = pd.Series(['one-two three. four\\tfive', 'a  b'])\n[s.str.wrap(6, break_on_hyphens=False), s.str.wrap(9, drop_whitespace=False), s.str.wrap(8, expand_tabs=False, replace_whitespace=False), s.str.wrap(8, initial_indent='> ', subsequent_indent='  '), s.str.wrap(20, fix_sentence_endings=True)]",
+    ts: ({ pd }) => {
+      const s = pd.Series(['one-two three. four\tfive', 'a  b']);
+      return [
+        s.str.wrap(6, { breakOnHyphens: false }),
+        s.str.wrap(9, { dropWhitespace: false }),
+        s.str.wrap(8, { expandTabs: false, replaceWhitespace: false }),
+        s.str.wrap(8, { initialIndent: '> ', subsequentIndent: '  ' }),
+        s.str.wrap(20, { fixSentenceEndings: true }),
+      ];
+    },
+  },
+  {
+    name: 'wrap-max-lines',
+    py: "s = pd.Series(['one two three four', 'abcdefgh ij', 'ab', ''])\n[s.str.wrap(6, max_lines=1), s.str.wrap(9, max_lines=2, placeholder='~'), s.str.wrap(7, max_lines=2, placeholder=' ...')]",
+    ts: ({ pd }) => {
+      const s = pd.Series(['one two three four', 'abcdefgh ij', 'ab', '']);
+      return [
+        s.str.wrap(6, { maxLines: 1 }),
+        s.str.wrap(9, { maxLines: 2, placeholder: '~' }),
+        s.str.wrap(7, { maxLines: 2, placeholder: ' ...' }),
+      ];
+    },
+  },
+  {
+    name: 'wrap-placeholder-too-large',
+    py: "pd.Series(['a b']).str.wrap(2, max_lines=1)",
+    ts: ({ pd }) => pd.Series(['a b']).str.wrap(2, { maxLines: 1 }),
+    expect: 'error',
+  },
+  {
+    name: 'letters-of-mixed-values',
+    py: "s = pd.Series(['straße', 'ΟΔΟΣ ΤΗΣ', 'İI', 'ﬁx', 'ǆ', None, 'plain'], dtype='object')\n[s.str.upper(), s.str.lower(), s.str.title(), s.str.capitalize(), s.str.swapcase()]",
+    ts: ({ pd }) => {
+      const s = pd.Series(['stra\u00dfe', '\u039f\u0394\u039f\u03a3 \u03a4\u0397\u03a3', '\u0130I', '\ufb01x', '\u01c6', null, 'plain'], {
+        dtype: 'object',
+      });
+      return [s.str.upper(), s.str.lower(), s.str.title(), s.str.capitalize(), s.str.swapcase()];
+    },
+  },
+  {
+    name: 'repeat-less-than-none',
+    py: "pd.Series(['a', None]).str.repeat(-1)",
+    ts: ({ pd }) => pd.Series(['a', null]).str.repeat(-1),
+    expect: 'error',
+  },
+  {
+    name: 'index-split-into-one',
+    py: "[pd.Index(['a-b', None]).str.split('x', expand=True), pd.Index(['a-b', 'c']).str.split('-', expand=True)]",
+    ts: ({ pd }) => [pd.Index(['a-b', null]).str.split('x', { expand: true }), pd.Index(['a-b', 'c']).str.split('-', { expand: true })],
+  },
+  {
+    name: 'cat-of-mixed-values-with-fewer-rows',
+    py: "s = pd.Series(['a', 'b', None, 'd'], dtype='object')\nt = pd.Series(['x', None], dtype='object')\n[s.str.cat(t, sep='-'), s.str.cat(t, na_rep='?', join='outer'), s.str.cat(t, join='inner')]",
+    ts: ({ pd }) => {
+      const s = pd.Series(['a', 'b', null, 'd'], { dtype: 'object' });
+      const t = pd.Series(['x', null], { dtype: 'object' });
+      return [s.str.cat(t, { sep: '-' }), s.str.cat(t, { naRep: '?', join: 'outer' }), s.str.cat(t, { join: 'inner' })];
+    },
+  },
 ];

@@ -244,4 +244,17 @@ export const cases: Case[] = [
     ],
   },
   { name: 'interval-text', py: "pd.Interval(0.5, 2, closed='both')", ts: ({ pd }) => pd.Interval(0.5, 2, { closed: 'both' }) },
+  {
+    name: 'timedelta-text-clock-after-negative-days',
+    py: "[str(pd.Timedelta(t)) for t in ['-3 days 04:05:06', '-1 days +2h', '-3 days 1h 00:00:01', '-+1 days', '-04:05:06']]",
+    ts: ({ pd }) => ['-3 days 04:05:06', '-1 days +2h', '-3 days 1h 00:00:01', '-+1 days', '-04:05:06'].map((t) => String(pd.Timedelta(t))),
+  },
+  {
+    name: 'remainder-of-durations-in-the-finer-unit',
+    py: "s = pd.Series(pd.to_timedelta(['1h', '-2h', None])).dt.as_unit('s')\n[s % pd.Timedelta('1500ms'), s.clip(pd.Timedelta(0), pd.Timedelta('90min'))]",
+    ts: ({ pd }) => {
+      const s = pd.Series(pd.toTimedelta(['1h', '-2h', null])).dt.asUnit('s');
+      return [s.mod(pd.Timedelta('1500ms')), s.clip(pd.Timedelta(0), pd.Timedelta('90min'))];
+    },
+  },
 ];

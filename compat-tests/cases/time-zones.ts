@@ -106,4 +106,25 @@ export const cases: Case[] = [
     },
     expect: 'error',
   },
+  {
+    name: 'union-of-units-keeps-the-zone',
+    py: "i = pd.date_range('2024-01-31', periods=3, freq='D', tz='America/New_York', unit='ms')\ni.union((i + pd.Timedelta('1D')).as_unit('us'))",
+    ts: ({ pd }) => {
+      const i = pd.dateRange('2024-01-31', { periods: 3, freq: 'D', tz: 'America/New_York', unit: 'ms' });
+      return i.union(i.add(pd.Timedelta('1D')).asUnit('us'));
+    },
+  },
+  {
+    name: 'localize-drops-a-frequency-that-moved',
+    py: "i = pd.date_range('2024-10-26', periods=3, freq='D')\n[i.tz_localize('Europe/Berlin').freq is None, i.tz_localize('Europe/Berlin', nonexistent='shift_forward').freq is None]",
+    ts: ({ pd }) => {
+      const i = pd.dateRange('2024-10-26', { periods: 3, freq: 'D' });
+      return [i.tzLocalize('Europe/Berlin').freq === null, i.tzLocalize('Europe/Berlin', { nonexistent: 'shift_forward' }).freq === null];
+    },
+  },
+  {
+    name: 'julian-dates-of-a-zone',
+    py: "pd.DatetimeIndex(['2024-01-01 12:00']).tz_localize('Europe/Berlin').to_julian_date()",
+    ts: ({ pd }) => pd.DatetimeIndex(['2024-01-01 12:00']).tzLocalize('Europe/Berlin').toJulianDate(),
+  },
 ];

@@ -52,5 +52,5 @@ export function strftimeFormat(format: string, t: DataType): string | undefined 
     known &&= directive in DIRECTIVES;
     return DIRECTIVES[directive] ?? '';
   });
-  return known ? out : undefined;
+  return known && out !== '' ? out : undefined; // DuckDB takes no empty format
 }

@@ -1,8 +1,8 @@
-import { call, cast, NANOS, type TimeUnit, takeVector, ValueError, type Vector } from '@pandorable/planner';
+import { call, cast, NANOS, type TimeUnit, takeVector, ValueError, type Vector, vectorOf } from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
-import { boxAll, boxTimestamp } from '../core/boxes.js';
+import { boxAll, boxAt, boxTimestamp } from '../core/boxes.js';
 import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, objectVector } from '../core/values.js';
@@ -44,6 +44,9 @@ function resultVector(c: LocalColumn, dtype: Dtype, f: (v: unknown) => unknown, 
   return takeVector(columnOf(values, dtype).vector, at);
 }
 
+/** A value of the dtype, to learn what a function makes of such where there are none. */
+const someValue = (dtype: Dtype): unknown => boxAt({ dtype, vector: vectorOf(storageType(dtype), [0n]) }, 0);
+
 /** As `eachValue`, where the dtype depends on the values or an error must come at the call. */
 export function eachValueNow(self: DatetimeAccessor, f: (v: any, i: number) => unknown, dtype?: Dtype): Series {
   const { rows, cell } = self.state;
@@ -52,7 +55,7 @@ export function eachValueNow(self: DatetimeAccessor, f: (v: any, i: number) => u
     [cell],
     ([c]) => {
       const out = boxAll(c).map((v, i) => (isMissing(v) ? null : f(v, i)));
-      return columnOf(out, dtype ?? (out.every((v) => v === null) ? self.dtype : undefined));
+      return columnOf(out, dtype ?? (out.every((v) => v === null) ? columnOf([f(someValue(self.dtype), 0)]).dtype : undefined));
     },
     'dt',
   );

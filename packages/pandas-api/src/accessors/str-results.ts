@@ -51,7 +51,7 @@ export function objectCell(
   const shaped = (values: readonly unknown[]): unknown[] => values.map((v) => (isMissing(v) ? Number.NaN : shape(v)));
   const vector = (was: LocalColumn, now: readonly unknown[]): Vector => (face ? withFaces(was, shaped(now)) : objectVector(shaped(now)));
   const listed = self.state.cell.expr.type.kind === 'list'; // whose missing values are all NaN
-  if (listed) {
+  if (listed || !face) {
     const later = computeLater(
       rows,
       [{ expr, dtype: dtypeOf(expr.type) }],

@@ -1,5 +1,6 @@
 import { type LiteralValue, type Options, type STRING, ValueError } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
+import { isMissing } from '../scalars/index.js';
 import { patternOptions, pythonName, requireText } from './str-patterns.js';
 
 /** What a member gives where the value is missing or no text: missing, false (`na` decides), or a whole number that may be missing. */
@@ -10,6 +11,8 @@ export interface StrRow {
   readonly fn: keyof typeof STRING;
   readonly kind: Kind;
   readonly options?: (a: Args) => Options;
+  /** of mixed values Python itself maps the letters, one to several */
+  readonly full?: boolean;
 }
 
 const value = (a: Args, name: string): LiteralValue => (a[name] ?? null) as LiteralValue;
@@ -45,12 +48,32 @@ function normalForm(a: Args): Options {
   return { form: a['form'] };
 }
 
+function wrapping(a: Args): Options {
+  const indent: string = Number(a['maxLines']) > 1 ? a['subsequentIndent'] : a['initialIndent'];
+  if (!isMissing(a['maxLines']) && [...indent, ...a['placeholder'].trimStart()].length > a['width'])
+    throw new ValueError('placeholder too large for max width');
+  return {
+    width: value(a, 'width'),
+    expand_tabs: value(a, 'expandTabs'),
+    tabsize: value(a, 'tabsize'),
+    replace_whitespace: value(a, 'replaceWhitespace'),
+    drop_whitespace: value(a, 'dropWhitespace'),
+    initial_indent: value(a, 'initialIndent'),
+    subsequent_indent: value(a, 'subsequentIndent'),
+    fix_sentence_endings: value(a, 'fixSentenceEndings'),
+    break_long_words: value(a, 'breakLongWords'),
+    break_on_hyphens: value(a, 'breakOnHyphens'),
+    max_lines: value(a, 'maxLines'),
+    placeholder: value(a, 'placeholder'),
+  };
+}
+
 export const STR_ROWS: Record<string, StrRow> = {
-  lower: { fn: 'str.lower', kind: 'text' },
-  upper: { fn: 'str.upper', kind: 'text' },
-  title: { fn: 'str.title', kind: 'text' },
-  capitalize: { fn: 'str.capitalize', kind: 'text' },
-  swapcase: { fn: 'str.swapcase', kind: 'text' },
+  lower: { fn: 'str.lower', kind: 'text', full: true },
+  upper: { fn: 'str.upper', kind: 'text', full: true },
+  title: { fn: 'str.title', kind: 'text', full: true },
+  capitalize: { fn: 'str.capitalize', kind: 'text', full: true },
+  swapcase: { fn: 'str.swapcase', kind: 'text', full: true },
   casefold: { fn: 'str.casefold', kind: 'text' },
   strip: { fn: 'str.strip', kind: 'text', options: (a) => ({ chars: value(a, 'toStrip') }) },
   lstrip: { fn: 'str.lstrip', kind: 'text', options: (a) => ({ chars: value(a, 'toStrip') }) },
@@ -89,19 +112,6 @@ export const STR_ROWS: Record<string, StrRow> = {
   wrap: {
     fn: 'str.wrap',
     kind: 'text',
-    options: take(
-      'width',
-      'expandTabs',
-      'tabsize',
-      'replaceWhitespace',
-      'dropWhitespace',
-      'initialIndent',
-      'subsequentIndent',
-      'fixSentenceEndings',
-      'breakLongWords',
-      'breakOnHyphens',
-      'maxLines',
-      'placeholder',
-    ),
+    options: wrapping,
   },
 };

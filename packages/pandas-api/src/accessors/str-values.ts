@@ -125,6 +125,8 @@ function matchObject(m: readonly unknown[], names: ReadonlyMap<string, number>):
 /** s.str.repeat: a number, or one for each row. */
 export function repeat(self: StringAccessor, a: Args): Series {
   const times = a['repeats'] as unknown;
+  if (typeof times === 'number' && times < 0 && (self.source === 'str' || self.source === 'string'))
+    throw new ValueError('Repeat count must be a non-negative integer');
   if (typeof times === 'number') return plainSeries(self, call('str.repeat', [self.text, lit(times)]));
   const column = Series.isSeries(times) ? listColumn(times.toArray()) : listColumn(times);
   if (column === null) throw new TypeError(`repeats must be a whole number or a sequence of them, not ${pythonName(times)}`);

@@ -20,8 +20,8 @@ const RESULTS: Record<Kind, (self: StringAccessor, expr: Expr, a: Args) => Serie
   list: listSeries,
 };
 
-function memberOf({ fn, kind, options }: StrRow): (self: StringAccessor, a: Args) => Series {
-  return (self, a) => RESULTS[kind](self, call(fn, [self.text], options?.(a)), a);
+function memberOf({ fn, kind, options, full }: StrRow): (self: StringAccessor, a: Args) => Series {
+  return (self, a) => RESULTS[kind](self, call(fn, [self.text], full && self.source === 'object' ? { full } : options?.(a)), a);
 }
 
 /** Members that take bytes, or that take nothing but text. */

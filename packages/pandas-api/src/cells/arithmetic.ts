@@ -6,6 +6,7 @@ import {
   denan,
   type ElementName,
   type Expr,
+  finerUnit,
   isFloat,
   isNull,
   lit,
@@ -183,7 +184,9 @@ function temporal(op: ArithmeticOp, l: Cell, r: Cell): Cell | undefined {
   if (a !== 'datetime' && a !== 'timedelta' && b !== 'datetime' && b !== 'timedelta') return undefined;
   const result = (): Cell => {
     const moment = op === 'add' && a === 'timedelta' && b === 'datetime';
-    const expr = call(op as ElementName, moment ? [r.expr, l.expr] : [l.expr, r.expr]);
+    const finer = types.duration(finerUnit(l.dtype.unit ?? r.dtype.unit, r.dtype.unit ?? l.dtype.unit));
+    const operands = op === 'mod' ? [cast(l.expr, finer), cast(r.expr, finer)] : moment ? [r.expr, l.expr] : [l.expr, r.expr];
+    const expr = call(op as ElementName, operands);
     const dtype = dtypeOf(expr.type);
     return isIntDtype(dtype) ? { expr, dtype, maybe: true } : { expr, dtype };
   };

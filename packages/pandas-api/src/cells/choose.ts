@@ -1,11 +1,11 @@
-import { cast, type Expr, type LiteralExpr, lit, type Node, nullOf, types, when } from '@pandorable/planner';
+import { cast, type Expr, finerUnit, type LiteralExpr, lit, type Node, nullOf, types, when } from '@pandorable/planner';
 import { commonDtype } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, isNumericDtype, parseDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import { fitsWhole } from '../dtypes/whole-numbers.js';
 import { joined, past } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
-import { isMissing, isPeriod, Period, pythonRepr, Timedelta, Timestamp } from '../scalars/index.js';
+import { convertCount, isMissing, isPeriod, Period, pythonRepr, Timedelta, Timestamp } from '../scalars/index.js';
 import type { Computed } from './arithmetic.js';
 import { castCell, toObject } from './cast.js';
 import { codeOf, literalCell, literalLike } from './literal.js';
@@ -81,7 +81,12 @@ function periodFiller(cell: Cell, value: unknown): Cell {
   return literalCell(value);
 }
 
-const isExact = (v: Timedelta, unit: Dtype['unit']): boolean => v.asUnit(unit).asUnit('ns').count === v.asUnit('ns').count;
+/** A moment or duration in a coarser unit, if nothing is lost; else undefined. */
+function inCoarser(v: Timedelta | Timestamp, unit: Dtype['unit']): bigint | undefined {
+  if (finerUnit(v.unit, unit) === unit) return undefined;
+  const { count } = v.asUnit(unit);
+  return convertCount(count, unit, v.unit) === v.count ? count : undefined;
+}
 
 /** A scalar to stand in a column: for a categorical its code; TypeError if it is no category, or nothing that a nullable column can hold. */
 export function fillerFor(cell: Cell, value: unknown): Cell {
@@ -90,9 +95,14 @@ export function fillerFor(cell: Cell, value: unknown): Cell {
   if (dtype.kind === 'period' && !isMissing(value) && !isPeriod(value)) return periodFiller(cell, value);
   if ((dtype.kind === 'datetime' || dtype.kind === 'timedelta') && typeof value === 'string' && !isMomentText(dtype, value))
     return literalCell(value);
-  if (value instanceof Timedelta && dtype.kind === 'timedelta' && isExact(value, dtype.unit))
-    return { expr: lit(value.asUnit(dtype.unit).count, storageType(dtype)), dtype };
-  if (cell.dtype.kind !== 'category' || isMissing(value)) return literalLike(value, cell);
+  if (cell.dtype.kind !== 'category' || isMissing(value)) {
+    const made = literalLike(value, cell);
+    const timed = made.dtype.kind === dtype.kind && (value instanceof Timedelta || value instanceof Timestamp);
+    const count = timed ? inCoarser(value, dtype.unit) : undefined;
+    if (count === undefined) return made;
+    const own = dtype.kind === 'datetime' ? dtypes.datetime(dtype.unit, made.dtype.tz) : dtype;
+    return { expr: lit(count, storageType(own)), dtype: own };
+  }
   const code = codeOf(cell.dtype, value);
   if (code < 0) throw new TypeError(`Cannot setitem on a Categorical with a new category (${String(value)}), set the categories first`);
   return { expr: lit(code, types.int32), dtype: cell.dtype };

@@ -1,7 +1,8 @@
-import { type ColumnId, col, type Field, freshId, InvalidIndexError, type Node, nullOf, ValueError } from '@pandorable/planner';
+import { type ColumnId, cast, col, type Field, freshId, InvalidIndexError, type Node, nullOf, ValueError } from '@pandorable/planner';
 import { unionOfAny } from '../categorical/union.js';
+import type { Computed } from '../cells/arithmetic.js';
 import { attach } from '../cells/attach.js';
-import { castCell, toObject } from '../cells/cast.js';
+import { castCell, decodeCategory, toObject } from '../cells/cast.js';
 import { labelCell } from '../cells/literal.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
@@ -258,6 +259,12 @@ function withoutEmpty(own: readonly (readonly Cell[])[], states: readonly FrameS
 
 const isMixed = (parts: readonly (readonly Cell[])[], k: number): boolean => stack(parts.map((p) => p[k])).dtype.kind === 'object';
 
+/** Ints of categories, which may be missing. */
+function decodedInts(rows: Node, cell: Cell, dtype: Dtype): Computed {
+  const plain = decodeCategory(rows, cell);
+  return { rows: plain.rows, cell: { ...plain.cell, expr: cast(plain.cell.expr, storageType(dtype)), dtype } };
+}
+
 /** The parts' rows one after another, every column in its common dtype. */
 export function stackRows(
   states: readonly FrameState[],
@@ -275,6 +282,7 @@ export function stackRows(
     );
     let rows = base.state.rows;
     const made: { id: ColumnId; expr: Cell['expr'] }[] = [];
+    const may = base.extra.map((c) => c.maybe);
     const from = all.map((c, k) => {
       const id = freshId();
       if (c.cells[i] === undefined) made.push({ id, expr: nullOf(types[k]) });
@@ -285,13 +293,16 @@ export function stackRows(
             ? { rows, cell }
             : c.dtype.kind === 'object'
               ? toObject(rows, cell)
-              : castCell(rows, cell, c.dtype);
+              : cell.dtype.kind === 'category' && isIntDtype(c.dtype)
+                ? decodedInts(rows, cell, c.dtype)
+                : castCell(rows, cell, c.dtype);
         rows = done.rows;
+        may[k] ||= done.cell.maybe;
         made.push({ id, expr: done.cell.expr });
       }
       return id;
     });
-    return { node: { kind: 'project' as const, input: rows, columns: made }, from, maybe: base.extra.map((c) => c.maybe) };
+    return { node: { kind: 'project' as const, input: rows, columns: made }, from, maybe: may };
   });
   const fields = types.map((type) => ({ id: freshId(), type }));
   const rows: Node = { kind: 'concat', inputs, columns: fields };

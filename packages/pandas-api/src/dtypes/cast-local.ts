@@ -90,7 +90,7 @@ function momentTexts(c: LocalColumn): (string | null)[] {
 /** Whole days are dates, or counts of days. */
 function shorten(texts: readonly (string | null)[], dtype: Dtype): (string | null)[] {
   const held = texts.filter((t) => t !== null);
-  const midnight = / 00:00:00$/;
+  const midnight = / \+?00:00:00$/;
   if (dtype.tz !== undefined || !held.every((t) => midnight.test(t))) return [...texts];
   return texts.map((t) => (t === null ? null : t.replace(midnight, '')));
 }

@@ -1,5 +1,6 @@
 import { call, type Expr, isNotNull, isNull, lit, type Node, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
+import { fillerFor } from '../cells/choose.js';
 import { compare } from '../cells/compare.js';
 import { literalLike } from '../cells/literal.js';
 import { align } from '../core/align.js';
@@ -29,6 +30,10 @@ function boundCell(rows: Node, cell: Cell, bound: Bound, keep: 'ge' | 'le'): Com
   );
 }
 
+/** A bound as it joins a column: times in the column's unit where nothing is lost. */
+const limitOf = (bound: unknown, cell: Cell): Cell =>
+  cell.dtype.kind === 'datetime' || cell.dtype.kind === 'timedelta' ? fillerFor(cell, bound) : literalLike(bound, cell);
+
 /** One bound for every column: a scalar, a list (one a row; in frames by axis), a Series, a frame. */
 function bounded(state: FrameState, bound: unknown, axis: unknown, keep: 'ge' | 'le', inFrame: boolean): FrameState {
   const each = (base: FrameState, at: (i: number) => Bound | null): FrameState => {
@@ -57,13 +62,13 @@ function bounded(state: FrameState, bound: unknown, axis: unknown, keep: 'ge' | 
   if (Series.isSeries(bound) || isList(bound)) {
     if (axis === 1 || axis === 'columns' || (inFrame && isMissing(axis) && !Series.isSeries(bound))) {
       const values = Series.isSeries(bound) ? state.labels.labels.map((l) => bound.get(l, Number.NaN)) : listOf(bound);
-      return each(state, (i) => (isMissing(values[i]) ? null : literalLike(values[i], state.cells[i])));
+      return each(state, (i) => (isMissing(values[i]) ? null : limitOf(values[i], state.cells[i])));
     }
     if (Series.isSeries(bound)) return byLabels(state, bound, each);
     const put = cellFor(state, bound);
     return each(put.state, () => put.cell);
   }
-  return each(state, (i) => literalLike(bound, state.cells[i]));
+  return each(state, (i) => limitOf(bound, state.cells[i]));
 }
 
 type Each = (base: FrameState, at: (i: number) => Bound | null) => FrameState;

@@ -74,7 +74,7 @@ export function isinCell(rows: Node, cell: Cell, values: readonly unknown[]): Co
   const value = denan(cell.expr);
   const found = list.length === 0 ? lit(false) : call('in', [value, ...list]);
   const expr = withMissing ? call('or', [isNull(value), call('coalesce', [found, lit(false)])]) : call('coalesce', [found, lit(false)]);
-  return { rows, cell: { expr, dtype: cell.dtype.masked ? dtypes.boolean : dtypes.bool } };
+  return { rows, cell: { expr, dtype: cell.dtype.masked && isNumericDtype(cell.dtype) ? dtypes.boolean : dtypes.bool } };
 }
 
 function isinSet(rows: Node, cell: Cell, values: readonly unknown[]): Computed {

@@ -7,7 +7,7 @@ import type { LocalColumn } from '../core/column.js';
 import { floatVector } from '../core/typed.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, position, settle } from '../frame/state.js';
@@ -37,7 +37,10 @@ export function rankOptions(a: Args): RankOptions {
 
 /** Ranks of a column's values, from 1. */
 export function rankColumn(c: LocalColumn, o: RankOptions): Float64Array {
-  if (c.dtype.kind === 'category' && !c.dtype.ordered) return rankColumn(castColumn(c, c.dtype.categories!.dtype), o);
+  if (c.dtype.kind === 'category' && !c.dtype.ordered) {
+    const own = c.dtype.categories!.dtype;
+    return rankColumn(castColumn(c, isIntDtype(own) && !own.masked ? dtypes.float64 : own), o); // ints may be missing
+  }
   const { data, valid } = c.vector;
   if (data instanceof Float64Array || data instanceof Int32Array || data instanceof BigInt64Array) return rankValues(data, { ...o, valid });
   const values = boxAll(c);

@@ -155,7 +155,7 @@ function levelValues(g: Grouped, size: number | null, met: readonly unknown[]): 
   const codes = Array.from({ length: size }, (_, i) => i);
   if (g.options.sort) return [...codes, ...missing];
   const have = new Set(present);
-  return [...present, ...codes.filter((c) => !have.has(c)), ...missing];
+  return [...unique, ...codes.filter((c) => !have.has(c))];
 }
 
 /** Key columns as they are shown: codes as their labels. */

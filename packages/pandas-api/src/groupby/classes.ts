@@ -1,4 +1,4 @@
-import { KeyError } from '@pandorable/planner';
+import { KeyError, ValueError } from '@pandorable/planner';
 import { callable } from '../core/install.js';
 import { asyncMembers } from '../frame/frame.js';
 import { INTERNAL } from '../index/base.js';
@@ -114,7 +114,7 @@ export function getGroup(g: Grouped, name: unknown): unknown {
   const label = g.listed && g.keys.length === 1 && isTuple(name) ? name[0] : name;
   if (g.listed && g.keys.length === 1 && !isTuple(name)) throw new KeyError(pythonRepr(name));
   if (g.keys.length > 1 && (!isTuple(name) || name.length !== g.keys.length))
-    throw new KeyError(`must supply a tuple to get_group with multiple grouping keys`);
+    throw new ValueError(`must supply a ${isTuple(name) ? 'same-length ' : ''}tuple to get_group with multiple grouping keys`);
   const k = positionOf(groups.index, label);
   if (k < 0 || (groupRows(groups, k).length === 0 && !isMissing(label))) throw new KeyError(pythonRepr(name));
   const rows = groupRows(groups, k);

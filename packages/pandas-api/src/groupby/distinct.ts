@@ -33,7 +33,7 @@ import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { localNode } from '../session/client.js';
-import { everyCombination } from '../statistics/combinations.js';
+import { everyCategory, everyCombination, present } from '../statistics/combinations.js';
 import { groupNames, shownKeys, withKeyColumns } from './aggregate.js';
 import { type Grouped, type Key, labelsAt, settleKeys, validRow, valuePositions } from './grouped.js';
 import { GroupCutter, groupRows, localGroups } from './local.js';
@@ -60,7 +60,11 @@ export function countValues(given: Grouped, a: Args): Series | Frame {
     validRow({ ...g, keys: g.keys.map((k, i) => ({ ...k, cell: keyCells[i] })) }),
     ...(a['dropna'] === false ? [] : values.map((v) => isNotNull(v.expr))),
   ].filter((t) => t !== null);
-  const rows: Node = tests.length === 0 ? plain.rows : { kind: 'filter', input: plain.rows, predicate: and(tests[0], ...tests.slice(1)) };
+  const unused = unusedOf(g, plain.cells);
+  const rows: Node =
+    tests.length === 0 || unused.includes(true)
+      ? plain.rows
+      : { kind: 'filter', input: plain.rows, predicate: and(tests[0], ...tests.slice(1)) };
   return counted(g, rows, keyCells, values, at, a);
 }
 
@@ -75,7 +79,7 @@ function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonl
     order: 'first',
   };
   const found = all.map((k): Cell => ({ ...k.cell, expr: col(k.id, k.cell.expr.type) }));
-  const { rows: counts, cells, size } = withUnused(g, node, found, col(count, types.int64));
+  const { rows: counts, cells, size } = withUnused(g, node, found, col(count, types.int64), a['dropna'] !== false);
   const groupKeys = cells.slice(0, keys.length);
   const share = over('agg.sum', [size], { partition: groupKeys.map((k) => k.expr), order: 'none' });
   const byGroup = g.options.sort ? groupKeys.map((k) => ({ expr: k.expr })) : [];
@@ -101,14 +105,28 @@ function counted(g: Grouped, input: Node, keys: readonly Cell[], values: readonl
   return frameOf(withKeyColumns(wide, { rows: shown.rows, labels, cells: [value], index: RANGE }, shown.cells));
 }
 
+/** The keys and values whose categories are listed whether they occur or not. */
+const unusedOf = (g: Grouped, cells: readonly Cell[]): boolean[] =>
+  cells.map((c, i) => c.dtype.kind === 'category' && (i >= g.keys.length || (!g.options.observed && g.keys[i].labels === undefined)));
+
 /** The counts beside those of combinations that do not occur, where a key is categorical. */
-function withUnused(g: Grouped, rows: Node, cells: readonly Cell[], size: Expr): { rows: Node; cells: readonly Cell[]; size: Expr } {
-  const unused = cells.map(
-    (c, i) => c.dtype.kind === 'category' && (i >= g.keys.length || (!g.options.observed && g.keys[i].labels === undefined)),
-  );
+function withUnused(
+  g: Grouped,
+  rows: Node,
+  cells: readonly Cell[],
+  size: Expr,
+  dropna: boolean,
+): { rows: Node; cells: readonly Cell[]; size: Expr } {
+  const unused = unusedOf(g, cells);
   if (!unused.includes(true)) return { rows, cells, size };
   const columns = collectCells(rows, [...cells, { expr: size, dtype: dtypes.int64 }]);
-  const whole = everyCombination({ keys: columns.slice(0, -1), counts: valuesOf(columns.at(-1)!.vector).map(Number) }, unused);
+  const given = { keys: columns.slice(0, -1), counts: valuesOf(columns.at(-1)!.vector).map(Number) };
+  const byOne = unused.filter((u) => !u).length === 1 && cells.every((c, i) => unused[i] || c.dtype.kind !== 'category');
+  const found = byOne && !g.options.sort ? everyCategory(given) : everyCombination(given, unused);
+  const whole = present(
+    found,
+    cells.map((_, i) => (i < g.keys.length ? g.options.dropna : dropna)),
+  );
   const node = localNode([...whole.keys.map((k) => k.vector), columnOf(whole.counts, dtypes.int64).vector]);
   const exprs = node.columns.map((c) => col(c.id, c.type));
   return { rows: node, cells: cells.map((c, i) => ({ ...c, expr: exprs[i] })), size: exprs.at(-1)! };

@@ -3,7 +3,7 @@ import type { Args } from '../core/args.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
-import { type ReductionName, reducible, reduction } from '../statistics/reductions.js';
+import { noTruth, type ReductionName, reducible, reduction } from '../statistics/reductions.js';
 
 /** How a function reduces one column: aggregates, an expression over their results, and what it gives. */
 export interface AggregatePlan {
@@ -81,6 +81,7 @@ export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | n
   const known = name as ReductionName;
   const takes = known === 'any' || known === 'all' ? cell.dtype.kind !== 'category' : reducible(known, cell.dtype);
   if (!takes) throw refuseColumn(name, cell.dtype);
+  if ((known === 'any' || known === 'all') && cell.dtype.kind === 'datetime') throw noTruth(known);
   if (known === 'quantile' && cell.dtype.kind === 'bool' && !cell.dtype.masked) throw new TypeError('Cannot use quantile with bool dtype');
   if (known === 'quantile' || known === 'size' || known === 'count') return plain(known, cell, a);
   if (known === 'nunique') return distinct(cell, a);
@@ -123,7 +124,7 @@ function plain(name: ReductionName, cell: Cell, a: Args): AggregatePlan {
   return {
     parts: [done.expr],
     value: ([x]) => x,
-    dtype: name === 'count' && cell.dtype.masked ? dtypes.Int64 : done.dtype,
+    dtype: name === 'count' && cell.dtype.masked && isNumericDtype(cell.dtype) ? dtypes.Int64 : done.dtype,
     empty: EMPTY[name],
   };
 }

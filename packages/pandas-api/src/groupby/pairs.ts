@@ -24,7 +24,8 @@ import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, commonRows } from '../frame/state.js';
-import { type IndexData, takeColumn } from '../index/data.js';
+import type { Index } from '../index/base.js';
+import { type IndexData, takeColumn, takeData } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { correlations, covariance } from '../kernels/index.js';
 import { isMissing } from '../scalars/index.js';
@@ -79,13 +80,20 @@ export function pairMatrix(g: Grouped, name: 'corr' | 'cov', a: Args): Frame {
     localState(
       out.map((d) => columnOf(Array.from(d), dtypes.float64)),
       labels,
-      repeatedIndex(groups.index, labels, groups.count),
+      g.options.asIndex ? repeatedIndex(groups.index, labels, groups.count, !g.options.dropna) : repeated(labels, groups.count),
     ),
   );
 }
 
+/** The columns' labels, once for each group. */
+const repeated = (labels: Index, count: number): IndexData =>
+  takeData(
+    labels.data,
+    Array.from({ length: count * labels.length }, (_, i) => i % labels.length),
+  );
+
 /** Each group's labels, repeated, with the columns' labels as the last level. */
-export function repeatedIndex(groups: IndexData, inner: ReturnType<typeof makeIndex>, count: number): IndexData {
+export function repeatedIndex(groups: IndexData, inner: ReturnType<typeof makeIndex>, count: number, missingIsLabel = false): IndexData {
   const n = inner.length;
   const outer = wrapIndex(groups);
   const repeat = Int32Array.from({ length: count * n }, (_, i) => Math.floor(i / n));
@@ -98,7 +106,7 @@ export function repeatedIndex(groups: IndexData, inner: ReturnType<typeof makeIn
       ),
     ),
   ];
-  return { kind: 'multi', columns, names: [...outer.names, ...inner.names] };
+  return { kind: 'multi', columns, names: [...outer.names, ...inner.names], missingIsLabel };
 }
 
 /** s.groupby(…).corr(other): one number for each group. */

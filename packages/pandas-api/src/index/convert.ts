@@ -11,7 +11,7 @@ import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { columnIn } from './construct.js';
 import { dataColumn, dataColumns, dataLength, dataNames, type FlatData, flatData, type IndexData, rangeData, takeData } from './data.js';
-import { factorize } from './duplicates.js';
+import { dropna, factorize } from './duplicates.js';
 import { makeIndex, wrapIndex } from './make.js';
 
 /** A Series of a column on the client. */
@@ -86,11 +86,16 @@ function byCategory(d: FlatData, dropna: boolean): { codes: number[]; uniques: I
   return { codes: found.map((code) => (code < 0 && missing ? n : code)), uniques: flatData(fromCodes(places, dtype), d.name) };
 }
 
+/** Labels to count: categories all, tuples in order, as groups are, others by appearance. */
+function countedLabels(d: IndexData, without: boolean): { codes: number[]; uniques: IndexData } {
+  if (d.kind === 'multi') return factorize(without ? dropna(d, 'any') : { ...d, missingIsLabel: true }, true, false);
+  return d.kind === 'flat' && d.column.dtype.kind === 'category' ? byCategory(d, without) : factorize(d, false, without);
+}
+
 /** How often each label occurs, the most frequent first. */
 export function valueCounts(d: IndexData, options: CountOptions): Series {
   const nullable = d.kind === 'flat' && d.column.dtype.masked;
-  const { codes, uniques } =
-    d.kind === 'flat' && d.column.dtype.kind === 'category' ? byCategory(d, options.dropna) : factorize(d, false, options.dropna);
+  const { codes, uniques } = countedLabels(d, options.dropna);
   const counts = new Float64Array(dataLength(uniques));
   for (const code of codes) if (code >= 0) counts[code]++;
   const total = counts.reduce((a, b) => a + b, 0);

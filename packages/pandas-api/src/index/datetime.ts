@@ -1,4 +1,4 @@
-import { NotImplementedError, ValueError } from '@pandorable/planner';
+import { NotImplementedError, ValueError, valuesOf } from '@pandorable/planner';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
 import type { Getters, Methods } from '../core/install.js';
@@ -168,12 +168,15 @@ function localize(self: Index, a: Args): Index {
     return wrap(keepFreq(d, wallColumn(column)));
   }
   if (tz === null) return self;
-  return wrap(keepFreq(d, localizeColumn(column, tz, a['ambiguous'], a['nonexistent'])));
+  const moved = a['nonexistent'] !== 'raise' && a['nonexistent'] !== 'NaT';
+  return wrap(keepFreq(d, localizeColumn(column, tz, a['ambiguous'], a['nonexistent']), moved));
 }
 
-/** A frequency of days or longer stays on the wall clock; a fixed one only in UTC, or with a single label. */
-function keepFreq(d: FlatData, column: FlatData['column']): FlatData {
-  const keeps = freqOf(d)?.isTick !== true || column.dtype.tz === 'UTC' || dataLength(d) === 1;
+/** A frequency of days or longer stays on the wall clock, unless labels were moved or lost; a fixed one only in UTC, or with a single label. */
+function keepFreq(d: FlatData, column: FlatData['column'], moved = false): FlatData {
+  const whole = valuesOf(column.vector).every((v) => v !== null);
+  const onClock = freqOf(d)?.isTick !== true && !moved && whole;
+  const keeps = onClock || column.dtype.tz === 'UTC' || (dataLength(d) === 1 && whole);
   return flatData(column, d.name, keeps ? (d.freq ?? null) : null);
 }
 

@@ -67,8 +67,10 @@ const overSorted = (d: IndexData, sort: SetSort): IndexData => (sort === true ? 
 
 /** The dtype in which two indexes meet. */
 export function meetingDtype(a: Dtype, b: Dtype): Dtype {
-  if (a.kind === 'datetime' && b.kind === 'datetime' && a.tz !== undefined && b.tz !== undefined)
-    return commonDtype(dtypes.datetime(a.unit, 'UTC'), dtypes.datetime(b.unit, 'UTC'));
+  if (a.kind === 'datetime' && b.kind === 'datetime' && a.tz !== undefined && b.tz !== undefined) {
+    const zone = a.tz === b.tz ? a.tz : 'UTC';
+    return commonDtype(dtypes.datetime(a.unit, zone), dtypes.datetime(b.unit, zone));
+  }
   if (a.kind === 'category' || b.kind === 'category') return sameDtype(a, b) ? a : plain(a, b);
   return commonDtype(a, b);
 }

@@ -62,6 +62,7 @@ function asIndex(result: unknown, self: Index, name: string): unknown {
 function levelsOf(frame: Frame, name: string): unknown {
   const { columns } = collectState(frame[STATE]);
   const { labels } = frame[STATE];
+  if (EXPANDING.test(name) && columns.length === 1) return wrapIndex(flatData(columns[0]));
   if (EXPANDING.test(name)) return wrapIndex({ kind: 'multi', columns, names: columns.map(() => null) });
   if (/^get_?dummies$/i.test(name)) return wrapIndex({ kind: 'multi', columns, names: labels.labels });
   return frame;

@@ -1,4 +1,4 @@
-import { agg, hasWindow, isNull, type TimeUnit, types, type Vector, vectorOf } from '@pandorable/planner';
+import { agg, hasWindow, isNull, type TimeUnit, types, ValueError, type Vector, vectorOf } from '@pandorable/planner';
 import { computeLater } from '../cells/attach.js';
 import { boxAt } from '../core/boxes.js';
 import { aggregateCells } from '../core/collect.js';
@@ -9,7 +9,7 @@ import { dtypes, storageType } from '../dtypes/registry.js';
 import type { Cell, FrameState } from '../frame/state.js';
 import { settle } from '../frame/state.js';
 import type { Key } from '../groupby/grouped.js';
-import { type BaseOffsetClass, convertCount, isMissing, Timedelta, toOffset } from '../scalars/index.js';
+import { type BaseOffsetClass, convertCount, isMissing, Timedelta } from '../scalars/index.js';
 import { type BinOptions, binRule, makeBins } from './edges.js';
 import { type PeriodBins, periodBins } from './period-bins.js';
 
@@ -93,16 +93,26 @@ export const binsBetween = (low: bigint, high: bigint, { kind, unit, tz }: Dtype
 
 function datetimeBins(low: bigint, high: bigint, unit: TimeUnit, tz: string | undefined, rule: unknown, o: BinOptions): Made {
   const b = makeBins(low, high, unit, tz, rule, o);
+  if (b.edges[0] > low) throw new ValueError('Values falls before first bin');
   return { edges: b.edges, labels: b.labels, closed: b.closed, freq: b.freq.freqstr };
 }
 
-/** Durations from the smallest one on. */
+const stepOf = (freq: BaseOffsetClass, unit: TimeUnit): bigint =>
+  convertCount(freq.isDay ? BigInt(freq.n) * 86_400_000_000_000n : BigInt(freq.nanos), 'ns', unit);
+
+/** Durations in steps from the smallest one on; closed on the right, one step beyond the largest. */
+export function durationSteps(low: bigint, high: bigint, freq: BaseOffsetClass, unit: TimeUnit, closed: string): bigint[] {
+  const step = stepOf(freq, unit);
+  const out: bigint[] = [];
+  for (let t = low; t <= high + (closed === 'right' ? step : 0n); t += step) out.push(t);
+  return out;
+}
+
+/** The bins of durations. */
 function timedeltaBins(low: bigint, high: bigint, unit: TimeUnit, rule: unknown, o: BinOptions): Made {
-  const freq = toOffset(rule) as BaseOffsetClass;
-  const step = convertCount(freq.isDay ? BigInt(freq.n) * 86_400_000_000_000n : BigInt(freq.nanos), 'ns', unit);
-  const closed = (o.closed as string) ?? 'left';
-  const labels: bigint[] = [];
-  for (let t = low; t <= high + (closed === 'right' ? step : 0n); t += step) labels.push(t);
+  const { freq, closed } = binRule(rule, o);
+  const labels = durationSteps(low, high, freq, unit, closed);
+  const step = stepOf(freq, unit);
   const edges = closed === 'right' ? [labels[0] - step, ...labels] : [...labels, labels[labels.length - 1] + step];
   const shift = isMissing(o.offset) ? 0n : Timedelta(o.offset as never).asUnit(unit).count; // as pandas: the labels move, the bins stay
   return { edges, labels: labels.map((t) => t + shift), closed, freq: freq.freqstr };
@@ -129,7 +139,7 @@ function binCodes(times: LocalColumn, made: Made): Vector {
 export function binFinder({ edges, closed, labels }: Made): (t: bigint) => number {
   const sorted = BigInt64Array.from(edges);
   return (t) => {
-    const bin = binOf(sorted, t, closed === 'right');
+    const bin = t === sorted[0] ? 0 : binOf(sorted, t, closed === 'right'); // what lies on the first edge is in the first bin
     return bin < labels.length ? bin : -1;
   };
 }

@@ -91,22 +91,11 @@ function rangeEdges(
   closed: string,
   o: BinOptions,
 ): [Timestamp, Timestamp] {
-  if (!freq.isTick && !freq.isDay) {
+  if (!freq.isTick && !(freq.isDay && isMissing(first.tz))) {
     const [a, b] = [first.normalize(), last.normalize()];
     return [closed === 'left' ? freq.rollback(a) : (freq.neg().applyTo(a) as Timestamp), freq.applyTo(b) as Timestamp];
   }
-  const origin = readOrigin(o.origin, first);
-  if (!freq.isDay || first.tz === null || first.tz === undefined) return anchored(first, last, freq, unit, closed, origin, o.offset);
-  const naive = anchored(
-    first.tzLocalize(null) as Timestamp,
-    last.tzLocalize(null) as Timestamp,
-    freq,
-    unit,
-    closed,
-    typeof origin === 'string' ? origin : (origin.tzLocalize(null) as Timestamp),
-    o.offset,
-  );
-  return naive.map((t) => t.tzLocalize(first.tz)) as [Timestamp, Timestamp];
+  return anchored(first, last, freq, unit, closed, readOrigin(o.origin, first), o.offset);
 }
 
 type Origin = 'epoch' | 'start' | 'start_day' | 'end' | 'end_day' | Timestamp;
@@ -141,9 +130,10 @@ function anchored(
 ): [Timestamp, Timestamp] {
   const step = convertCount(freq.isDay ? BigInt(freq.n) * 86_400_000_000_000n : BigInt(freq.nanos), 'ns', unit);
   const tz = first.tz ?? undefined;
-  const start =
-    originCount(first, last, step, unit, closed, origin) + (isMissing(offset) ? 0n : Timedelta(offset as never).asUnit(unit).count);
-  const [a, b] = [first.asUnit(unit).count, last.asUnit(unit).count];
+  const anchor = originCount(first, last, step, unit, closed, origin);
+  const start = anchor + (isMissing(offset) ? 0n : Timedelta(offset as never).asUnit(unit).count);
+  const a = origin === 'end' || origin === 'end_day' ? anchor : first.asUnit(unit).count; // steps back from the end begin before the first time
+  const b = last.asUnit(unit).count;
   const [low, high] = [modulo(a - start, step), modulo(b - start, step)];
   const right = closed === 'right';
   const from = low > 0n ? a - low : right ? a - step : a;

@@ -1,4 +1,4 @@
-import { agg, type TimeUnit, vectorOf } from '@pandorable/planner';
+import { agg, vectorOf } from '@pandorable/planner';
 import { concat } from '../combine/concat.js';
 import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
@@ -11,9 +11,9 @@ import type { FrameState } from '../frame/state.js';
 import { valuePositions } from '../groupby/grouped.js';
 import { flatData, type IndexData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { type BaseOffsetClass, convertCount, toOffset } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
-import { makeBins } from './edges.js';
+import { durationSteps } from './bins.js';
+import { binRule, makeBins } from './edges.js';
 import { periodBins } from './period-bins.js';
 import { reindexTimes } from './reindex.js';
 import type { Resampled } from './resampled.js';
@@ -26,10 +26,16 @@ export function gridOf(r: Resampled): IndexData {
     (['agg.min', 'agg.max'] as const).map((fn) => ({ expr: agg(fn, [r.time.cell.expr]), dtype })),
   ).map((c) => (c.vector.valid?.[0] === 0 ? null : (c.vector.data as BigInt64Array)[0]));
   if (dtype.kind === 'period') return flatData(periodBins(low, high, dtype, r.rule, r.options.convention).labels, r.time.name);
-  const freq = toOffset(r.rule) as BaseOffsetClass;
+  const { freq, closed } = binRule(r.rule, r.options);
   if (low === null || high === null) return flatData({ dtype, vector: vectorOf(storageType(dtype), []) }, r.time.name, freq.freqstr);
   return flatData(
-    { dtype, vector: vectorOf(storageType(dtype), dtype.kind === 'datetime' ? times(low, high, r) : steps(low, high, freq, dtype.unit)) },
+    {
+      dtype,
+      vector: vectorOf(
+        storageType(dtype),
+        dtype.kind === 'datetime' ? times(low, high, r) : durationSteps(low, high, freq, dtype.unit, closed),
+      ),
+    },
     r.time.name,
     freq.freqstr,
   );
@@ -51,13 +57,6 @@ function times(low: bigint, high: bigint, r: Resampled): bigint[] {
   const open = makeBins(low, high, dtype.unit, dtype.tz, r.rule, { ...r.options, label: 'left' });
   const all = makeBins(low, high, dtype.unit, dtype.tz, r.rule, { ...r.options, label: 'right' });
   return [...(open.closed === 'right' ? all.labels : open.labels)];
-}
-
-function steps(low: bigint, high: bigint, freq: BaseOffsetClass, unit: TimeUnit): bigint[] {
-  const step = convertCount(freq.isDay ? BigInt(freq.n) * 86_400_000_000_000n : BigInt(freq.nanos), 'ns', unit);
-  const out: bigint[] = [];
-  for (let t = low; t <= high; t += step) out.push(t);
-  return out;
 }
 
 const valueState = (r: Resampled): FrameState => resolveState(selectAt(r.grouped.state, valuePositions(r.grouped)));

@@ -120,17 +120,17 @@ export function parseTimedelta(text: string): ParsedTimedelta {
         /^[\s,]*[A-Za-z]/.test(trimmed.slice(from)) ? 'unit abbreviation w/o a number' : `only leading negative signs are allowed`,
       );
     if (m[1] !== undefined) {
-      if (m[1] === '-' && pieces > 0) throw new ValueError('only leading negative signs are allowed');
-      if (m[1] === '+' && pieces > 0) [total, negative] = [negative ? -total : total, false];
-      else negative = m[1] === '-';
+      if (m[1] === '-' && (pieces > 0 || negative)) throw new ValueError('only leading negative signs are allowed');
+      negative ||= m[1] === '-';
       continue;
     }
     if (clock) throw new ValueError(`unexpected characters after hh:mm:ss format, received: ${text}`);
     clock = m[2] !== undefined;
     fine ||= UNIT_OF.get(m[7]?.toLowerCase() ?? '') === 'ns';
-    total += pieceNanos(m, pieces === 0 && PIECE.lastIndex === trimmed.length);
+    const nanos = pieceNanos(m, pieces === 0 && PIECE.lastIndex === trimmed.length);
+    total += negative && !(clock && pieces > 0) ? -nanos : nanos; // of `-3 days 04:05:06` the clock is added
     pieces++;
   }
   if (pieces === 0) throw new ValueError('symbols w/o a number');
-  return inUnit(negative ? -total : total, fine);
+  return inUnit(total, fine);
 }

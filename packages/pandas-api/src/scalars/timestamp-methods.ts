@@ -180,7 +180,7 @@ export function installTimestampMethods(Class: typeof TimestampClass): void {
       return makePeriod(wallOf(self.count, self.unit, self.tz), freq);
     },
     to_julian_date: (self) => {
-      const wall = wallOf(self.count, self.unit, self.tz);
+      const wall = wallOf(self.count, self.unit, null);
       return wall.day + 2440587.5 + wall.nanos / DAY_NANOS;
     },
     day_name: (self, { locale }) => {

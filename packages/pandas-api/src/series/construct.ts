@@ -12,7 +12,7 @@ import { readAxis } from '../frame/axis.js';
 import { aligned, listColumn, readConstructor } from '../frame/construct.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { Index } from '../index/base.js';
-import { dataLength, dataOfLabels, type IndexData, rangeData } from '../index/data.js';
+import { dataLength, dataOfLabels, type IndexData, rangeData, takeColumn } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, type SeriesState, seriesFrameState, seriesStateOf } from './series.js';
@@ -66,8 +66,10 @@ function read(
     return { column: n === 0 ? columnOf([], dtypes.object) : columnOf(new Array(n).fill(Number.NaN)), index: index ?? rangeData(0) };
   }
   const list = listColumn(data, dtype) ?? iterable(data);
-  if (list === null)
-    return { column: columnOf(new Array(index === null ? 1 : dataLength(index)).fill(data)), index: index ?? rangeData(1) };
+  if (list === null) {
+    const one = columnOf([data]);
+    return { column: takeColumn(one, new Int32Array(index === null ? 1 : dataLength(index))), index: index ?? rangeData(1) };
+  }
   const n = list.vector.length;
   if (index === null) return { column: list, index: rangeData(n) };
   if (dataLength(index) !== n && n === 1)

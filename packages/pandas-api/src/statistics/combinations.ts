@@ -1,5 +1,6 @@
 import type { LocalColumn } from '../core/column.js';
 import { flatData, type IndexData, takeColumn } from '../index/data.js';
+import { missingAt } from '../index/duplicates.js';
 import { lookupOf } from '../index/lookup.js';
 import { rowNumbers } from '../kernels/index.js';
 
@@ -65,6 +66,13 @@ export function everyCategory(given: Counted): Counted {
   const at = keys.flatMap((k, i) => (k.dtype.kind === 'category' ? [] : [i]));
   const rest = keys.flatMap((k, i) => (k.dtype.kind === 'category' ? [axisOf(k, i, true)] : []));
   return occurringFirst(crossed(given, at.length === 0 ? rest : [together(keys, at), ...rest]), given);
+}
+
+/** Those that have the keys that must not be missing. Their rows are dropped last: the values of their other keys are combined too. */
+export function present({ keys, counts }: Counted, needed: readonly boolean[]): Counted {
+  const gone = keys.flatMap((k, i) => (needed[i] ? [missingAt(k)] : []));
+  const rows = Array.from(counts.keys()).filter((i) => !gone.some((missing) => missing(i)));
+  return { keys: keys.map((k) => takeColumn(k, rows)), counts: rows.map((i) => counts[i]) };
 }
 
 /** The combinations that occur as they came, then the others. */

@@ -30,7 +30,7 @@ import { isMissing, isTuple } from '../scalars/index.js';
 import { sortByCells } from '../selection/sort.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { binnedCounts, categoryCounts } from './category-counts.js';
-import { everyCategory } from './combinations.js';
+import { everyCategory, present } from './combinations.js';
 
 const value = (c: Cell): Expr => denan(c.expr);
 const keyOf = (c: Cell): Expr => sameNumbers(value(c));
@@ -94,8 +94,9 @@ export function valueCounts(
   multi = false,
 ): Series {
   const settled = settleRows({ rows, cells: [...cells], index: RANGE, labels: null as never }, []);
+  const categories = multi && cells.some((c) => c.dtype.kind === 'category');
   const base =
-    a['dropna'] === false
+    a['dropna'] === false || categories
       ? settled.state
       : filterRows(
           { ...settled.state, index: RANGE },
@@ -120,9 +121,8 @@ export function valueCounts(
   };
   const masked = cells.length === 1 && !multi && cells[0].dtype.masked;
   const count: Cell = { expr: col(size, types.int64), dtype: masked ? dtypes.Int64 : dtypes.int64 };
-  const categories = multi && cells.some((c) => c.dtype.kind === 'category');
   let state: FrameState = categories
-    ? allCombinations(grouped, index.cells, count, names)
+    ? allCombinations(grouped, index.cells, count, names, a['dropna'] !== false)
     : { rows: grouped, cells: [count], index, labels: null as never };
   if (masked && a['dropna'] === false)
     state = sortByCells(state, [{ expr: isNull(index.cells[0].expr), dtype: dtypes.bool }], { ascending: [true], nullsFirst: false });
@@ -142,9 +142,13 @@ export function valueCounts(
 }
 
 /** Counts beside combinations with categories that do not occur, whose count is zero. */
-function allCombinations(rows: Node, keys: readonly Cell[], count: Cell, names: readonly unknown[]): FrameState {
+function allCombinations(rows: Node, keys: readonly Cell[], count: Cell, names: readonly unknown[], dropna: boolean): FrameState {
   const columns = collectCells(rows, [...keys, count]);
-  const whole = everyCategory({ keys: columns.slice(0, -1), counts: valuesOf(columns.at(-1)!.vector).map(Number) });
+  const found = everyCategory({ keys: columns.slice(0, -1), counts: valuesOf(columns.at(-1)!.vector).map(Number) });
+  const whole = present(
+    found,
+    keys.map(() => dropna),
+  );
   const state = localState([columnOf(whole.counts, dtypes.int64)], labelsOf([0]), {
     kind: 'multi',
     columns: whole.keys,

@@ -29,7 +29,8 @@ export function reduceCells(name: ReductionName, rows: Node, cells: readonly Cel
   const shown = resolveCells(rows, cells);
   const minCount = Number(a['minCount'] ?? 0);
   const plans = shown.map((c) => (reducible(name, c.dtype) ? reduction(name, c, options) : null));
-  const counted = options.skipna === false || minCount > 0;
+  const oneMore = name === 'nunique' && a['dropna'] === false; // missing is a value of its own
+  const counted = options.skipna === false || minCount > 0 || oneMore;
   const asked: Reduced[] = plans.filter((p) => p !== null);
   const counts = counted ? shown.filter((_, i) => plans[i] !== null).map((c) => reduction('count', c)) : [];
   const done = aggregateCells(rows, [...asked, ...counts, ...(counted ? [{ expr: agg('agg.size', []), dtype: dtypes.int64 }] : [])]);
@@ -40,6 +41,7 @@ export function reduceCells(name: ReductionName, rows: Node, cells: readonly Cel
     const result = done[k];
     const count = counted ? Number(valuesOf(done[asked.length + k].vector)[0]) : 0;
     k++;
+    if (oneMore && count < size) return columnOf([Number(boxAt(result, 0)) + 1], result.dtype);
     if (name === 'any' && options.skipna === false && count < size && c.dtype.kind === 'float') return columnOf([true], dtypes.bool);
     const unknown = counted && ((options.skipna === false && count < size && name !== 'any' && name !== 'all') || count < minCount);
     return unknown ? columnOf([null], nullable(result.dtype)) : result;
@@ -51,9 +53,15 @@ const nullable = (d: Dtype): Dtype => (d.kind === 'int' && !d.masked ? dtypes.fl
 function objectColumn(name: ReductionName, rows: Node, cell: Cell, a: Args): LocalColumn {
   if (cell.dtype.kind !== 'object' && cell.dtype.kind !== 'str' && cell.dtype.kind !== 'interval') throw refuse(name, cell.dtype);
   if (cell.dtype.kind === 'str' && name !== 'sum') throw refuse(name, cell.dtype);
-  const values = [reduceObjects(name, objectValues(collectCells(rows, [cell])[0]), a)];
+  const held = objectValues(collectCells(rows, [cell])[0]);
+  if (cell.dtype.kind === 'str' && textless(held, a)) return columnOf([''], cell.dtype);
+  const values = [reduceObjects(name, held, a)];
   return columnOf(values, cell.dtype.kind === 'object' && name !== 'any' && name !== 'all' ? cell.dtype : undefined);
 }
+
+/** Is the sum of texts that of none? */
+const textless = (held: readonly unknown[], a: Args): boolean =>
+  held.every(isMissing) && (held.length === 0 || a['skipna'] !== false) && Number(a['minCount'] ?? 0) <= 0;
 
 const AXES: ReadonlySet<unknown> = new Set([undefined, null, 0, 1, 'index', 'rows', 'columns']);
 

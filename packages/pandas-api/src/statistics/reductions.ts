@@ -48,8 +48,8 @@ const TAKES: Partial<Record<ReductionName, readonly Kind[]>> = {
   quantile: ['datetime', 'timedelta', 'period'],
   min: ['datetime', 'timedelta', 'str', 'period', 'category'],
   max: ['datetime', 'timedelta', 'str', 'period', 'category'],
-  any: ['str', 'object', 'timedelta', 'datetime'],
-  all: ['str', 'object', 'timedelta', 'datetime'],
+  any: ['str', 'object', 'timedelta'],
+  all: ['str', 'object', 'timedelta'],
 };
 /** Those that take every kind. */
 const ANY_KIND: ReadonlySet<ReductionName> = new Set(['count', 'nunique', 'first', 'last', 'size']);
@@ -61,11 +61,16 @@ export function reducible(name: ReductionName, d: Dtype): boolean {
   return TAKES[name]?.includes(d.kind) === true && d.kind !== 'object';
 }
 
+/** Moments are neither true nor false. */
+export const noTruth = (name: string): TypeError =>
+  new TypeError(`'${name}' with datetime64 dtypes is not supported. Use (obj != pd.Timestamp(0)).${name}() instead.`);
+
 export function refuse(name: string, d: Dtype): TypeError {
   if (d.kind === 'category' && !d.ordered && (name === 'min' || name === 'max'))
     return new TypeError(
       `Categorical is not ordered for operation ${name}\nyou can use .as_ordered() to change the Categorical to an ordered one\n`,
     );
+  if (d.kind === 'datetime' && (name === 'any' || name === 'all')) return noTruth(name);
   if (d.kind === 'str') return new TypeError(`Cannot perform reduction '${name}' with string dtype`);
   if (d.kind === 'datetime') return new TypeError(`datetime64 type does not support operation '${name}'`);
   return new TypeError(`'${d.name}' with dtype ${d.name} does not support operation '${name}'`);

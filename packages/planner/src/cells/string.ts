@@ -6,6 +6,7 @@ import { codeLength, find, sliceItems, sliceText } from './code-points.js';
 import { anchored, pythonRegex, withGroups } from './python-regex.js';
 import { regexSplit, replacementParts, substitute } from './regex-replace.js';
 import * as cases from './text-case.js';
+import * as fullCases from './text-case-full.js';
 import { partition, rsplit, split, strip } from './text-split.js';
 import { wrap } from './text-wrap.js';
 
@@ -137,11 +138,6 @@ const translate = (o: Options) => {
 
 const wrapper = (o: Options) => {
   const flag = (name: string) => (o[name] ?? true) as boolean;
-  if (o['max_lines'] != null || o['fix_sentence_endings']) {
-    throw new NotImplementedError('str.wrap with max_lines or fix_sentence_endings is not supported: use map with a function', {
-      code: 'wrap-option',
-    });
-  }
   const width = int(o['width'], 70);
   if (width <= 0) throw new ValueError(`invalid width ${width} (must be > 0)`, { code: 'bad-width' });
   const options = {
@@ -154,6 +150,9 @@ const wrapper = (o: Options) => {
     subsequentIndent: text(o['subsequent_indent']),
     breakLongWords: flag('break_long_words'),
     breakOnHyphens: flag('break_on_hyphens'),
+    fixSentenceEndings: o['fix_sentence_endings'] === true,
+    maxLines: o['max_lines'] == null ? Number.POSITIVE_INFINITY : int(o['max_lines'], 0),
+    placeholder: (o['placeholder'] ?? ' [...]') as string,
   };
   return (s: string) => wrap(s, options).join('\n');
 };
@@ -170,14 +169,18 @@ const found =
   (last: boolean): JsCell =>
   ([s], o) =>
     find(s, text(o['sub']), int(o['start'], 0), maybeInt(o['end']), last);
+const cased =
+  (simple: (s: string) => string, full: (s: string) => string): JsCell =>
+  ([s], o) =>
+    o['full'] === true ? full(s) : simple(s);
 const itemAt = (items: readonly unknown[], i: number): unknown => items.at(i) ?? null;
 
 export const STRING_CELLS = {
-  'str.lower': unary(cases.lower),
-  'str.upper': unary(cases.upper),
-  'str.title': unary(cases.title),
-  'str.capitalize': unary(cases.capitalize),
-  'str.swapcase': unary(cases.swapcase),
+  'str.lower': cased(cases.lower, fullCases.lower),
+  'str.upper': cased(cases.upper, fullCases.upper),
+  'str.title': cased(cases.title, fullCases.title),
+  'str.capitalize': cased(cases.capitalize, fullCases.capitalize),
+  'str.swapcase': cased(cases.swapcase, fullCases.swapcase),
   'str.casefold': unary(cases.casefold),
   'str.byte_len': unary((s) => Buffer.byteLength(s as string)),
   'str.len': unary((s) => (Array.isArray(s) ? s.length : codeLength(s))),

@@ -32,9 +32,9 @@ export function capitalize(s: string): string {
   return first === '' ? '' : upperOf(first) + lower(s.slice(first.length));
 }
 
-const LOWER = /\p{Ll}|\u0345|[\u2170-\u217f\u24d0-\u24e9]/u;
-const UPPER = /[\p{Lu}\u2160-\u216f\u24b6-\u24cf]/u;
-const isCased = (c: string): boolean => LOWER.test(c) || UPPER.test(c) || /\p{Lt}/u.test(c);
+export const LOWER = /\p{Ll}|\u0345|[\u2170-\u217f\u24d0-\u24e9]/u;
+export const UPPER = /[\p{Lu}\u2160-\u216f\u24b6-\u24cf]/u;
+export const isCased = (c: string): boolean => LOWER.test(c) || UPPER.test(c) || /\p{Lt}/u.test(c);
 
 export const swapcase = (s: string): string => eachCode(s, (c) => (UPPER.test(c) ? lowerOf(c) : LOWER.test(c) ? upperOf(c) : c));
 

@@ -11,6 +11,10 @@ export interface WrapOptions {
   readonly subsequentIndent: string;
   readonly breakLongWords: boolean;
   readonly breakOnHyphens: boolean;
+  readonly fixSentenceEndings: boolean;
+  /** infinite for all lines; else the last one ends with the placeholder where text is left */
+  readonly maxLines: number;
+  readonly placeholder: string;
 }
 
 const BLANK = '\\t\\n\\x0b\\x0c\\r ';
@@ -23,6 +27,8 @@ const PARTS = new RegExp(
   'u',
 );
 const BLANKS = new RegExp(`([${BLANK}]+)`, 'u');
+
+const SENTENCE_END = /[a-z][.!?]["']?$/;
 
 const onlyBlank = (s: string): boolean => s === '' || isspace(s);
 const size = (s: string): number => [...s].length;
@@ -46,7 +52,8 @@ function expandTabs(text: string, tabsize: number): string {
 function chunksOf(text: string, options: WrapOptions): string[] {
   const tabless = options.expandTabs ? expandTabs(text, options.tabsize) : text;
   const munged = options.replaceWhitespace ? tabless.replace(/[\t\n\x0b\x0c\r]/g, ' ') : tabless;
-  return munged.split(options.breakOnHyphens ? PARTS : BLANKS).filter((c) => c !== '' && c !== undefined);
+  const chunks = munged.split(options.breakOnHyphens ? PARTS : BLANKS).filter((c) => c !== '' && c !== undefined);
+  return options.fixSentenceEndings ? chunks.map((c, i) => (c === ' ' && SENTENCE_END.test(chunks[i - 1] ?? '') ? '  ' : c)) : chunks;
 }
 
 /** Cuts a word that fits on no line, or takes it whole; what is taken may be empty, as in Python, and then counts as the line's last part. */
@@ -59,6 +66,18 @@ function longWord(chunk: string, space: number, lineEmpty: boolean, options: Wra
     if (hyphen > 0 && codes.slice(0, hyphen).some((c) => c !== '-')) end = hyphen + 1;
   }
   return [codes.slice(0, end).join(''), codes.slice(end).join('')];
+}
+
+/** The line that the text is cut off at: as many of its parts as leave room for the placeholder, or the line before with it. */
+function cutOff(line: readonly string[], lines: readonly string[], indent: string, options: WrapOptions): string[] {
+  const { placeholder } = options;
+  const room = options.width - size(indent) - size(placeholder);
+  const fits = (n: number): boolean => !onlyBlank(line[n - 1]) && size(line.slice(0, n).join('')) <= room;
+  const parts = line.map((_, i) => line.length - i).find(fits);
+  if (parts !== undefined) return [...lines, indent + line.slice(0, parts).join('') + placeholder];
+  const before = lines.at(-1)?.trimEnd();
+  if (before !== undefined && size(before) + size(placeholder) <= options.width) return [...lines.slice(0, -1), before + placeholder];
+  return [...lines, indent + placeholder.trimStart()];
 }
 
 export function wrap(text: string, options: WrapOptions): string[] {
@@ -80,7 +99,10 @@ export function wrap(text: string, options: WrapOptions): string[] {
       if (left !== '') chunks.push(left);
     }
     if (options.dropWhitespace && line.length > 0 && onlyBlank(line.at(-1)!)) line.pop();
-    if (line.length > 0) lines.push(indent + line.join(''));
+    if (line.length === 0) continue;
+    const last = chunks.length === 0 || (options.dropWhitespace && chunks.length === 1 && onlyBlank(chunks[0]));
+    if (lines.length + 1 >= options.maxLines && !(last && size(line.join('')) <= width)) return cutOff(line, lines, indent, options);
+    lines.push(indent + line.join(''));
   }
   return lines;
 }

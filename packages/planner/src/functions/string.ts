@@ -11,6 +11,7 @@ const texts = element(types.list(types.utf8));
  * Regular expressions are Python's; option flags are re's (i, m, s, x).
  */
 export const STRING = {
+  /** option full: Python's mappings, one letter to several ('ß' to 'SS'); else pandas' for its text dtypes */
   'str.lower': text,
   'str.upper': text,
   'str.title': text,

@@ -233,14 +233,16 @@ const translateReason = (c: Question): string | undefined =>
     ? undefined
     : 'a mapping to several letters';
 
+const fullReason = (c: Question): string | undefined => (c.options['full'] === true ? 'one letter to several' : undefined);
+
 /** All characters are of a class, and there is one. */
 const allOf = (set: string): string => `rlike($0, ${text(`\\A[${set}]+\\z`)})`;
 export const STRING_CELLS = {
-  'str.lower': (c) => lowerText(c.args[0]),
-  'str.upper': (c) => upperText(c.args[0]),
-  'str.title': (c) => titled(c.args[0]),
-  'str.capitalize': (c) => capitalized(c.args[0]),
-  'str.swapcase': (c) => swapped(c.args[0]),
+  'str.lower': except((c) => lowerText(c.args[0]), fullReason),
+  'str.upper': except((c) => upperText(c.args[0]), fullReason),
+  'str.title': except((c) => titled(c.args[0]), fullReason),
+  'str.capitalize': except((c) => capitalized(c.args[0]), fullReason),
+  'str.swapcase': except((c) => swapped(c.args[0]), fullReason),
   'str.casefold': (c) => folded(c.args[0]),
   'str.len': count('length($0)'),
   'str.byte_len': count('octet_length($0)'),

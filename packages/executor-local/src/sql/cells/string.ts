@@ -220,11 +220,13 @@ const translateReason = (c: Question): string | undefined =>
     ? undefined
     : 'a mapping to several letters';
 
+const fullReason = (c: Question): string | undefined => (c.options['full'] === true ? UNICODE_CASE : undefined);
+
 export const STRING_CELLS = {
-  'str.lower': 'lower($0)',
-  'str.upper': 'upper($0)',
+  'str.lower': except('lower($0)', fullReason),
+  'str.upper': except('upper($0)', fullReason),
   'str.title': unsupported(UNICODE_CASE),
-  'str.capitalize': '(upper(substring($0, 1, 1)) || lower(substring($0, 2)))',
+  'str.capitalize': except('(upper(substring($0, 1, 1)) || lower(substring($0, 2)))', fullReason),
   'str.swapcase': unsupported(UNICODE_CASE),
   'str.casefold': unsupported(UNICODE_CASE),
   'str.len': 'length($0)',
