@@ -349,4 +349,94 @@ export const cases: Case[] = [
       return [x, x.sum(), x.mean(), x.max(), x.count(), x.isna(), x.rolling(2, { minPeriods: 1 }).sum()];
     },
   },
+  {
+    name: 'update-no-common-label',
+    py: "df = pd.DataFrame({'a': [1, 2]})\ndf.update(pd.DataFrame({'a': ['x']}, index=[7]))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] });
+      df.update(pd.DataFrame({ a: ['x'] }, { index: [7] }));
+      return df;
+    },
+  },
+  {
+    name: 'update-nothing-to-take',
+    py: "df = pd.DataFrame({'a': [1, 2]})\ndf.update(pd.DataFrame({'a': [None, None]}, dtype='str'))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] });
+      df.update(pd.DataFrame({ a: [null, null] }, { dtype: 'str' }));
+      return df;
+    },
+  },
+  {
+    name: 'update-nothing-missing',
+    py: "df = pd.DataFrame({'a': [1, 2]})\ndf.update(pd.DataFrame({'a': ['x', 'y']}), overwrite=False)\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] });
+      df.update(pd.DataFrame({ a: ['x', 'y'] }), { overwrite: false });
+      return df;
+    },
+  },
+  {
+    name: 'update-category-by-texts',
+    py: "df = pd.DataFrame({'a': pd.Categorical(['x', 'y'])})\ndf.update(pd.DataFrame({'a': ['y']}))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: pd.Categorical(['x', 'y']) });
+      df.update(pd.DataFrame({ a: ['y'] }));
+      return df;
+    },
+  },
+  {
+    name: 'update-category-by-a-new-text',
+    py: "df = pd.DataFrame({'a': pd.Categorical(['x', 'y'])})\ndf.update(pd.DataFrame({'a': ['z']}))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: pd.Categorical(['x', 'y']) });
+      df.update(pd.DataFrame({ a: ['z'] }));
+      return df;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'update-times-by-texts',
+    py: "df = pd.DataFrame({'a': pd.to_datetime(['2024-01-01', '2024-01-02'])})\ndf.update(pd.DataFrame({'a': ['x']}))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: pd.toDatetime(['2024-01-01', '2024-01-02']) });
+      df.update(pd.DataFrame({ a: ['x'] }));
+      return df;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'update-texts-by-numbers',
+    py: "df = pd.DataFrame({'a': ['x', 'y']})\ndf.update(pd.DataFrame({'a': [1]}))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: ['x', 'y'] });
+      df.update(pd.DataFrame({ a: [1] }));
+      return df;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'update-nullable-bools-by-some-bools',
+    py: "df = pd.DataFrame({'a': pd.array([True, None, False], dtype='boolean')})\ndf.update(pd.DataFrame({'a': [False]}, index=[1]))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: pd.array([true, null, false], { dtype: 'boolean' }) });
+      df.update(pd.DataFrame({ a: [false] }, { index: [1] }));
+      return df;
+    },
+  },
+  {
+    name: 'update-by-labels-that-repeat',
+    py: "df = pd.DataFrame({'a': [1, 2]})\ndf.update(pd.DataFrame({'a': [3, 4]}, index=[0, 0]))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] });
+      df.update(pd.DataFrame({ a: [3, 4] }, { index: [0, 0] }));
+      return df;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'combine-first-frame-keeps-the-name-of-the-labels',
+    py: "pd.DataFrame({'a': [1.5]}, index=pd.Index([1], name='k')).combine_first(pd.DataFrame({'a': [2.5]}))",
+    ts: ({ pd }) => pd.DataFrame({ a: [1.5] }, { index: pd.Index([1], { name: 'k' }) }).combineFirst(pd.DataFrame({ a: [2.5] })),
+  },
 ];

@@ -13,8 +13,9 @@ import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../d
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
+import { dataLength } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { unionData } from '../index/set-operations.js';
+import { intersectionData, unionData } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
 
@@ -41,7 +42,7 @@ function wholeAgain(done: Computed, a: Cell, b: Cell): Computed {
 export function combineFirstFrame(self: Frame, other: Frame): Frame {
   const [x, y] = [self[STATE], other[STATE]];
   const labels = wrapIndex(unionData(x.labels.data, y.labels.data, false));
-  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index });
+  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'outer', 'left');
   let { rows } = both;
   const cells = labels.labels.map((l) => {
     const [p, q] = [x.labels.positionsOf(l)[0], y.labels.positionsOf(l)[0]];
@@ -93,21 +94,57 @@ function keepDtype(old: Cell, done: Computed, values: Expr): Cell {
 }
 
 function updateFrame(x: FrameState, y: FrameState, a: Args): FrameState {
+  const [own, other] = [x, y].map((s) => wrapIndex(indexData(s)));
+  if (!other.unique_) throw new ValueError('Update not allowed with duplicate indexes on other.');
+  if (dataLength(intersectionData(own.data, other.data, false)) === 0) return x;
   const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'left');
   let { rows } = both;
   const cells = both.left.map((c, i) => {
     const q = y.labels.positionsOf(x.labels.labelAt(i))[0];
     if (q === undefined) return c;
-    const theirs = both.right[q];
+    const whole = wholeBools(rows, both.right[q], y.cells[q]);
+    rows = whole.rows;
+    const theirs = whole.cell;
     if (a['errors'] === 'raise') refuseOverlap(rows, c, theirs);
     const takes = a['overwrite'] === false ? call('and', [isNull(c.expr), isNotNull(theirs.expr)]) : isNotNull(theirs.expr);
     const chosenRows = typeof a['filterFunc'] === 'function' ? call('and', [takes, filterExpr(rows, c, a['filterFunc'])]) : takes;
+    if (!sameDtype(c.dtype, theirs.dtype) && !anyOf(rows, chosenRows)) return c;
     const done = choose(rows, chosenRows, { expr: theirs.expr, dtype: theirs.dtype }, c);
-    rows = done.rows;
-    return keepDtype(c, done, theirs.expr);
+    const kept = inColumn(c, done, theirs);
+    rows = kept.rows;
+    return kept.cell;
   });
   return { ...x, rows, cells, index: both.index };
 }
+
+/** Bools of which the alignment made mixed values, since some rows lack one. */
+const wholeBools = (rows: FrameState['rows'], aligned: Cell, from: Cell): Computed =>
+  from.dtype.kind === 'bool' && aligned.dtype.kind === 'object' ? castCell(rows, aligned, dtypes.boolean) : { rows, cell: aligned };
+
+const anyOf = (rows: FrameState['rows'], condition: Expr): boolean => {
+  const [found] = aggregateCells(rows, [{ expr: agg('agg.any', [condition]), dtype: dtypes.bool }]);
+  return boxAll(found)[0] === true;
+};
+
+/** New values in a column, which keeps its dtype or refuses them. */
+function inColumn(old: Cell, done: Computed, theirs: Cell): Computed {
+  if (old.dtype.kind === 'object' || sameDtype(done.cell.dtype, old.dtype)) return done;
+  const cell = keepDtype(old, done, theirs.expr);
+  if (sameDtype(cell.dtype, old.dtype)) return { rows: done.rows, cell };
+  const fits = isCategory(old)
+    ? !isCategory(theirs)
+    : old.dtype.kind === 'str'
+      ? valuesDtype(theirs.dtype).kind === 'str'
+      : isNumericDtype(old.dtype) && isNumericDtype(cell.dtype);
+  if (!fits) throw new TypeError(`Invalid value for dtype '${old.dtype.name}'`);
+  const kept = castCell(done.rows, cell, old.dtype);
+  if (isCategory(old) && anyOf(kept.rows, call('and', [isNull(kept.cell.expr), isNotNull(cell.expr)])))
+    throw new TypeError('Cannot setitem on a Categorical with a new category, set the categories first');
+  return kept;
+}
+
+const isCategory = (c: Cell): boolean => c.dtype.kind === 'category';
+const valuesDtype = (d: Cell['dtype']): Cell['dtype'] => (d.kind === 'category' ? (d.categories?.dtype ?? d) : d);
 
 function refuseOverlap(rows: FrameState['rows'], a: Cell, b: Cell): void {
   const [found] = collectCells(rows, [{ expr: call('and', [isNotNull(a.expr), isNotNull(b.expr)]), dtype: dtypes.bool }]);
