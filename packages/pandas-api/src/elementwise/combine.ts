@@ -18,6 +18,7 @@ import { wrapIndex } from '../index/make.js';
 import { intersectionData, unionData } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
+import { some } from './filler.js';
 
 /** Values of the first where it has any, else the second's; both aligned on the union of labels. */
 export function combineFirst(self: Series, other: Series): Series {
@@ -41,6 +42,7 @@ function wholeAgain(done: Computed, a: Cell, b: Cell): Computed {
 
 export function combineFirstFrame(self: Frame, other: Frame): Frame {
   const [x, y] = [self[STATE], other[STATE]];
+  if (dataLength(indexData(x)) === 0) return overEmpty(x, y);
   const labels = wrapIndex(unionData(x.labels.data, y.labels.data, false));
   const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'outer', 'left');
   let { rows } = both;
@@ -51,6 +53,23 @@ export function combineFirstFrame(self: Frame, other: Frame): Frame {
     const whole = wholeAgain(done, x.cells[p], y.cells[q]);
     rows = whole.rows;
     return whole.cell;
+  });
+  return frameOf({ rows, labels, cells, index: both.index });
+}
+
+/** A frame without rows gives nothing but its columns and their dtypes. */
+function overEmpty(x: FrameState, y: FrameState): Frame {
+  const labels = wrapIndex(unionData(x.labels.data, y.labels.data));
+  const both = align({ rows: x.rows, cells: [], index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'outer', 'left');
+  let { rows } = both;
+  const cells = labels.labels.map((l) => {
+    const [p, q] = [x.labels.positionsOf(l)[0], y.labels.positionsOf(l)[0]];
+    if (q === undefined) return absent;
+    const cell = both.right[q];
+    if (p === undefined || sameDtype(cell.dtype, x.cells[p].dtype)) return cell;
+    const done = castCell(rows, cell, commonDtype(x.cells[p].dtype, cell.dtype));
+    rows = done.rows;
+    return done.cell;
   });
   return frameOf({ rows, labels, cells, index: both.index });
 }
@@ -108,7 +127,7 @@ function updateFrame(x: FrameState, y: FrameState, a: Args): FrameState {
     if (a['errors'] === 'raise') refuseOverlap(rows, c, theirs);
     const takes = a['overwrite'] === false ? call('and', [isNull(c.expr), isNotNull(theirs.expr)]) : isNotNull(theirs.expr);
     const chosenRows = typeof a['filterFunc'] === 'function' ? call('and', [takes, filterExpr(rows, c, a['filterFunc'])]) : takes;
-    if (!sameDtype(c.dtype, theirs.dtype) && !anyOf(rows, chosenRows)) return c;
+    if (!sameDtype(c.dtype, theirs.dtype) && !some(rows, chosenRows)) return c;
     const done = choose(rows, chosenRows, { expr: theirs.expr, dtype: theirs.dtype }, c);
     const kept = inColumn(c, done, theirs);
     rows = kept.rows;
@@ -120,11 +139,6 @@ function updateFrame(x: FrameState, y: FrameState, a: Args): FrameState {
 /** Bools of which the alignment made mixed values, since some rows lack one. */
 const wholeBools = (rows: FrameState['rows'], aligned: Cell, from: Cell): Computed =>
   from.dtype.kind === 'bool' && aligned.dtype.kind === 'object' ? castCell(rows, aligned, dtypes.boolean) : { rows, cell: aligned };
-
-const anyOf = (rows: FrameState['rows'], condition: Expr): boolean => {
-  const [found] = aggregateCells(rows, [{ expr: agg('agg.any', [condition]), dtype: dtypes.bool }]);
-  return boxAll(found)[0] === true;
-};
 
 /** New values in a column, which keeps its dtype or refuses them. */
 function inColumn(old: Cell, done: Computed, theirs: Cell): Computed {
@@ -138,7 +152,7 @@ function inColumn(old: Cell, done: Computed, theirs: Cell): Computed {
       : isNumericDtype(old.dtype) && isNumericDtype(cell.dtype);
   if (!fits) throw new TypeError(`Invalid value for dtype '${old.dtype.name}'`);
   const kept = castCell(done.rows, cell, old.dtype);
-  if (isCategory(old) && anyOf(kept.rows, call('and', [isNull(kept.cell.expr), isNotNull(cell.expr)])))
+  if (isCategory(old) && some(kept.rows, call('and', [isNull(kept.cell.expr), isNotNull(cell.expr)])))
     throw new TypeError('Cannot setitem on a Categorical with a new category, set the categories first');
   return kept;
 }
