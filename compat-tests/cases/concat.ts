@@ -356,4 +356,9 @@ export const cases: Case[] = [
       return pd.concat([c, c.head(2), c]);
     },
   },
+  {
+    name: 'rows-without-a-common-column',
+    py: "pd.concat([pd.DataFrame({'a': [1, 2]}), pd.DataFrame({'b': [3]})], join='inner', ignore_index=True)",
+    ts: ({ pd }) => pd.concat([pd.DataFrame({ a: [1, 2] }), pd.DataFrame({ b: [3] })], { join: 'inner', ignoreIndex: true }),
+  },
 ];
