@@ -325,4 +325,48 @@ export const cases: Case[] = [
       return pd.concat([s, s.cat.removeUnusedCategories()]);
     },
   },
+  {
+    name: 'nullable-bools-with-numbers',
+    py: "[str(pd.concat([pd.Series([True, None], dtype='boolean'), pd.Series([1, 2], dtype=d)]).dtype) for d in ['int64', 'Int64', 'float64', 'Float64', 'bool']]",
+    ts: ({ pd }) =>
+      ['int64', 'Int64', 'float64', 'Float64', 'bool'].map((dtype) =>
+        String(pd.concat([pd.Series([true, null], { dtype: 'boolean' }), pd.Series([1, 2], { dtype })]).dtype),
+      ),
+  },
+  {
+    name: 'nullable-bools-with-ints-values',
+    py: "pd.concat([pd.Series([True, None], dtype='boolean'), pd.Series([1, 2])])",
+    ts: ({ pd }) => pd.concat([pd.Series([true, null], { dtype: 'boolean' }), pd.Series([1, 2])]),
+  },
+  {
+    name: 'keys-of-columns-keep-the-name-of-a-series',
+    py: "df = pd.DataFrame({'a': [1, 2], 'b': [3, 4]})\npd.concat([df, df['a'].rename('zz'), pd.Series([5, 6])], axis=1, keys=['p', 'q', 'r'])",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2], b: [3, 4] });
+      return pd.concat([df, df.get('a').rename('zz'), pd.Series([5, 6])], { axis: 1, keys: ['p', 'q', 'r'] });
+    },
+  },
+  {
+    name: 'category-of-ints-with-missing-and-ints',
+    py: 'pd.concat([pd.Series([2, None], dtype=pd.CategoricalDtype([1, 2])), pd.Series([3, 4])])',
+    ts: ({ pd }) => pd.concat([pd.Series([2, null], { dtype: pd.CategoricalDtype([1, 2]) }), pd.Series([3, 4])]),
+  },
+  {
+    name: 'category-of-ints-and-ints',
+    py: 'pd.concat([pd.Series([2, 1], dtype=pd.CategoricalDtype([1, 2])), pd.Series([3, 4])])',
+    ts: ({ pd }) => pd.concat([pd.Series([2, 1], { dtype: pd.CategoricalDtype([1, 2]) }), pd.Series([3, 4])]),
+  },
+  {
+    name: 'with-its-own-first-rows',
+    py: "c = pd.concat([pd.DataFrame({'k': ['a', 'b', 'c']}), pd.DataFrame({'k': ['p', 'q']})])\npd.concat([c, c.head(2), c])",
+    ts: ({ pd }) => {
+      const c = pd.concat([pd.DataFrame({ k: ['a', 'b', 'c'] }), pd.DataFrame({ k: ['p', 'q'] })]);
+      return pd.concat([c, c.head(2), c]);
+    },
+  },
+  {
+    name: 'rows-without-a-common-column',
+    py: "pd.concat([pd.DataFrame({'a': [1, 2]}), pd.DataFrame({'b': [3]})], join='inner', ignore_index=True)",
+    ts: ({ pd }) => pd.concat([pd.DataFrame({ a: [1, 2] }), pd.DataFrame({ b: [3] })], { join: 'inner', ignoreIndex: true }),
+  },
 ];

@@ -361,4 +361,145 @@ export const cases: Case[] = [
       ];
     },
   },
+  {
+    name: 'update-no-common-label',
+    py: "df = pd.DataFrame({'a': [1, 2]})\ndf.update(pd.DataFrame({'a': ['x']}, index=[7]))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] });
+      df.update(pd.DataFrame({ a: ['x'] }, { index: [7] }));
+      return df;
+    },
+  },
+  {
+    name: 'update-nothing-to-take',
+    py: "df = pd.DataFrame({'a': [1, 2]})\ndf.update(pd.DataFrame({'a': [None, None]}, dtype='str'))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] });
+      df.update(pd.DataFrame({ a: [null, null] }, { dtype: 'str' }));
+      return df;
+    },
+  },
+  {
+    name: 'update-nothing-missing',
+    py: "df = pd.DataFrame({'a': [1, 2]})\ndf.update(pd.DataFrame({'a': ['x', 'y']}), overwrite=False)\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] });
+      df.update(pd.DataFrame({ a: ['x', 'y'] }), { overwrite: false });
+      return df;
+    },
+  },
+  {
+    name: 'update-category-by-texts',
+    py: "df = pd.DataFrame({'a': pd.Categorical(['x', 'y'])})\ndf.update(pd.DataFrame({'a': ['y']}))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: pd.Categorical(['x', 'y']) });
+      df.update(pd.DataFrame({ a: ['y'] }));
+      return df;
+    },
+  },
+  {
+    name: 'update-category-by-a-new-text',
+    py: "df = pd.DataFrame({'a': pd.Categorical(['x', 'y'])})\ndf.update(pd.DataFrame({'a': ['z']}))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: pd.Categorical(['x', 'y']) });
+      df.update(pd.DataFrame({ a: ['z'] }));
+      return df;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'update-times-by-texts',
+    py: "df = pd.DataFrame({'a': pd.to_datetime(['2024-01-01', '2024-01-02'])})\ndf.update(pd.DataFrame({'a': ['x']}))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: pd.toDatetime(['2024-01-01', '2024-01-02']) });
+      df.update(pd.DataFrame({ a: ['x'] }));
+      return df;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'update-texts-by-numbers',
+    py: "df = pd.DataFrame({'a': ['x', 'y']})\ndf.update(pd.DataFrame({'a': [1]}))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: ['x', 'y'] });
+      df.update(pd.DataFrame({ a: [1] }));
+      return df;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'update-nullable-bools-by-some-bools',
+    py: "df = pd.DataFrame({'a': pd.array([True, None, False], dtype='boolean')})\ndf.update(pd.DataFrame({'a': [False]}, index=[1]))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: pd.array([true, null, false], { dtype: 'boolean' }) });
+      df.update(pd.DataFrame({ a: [false] }, { index: [1] }));
+      return df;
+    },
+  },
+  {
+    name: 'update-by-labels-that-repeat',
+    py: "df = pd.DataFrame({'a': [1, 2]})\ndf.update(pd.DataFrame({'a': [3, 4]}, index=[0, 0]))\ndf",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: [1, 2] });
+      df.update(pd.DataFrame({ a: [3, 4] }, { index: [0, 0] }));
+      return df;
+    },
+    expect: 'error',
+  },
+  {
+    name: 'combine-first-frame-keeps-the-name-of-the-labels',
+    py: "pd.DataFrame({'a': [1.5]}, index=pd.Index([1], name='k')).combine_first(pd.DataFrame({'a': [2.5]}))",
+    ts: ({ pd }) => pd.DataFrame({ a: [1.5] }, { index: pd.Index([1], { name: 'k' }) }).combineFirst(pd.DataFrame({ a: [2.5] })),
+  },
+  {
+    name: 'fillna-nothing-is-missing',
+    py: "df = pd.DataFrame({'f': [1.5, 2.5], 's': ['a', 'b'], 'S': pd.array(['a', 'b'], dtype='string'), 'I': pd.array([1, 2], dtype='Int64'), 'B': pd.array([True, False], dtype='boolean'), 't': pd.to_datetime(['2024-01-01', '2025-01-01']), 'd': pd.to_timedelta(['1 days', '2 days'])})\n[[str(t) for t in df.fillna(v).dtypes] for v in ['q', True, 1.5, pd.Timestamp('2024-01-01'), 3]]",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        f: [1.5, 2.5],
+        s: ['a', 'b'],
+        S: pd.array(['a', 'b'], { dtype: 'string' }),
+        I: pd.array([1, 2], { dtype: 'Int64' }),
+        B: pd.array([true, false], { dtype: 'boolean' }),
+        t: pd.toDatetime(['2024-01-01', '2025-01-01']),
+        d: pd.toTimedelta(['1 days', '2 days']),
+      });
+      return ['q', true, 1.5, pd.Timestamp('2024-01-01'), 3].map((v) => df.fillna(v).dtypes.toList().map(String));
+    },
+  },
+  {
+    name: 'fillna-limit-nothing-is-missing',
+    py: "pd.DataFrame({'f': [1.5, 2.5], 's': ['a', None]}).fillna('q', limit=1)",
+    ts: ({ pd }) => pd.DataFrame({ f: [1.5, 2.5], s: ['a', null] }).fillna('q', { limit: 1 }),
+  },
+  {
+    name: 'fillna-by-a-frame-nothing-is-missing',
+    py: "pd.DataFrame({'f': [1.5, 2.5], 'I': pd.array([1, 2], dtype='Int64')}).fillna(pd.DataFrame({'f': ['a', 'b'], 'I': ['c', 'd']}))",
+    ts: ({ pd }) =>
+      pd.DataFrame({ f: [1.5, 2.5], I: pd.array([1, 2], { dtype: 'Int64' }) }).fillna(pd.DataFrame({ f: ['a', 'b'], I: ['c', 'd'] })),
+  },
+  {
+    name: 'replace-what-is-not-there-in-nullable',
+    py: "pd.Series([1, 2], dtype='Int64').replace(99, 'q')",
+    ts: ({ pd }) => pd.Series([1, 2], { dtype: 'Int64' }).replace(99, 'q'),
+  },
+  {
+    name: 'dropna-columns-ignore-index',
+    py: "pd.DataFrame({'a': [1, 2], 'b': [1.5, None]}, index=[7, 5]).dropna(axis=1, ignore_index=True)",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, 2], b: [1.5, null] }, { index: [7, 5] }).dropna({ axis: 1, ignoreIndex: true }),
+  },
+  {
+    name: 'combine-first-of-no-rows',
+    py: "pd.DataFrame({'b': pd.Series([], dtype='float64'), 'z': pd.Series([], dtype='bool')}).combine_first(pd.DataFrame({'c': ['x', 'y'], 'b': [1, 2]}, index=['q', 'p']))",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ b: pd.Series([], { dtype: 'float64' }), z: pd.Series([], { dtype: 'bool' }) })
+        .combineFirst(pd.DataFrame({ c: ['x', 'y'], b: [1, 2] }, { index: ['q', 'p'] })),
+  },
+  {
+    name: 'add-to-no-rows-of-other-labels',
+    py: "pd.Series([], dtype='float64', index=pd.Index([], dtype='str')) + pd.Series([1.5, 2.5], index=[2, 1])",
+    ts: ({ pd }) =>
+      pd.Series([], { dtype: 'float64', index: pd.Index([], { dtype: 'str' }) }).add(pd.Series([1.5, 2.5], { index: [2, 1] })),
+  },
 ];

@@ -243,4 +243,9 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.DataFrame({ v: [1, 2], o: [3, 4] }).pivot({ index: 'v', columns: 'v', values: 'o' }),
     expect: 'error',
   },
+  {
+    name: 'pivot-durations-with-a-missing-label',
+    py: "pd.DataFrame({'k': pd.to_timedelta(['1 days', None, '2 days']), 'l': [1, 2, 3], 'm': [4, 5, 6]}).pivot(columns='k')",
+    ts: ({ pd }) => pd.DataFrame({ k: pd.toTimedelta(['1 days', null, '2 days']), l: [1, 2, 3], m: [4, 5, 6] }).pivot({ columns: 'k' }),
+  },
 ];

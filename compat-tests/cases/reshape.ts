@@ -122,4 +122,69 @@ export const cases: Case[] = [
       return d.melt({ idVars: 'v' }).dtypes;
     },
   },
+  {
+    name: 'melt-no-values-keeps-dtypes',
+    py: "pd.DataFrame({'a': [1, 2], 'b': pd.Series([1, None], dtype='Int64')}).melt(id_vars=['a', 'b'])",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, 2], b: pd.Series([1, null], { dtype: 'Int64' }) }).melt({ idVars: ['a', 'b'] }),
+  },
+  {
+    name: 'melt-no-values-own-index',
+    py: "pd.DataFrame({'a': [1, 2], 'b': [3, 4]}, index=['x', 'y']).melt(id_vars=['a'], value_vars=[], ignore_index=False)",
+    ts: ({ pd }) =>
+      pd.DataFrame({ a: [1, 2], b: [3, 4] }, { index: ['x', 'y'] }).melt({ idVars: ['a'], valueVars: [], ignoreIndex: false }),
+  },
+  {
+    name: 'melt-category-of-ints-with-missing',
+    py: "pd.DataFrame({'k': pd.Series([1, None], dtype=pd.CategoricalDtype([1, 2])), 'l': [1, 2]}).melt()",
+    ts: ({ pd }) => pd.DataFrame({ k: pd.Series([1, null], { dtype: pd.CategoricalDtype([1, 2]) }), l: [1, 2] }).melt(),
+  },
+  {
+    name: 'wide-to-long-other-columns-are-sorted',
+    py: "pd.wide_to_long(pd.DataFrame({'id': [1, 2], 'z': [3, 4], 'x1': [5, 6], 'b': [7, 8]}), 'x', i='id', j='n')",
+    ts: ({ pd }) => pd.wideToLong(pd.DataFrame({ id: [1, 2], z: [3, 4], x1: [5, 6], b: [7, 8] }), 'x', { i: 'id', j: 'n' }),
+  },
+  {
+    name: 'wide-to-long-suffixes-as-they-come',
+    py: "pd.wide_to_long(pd.DataFrame({'id': [1, 2], 'x10': [3, 4], 'x2': [5, 6], 'y1': [7, 8], 'y10': [9, 10]}), ['x', 'y'], i='id', j='n')",
+    ts: ({ pd }) =>
+      pd.wideToLong(pd.DataFrame({ id: [1, 2], x10: [3, 4], x2: [5, 6], y1: [7, 8], y10: [9, 10] }), ['x', 'y'], { i: 'id', j: 'n' }),
+  },
+  {
+    name: 'wide-to-long-no-column-of-a-stub',
+    py: "pd.wide_to_long(pd.DataFrame({'id': [1, 2], 'x1': [3, 4], 'x2': [5, 6]}), ['x', 'y'], i='id', j='n')",
+    ts: ({ pd }) => pd.wideToLong(pd.DataFrame({ id: [1, 2], x1: [3, 4], x2: [5, 6] }), ['x', 'y'], { i: 'id', j: 'n' }),
+  },
+  {
+    name: 'wide-to-long-no-column-at-all',
+    py: "pd.wide_to_long(pd.DataFrame({'id': [1, 2], 'x_two': [3, 4], 'x_one': ['a', 'b']}), ['x', 'y'], i='id', j='n', sep='_')",
+    ts: ({ pd }) =>
+      pd.wideToLong(pd.DataFrame({ id: [1, 2], x_two: [3, 4], x_one: ['a', 'b'] }), ['x', 'y'], { i: 'id', j: 'n', sep: '_' }),
+  },
+  {
+    name: 'wide-to-long-numbers-and-words',
+    py: "pd.wide_to_long(pd.DataFrame({'id': [1, 2], 'x_10': [3, 4], 'x_1': [5, 6], 'y_two': ['a', 'b']}), ['x', 'y'], i='id', j='n', sep='_', suffix='[a-z0-9]+')",
+    ts: ({ pd }) =>
+      pd.wideToLong(pd.DataFrame({ id: [1, 2], x_10: [3, 4], x_1: [5, 6], y_two: ['a', 'b'] }), ['x', 'y'], {
+        i: 'id',
+        j: 'n',
+        sep: '_',
+        suffix: '[a-z0-9]+',
+      }),
+  },
+  {
+    name: 'get-dummies-names-of-missing',
+    py: "df = pd.DataFrame({'s': pd.Series(['a', None], dtype='string'), 'i': pd.Series([1, None], dtype='Int64'), 'b': pd.Series([True, None], dtype='boolean'), 't': pd.to_datetime(['2024-01-01', None]), 'd': pd.to_timedelta(['1 days', None]), 'f': [0.5, None], 'x': ['a', None]})\npd.get_dummies(df, columns=list(df.columns), dummy_na=True)",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        s: pd.Series(['a', null], { dtype: 'string' }),
+        i: pd.Series([1, null], { dtype: 'Int64' }),
+        b: pd.Series([true, null], { dtype: 'boolean' }),
+        t: pd.toDatetime(['2024-01-01', null]),
+        d: pd.toTimedelta(['1 days', null]),
+        f: [0.5, null],
+        x: ['a', null],
+      });
+      return pd.getDummies(df, { columns: [...df.columns], dummyNa: true });
+    },
+  },
 ];

@@ -337,3 +337,8 @@ export function allNodes(node: Node, seen: Set<Node> = new Set()): Set<Node> {
   seen.add(node);
   return seen;
 }
+
+const LEAVES: ReadonlySet<Node['kind']> = new Set(['scan', 'local', 'cached']);
+/** Columns as they are read: reading them again is cheaper than keeping a copy, which engines make of whatever is used more than once. */
+export const isRead = (node: Node): boolean =>
+  LEAVES.has(node.kind) || (node.kind === 'project' && isRead(node.input) && node.columns.every((c) => c.expr.kind === 'column'));

@@ -10,6 +10,7 @@ import {
   EngineError,
   type ExplodeNode,
   type Field,
+  isRead,
   type JoinNode,
   type LocalNode,
   meetsPlainly,
@@ -66,10 +67,6 @@ function sharedNodes(plan: Node): Map<Node, string> {
   for (const [node, n] of uses) if (n > 1 && !isRead(node)) names.set(node, `shared_${names.size + 1}`);
   return names;
 }
-const LEAVES: ReadonlySet<Node['kind']> = new Set(['scan', 'local', 'cached']);
-/** Columns as they are read: reading them again is cheaper than keeping a copy, which the engine makes of whatever is shared. */
-const isRead = (node: Node): boolean =>
-  LEAVES.has(node.kind) || (node.kind === 'project' && isRead(node.input) && node.columns.every((c) => c.expr.kind === 'column'));
 /** Worth computing once; the rest may be inlined by the engine. */
 const COSTLY: ReadonlySet<Node['kind']> = new Set(['aggregate', 'join', 'asof-join', 'sort', 'distinct', 'sql']);
 const isCostly = (node: Node): boolean =>

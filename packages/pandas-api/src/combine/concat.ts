@@ -259,10 +259,13 @@ function withoutEmpty(own: readonly (readonly Cell[])[], states: readonly FrameS
 
 const isMixed = (parts: readonly (readonly Cell[])[], k: number): boolean => stack(parts.map((p) => p[k])).dtype.kind === 'object';
 
-/** Ints of categories, which may be missing. */
-function decodedInts(rows: Node, cell: Cell, dtype: Dtype): Computed {
+/** A part's cell in the dtype of its column. The values of a categorical may be missing, even where they are ints. */
+function inDtype(rows: Node, cell: Cell, to: Dtype): Computed {
+  if (to.kind === 'object') return toObject(rows, cell);
+  if (sameDtype(cell.dtype, to)) return { rows, cell };
+  if (cell.dtype.kind !== 'category' || !gainsMissing(to)) return castCell(rows, cell, to);
   const plain = decodeCategory(rows, cell);
-  return { rows: plain.rows, cell: { ...plain.cell, expr: cast(plain.cell.expr, storageType(dtype)), dtype } };
+  return { rows: plain.rows, cell: { expr: cast(plain.cell.expr, storageType(to)), dtype: to, maybe: true } };
 }
 
 /** The parts' rows one after another, every column in its common dtype. */
@@ -282,27 +285,20 @@ export function stackRows(
     );
     let rows = base.state.rows;
     const made: { id: ColumnId; expr: Cell['expr'] }[] = [];
-    const may = base.extra.map((c) => c.maybe);
+    const maybe = base.extra.map((c) => c.maybe);
     const from = all.map((c, k) => {
       const id = freshId();
       if (c.cells[i] === undefined) made.push({ id, expr: nullOf(types[k]) });
       else {
         const cell = { ...c.cells[i], expr: base.extra[k].expr, maybe: base.extra[k].maybe };
-        const done =
-          sameDtype(cell.dtype, c.dtype) && cell.dtype.kind !== 'object'
-            ? { rows, cell }
-            : c.dtype.kind === 'object'
-              ? toObject(rows, cell)
-              : cell.dtype.kind === 'category' && isIntDtype(c.dtype)
-                ? decodedInts(rows, cell, c.dtype)
-                : castCell(rows, cell, c.dtype);
+        const done = inDtype(rows, cell, c.dtype);
         rows = done.rows;
-        may[k] ||= done.cell.maybe;
+        maybe[k] = joined(maybe[k], done.cell.maybe).maybe;
         made.push({ id, expr: done.cell.expr });
       }
       return id;
     });
-    return { node: { kind: 'project' as const, input: rows, columns: made }, from, maybe: may };
+    return { node: { kind: 'project' as const, input: rows, columns: made }, from, maybe };
   });
   const fields = types.map((type) => ({ id: freshId(), type }));
   const rows: Node = { kind: 'concat', inputs, columns: fields };
@@ -323,14 +319,12 @@ export function stackRows(
 /** Side by side: rows aligned on their labels. */
 function concatColumns(parts: readonly Part[], keys: Keys | null, a: Args): Frame {
   const join = checkJoin(a);
+  const allSeries = parts.every((p) => Series.isSeries(p));
   let unnamed = 0;
-  const states = parts.map((p, i) => stateOf(p, Series.isSeries(p) ? (keys !== null ? keys.labels[i] : (p[STATE].name ?? unnamed++)) : 0));
-  const sides = joinIndexes(
-    states,
-    join,
-    a['sort'] === true,
-    parts.every((p) => Series.isSeries(p)),
-  );
+  const labelOf = (p: Part, i: number): unknown =>
+    Frame.isFrame(p) ? null : allSeries && keys !== null ? keys.labels[i] : (p[STATE].name ?? (keys === null ? unnamed++ : 0));
+  const states = parts.map((p, i) => stateOf(p, labelOf(p, i)));
+  const sides = joinIndexes(states, join, a['sort'] === true, allSeries);
   const cells = sides.cells.flat();
   const labels = a['ignoreIndex'] === true ? makeIndex(cells.map((_, i) => i)) : columnLabels(parts, states, keys, a);
   if (a['verifyIntegrity'] === true) verify(labels);

@@ -54,11 +54,18 @@ export function align(a: Side, b: Side, how: How = 'outer', named: 'left' | 'com
   return joinLabels(a, b, x, y, how, named);
 }
 
+/** Labels and none: those that there are, in their own dtype; labels of one level are sorted. */
+function unionWithEmpty(x: IndexData, y: IndexData): IndexData | null {
+  if (dataLength(x) > 0 && dataLength(y) > 0) return null;
+  const [none, some] = dataLength(x) === 0 ? [x, y] : [y, x];
+  return none.kind === 'multi' ? sortedData(unionData(x, y)) : some.kind === 'multi' ? some : sortedData(some);
+}
+
 /** Positions of each target label in an index, all of them where labels repeat. */
 function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: How, named: 'left' | 'common'): Aligned {
   const [from, to] = [wrapIndex(x), wrapIndex(y)];
   const names = named === 'left' && x.kind === 'flat' ? dataNames(x) : dataNames(x).map((n, i) => (n === dataNames(y)[i] ? n : null));
-  const union = (): IndexData => (dataLength(x) === 0 || dataLength(y) === 0 ? sortedData(unionData(x, y)) : unionData(x, y));
+  const union = (): IndexData => unionWithEmpty(x, y) ?? unionData(x, y);
   const target = how !== 'outer' ? x : withSetFreq(x, y, uniqueData(withNames(union(), names)), false);
   if (how === 'reindex' && !to.unique_) throw new ValueError('cannot reindex on an axis with duplicate labels');
   const [left, right, labels] = [[] as number[], [] as number[], [] as number[]];

@@ -29,7 +29,7 @@ export function labelColumn(labels: readonly unknown[]): LocalColumn {
 
 /** Timestamps or Timedeltas, in the finest of their units. */
 function timeLabels(labels: readonly unknown[]): LocalColumn | undefined {
-  const present = labels.filter((label) => label !== NaT);
+  const present = labels.filter((label) => label !== NaT && label !== null);
   const countsIn = (unit: TimeUnit) => labels.map((l) => (isTimestamp(l) || isTimedelta(l) ? convertCount(l.count, l.unit, unit) : null));
   if (present.length === 0) return undefined;
   if (present.every(isTimedelta)) {

@@ -31,7 +31,7 @@ function commonInterval(a: Dtype, b: Dtype): Dtype {
 }
 
 function commonNumber(a: Dtype, b: Dtype): Dtype {
-  if ((a.kind === 'bool') !== (b.kind === 'bool') && !a.masked && !b.masked) return dtypes.object;
+  if ((a.kind === 'bool') !== (b.kind === 'bool')) return dtypes.object;
   const plain = dtypeOf(promoteNumeric(storageType(a), storageType(b)));
   if (!a.masked && !b.masked) return plain;
   return plain.kind === 'bool'

@@ -13,10 +13,12 @@ import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../d
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell, FrameState } from '../frame/state.js';
+import { dataLength } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
-import { unionData } from '../index/set-operations.js';
+import { intersectionData, unionData } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
+import { some } from './filler.js';
 
 /** Values of the first where it has any, else the second's; both aligned on the union of labels. */
 export function combineFirst(self: Series, other: Series): Series {
@@ -40,8 +42,9 @@ function wholeAgain(done: Computed, a: Cell, b: Cell): Computed {
 
 export function combineFirstFrame(self: Frame, other: Frame): Frame {
   const [x, y] = [self[STATE], other[STATE]];
+  if (dataLength(indexData(x)) === 0) return overEmpty(x, y);
   const labels = wrapIndex(unionData(x.labels.data, y.labels.data, false));
-  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index });
+  const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'outer', 'left');
   let { rows } = both;
   const cells = labels.labels.map((l) => {
     const [p, q] = [x.labels.positionsOf(l)[0], y.labels.positionsOf(l)[0]];
@@ -50,6 +53,23 @@ export function combineFirstFrame(self: Frame, other: Frame): Frame {
     const whole = wholeAgain(done, x.cells[p], y.cells[q]);
     rows = whole.rows;
     return whole.cell;
+  });
+  return frameOf({ rows, labels, cells, index: both.index });
+}
+
+/** A frame without rows gives nothing but its columns and their dtypes. */
+function overEmpty(x: FrameState, y: FrameState): Frame {
+  const labels = wrapIndex(unionData(x.labels.data, y.labels.data));
+  const both = align({ rows: x.rows, cells: [], index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'outer', 'left');
+  let { rows } = both;
+  const cells = labels.labels.map((l) => {
+    const [p, q] = [x.labels.positionsOf(l)[0], y.labels.positionsOf(l)[0]];
+    if (q === undefined) return absent;
+    const cell = both.right[q];
+    if (p === undefined || sameDtype(cell.dtype, x.cells[p].dtype)) return cell;
+    const done = castCell(rows, cell, commonDtype(x.cells[p].dtype, cell.dtype));
+    rows = done.rows;
+    return done.cell;
   });
   return frameOf({ rows, labels, cells, index: both.index });
 }
@@ -93,21 +113,52 @@ function keepDtype(old: Cell, done: Computed, values: Expr): Cell {
 }
 
 function updateFrame(x: FrameState, y: FrameState, a: Args): FrameState {
+  const [own, other] = [x, y].map((s) => wrapIndex(indexData(s)));
+  if (!other.unique_) throw new ValueError('Update not allowed with duplicate indexes on other.');
+  if (dataLength(intersectionData(own.data, other.data, false)) === 0) return x;
   const both = align({ rows: x.rows, cells: x.cells, index: x.index }, { rows: y.rows, cells: y.cells, index: y.index }, 'left');
   let { rows } = both;
   const cells = both.left.map((c, i) => {
     const q = y.labels.positionsOf(x.labels.labelAt(i))[0];
     if (q === undefined) return c;
-    const theirs = both.right[q];
+    const whole = wholeBools(rows, both.right[q], y.cells[q]);
+    rows = whole.rows;
+    const theirs = whole.cell;
     if (a['errors'] === 'raise') refuseOverlap(rows, c, theirs);
     const takes = a['overwrite'] === false ? call('and', [isNull(c.expr), isNotNull(theirs.expr)]) : isNotNull(theirs.expr);
     const chosenRows = typeof a['filterFunc'] === 'function' ? call('and', [takes, filterExpr(rows, c, a['filterFunc'])]) : takes;
+    if (!sameDtype(c.dtype, theirs.dtype) && !some(rows, chosenRows)) return c;
     const done = choose(rows, chosenRows, { expr: theirs.expr, dtype: theirs.dtype }, c);
-    rows = done.rows;
-    return keepDtype(c, done, theirs.expr);
+    const kept = inColumn(c, done, theirs);
+    rows = kept.rows;
+    return kept.cell;
   });
   return { ...x, rows, cells, index: both.index };
 }
+
+/** Bools of which the alignment made mixed values, since some rows lack one. */
+const wholeBools = (rows: FrameState['rows'], aligned: Cell, from: Cell): Computed =>
+  from.dtype.kind === 'bool' && aligned.dtype.kind === 'object' ? castCell(rows, aligned, dtypes.boolean) : { rows, cell: aligned };
+
+/** New values in a column, which keeps its dtype or refuses them. */
+function inColumn(old: Cell, done: Computed, theirs: Cell): Computed {
+  if (old.dtype.kind === 'object' || sameDtype(done.cell.dtype, old.dtype)) return done;
+  const cell = keepDtype(old, done, theirs.expr);
+  if (sameDtype(cell.dtype, old.dtype)) return { rows: done.rows, cell };
+  const fits = isCategory(old)
+    ? !isCategory(theirs)
+    : old.dtype.kind === 'str'
+      ? valuesDtype(theirs.dtype).kind === 'str'
+      : isNumericDtype(old.dtype) && isNumericDtype(cell.dtype);
+  if (!fits) throw new TypeError(`Invalid value for dtype '${old.dtype.name}'`);
+  const kept = castCell(done.rows, cell, old.dtype);
+  if (isCategory(old) && some(kept.rows, call('and', [isNull(kept.cell.expr), isNotNull(cell.expr)])))
+    throw new TypeError('Cannot setitem on a Categorical with a new category, set the categories first');
+  return kept;
+}
+
+const isCategory = (c: Cell): boolean => c.dtype.kind === 'category';
+const valuesDtype = (d: Cell['dtype']): Cell['dtype'] => (d.kind === 'category' ? (d.categories?.dtype ?? d) : d);
 
 function refuseOverlap(rows: FrameState['rows'], a: Cell, b: Cell): void {
   const [found] = collectCells(rows, [{ expr: call('and', [isNotNull(a.expr), isNotNull(b.expr)]), dtype: dtypes.bool }]);

@@ -2,8 +2,13 @@ import { agg, call, cast, denan, type Expr, isNull, type Node, valuesOf } from '
 import type { Computed } from '../cells/arithmetic.js';
 import { castCell } from '../cells/cast.js';
 import { aggregateCells } from '../core/collect.js';
+import { commonDtype } from '../dtypes/concat-local.js';
 import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
+
+/** Might a column get another dtype by values of the other? */
+export const widens = (cell: Cell, other: Cell): boolean =>
+  !(other.expr.kind === 'literal' && other.expr.value === null) && !sameDtype(commonDtype(cell.dtype, other.dtype), cell.dtype);
 
 /** Does the condition hold anywhere? */
 export const some = (rows: Node, condition: Expr): boolean =>

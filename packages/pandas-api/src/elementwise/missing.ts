@@ -8,7 +8,7 @@ import { collectCells, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { isFetchedCheaply } from '../core/quantiles.js';
 import { floatVector } from '../core/typed.js';
-import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype } from '../dtypes/registry.js';
 import { columnPositions, selectAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { cellFor } from '../frame/items.js';
@@ -21,7 +21,7 @@ import { axisNumber } from '../selection/common.js';
 import { renamer } from '../selection/labels.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { acrossOf, filledAcross } from './across.js';
-import { fillerCell, some } from './filler.js';
+import { fillerCell, some, widens } from './filler.js';
 import { mapCells } from './operators.js';
 
 /** The cell's truth: is the value missing? */
@@ -45,8 +45,7 @@ export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
   try {
     const filler = fillerFor(cell, value);
     // what does not fit matters only where something is to be filled
-    const keeps = filler.dtype.kind === cell.dtype.kind || isNumericDtype(filler.dtype) === isNumericDtype(cell.dtype);
-    return keeps || some(rows, missing) ? choose(rows, missing, filler, cell) : { rows, cell };
+    return !widens(cell, filler) || some(rows, missing) ? choose(rows, missing, filler, cell) : { rows, cell };
   } catch (error) {
     if (error instanceof TypeError && !some(rows, missing)) return { rows, cell };
     throw error;
@@ -56,7 +55,9 @@ export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
 /** Missing values of one column replaced by those of another. */
 function fillCellFrom(rows: Node, cell: Cell, other: Cell): Computed {
   if (neverMissing(cell)) return { rows, cell };
-  const filler = fillerCell(rows, isNull(denan(cell.expr)), cell, other);
+  const missing = isNull(denan(cell.expr));
+  if (widens(cell, other) && !some(rows, missing)) return { rows, cell };
+  const filler = fillerCell(rows, missing, cell, other);
   return choose(filler.rows, isNull(cell.expr), filler.cell, cell);
 }
 
@@ -133,7 +134,7 @@ function limitOf(a: Args): number | null {
 }
 
 function limited(rows: Node, cell: Cell, value: unknown, limit: number | null): Computed {
-  if (limit === null) return fillCell(rows, cell, value);
+  if (limit === null || neverMissing(cell) || !some(rows, isNull(denan(cell.expr)))) return fillCell(rows, cell, value);
   const nth = over('agg.sum', [{ kind: 'cast', arg: isNull(cell.expr), type: { kind: 'int64' } }], { frame: { start: null, end: 0 } });
   return choose(rows, call('and', [isNull(cell.expr), call('le', [nth, lit(limit)])]), fillerFor(cell, value), cell);
 }
@@ -209,6 +210,11 @@ function validity(v: { data: unknown; valid: Uint8Array | null; length: number }
 
 /** df.dropna: rows (or columns) with missing values. */
 export function dropnaFrame(self: Frame, a: Args): FrameState {
+  const out = withoutMissing(self, a);
+  return a['ignoreIndex'] === true ? { ...out, index: RANGE } : out;
+}
+
+function withoutMissing(self: Frame, a: Args): FrameState {
   const state = self[STATE];
   const how = a['how'] ?? 'any';
   if (how !== 'any' && how !== 'all') throw new ValueError(`invalid how option: ${how}`);
@@ -226,8 +232,7 @@ export function dropnaFrame(self: Frame, a: Args): FrameState {
         present.map((p): Expr => ({ kind: 'cast', arg: p, type: { kind: 'int64' } })).reduce((x, y) => call('add', [x, y])),
         lit(Number(a['thresh'])),
       ]);
-  const out = filterRows(state, condition);
-  return a['ignoreIndex'] === true ? { ...out, index: RANGE } : out;
+  return filterRows(state, condition);
 }
 
 function columnsOrError(state: FrameState, label: unknown): readonly number[] {

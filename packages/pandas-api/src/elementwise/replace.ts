@@ -122,12 +122,15 @@ function replaceExact(done: Computed, original: Cell, p: Pair): Computed {
 
 /** A value of another dtype changes the column's only if some row takes it. */
 function putWhere(done: Computed, original: Cell, condition: Expr, to: unknown): Computed {
-  const filler = fillerFor(original, to);
-  const fits =
-    isMissing(to) || sameDtype(filler.dtype, original.dtype) || (original.dtype.masked && filler.dtype.kind === original.dtype.kind);
-  if (!fits && !any(done.rows, condition)) return done;
-  const put = choose(done.rows, condition, filler, done.cell);
-  return put;
+  try {
+    const filler = fillerFor(original, to);
+    const fits =
+      isMissing(to) || sameDtype(filler.dtype, original.dtype) || (original.dtype.masked && filler.dtype.kind === original.dtype.kind);
+    return fits || any(done.rows, condition) ? choose(done.rows, condition, filler, done.cell) : done;
+  } catch (error) {
+    if (error instanceof TypeError && !any(done.rows, condition)) return done;
+    throw error;
+  }
 }
 
 const patternOf = (from: unknown): { pat: string; flags: string } =>

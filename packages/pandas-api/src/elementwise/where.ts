@@ -16,7 +16,7 @@ import { frameConditions } from '../frame/where-items.js';
 import { Index } from '../index/base.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
-import { fillerCell, some } from './filler.js';
+import { fillerCell, some, widens } from './filler.js';
 import { mapCells } from './operators.js';
 import { keepWhere } from './put.js';
 
@@ -106,13 +106,12 @@ function othersOf(state: FrameState, other: unknown, axis: unknown): { state: Fr
   return { state, cells: state.labels.labels.map((_, i) => scalarFiller(state, i, other)) };
 }
 
-/** A value that no row takes need not be one of the categories. */
+/** A value that no row takes need not fit. */
 function scalarFiller({ rows, cells, labels }: FrameState, i: number, other: unknown): Cell {
   try {
     return fillerFor(cells[i], other);
   } catch (error) {
-    const used = cells[i].dtype.kind === 'category' && !some(rows, not(cells[labels.length + i].expr));
-    if (!used) throw error;
+    if (some(rows, not(cells[labels.length + i].expr))) throw error;
     return fillerFor(cells[i], null);
   }
 }
@@ -131,7 +130,9 @@ export function where(self: Frame | Series, a: Args, invert: boolean): Frame | S
   const n = conditions.length;
   const cells = others.state.cells.slice(0, n).map((c, i) => {
     const condition = others.state.cells[n + i].expr;
-    const filler = fillerCell(rows, not(condition), c, others.cells[i] ?? fillerFor(c, null));
+    const own = others.cells[i] ?? fillerFor(c, null);
+    if (widens(c, own) && !some(rows, not(condition))) return c;
+    const filler = fillerCell(rows, not(condition), c, own);
     const done = keepWhere(filler.rows, condition, c, filler.cell);
     rows = done.rows;
     return done.cell;

@@ -60,8 +60,11 @@ function listState(data: unknown): FrameState {
 const names = (prefix: string, separator: unknown, levels: LocalColumn): string[] =>
   (levels.dtype.kind === 'object' ? objectValues(levels) : boxAll(levels)).map(
     (l) =>
-      `${prefix}${separator}${levels.dtype.kind === 'float' && Number.isInteger(l) ? `${String(l)}.0` : isMissing(l) ? 'nan' : pythonStr(l)}`,
+      `${prefix}${separator}${levels.dtype.kind === 'float' && Number.isInteger(l) ? `${String(l)}.0` : isMissing(l) ? missingName(levels.dtype) : pythonStr(l)}`,
   );
+
+const missingName = (dtype: Dtype): string =>
+  dtype.masked ? '<NA>' : dtype.kind === 'datetime' || dtype.kind === 'timedelta' ? 'NaT' : 'nan';
 
 function ofFrame(state: FrameState, a: Args, options: Options): Frame {
   const at = encodedColumns(state, a['columns']);
@@ -148,7 +151,7 @@ function levelsOf(rows: Node, cell: Cell): LocalColumn {
 const withMissing = (levels: LocalColumn): LocalColumn =>
   levels.dtype.kind === 'category'
     ? columnOf([...boxAll(levels), Number.NaN], levels.dtype.categories!.dtype)
-    : concatColumns([levels, columnOf([Number.NaN], MISSING_IN[levels.dtype.kind] ?? levels.dtype)]);
+    : concatColumns([levels, columnOf([Number.NaN], (!levels.dtype.masked && MISSING_IN[levels.dtype.kind]) || levels.dtype)]);
 /** The dtype of a missing label beside labels that can have none. */
 const MISSING_IN: Partial<Record<Dtype['kind'], Dtype>> = { int: dtypes.float64, uint: dtypes.float64, bool: dtypes.object };
 
@@ -209,5 +212,5 @@ function decoded(name: unknown, members: Members, flags: readonly unknown[][], f
       throw new ValueError(`Dummy DataFrame contains unassigned value(s); First instance in row: ${row}`);
     return on.length === 1 ? on[0].category : fallback!(name);
   });
-  return columnOf(values);
+  return n > 0 ? columnOf(values) : columnOf([], columnOf(members.map((m) => m.category)).dtype);
 }

@@ -4,14 +4,15 @@ import { labelCell } from '../cells/literal.js';
 import { type Levels, stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { labelKey } from '../core/boxes.js';
-import { resolveState } from '../core/collect.js';
+import { indexData, resolveState } from '../core/collect.js';
+import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, indexCells, indexNames } from '../frame/state.js';
-import { dataColumns, rangeData } from '../index/data.js';
+import { dataColumns, rangeData, takeData } from '../index/data.js';
 import { levelNumber } from '../index/duplicates.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing, isTuple, pythonRepr, pythonStr } from '../scalars/index.js';
@@ -35,14 +36,17 @@ export function melt(frame: Frame, a: Args): Frame {
   const labels = makeIndex([...idLabels, ...variableNames(state, a['varName']), valueName]);
   if (values.length === 0)
     return frameOf(
-      localState(
-        labels.labels.map(() => columnOf([], dtypes.object)),
-        labels,
-        rangeData(0),
-      ),
+      localState(emptyColumns(state, ids), labels, a['ignoreIndex'] === false ? takeData(indexData(state), []) : rangeData(0)),
     );
   return frameOf(stacked(state, ids, values, labels, a['ignoreIndex'] !== false));
 }
+
+/** The columns of no rows: ids, variables and the values, of which nothing is known. */
+const emptyColumns = (state: FrameState, ids: readonly number[]): LocalColumn[] => [
+  ...ids.map((i) => columnOf([], state.cells[i].dtype)),
+  ...dataColumns(state.labels.data).map((c) => columnOf([], c.dtype)),
+  columnOf([], dtypes.float64),
+];
 
 function stacked(
   state: FrameState,

@@ -1,4 +1,4 @@
-import { and, call, type Expr, KeyError, ValueError } from '@pandorable/planner';
+import { and, call, type Expr, KeyError, lit, nullOf, types, ValueError } from '@pandorable/planner';
 import { literalCell } from '../cells/literal.js';
 import { type Levels, stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
@@ -9,6 +9,7 @@ import { columnPositions } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, filterRows, position } from '../frame/state.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
+import { sortedData } from '../index/set-operations.js';
 import { isTuple, pythonRepr } from '../scalars/index.js';
 
 const listOf = (v: unknown): unknown[] => (Array.isArray(v) && !isTuple(v) ? [...v] : [v]);
@@ -16,27 +17,35 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** pd.wide_to_long(df, stubnames, i, j, sep, suffix): columns stub1, stub2, … as one column, the suffixes as an index level. */
 export function wideToLong(a: Args): Frame {
-  const state = resolveState((a['df'] as Frame)[STATE]);
+  const given = resolveState((a['df'] as Frame)[STATE]);
   const [stubs, ids] = [listOf(a['stubnames']).map(String), listOf(a['i'])];
-  if (stubs.some((s) => state.labels.holds(s))) throw new ValueError("stubname can't be identical to a column name");
-  const idCells = ids.map((i) => state.cells[columnPositions(state, i)[0]]);
-  if (repeats(state, idCells)) throw new ValueError('the id variables need to uniquely identify each row');
-  const found = stubs.map((stub) => stubColumns(state, stub, String(a['sep'] ?? ''), String(a['suffix'])));
-  const numeric = found.every((f) => [...f.keys()].every((s) => Number.isFinite(Number(s)) && s.trim() !== ''));
+  if (stubs.some((s) => given.labels.holds(s))) throw new ValueError("stubname can't be identical to a column name");
+  const idCells = ids.map((i) => given.cells[columnPositions(given, i)[0]]);
+  if (repeats(given, idCells)) throw new ValueError('the id variables need to uniquely identify each row');
+  const found = stubs.map((stub) => stubColumns(given, stub, String(a['sep'] ?? ''), String(a['suffix'])));
   const suffixes = [...new Set(found.flatMap((f) => [...f.keys()]))];
+  const state = suffixes.length > 0 ? given : filterRows(given, lit(false));
+  const turns = suffixes.length > 0 ? suffixes : [0];
   const used = new Set(found.flatMap((f) => [...f.values()]));
-  const others = state.cells.flatMap((_, k) =>
-    used.has(k) || ids.some((i) => labelKey(i) === labelKey(state.labels.labelAt(k))) ? [] : [k],
-  );
-  const ordered = orderOf(found, suffixes, numeric);
+  const others = difference(state.labels.labels, used)
+    .filter((l) => !ids.some((i) => labelKey(i) === labelKey(l)))
+    .map((l) => columnPositions(state, l)[0]);
   const columns = [
-    ...others.map((k) => ordered.map(() => state.cells[k])),
-    ...found.map((f) => ordered.map((s) => (f.has(s) ? state.cells[f.get(s)!] : undefined))),
-  ].map((cells: (Cell | undefined)[]) => stack(cells));
-  const levels = { cells: ordered.map((s) => [...idCells, literalCell(numeric ? Number(s) : s)]), names: [...ids, a['j']] };
+    ...others.map((k) => stack(turns.map(() => state.cells[k]))),
+    ...found.map((f) => stack(f.size > 0 ? turns.map((s) => (f.has(s) ? state.cells[f.get(s)!] : undefined)) : turns.map(() => UNKNOWN))),
+  ];
+  const levels = { cells: turns.map((s) => [...idCells, literalCell(s)]), names: [...ids, a['j']] };
   const labels = makeIndex([...others.map((k) => state.labels.labelAt(k)), ...stubs]);
-  const parts = ordered.map(() => state);
+  const parts = turns.map(() => state);
   return frameOf({ ...(ids.length === 1 ? stackRows(parts, columns, levels) : stackedInTurn(parts, columns, levels)), labels });
+}
+
+/** The values of a stub without columns. */
+const UNKNOWN: Cell = { expr: nullOf(types.float64), dtype: dtypes.float64 };
+/** Labels without those at some positions, as pandas takes them from an index: sorted, but as they are where nothing goes. */
+function difference(labels: readonly unknown[], without: ReadonlySet<number>): readonly unknown[] {
+  if (without.size === 0) return labels;
+  return wrapIndex(sortedData(makeIndex(labels.filter((_, k) => !without.has(k))).data)).labels;
 }
 
 /** The parts' rows, all parts of the first row before those of the second. */
@@ -52,21 +61,15 @@ export function stackedInTurn(
   return { ...done, rows: { kind: 'sort', input: done.rows, keys }, cells: done.cells.slice(0, columns.length) };
 }
 
-/** Suffix to position of the columns of one stub. */
-function stubColumns(state: FrameState, stub: string, sep: string, suffix: string): Map<string, number> {
+/** Suffix to position of the columns of one stub; the suffixes are numbers where all of them are. */
+function stubColumns(state: FrameState, stub: string, sep: string, suffix: string): Map<string | number, number> {
   const pattern = new RegExp(`^${escaped(stub)}${escaped(sep)}(${suffix})$`, 'u');
-  return new Map(
-    state.labels.labels.flatMap((l, k) => {
-      const match = typeof l === 'string' ? pattern.exec(l) : null;
-      return match === null ? [] : [[match[1], k] as const];
-    }),
-  );
-}
-
-/** As the join of the stubs' long forms orders them: of the first stub as they come; new ones of others make it sorted. */
-function orderOf(found: readonly ReadonlyMap<string, number>[], suffixes: readonly string[], numeric: boolean): readonly string[] {
-  if (found.every((f) => [...f.keys()].join('\u0000') === suffixes.join('\u0000'))) return suffixes;
-  return [...suffixes].sort((x, y) => (numeric ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0));
+  const found = state.labels.labels.flatMap((l, k) => {
+    const match = typeof l === 'string' ? pattern.exec(l) : null;
+    return match === null ? [] : [[match[1], k] as const];
+  });
+  const numeric = found.every(([s]) => Number.isFinite(Number(s)) && s.trim() !== '');
+  return new Map(found.map(([s, k]) => [numeric ? Number(s) : s, k]));
 }
 
 function repeats(state: FrameState, cells: readonly Cell[]): boolean {

@@ -8,6 +8,7 @@ import {
   type DistinctNode,
   type ExplodeNode,
   type Field,
+  isRead,
   type JoinNode,
   type Named,
   type Node,
@@ -35,14 +36,31 @@ type Resolve = (node: Node, need: Need) => Ordered;
 
 /** Makes the rows' order explicit: sort keys are injected where they are needed, dropped where nobody sees them. */
 export function resolveOrder(root: Node, capabilities: Capabilities, need: 'none' | 'rows' = 'rows'): Node {
+  const keeps = new Set<string>(capabilities.keepsOrder);
+  const first = resolver(keeps, new Set());
+  const tried = first.resolve(root, need);
+  const done = first.again.size === 0 ? tried : resolver(keeps, first.again).resolve(root, need);
+  return need === 'none' ? only(done.node, root) : only(inRows(done).node, root);
+}
+
+/** Resolves each node once for each need. `again`: nodes whose rows were asked for in order more than once; engines keep those in no order, so `kept` ones have keys. */
+function resolver(keeps: ReadonlySet<string>, kept: ReadonlySet<Node>): { resolve: Resolve; again: Set<Node> } {
   const memo = new Map<Node, Partial<Record<Need, Ordered>>>();
+  const again = new Set<Node>();
   const resolve: Resolve = (node, wanted) => {
     const known = memo.get(node) ?? {};
     memo.set(node, known);
-    return (known[wanted] ??= resolveNode(node, wanted, resolve, new Set(capabilities.keepsOrder)));
+    if (wanted === 'rows' && known.rows?.natural && !isRead(node)) again.add(node);
+    return (known[wanted] ??=
+      wanted === 'rows' && kept.has(node) ? unordered(resolve(node, 'keys')) : resolveNode(node, wanted, resolve, keeps));
   };
-  const done = resolve(root, need);
-  return need === 'none' ? only(done.node, root) : only(inRows(done).node, root);
+  return { resolve, again };
+}
+
+/** Rows with order keys that come in any order; those without keys are a single row. */
+function unordered(o: Ordered): Ordered {
+  const keyed = withKeys(o);
+  return { ...keyed, natural: keyed.keys!.length === 0 };
 }
 
 /** The node with the columns of `like` only (hidden order keys dropped). */

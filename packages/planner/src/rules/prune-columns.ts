@@ -108,7 +108,7 @@ function keepSome<T extends Field>(columns: readonly T[], need: ReadonlySet<Colu
 /** Positions of the columns that stay. */
 function keptPositions(columns: readonly Field[], need: ReadonlySet<ColumnId>): number[] {
   const at = columns.flatMap((c, k) => (need.has(c.id) ? [k] : []));
-  return at.length > 0 ? at : [0];
+  return at.length > 0 || columns.length === 0 ? at : [0];
 }
 
 function rebuildOne(node: Node, need: ReadonlySet<ColumnId>, go: (n: Node) => Node): Node {

@@ -48,6 +48,20 @@ describe('order is resolved where somebody looks', () => {
     expect(spine(optimize(plan, NONE))).toContain('sort');
   });
 
+  test('rows that are asked for twice carry their numbers', () => {
+    const part: Node = { kind: 'filter', input: scan('a.parquet', 'x'), predicate: call('gt', [c('x'), lit(1)]) };
+    const twice = (node: Node): Node => ({
+      kind: 'concat',
+      inputs: [
+        { node, from: ['x'] },
+        { node, from: ['x'] },
+      ],
+      columns: [{ id: 'y', type: types.int64 }],
+    });
+    expect(spine(optimize(twice(part), DUCK))).toEqual(['concat', 'sort', 'filter', 'scan']);
+    expect(spine(optimize(twice(scan('a.parquet', 'x')), DUCK))).toEqual(['concat', 'scan']);
+  });
+
   test('an aggregate without readers of its order is not sorted', () => {
     const plan: Node = {
       kind: 'aggregate',
