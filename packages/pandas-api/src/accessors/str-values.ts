@@ -1,7 +1,7 @@
-import { agg, call, type LiteralValue, lit, pythonRegex, ValueError, valuesOf } from '@pandorable/planner';
+import { call, type LiteralValue, lit, pythonRegex, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import type { Args } from '../core/args.js';
-import { aggregateCells, rowCount } from '../core/collect.js';
+import { rowCount, somewhere } from '../core/collect.js';
 import { dtypes } from '../dtypes/registry.js';
 import { listColumn } from '../frame/construct.js';
 import { isMissing } from '../scalars/index.js';
@@ -154,8 +154,7 @@ const joinItems = (items: readonly unknown[], sep: string): unknown =>
 /** Where the text begins; ValueError if it is missing anywhere. */
 export function index(self: StringAccessor, a: Args, fn: 'str.find' | 'str.rfind'): Series {
   const found = call(fn, [self.text], { sub: requireText(a, 'sub'), start: a['start'] ?? 0, end: a['end'] ?? null });
-  const [absent] = aggregateCells(self.state.rows, [{ expr: agg('agg.any', [call('eq', [found, lit(-1)])]), dtype: dtypes.bool }]);
-  if (valuesOf(absent.vector)[0] === true) throw new ValueError('substring not found');
+  if (somewhere(self.state.rows, call('eq', [found, lit(-1)]))) throw new ValueError('substring not found');
   return countSeries(self, found);
 }
 

@@ -1,5 +1,4 @@
 import {
-  agg,
   call,
   cast,
   type DataType,
@@ -16,11 +15,10 @@ import {
   promoteNumeric,
   types,
   ValueError,
-  valuesOf,
   when,
   ZeroDivisionError,
 } from '@pandorable/planner';
-import { aggregateCells, resolveCells } from '../core/collect.js';
+import { resolveCells, somewhere } from '../core/collect.js';
 import { columnOf } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
@@ -171,11 +169,6 @@ function powerOfMissing(power: Expr, base: Expr, exponent: Expr): Expr {
 function dividesByZero(rows: Node, r: Cell): boolean {
   if (r.expr.kind === 'literal') return Number(r.expr.value) === 0;
   return somewhere(rows, call('eq', [r.expr, lit(0, r.expr.type)]));
-}
-
-function somewhere(rows: Node, condition: Expr): boolean {
-  const [found] = aggregateCells(rows, [{ expr: agg('agg.any', [condition]), dtype: dtypes.bool }]);
-  return valuesOf(found.vector)[0] === true;
 }
 
 /** Times and durations; nothing if the operands are neither. */

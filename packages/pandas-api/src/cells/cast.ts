@@ -16,7 +16,7 @@ import {
   valuesOf,
 } from '@pandorable/planner';
 import { boxAt } from '../core/boxes.js';
-import { aggregateCells, resolveCells } from '../core/collect.js';
+import { aggregateCells, resolveCells, somewhere } from '../core/collect.js';
 import { castColumn, refuseZone } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
@@ -113,16 +113,13 @@ function refuseBeyond(rows: Node, expr: Expr, from: Dtype, unit: Dtype['unit']):
   }
 }
 
-const isThere = (rows: Node, found: Expr): boolean =>
-  valuesOf(aggregateCells(rows, [{ expr: agg('agg.any', [found]), dtype: dtypes.bool }])[0].vector)[0] === true;
-
 function refuseMissing(rows: Node, expr: Expr, message: string): void {
-  if (isThere(rows, isNull(expr))) throw new ValueError(message);
+  if (somewhere(rows, isNull(expr))) throw new ValueError(message);
 }
 
 /** Missing and infinite values have no int. */
 function refuseInfinite(rows: Node, expr: Expr): void {
-  if (isThere(rows, call('or', [isNull(expr), call('isinf', [expr])])))
+  if (somewhere(rows, call('or', [isNull(expr), call('isinf', [expr])])))
     throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
 }
 

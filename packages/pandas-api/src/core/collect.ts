@@ -222,6 +222,10 @@ export function collectState(state: FrameState, options: object = {}): { columns
   return { columns: all.slice(0, n), index };
 }
 
+/** Does the condition hold in any row? */
+export const somewhere = (rows: Node, condition: Expr): boolean =>
+  valuesOf(aggregateCells(rows, [{ expr: agg('agg.any', [condition]), dtype: dtypes.bool }])[0].vector)[0] === true;
+
 /** One row of aggregates over the rows. */
 export function aggregateCells(
   given: Node,

@@ -1,11 +1,11 @@
-import { agg, call, cast, type Expr, isFloat, isNotNull, isNull, nullOf, types, ValueError } from '@pandorable/planner';
+import { call, cast, type Expr, isFloat, isNotNull, isNull, nullOf, types, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { castCell } from '../cells/cast.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
-import { aggregateCells, collectCells, collectState, indexData } from '../core/collect.js';
+import { collectCells, collectState, indexData, somewhere } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { commonDtype } from '../dtypes/concat-local.js';
@@ -18,7 +18,6 @@ import { wrapIndex } from '../index/make.js';
 import { intersectionData, unionData } from '../index/set-operations.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesOf } from '../series/series.js';
-import { some } from './filler.js';
 
 /** Values of the first where it has any, else the second's; both aligned on the union of labels. */
 export function combineFirst(self: Series, other: Series): Series {
@@ -36,8 +35,7 @@ function wholeAgain(done: Computed, a: Cell, b: Cell): Computed {
   const dtype = commonDtype(a.dtype, b.dtype);
   if (sameDtype(done.cell.dtype, dtype) || !(isIntDtype(dtype) || dtype.kind === 'bool')) return done;
   if (dtype.masked) return castCell(done.rows, done.cell, dtype);
-  const [missing] = aggregateCells(done.rows, [{ expr: agg('agg.any', [isNull(done.cell.expr)]), dtype: dtypes.bool }]);
-  return boxAll(missing)[0] === true ? done : castCell(done.rows, done.cell, dtype);
+  return somewhere(done.rows, isNull(done.cell.expr)) ? done : castCell(done.rows, done.cell, dtype);
 }
 
 export function combineFirstFrame(self: Frame, other: Frame): Frame {
@@ -127,7 +125,7 @@ function updateFrame(x: FrameState, y: FrameState, a: Args): FrameState {
     if (a['errors'] === 'raise') refuseOverlap(rows, c, theirs);
     const takes = a['overwrite'] === false ? call('and', [isNull(c.expr), isNotNull(theirs.expr)]) : isNotNull(theirs.expr);
     const chosenRows = typeof a['filterFunc'] === 'function' ? call('and', [takes, filterExpr(rows, c, a['filterFunc'])]) : takes;
-    if (!sameDtype(c.dtype, theirs.dtype) && !some(rows, chosenRows)) return c;
+    if (!sameDtype(c.dtype, theirs.dtype) && !somewhere(rows, chosenRows)) return c;
     const done = choose(rows, chosenRows, { expr: theirs.expr, dtype: theirs.dtype }, c);
     const kept = inColumn(c, done, theirs);
     rows = kept.rows;
@@ -152,7 +150,7 @@ function inColumn(old: Cell, done: Computed, theirs: Cell): Computed {
       : isNumericDtype(old.dtype) && isNumericDtype(cell.dtype);
   if (!fits) throw new TypeError(`Invalid value for dtype '${old.dtype.name}'`);
   const kept = castCell(done.rows, cell, old.dtype);
-  if (isCategory(old) && some(kept.rows, call('and', [isNull(kept.cell.expr), isNotNull(cell.expr)])))
+  if (isCategory(old) && somewhere(kept.rows, call('and', [isNull(kept.cell.expr), isNotNull(cell.expr)])))
     throw new TypeError('Cannot setitem on a Categorical with a new category, set the categories first');
   return kept;
 }

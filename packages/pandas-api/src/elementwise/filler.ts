@@ -1,18 +1,14 @@
-import { agg, call, cast, denan, type Expr, isNull, type Node, valuesOf } from '@pandorable/planner';
+import { call, cast, denan, type Expr, isNull, type Node } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { castCell } from '../cells/cast.js';
-import { aggregateCells } from '../core/collect.js';
+import { somewhere } from '../core/collect.js';
 import { commonDtype } from '../dtypes/concat-local.js';
-import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 
 /** Might a column get another dtype by values of the other? */
 export const widens = (cell: Cell, other: Cell): boolean =>
   !(other.expr.kind === 'literal' && other.expr.value === null) && !sameDtype(commonDtype(cell.dtype, other.dtype), cell.dtype);
-
-/** Does the condition hold anywhere? */
-export const some = (rows: Node, condition: Expr): boolean =>
-  valuesOf(aggregateCells(rows, [{ expr: agg('agg.any', [condition]), dtype: dtypes.bool }])[0].vector)[0] === true;
 
 /**
  * Another column as one that fills a column where `used` holds. Nullable and categorical columns keep their dtype: values that they cannot
@@ -27,7 +23,7 @@ export function fillerCell(rows: Node, used: Expr, cell: Cell, other: Cell): Com
 function categoryFiller(rows: Node, used: Expr, cell: Cell, other: Cell): Computed {
   const done = castCell(rows, other, cell.dtype);
   const strange = call('and', [used, isNull(done.cell.expr), call('is_not_null', [denan(other.expr)])]);
-  if (some(done.rows, strange)) throw new TypeError('Cannot setitem on a Categorical with a new category, set the categories first');
+  if (somewhere(done.rows, strange)) throw new TypeError('Cannot setitem on a Categorical with a new category, set the categories first');
   return done;
 }
 
@@ -36,7 +32,11 @@ function maskedFiller(rows: Node, used: Expr, cell: Cell, other: Cell): Computed
   if (!isNumericDtype(other.dtype) || (dtype.kind === 'bool' && other.dtype.kind !== 'bool'))
     throw new TypeError(`Invalid value of dtype '${other.dtype.name}' for dtype '${dtype.name}'`);
   const value = denan(other.expr);
-  if (isIntDtype(dtype) && other.dtype.kind === 'float' && some(rows, call('and', [used, call('ne', [value, call('floor', [value])])])))
+  if (
+    isIntDtype(dtype) &&
+    other.dtype.kind === 'float' &&
+    somewhere(rows, call('and', [used, call('ne', [value, call('floor', [value])])]))
+  )
     throw new TypeError(`cannot safely cast non-equivalent ${other.dtype.name.toLowerCase()} to ${dtype.name.toLowerCase()}`);
   return { rows, cell: { expr: cast(value, storageType(dtype)), dtype } };
 }

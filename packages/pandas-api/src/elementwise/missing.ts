@@ -4,7 +4,7 @@ import { computeLater, type EngineCells } from '../cells/attach.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import { type Args, isPlainObject } from '../core/args.js';
-import { collectCells, toFloat } from '../core/collect.js';
+import { collectCells, somewhere, toFloat } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { isFetchedCheaply } from '../core/quantiles.js';
 import { floatVector } from '../core/typed.js';
@@ -21,7 +21,7 @@ import { axisNumber } from '../selection/common.js';
 import { renamer } from '../selection/labels.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { acrossOf, filledAcross } from './across.js';
-import { fillerCell, some, widens } from './filler.js';
+import { fillerCell, widens } from './filler.js';
 import { mapCells } from './operators.js';
 
 /** The cell's truth: is the value missing? */
@@ -45,9 +45,9 @@ export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
   try {
     const filler = fillerFor(cell, value);
     // what does not fit matters only where something is to be filled
-    return !widens(cell, filler) || some(rows, missing) ? choose(rows, missing, filler, cell) : { rows, cell };
+    return !widens(cell, filler) || somewhere(rows, missing) ? choose(rows, missing, filler, cell) : { rows, cell };
   } catch (error) {
-    if (error instanceof TypeError && !some(rows, missing)) return { rows, cell };
+    if (error instanceof TypeError && !somewhere(rows, missing)) return { rows, cell };
     throw error;
   }
 }
@@ -56,7 +56,7 @@ export function fillCell(rows: Node, cell: Cell, value: unknown): Computed {
 function fillCellFrom(rows: Node, cell: Cell, other: Cell): Computed {
   if (neverMissing(cell)) return { rows, cell };
   const missing = isNull(denan(cell.expr));
-  if (widens(cell, other) && !some(rows, missing)) return { rows, cell };
+  if (widens(cell, other) && !somewhere(rows, missing)) return { rows, cell };
   const filler = fillerCell(rows, missing, cell, other);
   return choose(filler.rows, isNull(cell.expr), filler.cell, cell);
 }
@@ -134,7 +134,7 @@ function limitOf(a: Args): number | null {
 }
 
 function limited(rows: Node, cell: Cell, value: unknown, limit: number | null): Computed {
-  if (limit === null || neverMissing(cell) || !some(rows, isNull(denan(cell.expr)))) return fillCell(rows, cell, value);
+  if (limit === null || neverMissing(cell) || !somewhere(rows, isNull(denan(cell.expr)))) return fillCell(rows, cell, value);
   const nth = over('agg.sum', [{ kind: 'cast', arg: isNull(cell.expr), type: { kind: 'int64' } }], { frame: { start: null, end: 0 } });
   return choose(rows, call('and', [isNull(cell.expr), call('le', [nth, lit(limit)])]), fillerFor(cell, value), cell);
 }

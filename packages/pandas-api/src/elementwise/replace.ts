@@ -1,11 +1,11 @@
-import { agg, call, type Expr, isNull, lit, type Node, types, ValueError, valuesOf } from '@pandorable/planner';
+import { call, type Expr, isNull, lit, type Node, types, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeNow } from '../cells/attach.js';
 import { choose, fillerFor, isMomentText } from '../cells/choose.js';
 import { codeOf, textMoment } from '../cells/literal.js';
 import { type Args, isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
-import { aggregateCells } from '../core/collect.js';
+import { somewhere } from '../core/collect.js';
 import { columnOf, isTypedArray } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
@@ -109,9 +109,6 @@ function replaceCell(rows: Node, cell: Cell, pairs: readonly Pair[]): Computed {
   return result;
 }
 
-const any = (rows: Node, e: Expr): boolean =>
-  valuesOf(aggregateCells(rows, [{ expr: agg('agg.any', [e]), dtype: dtypes.bool }])[0].vector)[0] === true;
-
 function replaceExact(done: Computed, original: Cell, p: Pair): Computed {
   const from = meant(p, original);
   if (original.dtype.kind === 'bool' ? !isMissing(from) && typeof from !== 'boolean' : typeof from === 'boolean') return done;
@@ -126,9 +123,9 @@ function putWhere(done: Computed, original: Cell, condition: Expr, to: unknown):
     const filler = fillerFor(original, to);
     const fits =
       isMissing(to) || sameDtype(filler.dtype, original.dtype) || (original.dtype.masked && filler.dtype.kind === original.dtype.kind);
-    return fits || any(done.rows, condition) ? choose(done.rows, condition, filler, done.cell) : done;
+    return fits || somewhere(done.rows, condition) ? choose(done.rows, condition, filler, done.cell) : done;
   } catch (error) {
-    if (error instanceof TypeError && !any(done.rows, condition)) return done;
+    if (error instanceof TypeError && !somewhere(done.rows, condition)) return done;
     throw error;
   }
 }
@@ -157,7 +154,7 @@ function replaceCategories(rows: Node, cell: Cell, pairs: readonly Pair[]): Comp
     const condition = isMissing(p.from)
       ? isNull(cell.expr)
       : call('coalesce', [call('eq', [cell.expr, lit(from, types.int32)]), lit(false)]);
-    if (codeOf(cell.dtype, p.to) < 0 && !isMissing(p.to) && !any(rows, condition)) continue;
+    if (codeOf(cell.dtype, p.to) < 0 && !isMissing(p.to) && !somewhere(rows, condition)) continue;
     const done = choose(rows, condition, fillerFor(cell, p.to), result);
     result = { expr: done.cell.expr, dtype: cell.dtype };
   }

@@ -3,7 +3,7 @@ import { attach } from '../cells/attach.js';
 import { fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import type { Args } from '../core/args.js';
-import { rowCount } from '../core/collect.js';
+import { rowCount, somewhere } from '../core/collect.js';
 import { isTypedArray } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
 import { callWith, callWithSeries } from '../frame/callables.js';
@@ -16,7 +16,7 @@ import { frameConditions } from '../frame/where-items.js';
 import { Index } from '../index/base.js';
 import { isMissing } from '../scalars/index.js';
 import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
-import { fillerCell, some, widens } from './filler.js';
+import { fillerCell, widens } from './filler.js';
 import { mapCells } from './operators.js';
 import { keepWhere } from './put.js';
 
@@ -111,7 +111,7 @@ function scalarFiller({ rows, cells, labels }: FrameState, i: number, other: unk
   try {
     return fillerFor(cells[i], other);
   } catch (error) {
-    if (some(rows, not(cells[labels.length + i].expr))) throw error;
+    if (somewhere(rows, not(cells[labels.length + i].expr))) throw error;
     return fillerFor(cells[i], null);
   }
 }
@@ -131,7 +131,7 @@ export function where(self: Frame | Series, a: Args, invert: boolean): Frame | S
   const cells = others.state.cells.slice(0, n).map((c, i) => {
     const condition = others.state.cells[n + i].expr;
     const own = others.cells[i] ?? fillerFor(c, null);
-    if (widens(c, own) && !some(rows, not(condition))) return c;
+    if (widens(c, own) && !somewhere(rows, not(condition))) return c;
     const filler = fillerCell(rows, not(condition), c, own);
     const done = keepWhere(filler.rows, condition, c, filler.cell);
     rows = done.rows;

@@ -1,7 +1,7 @@
 import { call, type Expr, lit, nullOf } from '@pandorable/planner';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
-import { some } from '../elementwise/filler.js';
+import { somewhere } from '../core/collect.js';
 import { canHold, requireHold } from '../selection/can-hold.js';
 import { Series } from '../series/series.js';
 import { Frame, frameOf, STATE } from './frame.js';
@@ -65,7 +65,7 @@ export function replaceWhere(start: FrameState, at: readonly number[], condition
     if (isNever(condition(i))) continue;
     const given = Frame.isFrame(value) ? columnOrMissing(value, state.labels.labelAt(i)) : value;
     const values = Series.isSeries(given) || Array.isArray(given);
-    if (!values && !canHold(cells[i].dtype, given) && !some(state.rows, condition(i))) continue;
+    if (!values && !canHold(cells[i].dtype, given) && !somewhere(state.rows, condition(i))) continue;
     if (!values) requireHold(cells[i].dtype, given);
     const put = values ? cellFor(state, given) : { state, cell: fillerFor(cells[i], given) };
     const done = choose(put.state.rows, call('coalesce', [condition(i), lit(false)]), put.cell, cells[i]);

@@ -1,7 +1,7 @@
 import { AttributeError, agg, isNull, KeyError, SpecificationError, valuesOf } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { type Args, isPlainObject } from '../core/args.js';
-import { aggregateCells, resolveCells } from '../core/collect.js';
+import { aggregateCells, resolveCells, somewhere } from '../core/collect.js';
 import { reductionByName } from '../core/install.js';
 import { nearestMember } from '../core/nearest-member.js';
 import { columnOf } from '../core/values.js';
@@ -75,8 +75,7 @@ const mayLack = (g: Grouped, d: Dtype): boolean =>
   d.masked || (d.kind !== 'int' && d.kind !== 'uint' && d.kind !== 'bool') || !g.options.observed;
 
 function refuseMissing(g: Grouped, s: Spec): void {
-  const [missing] = aggregateCells(g.state.rows, [{ expr: agg('agg.any', [isNull(g.state.cells[s.at].expr)]), dtype: dtypes.bool }]);
-  if (valuesOf(missing.vector)[0] === true) throw noLabel({ ...g, options: { ...g.options, observed: true } }, s);
+  if (somewhere(g.state.rows, isNull(g.state.cells[s.at].expr))) throw noLabel({ ...g, options: { ...g.options, observed: true } }, s);
 }
 
 const isExtremeLabel = (how: How): boolean => how === 'idxmin' || how === 'idxmax';

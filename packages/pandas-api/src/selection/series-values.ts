@@ -1,8 +1,8 @@
-import { agg, denan, isNull, ValueError, valuesOf } from '@pandorable/planner';
+import { denan, isNull, ValueError } from '@pandorable/planner';
 import { takeRows } from '../core/align.js';
 import type { Args } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
-import { aggregateCells, collectState, rowCount } from '../core/collect.js';
+import { collectState, rowCount, somewhere } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
@@ -27,7 +27,7 @@ export const isDecreasing = (self: Series): boolean => order(asIndex(self)).decr
 
 export function hasnans(self: Series): boolean {
   const { rows, cell } = self[STATE];
-  return valuesOf(aggregateCells(rows, [{ expr: agg('agg.any', [isNull(denan(cell.expr))]), dtype: dtypes.bool }])[0].vector)[0] === true;
+  return somewhere(rows, isNull(denan(cell.expr)));
 }
 
 /** s.argsort: the positions that would sort the values, missing ones last. */
