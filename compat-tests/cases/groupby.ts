@@ -180,23 +180,6 @@ export const cases: Case[] = [
     ts: ({ df }) => df.groupby('g').get('k').nunique({ dropna: false }),
   },
   {
-    name: 'first-last',
-    py: "[df.groupby('g')['v'].first(), df.groupby('g')['v'].last()]",
-    ts: ({ df }) => [df.groupby('g').get('v').first(), df.groupby('g').get('v').last()],
-  },
-  { name: 'first-frame', py: "df.groupby('g').first()", ts: ({ df }) => df.groupby('g').first() },
-  {
-    name: 'first-skipna-false',
-    py: "df.groupby('g')['v'].last(skipna=False)",
-    ts: ({ df }) => df.groupby('g').get('v').last({ skipna: false }),
-  },
-  { name: 'nth', py: "df.groupby('g').nth(1)", ts: ({ df }) => df.groupby('g').nth(1) },
-  { name: 'nth-negative', py: "df.groupby('g')['n'].nth(-1)", ts: ({ df }) => df.groupby('g').get('n').nth(-1) },
-  { name: 'nth-list', py: "df.groupby('g')['n'].nth([0, 2])", ts: ({ df }) => df.groupby('g').get('n').nth([0, 2]) },
-  { name: 'head', py: "df.groupby('g').head(1)", ts: ({ df }) => df.groupby('g').head(1) },
-  { name: 'tail', py: "df.groupby('g').tail(1)", ts: ({ df }) => df.groupby('g').tail(1) },
-  { name: 'head-negative', py: "df.groupby('g')['n'].head(-1)", ts: ({ df }) => df.groupby('g').get('n').head(-1) },
-  {
     name: 'any-all',
     py: "[df.groupby('g')['b'].any(), df.groupby('g')['b'].all()]",
     ts: ({ df }) => [df.groupby('g').get('b').any(), df.groupby('g').get('b').all()],
@@ -216,65 +199,6 @@ export const cases: Case[] = [
     ts: ({ df }) => df.groupby('g').get('b').valueCounts({ normalize: true }),
   },
   { name: 'unique', py: "df.groupby('g')['k'].unique()", ts: ({ df }) => df.groupby('g').get('k').unique() },
-  { name: 'nlargest', py: "df.groupby('g')['n'].nlargest(1)", ts: ({ df }) => df.groupby('g').get('n').nlargest(1) },
-  { name: 'nsmallest', py: "df.groupby('g')['n'].nsmallest(2)", ts: ({ df }) => df.groupby('g').get('n').nsmallest(2) },
-  {
-    name: 'nlargest-first',
-    py: "df.groupby('b')['v'].nlargest(3, keep='first')",
-    ts: ({ df }) => df.groupby('b').get('v').nlargest(3, { keep: 'first' }),
-  },
-  {
-    name: 'nlargest-last',
-    py: "df.groupby('b')['v'].nlargest(3, keep='last')",
-    ts: ({ df }) => df.groupby('b').get('v').nlargest(3, { keep: 'last' }),
-  },
-  {
-    name: 'nlargest-all',
-    py: "df.groupby('b')['v'].nlargest(3, keep='all')",
-    ts: ({ df }) => df.groupby('b').get('v').nlargest(3, { keep: 'all' }),
-  },
-  {
-    name: 'nsmallest-last-of-two-keys',
-    py: "df.groupby(['k', 'b'], dropna=False)['g'].nsmallest(1, keep='last')",
-    ts: ({ df }) => df.groupby(['k', 'b'], { dropna: false }).get('g').nsmallest(1, { keep: 'last' }),
-  },
-  {
-    name: 'nlargest-unsorted',
-    py: "df.groupby('k', sort=False)['n'].nlargest(2)",
-    ts: ({ df }) => df.groupby('k', { sort: false }).get('n').nlargest(2),
-  },
-  {
-    name: 'nlargest-no-keys',
-    py: "df.groupby('k', group_keys=False)['n'].nlargest(1)",
-    ts: ({ df }) => df.groupby('k', { groupKeys: false }).get('n').nlargest(1),
-  },
-  {
-    name: 'nlargest-as-index-false',
-    py: "df.groupby('k', as_index=False)['n'].nlargest(1)",
-    ts: ({ df }) => df.groupby('k', { asIndex: false }).get('n').nlargest(1),
-  },
-  { name: 'nlargest-of-no-rows', py: "df[:0].groupby('k')['n'].nlargest(1)", ts: ({ df }) => df.head(0).groupby('k').get('n').nlargest(1) },
-  {
-    name: 'nlargest-levels',
-    py: "df.groupby('k')['n'].nlargest(1).index.levels",
-    ts: ({ df }) => df.groupby('k').get('n').nlargest(1).index.levels,
-  },
-  {
-    name: 'nlargest-of-text',
-    py: "df.groupby('g')['k'].nlargest(1)",
-    ts: ({ df }) => df.groupby('g').get('k').nlargest(1),
-    expect: 'error',
-  },
-  {
-    name: 'nlargest-keep-unknown',
-    py: "df.groupby('g')['n'].nlargest(1, keep='some')",
-    ts: ({ df }) =>
-      df
-        .groupby('g')
-        .get('n')
-        .nlargest(1, { keep: 'some' as never }),
-    expect: 'error',
-  },
   { name: 'skew', py: "df.groupby('b')['n'].skew()", ts: ({ df }) => df.groupby('b').get('n').skew() },
   { name: 'corr-series', py: "df.groupby('b').v.corr(df.n)", ts: ({ df }) => df.groupby('b').v.corr(df.n) },
   {
@@ -287,27 +211,6 @@ export const cases: Case[] = [
   { name: 'ngroups', py: "df.groupby(['k', 'g']).ngroups", ts: ({ df }) => df.groupby(['k', 'g']).ngroups },
   { name: 'groups', py: "df.groupby('k').groups", ts: ({ df }) => df.groupby('k').groups },
   { name: 'indices', py: "df.groupby('g').indices", ts: ({ df }) => df.groupby('g').indices },
-  { name: 'get-group', py: "df.groupby('k').get_group('a')", ts: ({ df }) => df.groupby('k').getGroup('a') },
-  {
-    name: 'get-group-tuple',
-    py: "df.groupby(['k', 'g']).get_group(('b', 2))",
-    ts: ({ pd, df }) => df.groupby(['k', 'g']).getGroup(pd.tuple('b', 2)),
-  },
-  {
-    name: 'iterate',
-    py: "[[k, g['n'].sum()] for k, g in df.groupby('k')]",
-    ts: ({ df }) => [...df.groupby('k')].map(([k, g]) => [k, g.get('n').sum()]),
-  },
-  {
-    name: 'iterate-two-keys',
-    py: "[[k, len(g)] for k, g in df.groupby(['k', 'g'])]",
-    ts: ({ df }) => [...df.groupby(['k', 'g'])].map(([k, g]) => [k, g.length]),
-  },
-  {
-    name: 'iterate-series',
-    py: "[[k, s] for k, s in df.groupby('g')['n']]",
-    ts: ({ df }) => [...df.groupby('g').get('n')].map(([k, s]) => [k, s]),
-  },
   { name: 'length', py: "len(df.groupby('k'))", ts: ({ df }) => df.groupby('k').length },
   { name: 'empty-frame', py: "empty.groupby('k')['v'].sum()", ts: ({ empty }) => empty.groupby('k').get('v').sum() },
   { name: 'empty-frame-size', py: "empty.groupby('k').size()", ts: ({ empty }) => empty.groupby('k').size() },
@@ -335,7 +238,6 @@ export const cases: Case[] = [
   { name: 'missing-key', py: "df.groupby('zz')", ts: ({ df }) => df.groupby('zz'), expect: 'error' },
   { name: 'missing-column', py: "df.groupby('k')['zz']", ts: ({ df }) => df.groupby('k').get('zz'), expect: 'error' },
   { name: 'key-wrong-length', py: "df.groupby([1, 2])['n'].sum()", ts: ({ df }) => df.groupby([1, 2]).get('n').sum(), expect: 'error' },
-  { name: 'get-group-missing', py: "df.groupby('k').get_group('zz')", ts: ({ df }) => df.groupby('k').getGroup('zz'), expect: 'error' },
   { name: 'mean-strings', py: "df.groupby('g')['k'].mean()", ts: ({ df }) => df.groupby('g').get('k').mean(), expect: 'error' },
   { name: 'nothing-given', py: 'df.groupby()', ts: ({ df }) => df.groupby(), expect: 'error' },
   { name: 'bad-level', py: "mi.groupby(level='zz')", ts: ({ mi }) => mi.groupby({ level: 'zz' }), expect: 'error' },
@@ -346,40 +248,8 @@ export const cases: Case[] = [
     ts: ({ dup }) => dup.groupby('a').get('b').count(),
     expect: 'error',
   },
-  { name: 'sample', py: "df.groupby('g').sample(n=1, random_state=3)", ts: ({ df }) => df.groupby('g').sample({ n: 1, randomState: 3 }) },
-  {
-    name: 'sample-fraction',
-    py: "df.groupby('b')['n'].sample(frac=0.7, random_state=5)",
-    ts: ({ df }) => df.groupby('b').get('n').sample({ frac: 0.7, randomState: 5 }),
-  },
-  {
-    name: 'sample-weighted',
-    py: "df.groupby('b').sample(n=4, replace=True, weights=range(1, len(df) + 1), random_state=1)",
-    ts: ({ df }) =>
-      df.groupby('b').sample({ n: 4, replace: true, weights: Array.from({ length: df.length }, (_, i) => i + 1), randomState: 1 }),
-  },
-  {
-    name: 'sample-weighted-too-heavy',
-    py: "df.groupby('b').sample(n=2, weights=[100] + [1] * (len(df) - 1), random_state=1)",
-    ts: ({ df }) =>
-      df.groupby('b').sample({ n: 2, weights: Array.from({ length: df.length }, (_, i) => (i === 0 ? 100 : 1)), randomState: 1 }),
-    expect: 'error',
-  },
-  {
-    name: 'sample-all',
-    py: "df.groupby('g').sample(frac=1, random_state=0).sort_index()",
-    ts: ({ df }) => df.groupby('g').sample({ frac: 1, randomState: 0 }).sortIndex(),
-  },
   { name: 'cov', py: "df.groupby('b')[['n', 'g']].cov()", ts: ({ df }) => df.groupby('b').get(['n', 'g']).cov() },
   { name: 'kurt', py: "df.groupby('b')['n'].kurt()", ts: ({ df }) => df.groupby('b').get('n').kurt() },
-  { name: 'take', py: "df.groupby('g')['n'].take([0])", ts: ({ df }) => df.groupby('g').get('n').take([0]) },
-  { name: 'take-frame', py: "df.groupby('k')[['n', 'v']].take([0, -1])", ts: ({ df }) => df.groupby('k').get(['n', 'v']).take([0, -1]) },
-  {
-    name: 'take-no-keys',
-    py: "df.groupby('k', group_keys=False)[['n']].take([0])",
-    ts: ({ df }) => df.groupby('k', { groupKeys: false }).get(['n']).take([0]),
-  },
-  { name: 'take-beyond', py: "df.groupby('k')[['n']].take([5])", ts: ({ df }) => df.groupby('k').get(['n']).take([5]), expect: 'error' },
   {
     name: 'is-monotonic',
     py: "df.groupby('g')['n'].is_monotonic_decreasing",
@@ -475,15 +345,5 @@ export const cases: Case[] = [
         .groupby('c', { observed: false, sort: false, dropna: false })
         .get('v')
         .sum(),
-  },
-  {
-    name: 'get-group-of-too-few-keys',
-    py: "pd.DataFrame({'k': ['a'], 'm': [1], 'v': [2]}).groupby(['k', 'm']).get_group('a')",
-    ts: ({ pd }) =>
-      pd
-        .DataFrame({ k: ['a'], m: [1], v: [2] })
-        .groupby(['k', 'm'])
-        .getGroup('a'),
-    expect: 'error',
   },
 ];

@@ -171,19 +171,9 @@ export const cases: Case[] = [
   },
   {
     name: 'where-nothing-is-replaced',
-    py: "df = pd.DataFrame({'f': [1.5, 2.5], 's': ['a', 'b'], 'S': pd.array(['a', 'b'], dtype='string'), 'I': pd.array([1, 2], dtype='Int64'), 'B': pd.array([True, False], dtype='boolean'), 't': pd.to_datetime(['2024-01-01', '2025-01-01']), 'd': pd.to_timedelta(['1 days', '2 days'])})\n[[str(t) for t in df.where(df.notna(), v).dtypes] for v in ['q', True, 1.5, pd.Timestamp('2024-01-01'), 3]]",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        f: [1.5, 2.5],
-        s: ['a', 'b'],
-        S: pd.array(['a', 'b'], { dtype: 'string' }),
-        I: pd.array([1, 2], { dtype: 'Int64' }),
-        B: pd.array([true, false], { dtype: 'boolean' }),
-        t: pd.toDatetime(['2024-01-01', '2025-01-01']),
-        d: pd.toTimedelta(['1 days', '2 days']),
-      });
-      return ['q', true, 1.5, pd.Timestamp('2024-01-01'), 3].map((v) => df.where(df.notna(), v).dtypes.toList().map(String));
-    },
+    py: "[[str(t) for t in present.where(present.notna(), v).dtypes] for v in ['q', True, 1.5, pd.Timestamp('2024-01-01'), 3]]",
+    ts: ({ pd, present }) =>
+      ['q', true, 1.5, pd.Timestamp('2024-01-01'), 3].map((v) => present.where(present.notna(), v).dtypes.toList().map(String)),
   },
   {
     name: 'mask-by-a-column-that-no-row-takes',

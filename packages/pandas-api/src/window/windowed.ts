@@ -89,7 +89,8 @@ function computeWindows(
 /** Results of every step-th row in their places. */
 function stepped({ data }: Vector, n: number, step: number): Vector {
   const out = new Float64Array(n).fill(Number.NaN);
-  for (const [i, value] of (data as Float64Array).entries()) out[i * step] = value;
+  const values = data as Float64Array;
+  for (let i = 0; i < values.length; i++) out[i * step] = values[i];
   return floatVector(out);
 }
 

@@ -1,0 +1,215 @@
+import type { Case } from '../src/case.js';
+
+export const cases: Case[] = [
+  {
+    name: 'describe-of-times',
+    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g').describe()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        g: ['x', 'y', 'x', 'y'],
+        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
+        i: [1, 2, 3, 4],
+        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
+        s: ['a', null, 'b', null],
+        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
+      });
+      return df.groupby('g').describe();
+    },
+  },
+  {
+    name: 'describe-of-everything',
+    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g').describe(include='all')",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        g: ['x', 'y', 'x', 'y'],
+        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
+        i: [1, 2, 3, 4],
+        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
+        s: ['a', null, 'b', null],
+        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
+      });
+      return df.groupby('g').describe({ include: 'all' });
+    },
+  },
+  {
+    name: 'describe-of-text',
+    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g')[['s', 'c']].describe()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        g: ['x', 'y', 'x', 'y'],
+        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
+        i: [1, 2, 3, 4],
+        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
+        s: ['a', null, 'b', null],
+        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
+      });
+      return df.groupby('g').get(['s', 'c']).describe();
+    },
+  },
+  {
+    name: 'describe-unsorted-keys',
+    py: "df = pd.DataFrame({'a': ['y', 'x', 'y'], 'b': [2, 1, 1], 'v': [1, 2, 3]})\ndf.groupby(['a', 'b'], sort=False).describe()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({ a: ['y', 'x', 'y'], b: [2, 1, 1], v: [1, 2, 3] });
+      return df.groupby(['a', 'b'], { sort: false }).describe();
+    },
+  },
+  {
+    name: 'describe-nothing-chosen',
+    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g').describe(include=['bool'])",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        g: ['x', 'y', 'x', 'y'],
+        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
+        i: [1, 2, 3, 4],
+        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
+        s: ['a', null, 'b', null],
+        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
+      });
+      return df.groupby('g').describe({ include: ['bool'] });
+    },
+    expect: 'error',
+  },
+  {
+    name: 'lambda-of-nullable',
+    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')[['n', 'b']].agg(lambda x: x.iloc[0])",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        k: ['a', 'a', 'b'],
+        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
+        b: pd.Series([true, false, null], { dtype: 'boolean' }),
+        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
+      });
+      return df
+        .groupby('k')
+        .get(['n', 'b'])
+        .agg((x) => x.iloc(0));
+    },
+  },
+  {
+    name: 'lambda-of-short-int',
+    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['h'].agg(lambda x: x.sum())",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        k: ['a', 'a', 'b'],
+        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
+        b: pd.Series([true, false, null], { dtype: 'boolean' }),
+        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
+      });
+      return df
+        .groupby('k')
+        .get('h')
+        .agg((x) => x.sum());
+    },
+  },
+  {
+    name: 'transform-lambda-of-nullable',
+    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['n'].transform(lambda x: x.fillna(7))",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        k: ['a', 'a', 'b'],
+        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
+        b: pd.Series([true, false, null], { dtype: 'boolean' }),
+        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
+      });
+      return df
+        .groupby('k')
+        .get('n')
+        .transform((x) => x.fillna(7));
+    },
+  },
+  {
+    name: 'transform-lambda-of-short-int',
+    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['h'].transform(lambda x: x - x.min())",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        k: ['a', 'a', 'b'],
+        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
+        b: pd.Series([true, false, null], { dtype: 'boolean' }),
+        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
+      });
+      return df
+        .groupby('k')
+        .get('h')
+        .transform((x) => x.sub(x.min()));
+    },
+  },
+  {
+    name: 'value-counts-of-nullable',
+    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['n'].value_counts()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        k: ['a', 'a', 'b'],
+        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
+        b: pd.Series([true, false, null], { dtype: 'boolean' }),
+        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
+      });
+      return df.groupby('k').get('n').valueCounts();
+    },
+  },
+  {
+    name: 'quantile-of-nullable-bool',
+    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['b'].quantile(0.25)",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        k: ['a', 'a', 'b'],
+        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
+        b: pd.Series([true, false, null], { dtype: 'boolean' }),
+        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
+      });
+      return df.groupby('k').get('b').quantile(0.25);
+    },
+  },
+  {
+    name: 'unique-of-times',
+    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g')['td'].unique()",
+    ts: ({ pd }) => {
+      const df = pd.DataFrame({
+        g: ['x', 'y', 'x', 'y'],
+        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
+        i: [1, 2, 3, 4],
+        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
+        s: ['a', null, 'b', null],
+        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
+      });
+      return df.groupby('g').get('td').unique();
+    },
+  },
+  {
+    name: 'corr-without-labels',
+    py: "pd.DataFrame({'k': ['b', 'a', 'b', 'a'], 'v': [1.5, 2, 3, 5], 'w': [3, 1, 4, 1]}).groupby('k', as_index=False)[['v', 'w']].cov()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ k: ['b', 'a', 'b', 'a'], v: [1.5, 2, 3, 5], w: [3, 1, 4, 1] })
+        .groupby('k', { asIndex: false })
+        .get(['v', 'w'])
+        .cov(),
+  },
+  {
+    name: 'moments-have-no-truth',
+    py: "pd.DataFrame({'k': [1], 't': pd.to_datetime(['2024-01-01'])}).groupby('k').all()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ k: [1], t: pd.toDatetime(['2024-01-01']) })
+        .groupby('k')
+        .all(),
+    expect: 'error',
+  },
+  {
+    name: 'counts-of-string-dtype',
+    py: "s = pd.Series(['a', None, 'b'], dtype='string')\n[s.groupby([1, 1, 2]).count(), s.isin(['a'])]",
+    ts: ({ pd }) => {
+      const s = pd.Series(['a', null, 'b'], { dtype: 'string' });
+      return [s.groupby([1, 1, 2]).count(), s.isin(['a'])];
+    },
+  },
+  {
+    name: 'cov-under-a-missing-label',
+    py: "pd.DataFrame({'k': ['a', None, 'a'], 'v': [1.5, 2, 3]}).groupby('k', dropna=False).cov()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ k: ['a', null, 'a'], v: [1.5, 2, 3] })
+        .groupby('k', { dropna: false })
+        .cov(),
+  },
+];
