@@ -3,48 +3,18 @@ import type { Case } from '../src/case.js';
 export const cases: Case[] = [
   {
     name: 'describe-of-times',
-    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g').describe()",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        g: ['x', 'y', 'x', 'y'],
-        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
-        i: [1, 2, 3, 4],
-        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
-        s: ['a', null, 'b', null],
-        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
-      });
-      return df.groupby('g').describe();
-    },
+    py: "kinds.groupby('g').describe()",
+    ts: ({ kinds }) => kinds.groupby('g').describe(),
   },
   {
     name: 'describe-of-everything',
-    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g').describe(include='all')",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        g: ['x', 'y', 'x', 'y'],
-        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
-        i: [1, 2, 3, 4],
-        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
-        s: ['a', null, 'b', null],
-        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
-      });
-      return df.groupby('g').describe({ include: 'all' });
-    },
+    py: "kinds.groupby('g').describe(include='all')",
+    ts: ({ kinds }) => kinds.groupby('g').describe({ include: 'all' }),
   },
   {
     name: 'describe-of-text',
-    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g')[['s', 'c']].describe()",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        g: ['x', 'y', 'x', 'y'],
-        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
-        i: [1, 2, 3, 4],
-        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
-        s: ['a', null, 'b', null],
-        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
-      });
-      return df.groupby('g').get(['s', 'c']).describe();
-    },
+    py: "kinds.groupby('g')[['s', 'c']].describe()",
+    ts: ({ kinds }) => kinds.groupby('g').get(['s', 'c']).describe(),
   },
   {
     name: 'describe-unsorted-keys',
@@ -56,124 +26,60 @@ export const cases: Case[] = [
   },
   {
     name: 'describe-nothing-chosen',
-    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g').describe(include=['bool'])",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        g: ['x', 'y', 'x', 'y'],
-        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
-        i: [1, 2, 3, 4],
-        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
-        s: ['a', null, 'b', null],
-        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
-      });
-      return df.groupby('g').describe({ include: ['bool'] });
-    },
+    py: "kinds.groupby('g').describe(include=['bool'])",
+    ts: ({ kinds }) => kinds.groupby('g').describe({ include: ['bool'] }),
     expect: 'error',
   },
   {
     name: 'lambda-of-nullable',
-    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')[['n', 'b']].agg(lambda x: x.iloc[0])",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        k: ['a', 'a', 'b'],
-        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
-        b: pd.Series([true, false, null], { dtype: 'boolean' }),
-        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
-      });
-      return df
+    py: "nullables.groupby('k')[['n', 'b']].agg(lambda x: x.iloc[0])",
+    ts: ({ nullables }) =>
+      nullables
         .groupby('k')
         .get(['n', 'b'])
-        .agg((x) => x.iloc(0));
-    },
+        .agg((x) => x.iloc(0)),
   },
   {
     name: 'lambda-of-short-int',
-    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['h'].agg(lambda x: x.sum())",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        k: ['a', 'a', 'b'],
-        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
-        b: pd.Series([true, false, null], { dtype: 'boolean' }),
-        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
-      });
-      return df
+    py: "nullables.groupby('k')['h'].agg(lambda x: x.sum())",
+    ts: ({ nullables }) =>
+      nullables
         .groupby('k')
         .get('h')
-        .agg((x) => x.sum());
-    },
+        .agg((x) => x.sum()),
   },
   {
     name: 'transform-lambda-of-nullable',
-    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['n'].transform(lambda x: x.fillna(7))",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        k: ['a', 'a', 'b'],
-        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
-        b: pd.Series([true, false, null], { dtype: 'boolean' }),
-        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
-      });
-      return df
+    py: "nullables.groupby('k')['n'].transform(lambda x: x.fillna(7))",
+    ts: ({ nullables }) =>
+      nullables
         .groupby('k')
         .get('n')
-        .transform((x) => x.fillna(7));
-    },
+        .transform((x) => x.fillna(7)),
   },
   {
     name: 'transform-lambda-of-short-int',
-    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['h'].transform(lambda x: x - x.min())",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        k: ['a', 'a', 'b'],
-        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
-        b: pd.Series([true, false, null], { dtype: 'boolean' }),
-        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
-      });
-      return df
+    py: "nullables.groupby('k')['h'].transform(lambda x: x - x.min())",
+    ts: ({ nullables }) =>
+      nullables
         .groupby('k')
         .get('h')
-        .transform((x) => x.sub(x.min()));
-    },
+        .transform((x) => x.sub(x.min())),
   },
   {
     name: 'value-counts-of-nullable',
-    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['n'].value_counts()",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        k: ['a', 'a', 'b'],
-        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
-        b: pd.Series([true, false, null], { dtype: 'boolean' }),
-        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
-      });
-      return df.groupby('k').get('n').valueCounts();
-    },
+    py: "nullables.groupby('k')['n'].value_counts()",
+    ts: ({ nullables }) => nullables.groupby('k').get('n').valueCounts(),
   },
   {
     name: 'quantile-of-nullable-bool',
-    py: "df = pd.DataFrame({'k': ['a', 'a', 'b'], 'n': pd.Series([1, 2, None], dtype='Int64'), 'b': pd.Series([True, False, None], dtype='boolean'), 'h': pd.Series([1, 2, 3], dtype='int16')})\ndf.groupby('k')['b'].quantile(0.25)",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        k: ['a', 'a', 'b'],
-        n: pd.Series([1, 2, null], { dtype: 'Int64' }),
-        b: pd.Series([true, false, null], { dtype: 'boolean' }),
-        h: pd.Series([1, 2, 3], { dtype: 'int16' }),
-      });
-      return df.groupby('k').get('b').quantile(0.25);
-    },
+    py: "nullables.groupby('k')['b'].quantile(0.25)",
+    ts: ({ nullables }) => nullables.groupby('k').get('b').quantile(0.25),
   },
   {
     name: 'unique-of-times',
-    py: "df = pd.DataFrame({'g': ['x', 'y', 'x', 'y'], 'd': pd.to_datetime(pd.Series(['2024-01-01', None, '2024-02-03', None])), 'i': [1, 2, 3, 4], 'td': pd.to_timedelta(pd.Series(['1D', '2D', None, '2h'])), 's': ['a', None, 'b', None], 'c': pd.Series(['q', 'p', 'p', 'q']).astype('category')})\ndf.groupby('g')['td'].unique()",
-    ts: ({ pd }) => {
-      const df = pd.DataFrame({
-        g: ['x', 'y', 'x', 'y'],
-        d: pd.toDatetime(pd.Series(['2024-01-01', null, '2024-02-03', null])),
-        i: [1, 2, 3, 4],
-        td: pd.toTimedelta(pd.Series(['1D', '2D', null, '2h'])),
-        s: ['a', null, 'b', null],
-        c: pd.Series(['q', 'p', 'p', 'q']).astype('category'),
-      });
-      return df.groupby('g').get('td').unique();
-    },
+    py: "kinds.groupby('g')['td'].unique()",
+    ts: ({ kinds }) => kinds.groupby('g').get('td').unique(),
   },
   {
     name: 'corr-without-labels',
