@@ -223,4 +223,31 @@ export const cases: Case[] = [
       ts: ({ pd }) => pd.Series(JSON.parse(x), { dtype: left })[method](pd.Series(JSON.parse(y), { dtype: right })),
     }),
   ),
+  {
+    name: 'whole-number-beyond-the-column',
+    py: "pd.Series([1, 2], dtype='int8') + 300",
+    ts: ({ pd }) => pd.Series([1, 2], { dtype: 'int8' }).add(300),
+    expect: 'error',
+  },
+  {
+    name: 'negative-number-beside-unsigned',
+    py: "pd.DataFrame({'a': pd.Series([1, 2], dtype='UInt8')}) - (-1)",
+    ts: ({ pd }) => pd.DataFrame({ a: pd.Series([1, 2], { dtype: 'UInt8' }) }).sub(-1),
+    expect: 'error',
+  },
+  {
+    name: 'whole-number-beyond-int64',
+    py: 'pd.Series([1, 2]) + 2**63',
+    ts: ({ pd }) => pd.Series([1, 2]).add(2n ** 63n),
+    expect: 'error',
+  },
+  {
+    name: 'whole-number-beyond-compared-and-divided-by',
+    py: "s = pd.Series([1, 2], dtype='int8')\nI = pd.Series([1, None], dtype='Int64')\n[s < 300, s == 300, s >= -300, s / 400, I != 2**63, I > -2**70, I / 2**64, 400 / s]",
+    ts: ({ pd }) => {
+      const s = pd.Series([1, 2], { dtype: 'int8' });
+      const I = pd.Series([1, null], { dtype: 'Int64' });
+      return [s.lt(300), s.eq(300), s.ge(-300), s.div(400), I.ne(2n ** 63n), I.gt(-(2n ** 70n)), I.div(2n ** 64n), s.rdiv(400)];
+    },
+  },
 ];

@@ -174,4 +174,9 @@ export const cases: Case[] = [
       ];
     },
   },
+  {
+    name: 'components-of-parts-and-missing',
+    py: "pd.to_timedelta(pd.Series(['1D 02:03:04.000005', '-1 days +23:00:00.123456', None])).dt.components",
+    ts: ({ pd }) => pd.toTimedelta(pd.Series(['1D 02:03:04.000005', '-1 days +23:00:00.123456', null])).dt.components,
+  },
 ];

@@ -1,4 +1,16 @@
-import { call, cast, NANOS, type TimeUnit, takeVector, ValueError, type Vector, vectorOf } from '@pandorable/planner';
+import {
+  call,
+  cast,
+  type Expr,
+  lit,
+  NANOS,
+  type TimeUnit,
+  takeVector,
+  types,
+  ValueError,
+  type Vector,
+  vectorOf,
+} from '@pandorable/planner';
 import { computeLater, computeNow } from '../cells/attach.js';
 import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
@@ -9,6 +21,7 @@ import { columnOf, objectVector } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype, storageType } from '../dtypes/registry.js';
 import { type Frame, frameOf } from '../frame/frame.js';
+import type { Cell } from '../frame/state.js';
 import { makeIndex } from '../index/make.js';
 import { localizeTimes } from '../kernels/localize.js';
 import { isMissing, localizeCount, NaT, normalizeTz } from '../scalars/index.js';
@@ -174,31 +187,27 @@ export function isocalendar(self: DatetimeAccessor): Frame {
   return frameOf({ rows: self.state.rows, index: self.state.index, cells, labels: makeIndex(['year', 'week', 'day']) });
 }
 
+const part = (e: Expr, divisor: number, modulus?: number): Expr => {
+  const whole = divisor === 1 ? e : call('floordiv', [e, lit(divisor, types.int64)]);
+  return modulus === undefined ? whole : call('mod', [whole, lit(modulus, types.int64)]);
+};
+
+/** The columns of `components`: parts of days, of the seconds in a day and of the microseconds in a second. */
+const COMPONENTS: Readonly<Record<string, (of: (fn: PartName) => Expr) => Expr>> = {
+  days: (of) => of('td.days'),
+  hours: (of) => part(of('td.seconds'), 3600),
+  minutes: (of) => part(of('td.seconds'), 60, 60),
+  seconds: (of) => part(of('td.seconds'), 1, 60),
+  milliseconds: (of) => part(of('td.microseconds'), 1000),
+  microseconds: (of) => part(of('td.microseconds'), 1, 1000),
+  nanoseconds: (of) => of('td.nanoseconds'),
+};
+type PartName = 'td.days' | 'td.seconds' | 'td.microseconds' | 'td.nanoseconds';
+
 /** Days, hours, … of durations as columns. */
 export function components(self: DatetimeAccessor): Frame {
   self.only('timedelta', 'components');
-  const names = ['days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds', 'nanoseconds'];
-  const { rows, cell } = self.state;
-  const done = computeLater(
-    rows,
-    [cell],
-    names.map(() => dtypes.int64),
-    ([c]) => {
-      const boxes = boxAll(c).map((v) => (isMissing(v) ? null : (v as { components: Record<string, number> }).components));
-      return names.map(
-        (n) =>
-          columnOf(
-            boxes.map((b) => (b === null ? null : b[n])),
-            dtypes.int64,
-          ).vector,
-      );
-    },
-    'components',
-  );
-  return frameOf({
-    rows: done.rows,
-    index: self.state.index,
-    cells: done.cells.map((c) => ({ ...c, maybe: true })),
-    labels: makeIndex(names),
-  });
+  const of = (fn: PartName): Expr => cast(call(fn, [self.expr]), types.int64);
+  const cells = Object.values(COMPONENTS).map((make): Cell => ({ expr: make(of), dtype: dtypes.int64, maybe: true }));
+  return frameOf({ rows: self.state.rows, index: self.state.index, cells, labels: makeIndex(Object.keys(COMPONENTS)) });
 }

@@ -75,7 +75,8 @@ function numberLike(value: number | bigint, like: Cell): Cell {
   const whole = typeof value === 'bigint' || (Number.isInteger(value) && !Object.is(value, -0));
   if (like.dtype.kind === 'object') return { expr: lit(encodeTagged(value), types.object), dtype: dtypes.object };
   if (whole && isInt(type)) {
-    if (!fitsWhole(value, dtypeOf(type))) return { expr: lit(value), dtype: dtypes.int64 };
+    if (!fitsWhole(value, dtypeOf(type)))
+      return fitsWhole(value, dtypes.int64) ? { expr: lit(value), dtype: dtypes.int64 } : literalCell(Number(value));
     return { expr: lit(value, type), dtype: numpyOf(like.dtype) };
   }
   if (isFloat(type))

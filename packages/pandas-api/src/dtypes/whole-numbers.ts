@@ -56,7 +56,8 @@ const numpyName = (to: Dtype): string => to.name.toLowerCase();
 const unparsed = (text: string, to: Dtype): string => `Failed to parse string: '${text}' as a scalar of type ${numpyName(to)}`;
 const unequal = (from: Dtype, to: Dtype): TypeError => new TypeError(`cannot safely cast non-equivalent ${from.name} to ${numpyName(to)}`);
 
-function outOfBounds(v: bigint, to: Dtype): OverflowError {
+/** Python's refusal of a whole number that a dtype has no place for. */
+export function outOfBounds(v: bigint, to: Dtype): OverflowError {
   const long = BigInt.asIntN(64, v) === v || (to.kind === 'uint' && to.bits === 64);
   return new OverflowError(
     long ? `Python integer ${v} out of bounds for ${numpyName(to)}` : `Python int too large to convert to C long: ${v} in ${numpyName(to)}`,

@@ -65,13 +65,13 @@ for (const [op, names] of Object.entries(ARITHMETIC) as [ArithmeticOp, readonly 
           [`r${name}`, true],
         ] as const)) {
       const apply = arithmeticOperator(op, reflected);
-      const divides = op === 'floordiv' || op === 'mod';
+      const divides = op === 'div';
       frameMethods[member] = (self, a) => {
         const [left, right] = meetOnLevel(self, a);
-        const done = frameOperation(left, right, { apply, fillValue: fillOf(a), power: op === 'pow' }, axisName(a['axis']));
-        return divides ? floatTogether(left, done) : done;
+        const done = frameOperation(left, right, { apply, fillValue: fillOf(a), power: op === 'pow', divides }, axisName(a['axis']));
+        return op === 'floordiv' || op === 'mod' ? floatTogether(left, done) : done;
       };
-      seriesMethods[member] = (self, a) => seriesOperation(self, onLevel(self, a), { apply, fillValue: fillOf(a) });
+      seriesMethods[member] = (self, a) => seriesOperation(self, onLevel(self, a), { apply, fillValue: fillOf(a), divides });
     }
   }
 }

@@ -12,7 +12,9 @@ import { boxAll } from '../core/boxes.js';
 import { collectState, resolveCells, rowCount } from '../core/collect.js';
 import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
-import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import { fitsWhole, outOfBounds } from '../dtypes/whole-numbers.js';
 import { listColumn } from '../frame/construct.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { type Cell, type FrameState, settleHeavy } from '../frame/state.js';
@@ -45,6 +47,8 @@ interface Operation {
   readonly compare?: CompareOp;
   /** set for powers, which have values where one side has none */
   readonly power?: boolean;
+  /** set for true division, which makes floats of both sides */
+  readonly divides?: boolean;
   readonly fillValue?: unknown;
 }
 
@@ -60,7 +64,16 @@ function withScalar(op: Operation, rows: Node, cell: Cell, value: unknown): Comp
     if (op.compare === 'eq' || op.compare === 'ne') return { rows, cell: { expr: lit(op.compare === 'ne'), dtype: dtypes.bool } };
     throw new TypeError(`Invalid comparison between dtype=${cell.dtype.name} and str`);
   }
-  return op.apply(filled.rows, filled.cell, literalLike(value, cell));
+  return op.apply(filled.rows, filled.cell, beyondWhole(op, cell.dtype, value) ?? literalLike(value, cell));
+}
+
+/** A whole number that ints of a dtype have no place for: before or after all of them, a float where it divides; OverflowError elsewhere. */
+function beyondWhole(op: Operation, dtype: Dtype, value: unknown): Cell | undefined {
+  const isWhole = typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value));
+  if (!isIntDtype(dtype) || !isWhole || fitsWhole(value, dtype)) return undefined;
+  if (op.compare !== undefined) return literalCell(value > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
+  if (op.divides === true) return literalCell(new Float64(Number(value)));
+  throw outOfBounds(BigInt(value), dtype);
 }
 
 /** Missing values of one side replaced where the other side has a value. */

@@ -1,7 +1,7 @@
 import type { Getters, Methods } from '../core/install.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
-import type { Timedelta } from '../scalars/index.js';
+import { durationParts, type Timedelta } from '../scalars/index.js';
 import { Index } from './base.js';
 import { frameFrom } from './convert.js';
 import { dataLength, type FlatData, flatData, rangeData } from './data.js';
@@ -53,7 +53,7 @@ const part =
 
 function components(self: Index): unknown {
   const { column } = flat(self);
-  const rows = mapBoxes<Timedelta>(column, (v) => v.components) as (Record<string, number> | null)[];
+  const rows = mapBoxes<Timedelta>(column, (v) => durationParts(v.count, v.unit)) as (Readonly<Record<string, number>> | null)[];
   const missing = rows.includes(null);
   const columns = COMPONENTS.map((name) =>
     columnOf(
