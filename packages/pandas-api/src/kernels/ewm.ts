@@ -71,6 +71,30 @@ function eachGroup(n: number, groups: Int32Array | null | undefined, run: (from:
 
 const neededPeriods = (options: EwmOptions): number => Math.max(Math.trunc(options.minPeriods ?? 0), 1);
 
+/** The mean so far and the weight of the values that it is of. */
+interface Decayed {
+  mean: number;
+  weight: number;
+}
+
+/** Means of the rows from one on, as long as their values are finite; returns the first row that is left. Nothing but the loop, which V8 keeps in registers. */
+function finiteMeans(values: Float64Array, out: Float64Array, from: number, to: number, decay: number, added: number, so: Decayed): number {
+  const kept = added === 1 ? 1 : 0; // adjusted weights grow, others are of the last mean alone
+  let { mean, weight } = so;
+  let i = from;
+  for (; i < to; i++) {
+    const v = values[i];
+    if (v - v !== 0) break;
+    weight *= decay;
+    if (mean !== v) mean = (weight * mean + added * v) / (weight + added);
+    weight = weight * kept + 1;
+    out[i] = mean;
+  }
+  so.mean = mean;
+  so.weight = weight;
+  return i;
+}
+
 /** Exponentially weighted mean. A missing value decays the older weights too, unless `ignoreNa`. */
 export function ewmMean(values: Float64Array, options: EwmOptions): Float64Array {
   const { com, adjust = true, ignoreNa = false, deltas } = options;
@@ -78,28 +102,32 @@ export function ewmMean(values: Float64Array, options: EwmOptions): Float64Array
   const out = new Float64Array(values.length);
   const alpha = 1 / (1 + com);
   const decay = 1 - alpha;
+  const changing = !adjust && com === 1; // pandas' weight of a new value where rows are missing
   eachGroup(values.length, options.groups, (from, to) => {
-    let mean = Number.NaN;
-    let weight = 1;
+    const so: Decayed = { mean: Number.NaN, weight: 1 };
     let added = adjust ? 1 : alpha;
     let nobs = 0;
     for (let i = from; i < to; i++) {
+      if (nobs >= minPeriods && !deltas && !changing) {
+        i = finiteMeans(values, out, i, to, decay, added, so);
+        if (i === to) return;
+      }
       const v = values[i];
       const seen = v - v === 0;
       if (seen) nobs++;
-      if (!Number.isNaN(mean)) {
+      if (!Number.isNaN(so.mean)) {
         if (seen || !ignoreNa) {
-          weight *= deltas ? decay ** deltas[i - 1] : decay;
+          so.weight *= deltas ? decay ** deltas[i - 1] : decay;
           if (seen) {
-            if (mean !== v) {
-              if (!adjust && com === 1) added = 1 - weight;
-              mean = (weight * mean + added * v) / (weight + added);
+            if (so.mean !== v) {
+              if (changing) added = 1 - so.weight;
+              so.mean = (so.weight * so.mean + added * v) / (so.weight + added);
             }
-            weight = adjust ? weight + added : 1;
+            so.weight = adjust ? so.weight + added : 1;
           }
         }
-      } else if (seen) mean = v;
-      out[i] = nobs >= minPeriods ? mean : Number.NaN;
+      } else if (seen) so.mean = v;
+      out[i] = nobs >= minPeriods ? so.mean : Number.NaN;
     }
   });
   return out;
