@@ -92,4 +92,13 @@ export const cases: Case[] = [
         .DataFrame({ b: pd.Series([], { dtype: 'float64' }), z: pd.Series([], { dtype: 'bool' }) })
         .combineFirst(pd.DataFrame({ c: ['x', 'y'], b: [1, 2] }, { index: ['q', 'p'] })),
   },
+  {
+    name: 'combine-first-of-rows-sorted-by-their-numbers',
+    py: "pd.get_dummies(pd.DataFrame({'m': [1, 2], 's': ['a', 'b']}), dtype='int64').sort_index(ascending=False).combine_first(pd.DataFrame({'z': [1.5]}, index=[7]))",
+    ts: ({ pd }) =>
+      pd
+        .getDummies(pd.DataFrame({ m: [1, 2], s: ['a', 'b'] }), { dtype: 'int64' })
+        .sortIndex({ ascending: false })
+        .combineFirst(pd.DataFrame({ z: [1.5] }, { index: [7] })),
+  },
 ];

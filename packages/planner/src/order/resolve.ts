@@ -181,9 +181,11 @@ function passKeys(node: ProjectNode, input: Ordered, columns: readonly Named[], 
   const hidden: Named[] = [];
   const keys = input.keys?.map((k) => {
     if (k.expr.kind !== 'column') return k;
-    const name = names.get(k.expr.id);
-    if (name === undefined) hidden.push({ id: k.expr.id, expr: k.expr });
-    return name === undefined || name === k.expr.id ? k : { ...k, expr: col(name, k.expr.type) };
+    const { id, type } = k.expr;
+    const name = names.get(id) ?? id;
+    if (!names.has(id)) hidden.push({ id, expr: k.expr });
+    names.set(id, name); // a column may be a key twice: rows sorted by their own number
+    return name === id ? k : { ...k, expr: col(name, type) };
   });
   return { node: { ...node, input: input.node, columns: [...columns, ...hidden] }, natural, keys: keys ?? null };
 }

@@ -62,6 +62,15 @@ describe('order is resolved where somebody looks', () => {
     expect(spine(optimize(twice(scan('a.parquet', 'x')), DUCK))).toEqual(['concat', 'scan']);
   });
 
+  test('rows sorted by their own numbers carry them once', () => {
+    const numbered: Node = { ...local('x'), rowNumber: 'n' };
+    const sorted: Node = { kind: 'sort', input: numbered, keys: [{ expr: c('n'), descending: true }] };
+    const doubled: Node = { kind: 'project', input: sorted, columns: [{ id: 'y', expr: call('mul', [c('x'), lit(2)]) }] };
+    const seen: string[][] = [];
+    for (let node = optimize(doubled, NONE); 'input' in node; node = node.input) seen.push(schemaOf(node).map((f) => f.id));
+    expect(seen).toEqual([['y'], ['y', 'n'], ['y', 'n']]);
+  });
+
   test('an aggregate without readers of its order is not sorted', () => {
     const plan: Node = {
       kind: 'aggregate',
