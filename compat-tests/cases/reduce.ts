@@ -236,4 +236,19 @@ export const cases: Case[] = [
       pd.Series([null, 'a'], { dtype: 'str' }).sum({ skipna: false }),
     ],
   },
+  {
+    name: 'mean-of-nanoseconds',
+    py: "[pd.Series(pd.to_timedelta(['10000 days', '-00:00:00.5', '365 days 06:00:00'])).dt.as_unit('ns').mean(), pd.Series(pd.to_datetime(['2024-01-01 00:00:00.123456789', '2031-05-06', None, '1999-01-01 00:00:00.000000001'], format='ISO8601')).mean()]",
+    ts: ({ pd }) => [
+      pd
+        .Series(pd.toTimedelta(['10000 days', '-00:00:00.5', '365 days 06:00:00']))
+        .dt.asUnit('ns')
+        .mean(),
+      pd
+        .Series(
+          pd.toDatetime(['2024-01-01 00:00:00.123456789', '2031-05-06', null, '1999-01-01 00:00:00.000000001'], { format: 'ISO8601' }),
+        )
+        .mean(),
+    ],
+  },
 ];

@@ -187,4 +187,18 @@ export const cases: Case[] = [
       return pd.getDummies(df, { columns: [...df.columns], dummyNa: true });
     },
   },
+  {
+    name: 'unstack-of-no-columns',
+    py: "pd.DataFrame({'a': [1, 2]}).drop(columns='a').unstack()",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ a: [1, 2] })
+        .drop({ columns: 'a' })
+        .unstack(),
+  },
+  {
+    name: 'dummies-of-a-shifted-column',
+    py: "pd.get_dummies(pd.DataFrame({'m': ['a', 'b', 'a']}).assign(k=lambda d: d['m'].shift(1)), columns=['k'])",
+    ts: ({ pd }) => pd.getDummies(pd.DataFrame({ m: ['a', 'b', 'a'] }).assign({ k: (d) => d.get('m').shift(1) }), { columns: ['k'] }),
+  },
 ];

@@ -183,4 +183,27 @@ export const cases: Case[] = [
       return s.mask(s.gt(5), pd.Series(['a', 'b']));
     },
   },
+  {
+    name: 'replace-the-same-twice',
+    py: "[pd.Series([1, 2]).replace([1, 2, 1], [2, 1, 7]), pd.Series(['a', 'b']).replace(['a', 'a'], ['x', 'y']), pd.Series([True, False]).replace([True, True], [True, False])]",
+    ts: ({ pd }) => [
+      pd.Series([1, 2]).replace([1, 2, 1], [2, 1, 7]),
+      pd.Series(['a', 'b']).replace(['a', 'a'], ['x', 'y']),
+      pd.Series([true, false]).replace([true, true], [true, false]),
+    ],
+  },
+  {
+    name: 'replace-patterns-in-turn',
+    py: "[s.replace(['a', 'b'], ['b', 'c'], regex=True) for s in [pd.Series(['ab', 'a', 'b', 'c']), pd.Series(['ab', 'a', 'b', 1])]] + [pd.Series(['ab', 'cd']).replace({'a.': 'X', '.b': 'Y'}, regex=True), pd.Series(['b', 'ab']).replace(['^a', 'b$'], [1, 'z'], regex=True)]",
+    ts: ({ pd }) => [
+      ...[pd.Series(['ab', 'a', 'b', 'c']), pd.Series(['ab', 'a', 'b', 1])].map((s) => s.replace(['a', 'b'], ['b', 'c'], { regex: true })),
+      pd.Series(['ab', 'cd']).replace({ 'a.': 'X', '.b': 'Y' }, { regex: true }),
+      pd.Series(['b', 'ab']).replace(['^a', 'b$'], [1, 'z'], { regex: true }),
+    ],
+  },
+  {
+    name: 'replace-booleans-among-numbered-categories',
+    py: "pd.Series([1, 0], dtype='category').replace([False], [True])",
+    ts: ({ pd }) => pd.Series([1, 0], { dtype: 'category' }).replace([false], [true]),
+  },
 ];

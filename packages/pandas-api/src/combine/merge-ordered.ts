@@ -88,8 +88,9 @@ const alone = (own: FrameState, other: FrameState): FrameState =>
     .reduce<FrameState>((s, l) => putColumn(s, l, { expr: nullOf(types.float64), dtype: dtypes.float64 }), own);
 
 /** The different keys in order of appearance, missing ones left out. */
-function distinctKeys(rows: Node, keys: readonly Cell[]): unknown[][] {
-  const columns = collectCells({ kind: 'distinct', input: rows, keys: keys.map((k) => k.expr), keep: 'first' }, keys).map(boxAll);
+function distinctKeys(given: Node, by: readonly Cell[]): unknown[][] {
+  const { rows, cells } = settle(given, by, hasWindow);
+  const columns = collectCells({ kind: 'distinct', input: rows, keys: cells.map((k) => k.expr), keep: 'first' }, cells).map(boxAll);
   return columns[0].map((_, i) => columns.map((c) => c[i])).filter((values) => !values.some(isMissing));
 }
 

@@ -8,6 +8,7 @@ import { boxAll, labelKey } from '../core/boxes.js';
 import { somewhere } from '../core/collect.js';
 import { columnOf, isTypedArray } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { Frame, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
@@ -105,13 +106,23 @@ function replaceCell(rows: Node, cell: Cell, pairs: readonly Pair[]): Computed {
   if (cell.dtype.kind === 'object' || cell.dtype.kind === 'interval' || cell.dtype.kind === 'period')
     return replaceObjects(rows, cell, pairs);
   let result: Computed = { rows, cell };
-  for (const p of [...pairs].reverse()) result = p.regex ? replacePattern(result, cell, p) : replaceExact(result, cell, p);
+  for (const p of inTurn(pairs)) result = p.regex ? replacePattern(result, cell, p) : replaceExact(result, cell, p);
   return result;
 }
 
+/** Each pair takes the rows that it fits as they were, a later one those of an earlier one too. What makes patterns' texts other values comes last: there are no texts then. */
+const inTurn = (pairs: readonly Pair[]): readonly Pair[] => {
+  const isText = (p: Pair): boolean => !p.regex || typeof p.to === 'string';
+  return [...pairs.filter(isText), ...pairs.filter((p) => !isText(p))];
+};
+
+/** Booleans are no numbers here. */
+const isOtherKind = (from: unknown, kind: Dtype['kind']): boolean =>
+  kind === 'bool' ? !isMissing(from) && typeof from !== 'boolean' : typeof from === 'boolean';
+
 function replaceExact(done: Computed, original: Cell, p: Pair): Computed {
   const from = meant(p, original);
-  if (original.dtype.kind === 'bool' ? !isMissing(from) && typeof from !== 'boolean' : typeof from === 'boolean') return done;
+  if (isOtherKind(from, original.dtype.kind)) return done;
   const condition = isMissing(from) ? isNull(original.expr) : isinCell(done.rows, original, [from]).cell.expr;
   if (condition.kind === 'literal' || (condition.kind === 'call' && condition.args[0].kind === 'literal')) return done;
   return putWhere(done, original, condition, p.to);
@@ -148,9 +159,10 @@ function replacePattern(done: Computed, original: Cell, p: Pair): Computed {
 
 function replaceCategories(rows: Node, cell: Cell, pairs: readonly Pair[]): Computed {
   let result: Cell = cell;
-  for (const p of [...pairs].reverse()) {
+  const { kind } = cell.dtype.categories!.dtype;
+  for (const p of pairs) {
     const from = codeOf(cell.dtype, p.from);
-    if (from < 0 && !isMissing(p.from)) continue;
+    if ((from < 0 && !isMissing(p.from)) || (kind !== 'object' && isOtherKind(p.from, kind))) continue;
     const condition = isMissing(p.from)
       ? isNull(cell.expr)
       : call('coalesce', [call('eq', [cell.expr, lit(from, types.int32)]), lit(false)]);
@@ -160,6 +172,9 @@ function replaceCategories(rows: Node, cell: Cell, pairs: readonly Pair[]): Comp
   }
   return { rows, cell: result };
 }
+
+const rewritten = (text: string, regex: RegExp, to: unknown): unknown =>
+  typeof to === 'string' ? text.replace(regex, to.replace(/\\(\d)/g, '$$$1')) : to;
 
 function replaceObjects(rows: Node, cell: Cell, pairs: readonly Pair[]): Computed {
   const exact = new Map(pairs.filter((p) => !p.regex).map((p) => [labelKey(meant(p, cell)), p.to] as const));
@@ -175,9 +190,11 @@ function replaceObjects(rows: Node, cell: Cell, pairs: readonly Pair[]): Compute
     if (exact.has(key)) return exact.get(key);
     if ((typeof v === 'number' || v instanceof Number) && loose.has(String(v))) return loose.get(String(v));
     if (typeof v !== 'string') return v;
-    const hit = patterns.find((x) => v.search(x.regex) >= 0);
-    if (hit === undefined) return v;
-    return typeof hit.to === 'string' ? v.replace(hit.regex, hit.to.replace(/\\(\d)/g, '$$$1')) : hit.to;
+    const hits = patterns.filter((x) => v.search(x.regex) >= 0);
+    return hits.reduce<unknown>(
+      (now, { regex, to }) => (typeof now === 'string' && now.search(regex) >= 0 ? rewritten(now, regex, to) : now),
+      v,
+    );
   };
   return computeNow(
     rows,

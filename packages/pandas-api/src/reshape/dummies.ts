@@ -1,4 +1,4 @@
-import { call, type Expr, isNull, KeyError, lit, type Node, ValueError } from '@pandorable/planner';
+import { call, type Expr, hasWindow, isNull, KeyError, lit, type Node, ValueError } from '@pandorable/planner';
 import { castCell } from '../cells/cast.js';
 import { compare } from '../cells/compare.js';
 import { literalLike } from '../cells/literal.js';
@@ -14,7 +14,7 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { listPositions } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
-import type { Cell, FrameState } from '../frame/state.js';
+import { type Cell, type FrameState, settle } from '../frame/state.js';
 import { columnIn } from '../index/construct.js';
 import { flatData, rangeData, takeColumn } from '../index/data.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
@@ -109,7 +109,11 @@ const wrongLength = (name: string, found: number, wanted: number): ValueError =>
   new ValueError(`Length of '${name}' (${found}) did not match the length of the columns being encoded (${wanted}).`);
 
 /** One 0/1 column per different value. */
-function dummiesOf(rows: Node, cell: Cell, options: Options): Dummies {
+function dummiesOf(given: Node, encoded: Cell, options: Options): Dummies {
+  const {
+    rows,
+    cells: [cell],
+  } = settle(given, [encoded], hasWindow);
   const found = levelsOf(rows, cell);
   const values = boxAll(found);
   let into = rows;

@@ -12,7 +12,7 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isNumericDtype, numpyInt } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import { type FrameState, indexCells, indexNames, type RowIndex } from '../frame/state.js';
-import { dataColumns, dataLength, flatData, type IndexData, type MultiData, takeColumn } from '../index/data.js';
+import { dataColumns, dataLength, dataNames, flatData, type IndexData, type MultiData, takeColumn, takeData } from '../index/data.js';
 import { levelNumber } from '../index/duplicates.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { APPEARING, type Coded, codedLevels, removeUnused, spread } from '../index/multi-levels.js';
@@ -222,10 +222,18 @@ const withLevels = (index: RowIndex, order: readonly number[]): RowIndex => ({
   multi: true,
 });
 
+/** A Series of no values, under labels of as many levels. */
+function noColumns(state: FrameState): Series {
+  const data = [state.labels.data, takeData(indexData(state), [])];
+  const index: MultiData = { kind: 'multi', columns: data.flatMap(dataColumns), names: data.flatMap(dataNames) };
+  return seriesOf(seriesStateOf(localState([columnOf([], dtypes.float64)], makeIndex([0]), index), null));
+}
+
 /** The columns one after another, under their labels. */
 function columnsInARow(state: FrameState): Series {
   if (state.index.kind !== 'range' && !wrapIndex(indexData(state)).unique_)
     throw new ValueError('Columns with duplicate values are not supported in stack');
+  if (state.cells.length === 0) return noColumns(state);
   const whole = stack(state.cells);
   const column = { ...whole, dtype: interleavedDtype(whole.dtype, state.cells) };
   const names = [...state.labels.names, ...indexNames(state.index)];

@@ -37,9 +37,9 @@ const product: Build = (c) => {
   return inRange(`CAST(${isFloat(t) ? clean(folded) : folded} AS ${sqlType(c.type)})`, c.type);
 };
 
-/** Counts of nanoseconds are more than doubles hold. */
+/** Counts of nanoseconds are more than doubles hold: only their mean is one, as in pandas. */
 const mean: Build = (c) => {
-  if (isCount(c.types[0])) return asResult(c.over(`avg(CAST(${c.args[0]} AS DECIMAL(20,0)))`), c.type);
+  if (isCount(c.types[0])) return asResult(`CAST(${c.over(`sum(CAST(${c.args[0]} AS DECIMAL(20,0)))`)} AS DOUBLE) / ${count(c)}`, c.type);
   return asResult(clean(c.over(`avg(${double(c)})`)), c.type);
 };
 
