@@ -248,4 +248,21 @@ export const cases: Case[] = [
     py: "pd.DataFrame({'k': pd.to_timedelta(['1 days', None, '2 days']), 'l': [1, 2, 3], 'm': [4, 5, 6]}).pivot(columns='k')",
     ts: ({ pd }) => pd.DataFrame({ k: pd.toTimedelta(['1 days', null, '2 days']), l: [1, 2, 3], m: [4, 5, 6] }).pivot({ columns: 'k' }),
   },
+  {
+    name: 'sizes',
+    py: "d = pd.DataFrame({'k': ['a', 'b', 'a'], 'l': [1, 2, 1]})\ne = d.assign(v=[1, 2, 3])\n[d.pivot_table(index='k', columns='l', aggfunc='size'), e.pivot_table(index='k', columns='l', aggfunc='size', fill_value=0), e.pivot_table(index='k', aggfunc='size'), e.pivot_table(columns=['l', 'k'], aggfunc='size'), e.pivot_table(index='k', columns='l', values='v', aggfunc='size'), e.pivot_table(index='k', columns='l', values='v', aggfunc=['size', 'sum']), e.pivot_table(index=['k', 'v'], columns='l', aggfunc='size', dropna=False)]",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ k: ['a', 'b', 'a'], l: [1, 2, 1] });
+      const e = d.assign({ v: [1, 2, 3] });
+      return [
+        d.pivotTable({ index: 'k', columns: 'l', aggfunc: 'size' }),
+        e.pivotTable({ index: 'k', columns: 'l', aggfunc: 'size', fillValue: 0 }),
+        e.pivotTable({ index: 'k', aggfunc: 'size' }),
+        e.pivotTable({ columns: ['l', 'k'], aggfunc: 'size' }),
+        e.pivotTable({ index: 'k', columns: 'l', values: 'v', aggfunc: 'size' }),
+        e.pivotTable({ index: 'k', columns: 'l', values: 'v', aggfunc: ['size', 'sum'] }),
+        e.pivotTable({ index: ['k', 'v'], columns: 'l', aggfunc: 'size', dropna: false }),
+      ];
+    },
+  },
 ];

@@ -15,7 +15,7 @@ import { APPEARING, codedLevels } from '../index/multi-levels.js';
 import { argsortData } from '../index/sort.js';
 import { rowNumbers } from '../kernels/index.js';
 import { isMissing, isTuple, pythonRepr } from '../scalars/index.js';
-import { Series, seriesFrameState } from '../series/series.js';
+import { Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { withMargins } from './margins.js';
 import { missingThroughout, type Public, publicly } from './public-members.js';
 import { spreadTable, takenOr } from './unstack.js';
@@ -39,10 +39,10 @@ export interface PivotPlan {
 
 const keyList = (v: unknown): unknown[] => (isMissing(v) ? [] : Array.isArray(v) && !isTuple(v) ? [...v] : [v]);
 
-/** df.pivot_table(…): a groupby, its result laid out as a table. */
+/** df.pivot_table(…): a groupby, its result laid out as a table. The sizes of groups without columns stay a Series, as in pandas. */
 export function pivotTable(frame: Frame, a: Args): Frame {
   const { aggfunc } = a;
-  if (!Array.isArray(aggfunc) || isTuple(aggfunc)) return oneTable(frame, a, aggfunc);
+  if (!Array.isArray(aggfunc) || isTuple(aggfunc)) return oneTable(frame, a, aggfunc) as Frame;
   const keys = aggfunc.map((f) => (typeof f === 'function' ? f.name || '<lambda>' : f));
   return concat({ objs: aggfunc.map((f) => oneTable(frame, a, f)), keys, axis: 1, join: 'outer' }) as Frame;
 }
@@ -72,22 +72,25 @@ function planOf(frame: Frame, a: Args, how: unknown): PivotPlan {
   };
 }
 
-function oneTable(frame: Frame, a: Args, how: unknown): Frame {
+function oneTable(frame: Frame, a: Args, how: unknown): Frame | Series {
   const plan = planOf(frame, a, how);
   const keys = [...plan.index, ...plan.columns];
-  if (plan.values.length === 0)
+  if (how === 'size' && a['margins'] === true)
+    throw new NotImplementedError("pivotTable({ aggfunc: 'size', margins: true }): use pd.crosstab(rows, columns, { margins: true })");
+  if (plan.values.length === 0 && how !== 'size')
     throw new NotImplementedError('pivotTable() without any column of values: add a column to count, or use pd.crosstab');
   const grouped = publicly(frame).groupby(keys, { observed: plan.observed, sort: plan.sort, dropna: plan.dropna });
   const agged: Public = (plan.passed ? grouped.get([...plan.values]) : grouped).agg(
     how,
     ...(Object.keys(a['kwargs'] ?? {}).length > 0 ? [a['kwargs']] : []),
   );
-  let table = laidOut(plan, plan.dropna ? agged.dropna({ how: 'all' }) : agged);
+  let table = laidOut(plan, plan.dropna && !Series.isSeries(agged) ? agged.dropna({ how: 'all' }) : agged);
   if (!plan.dropna) table = completed(table, plan, missingApart(agged));
   if (plan.sort) table = sortedColumns(table);
   if (!isMissing(plan.fillValue)) table = publicly(frameOf(table)).fillna(plan.fillValue)[STATE];
   if (a['margins'] === true) table = withMargins(table, plan);
-  return finished(table, plan);
+  const isList = Series.isSeries(agged) && (plan.index.length === 0 || plan.columns.length === 0);
+  return isList ? seriesOf(seriesStateOf(table, null)) : finished(table, plan);
 }
 
 /** Group keys of the columns go up, in a table. */
@@ -96,7 +99,8 @@ function laidOut(plan: PivotPlan, agged: Public): FrameState {
   if (plan.index.length === 0 || plan.columns.length === 0) return state;
   const { columns, index } = collectState(state);
   const levels = plan.columns.map((_, k) => plan.index.length + k);
-  return spreadTable(columns, leveled(plan, index as MultiData), levels, state.labels, { fill: plan.fillValue });
+  const labels = Series.isSeries(agged) ? null : state.labels;
+  return spreadTable(columns, leveled(plan, index as MultiData), levels, labels, { fill: plan.fillValue });
 }
 
 /**
