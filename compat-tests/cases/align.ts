@@ -146,4 +146,30 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.Series([1, 2]).reindex([0, 5], { method: 'ffill', limit: 0 }),
     expect: 'error',
   },
+  {
+    name: 'sums-of-groups-by-those-of-a-level',
+    py: "g = sales.groupby(['region', 'item'])['qty'].sum()\nh = sales.groupby('region')['qty'].sum()\n[g / h, h - g, g / sales.groupby('item')['qty'].sum(), g.to_frame() / h.to_frame(), g + pd.Series([1, 2], index=pd.Index(['north', 'west'], name='region'))]",
+    ts: ({ pd, sales }) => {
+      const g = sales.groupby(['region', 'item']).get('qty').sum();
+      const h = sales.groupby('region').get('qty').sum();
+      return [
+        g.div(h),
+        h.sub(g),
+        g.div(sales.groupby('item').get('qty').sum()),
+        g.toFrame().div(h.toFrame()),
+        g.add(pd.Series([1, 2], { index: pd.Index(['north', 'west'], { name: 'region' }) })),
+      ];
+    },
+  },
+  {
+    name: 'levels-and-labels-of-no-such-name',
+    py: "sales.groupby(['region', 'item'])['qty'].sum() + pd.Series([1, 2], index=['north', 'south'])",
+    ts: ({ pd, sales }) =>
+      sales
+        .groupby(['region', 'item'])
+        .get('qty')
+        .sum()
+        .add(pd.Series([1, 2], { index: ['north', 'south'] })),
+    expect: 'error',
+  },
 ];

@@ -1,12 +1,15 @@
-import { type Node, ValueError } from '@pandorable/planner';
+import { type Node, NotImplementedError, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { type Cell, commonRows, type FrameState, type RowIndex } from '../frame/state.js';
 import type { Index } from '../index/base.js';
-import { dataLength, dataNames, type IndexData, takeColumn, takeData as takeIndex } from '../index/data.js';
+import { dataColumns, dataLength, dataNames, type IndexData, takeColumn, takeData as takeIndex } from '../index/data.js';
 import { takePositions } from '../index/edit.js';
 import { wrapIndex } from '../index/make.js';
 import { withSetFreq } from '../index/set-frequency.js';
 import { sameRows, sortedData, unionData, uniqueData, withNames } from '../index/set-operations.js';
+import { rowNumbers } from '../kernels/index.js';
+import { isMissing } from '../scalars/index.js';
+import { boxAll } from './boxes.js';
 import { collectCells, collectState, finish, indexData } from './collect.js';
 import { localState } from './make.js';
 
@@ -51,7 +54,31 @@ export function align(a: Side, b: Side, how: How = 'outer', named: 'left' | 'com
     const put = attach(a.rows, collectCells(b.rows, b.cells));
     return { rows: put.rows, left: a.cells, right: put.cells, index: own() };
   }
-  return joinLabels(a, b, x, y, how, named);
+  return how === 'outer' && (x.kind === 'multi') !== (y.kind === 'multi') ? joinOnLevel(a, b, x, y) : joinLabels(a, b, x, y, how, named);
+}
+
+/** Labels of one level beside those of several, one of which has the same name: the rows are those of the several, each with the other's row of its label there. */
+function joinOnLevel(a: Side, b: Side, x: IndexData, y: IndexData): Aligned {
+  const [many, one] = x.kind === 'multi' ? [x, y] : [y, x];
+  const [name] = dataNames(one);
+  const level = isMissing(name) ? -1 : dataNames(many).indexOf(name);
+  if (level < 0) throw new ValueError('cannot join with no overlapping index names');
+  const index = wrapIndex(one);
+  if (!index.unique_) throw new NotImplementedError('Index._join_level on non-unique index is not implemented');
+  const at = boxAll(dataColumns(many)[level]).map((label) => index.positionsOf(label)[0] ?? -1);
+  const own = rowNumbers(at.length);
+  return x.kind === 'multi' ? joined(a, b, own, at, x) : joined(a, b, at, own, y);
+}
+
+/** Both sides at the rows (positions; -1 gives a missing row) of the labels. */
+function joined(a: Side, b: Side, left: ArrayLike<number>, right: ArrayLike<number>, index: IndexData): Aligned {
+  const taken = (side: Side, at: ArrayLike<number>) =>
+    collectCells(side.rows, side.cells)
+      .map((c) => takeColumn(c, at))
+      .map((c) => finish(c.vector, c.dtype));
+  const l = taken(a, left);
+  const state = localState([...l, ...taken(b, right)], EMPTY.labels!, index);
+  return { rows: state.rows, left: state.cells.slice(0, l.length), right: state.cells.slice(l.length), index: state.index };
 }
 
 /** Labels and none: those that there are, in their own dtype; labels of one level are sorted. */
@@ -79,15 +106,8 @@ function joinLabels(a: Side, b: Side, x: IndexData, y: IndexData, how: How, name
     }
     for (const p of ps.length > 0 ? ps : [-1]) for (const q of qs.length > 0 ? qs : [-1]) left.push(p), right.push(q), labels.push(k);
   });
-  const taken = (side: Side, at: readonly number[]) =>
-    collectCells(side.rows, side.cells)
-      .map((c) => takeColumn(c, at))
-      .map((c) => finish(c.vector, c.dtype));
-  const index = wrapIndex(target);
-  const l = taken(a, left);
-  const r = taken(b, right);
-  const state = localState([...l, ...r], EMPTY.labels!, labels.length === index.length ? target : takeIndex(target, labels));
-  return { rows: state.rows, left: state.cells.slice(0, l.length), right: state.cells.slice(l.length), index: state.index };
+  const index = labels.length === wrapIndex(target).length ? target : takeIndex(target, labels);
+  return joined(a, b, left, right, index);
 }
 
 const EMPTY: { labels: Index | null } = { labels: null };
