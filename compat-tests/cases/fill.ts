@@ -110,4 +110,14 @@ export const cases: Case[] = [
     ts: ({ pd }) =>
       pd.DataFrame({ f: [1.5, 2.5], I: pd.array([1, 2], { dtype: 'Int64' }) }).fillna(pd.DataFrame({ f: ['a', 'b'], I: ['c', 'd'] })),
   },
+  {
+    name: 'floats-of-numpy-put-into-columns',
+    py: "d = pd.DataFrame({'v': [1, 2, 3], 'f': [1.5, 2.5, 3.5]})\nd.loc[0, 'v'] = np.float64(9)\nd.iloc[1:3, 1] = [np.float64(5), np.float64(6)]\n[d, d['v'].where(d['v'] > 2, np.float64(7))]",
+    ts: ({ pd, np }) => {
+      const d = pd.DataFrame({ v: [1, 2, 3], f: [1.5, 2.5, 3.5] });
+      d.loc.set(0, 'v', np.float64(9));
+      d.iloc.set(pd.slice(1, 3), 1, [np.float64(5), np.float64(6)]);
+      return [d, d.get('v').where(d.get('v').gt(2), np.float64(7))];
+    },
+  },
 ];

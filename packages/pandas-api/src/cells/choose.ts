@@ -89,7 +89,8 @@ function inCoarser(v: Timedelta | Timestamp, unit: Dtype['unit']): bigint | unde
 }
 
 /** A scalar to stand in a column: for a categorical its code; TypeError if it is no category, or nothing that a nullable column can hold. */
-export function fillerFor(cell: Cell, value: unknown): Cell {
+export function fillerFor(cell: Cell, given: unknown): Cell {
+  const value = given instanceof Number && isIntDtype(cell.dtype) && Number.isInteger(Number(given)) ? Number(given) : given; // a float that is whole
   const { dtype } = cell;
   if (dtype.masked && isNumericDtype(dtype) && !isMissing(value)) requireNumber(dtype, value);
   if (dtype.kind === 'period' && !isMissing(value) && !isPeriod(value)) return periodFiller(cell, value);

@@ -11,7 +11,8 @@ import { isInterval, isMissing, isPeriod, pythonRepr, Timedelta, Timestamp } fro
 const isWholeNumber = (v: unknown): boolean => typeof v === 'bigint' || (typeof v === 'number' && Number.isInteger(v));
 
 /** Can a column of this dtype take the value as it is? An int column takes a missing value by becoming float64. */
-export function canHold(dtype: Dtype, v: unknown): boolean {
+export function canHold(dtype: Dtype, given: unknown): boolean {
+  const v = given instanceof Number ? Number(given) : given;
   if (isMissing(v)) return dtype.kind !== 'bool' || dtype.masked;
   switch (dtype.kind) {
     case 'int':
