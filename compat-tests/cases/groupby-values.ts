@@ -118,4 +118,36 @@ export const cases: Case[] = [
         .groupby('k', { dropna: false })
         .cov(),
   },
+  {
+    name: 'counts-of-categories-beside-values',
+    py: "d = pd.DataFrame({'k': ['x', 'y', 'x', 'y'], 'c': pd.Categorical(['b', 'b', 'a', 'b'], categories=['c', 'b', 'a']), 'w': [1, 2, 3, 4]})\n[d.groupby('k').value_counts(), d.groupby('k', sort=False)[['w', 'c']].value_counts(), d.groupby('c', observed=False)[['k', 'w']].value_counts(), d.groupby(['c', 'k'], observed=False)['w'].value_counts()]",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({
+        k: ['x', 'y', 'x', 'y'],
+        c: pd.Categorical(['b', 'b', 'a', 'b'], { categories: ['c', 'b', 'a'] }),
+        w: [1, 2, 3, 4],
+      });
+      return [
+        d.groupby('k').valueCounts(),
+        d.groupby('k', { sort: false }).get(['w', 'c']).valueCounts(),
+        d.groupby('c', { observed: false }).get(['k', 'w']).valueCounts(),
+        d.groupby(['c', 'k'], { observed: false }).get('w').valueCounts(),
+      ];
+    },
+  },
+  {
+    name: 'means-of-short-floats',
+    py: "d = pd.DataFrame({'k': ['x', 'y', 'x', 'x'], 'v': pd.Series([1.5, 2.25, 3, 4], dtype='float32')})\n[d.groupby('k').mean(), d.groupby('k')['v'].transform('mean'), d.groupby('k')['v'].std(), d.groupby('k')['v'].median(), d.groupby('k')['v'].sum(), d.groupby('k')['v'].quantile(0.5)]",
+    ts: ({ pd }) => {
+      const d = pd.DataFrame({ k: ['x', 'y', 'x', 'x'], v: pd.Series([1.5, 2.25, 3, 4], { dtype: 'float32' }) });
+      const g = d.groupby('k').get('v');
+      return [d.groupby('k').mean(), g.transform('mean'), g.std(), g.median(), g.sum(), g.quantile(0.5)];
+    },
+  },
+  {
+    name: 'ohlc-of-texts',
+    py: "nullables.groupby('h')['k'].ohlc()",
+    ts: ({ nullables }) => nullables.groupby('h').get('k').ohlc(),
+    expect: 'error',
+  },
 ];

@@ -251,4 +251,47 @@ export const cases: Case[] = [
         .mean(),
     ],
   },
+  {
+    name: 'short-numbers-and-their-extremes',
+    py: "[pd.Series([3, -1], dtype='int8').agg(['min', 'max']), pd.Series([3, None], dtype='Int8').agg(['min', 'max']), pd.Series([1.5, 2], dtype='float32').agg(['min', 'max']), pd.Series([3, -1], dtype='int8').agg(['min', 'mean'])]",
+    ts: ({ pd }) => [
+      pd.Series([3, -1], { dtype: 'int8' }).agg(['min', 'max']),
+      pd.Series([3, null], { dtype: 'Int8' }).agg(['min', 'max']),
+      pd.Series([1.5, 2], { dtype: 'float32' }).agg(['min', 'max']),
+      pd.Series([3, -1], { dtype: 'int8' }).agg(['min', 'mean']),
+    ],
+  },
+  {
+    name: 'sum-of-too-few-texts',
+    py: "s = pd.Series(['b', None, 'a'])\n[s.sum(min_count=3), s.sum(min_count=2), s.groupby([1, 1, 2]).sum(min_count=2)]",
+    ts: ({ pd }) => {
+      const s = pd.Series(['b', null, 'a']);
+      return [s.sum({ minCount: 3 }), s.sum({ minCount: 2 }), s.groupby([1, 1, 2]).sum({ minCount: 2 })];
+    },
+  },
+  {
+    name: 'modes-of-categories-beside-more',
+    py: "pd.DataFrame({'c': pd.Series(['b', None, 'b'], dtype=pd.CategoricalDtype(['c', 'b'])), 'n': [1, 2, 3]}).mode()",
+    ts: ({ pd }) => pd.DataFrame({ c: pd.Series(['b', null, 'b'], { dtype: pd.CategoricalDtype(['c', 'b']) }), n: [1, 2, 3] }).mode(),
+  },
+  {
+    name: 'quantiles-of-periods',
+    py: "s = pd.Series(pd.PeriodIndex(['2024-01', None, '2024-04', '2024-01'], freq='M'))\n[s.quantile(0.75), s.quantile([0.1, 0.9])]",
+    ts: ({ pd }) => {
+      const s = pd.Series(pd.PeriodIndex(['2024-01', null, '2024-04', '2024-01'], { freq: 'M' }));
+      return [s.quantile(0.75), s.quantile([0.1, 0.9])];
+    },
+  },
+  {
+    name: 'any-of-string-dtype',
+    py: "pd.Series(['a', None], dtype='string').any()",
+    ts: ({ pd }) => pd.Series(['a', null], { dtype: 'string' }).any(),
+    expect: 'error',
+  },
+  {
+    name: 'size-of-moments',
+    py: "pd.Series(pd.to_datetime(['2024-01-01'])).abs()",
+    ts: ({ pd }) => pd.Series(pd.toDatetime(['2024-01-01'])).abs(),
+    expect: 'error',
+  },
 ];

@@ -6,6 +6,7 @@ import { literalCell } from '../cells/literal.js';
 import { type LogicOp, negate } from '../cells/logic.js';
 import { type Args, makeSignature, type Signature } from '../core/args.js';
 import type { Methods } from '../core/install.js';
+import { isNumericDtype } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { transpose } from '../selection/transpose.js';
@@ -96,8 +97,11 @@ const EACH: Record<string, (rows: Node, cell: Cell, a: Args) => Computed> = {
   isnull: (rows, c) => ({ rows, cell: missingCell(c) }),
   notna: (rows, c) => ({ rows, cell: presentCell(c) }),
   notnull: (rows, c) => ({ rows, cell: presentCell(c) }),
-  abs: (rows, c) =>
-    c.dtype.kind === 'object' ? absObjects(rows, c) : { rows, cell: c.dtype.kind === 'bool' ? c : { ...c, expr: call('abs', [c.expr]) } },
+  abs: (rows, c) => {
+    if (c.dtype.kind === 'object') return absObjects(rows, c);
+    if (!isNumericDtype(c.dtype) && c.dtype.kind !== 'timedelta') throw new TypeError(`bad operand type for abs(): '${c.dtype.name}'`);
+    return { rows, cell: c.dtype.kind === 'bool' ? c : { ...c, expr: call('abs', [c.expr]) } };
+  },
   cumsum: (rows, c, a) => cumulateCell(rows, c, 'sum', a['skipna'] !== false),
   cumprod: (rows, c, a) => cumulateCell(rows, c, 'prod', a['skipna'] !== false),
   cummax: (rows, c, a) => cumulateCell(rows, c, 'max', a['skipna'] !== false),

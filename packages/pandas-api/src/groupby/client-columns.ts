@@ -108,7 +108,8 @@ function extremeRow(values: readonly unknown[], rows: Int32Array, largest: boole
 function reduceGroup(name: string, values: readonly unknown[], text: boolean, a: Args): unknown {
   if (!text) return reduceObjects(name as ReductionName, values, a);
   const held = values.filter((v) => !isMissing(v));
-  return a['skipna'] === false && held.length < values.length ? null : held.join('');
+  const unknown = (a['skipna'] === false && held.length < values.length) || held.length < Number(a['minCount'] ?? 0);
+  return unknown ? null : held.join('');
 }
 
 /** A function of one group's Series. */

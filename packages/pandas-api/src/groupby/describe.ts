@@ -1,4 +1,4 @@
-import { type Node, nullOf } from '@pandorable/planner';
+import { DataError, type Node, nullOf } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { castCell } from '../cells/cast.js';
 import { takeRows } from '../core/align.js';
@@ -180,9 +180,7 @@ const OHLC = [
 /** g.ohlc(): first, largest, smallest and last value. */
 export function openHighLowClose(g: Grouped): Frame {
   const at = valuePositions(g);
-  for (const i of at)
-    if (!isNumericDtype(g.state.cells[i].dtype))
-      throw new TypeError(`dtype '${g.state.cells[i].dtype.name}' does not support operation 'ohlc'`);
+  if (!at.every((i) => isNumericDtype(g.state.cells[i].dtype))) throw new DataError('No numeric types to aggregate');
   const done = runSpecs(
     g,
     at.flatMap((i) => OHLC.map(([, how]) => ({ at: i, how }))),

@@ -33,7 +33,7 @@ import { makeIndex, wrapIndex } from '../index/make.js';
 import { isMissing } from '../scalars/index.js';
 import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { localNode } from '../session/client.js';
-import { everyCategory, everyCombination, present } from '../statistics/combinations.js';
+import { everyCategory, present } from '../statistics/combinations.js';
 import { groupNames, shownKeys, withKeyColumns } from './aggregate.js';
 import { type Grouped, type Key, labelsAt, settleKeys, validRow, valuePositions } from './grouped.js';
 import { GroupCutter, groupRows, localGroups } from './local.js';
@@ -121,10 +121,8 @@ function withUnused(
   if (!unused.includes(true)) return { rows, cells, size };
   const columns = collectCells(rows, [...cells, { expr: size, dtype: dtypes.int64 }]);
   const given = { keys: columns.slice(0, -1), counts: valuesOf(columns.at(-1)!.vector).map(Number) };
-  const byOne = unused.filter((u) => !u).length === 1 && cells.every((c, i) => unused[i] || c.dtype.kind !== 'category');
-  const found = byOne && !g.options.sort ? everyCategory(given) : everyCombination(given, unused);
   const whole = present(
-    found,
+    everyCategory(given, unused),
     cells.map((_, i) => (i < g.keys.length ? g.options.dropna : dropna)),
   );
   const node = localNode([...whole.keys.map((k) => k.vector), columnOf(whole.counts, dtypes.int64).vector]);

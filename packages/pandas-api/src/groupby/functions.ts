@@ -86,23 +86,27 @@ export function aggregatePlan(name: string, cell: Cell, a: Args, label: Cell | n
   if (known === 'quantile' || known === 'size' || known === 'count') return plain(known, cell, a);
   if (known === 'nunique') return distinct(cell, a);
   if (known === 'any' || known === 'all') return truth(known, cell, a);
-  const base = reduction(known, known === 'mean' ? wide(cell) : cell, { ddof: a['ddof'] ?? 1 });
+  const of = known === 'mean' && cell.dtype.kind === 'bool' ? wide(cell) : cell;
+  const base = reduction(known, of, { ddof: a['ddof'] ?? 1 });
   const first = known === 'first' || known === 'last';
   const strict = a['skipna'] === false;
   const main: AggregateExpr = first && strict ? { ...base.expr, options: { ...base.expr.options, skipna: false } } : base.expr;
+  const short = cell.expr.type.kind === 'float32' && (known === 'skew' || known === 'kurt');
+  const value = (x: Expr): Expr => (short ? cast(x, types.float32) : x);
+  const dtype = short ? dtypes.float32 : base.dtype;
   const least = Number(a['minCount'] ?? -1);
   const sums = known === 'sum' || known === 'prod' ? shortOf(cell) : {};
   if (least <= 0 && !(strict && MOMENTS.has(known)))
-    return { parts: [main], value: ([x]) => x, dtype: base.dtype, empty: EMPTY[known], maybe: first && strict, ...sums };
+    return { parts: [main], value: ([x]) => value(x), dtype, empty: EMPTY[known], maybe: first && strict, ...sums };
   return {
     parts: [main, counted(cell), agg('agg.size', [])],
-    value: ([x, n, size]) => when(enough(n, size, least, strict && MOMENTS.has(known)), x, nullOf(x.type)),
-    dtype: base.dtype,
+    value: ([x, n, size]) => value(when(enough(n, size, least, strict && MOMENTS.has(known)), x, nullOf(x.type))),
+    dtype,
     maybe: true,
   };
 }
 
-/** Means and quantiles of groups are float64, whatever they are of. */
+/** Quantiles of groups are float64, whatever they are of; means of nullable booleans Float64. */
 const wide = (c: Cell): Cell =>
   c.expr.type.kind === 'float32' || (c.dtype.kind === 'bool' && c.dtype.masked)
     ? { ...c, expr: cast(c.expr, types.float64), dtype: c.dtype.masked ? dtypes.Float64 : dtypes.float64 }

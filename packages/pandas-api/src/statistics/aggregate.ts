@@ -9,7 +9,8 @@ import { nearestMember } from '../core/nearest-member.js';
 import { columnOf } from '../core/values.js';
 import { castColumn, objectValues } from '../dtypes/cast-local.js';
 import { commonDtype, concatColumns } from '../dtypes/concat-local.js';
-import { dtypes } from '../dtypes/registry.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isNumericDtype, parseDtype } from '../dtypes/registry.js';
 import { seriesAt } from '../frame/columns.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
@@ -112,8 +113,19 @@ function aggregateSeries(self: Series, func: unknown, a: Args, mode: Mode): unkn
   return combined(
     entries.map(([k, f]) => [k, Array.isArray(f) ? aggregateSeries(self, f, a, mode) : one(self, f, a, mode)]),
     self[STATE].name,
-    entries.some(([, f]) => givesFloat(self, f)),
+    dtypeOfResults(
+      self,
+      entries.map(([, f]) => f),
+    ),
   );
+}
+
+/** The dtype of numbers that several functions of a column give: its own for its extremes, float64 beside floats; else that of the values. */
+function dtypeOfResults(self: Series, functions: readonly unknown[]): Dtype | undefined {
+  const { dtype } = self[STATE].cell;
+  const isExtremes = functions.every((f) => f === 'min' || f === 'max');
+  if (isExtremes) return dtype.kind === 'bool' || !isNumericDtype(dtype) ? undefined : parseDtype(dtype.name.toLowerCase()); // no mask: they are numpy's
+  return functions.some((f) => givesFloat(self, f)) ? dtypes.float64 : undefined;
 }
 
 const COUNTS: ReadonlySet<unknown> = new Set(['count', 'nunique', 'size', 'argmax', 'argmin', 'idxmax', 'idxmin']);
@@ -130,7 +142,7 @@ function refuseRepeats(names: readonly unknown[]): void {
 }
 
 /** Scalars as a Series by their keys, Series side by side. */
-function combined(results: readonly (readonly [unknown, unknown])[], name: unknown, floats = false): unknown {
+function combined(results: readonly (readonly [unknown, unknown])[], name: unknown, dtype?: Dtype): unknown {
   const labelled = results.map(([, r]) => Series.isSeries(r) || Frame.isFrame(r));
   if (labelled.every(Boolean))
     return concat({ objs: results.map(([, r]) => r), keys: results.map(([k]) => k), axis: 1, join: 'outer', sort: false });
@@ -139,11 +151,7 @@ function combined(results: readonly (readonly [unknown, unknown])[], name: unkno
   const whole = values.every((v) => typeof v === 'number');
   return seriesOf(
     seriesStateOf(
-      localState(
-        [whole && floats ? columnOf(values, dtypes.float64) : columnOf(values)],
-        labelsOf([0]),
-        dataOfLabels(results.map(([k]) => k)),
-      ),
+      localState([whole ? columnOf(values, dtype) : columnOf(values)], labelsOf([0]), dataOfLabels(results.map(([k]) => k))),
       name,
     ),
   );
@@ -235,11 +243,7 @@ function byDict(self: Frame, entries: readonly [unknown, unknown][], a: Args, mo
       ] as const,
   );
   if (!lists)
-    return combined(
-      results,
-      null,
-      entries.some(([label, f]) => givesFloat(columnAt(self, label), f)),
-    );
+    return combined(results, null, entries.some(([label, f]) => givesFloat(columnAt(self, label), f)) ? dtypes.float64 : undefined);
   const frame = concat({ objs: results.map(([, r]) => r), keys: results.map(([k]) => k), axis: 1, join: 'outer', sort: false });
   return frame;
 }

@@ -16,11 +16,10 @@ interface Axis {
   readonly codes: Int32Array;
 }
 
-/** One key; with `whole` of a categorical all categories, those that occur first. */
-function axisOf(column: LocalColumn, at: number, whole: boolean): Axis {
+/** All categories of a key, those that occur first. */
+function allOf(column: LocalColumn, at: number): Axis {
   const { codes, firsts } = appearing(flatData(column));
   const level = takeColumn(column, firsts);
-  if (column.dtype.kind !== 'category' || !whole) return { at: [at], levels: [level], codes };
   const present = new Set(
     Array.from(level.vector.data as Int32Array).filter((_, i) => level.vector.valid === null || level.vector.valid[i] === 1),
   );
@@ -53,18 +52,11 @@ function appearing(data: IndexData): { codes: Int32Array; firsts: number[] } {
   return { codes: found, firsts };
 }
 
-/** Counts of every combination of the keys' values, zero for those that do not occur. `whole`: are unused categories values too? */
-export const everyCombination = (given: Counted, whole: readonly boolean[]): Counted =>
-  crossed(
-    given,
-    given.keys.map((k, i) => axisOf(k, i, whole[i])),
-  );
-
-/** Counts of the combinations of all categories for each combination of the other keys that occurs. */
-export function everyCategory(given: Counted): Counted {
+/** Counts of the combinations of all categories of some keys (`whole`) for each combination of the other keys that occurs, zero for those that do not. */
+export function everyCategory(given: Counted, whole: readonly boolean[]): Counted {
   const { keys } = given;
-  const at = keys.flatMap((k, i) => (k.dtype.kind === 'category' ? [] : [i]));
-  const rest = keys.flatMap((k, i) => (k.dtype.kind === 'category' ? [axisOf(k, i, true)] : []));
+  const at = keys.flatMap((_, i) => (whole[i] ? [] : [i]));
+  const rest = keys.flatMap((k, i) => (whole[i] ? [allOf(k, i)] : []));
   return occurringFirst(crossed(given, at.length === 0 ? rest : [together(keys, at), ...rest]), given);
 }
 

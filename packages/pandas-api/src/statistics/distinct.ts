@@ -144,7 +144,11 @@ export function valueCounts(
 /** Counts beside combinations with categories that do not occur, whose count is zero. */
 function allCombinations(rows: Node, keys: readonly Cell[], count: Cell, names: readonly unknown[], dropna: boolean): FrameState {
   const columns = collectCells(rows, [...keys, count]);
-  const found = everyCategory({ keys: columns.slice(0, -1), counts: valuesOf(columns.at(-1)!.vector).map(Number) });
+  const given = { keys: columns.slice(0, -1), counts: valuesOf(columns.at(-1)!.vector).map(Number) };
+  const found = everyCategory(
+    given,
+    keys.map((k) => k.dtype.kind === 'category'),
+  );
   const whole = present(
     found,
     keys.map(() => dropna),

@@ -11,7 +11,7 @@ import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
-import { rangeData } from '../index/data.js';
+import { rangeData, takeColumn } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing } from '../scalars/index.js';
@@ -34,13 +34,19 @@ export function modeFrame(self: Frame, a: Args): Frame {
     modes.map((m) => m.vector.length),
     0,
   );
-  const columns = modes.map((m) => (m.vector.length === n ? m : padded(boxAll(m), n, m.dtype)));
+  const columns = modes.map((m) => (m.vector.length === n ? m : padded(m, n)));
   return frameOf(localState(columns, state.labels, rangeData(n)));
 }
 
-function padded(values: readonly unknown[], n: number, given: Dtype): LocalColumn {
-  const dtype = withMissing(given);
-  const all = [...values, ...new Array(n - values.length).fill(null)];
+function padded(column: LocalColumn, n: number): LocalColumn {
+  const { length } = column.vector;
+  const dtype = withMissing(column.dtype);
+  if (dtype === column.dtype)
+    return takeColumn(
+      column,
+      Int32Array.from({ length: n }, (_, i) => (i < length ? i : -1)),
+    );
+  const all = [...boxAll(column), ...new Array(n - length).fill(null)];
   return columnOf(
     all.map((v) => (v === null && dtype.kind === 'object' ? Number.NaN : v)),
     dtype,

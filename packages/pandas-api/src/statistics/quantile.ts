@@ -1,4 +1,4 @@
-import { cast, denan, NotImplementedError, ValueError } from '@pandorable/planner';
+import { cast, denan, NotImplementedError, ValueError, vectorOf } from '@pandorable/planner';
 import { castCell } from '../cells/cast.js';
 import type { Args } from '../core/args.js';
 import { boxAt } from '../core/boxes.js';
@@ -7,6 +7,7 @@ import type { LocalColumn } from '../core/column.js';
 import { labelsOf, localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { concatColumns } from '../dtypes/concat-local.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, isNumericDtype, storageType } from '../dtypes/registry.js';
 import { selectAt } from '../frame/columns.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
@@ -70,10 +71,20 @@ function quantilesOf(rows: FrameState['rows'], cells: readonly Cell[], qs: reado
         values.map((v) => (isMissing(v) ? null : v === 1)),
         resolved[i].dtype,
       );
+    if (c.dtype.kind === 'period') return periodsOf(values, c.dtype);
     if (whole && c.dtype.masked) return columnOf(values, c.dtype);
     return whole && values.every((v) => !isMissing(v) && v === v) ? columnOf(values, dtypes.int64) : column;
   });
 }
+
+/** Periods of the ordinals that quantiles are, their fractions cut off. */
+const periodsOf = (ordinals: readonly unknown[], dtype: Dtype): LocalColumn => ({
+  dtype,
+  vector: vectorOf(
+    storageType(dtype),
+    ordinals.map((v) => (isMissing(v) ? null : BigInt(Math.trunc(Number(v))))),
+  ),
+});
 
 const quantileLabels = (qs: readonly number[]): IndexData => flatData(columnOf(qs, dtypes.float64));
 

@@ -55,6 +55,8 @@ function objectColumn(name: ReductionName, rows: Node, cell: Cell, a: Args): Loc
   if (cell.dtype.kind === 'str' && name !== 'sum') throw refuse(name, cell.dtype);
   const held = objectValues(collectCells(rows, [cell])[0]);
   if (cell.dtype.kind === 'str' && textless(held, a)) return columnOf([''], cell.dtype);
+  if (cell.dtype.kind === 'str' && held.filter((v) => !isMissing(v)).length < Number(a['minCount'] ?? 0))
+    return columnOf([null], cell.dtype);
   const values = [reduceObjects(name, held, a)];
   return columnOf(values, cell.dtype.kind === 'object' && name !== 'any' && name !== 'all' ? cell.dtype : undefined);
 }

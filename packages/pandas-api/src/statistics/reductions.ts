@@ -57,6 +57,7 @@ const ANY_KIND: ReadonlySet<ReductionName> = new Set(['count', 'nunique', 'first
 /** Can the engine reduce a column of this dtype? Others are mixed values, reduced one by one, or a TypeError. */
 export function reducible(name: ReductionName, d: Dtype): boolean {
   if (ANY_KIND.has(name) || isNumericDtype(d)) return true;
+  if (d.kind === 'str' && d.masked && (name === 'any' || name === 'all')) return false;
   if (d.kind === 'category' && (name === 'min' || name === 'max')) return d.ordered;
   return TAKES[name]?.includes(d.kind) === true && d.kind !== 'object';
 }
@@ -102,7 +103,7 @@ export function reduction(name: ReductionName, cell: Cell, o: ReductionOptions =
       return { expr: agg('agg.nunique', [denan(cell.expr)]), dtype: dtypes.int64 };
     case 'any':
     case 'all':
-      return { expr: agg(`agg.${name}`, [truthy(cell)]), dtype: dtype.masked ? dtypes.boolean : dtypes.bool };
+      return { expr: agg(`agg.${name}`, [truthy(cell)]), dtype: dtype.masked && isNumericDtype(dtype) ? dtypes.boolean : dtypes.bool };
     case 'min':
     case 'max':
     case 'first':
