@@ -25,6 +25,7 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, isIntDtype, isNumericDtype, parseDtype } from '../dtypes/registry.js';
 import { joined } from '../frame/maybe.js';
 import type { Cell } from '../frame/state.js';
+import { isMissing } from '../scalars/index.js';
 import { computeNow } from './attach.js';
 import { mixedOperator } from './object-operators.js';
 
@@ -74,10 +75,10 @@ function byObject(op: ArithmeticOp, rows: Node, l: Cell, r: Cell): Computed {
     [l, r],
     ([a, b]) => {
       const [x, y] = [objectValues(a), objectValues(b)];
-      return columnOf(
-        x.map((v, i) => run(v, y[i])),
-        [l, r].some((c) => TIMED.has(c.dtype.kind)) ? undefined : dtypes.object,
-      );
+      const values = x.map((v, i) => run(v, y[i]));
+      const timed = [l, r].filter((c) => TIMED.has(c.dtype.kind));
+      if (timed.length === 0) return columnOf(values, dtypes.object);
+      return columnOf(values, timed.length === 1 && values.every(isMissing) ? timed[0].dtype : undefined);
     },
     op,
   );
@@ -183,6 +184,9 @@ function temporal(op: ArithmeticOp, l: Cell, r: Cell): Cell | undefined {
     const dtype = dtypeOf(expr.type);
     return isIntDtype(dtype) ? { expr, dtype, maybe: true } : { expr, dtype };
   };
+  // NaT is a moment or a duration, whichever can be added
+  const isNaT = [l, r].some(({ expr }) => expr.kind === 'literal' && expr.value === null);
+  if (op === 'add' && a === 'datetime' && b === 'datetime' && isNaT) return { expr: nullOf(l.expr.type), dtype: l.dtype };
   const number = (d: Dtype) => isNumericDtype(d) && d.kind !== 'bool';
   const fine =
     (op === 'sub' && a === 'datetime' && b === 'datetime' && sameZone(l.dtype, r.dtype)) ||

@@ -6,7 +6,7 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypeOf, dtypes, storageType } from '../dtypes/registry.js';
 import { fitsWhole } from '../dtypes/whole-numbers.js';
 import type { Cell } from '../frame/state.js';
-import { isMissing, Period, Timedelta, Timestamp } from '../scalars/index.js';
+import { isMissing, NaT, Period, Timedelta, Timestamp } from '../scalars/index.js';
 
 /** A value as a cell of its own dtype. */
 export function literalCell(value: unknown): Cell {
@@ -48,7 +48,10 @@ function objectLiteral(value: object): Cell {
 /** A value as it joins a column: Python's numbers take the column's width, strings meet datetimes as times. */
 export function literalLike(value: unknown, like: Cell): Cell {
   const { dtype } = like;
-  if (isMissing(value)) return { expr: nullOf(like.expr.type), dtype: dtype.masked ? dtype : dtypes.float64 };
+  if (isMissing(value)) {
+    const own = dtype.masked || (value === NaT && (dtype.kind === 'datetime' || dtype.kind === 'timedelta'));
+    return { expr: nullOf(like.expr.type), dtype: own ? dtype : dtypes.float64 };
+  }
   // a number beside periods is one of steps
   if (dtype.kind === 'period' && typeof value === 'number') return literalCell(value);
   if (typeof value === 'number' || typeof value === 'bigint') return numberLike(value, like);

@@ -28,6 +28,12 @@ export function labelTexts(labels: LocalColumn, display: DisplayOptions, formatt
   return trimFront(formatArray(labels, { justify }, display));
 }
 
+function rangeTexts(labels: LocalColumn): string[] {
+  const texts = boxedOf(labels).map(String);
+  const width = Math.max(...[texts.at(0), texts.at(-1)].map((text) => text?.length ?? 0));
+  return texts.map((text) => text.padEnd(width));
+}
+
 /** The missing label of a level, as it stands among the others. */
 function missingLabel({ kind, masked }: LocalColumn['dtype'], isLabel: boolean): string {
   if (masked) return '<NA>';
@@ -72,7 +78,7 @@ export function axisTexts(axis: AxisView, how: AxisTextOptions, display: Display
   const many = axis.levels.length > 1;
   const texts = many
     ? levelTexts(axis.levels, display, how.formatter, axis.missingIsLabel)
-    : [labelTexts(axis.levels[0], display, how.formatter)];
+    : [axis.isRange === true && !how.formatter ? rangeTexts(axis.levels[0]) : labelTexts(axis.levels[0], display, how.formatter)];
   const named = how.names ? texts.map((level, k) => [nameText(axis.names[k], display), ...level]) : texts;
   return many && how.sparsify && texts[0].length > 0 ? sparsify(named, how.names ? 1 : 0) : named;
 }

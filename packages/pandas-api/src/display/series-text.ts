@@ -53,7 +53,7 @@ export function seriesToString(view: SeriesView, options: SeriesTextOptions = {}
   const footer = footerText(view, options, cut !== null, display);
   if (view.rows === 0) return `Series([], ${footer})`;
   const at = fetchedPositions(view, cut?.rows ?? span(0, view.rows));
-  const index = takeAxis(view.index, at);
+  const index = cut === null ? view.index : takeAxis(view.index, at);
   const levels = axisTexts(index, { names: true, sparsify: display.multiSparse }, display);
   const lines = levels.length > 1 ? adjoin(adjustment, 2, levels).split('\n') : levels[0];
   const values = formatArray(

@@ -8,6 +8,8 @@ export interface AxisView {
   readonly freq?: string | null;
   /** of a MultiIndex whose levels have missing labels among their own, as groups have them */
   readonly missingIsLabel?: boolean;
+  /** of a RangeIndex, whose labels are aligned on their first character, signs too */
+  readonly isRange?: boolean;
 }
 
 /** What is known of a frame that is to be shown. */

@@ -13,6 +13,7 @@ export const axisView = (d: IndexData): AxisView => ({
   levels: dataColumns(d),
   freq: d.kind === 'flat' ? (d.freq ?? null) : null,
   missingIsLabel: d.kind === 'multi' && d.missingIsLabel === true,
+  isRange: d.kind === 'range',
 });
 
 interface Fetched {

@@ -1,8 +1,8 @@
 import { call, type Expr, lit, nullOf } from '@pandorable/planner';
+import { canHold, requireHold } from '../cells/can-hold.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { align } from '../core/align.js';
 import { somewhere } from '../core/collect.js';
-import { canHold, requireHold } from '../selection/can-hold.js';
 import { Series } from '../series/series.js';
 import { Frame, frameOf, STATE } from './frame.js';
 import { cellFor } from './items.js';

@@ -1,16 +1,18 @@
 import { IndexError, KeyError, ValueError } from '@pandorable/planner';
+import { canHold } from '../cells/can-hold.js';
 import { boxAll } from '../core/boxes.js';
 import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, isTypedArray } from '../core/values.js';
 import { castColumn, refuseZone } from '../dtypes/cast-local.js';
 import { concatColumns } from '../dtypes/concat-local.js';
-import { dtypes, sameDtype } from '../dtypes/registry.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isIntDtype, sameDtype } from '../dtypes/registry.js';
 import { isMissing, isSlice, isTuple, pythonRepr, type Slice } from '../scalars/index.js';
 import { dataColumn, dataLength, dataNames, type FlatData, flatData, type IndexData, sliceData, takeColumn, takeData } from './data.js';
 import { isMissingLabel, rowsWhere } from './duplicates.js';
 import { freqOf, scaledFreq } from './frequency.js';
-import { asLabel } from './get-loc.js';
+import { labelOr, rowsOfLabel } from './get-loc.js';
 import { lookupOf } from './lookup.js';
 import { appendData, asRange } from './set-operations.js';
 
@@ -122,20 +124,21 @@ function widened(c: LocalColumn, added: readonly unknown[]): LocalColumn {
 /** Values in the dtype of a column where the new ones fit, else in a common one. */
 function columnLike(values: readonly unknown[], c: LocalColumn, added: readonly unknown[]): LocalColumn {
   const { dtype } = c;
-  if (added.every(isMissing)) {
-    if ((dtype.kind === 'int' || dtype.kind === 'uint') && !dtype.masked) return columnOf(values, dtypes.float64);
-    if (dtype.kind === 'bool' && !dtype.masked) return columnOf(values, dtypes.object);
-    return columnOf(encoded(values, c), dtype);
-  }
+  const held = heldDtype(dtype, added);
+  if (held !== undefined) return columnOf(encoded(values, c), held);
   const own = columnOf(added);
-  if (dtype.kind === 'category') return columnOf(encoded(values, c), dtype);
-  if (dtype.kind === own.dtype.kind && (dtype.kind !== 'datetime' || dtype.tz === own.dtype.tz))
-    return sameDtype(dtype, own.dtype) || dtype.kind === 'int' || dtype.kind === 'float' || dtype.kind === 'str'
-      ? columnOf(values, dtype)
-      : concatColumns([columnOf(values)]);
-  if (dtype.kind === 'float' && own.dtype.kind === 'int') return columnOf(values, dtype);
+  if (dtype.kind === own.dtype.kind && dtype.tz === own.dtype.tz && isTime(dtype)) return concatColumns([columnOf(values)]);
   if ((dtype.kind === 'int' || dtype.kind === 'uint') && own.dtype.kind === 'float') return columnOf(values, dtypes.float64);
   return columnOf(values, dtypes.object);
+}
+
+const isTime = ({ kind }: Dtype): boolean => kind === 'datetime' || kind === 'timedelta';
+
+/** The dtype of a column that takes values of its own kind, float64 for missing ones among ints; undefined if it cannot. */
+function heldDtype(dtype: Dtype, added: readonly unknown[]): Dtype | undefined {
+  if (!added.every((v) => canHold(dtype, v))) return undefined;
+  if (isTime(dtype)) return added.every(isMissing) || sameDtype(dtype, columnOf(added).dtype) ? dtype : undefined;
+  return added.some(isMissing) && isIntDtype(dtype) && !dtype.masked ? dtypes.float64 : dtype;
 }
 
 function encoded(values: readonly unknown[], c: LocalColumn): readonly unknown[] {
@@ -179,29 +182,16 @@ export function insertAt(d: IndexData, loc: number, item: unknown): IndexData {
 
 function flatItem(d: IndexData, item: unknown): IndexData {
   const { dtype } = dataColumn(d);
-  if (isMissing(item)) {
-    if (dtype.kind === 'int' || dtype.kind === 'uint') return flatData(columnOf([Number.NaN], dtypes.float64));
-    return flatData(columnOf([null], dtype.kind === 'bool' ? dtypes.object : dtype));
-  }
+  if (isMissing(item)) return flatData(columnOf([null], heldDtype(dtype, [item]) ?? dtypes.object));
   if (dtype.kind === 'category') {
     const at = lookupOf(flatData(dtype.categories!)).positions(item)[0];
     return flatData(at === undefined ? columnOf([item]) : columnOf([at], dtype));
   }
-  const label = readsAs(d, item);
+  const label = labelOr(d, item);
+  const held = heldDtype(dtype, [label]);
+  if (held !== undefined) return flatData(columnOf([label], held));
   const own = columnOf([label]);
-  if (own.dtype.kind === dtype.kind && (dtype.kind === 'int' || dtype.kind === 'float' || dtype.kind === 'uint' || dtype.kind === 'str'))
-    return flatData(columnOf([label], dtype));
-  if (own.dtype.kind === 'int' && dtype.kind === 'float') return flatData(columnOf([label], dtype));
   return flatData(own);
-}
-
-/** A text among times is read as a time if it is one. */
-function readsAs(d: IndexData, item: unknown): unknown {
-  try {
-    return asLabel(d, item);
-  } catch {
-    return item;
-  }
 }
 
 export function multiItem(d: Extract<IndexData, { kind: 'multi' }>, item: unknown): IndexData {
@@ -214,7 +204,7 @@ export function multiItem(d: Extract<IndexData, { kind: 'multi' }>, item: unknow
 function keepFreq(d: FlatData, put: FlatData, at: number, item: unknown): IndexData {
   const freq = freqOf(d)!;
   const n = dataLength(d);
-  const label = readsAs(d, item);
+  const label = labelOr(d, item);
   const fits = (from: unknown, step: unknown, sought: unknown): boolean =>
     lookupOf(flatData(columnOf([(from as { add(o: unknown): unknown }).add(step)]))).positions(sought).length > 0;
   const end = (i: number): unknown => boxAll(dataColumn(sliceData(d, i, i + 1)))[0];
@@ -227,18 +217,18 @@ function keepFreq(d: FlatData, put: FlatData, at: number, item: unknown): IndexD
 }
 
 /** The index without some labels, all rows of each. KeyError for those that are not there. */
-export function dropLabels(d: IndexData, labels: IndexData, errors: string): IndexData {
-  const found = lookupOf(d);
-  const codes = found.codesOf(labels);
-  const lacking = rowsWhere(codes.length, (i) => codes[i] < 0);
-  if (lacking.length > 0 && errors !== 'ignore') {
-    throw new KeyError(`${pythonRepr(lacking.map((i) => boxAll(dataColumn(labels))[i]))} not found in axis`, { code: 'label-not-found' });
-  }
-  const gone = new Set(codes);
-  return keepPositions(
-    d,
-    rowsWhere(dataLength(d), (i) => !gone.has(found.codes[i])),
-  );
+export function dropLabels(d: IndexData, labels: readonly unknown[], errors: string): IndexData {
+  const found = labels.map((label) => rowsOfLabel(d, label));
+  const lacking = labels.filter((_, i) => found[i].length === 0);
+  if (lacking.length > 0 && errors !== 'ignore')
+    throw new KeyError(`${pythonRepr(lacking)} not found in axis`, { code: 'label-not-found' });
+  const gone = new Set(found.flat());
+  return gone.size === 0
+    ? d
+    : keepPositions(
+        d,
+        rowsWhere(dataLength(d), (i) => !gone.has(i)),
+      );
 }
 
 /** Every label several times. */
@@ -261,7 +251,7 @@ export function fillna(d: IndexData, value: unknown): IndexData {
   const missing = isMissingLabel(d);
   const keep = Array.from({ length: dataLength(d) }, (_, i) => !missing(i));
   if (d.kind !== 'flat' || keep.every(Boolean)) return d;
-  return flatData(replaced(d.column, keep, readsAs(d, value)), d.name);
+  return flatData(replaced(d.column, keep, labelOr(d, value)), d.name);
 }
 
 /** Labels in another dtype; moments in another unit keep their frequency. */

@@ -19,7 +19,7 @@ import { keyError } from './base.js';
 import { type BooleanArray, booleans } from './boolean-array.js';
 import { dataLabels, dataLength, type FlatData, type IndexData, labelAt } from './data.js';
 import { rowsWhere } from './duplicates.js';
-import { locInterval } from './interval-loc.js';
+import { intervalRows, locInterval } from './interval-loc.js';
 import { lookupOf } from './lookup.js';
 import { multiLoc, multiSliceBound } from './multi-loc.js';
 import { columnResolution, isCoarser, type TextSpan, textSpan } from './partial-dates.js';
@@ -147,6 +147,7 @@ function locPeriodText(d: FlatData, text: string): Location {
   const kind = periodKind(d.column.dtype.freq);
   const own = PERIOD_RESOLUTION[kind.group];
   const { lower, upper, resolution } = textSpan(text, 'us', undefined);
+  if (isCoarser(own, resolution) && kind.group !== 'W') throw new KeyError(pythonRepr(text), { code: 'label-not-found' });
   if (isCoarser(resolution, own)) {
     const [first, last] = [lower, upper].map((t) => Period(t, { freq: kind.offset }));
     const rows = rowsBetween(d, first, last, text);
@@ -168,18 +169,23 @@ const LENGTHS: readonly (readonly [string, bigint])[] = [
 /** A label of a slice as the index holds it: texts of times at their first or last moment. */
 export function boundLabel(d: IndexData, label: unknown, side: 'left' | 'right'): unknown {
   if (d.kind !== 'flat') return label;
+  if (label instanceof Number) return boundLabel(d, label.valueOf(), side);
   const { dtype } = d.column;
-  if (dtype.kind === 'datetime') {
-    if (typeof label === 'string') return spanSide(textSpan(label, dtype.unit, dtype.tz), side);
-    const ts = label instanceof Date || label instanceof PlainDate ? Timestamp(label) : label;
-    if (!(ts instanceof Timestamp)) throw wrongBound(d, label);
-    return ts.tz === null && dtype.tz !== undefined ? ts.tzLocalize(dtype.tz) : ts;
-  }
+  if (dtype.kind === 'datetime') return momentBound(d, label, side);
   if (dtype.kind === 'timedelta') return typeof label === 'string' ? durationBound(label, side) : label;
   if (dtype.kind === 'period') return periodBound(d, label, side);
   if (dtype.kind === 'int' || dtype.kind === 'uint' || dtype.kind === 'float') {
     if (typeof label !== 'number' && typeof label !== 'bigint') throw wrongBound(d, label);
   } else if (dtype.kind === 'str' && typeof label !== 'string' && !isMissing(label)) throw wrongBound(d, label);
+  return label;
+}
+
+function momentBound(d: FlatData, label: unknown, side: 'left' | 'right'): unknown {
+  const { unit, tz } = d.column.dtype;
+  if (typeof label === 'string') return spanSide(textSpan(label, unit, tz), side);
+  if (label instanceof Date || label instanceof PlainDate) return tz === undefined ? Timestamp(label) : Timestamp(label).tzLocalize(tz);
+  if (!(label instanceof Timestamp)) throw wrongBound(d, label);
+  if ((label.tz === null) !== (tz === undefined)) throw new TypeError('Cannot compare tz-naive and tz-aware datetime-like objects');
   return label;
 }
 
@@ -240,7 +246,6 @@ function intervalBound(d: FlatData, label: unknown, side: 'left' | 'right'): num
 export function sliceLocs(d: IndexData, start: unknown, end: unknown, step: unknown): [number, number] {
   const forward = isMissing(step) || (step as number) >= 0;
   const [from, to] = forward ? [start, end] : [end, start];
-  if (d.kind === 'flat' && d.column.dtype.kind === 'datetime' && forward && !order(d).increasing) checkExisting(d, from, to);
   const first = isMissing(from) ? 0 : getSliceBound(d, from, 'left');
   const last = isMissing(to) ? dataLength(d) : getSliceBound(d, to, 'right');
   if (forward) return [first, last];
@@ -248,22 +253,25 @@ export function sliceLocs(d: IndexData, start: unknown, end: unknown, step: unkn
   return [a, b === -1 ? b - dataLength(d) : b];
 }
 
-function checkExisting(d: FlatData, start: unknown, end: unknown): void {
-  const { decreasing } = order(d);
-  for (const [label, side] of [
-    [start, 'left'],
-    [end, 'right'],
-  ] as const) {
-    if (isMissing(label) || decreasing) continue;
-    if (lookupOf(d).positions(boundLabel(d, label, side)).length === 0) {
-      throw new KeyError('Value based partial slicing on non-monotonic DatetimeIndexes with non-existing keys is not allowed.');
-    }
-  }
-}
-
-export function sliceIndexer(d: IndexData, start: unknown, end: unknown, step: unknown): Slice<number> {
+export function sliceIndexer(d: IndexData, start: unknown, end: unknown, step: unknown): Slice<number> | number[] {
+  if (d.kind === 'flat' && d.column.dtype.kind === 'datetime' && [start, end].every(isTextOrMissing) && !order(d).increasing)
+    return everyNth(momentsWithin(d, start, end), Number(step ?? 1));
   const [first, last] = sliceLocs(d, start, end, step);
   return slice<number>(first, last, isMissing(step) ? null : step);
+}
+
+const everyNth = (rows: number[], step: number): number[] => (step < 0 ? rows.reverse() : rows).filter((_, i) => i % step === 0);
+const isTextOrMissing = (label: unknown): boolean => typeof label === 'string' || isMissing(label);
+
+/** The rows of unordered moments from one text to another, of which both must be there. */
+function momentsWithin(d: FlatData, start: unknown, end: unknown): number[] {
+  const [from, to] = [isMissing(start) ? null : boundLabel(d, start, 'left'), isMissing(end) ? null : boundLabel(d, end, 'right')];
+  if ([from, to].some((label) => label !== null && lookupOf(d).positions(label).length === 0))
+    throw new KeyError('Value based partial slicing on non-monotonic DatetimeIndexes with non-existing keys is not allowed.');
+  return rowsWhere(dataLength(d), (i) => {
+    const label = labelAt(d, i) as Timestamp | null;
+    return label !== null && (from === null || label.ge(from)) && (to === null || label.le(to));
+  });
 }
 
 /** The label of a look-up as the index holds it: texts of times are read. */
@@ -278,4 +286,19 @@ export function asLabel(d: IndexData, label: unknown): unknown {
   if (dtype.kind === 'period' && (typeof label === 'string' || label instanceof Timestamp))
     return Period(label, { freq: periodKind(dtype.freq).offset });
   return label;
+}
+
+/** The rows of a label of a list: texts among times are read, points are those of the intervals around them. */
+export function rowsOfLabel(d: IndexData, label: unknown): readonly number[] {
+  if (d.kind === 'flat' && d.column.dtype.kind === 'interval') return intervalRows(d, label);
+  return lookupOf(d).positions(labelOr(d, label));
+}
+
+/** The label as the index holds it, or as it is where it cannot. */
+export function labelOr(d: IndexData, label: unknown): unknown {
+  try {
+    return asLabel(d, label);
+  } catch {
+    return label;
+  }
 }

@@ -1,9 +1,11 @@
 import { isPlainObject } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
+import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import { reducedResult } from '../dtypes/pointwise.js';
+import { dtypes } from '../dtypes/registry.js';
 import { isMissing, isTuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import { dataColumn, dataLabels, dataLength, dataNames, dataOfLabels, type FlatData, flatData, type IndexData } from './data.js';
@@ -43,23 +45,24 @@ export function transformLabels(d: IndexData, change: Mapper, level: number | nu
     return { kind: 'multi', columns, names: d.names };
   }
   if (dataLength(d) === 0) return d;
-  const labels = dataLabels(d).map(change);
-  const dtype = d.kind === 'flat' ? dtypeLike(d.column.dtype, labels) : undefined;
-  return flatData(
-    dtype?.kind === 'category' ? castColumn(columnOf(labels, dtype.categories!.dtype), dtype) : columnOf(labels, dtype),
-    d.name,
-  );
+  return flatData(renamed(dataLabels(d).map(change), dataColumn(d).dtype), d.name);
 }
 
-/** The dtype of labels that are left as they were where it holds all new ones; undefined: what they are. */
-function dtypeLike(dtype: Dtype, labels: readonly unknown[]): Dtype | undefined {
-  if (dtype.kind === 'category') {
-    const own = lookupOf(flatData(dtype.categories!));
-    return labels.every((l) => isMissing(l) || own.positions(l).length > 0) ? dtype : undefined;
+/** Labels of which most are left as they were: categories and floats stay what they are where they hold all of them. */
+function renamed(labels: readonly unknown[], from: Dtype): LocalColumn {
+  if (from.kind === 'category') {
+    const own = lookupOf(flatData(from.categories!));
+    const all = labels.every((l) => isMissing(l) || own.positions(l).length > 0);
+    return all ? castColumn(columnOf(labels, from.categories!.dtype), from) : columnOf(labels);
   }
-  if (!isNumericDtype(dtype) || dtype.kind === 'bool' || (!dtype.masked && labels.some(isMissing))) return undefined;
-  const whole = dtype.kind === 'float' || labels.every((l) => isMissing(l) || Number.isSafeInteger(l));
-  return whole && labels.every((l) => isMissing(l) || typeof l === 'number') ? dtype : undefined;
+  const numbers = labels.every((l) => isMissing(l) || typeof l === 'number');
+  return from.kind === 'float' && numbers ? columnOf(labels, from) : madeOf(labels, from);
+}
+
+/** What a function made of labels, in their dtype where it holds all. */
+function madeOf(values: readonly unknown[], from: Dtype): LocalColumn {
+  const made = columnOf(values);
+  return made.dtype.kind === 'str' && from.kind === 'str' ? columnOf(values, from) : reducedResult(made, from);
 }
 
 function labelsFrom(values: readonly unknown[], d: IndexData): IndexData {
@@ -73,7 +76,7 @@ function labelsFrom(values: readonly unknown[], d: IndexData): IndexData {
   }
   if (values.length === 0) return d.kind === 'multi' ? flatData(columnOf([], dtypes.object)) : d;
   const name = d.kind === 'multi' ? null : dataNames(d)[0];
-  return flatData(columnOf(values), name);
+  return flatData(d.kind === 'multi' ? columnOf(values) : madeOf(values, dataColumn(d).dtype), name);
 }
 
 /** Categories are mapped once each; where two become one the result is no longer categorical. */

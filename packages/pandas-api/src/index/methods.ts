@@ -24,7 +24,7 @@ import {
 } from './edit.js';
 import { bytesOf } from './facts.js';
 import { asofLocs, getIndexer, indexerNonUnique } from './get-indexer.js';
-import { asLabel, getLoc, getSliceBound, sliceIndexer, sliceLocs } from './get-loc.js';
+import { asLabel, getLoc, getSliceBound, labelOr, sliceIndexer, sliceLocs } from './get-loc.js';
 import { intervalIndexer, intervalNonUnique, overlapping } from './interval-loc.js';
 import { joinData } from './join.js';
 import { lookupOf } from './lookup.js';
@@ -174,17 +174,9 @@ function searchsorted(self: Index, a: Args): number | number[] {
 function masked(self: Index, keep: readonly boolean[], value: unknown): Index {
   if (keep.length !== self.length) throw new ValueError(`cond has ${keep.length} values, the index ${self.length}`);
   if (self.isMulti) throw new TypeError('.where is not supported for MultiIndex operations');
-  const other = Index.isIndex(value) ? value.labels : value === null || value === undefined ? Number.NaN : asLabelSafe(self.data, value);
+  const other = Index.isIndex(value) ? value.labels : value === null || value === undefined ? Number.NaN : labelOr(self.data, value);
   const whole = keep.every(Boolean) && !(self.data.kind === 'flat' && self.data.freq);
   return whole ? self : wrap(flatData(replaced(dataColumn(self.data), keep, other), self.name));
-}
-
-function asLabelSafe(d: IndexData, value: unknown): unknown {
-  try {
-    return asLabel(d, value);
-  } catch {
-    return value;
-  }
 }
 
 const conditions = (mask: unknown): boolean[] => (listIn(mask) ?? []).map((v) => v === true);
@@ -293,18 +285,7 @@ export const indexMethods: M = {
   diff: (self, a) => diff(self, a['periods']),
   difference: setOperation(differenceData),
   drop: (self, a) =>
-    wrap(
-      dropLabels(
-        self.data,
-        targetData(
-          self.data,
-          Array.isArray(a['labels']) && !isTuple(a['labels'])
-            ? a['labels']
-            : (listIn(typeof a['labels'] === 'string' ? null : a['labels']) ?? [a['labels']]),
-        ),
-        a['errors'],
-      ),
-    ),
+    wrap(dropLabels(self.data, isTuple(a['labels']) ? [a['labels']] : (listIn(a['labels']) ?? [a['labels']]), a['errors'])),
   drop_duplicates: (self, a) => done(self, dropDuplicates(self.data, a['keep'])),
   droplevel: (self, a) => {
     const levels = Array.isArray(a['level']) ? a['level'] : [a['level']];

@@ -314,6 +314,21 @@ function refuse(message: string): never {
 }
 
 /** Methods of a MultiIndex that others lack, or have in another form. */
+/** A value for each level, as an array or a tuple. */
+function wholeKey(value: unknown, at: number, levels: number): unknown {
+  if (Array.isArray(value) && value.length === levels) return tuple(...value);
+  const got = Array.isArray(value) ? `an element of length ${value.length}` : `a scalar (${pythonRepr(value)})`;
+  throw new ValueError(
+    `MultiIndex.isin expects an iterable of tuples of length ${levels} (the number of levels); got ${got} at position ${at}. To match on a single level, pass level.`,
+  );
+}
+
+function copiedNames(self: Index, given: unknown): readonly unknown[] {
+  const names = (typeof given === 'string' ? null : listIn(given)) ?? [given];
+  if (names.length !== self.nlevels) throw new ValueError(`Length of new names must be ${self.nlevels}, got ${names.length}`);
+  return names;
+}
+
 export const multiMethods: Methods<MultiIndex> = {
   argsort: (self, a) =>
     Array.from(
@@ -323,7 +338,11 @@ export const multiMethods: Methods<MultiIndex> = {
       ),
     ),
   copy: (self, a) =>
-    wrap(isMissing(a['names']) && isMissing(a['name']) ? { ...self.data } : withNames({ ...self.data }, a['names'] ?? a['name'])),
+    wrap(
+      isMissing(a['names']) && isMissing(a['name'])
+        ? { ...self.data }
+        : withNames({ ...self.data }, copiedNames(self, a['names'] ?? a['name'])),
+    ),
   drop,
   droplevel: (self, a) => {
     const at = levelsOf(self, a['level']);
@@ -355,15 +374,8 @@ export const multiMethods: Methods<MultiIndex> = {
     if (!isMissing(a['level']))
       return isin(getLevelValues(self, a['level']).data, targetData(getLevelValues(self, a['level']).data, a['values']));
     const values = listIn(a['values']) ?? [];
-    return isin(
-      self.data,
-      values.length === 0
-        ? targetData(self.data, [])
-        : dataOfLabels(
-            values.map((v) => tuple(...(v as unknown[]))),
-            { multi: true },
-          ),
-    );
+    const keys = values.map((v, i) => wholeKey(v, i, self.nlevels));
+    return isin(self.data, keys.length === 0 ? targetData(self.data, []) : dataOfLabels(keys, { multi: true }));
   },
   remove_unused_levels: (self) => wrap(removeUnused(multi(self))),
   rename: (self, a) => renameIndex(self, readNames(self, a['names'], a['level']), a['inplace']),

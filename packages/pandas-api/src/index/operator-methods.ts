@@ -2,7 +2,6 @@ import { arrayOf } from '../categorical/array.js';
 import type { ArithmeticOp } from '../cells/arithmetic.js';
 import type { CompareOp } from '../cells/compare.js';
 import { makeSignature, type Signature } from '../core/args.js';
-import { boxAll } from '../core/boxes.js';
 import type { Methods } from '../core/install.js';
 import { columnOf } from '../core/values.js';
 import { dtypes } from '../dtypes/registry.js';
@@ -10,12 +9,12 @@ import { Frame } from '../frame/frame.js';
 import { isMissing, NA, tuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
 import type { Index } from './base.js';
-import { columnIn, listIn } from './construct.js';
+import { columnIn } from './construct.js';
 import { dataColumn, flatData } from './data.js';
 import { missingAt } from './duplicates.js';
 import { freqOf, freqText } from './frequency.js';
 import { wrapIndex } from './make.js';
-import { arithmeticData, compareData } from './operators.js';
+import { arithmeticData, asSeries, compareData } from './operators.js';
 
 const ARITHMETIC: Record<string, ArithmeticOp> = {
   add: 'add',
@@ -28,12 +27,6 @@ const ARITHMETIC: Record<string, ArithmeticOp> = {
   pow: 'pow',
 };
 const COMPARE: readonly CompareOp[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
-const LOGIC: Record<string, (a: any, b: any) => any> = {
-  and: (a, b) => (typeof a === 'boolean' ? a && b : a & b),
-  or: (a, b) => (typeof a === 'boolean' ? a || b : a | b),
-  xor: (a, b) => (typeof a === 'boolean' ? a !== b : a ^ b),
-};
-
 const MIRRORED: Record<string, string> = { eq: 'eq', ne: 'ne', lt: 'gt', le: 'ge', gt: 'lt', ge: 'le', and: 'and', or: 'or', xor: 'xor' };
 /** The operator with its sides exchanged: beside a Series or a frame it is theirs. */
 const mirrored = (name: string): string => MIRRORED[name] ?? (name.startsWith('r') ? name.slice(1) : `r${name}`);
@@ -87,60 +80,17 @@ for (const reflected of [false, true]) {
   );
 }
 
-/** `&`, `|`, `^` of booleans or ints. */
-for (const [name, run] of Object.entries(LOGIC)) {
-  define(name, (self, other) => {
-    const list = listIn(other);
-    const at = (i: number): unknown => (list === null ? other : list[i]);
-    const values = self.labels.map((v, i) => run(v, at(i)));
-    return values.every((v) => typeof v === 'boolean')
-      ? wrapIndex(flatData(columnOf(values), self.name))
-      : wrapIndex(flatData(columnOf(values, dataColumn(self.data).dtype), self.name));
-  });
-}
+/** Labels that a method of a Series makes of these. */
+const madeOf = (self: Index, method: string, ...args: readonly unknown[]): Index =>
+  wrapIndex(flatData(asSeries(self.data, method, args), self.name));
 
-unary('not', (self) => {
-  const { kind } = self.flatDtype;
-  if (kind !== 'bool' && kind !== 'int' && kind !== 'uint')
-    throw new TypeError(`bad operand type for unary ~: an Index of ${self.flatDtype.name}`);
-  return wrapIndex(
-    flatData(
-      columnOf(
-        self.labels.map((v) => (typeof v === 'boolean' ? !v : ~(v as number))),
-        self.flatDtype,
-      ),
-      self.name,
-    ),
-  );
-});
+for (const name of ['and', 'or', 'xor']) define(name, (self, other) => madeOf(self, name, other));
+
+unary('not', (self) => madeOf(self, 'not'));
 unary('pos', (self) => self);
 unary('neg', (self) => {
-  if (self.flatDtype.kind !== 'timedelta') return wrapIndex(arithmeticData('mul', self.data, -1, false));
-  const { column } = self.data as Extract<typeof self.data, { kind: 'flat' }>;
   const freq = freqOf(self.data);
-  return wrapIndex(
-    flatData(
-      columnOf(
-        boxAll(column).map((v) => (isMissing(v) ? null : (v as { neg(): unknown }).neg())),
-        column.dtype,
-      ),
-      self.name,
-      freq && freqText(freq.neg()),
-    ),
-  );
+  if (self.data.kind === 'range') return wrapIndex(arithmeticData('mul', self.data, -1, false));
+  return freq === null ? madeOf(self, 'neg') : wrapIndex(flatData(asSeries(self.data, 'neg'), self.name, freqText(freq.neg())));
 });
-unary('abs', (self) => {
-  const column = dataColumn(self.data);
-  const values = boxAll(column).map((v) =>
-    isMissing(v)
-      ? v
-      : typeof v === 'object'
-        ? (v as { abs(): unknown }).abs()
-        : typeof v === 'bigint'
-          ? v < 0n
-            ? -v
-            : v
-          : Math.abs(v as number),
-  );
-  return wrapIndex(flatData(columnOf(values, column.dtype), self.name));
-});
+unary('abs', (self) => madeOf(self, 'abs'));

@@ -1,20 +1,24 @@
-import { isFloat, isInt, promoteNumeric, type TimeUnit, ValueError } from '@pandorable/planner';
+import { type TimeUnit, ValueError } from '@pandorable/planner';
 import type { ArithmeticOp } from '../cells/arithmetic.js';
 import type { CompareOp } from '../cells/compare.js';
-import { objectOperator } from '../cells/object-operators.js';
 import { boxAll } from '../core/boxes.js';
+import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
+import { localState } from '../core/make.js';
 import { columnOf, isTypedArray } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypeOf, dtypes, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { sameDtype } from '../dtypes/registry.js';
+import { STATE } from '../frame/frame.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing, isTuple, pythonRepr, timedelta } from '../scalars/index.js';
+import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
 import { type BooleanArray, booleans } from './boolean-array.js';
 import { columnIn } from './construct.js';
-import { dataColumn, dataLength, dataNames, flatData, type IndexData } from './data.js';
+import { dataColumn, dataLength, dataNames, flatData, type IndexData, rangeData } from './data.js';
 import { freqOf, freqText, isOffset } from './frequency.js';
-import { asLabel } from './get-loc.js';
+import { labelOr } from './get-loc.js';
 import { lookupOf } from './lookup.js';
+import { makeIndex } from './make.js';
 
 /** The other operand: one value for all rows, or a column. */
 interface Operand {
@@ -35,68 +39,41 @@ function operandOf(other: unknown, n: number): Operand {
 const columnBeside = (other: object): LocalColumn | null =>
   Array.isArray(other) || isTypedArray(other) || 'columns' in other || 'column' in other ? columnIn(other) : null;
 
-/** The dtype of a numeric result. */
-function resultDtype(op: ArithmeticOp, l: Dtype, r: Dtype): Dtype {
-  const [a, b] = [l, r].map((d) => storageType(d));
-  if (op === 'div') return promoteNumeric(a, b).kind === 'float32' ? dtypes.float32 : dtypes.float64;
-  return dtypeOf(promoteNumeric(a, b));
+/** What a method of a Series makes of labels, row by row. */
+export function asSeries(d: IndexData, method: string, args: readonly unknown[] = []): LocalColumn {
+  const labels = seriesOf(seriesStateOf(localState([dataColumn(d)], makeIndex([0]), rangeData(dataLength(d))), null));
+  const { rows, cell } = (labels as unknown as Record<string, (...given: readonly unknown[]) => Series>)[method](...args)[STATE];
+  return collectCells(rows, [cell])[0];
 }
 
-/** `labels op other` (or the other way round), with the dtype that pandas gives it. */
+/** `labels op other` (or the other way round), as a Series of them gives it. */
 export function arithmeticData(op: ArithmeticOp, d: IndexData, other: unknown, reflected: boolean): IndexData {
-  const n = dataLength(d);
   if (d.kind === 'range' && typeof other === 'number' && !reflected) {
     const range = rangeArithmetic(op, d, other);
     if (range !== undefined) return range;
   }
-  if (d.kind === 'multi')
-    throw new TypeError(`cannot perform __${reflected ? 'r' : ''}${op === 'div' ? 'truediv' : op}__ with this index type: MultiIndex`);
   const column = dataColumn(d);
-  if (column.dtype.kind === 'category')
+  if (d.kind === 'multi' || column.dtype.kind === 'category' || column.dtype.kind === 'interval')
     throw new TypeError(
-      `cannot perform __${reflected ? 'r' : ''}${op === 'div' ? 'truediv' : op}__ with this index type: CategoricalIndex`,
+      `cannot perform __${reflected ? 'r' : ''}${op === 'div' ? 'truediv' : op}__ with this index type: ${KINDS[d.kind === 'multi' ? 'multi' : column.dtype.kind]}`,
     );
-  const operand = operandOf(timeOperand(column.dtype, other), n);
-  const run = objectOperator(op);
-  const values = boxAll(column).map((v, i) => (reflected ? run(operand.at(i), v) : run(v, operand.at(i))));
+  const operand = operandOf(timeOperand(column.dtype, other), dataLength(d));
+  const made = asSeries(d, reflected ? `r${op}` : op, [other]);
   const name = operand.scalar || !('names' in (other as object)) ? d.name : nameOfBoth(d, other);
-  if (isNumericDtype(column.dtype) && isNumericDtype(operand.column.dtype))
-    return flatData(numericColumn(op, values, column.dtype, operand, reflected), name);
-  return withFrequency(op, d, flatData(timedColumn(op, values, column.dtype), name), operand, reflected);
+  return withFrequency(op, d, flatData(made, name), operand, reflected);
 }
+
+const KINDS: Record<string, string> = { multi: 'MultiIndex', category: 'CategoricalIndex', interval: 'IntervalIndex' };
 
 const nameOfBoth = (d: Extract<IndexData, { kind: 'flat' | 'range' }>, other: unknown): unknown =>
   dataNames(d)[0] === (other as { name?: unknown }).name ? d.name : null;
 
-/** A JavaScript Date, and the text of a time beside times. */
+/** A text beside times is none of them. */
 const timeOperand = (dtype: Dtype, other: unknown): unknown =>
   typeof other === 'string' && dtype.kind !== 'str' && dtype.kind !== 'object' ? refuseText(dtype, other) : other;
 
 function refuseText(dtype: Dtype, other: string): never {
   throw new TypeError(`unsupported operand type(s) for an Index of ${dtype.name} and 'str': ${pythonRepr(other)}`);
-}
-
-function numericColumn(op: ArithmeticOp, values: readonly unknown[], l: Dtype, operand: Operand, reflected: boolean): LocalColumn {
-  const r = operand.column.dtype;
-  const scalarFits = operand.scalar && !l.masked && (isInt(storageType(r)) ? l.kind !== 'bool' : isFloat(storageType(l)));
-  const dtype =
-    l.masked || r.masked ? undefined : scalarFits ? (op === 'div' ? floatOf(l) : l) : resultDtype(op, reflected ? r : l, reflected ? l : r);
-  if (
-    dtype !== undefined &&
-    (dtype.kind === 'int' || dtype.kind === 'uint') &&
-    values.some((v) => isMissing(v) || !Number.isFinite(Number(v)))
-  )
-    return columnOf(values, dtypes.float64);
-  return columnOf(values, dtype ?? (l.masked ? (op === 'div' ? dtypes.Float64 : l) : undefined));
-}
-
-const floatOf = (d: Dtype): Dtype => (d.kind === 'float' ? d : dtypes.float64);
-
-/** Results of times: all missing ones keep the kind of the labels. */
-function timedColumn(op: ArithmeticOp, values: readonly unknown[], dtype: Dtype): LocalColumn {
-  if (values.every(isMissing)) return columnOf(values, dtype);
-  if (dtype.kind === 'object') return columnOf(values, dtypes.object);
-  return columnOf(values, op === 'div' && values.every((v) => typeof v === 'number') ? dtypes.float64 : undefined);
 }
 
 type Range = Extract<IndexData, { kind: 'range' }>;
@@ -154,7 +131,7 @@ export function compareData(op: CompareOp, d: IndexData, other: unknown): Boolea
   if (d.kind === 'multi') return compareTuples(op, d, other);
   const column = dataColumn(d);
   if (column.dtype.kind === 'category') return compareCategories(op, column, other);
-  const operand = operandOf(readable(d, other), n);
+  const operand = operandOf(labelOr(d, other), n);
   if (op === 'eq' || op === 'ne') return equality(op, column, operand);
   const values = boxAll(column);
   return booleans(n, (i) => {
@@ -163,14 +140,6 @@ export function compareData(op: CompareOp, d: IndexData, other: unknown): Boolea
     checkComparable(op, a, b);
     return ORDER[op](compareLabels(a, b));
   });
-}
-
-function readable(d: IndexData, other: unknown): unknown {
-  try {
-    return asLabel(d, other);
-  } catch {
-    return other;
-  }
 }
 
 function checkComparable(op: CompareOp, a: unknown, b: unknown): void {

@@ -2,10 +2,12 @@ import { StringColumn, valuesOf } from '@pandorable/planner';
 import { boxAll } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { floatsBy } from '../core/typed.js';
+import { dtypes } from '../dtypes/registry.js';
 import { argsort, lexsort, rowNumbers, type Sortable } from '../kernels/index.js';
 import { argsortLabels, compareLabels } from '../kernels/sort-labels.js';
-import { isMissing } from '../scalars/index.js';
-import { dataColumns, dataLength, type IndexData, labelAt } from './data.js';
+import { isMissing, pythonStr } from '../scalars/index.js';
+import { dataColumns, dataLength, flatData, type IndexData, labelAt } from './data.js';
+import { lookupOf } from './lookup.js';
 
 /** A column as the sort kernels take it; nothing if its values are mixed. */
 function sortable(c: LocalColumn): { values: Sortable; valid: Uint8Array | null } | undefined {
@@ -123,6 +125,13 @@ function comparer(columns: readonly LocalColumn[]): (i: number, j: number) => nu
 
 /** Where a label would stand in labels that are in ascending order. */
 export function bisect(d: IndexData, label: unknown, side: 'left' | 'right', sorter?: ArrayLike<number>, descending = false): number {
+  if (d.kind === 'flat' && d.column.dtype.kind === 'category') {
+    const { dtype, vector } = d.column;
+    const [code] = isMissing(label) ? [-1] : lookupOf(flatData(dtype.categories!)).positions(label);
+    if (code === undefined)
+      throw new TypeError(`Cannot setitem on a Categorical with a new category (${pythonStr(label)}), set the categories first`);
+    return bisect(flatData({ dtype: dtypes.int32, vector }), code, side, sorter, descending);
+  }
   let [low, high] = [0, dataLength(d)];
   const sign = descending ? -1 : 1;
   while (low < high) {

@@ -152,7 +152,7 @@ export function shiftTimes(d: FlatData, periods: number, freq: unknown): FlatDat
   if (isMissing(freq) && dataLength(d) === 0) return d;
   const offset = isMissing(freq) ? freqOf(d) : toOffset(freq);
   if (offset === null) throw new NullFrequencyError('Cannot shift with no freq');
-  if (periods === 0) return d;
+  if (periods === 0 && (isMissing(freq) || offset.freqstr === freqOf(d)?.freqstr)) return d; // another frequency rolls forward to its own
   const moved = offset.withN(offset.n * periods);
   const values = mapBoxes<Timestamp | Timedelta>(d.column, (v) => v.add(moved));
   const column = columnOf(values, withCounts(d.column, counts(d)).dtype);

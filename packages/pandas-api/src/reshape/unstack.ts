@@ -1,4 +1,5 @@
 import { ValueError, type Vector } from '@pandorable/planner';
+import { canHold, requireHold } from '../cells/can-hold.js';
 import { stack, stackRows } from '../combine/concat.js';
 import type { Args } from '../core/args.js';
 import { boxAll } from '../core/boxes.js';
@@ -18,7 +19,6 @@ import { makeIndex, wrapIndex } from '../index/make.js';
 import { APPEARING, type Coded, codedLevels, removeUnused, spread } from '../index/multi-levels.js';
 import { combinedCodes, type RowCodes } from '../kernels/index.js';
 import { isMissing, isTuple } from '../scalars/index.js';
-import { canHold, requireHold } from '../selection/can-hold.js';
 import { type Series, seriesFrameState, seriesOf, seriesStateOf } from '../series/series.js';
 import { labelCells } from './melt.js';
 

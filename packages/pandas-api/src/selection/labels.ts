@@ -12,6 +12,7 @@ import { cellFor } from '../frame/items.js';
 import { type Cell, type FrameState, filterRows, indexCells, indexNames, position, RANGE, type RowIndex } from '../frame/state.js';
 import { Index } from '../index/base.js';
 import type { IndexData } from '../index/data.js';
+import { rowsOfLabel } from '../index/get-loc.js';
 import { makeIndex, wrapIndex } from '../index/make.js';
 import { transformLabels } from '../index/map.js';
 import { isMissing, isTuple, pythonRepr, tuple } from '../scalars/index.js';
@@ -102,7 +103,7 @@ function positionsToDrop(index: Index, labels: unknown, a: Args): Set<number> {
   const missing: unknown[] = [];
   const level = isMissing(a['level']) ? null : levelPosition(index.names, a['level']);
   for (const l of listOf(labels)) {
-    const direct = level === null ? index.positionsOf(l) : [];
+    const direct = level === null ? rowsOfLabel(index.data, l) : [];
     const found =
       direct.length > 0 || !index.isMulti ? direct : index.labels.flatMap((t, i) => (matches(t as unknown[], l, level) ? [i] : []));
     if (found.length === 0) missing.push(l);

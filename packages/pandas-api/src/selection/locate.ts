@@ -5,8 +5,7 @@ import { sliceBounds } from '../frame/slices.js';
 import { Index } from '../index/base.js';
 import { dataLength, type IndexData, type MultiData } from '../index/data.js';
 import { freqOf } from '../index/frequency.js';
-import { asLabel, getLoc, type Location, meansSpan, sliceIndexer } from '../index/get-loc.js';
-import { intervalRows } from '../index/interval-loc.js';
+import { getLoc, type Location, meansSpan, rowsOfLabel, sliceIndexer } from '../index/get-loc.js';
 import { lookupOf } from '../index/lookup.js';
 import { getLocs, multiLoc, withoutLevels } from '../index/multi-loc.js';
 import { isMissing, isSlice, isTuple, pythonRepr, type Slice, tuple } from '../scalars/index.js';
@@ -62,14 +61,15 @@ export function locate(d: IndexData, key: unknown, axis = 'index', direct = fals
 
 function labelRun(d: IndexData, key: Slice): Pick {
   if (d.kind !== 'multi' || !isTuple(key.start)) refuseKind(d, key);
-  const { start, stop, step } = sliceIndexer(d, key.start, key.stop, key.step);
-  return fromSlice(start, stop, step, dataLength(d));
+  const found = sliceIndexer(d, key.start, key.stop, key.step);
+  return isSlice(found) ? fromSlice(found.start, found.stop, found.step, dataLength(d)) : { kind: 'at', at: found };
 }
 
 /** Bounds of another kind than the labels. */
 function refuseKind(d: IndexData, key: Slice): void {
   const numbers = d.kind === 'range' || (d.kind === 'flat' && (d.column.dtype.kind === 'int' || d.column.dtype.kind === 'uint'));
   for (const bound of [key.start, key.stop]) {
+    if (typeof bound === 'boolean') throw new TypeError(`${pythonRepr(key)}: boolean values can not be used in a slice`);
     if (!isMissing(bound) && numbers && typeof bound === 'string')
       throw new TypeError(
         `cannot do slice indexing on ${d.kind === 'range' ? 'RangeIndex' : 'Index'} with these indexers [${bound}] of type str`,
@@ -117,22 +117,11 @@ function byLevels(d: MultiData, key: unknown, direct: boolean): Pick {
 }
 
 function byLabels(d: IndexData, labels: readonly unknown[], key: unknown, axis: string): Pick {
-  if (isBooleans(labels) && !(d.kind === 'flat' && d.column.dtype.kind === 'bool' && labels.length !== dataLength(d)))
-    return { kind: 'at', at: maskPositions(labels, dataLength(d)) };
+  if (isBooleans(labels)) return { kind: 'at', at: maskPositions(labels, dataLength(d)) };
   if (d.kind === 'multi') return byMultiLabels(d, labels, axis);
-  const lookup = lookupOf(d);
-  const intervals = d.kind === 'flat' && d.column.dtype.kind === 'interval';
-  const found = labels.map((l) => (intervals ? intervalRows(d, l) : lookup.positions(readLabel(d, l))));
+  const found = labels.map((l) => rowsOfLabel(d, l));
   refuseMissing(labels, found, axis, Index.isIndex(key) ? key.labels : labels);
   return { kind: 'at', at: found.flat(), listed: !(Index.isIndex(key) && freqOf(key.data) !== null) };
-}
-
-function readLabel(d: IndexData, label: unknown): unknown {
-  try {
-    return asLabel(d, label);
-  } catch {
-    return label;
-  }
 }
 
 /** KeyError if labels are absent: none of them is there, or some are not. */

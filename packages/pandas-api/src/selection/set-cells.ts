@@ -1,5 +1,6 @@
 import { call, type Expr, lit, type Node, nullOf, types, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
+import { heldColumn, requireHold } from '../cells/can-hold.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { literalCell } from '../cells/literal.js';
 import { boxAll } from '../core/boxes.js';
@@ -20,7 +21,6 @@ import { sameRows } from '../index/set-operations.js';
 import { isSlice, isTuple, Timestamp } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { addRow, labelled, rowValues } from './add-row.js';
-import { heldColumn, requireHold } from './can-hold.js';
 import { hasLabel, isListLike, listItems, locate, locatePositions, type Pick, positionsOf } from './locate.js';
 
 /** Where values are put: a key of rows and one of columns. `pick`: the rows, where they are known already. */

@@ -1,5 +1,4 @@
 import { OutOfBoundsDatetime, ValueError } from '@pandorable/planner';
-import { codeOf } from '../cells/literal.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { castColumn, castValue } from '../dtypes/cast-local.js';
@@ -7,6 +6,7 @@ import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes } from '../dtypes/registry.js';
 import { fitsWhole } from '../dtypes/whole-numbers.js';
 import { isInterval, isMissing, isPeriod, pythonRepr, Timedelta, Timestamp } from '../scalars/index.js';
+import { codeOf } from './literal.js';
 
 const isWholeNumber = (v: unknown): boolean => typeof v === 'bigint' || (typeof v === 'number' && Number.isInteger(v));
 
