@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { gaps } from './gaps.js';
 import { loadFamilies } from './src/families.js';
 import { pathOf } from './src/files.js';
@@ -10,6 +10,7 @@ import { casesOn } from './test/suite.js';
 
 const families = await loadFamilies();
 const recorder = new Recorder(pd);
+afterAll(() => recorder.restore());
 casesOn('local', 'local', families, { pd: recorder.pd, around: recorder.during, passed: () => recorder.keep() });
 
 test('every gap names a case', () => {

@@ -14,7 +14,8 @@ export class Recorder {
   private current: Usage | undefined;
   private depth = 0;
   private readonly surfaceOf = new Map<object, string>();
-  private readonly wrapped = new Set<object>();
+  /** what was wrapped, as it was before */
+  private readonly wrapped = new Map<object, [string, PropertyDescriptor][]>();
   /** the library to hand to cases: its functions are recorded too */
   readonly pd: Loose;
 
@@ -45,6 +46,12 @@ export class Recorder {
       for (const p of parameters) kept.add(p);
       this.passed.set(name, kept);
     }
+  }
+
+  /** The library as it was: other tests may run in the same process. */
+  restore(): void {
+    for (const [owner, members] of this.wrapped) for (const [name, own] of members) Object.defineProperty(owner, name, own);
+    this.wrapped.clear();
   }
 
   private moduleMember(pd: Loose, name: string | symbol): unknown {
@@ -87,10 +94,12 @@ export class Recorder {
 
   private wrapObject(owner: object, surface: (self: object) => string | undefined): void {
     if (this.wrapped.has(owner)) return;
-    this.wrapped.add(owner);
+    const before: [string, PropertyDescriptor][] = [];
+    this.wrapped.set(owner, before);
     for (const name of Object.getOwnPropertyNames(owner)) {
       const own = Object.getOwnPropertyDescriptor(owner, name)!;
       if (!own.configurable || !ALL_NAMES.has(name)) continue;
+      before.push([name, own]);
       if (typeof own.value === 'function') Object.defineProperty(owner, name, { ...own, value: this.recording(own.value, surface, name) });
       else if (own.get) Object.defineProperty(owner, name, { ...own, get: this.recording(own.get, surface, name) });
     }
