@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type DuckDBConnection, DuckDBInstance, DuckDBMaterializedResult, type DuckDBResult } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
-import { InterruptedError, type Progress, type RunOptions } from '@pandorable/planner';
+import { EngineError, InterruptedError, type Progress, type RunOptions } from '@pandorable/planner';
 import { isOutOfMemory, translateError } from './errors.js';
 import type { Settings } from './settings.js';
 import { finished } from './sql/literal.js';
@@ -48,7 +48,10 @@ const RETURN_MILLISECONDS = 200;
 export class Engine {
   readonly #instance: DuckDBInstance;
   readonly #idle: DuckDBConnection[] = [];
-  readonly #busy = new Map<DuckDBConnection, Promise<unknown>>();
+  readonly #busy = new Set<DuckDBConnection>();
+  /** what uses connections, also while it waits for one */
+  readonly #work = new Set<Promise<unknown>>();
+  #closing = false;
   readonly settings: Settings;
   /** works that run with a single thread */
   #sparing = 0;
@@ -103,17 +106,32 @@ export class Engine {
   /** Runs `work` with a connection of its own; the signal interrupts it. */
   async use<T>(work: (connection: DuckDBConnection) => Promise<T>, options: RunOptions = {}): Promise<T> {
     throwIfAborted(options.signal);
-    const connection = this.#idle.pop() ?? (await this.#connect());
-    const running = this.#watched(connection, () => work(connection), options);
-    this.#busy.set(connection, running);
-    const end = this.#begin();
+    this.#refuseClosing();
+    const running = this.#used(work, options);
+    this.#work.add(running);
     try {
       return await running;
+    } finally {
+      this.#work.delete(running);
+    }
+  }
+
+  async #used<T>(work: (connection: DuckDBConnection) => Promise<T>, options: RunOptions): Promise<T> {
+    const connection = this.#idle.pop() ?? (await this.#connect());
+    this.#busy.add(connection);
+    const end = this.#begin();
+    try {
+      this.#refuseClosing();
+      return await this.#watched(connection, () => work(connection), options);
     } finally {
       end();
       this.#busy.delete(connection);
       this.#idle.push(connection);
     }
+  }
+
+  #refuseClosing(): void {
+    if (this.#closing) throw new EngineError('the engine was closed', { code: 'engine-ended' });
   }
 
   /** Runs work that may be done again: what does not fit in memory with all threads at once may fit with one. */
@@ -154,6 +172,7 @@ export class Engine {
   /** Starts a statement whose rows come as they are made; `done` gives the connection back. */
   async stream(sql: string, options: RunOptions = {}): Promise<{ read: DuckDBResult; done: () => void }> {
     throwIfAborted(options.signal);
+    this.#refuseClosing();
     const connection = await this.#connect();
     const stopListening = interruptible(connection, options.signal);
     const stopReporting = this.#reported(connection, options.onProgress);
@@ -204,11 +223,15 @@ export class Engine {
     };
   }
 
-  /** Stops what runs, waits for it to stop, and removes the temporary files. */
+  /**
+   * Stops what runs, waits for it to stop, and removes the temporary files. Streams are to be done before. Nothing native is under way then:
+   * the thread may be ended, which with a call under way would abort the process.
+   */
   async close(): Promise<void> {
-    while (this.#busy.size > 0) {
-      for (const connection of this.#busy.keys()) connection.interrupt();
-      await Promise.race([Promise.allSettled(this.#busy.values()), setTimeout(INTERRUPT_MILLISECONDS)]);
+    this.#closing = true;
+    while (this.#work.size > 0) {
+      for (const connection of this.#busy) connection.interrupt();
+      await Promise.race([Promise.allSettled(this.#work), setTimeout(INTERRUPT_MILLISECONDS)]);
     }
     clearInterval(this.#returning);
     await this.#givingBack;

@@ -118,16 +118,25 @@ export class Bridge {
     if (!this.closed) this.#post(op, args, undefined);
   }
 
-  /** Ends the engine and removes its temporary files. */
+  /** Ends the engine and removes its temporary files. An engine in the middle of a step that cannot be stopped is not waited for. */
   close(): void {
     if (this.closed) return;
-    try {
-      this.#waitFor(this.#post('close', [], undefined), {}, isQuitting() ? QUIT_SLICES : CLOSE_SLICES);
-    } catch {
-      // an engine that cannot close has nothing left to lose
-    }
+    const id = this.#post('close', [], undefined);
     this.#end('the engine was closed');
-    void this.#worker.terminate();
+    const answered = this.#closesSoon(id);
+    const terminate = () => void this.#worker.terminate();
+    if (answered) terminate();
+    else this.#pending.set(id, { resolve: terminate, reject: terminate, press: () => undefined, onProgress: undefined });
+  }
+
+  /** Whether the engine closed, or could not; to end its thread in the middle of a native call would abort the process. */
+  #closesSoon(id: number): boolean {
+    try {
+      this.#waitFor(id, {}, isQuitting() ? QUIT_SLICES : CLOSE_SLICES);
+    } catch (error) {
+      return !(error instanceof EngineError && error.code === 'engine-timeout');
+    }
+    return true;
   }
 
   /** Nothing under way keeps the process alive. */

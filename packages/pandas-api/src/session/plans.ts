@@ -14,7 +14,7 @@ import {
   type Table,
 } from '@pandorable/planner';
 import type { CallOptions } from './action.js';
-import { callEngine, callEngineAsync, notifyEngine } from './calls.js';
+import { callEngine, callEngineAsync } from './calls.js';
 import { type EngineInUse, engineInUse, onEngine } from './session.js';
 
 type Written = { readonly rows: number };
@@ -66,8 +66,6 @@ export const mapRows = (plan: Node, fn: ShippedFunction, options?: CallOptions):
   callEngine('mapRows', [plan, fn], options) as MappedRows | RefusedRows;
 export const mapRowsAsync = (plan: Node, fn: ShippedFunction, options?: CallOptions): Promise<MappedRows | RefusedRows> =>
   callEngineAsync('mapRows', [plan, fn], options) as Promise<MappedRows | RefusedRows>;
-/** Lets kept rows go; nobody waits for it. */
-export const releaseHandle = (handle: string): void => notifyEngine('release', [handle]);
 
 export const describeSource = (source: Source): SourceSchema => callEngine('schemaOf', [source]) as SourceSchema;
 export const describeSourceAsync = (source: Source, options?: CallOptions): Promise<SourceSchema> =>
@@ -94,7 +92,7 @@ export function* runBatches(plan: Node, batchRows: number, engine: EngineInUse =
       yield batch;
     }
   } finally {
-    onEngine(engine, () => notifyEngine('closeBatches', [cursor]));
+    engine.bridge?.notify('closeBatches', [cursor]);
   }
 }
 
@@ -113,6 +111,6 @@ export async function* runBatchesAsync(
       yield batch;
     }
   } finally {
-    onEngine(engine, () => notifyEngine('closeBatches', [cursor]));
+    engine.bridge?.notify('closeBatches', [cursor]);
   }
 }

@@ -1,7 +1,18 @@
 /** The engine's thread: loads an executor and serves the main thread's calls. */
 import { workerData } from 'node:worker_threads';
 import { helpSurvey, type Parts } from '@pandorable/io';
-import type { Executor, Progress, RunOptions, ShippedFunction, Sink, Source, StorageLevel, Table, Vector } from '@pandorable/planner';
+import {
+  EngineError,
+  type Executor,
+  type Progress,
+  type RunOptions,
+  type ShippedFunction,
+  type Sink,
+  type Source,
+  type StorageLevel,
+  type Table,
+  type Vector,
+} from '@pandorable/planner';
 import {
   buffersOf,
   FLAG,
@@ -55,21 +66,28 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   nextBatch: async (_, [id], { signal, onProgress }) => {
     const cursor = cursors.get(id as number);
-    if (cursor === undefined) return null;
+    if (cursor === undefined)
+      throw new EngineError('the engine that read these rows has ended: begin to read them again', { code: 'engine-ended' });
     signal?.addEventListener('abort', () => cursor.controller.abort(), { once: true });
     cursor.tell = onProgress;
     const step = await cursor.rows.next();
     cursor.tell = undefined;
     return step.done === true ? null : step.value;
   },
-  closeBatches: async (_, [id]) => {
-    const cursor = cursors.get(id as number);
-    cursors.delete(id as number);
-    cursor?.controller.abort();
-    await cursor?.rows.return?.();
+  closeBatches: (_, [id]) => closeCursor(id as number),
+  close: async (x) => {
+    await Promise.allSettled([...cursors.keys()].map(closeCursor));
+    await x.close();
   },
-  close: (x) => x.close(),
 };
+
+/** Ends a cursor, after what it is fetching. */
+async function closeCursor(id: number): Promise<void> {
+  const cursor = cursors.get(id);
+  cursors.delete(id);
+  cursor?.controller.abort();
+  await cursor?.rows.return?.();
+}
 
 /** Calls that change what later calls see: those wait for them. */
 const CHANGES: ReadonlySet<string> = new Set(['upload', 'drop', 'release']);

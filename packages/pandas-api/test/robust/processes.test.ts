@@ -220,6 +220,37 @@ describe('another engine', () => {
     expect(['EngineError', 'InterruptedError']).toContain(await running);
     expect(pd.DataFrame({ a: [5] }).a.sum()).toBe(5);
   });
+
+  it('does not go on with rows that the one before was reading', async () => {
+    const rows = pd.sql('select range as i from range(200000)');
+    let seen = 0;
+    const read = () => {
+      for (const _ of rows.iterrows()) if (++seen === 1000) pd.setExecutor('local');
+    };
+    expect(read).toThrow(expect.objectContaining({ name: 'EngineError', code: 'engine-ended' }));
+    expect(seen).toBeLessThan(200_000);
+    expect([...rows.iterrows()].length).toBe(200_000);
+  });
+
+  it('at any moment of a call to the one before does not end the process', async () => {
+    const own = inFolder('changed');
+    const script = `
+const endless = () => pd.sql('select hash(a.range * b.range) % 1000003 as x from range(1000000) a, range(1000000) b').x;
+const names = new Set();
+const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+for (let n = 0; n < 40; n++) {
+  pd.setExecutor('local', { threads: 1 + (n % 2) });
+  if (n % 4 === 3) String(pd.DataFrame({ a: [1] }).a.sum());
+  const calls = [endless().async.sum(), endless().async.max()];
+  for (const call of calls) call.catch((error) => names.add(error.name + ' ' + error.code));
+  await wait((n % 10) * 6);
+}
+pd.setExecutor('local');
+await wait(100);
+console.log(...names);`;
+    expect(await start(own, script).ended).toMatchObject({ code: 0, signal: null, text: 'EngineError engine-ended\n' });
+    expect(temporaries(own)).toEqual([]);
+  });
 });
 
 describe('a full disk', () => {
