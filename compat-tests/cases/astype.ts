@@ -199,4 +199,39 @@ export const cases: Case[] = [
     py: "pd.Series(pd.to_timedelta(['-1 days', '2 days', None])).astype('str')",
     ts: ({ pd }) => pd.Series(pd.toTimedelta(['-1 days', '2 days', null])).astype('str'),
   },
+  ...(
+    ['datetime64[s]', 'datetime64[ms]', 'datetime64[ns]', 'datetime64[s, Europe/Berlin]', 'timedelta64[s]', 'timedelta64[us]'] as const
+  ).map((to) => ({
+    name: `counts-of-their-unit-${to.replace(/\W+/g, '-')}`,
+    py: `pd.DataFrame({'i': pd.Series([1700000000, 0, -1]).astype('${to}'), 'u': pd.Series([5, 0, 255], dtype='uint8').astype('${to}'), 'n': pd.Series([5, None, -1], dtype='Int64').astype('${to}'), 'f': pd.Series([5.5, -1.5, None]).astype('${to}'), 'o': pd.Series([5, None, 0], dtype='object').astype('${to}'), 'c': pd.Series([5, 0, 5], dtype='category').astype('${to}')})`,
+    ts: ({ pd }: Parameters<Case['ts']>[0]) => {
+      const cast = (values: unknown[], dtype?: string) => pd.Series(values, dtype === undefined ? {} : { dtype }).astype(to);
+      return pd.DataFrame({
+        i: cast([1700000000, 0, -1]),
+        u: cast([5, 0, 255], 'uint8'),
+        n: cast([5, null, -1], 'Int64'),
+        f: cast([5.5, -1.5, null]),
+        o: cast([5, null, 0], 'object'),
+        c: cast([5, 0, 5], 'category'),
+      });
+    },
+  })),
+  {
+    name: 'labels-of-counts',
+    py: "pd.Index([1700000000, 0], name='t').astype('datetime64[s]')",
+    ts: ({ pd }) => pd.Index([1700000000, 0], { name: 't' }).astype('datetime64[s]'),
+  },
+  {
+    name: 'a-frame-of-counts',
+    py: "pd.DataFrame({'t': [1700000000], 'd': [90]}).astype({'t': 'datetime64[s]', 'd': 'timedelta64[s]'})",
+    ts: ({ pd }) => pd.DataFrame({ t: [1700000000], d: [90] }).astype({ t: 'datetime64[s]', d: 'timedelta64[s]' }),
+  },
+  {
+    name: 'short-names-of-numpy',
+    py: "s = pd.Series([90, 5])\npd.DataFrame({'t': s.astype('M8[s]'), 'd': s.astype('m8[ms]'), 'i': s.astype('<i4'), 'f': s.astype('=f8')})",
+    ts: ({ pd }) => {
+      const s = pd.Series([90, 5]);
+      return pd.DataFrame({ t: s.astype('M8[s]'), d: s.astype('m8[ms]'), i: s.astype('<i4'), f: s.astype('=f8') });
+    },
+  },
 ];

@@ -203,4 +203,82 @@ export const cases: Case[] = [
       return `${s}\n${s.toFrame('v')}\n${s.get(pd.slice(null, null, -1))}`;
     },
   },
+  ...(
+    [
+      ['texts', "['a']", "['b']", ['a'], ['b']],
+      ['numbers', '[1]', '[2]', [1], [2]],
+      ['booleans', '[True]', '[None]', [true], [null]],
+      ['mixed', "['a']", '[1]', ['a'], [1]],
+    ] as const
+  ).map(([what, a, b, x, y]) => ({
+    name: `appended-objects-are-what-they-are-${what}`,
+    py: `pd.Index(${a}, dtype='object').append(pd.Index(${b}, dtype='object'))`,
+    ts: ({ pd }: Parameters<Case['ts']>[0]) => pd.Index([...x], { dtype: 'object' }).append(pd.Index([...y], { dtype: 'object' })),
+  })),
+  {
+    name: 'appended-to-no-labels',
+    py: 'pd.Index([]).append(pd.Index([1, 2]))',
+    ts: ({ pd }) => pd.Index([]).append(pd.Index([1, 2])),
+  },
+  {
+    name: 'inserted-into-no-labels',
+    py: "pd.Index([]).insert(0, 'b')",
+    ts: ({ pd }) => pd.Index([]).insert(0, 'b'),
+  },
+  {
+    name: 'levels-appended-to-no-rows',
+    py: "pd.MultiIndex.from_arrays([[], []]).append(pd.MultiIndex.from_arrays([['a'], [1]]))",
+    ts: ({ pd }) => pd.MultiIndex.fromArrays([[], []]).append(pd.MultiIndex.fromArrays([['a'], [1]])),
+  },
+  {
+    name: 'what-one-of-two-has-of-objects',
+    py: "pd.Index(['a', 'b'], dtype='object').symmetric_difference(pd.Index(['a'], dtype='object'))",
+    ts: ({ pd }) => pd.Index(['a', 'b'], { dtype: 'object' }).symmetricDifference(pd.Index(['a'], { dtype: 'object' })),
+  },
+  {
+    name: 'joined-with-another-kind-on-the-left',
+    py: "pd.Index([1, 0, 4]).join(pd.date_range('2024-01-01', periods=2), how='left')",
+    ts: ({ pd }) => pd.Index([1, 0, 4]).join(pd.dateRange('2024-01-01', { periods: 2 }), { how: 'left' }),
+  },
+  {
+    name: 'joined-without-a-zone',
+    py: "pd.date_range('2024-01-01', periods=2, tz='UTC').join(pd.date_range('2024-01-01', periods=2), how='outer')",
+    ts: ({ pd }) =>
+      pd.dateRange('2024-01-01', { periods: 2, tz: 'UTC' }).join(pd.dateRange('2024-01-01', { periods: 2 }), { how: 'outer' }),
+    expect: 'error',
+  },
+  {
+    name: 'a-range-scaled-from-the-left',
+    py: '5 * pd.RangeIndex(0, 4)',
+    ts: ({ pd }) => pd.RangeIndex(0, 4).rmul(5),
+  },
+  {
+    name: 'a-range-taken-from-a-number',
+    py: '5 - pd.RangeIndex(0, 4, 2)',
+    ts: ({ pd }) => pd.RangeIndex(0, 4, { step: 2 }).rsub(5),
+  },
+  {
+    name: 'a-range-as-ints',
+    py: "pd.RangeIndex(1, 4).astype('int64')",
+    ts: ({ pd }) => pd.RangeIndex(1, 4).astype('int64'),
+  },
+  {
+    name: 'searched-among-missing-categories',
+    py: "pd.CategoricalIndex([None, 'b'], categories=['c', 'a', 'b']).searchsorted('b')",
+    ts: ({ pd }) => pd.CategoricalIndex([null, 'b'], { categories: ['c', 'a', 'b'] }).searchsorted('b'),
+  },
+  {
+    name: 'a-month-without-rows-of-unordered-moments',
+    py: "pd.Series([1, 2, 3], index=pd.DatetimeIndex(['2024-03-01', '2024-01-01', '2024-05-05'])).loc['2024-02']",
+    ts: ({ pd }) => pd.Series([1, 2, 3], { index: pd.DatetimeIndex(['2024-03-01', '2024-01-01', '2024-05-05']) }).loc('2024-02'),
+  },
+  {
+    name: 'a-month-of-descending-moments',
+    py: "pd.Series(range(4), index=pd.date_range('2024-01-01', periods=4, freq='20D')).iloc[::-1].loc['2024-01']",
+    ts: ({ pd }) =>
+      pd
+        .Series([0, 1, 2, 3], { index: pd.dateRange('2024-01-01', { periods: 4, freq: '20D' }) })
+        .iloc(pd.slice(null, null, -1))
+        .loc('2024-01'),
+  },
 ];

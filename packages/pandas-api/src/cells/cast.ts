@@ -54,6 +54,9 @@ function castInEngine(rows: Node, { expr, dtype: from }: Cell, to: Dtype): Expr 
   }
   if (from.kind === 'datetime' && to.name === 'int64') return orNat(call('dt.to_int', [expr]));
   if (from.kind === 'timedelta' && to.name === 'int64') return orNat(call('td.to_int', [expr]));
+  const counted = isIntDtype(from) && !(from.kind === 'uint' && from.bits === 64);
+  if (counted && to.kind === 'datetime') return call('dt.from_int', [cast(expr, types.int64)], { unit: to.unit, tz: to.tz ?? null });
+  if (counted && to.kind === 'timedelta') return call('td.from_int', [cast(expr, types.int64)], { unit: to.unit });
   if (from.kind === 'str' && to.kind === 'str') return expr;
   if ((isIntDtype(from) || from.kind === 'bool') && to.kind === 'str') return cast(expr, types.utf8);
   return null;

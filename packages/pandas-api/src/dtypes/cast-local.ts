@@ -1,5 +1,5 @@
-import { IntCastingNaNError, takeVector, ValueError } from '@pandorable/planner';
-import { boxAll, labelKey } from '../core/boxes.js';
+import { IntCastingNaNError, OverflowError, takeVector, ValueError } from '@pandorable/planner';
+import { boxAll, boxTimedelta, boxTimestamp, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { floatItem } from '../core/float-item.js';
 import { largest } from '../core/typed.js';
@@ -20,7 +20,7 @@ import {
 } from '../scalars/index.js';
 import type { Dtype } from './dtype.js';
 import { dtypes, sameDtype } from './registry.js';
-import { asNumber, toWhole } from './whole-numbers.js';
+import { asNumber, fitsWhole, toWhole } from './whole-numbers.js';
 
 /** A column on the client as another dtype, value by value: for labels and small columns; plans cast in the engine. */
 export function castColumn(c: LocalColumn, to: Dtype): LocalColumn {
@@ -110,13 +110,10 @@ export function castValue(given: unknown, to: Dtype, from: Dtype = dtypes.object
     case 'str':
       return typeof v === 'number' && from.kind === 'float' ? floatRepr(v) : pythonStr(v);
     case 'datetime':
-      return inZone(
-        v instanceof Timestamp ? v : v instanceof Period ? v.toTimestamp() : Timestamp(v as never),
-        to,
-        typeof v === 'number' || typeof v === 'bigint',
-      );
+      if (isCounted(v)) return boxTimestamp(countOf(v), to.unit, to.tz);
+      return inZone(v instanceof Timestamp ? v : v instanceof Period ? v.toTimestamp() : Timestamp(v as never), to);
     case 'timedelta':
-      return v instanceof Timedelta ? v : Timedelta(v as never);
+      return isCounted(v) ? boxTimedelta(countOf(v), to.unit) : v instanceof Timedelta ? v : Timedelta(v as never);
     case 'period':
       return v instanceof Period && v.freqstr === to.freq ? v : Period(v as never, { freq: to.freq } as never);
     case 'interval':
@@ -133,13 +130,21 @@ export function castValue(given: unknown, to: Dtype, from: Dtype = dtypes.object
   }
 }
 
-/** A moment as a column has them: one without a zone is on the wall clock of the column's, a count since 1970 is not. */
-function inZone(t: Timestamp, { tz }: Dtype, counted: boolean): Timestamp {
+/** Moments and durations as counts of their dtype's unit, which have no fractions. */
+const isCounted = (v: unknown): v is number | bigint | boolean => typeof v === 'number' || typeof v === 'bigint' || typeof v === 'boolean';
+
+function countOf(v: number | bigint | boolean): bigint {
+  const count = typeof v === 'bigint' ? v : Math.trunc(Number(v));
+  if (!fitsWhole(count, dtypes.int64)) throw new OverflowError(`Python int too large to convert to C long: ${v}`);
+  return BigInt(count);
+}
+
+/** A moment as a column has them: one without a zone is on the wall clock of the column's. */
+function inZone(t: Timestamp, { tz }: Dtype): Timestamp {
   if (tz === undefined && t.tz === null) return t;
   if (tz === undefined)
     throw new ValueError('Cannot convert timezone-aware data to timezone-naive dtype. Use pd.Series(values).dt.tz_localize(None) instead.');
-  if (t.tz === null && !counted) return t.tzLocalize(tz) as Timestamp;
-  return (t.tz === null ? (t.tzLocalize('UTC') as Timestamp) : t).tzConvert(tz) as Timestamp;
+  return (t.tz === null ? t.tzLocalize(tz) : t.tzConvert(tz)) as Timestamp;
 }
 
 function toBoolean(v: unknown): boolean {

@@ -39,14 +39,10 @@ const SPELLINGS: Record<string, string> = {
   u4: 'uint32',
   u8: 'uint64',
   U: 'str',
-  'M8[ns]': 'datetime64[ns]',
-  'm8[ns]': 'timedelta64[ns]',
   'string[python]': 'string',
   'string[pyarrow]': 'string',
   uint: 'uint64',
   single: 'float32',
-  '<M8[ns]': 'datetime64[ns]',
-  '<m8[ns]': 'timedelta64[ns]',
   bytes: 'object',
   datetime64: 'datetime64[ns]',
   timedelta64: 'timedelta64[ns]',
@@ -93,8 +89,17 @@ export function parseDtype(given: unknown): Dtype {
 
 const TIMED = /^(datetime64|timedelta64)\[(s|ms|us|ns)(?:, *(.+))?\]$/;
 
+/** numpy's short names: of times, and with the order of bytes before them. */
+const spelledOut = (text: string): string => {
+  const short = text
+    .replace(/^[<=|](?=[A-Za-z]\d)/, '')
+    .replace(/^M8(?=\[)/, 'datetime64')
+    .replace(/^m8(?=\[)/, 'timedelta64');
+  return SPELLINGS[short] ?? short;
+};
+
 function parseName(text: string): Dtype {
-  const name = SPELLINGS[text] ?? text;
+  const name = spelledOut(text);
   if (name in SIMPLE) return SIMPLE[name];
   const timed = TIMED.exec(name);
   if (timed) return timed[1] === 'datetime64' ? dtypes.datetime(timed[2] as TimeUnit, timed[3]) : dtypes.timedelta(timed[2] as TimeUnit);

@@ -1,10 +1,9 @@
 import { OverflowError, ValueError } from '@pandorable/planner';
-import { boxTimedelta, boxTimestamp } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf } from '../core/values.js';
 import { castColumn, castValue } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes } from '../dtypes/registry.js';
+import { dtypes, isIntDtype } from '../dtypes/registry.js';
 import { fitsWhole } from '../dtypes/whole-numbers.js';
 import { isMissing } from '../scalars/index.js';
 
@@ -20,32 +19,13 @@ export function constructColumn(values: readonly unknown[], dtype: Dtype): Local
 }
 
 function constructValue(v: unknown, dtype: Dtype): unknown {
-  switch (dtype.kind) {
-    case 'int':
-    case 'uint':
-      return dtype.masked
-        ? castValue(v, dtype, typeof v === 'number' ? (Number.isInteger(v) ? dtypes.int64 : dtypes.float64) : dtypes.object)
-        : wholeNumber(v, dtype);
-    case 'datetime':
-      return isCounted(v) ? boxTimestamp(countOf(v), dtype.unit, dtype.tz) : castValue(v, dtype);
-    case 'timedelta':
-      return isCounted(v) ? boxTimedelta(countOf(v), dtype.unit) : castValue(v, dtype);
-    default:
-      return castValue(v, dtype);
-  }
+  if (!isIntDtype(dtype)) return castValue(v, dtype);
+  return dtype.masked
+    ? castValue(v, dtype, typeof v === 'number' ? (Number.isInteger(v) ? dtypes.int64 : dtypes.float64) : dtypes.object)
+    : wholeNumber(v, dtype);
 }
 
 const isCount = (v: unknown): v is number | bigint => typeof v === 'bigint' || (typeof v === 'number' && Number.isInteger(v));
-
-/** Moments and durations as counts of their unit, which have no fractions. */
-const isCounted = (v: unknown): v is number | bigint =>
-  !isMissing(v) && (typeof v === 'bigint' || typeof v === 'number' || v instanceof Number);
-
-function countOf(v: number | bigint): bigint {
-  const count = typeof v === 'bigint' ? v : Math.trunc(Number(v));
-  if (!fitsWhole(count, dtypes.int64)) throw new OverflowError(`Python int too large to convert to C long: ${v}`);
-  return BigInt(count);
-}
 
 function wholeNumber(v: unknown, dtype: Dtype): unknown {
   if (typeof v === 'number' && Number.isNaN(v)) throw new ValueError('cannot convert float NaN to integer');

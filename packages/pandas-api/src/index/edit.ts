@@ -4,7 +4,7 @@ import { boxAll } from '../core/boxes.js';
 import { finish } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { columnOf, isTypedArray } from '../core/values.js';
-import { castColumn, refuseZone } from '../dtypes/cast-local.js';
+import { castColumn } from '../dtypes/cast-local.js';
 import { concatColumns } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, isIntDtype, sameDtype } from '../dtypes/registry.js';
@@ -169,6 +169,7 @@ export function insertAt(d: IndexData, loc: number, item: unknown): IndexData {
   const n = dataLength(d);
   if (loc < -n || loc > n) throw new IndexError(`index ${loc} is out of bounds for axis 0 with size ${n}`);
   const at = loc < 0 ? loc + n : loc;
+  if (n === 0 && d.kind === 'flat' && d.column.dtype.kind === 'object') return flatData(columnOf([item]), d.name);
   const added = d.kind === 'multi' ? multiItem(d, item) : flatItem(d, item);
   const longer = appendData(d, added);
   const rows = Int32Array.from({ length: n + 1 }, (_, i) => (i < at ? i : i === at ? n : i - 1));
@@ -252,12 +253,4 @@ export function fillna(d: IndexData, value: unknown): IndexData {
   const keep = Array.from({ length: dataLength(d) }, (_, i) => !missing(i));
   if (d.kind !== 'flat' || keep.every(Boolean)) return d;
   return flatData(replaced(d.column, keep, labelOr(d, value)), d.name);
-}
-
-/** Labels in another dtype; moments in another unit keep their frequency. */
-export function castData(d: IndexData, dtype: Parameters<typeof castColumn>[1]): FlatData {
-  refuseZone(dataColumn(d).dtype, dtype);
-  const column = castColumn(dataColumn(d), dtype);
-  const keeps = d.kind === 'flat' && d.freq && d.column.dtype.kind === dtype.kind && d.column.dtype.tz === dtype.tz;
-  return flatData(column, dataNames(d)[0], keeps ? d.freq! : null);
 }

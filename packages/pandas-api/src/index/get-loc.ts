@@ -87,10 +87,7 @@ function locText(d: FlatData, text: string): Location | undefined {
     );
   if (dtype.kind === 'datetime') {
     const span = textSpan(text, dtype.unit, dtype.tz);
-    if (coversMoments(d.column, span)) {
-      const rows = rowsBetween(d, span.lower, span.upper, text);
-      if (rows !== undefined) return rows;
-    }
+    if (coversMoments(d.column, span)) return rowsBetween(d, span.lower, span.upper, text);
     return exactLoc(d, span.lower, text);
   }
   return dtype.kind === 'period' ? locPeriodText(d, text) : undefined;
@@ -112,19 +109,21 @@ function readOr<T>(read: () => T, key: unknown): T {
   }
 }
 
-function rowsBetween(d: FlatData, lower: unknown, upper: unknown, key: unknown): Location | undefined {
+/** The rows of a span: KeyError beyond ordered labels, none among unordered ones. */
+function rowsBetween(d: FlatData, lower: unknown, upper: unknown, key: unknown): Location {
   const n = dataLength(d);
-  if (order(d).increasing) {
-    const [from, to] = [bisect(d, lower, 'left'), bisect(d, upper, 'right')];
+  const { increasing, decreasing } = order(d);
+  if (increasing || decreasing) {
+    const [first, last] = increasing ? [lower, upper] : [upper, lower];
+    const [from, to] = [bisect(d, first, 'left', undefined, !increasing), bisect(d, last, 'right', undefined, !increasing)];
     if (from === to && (to === 0 || from === n) && n > 0)
       throw keyError(key, [labelAt(d, 0), labelAt(d, n - 1)], 'The index goes from, to');
     return slice(from, to);
   }
-  const within = rowsWhere(n, (i) => {
+  return rowsWhere(n, (i) => {
     const label = labelAt(d, i) as Timestamp | null;
     return label !== null && label.ge(lower) && label.le(upper);
   });
-  return within.length > 0 ? within : undefined;
 }
 
 /** The finest resolution of a kind of period. */
@@ -150,8 +149,7 @@ function locPeriodText(d: FlatData, text: string): Location {
   if (isCoarser(own, resolution) && kind.group !== 'W') throw new KeyError(pythonRepr(text), { code: 'label-not-found' });
   if (isCoarser(resolution, own)) {
     const [first, last] = [lower, upper].map((t) => Period(t, { freq: kind.offset }));
-    const rows = rowsBetween(d, first, last, text);
-    if (rows !== undefined) return rows;
+    return rowsBetween(d, first, last, text);
   }
   return exactLoc(d, Period(text, { freq: kind.offset }), text);
 }

@@ -1,11 +1,22 @@
 import { ValueError } from '@pandorable/planner';
+import type { Dtype } from '../dtypes/dtype.js';
 import { rowNumbers } from '../kernels/index.js';
 import { dataLabels, dataLength, dataNames, flatData, type IndexData, takeData } from './data.js';
 import { levelNumber } from './duplicates.js';
 import { exactIndexer, indexerNonUnique } from './get-indexer.js';
 import { lookupOf } from './lookup.js';
 import { mixedOrder } from './multi-levels.js';
-import { alignDtypes, appendData, intersectionData, sameRows, sortedData, unionData, uniqueData, withNames } from './set-operations.js';
+import {
+  alignDtypes,
+  appendData,
+  inferredData,
+  intersectionData,
+  sameRows,
+  sortedData,
+  unionData,
+  uniqueData,
+  withNames,
+} from './set-operations.js';
 import { argsortData, order } from './sort.js';
 
 /** A join's labels, and for each the row of either side (-1: none; null: as they are). */
@@ -25,10 +36,21 @@ export function joinData(a: IndexData, b: IndexData, how: string, sort: boolean,
   if (!['left', 'right', 'inner', 'outer'].includes(how)) throw new ValueError(`do not recognize join method ${how}`);
   if (level !== null && level !== undefined) return joinLevel(a, b, level, how);
   if ((a.kind === 'multi') !== (b.kind === 'multi')) return joinMulti(a, b, how);
+  refuseZones(a, b);
   const [x, y] = alignDtypes(a, b);
   if (!lookupOf(x).unique || !lookupOf(y).unique) return joinRepeated(x, y, how, dataNames(how === 'right' ? b : a));
-  const joined = uniqueJoin(x, y, how, sort);
+  const labels = uniqueJoin(x, y, how, sort);
+  const joined = isMixed(a) || isMixed(b) ? labels : inferredData(labels);
   return { joined: withNames(joined, dataNames(how === 'right' ? b : a)), left: rowsOf(x, joined), right: rowsOf(y, joined) };
+}
+
+const dtypeIn = (d: IndexData): Dtype | undefined => (d.kind === 'flat' ? d.column.dtype : undefined);
+const isMixed = (d: IndexData): boolean => dtypeIn(d)?.kind === 'object';
+
+function refuseZones(a: IndexData, b: IndexData): void {
+  const [x, y] = [dtypeIn(a), dtypeIn(b)];
+  if (x?.kind === 'datetime' && y?.kind === 'datetime' && (x.tz === undefined) !== (y.tz === undefined))
+    throw new TypeError('Cannot join tz-naive with tz-aware DatetimeIndex');
 }
 
 function uniqueJoin(x: IndexData, y: IndexData, how: string, sort: boolean): IndexData {

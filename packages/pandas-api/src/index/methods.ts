@@ -2,26 +2,17 @@ import { NotImplementedError, ValueError } from '@pandorable/planner';
 import { type Args, isPlainObject } from '../core/args.js';
 import type { Methods } from '../core/install.js';
 import { columnOf } from '../core/values.js';
+import type { Dtype } from '../dtypes/dtype.js';
 import { dtypes, parseDtype } from '../dtypes/registry.js';
 import { isMissing, isTuple, pythonRepr, Timestamp } from '../scalars/index.js';
+import { asSeries } from './as-series.js';
 import { Index } from './base.js';
 import { booleans } from './boolean-array.js';
 import { checkName, columnAs, columnIn, listIn } from './construct.js';
 import { roundColumn, toFrame, toList, toNumpy, toSeries, valueCounts } from './convert.js';
 import { dataColumn, dataLabels, dataLength, dataNames, flatData, type IndexData, labelAt } from './data.js';
 import { dropDuplicates, dropna, duplicated, factorize, isin, isna, levelNumber, nunique } from './duplicates.js';
-import {
-  castData,
-  deleteAt,
-  dropLabels,
-  fillna,
-  insertAt,
-  positionsIn,
-  repeatLabels,
-  replaced,
-  takeMissing,
-  takePositions,
-} from './edit.js';
+import { deleteAt, dropLabels, fillna, insertAt, positionsIn, repeatLabels, replaced, takeMissing, takePositions } from './edit.js';
 import { bytesOf } from './facts.js';
 import { asofLocs, getIndexer, indexerNonUnique } from './get-indexer.js';
 import { asLabel, getLoc, getSliceBound, labelOr, sliceIndexer, sliceLocs } from './get-loc.js';
@@ -37,6 +28,7 @@ import { withSetFreq } from './set-frequency.js';
 import {
   appendData,
   differenceData,
+  inferredData,
   intersectionData,
   type SetSort,
   sameRows,
@@ -117,6 +109,7 @@ function appended(self: Index, other: unknown): Index {
       data.kind === 'multi' && o.data.kind !== 'multi'
         ? flatData(columnOf([...dataLabels(data), ...o.labels], dtypes.object))
         : appendData(data, o.data);
+  data = inferredData(data);
   const named = withNames(data, data.kind === 'multi' && !self.isMulti ? data.names : names);
   return wrap(
     all.every((o) => o.data.kind === 'flat' && o.data.freq) && all.length === 1 ? withSetFreq(self.data, all[0].data, named, false) : named,
@@ -267,6 +260,13 @@ function astype(self: Index, dtype: unknown): Index {
     return self;
   }
   return wrap(castData(self.data, to));
+}
+
+/** Labels in another dtype, as a Series of them gives it; moments in another unit keep their frequency. */
+function castData(d: IndexData, dtype: Dtype): IndexData {
+  if (d.kind === 'range' && dtype === dtypes.int64) return d;
+  const keeps = d.kind === 'flat' && d.freq && d.column.dtype.kind === dtype.kind && d.column.dtype.tz === dtype.tz;
+  return flatData(asSeries(d, 'astype', [dtype]), dataNames(d)[0], keeps ? d.freq! : null);
 }
 
 /** Methods of every Index, by pandas' name. */

@@ -8,13 +8,14 @@ import { dtypes } from '../dtypes/registry.js';
 import { Frame } from '../frame/frame.js';
 import { isMissing, NA, tuple } from '../scalars/index.js';
 import { Series } from '../series/series.js';
+import { asSeries } from './as-series.js';
 import type { Index } from './base.js';
 import { columnIn } from './construct.js';
 import { dataColumn, flatData } from './data.js';
 import { missingAt } from './duplicates.js';
 import { freqOf, freqText } from './frequency.js';
 import { wrapIndex } from './make.js';
-import { arithmeticData, asSeries, compareData } from './operators.js';
+import { arithmeticData, compareData } from './operators.js';
 
 const ARITHMETIC: Record<string, ArithmeticOp> = {
   add: 'add',

@@ -2,23 +2,19 @@ import { type TimeUnit, ValueError } from '@pandorable/planner';
 import type { ArithmeticOp } from '../cells/arithmetic.js';
 import type { CompareOp } from '../cells/compare.js';
 import { boxAll } from '../core/boxes.js';
-import { collectCells } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
-import { localState } from '../core/make.js';
 import { columnOf, isTypedArray } from '../core/values.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { sameDtype } from '../dtypes/registry.js';
-import { STATE } from '../frame/frame.js';
 import { compareLabels } from '../kernels/sort-labels.js';
 import { isMissing, isTuple, pythonRepr, timedelta } from '../scalars/index.js';
-import { type Series, seriesOf, seriesStateOf } from '../series/series.js';
+import { asSeries } from './as-series.js';
 import { type BooleanArray, booleans } from './boolean-array.js';
 import { columnIn } from './construct.js';
-import { dataColumn, dataLength, dataNames, flatData, type IndexData, rangeData } from './data.js';
+import { dataColumn, dataLength, dataNames, flatData, type IndexData } from './data.js';
 import { freqOf, freqText, isOffset } from './frequency.js';
 import { labelOr } from './get-loc.js';
 import { lookupOf } from './lookup.js';
-import { makeIndex } from './make.js';
 
 /** The other operand: one value for all rows, or a column. */
 interface Operand {
@@ -39,17 +35,10 @@ function operandOf(other: unknown, n: number): Operand {
 const columnBeside = (other: object): LocalColumn | null =>
   Array.isArray(other) || isTypedArray(other) || 'columns' in other || 'column' in other ? columnIn(other) : null;
 
-/** What a method of a Series makes of labels, row by row. */
-export function asSeries(d: IndexData, method: string, args: readonly unknown[] = []): LocalColumn {
-  const labels = seriesOf(seriesStateOf(localState([dataColumn(d)], makeIndex([0]), rangeData(dataLength(d))), null));
-  const { rows, cell } = (labels as unknown as Record<string, (...given: readonly unknown[]) => Series>)[method](...args)[STATE];
-  return collectCells(rows, [cell])[0];
-}
-
 /** `labels op other` (or the other way round), as a Series of them gives it. */
 export function arithmeticData(op: ArithmeticOp, d: IndexData, other: unknown, reflected: boolean): IndexData {
-  if (d.kind === 'range' && typeof other === 'number' && !reflected) {
-    const range = rangeArithmetic(op, d, other);
+  if (d.kind === 'range' && typeof other === 'number') {
+    const range = rangeArithmetic(op, d, other, reflected);
     if (range !== undefined) return range;
   }
   const column = dataColumn(d);
@@ -79,8 +68,10 @@ function refuseText(dtype: Dtype, other: string): never {
 type Range = Extract<IndexData, { kind: 'range' }>;
 
 /** A range moved or scaled stays a range. */
-function rangeArithmetic(op: ArithmeticOp, d: Range, by: number): IndexData | undefined {
+function rangeArithmetic(op: ArithmeticOp, d: Range, by: number, reflected: boolean): IndexData | undefined {
   if (!Number.isInteger(by)) return undefined;
+  if (reflected && op === 'sub') return { ...d, start: by - d.start, stop: by - d.stop, step: -d.step };
+  if (reflected && op !== 'add' && op !== 'mul') return undefined;
   if (op === 'add') return { ...d, start: d.start + by, stop: d.stop + by };
   if (op === 'sub') return { ...d, start: d.start - by, stop: d.stop - by };
   if (op === 'mul' && by !== 0) return { ...d, start: d.start * by, stop: d.stop * by, step: d.step * by };

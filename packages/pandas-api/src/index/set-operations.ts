@@ -1,5 +1,6 @@
-import { labelKey } from '../core/boxes.js';
+import { boxAll, labelKey } from '../core/boxes.js';
 import type { LocalColumn } from '../core/column.js';
+import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { commonDtype, concatColumns } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
@@ -46,11 +47,17 @@ function sameColumn(a: LocalColumn, b: LocalColumn): boolean {
 
 /** One after another, in their common dtype. A range that goes on stays a range. */
 export function appendData(a: IndexData, b: IndexData): IndexData {
-  if (a.kind === 'multi') return { kind: 'multi', columns: a.columns.map((c, i) => concatColumns([c, dataColumns(b)[i]])), names: a.names };
+  if (a.kind === 'multi')
+    return { kind: 'multi', columns: a.columns.map((c, i) => inferredColumn(concatColumns([c, dataColumns(b)[i]]))), names: a.names };
   if (a.kind === 'range' && b.kind === 'range' && a.step === b.step && b.start === a.start + dataLength(a) * a.step)
     return { ...a, stop: b.start + dataLength(b) * b.step };
   return asRange(flatData(concatColumns([dataColumns(a)[0], dataColumn(b)]), dataNames(a)[0]), a);
 }
+
+const inferredColumn = (c: LocalColumn): LocalColumn => (c.dtype.kind === 'object' ? columnOf(boxAll(c)) : c);
+/** Mixed labels in the dtype that holds all of them. */
+export const inferredData = (d: IndexData): IndexData =>
+  d.kind === 'flat' && d.column.dtype.kind === 'object' ? { ...d, column: inferredColumn(d.column) } : d;
 
 /** Sorted ascending; as it is where labels cannot be compared. */
 export function sortedData(d: IndexData, insist = false, mixed = sortedMixed): IndexData {
@@ -218,5 +225,5 @@ export function symmetricDifferenceData(a: IndexData, b: IndexData, sort: SetSor
       rowNumbers(found.length).filter((i) => found[i] < 0),
     );
   };
-  return withNames(asRange(maybeSorted(appendData(only(x, y), only(y, x)), sort), a), commonNames(a, b));
+  return withNames(asRange(maybeSorted(inferredData(appendData(only(x, y), only(y, x))), sort), a), commonNames(a, b));
 }

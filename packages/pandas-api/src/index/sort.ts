@@ -130,7 +130,8 @@ export function bisect(d: IndexData, label: unknown, side: 'left' | 'right', sor
     const [code] = isMissing(label) ? [-1] : lookupOf(flatData(dtype.categories!)).positions(label);
     if (code === undefined)
       throw new TypeError(`Cannot setitem on a Categorical with a new category (${pythonStr(label)}), set the categories first`);
-    return bisect(flatData({ dtype: dtypes.int32, vector }), code, side, sorter, descending);
+    const codes = Int32Array.from(vector.data as Int32Array, (c, i) => (vector.valid !== null && vector.valid[i] === 0 ? -1 : c));
+    return bisect(flatData({ dtype: dtypes.int32, vector: { ...vector, data: codes, valid: null } }), code, side, sorter, descending);
   }
   let [low, high] = [0, dataLength(d)];
   const sign = descending ? -1 : 1;
