@@ -234,4 +234,30 @@ export const cases: Case[] = [
       return pd.DataFrame({ t: s.astype('M8[s]'), d: s.astype('m8[ms]'), i: s.astype('<i4'), f: s.astype('=f8') });
     },
   },
+  {
+    name: 'missing-texts-and-times-are-true',
+    py: "t = pd.Series(pd.to_datetime(['2024-01-03', None]))\npd.DataFrame({'s': pd.Series(['', None]).astype('bool'), 't': t.astype('bool'), 'd': (t - t).astype('bool'), 'p': t.dt.to_period('M').astype('bool'), 'o': pd.Series(['a', None], dtype='object').astype('bool')})",
+    ts: ({ pd }) => {
+      const t = pd.Series(pd.toDatetime(['2024-01-03', null]));
+      return pd.DataFrame({
+        s: pd.Series(['', null]).astype('bool'),
+        t: t.astype('bool'),
+        d: t.sub(t).astype('bool'),
+        p: t.dt.toPeriod('M').astype('bool'),
+        o: pd.Series(['a', null], { dtype: 'object' }).astype('bool'),
+      });
+    },
+  },
+  {
+    name: 'na-is-neither',
+    py: "pd.Series(['a', None], dtype='string').astype('bool')",
+    ts: ({ pd }) => pd.Series(['a', null], { dtype: 'string' }).astype('bool'),
+    expect: 'error',
+  },
+  {
+    name: 'numbers-are-no-intervals',
+    py: "pd.Series([1, 2]).astype('interval')",
+    ts: ({ pd }) => pd.Series([1, 2]).astype('interval'),
+    expect: 'error',
+  },
 ];

@@ -14,6 +14,7 @@ import {
   NA,
   NaT,
   Period,
+  pythonRepr,
   pythonStr,
   Timedelta,
   Timestamp,
@@ -97,7 +98,7 @@ function shorten(texts: readonly (string | null)[], dtype: Dtype): (string | nul
 
 /** One value as the dtype stores it; `from` is the dtype that it is of. */
 export function castValue(given: unknown, to: Dtype, from: Dtype = dtypes.object): unknown {
-  if (isMissing(given)) return missingAs(to, given);
+  if (isMissing(given)) return missingAs(to, given, from);
   const v = given instanceof Number && to.kind !== 'str' && to.kind !== 'object' ? Number(given) : given;
   switch (to.kind) {
     case 'int':
@@ -106,7 +107,7 @@ export function castValue(given: unknown, to: Dtype, from: Dtype = dtypes.object
     case 'float':
       return toFloat(v);
     case 'bool':
-      return to.masked && !from.masked ? toBoolean(v) : typeof v === 'string' ? v.length > 0 : Boolean(v);
+      return to.masked && !from.masked ? toBoolean(v) : truth(v);
     case 'str':
       return typeof v === 'number' && from.kind === 'float' ? floatRepr(v) : pythonStr(v);
     case 'datetime':
@@ -124,7 +125,7 @@ export function castValue(given: unknown, to: Dtype, from: Dtype = dtypes.object
             v.closed,
             to.subtype!.kind === 'float',
           )
-        : v;
+        : notAnInterval(v);
     default:
       return v;
   }
@@ -147,17 +148,31 @@ function inZone(t: Timestamp, { tz }: Dtype): Timestamp {
   return (t.tz === null ? t.tzLocalize(tz) : t.tzConvert(tz)) as Timestamp;
 }
 
+function notAnInterval(v: unknown): never {
+  throw new TypeError(`${pythonRepr(v)} is not an interval`);
+}
+
 function toBoolean(v: unknown): boolean {
   if (typeof v === 'boolean' || v === 0 || v === 1 || (v instanceof Number && (Number(v) === 0 || Number(v) === 1)))
     return Boolean(Number(v));
   throw new TypeError('Need to pass bool-like values');
 }
 
-function missingAs(to: Dtype, v: unknown): unknown {
+function missingAs(to: Dtype, v: unknown, from: Dtype): unknown {
   if ((to.kind === 'int' || to.kind === 'uint') && !to.masked)
     throw new IntCastingNaNError('Cannot convert non-finite values (NA or inf) to integer');
-  if (to.kind === 'bool' && !to.masked) return v !== null;
+  if (to.kind === 'bool' && !to.masked) return missingTruth(v, from);
   return to.kind === 'object' ? v : null;
+}
+
+/** Empty texts and times of count zero are false. */
+const truth = (v: unknown): boolean =>
+  typeof v === 'string' ? v.length > 0 : v instanceof Timestamp || v instanceof Timedelta ? v.count !== 0n : Boolean(v);
+
+/** NaN and NaT are true, None and missing periods are not, NA is neither. */
+function missingTruth(v: unknown, from: Dtype): boolean {
+  if (from.masked) throw new TypeError('boolean value of NA is ambiguous');
+  return v !== null || from.kind === 'str' || from.kind === 'datetime' || from.kind === 'timedelta';
 }
 
 function toFloat(v: unknown): number {
