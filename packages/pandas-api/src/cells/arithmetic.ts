@@ -172,6 +172,9 @@ function dividesByZero(rows: Node, r: Cell): boolean {
   return somewhere(rows, call('eq', [r.expr, lit(0, r.expr.type)]));
 }
 
+/** A count of time needs all bits of a float. */
+const wholeFloat = (e: Expr): Expr => (e.type.kind === 'float32' ? cast(e, types.float64) : e);
+
 /** Times and durations; nothing if the operands are neither. */
 function temporal(op: ArithmeticOp, l: Cell, r: Cell): Cell | undefined {
   const [a, b] = [l.dtype.kind, r.dtype.kind];
@@ -179,7 +182,8 @@ function temporal(op: ArithmeticOp, l: Cell, r: Cell): Cell | undefined {
   const result = (): Cell => {
     const moment = op === 'add' && a === 'timedelta' && b === 'datetime';
     const finer = types.duration(finerUnit(l.dtype.unit ?? r.dtype.unit, r.dtype.unit ?? l.dtype.unit));
-    const operands = op === 'mod' ? [cast(l.expr, finer), cast(r.expr, finer)] : moment ? [r.expr, l.expr] : [l.expr, r.expr];
+    const [x, y] = op === 'mod' ? [cast(l.expr, finer), cast(r.expr, finer)] : [wholeFloat(l.expr), wholeFloat(r.expr)];
+    const operands = moment ? [y, x] : [x, y];
     const expr = call(op as ElementName, operands);
     const dtype = dtypeOf(expr.type);
     return isIntDtype(dtype) ? { expr, dtype, maybe: true } : { expr, dtype };

@@ -6,6 +6,7 @@ import type { Cell } from '../frame/state.js';
 import { isMissing } from '../scalars/index.js';
 import type { Computed } from './arithmetic.js';
 import { computeNow } from './attach.js';
+import { decodeCategory } from './cast.js';
 import { codeOf } from './literal.js';
 import { sameKinds } from './same-numbers.js';
 
@@ -19,8 +20,17 @@ export function compare(op: CompareOp, rows: Node, l: Cell, r: Cell): Computed {
   if (expr !== undefined)
     return { rows, cell: { expr: nullable ? expr : settle(op, expr), dtype: nullable ? dtypes.boolean : dtypes.bool } };
   if ([l, r].some((c) => c.dtype.kind === 'object' || c.dtype.kind === 'interval')) return byObject(op, rows, l, r);
+  if ((op === 'eq' || op === 'ne') && [l, r].some(isCategory)) return byCategoryValues(op, rows, l, r);
   if (op === 'eq' || op === 'ne') return { rows, cell: { expr: lit(op === 'ne'), dtype: dtypes.bool } };
   throw new TypeError(`'${SYMBOLS[op]}' not supported between instances of '${l.dtype.name}' and '${r.dtype.name}'`);
+}
+
+const isCategory = (c: Cell): boolean => c.dtype.kind === 'category';
+
+/** A categorical beside a column of another dtype: by its values. */
+function byCategoryValues(op: CompareOp, rows: Node, l: Cell, r: Cell): Computed {
+  const plain = decodeCategory(rows, isCategory(l) ? l : r);
+  return isCategory(l) ? compare(op, plain.rows, plain.cell, r) : compare(op, plain.rows, l, plain.cell);
 }
 
 const settle = (op: CompareOp, e: Expr): Expr => call('coalesce', [e, lit(op === 'ne')]);

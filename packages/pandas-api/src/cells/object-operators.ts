@@ -19,6 +19,10 @@ const TEXT: Record<ArithmeticName, string> = { add: '+', sub: '-', mul: '*', div
 type ArithmeticName = 'add' | 'sub' | 'mul' | 'div' | 'floordiv' | 'mod' | 'pow';
 const METHODS: Record<string, string> = { div: 'truediv' };
 
+const isRepeat = (v: unknown, times: unknown): v is string =>
+  typeof v === 'string' && (typeof times === 'bigint' || Number.isInteger(times));
+const repeatedText = (text: string, times: number | bigint): string => text.repeat(Math.max(0, Number(times)));
+
 /** `a op b` for values of any kind; a missing operand gives a missing result. */
 export function objectOperator(op: ArithmeticName): Binary {
   return (a, b) => {
@@ -27,7 +31,8 @@ export function objectOperator(op: ArithmeticName): Binary {
     if (isNumber(x) && isNumber(y)) return NUMBERS[op](...sameKind(x, y));
     if (op === 'add' && typeof a === 'string' && typeof b === 'string') return a + b;
     if (op === 'add' && Array.isArray(a) && Array.isArray(b)) return [...a, ...b];
-    if (op === 'mul' && typeof a === 'string' && isNumber(b)) return a.repeat(Math.max(0, Number(b)));
+    if (op === 'mul' && isRepeat(a, y)) return repeatedText(a, y);
+    if (op === 'mul' && isRepeat(b, x)) return repeatedText(b, x);
     const method = METHODS[op] ?? op;
     if (typeof a === 'object' && typeof a[method] === 'function') return a[method](b);
     if (typeof b === 'object' && typeof b[`r${method}`] === 'function') return b[`r${method}`](a);

@@ -1,4 +1,6 @@
+import { valueAt } from '@pandorable/planner';
 import type { LocalColumn } from '../core/column.js';
+import { isMissing } from '../scalars/index.js';
 import { hasNames } from './axis-text.js';
 import { categoryTexts } from './categorical-text.js';
 import { itemTexts } from './item-text.js';
@@ -52,9 +54,15 @@ function attributesOf(index: IndexView, length: number, display: DisplayOptions)
   return found;
 }
 
+/** The labels of a level, where a missing one among mixed values is nan: levels hold none. */
+function levelTexts(column: LocalColumn, display: DisplayOptions): string[] {
+  const texts = itemTexts(column, display);
+  return column.dtype.kind === 'object' ? texts.map((text, i) => (isMissing(valueAt(column.vector, i)) ? 'nan' : text)) : texts;
+}
+
 function summaryOf(index: IndexView, length: number, display: DisplayOptions): string {
   const many = index.className === 'MultiIndex';
-  const levels = index.columns.map((column) => itemTexts(column, display));
+  const levels = index.columns.map((column) => (many ? levelTexts : itemTexts)(column, display));
   const ends = summaryEnds(length, display);
   const cut = <T>(items: readonly T[]) => ({
     head: ends === null ? [] : items.slice(0, ends.head),

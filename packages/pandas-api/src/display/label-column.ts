@@ -8,6 +8,8 @@ import { commonUnit, convertCount } from '../scalars/units.js';
 import { objectColumn } from './cells.js';
 import { isFloat } from './python-text.js';
 
+const MAX_INT64 = 2n ** 63n - 1n;
+
 const make = (kind: Dtype['kind'], name: string, type: DataType, values: readonly unknown[], parameters = {}): LocalColumn => ({
   dtype: new Dtype(kind, name, parameters),
   vector: vectorOf(type, values),
@@ -17,7 +19,10 @@ const make = (kind: Dtype['kind'], name: string, type: DataType, values: readonl
 export function labelColumn(labels: readonly unknown[]): LocalColumn {
   const every = (test: (label: unknown) => boolean): boolean => labels.length > 0 && labels.every(test);
   const missing = (label: unknown): boolean => label === null || label === undefined || (typeof label === 'number' && Number.isNaN(label));
-  if (every((l) => (typeof l === 'number' && !isFloat(l)) || typeof l === 'bigint')) return make('int', 'int64', types.int64, labels);
+  if (every((l) => (typeof l === 'number' && !isFloat(l)) || typeof l === 'bigint'))
+    return labels.some((l) => typeof l === 'bigint' && l > MAX_INT64)
+      ? make('uint', 'uint64', types.uint64, labels)
+      : make('int', 'int64', types.int64, labels);
   if (labels.some((l) => typeof l === 'number') && every((l) => typeof l === 'number' || missing(l))) {
     return make('float', 'float64', types.float64, labels);
   }

@@ -79,8 +79,11 @@ export function update(self: Frame | Series, a: Args): null {
     const given = Series.isSeries(other) ? other : new (self.constructor as new (...x: unknown[]) => Series)(other);
     const [s, o] = [self[STATE], given[STATE]];
     const both = align({ rows: s.rows, cells: [s.cell], index: s.index }, { rows: o.rows, cells: [o.cell], index: o.index }, 'left');
-    const done = choose(both.rows, isNotNull(both.right[0].expr), { expr: both.right[0].expr, dtype: both.right[0].dtype }, both.left[0]);
-    self[STATE] = { ...s, rows: done.rows, cell: keepDtype(s.cell, done, both.right[0].expr), index: both.index };
+    const takes = isNotNull(both.right[0].expr);
+    if (!sameDtype(s.cell.dtype, o.cell.dtype) && !somewhere(both.rows, takes)) return null;
+    const theirs = { expr: both.right[0].expr, dtype: both.right[0].dtype };
+    const done = inColumn(s.cell, choose(both.rows, takes, theirs, both.left[0]), theirs);
+    self[STATE] = { ...s, ...done, index: both.index };
     return null;
   }
   if (!isMissing(a['join']) && a['join'] !== 'left') throw new ValueError('Only left join is supported');

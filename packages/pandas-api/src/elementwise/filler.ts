@@ -1,4 +1,4 @@
-import { call, cast, denan, type Expr, isNull, type Node } from '@pandorable/planner';
+import { call, cast, denan, type Expr, isNull, type Node, nullOf } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { castCell } from '../cells/cast.js';
 import { somewhere } from '../core/collect.js';
@@ -29,8 +29,12 @@ function categoryFiller(rows: Node, used: Expr, cell: Cell, other: Cell): Comput
 
 function maskedFiller(rows: Node, used: Expr, cell: Cell, other: Cell): Computed {
   const { dtype } = cell;
-  if (!isNumericDtype(other.dtype) || (dtype.kind === 'bool' && other.dtype.kind !== 'bool'))
+  if (!isNumericDtype(other.dtype) || (dtype.kind === 'bool' && other.dtype.kind !== 'bool')) {
+    // only the values that are taken count
+    if (!somewhere(rows, call('and', [used, call('is_not_null', [denan(other.expr)])])))
+      return { rows, cell: { expr: nullOf(storageType(dtype)), dtype } };
     throw new TypeError(`Invalid value of dtype '${other.dtype.name}' for dtype '${dtype.name}'`);
+  }
   const value = denan(other.expr);
   if (
     isIntDtype(dtype) &&

@@ -1,6 +1,7 @@
-import { call, type Expr, isNull, lit, type Node, types, ValueError } from '@pandorable/planner';
+import { call, denan, type Expr, isNull, lit, type Node, types, ValueError } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
 import { computeNow } from '../cells/attach.js';
+import { toObject } from '../cells/cast.js';
 import { choose, fillerFor, isMomentText } from '../cells/choose.js';
 import { codeOf, textMoment } from '../cells/literal.js';
 import { type Args, isPlainObject } from '../core/args.js';
@@ -18,12 +19,13 @@ import { isinCell } from './membership.js';
 import { eachColumn } from './missing.js';
 import { mapCells } from './operators.js';
 
-/** One replacement: an exact value, or a pattern inside texts. `loose`: a key of an object, which may mean a number. */
+/** One replacement: an exact value, or a pattern inside texts. `loose`: a key of an object, which may mean a number. `alone`: given as two values, in no list or dict. */
 interface Pair {
   readonly from: unknown;
   readonly to: unknown;
   readonly regex: boolean;
   readonly loose?: boolean;
+  readonly alone?: boolean;
 }
 type Plan = (label: unknown) => readonly Pair[];
 
@@ -53,9 +55,9 @@ function planOf(a: Args): Plan {
     const pairs = list.map((f, i) => pair(f, isList(value) ? value[i] : value, regex));
     return () => pairs;
   }
-  if (isDict(value)) return columnPlan(value, (to) => [pair(from, to, regex)]);
+  if (isDict(value)) return columnPlan(value, (to) => [{ ...pair(from, to, regex), alone: true }]);
   if (isList(value)) throw new TypeError(`Invalid "to_replace" type: '${typeof from === 'string' ? 'str' : 'int'}'`);
-  const one = [pair(from, value, regex)];
+  const one = [{ ...pair(from, value, regex), alone: true }];
   return () => one;
 }
 
@@ -75,7 +77,13 @@ function dictPlan(from: unknown, value: unknown, given: boolean, regex: boolean)
     const plans = new Map(
       entries.map(
         ([k, f]) =>
-          [labelKey(k), (isList(f) ? Array.from(f) : [f]).map((x) => pair(x, to === null ? value : to.get(labelKey(k)), regex))] as const,
+          [
+            labelKey(k),
+            (isList(f) ? Array.from(f) : [f]).map((x) => ({
+              ...pair(x, to === null ? value : to.get(labelKey(k)), regex),
+              alone: !isList(f),
+            })),
+          ] as const,
       ),
     );
     return (label) => plans.get(labelKey(label)) ?? [];
@@ -100,8 +108,29 @@ function meant(p: Pair, cell: Cell): unknown {
       : p.from;
 }
 
+/** None is a value: what takes it becomes mixed values, but for a lone None where the dtype has its own missing value. */
+const makesNone = (p: Pair, { dtype }: Cell): boolean =>
+  p.to === null && !p.regex && (p.alone !== true || (isNumericDtype(dtype) && !dtype.masked));
+
+/** The rows that hold what a pair replaces; nothing if the column can have none. */
+function rowsOf(rows: Node, cell: Cell, p: Pair): Expr | undefined {
+  const from = meant(p, cell);
+  if (isMissing(from)) return isNull(denan(cell.expr));
+  if (isOtherKind(from, (cell.dtype.categories?.dtype ?? cell.dtype).kind)) return undefined;
+  const { expr } = isinCell(rows, cell, [from]).cell;
+  return expr.kind === 'literal' || (expr.kind === 'call' && expr.args[0].kind === 'literal') ? undefined : expr;
+}
+
 function replaceCell(rows: Node, cell: Cell, pairs: readonly Pair[]): Computed {
   if (pairs.length === 0) return { rows, cell };
+  if (cell.dtype.kind !== 'object' && pairs.some((p) => makesNone(p, cell) && somewhere(rows, rowsOf(rows, cell, p) ?? lit(false)))) {
+    const mixed = toObject(rows, cell);
+    return replaceObjects(
+      mixed.rows,
+      mixed.cell,
+      pairs.map((p) => ({ ...p, from: meant(p, cell) })),
+    );
+  }
   if (cell.dtype.kind === 'category') return replaceCategories(rows, cell, pairs);
   if (cell.dtype.kind === 'object' || cell.dtype.kind === 'interval' || cell.dtype.kind === 'period')
     return replaceObjects(rows, cell, pairs);
@@ -121,11 +150,8 @@ const isOtherKind = (from: unknown, kind: Dtype['kind']): boolean =>
   kind === 'bool' ? !isMissing(from) && typeof from !== 'boolean' : typeof from === 'boolean';
 
 function replaceExact(done: Computed, original: Cell, p: Pair): Computed {
-  const from = meant(p, original);
-  if (isOtherKind(from, original.dtype.kind)) return done;
-  const condition = isMissing(from) ? isNull(original.expr) : isinCell(done.rows, original, [from]).cell.expr;
-  if (condition.kind === 'literal' || (condition.kind === 'call' && condition.args[0].kind === 'literal')) return done;
-  return putWhere(done, original, condition, p.to);
+  const condition = rowsOf(done.rows, original, p);
+  return condition === undefined ? done : putWhere(done, original, condition, p.to);
 }
 
 /** A value of another dtype changes the column's only if some row takes it. */
@@ -176,8 +202,11 @@ function replaceCategories(rows: Node, cell: Cell, pairs: readonly Pair[]): Comp
 const rewritten = (text: string, regex: RegExp, to: unknown): unknown =>
   typeof to === 'string' ? text.replace(regex, to.replace(/\\(\d)/g, '$$$1')) : to;
 
+/** All missing values are one. */
+const keyOf = (v: unknown): unknown => labelKey(isMissing(v) ? null : v instanceof Number ? v.valueOf() : v);
+
 function replaceObjects(rows: Node, cell: Cell, pairs: readonly Pair[]): Computed {
-  const exact = new Map(pairs.filter((p) => !p.regex).map((p) => [labelKey(meant(p, cell)), p.to] as const));
+  const exact = new Map(pairs.filter((p) => !p.regex).map((p) => [keyOf(meant(p, cell)), p.to] as const));
   const loose = new Map(pairs.filter((p) => p.loose === true).map((p) => [String(p.from), p.to] as const));
   const patterns = pairs
     .filter((p) => p.regex)
@@ -186,7 +215,7 @@ function replaceObjects(rows: Node, cell: Cell, pairs: readonly Pair[]): Compute
       to: p.to,
     }));
   const one = (v: unknown): unknown => {
-    const key = labelKey(v);
+    const key = keyOf(v);
     if (exact.has(key)) return exact.get(key);
     if ((typeof v === 'number' || v instanceof Number) && loose.has(String(v))) return loose.get(String(v));
     if (typeof v !== 'string') return v;

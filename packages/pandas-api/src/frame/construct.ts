@@ -56,7 +56,7 @@ function fromData(data: unknown, a: Given, dtype: Dtype | null): FrameState {
   if (isPlainObject(data)) return fromColumns(new Map(Object.entries(data)), a, dtype);
   if (typeof data === 'object' && data !== null && typeof (data as Iterable<unknown>)[Symbol.iterator] === 'function')
     return fromRows([...(data as Iterable<unknown>)], a, dtype);
-  if (typeof data !== 'object' && !isMissing(a['index']) && !isMissing(a['columns'])) return fromScalar(data, a, dtype);
+  if (!isMissing(a['index']) && !isMissing(a['columns'])) return fromScalar(data, a, dtype);
   throw new ValueError('DataFrame constructor not properly called!');
 }
 
@@ -64,7 +64,7 @@ function fromData(data: unknown, a: Given, dtype: Dtype | null): FrameState {
 function fromScalar(value: unknown, a: Given, dtype: Dtype | null): FrameState {
   const index = readAxis(a['index']);
   const labels = wrapIndex(readAxis(a['columns']));
-  const column = columnOf(new Array(dataLength(index)).fill(value), dtype ?? undefined);
+  const column = repeated(value, dataLength(index), dtype ?? undefined);
   return localState(
     labels.labels.map(() => column),
     labels,
@@ -182,6 +182,9 @@ function commonIndex(data: ReadonlyMap<unknown, unknown>): IndexData {
   return rangeData(lengths.size === 0 ? 0 : [...lengths][0]!);
 }
 
+/** One value in n rows; its dtype also where there are none. */
+export const repeated = (value: unknown, n: number, dtype?: Dtype): LocalColumn => takeColumn(columnOf([value], dtype), new Int32Array(n));
+
 /** One column of a dict over the target labels. */
 export function columnFor(value: unknown, target: Index, free: boolean, dtype: Dtype | null = null): LocalColumn {
   const n = target.length;
@@ -195,7 +198,7 @@ export function columnFor(value: unknown, target: Index, free: boolean, dtype: D
   }
   if (dtype === null && Array.isArray(value) && value.length === 0 && n === 0) return columnOf([], dtypes.float64);
   const column = listColumn(value, dtype);
-  if (column === null) return columnOf(new Array(n).fill(value));
+  if (column === null) return repeated(value, n);
   if (column.vector.length !== n)
     throw new ValueError(
       free ? 'All arrays must be of the same length' : `Length of values (${column.vector.length}) does not match length of index (${n})`,

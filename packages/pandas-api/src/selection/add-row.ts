@@ -1,4 +1,5 @@
 import { ValueError } from '@pandorable/planner';
+import { canHold, heldColumn } from '../cells/can-hold.js';
 import { codeOf } from '../cells/literal.js';
 import { isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
@@ -8,7 +9,7 @@ import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { concatColumns } from '../dtypes/concat-local.js';
-import { dtypes } from '../dtypes/registry.js';
+import { dtypes, isNumericDtype } from '../dtypes/registry.js';
 import type { FrameState } from '../frame/state.js';
 import { dataLength, dataOfLabels, type IndexData } from '../index/data.js';
 import { multiItem } from '../index/edit.js';
@@ -26,6 +27,7 @@ export function appendValue(c: LocalColumn, v: unknown): LocalColumn {
     return codeOf(c.dtype, v) >= 0
       ? castColumn(columnOf([...boxAll(c), v]), c.dtype)
       : concatColumns([castColumn(c, c.dtype.categories!.dtype), columnOf([v])]);
+  if (isNumericDtype(c.dtype) && canHold(c.dtype, v)) return concatColumns([c, heldColumn(c.dtype, [v])]);
   return concatColumns([c, columnOf([v])]);
 }
 

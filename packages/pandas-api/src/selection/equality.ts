@@ -82,7 +82,7 @@ export function compareFrames(a: FrameState, b: FrameState, options: Args, serie
     index.kind === 'range' || pairs.length > 0
       ? (pairs[0]?.differs ?? []).map((_, i) => i).filter((i) => keepShape || pairs.some((p) => p.differs[i]))
       : [];
-  const kept = keepShape ? pairs : pairs.filter((p) => p.differs.includes(true));
+  const kept = keepShape || series ? pairs : pairs.filter((p) => p.differs.includes(true));
   const shown = kept.map((p) => p.columns.map((c) => takeColumn(options['keepEqual'] === true ? c : masked(c, p.differs), rows)));
   const names = resultNames(options['resultNames']);
   const labels = takeData(index, rows);
@@ -135,6 +135,9 @@ function interleaved(x: LocalColumn, y: LocalColumn): LocalColumn {
 
 function labelsTwice(labels: IndexData, at: readonly number[], names: readonly unknown[]): IndexData {
   const index = wrapIndex(labels);
-  const last = columnOf(at.map((_, i) => names[i % 2]));
+  const last = takeColumn(
+    columnOf([...names]),
+    at.map((_, i) => i % 2),
+  );
   return { kind: 'multi', columns: [...index.columns.map((c) => takeColumn(c, at)), last], names: [...dataNames(labels), null] };
 }

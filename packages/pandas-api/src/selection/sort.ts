@@ -46,7 +46,7 @@ function truth(v: unknown): boolean {
 export function sortByCells(state: FrameState, keys: readonly Cell[], order: Ordering, by?: Taken['by']): FrameState {
   let rows = state.rows;
   const ready = keys.map((k) => {
-    const done = sortable({ ...state, rows }, k);
+    const done = sortable({ ...state, rows }, k, keys.length > 1 ? compareMixed : compareLabels);
     rows = done.rows;
     return done.cell;
   });
@@ -60,18 +60,22 @@ export function sortByCells(state: FrameState, keys: readonly Cell[], order: Ord
   return { ...settled.state, cells, rows: { kind: 'sort', input: settled.state.rows, keys: sortKeys } };
 }
 
-function sortable(state: FrameState, cell: Cell): { rows: FrameState['rows']; cell: Cell } {
+function sortable(state: FrameState, cell: Cell, compare: typeof compareLabels): { rows: FrameState['rows']; cell: Cell } {
   if (cell.expr.type.kind === 'float64' || cell.expr.type.kind === 'float32')
     return { rows: state.rows, cell: { ...cell, expr: call('denan', [cell.expr]) } };
   if (cell.dtype.kind !== 'object' && cell.dtype.kind !== 'interval') return { rows: state.rows, cell };
   const values = boxAll(collectCells(state.rows, [cell])[0]);
-  const put = attach(state.rows, [columnOf(denseRanks(values))], 'rank of mixed values');
+  const put = attach(state.rows, [columnOf(denseRanks(values, compare))], 'rank of mixed values');
   return { rows: put.rows, cell: put.cells[0] };
 }
 
+/** Texts after all others: the order of mixed values beside other keys, which are codes to pandas. */
+const compareMixed = (a: unknown, b: unknown): number =>
+  Number(typeof a === 'string') - Number(typeof b === 'string') || compareLabels(a, b);
+
 /** 0 for the smallest value, equal values share; TypeError for values that cannot be compared. */
-function denseRanks(values: readonly unknown[]): (number | null)[] {
-  const held = [...new Map(values.filter((v) => !isMissing(v)).map((v) => [labelKey(v), v] as const)).values()].sort(compareLabels);
+function denseRanks(values: readonly unknown[], compare: typeof compareLabels): (number | null)[] {
+  const held = [...new Map(values.filter((v) => !isMissing(v)).map((v) => [labelKey(v), v] as const)).values()].sort(compare);
   const rank = new Map(held.map((v, i) => [labelKey(v), i] as const));
   return values.map((v) => (isMissing(v) ? null : rank.get(labelKey(v))!));
 }

@@ -72,8 +72,6 @@ function read(
   }
   const n = list.vector.length;
   if (index === null) return { column: list, index: rangeData(n) };
-  if (dataLength(index) !== n && n === 1)
-    return { column: columnOf(new Array(dataLength(index)).fill((list.vector.data as ArrayLike<unknown>)[0])), index };
   if (dataLength(index) !== n) throw new ValueError(`Length of values (${n}) does not match length of index (${dataLength(index)})`);
   return { column: list, index };
 }
