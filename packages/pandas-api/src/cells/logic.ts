@@ -1,5 +1,5 @@
 import { call, cast, type DataType, type Expr, isInt, isNotNull, lit, nullOf, promoteNumeric, types } from '@pandorable/planner';
-import { dtypeOf, dtypes } from '../dtypes/registry.js';
+import { dtypeOf, dtypes, isIntDtype } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
 import { nullable } from './arithmetic.js';
 
@@ -8,7 +8,7 @@ const SYMBOLS: Record<LogicOp, string> = { and: '&', or: '|', xor: '^' };
 
 /** `l & r` and its kin: booleans, or the bits of ints; nullable booleans by Kleene's rules. Ints beside booleans give what their bits say. */
 export function logic(op: LogicOp, l: Cell, r: Cell): Cell {
-  const ints = [l, r].filter((c) => isInt(c.expr.type));
+  const ints = [l, r].filter((c) => isIntDtype(c.dtype));
   if (ints.length === 2) return bits(op, l, r, promoteNumeric(l.expr.type, r.expr.type));
   const [int] = ints;
   const isBeside = int !== undefined && (l.dtype.kind === 'bool' || r.dtype.kind === 'bool');

@@ -31,8 +31,8 @@ export function objectOperator(op: ArithmeticName): Binary {
     if (isNumber(x) && isNumber(y)) return NUMBERS[op](...sameKind(x, y));
     if (op === 'add' && typeof a === 'string' && typeof b === 'string') return a + b;
     if (op === 'add' && Array.isArray(a) && Array.isArray(b)) return [...a, ...b];
-    if (op === 'mul' && isRepeat(a, y)) return repeatedText(a, y);
-    if (op === 'mul' && isRepeat(b, x)) return repeatedText(b, x);
+    if (op === 'mul' && isRepeat(a, b)) return repeatedText(a, b);
+    if (op === 'mul' && isRepeat(b, a)) return repeatedText(b, a);
     const method = METHODS[op] ?? op;
     if (typeof a === 'object' && typeof a[method] === 'function') return a[method](b);
     if (typeof b === 'object' && typeof b[`r${method}`] === 'function') return b[`r${method}`](a);

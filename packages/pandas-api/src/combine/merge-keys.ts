@@ -153,18 +153,21 @@ interface Pair {
 }
 const keyOf = (cell: Cell): Pairing => ({ cell, own: cell });
 const isTime = (c: Cell): boolean => c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta';
+const isPeriod = (c: Cell): boolean => c.dtype.kind === 'period';
+/** Mixed values and intervals are compared with anything. */
+const isOpen = (c: Cell): boolean => c.dtype.kind === 'object' || c.dtype.kind === 'interval';
 
 /** Labels of both indexes may be of any kinds; columns of kinds that never match are an error. */
 function matchPair(p: Pair, lk: Key, labels: boolean): Pair {
   const [a, b] = [p.left.cell, p.right.cell];
   if (a.dtype.kind === b.dtype.kind && a.dtype.kind !== 'category' && !isNumericDtype(a.dtype)) return matchAlike(p, lk);
   if (!sameDtype(a.dtype, b.dtype) && (knownCount(p.leftRows) === 0 || knownCount(p.rightRows) === 0)) return matchEmpty(p);
-  if (!labels && (isTime(a) || isTime(b))) throw unlike(a, b, lk);
+  if ([a, b].some(isPeriod) && [a, b].some((c) => isTime(c) && c.dtype.tz === undefined)) return matchMixed(p);
+  if (!labels && [a, b].some((c) => isTime(c) || isPeriod(c))) throw unlike(a, b, lk);
   if (a.dtype.kind === 'category' || b.dtype.kind === 'category') return matchCategories(p);
   if (isNumericDtype(a.dtype) && isNumericDtype(b.dtype)) return matchNumbers(p);
   if (labels || a.dtype.kind === 'bool' || b.dtype.kind === 'bool') return matchMixed(p);
-  if (a.dtype.kind !== 'object' && b.dtype.kind !== 'object' && (isNumericDtype(a.dtype) || isNumericDtype(b.dtype)))
-    throw unlike(a, b, lk);
+  if (!isOpen(a) && !isOpen(b) && (isNumericDtype(a.dtype) || isNumericDtype(b.dtype))) throw unlike(a, b, lk);
   if ((isNumericDtype(a.dtype) && holdsText(p.rightRows, b)) || (isNumericDtype(b.dtype) && holdsText(p.leftRows, a)))
     throw unlike(a, b, lk);
   return matchMixed(p);

@@ -1,10 +1,13 @@
 import { call, cast, denan, type Expr, isNull, type Node, nullOf } from '@pandorable/planner';
 import type { Computed } from '../cells/arithmetic.js';
-import { castCell } from '../cells/cast.js';
+import { castCell, decodeCategory } from '../cells/cast.js';
 import { somewhere } from '../core/collect.js';
 import { commonDtype } from '../dtypes/concat-local.js';
 import { isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import type { Cell } from '../frame/state.js';
+
+/** NaT is none of the values that numbers miss. */
+const TIMED: ReadonlySet<string> = new Set(['datetime', 'timedelta', 'period']);
 
 /** Might a column get another dtype by values of the other? */
 export const widens = (cell: Cell, other: Cell): boolean =>
@@ -29,9 +32,13 @@ function categoryFiller(rows: Node, used: Expr, cell: Cell, other: Cell): Comput
 
 function maskedFiller(rows: Node, used: Expr, cell: Cell, other: Cell): Computed {
   const { dtype } = cell;
+  if (other.dtype.kind === 'category') {
+    const plain = decodeCategory(rows, other);
+    return maskedFiller(plain.rows, used, cell, plain.cell);
+  }
   if (!isNumericDtype(other.dtype) || (dtype.kind === 'bool' && other.dtype.kind !== 'bool')) {
     // only the values that are taken count
-    if (!somewhere(rows, call('and', [used, call('is_not_null', [denan(other.expr)])])))
+    if (!TIMED.has(other.dtype.kind) && !somewhere(rows, call('and', [used, call('is_not_null', [denan(other.expr)])])))
       return { rows, cell: { expr: nullOf(storageType(dtype)), dtype } };
     throw new TypeError(`Invalid value of dtype '${other.dtype.name}' for dtype '${dtype.name}'`);
   }
