@@ -164,4 +164,80 @@ export const cases: Case[] = [
         .replace([1], [null])
         .replace('x', null),
   },
+  {
+    name: 'frames-of-ints-and-booleans-below-each-other',
+    py: "pd.concat([pd.DataFrame({'x': [1, 2], 'f': [1.5, None]}), pd.DataFrame({'x': [True, False], 'f': [True, True]})])",
+    ts: ({ pd }) => pd.concat([pd.DataFrame({ x: [1, 2], f: [1.5, null] }), pd.DataFrame({ x: [true, false], f: [true, true] })]),
+  },
+  {
+    name: 'frames-of-booleans-and-floats-below-each-other',
+    py: "pd.concat([pd.DataFrame({'x': [True, False]}), pd.DataFrame({'x': [1.5, None], 'y': 1})])",
+    ts: ({ pd }) => pd.concat([pd.DataFrame({ x: [true, false] }), pd.DataFrame({ x: [1.5, null], y: 1 })]),
+  },
+  {
+    name: 'columns-of-ints-and-booleans-below-each-other',
+    py: 'pd.concat([pd.Series([1, 2]), pd.Series([True, False])])',
+    ts: ({ pd }) => pd.concat([pd.Series([1, 2]), pd.Series([true, false])]),
+  },
+  {
+    name: 'a-row-more-by-a-value-that-does-not-fit',
+    py: "f = pd.DataFrame({'a': [1, 2]})\nf.loc['new', 'a'] = 'z'\nf",
+    ts: ({ pd }) => pd.DataFrame({ a: [1, 2] }).loc.set('new', 'a', 'z'),
+    expect: 'error',
+  },
+  {
+    name: 'a-row-and-a-column-more',
+    py: "f = pd.DataFrame({'a': [1, 2], 't': [True, False]})\nf.loc['new', 'd'] = pd.Timestamp('2024-01-05')\nf",
+    ts: ({ pd }) => {
+      const f = pd.DataFrame({ a: [1, 2], t: [true, false] });
+      f.loc.set('new', 'd', pd.Timestamp('2024-01-05'));
+      return f;
+    },
+  },
+  {
+    name: 'a-column-into-one-cell',
+    py: "f = pd.DataFrame({'a': [1, 2]})\nf.loc[1, 'a'] = f['a']\nf",
+    ts: ({ pd }) => {
+      const f = pd.DataFrame({ a: [1, 2] });
+      f.loc.set(1, 'a', f.a);
+    },
+    expect: 'error',
+  },
+  {
+    name: 'a-condition-that-no-row-meets',
+    py: "f = pd.DataFrame({'a': [1, 2], 's': ['x', 'y']})\nf.loc[f['a'] > 5] = 'z'\nf.loc[5:, 's'] = 7\nf",
+    ts: ({ pd }) => {
+      const f = pd.DataFrame({ a: [1, 2], s: ['x', 'y'] });
+      f.loc.set(f.a.gt(5), 'z');
+      f.loc.set(pd.slice(5, null), 's', 7);
+      return f;
+    },
+  },
+  {
+    name: 'a-condition-that-no-row-meets-of-one-column',
+    py: "f = pd.DataFrame({'a': [1, 2], 's': ['x', 'y']})\nf.loc[f['a'] > 5, 's'] = 7\nf",
+    ts: ({ pd }) => {
+      const f = pd.DataFrame({ a: [1, 2], s: ['x', 'y'] });
+      f.loc.set(f.a.gt(5), 's', 7);
+    },
+    expect: 'error',
+  },
+  {
+    name: 'periods-join-no-texts',
+    py: "pd.DataFrame({'k': pd.period_range('2024-01', periods=2, freq='M')}).merge(pd.DataFrame({'k': ['2024-01', 'b']}), on='k')",
+    ts: ({ pd }) =>
+      pd.DataFrame({ k: pd.periodRange('2024-01', { periods: 2, freq: 'M' }) }).merge(pd.DataFrame({ k: ['2024-01', 'b'] }), { on: 'k' }),
+    expect: 'error',
+  },
+  {
+    name: 'categories-are-no-bits',
+    py: "pd.Series([3, 1]) & pd.Series([3, 1], dtype='category')",
+    ts: ({ pd }) => pd.Series([3, 1]).and(pd.Series([3, 1], { dtype: 'category' })),
+    expect: 'error',
+  },
+  {
+    name: 'durations-of-nothing',
+    py: "pd.to_timedelta(pd.Series([None, None], dtype='object'))",
+    ts: ({ pd }) => pd.toTimedelta(pd.Series([null, null], { dtype: 'object' })),
+  },
 ];

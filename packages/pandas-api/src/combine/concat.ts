@@ -1,4 +1,15 @@
-import { type ColumnId, cast, col, type Field, freshId, InvalidIndexError, type Node, nullOf, ValueError } from '@pandorable/planner';
+import {
+  type ColumnId,
+  cast,
+  col,
+  type Field,
+  freshId,
+  InvalidIndexError,
+  type Node,
+  nullOf,
+  promoteNumeric,
+  ValueError,
+} from '@pandorable/planner';
 import { unionOfAny } from '../categorical/union.js';
 import type { Computed } from '../cells/arithmetic.js';
 import { attach } from '../cells/attach.js';
@@ -14,7 +25,7 @@ import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { commonDtype, concatColumns as concatLabels } from '../dtypes/concat-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
+import { dtypeOf, dtypes, isIntDtype, isNumericDtype, sameDtype, storageType } from '../dtypes/registry.js';
 import { Frame, frameOf, STATE } from '../frame/frame.js';
 import { joined } from '../frame/maybe.js';
 import { type Cell, type FrameState, indexCells, indexNames, RANGE, type RowIndex, settleRows, takenTogether } from '../frame/state.js';
@@ -161,6 +172,7 @@ function concatRows(parts: readonly Part[], keys: Keys | null, a: Args): Frame |
       states.map((s) => (sameRows(s.labels.data, labels.data) ? s.cells[k] : s.cells[s.labels.positionsOf(l)[0]])),
       {
         unionCategories: a['unionCategories'] === true,
+        asBlocks: !allSeries,
         lackedByEmpty: (i) => states[i].cells.length > 0 && knownCount(states[i].rows) === 0,
       },
     ),
@@ -208,17 +220,25 @@ export interface Stacked {
 
 export interface StackOptions {
   readonly unionCategories?: boolean;
+  /** Columns of frames: ints and booleans after a numeric column are promoted as numpy does, booleans to numbers too. */
+  readonly asBlocks?: boolean;
   /** Is a part that lacks the column without rows, though it has columns? It counts as if it had some. */
   readonly lackedByEmpty?: (part: number) => boolean;
 }
 
-export function stack(cells: readonly (Cell | undefined)[], { unionCategories, lackedByEmpty }: StackOptions = {}): Stacked {
-  const present = cells.filter((c) => c !== undefined);
+/** Does numpy's promotion hold: the first of any numeric dtype, the others alike, or ints or booleans? */
+const isOneBlock = ([first, ...others]: readonly Dtype[]): boolean =>
+  isNumericDtype(first) && !first.masked && others.every((d) => sameDtype(d, first) || (isIntOrBool(d) && !d.masked));
+const isIntOrBool = (d: Dtype): boolean => isIntDtype(d) || d.kind === 'bool';
+const promoted = (a: Dtype, b: Dtype): Dtype => dtypeOf(promoteNumeric(storageType(a), storageType(b)));
+
+export function stack(cells: readonly (Cell | undefined)[], { unionCategories, asBlocks, lackedByEmpty }: StackOptions = {}): Stacked {
+  const all = cells.filter((c) => c !== undefined).map((c) => c.dtype);
+  const gaps = all.length < cells.length;
   const dtype =
-    unionCategories === true && present.every((c) => c.dtype.kind === 'category')
-      ? unionOfAny(present.map((c) => c.dtype))
-      : present.map((c) => c.dtype).reduce(unionDtype, present[0]?.dtype ?? dtypes.object);
-  const gaps = present.length < cells.length;
+    unionCategories === true && all.every((d) => d.kind === 'category')
+      ? unionOfAny(all)
+      : all.reduce(asBlocks === true && !gaps && isOneBlock(all) ? promoted : unionDtype, all[0] ?? dtypes.object);
   if (gaps && gainsMissing(dtype) && cells.some((c, i) => c === undefined && lackedByEmpty?.(i) === true))
     return { cells, dtype: dtype.kind === 'bool' ? dtypes.object : dtypes.float64, maybe: false };
   return { cells, dtype, maybe: gaps && gainsMissing(dtype) };

@@ -33,7 +33,7 @@ const FINENESS: readonly TimeUnit[] = ['s', 'ms', 'us', 'ns'];
 
 function convert(c: LocalColumn, a: Args): LocalColumn {
   if (c.dtype.kind === 'timedelta') return c;
-  if (c.vector.length === 0 && !isNumericDtype(c.dtype)) return columnOf([], dtypes.timedelta('s'));
+  if (!isNumericDtype(c.dtype) && boxAll(c).every(isMissing)) return columnOf(boxAll(c), dtypes.timedelta('s'));
   const number = c.dtype.kind === 'int' || c.dtype.kind === 'uint' || c.dtype.kind === 'float';
   const values = boxAll(c).map((v) => (isMissing(v) ? null : one(v, number ? (a['unit'] ?? 'ns') : a['unit'], a['errors'] as string)));
   const held = values.filter((v) => v !== null) as unknown as TimedeltaClass[];

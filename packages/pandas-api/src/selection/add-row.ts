@@ -1,5 +1,5 @@
 import { ValueError } from '@pandorable/planner';
-import { canHold, heldColumn } from '../cells/can-hold.js';
+import { canHold, heldColumn, requireHold } from '../cells/can-hold.js';
 import { codeOf } from '../cells/literal.js';
 import { isPlainObject } from '../core/args.js';
 import { boxAll, labelKey } from '../core/boxes.js';
@@ -9,7 +9,8 @@ import { localState } from '../core/make.js';
 import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import { concatColumns } from '../dtypes/concat-local.js';
-import { dtypes, isNumericDtype } from '../dtypes/registry.js';
+import type { Dtype } from '../dtypes/dtype.js';
+import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import type { FrameState } from '../frame/state.js';
 import { dataLength, dataOfLabels, type IndexData } from '../index/data.js';
 import { multiItem } from '../index/edit.js';
@@ -49,17 +50,34 @@ export function appendLabel(index: IndexData, label: unknown): IndexData {
   return appendData(from, added);
 }
 
+/** Columns to put values into: `fresh` ones are new, `named` ones keep their dtype but for what a missing value makes of it. */
+interface Chosen {
+  readonly at: readonly number[];
+  readonly fresh?: readonly number[];
+  readonly named?: boolean;
+}
+
 /** The state with a row added under a new label; columns that are not chosen miss it. */
-export function addRow(state: FrameState, label: unknown, chosen: readonly number[], value: unknown): FrameState {
+export function addRow(state: FrameState, label: unknown, { at, fresh = [], named = false }: Chosen, value: unknown): FrameState {
   if (state.cells.length === 0) throw new ValueError('cannot set a frame with no defined columns');
   const { columns, index } = collectState(state);
-  const values = rowValues(state, chosen, value);
+  const values = rowValues(state, at, value);
   const grown = columns.map((c, i) => {
-    const k = chosen.indexOf(i);
-    return appendValue(c, k < 0 ? Number.NaN : values[k]);
+    const k = at.indexOf(i);
+    if (k < 0) return appendValue(c, Number.NaN);
+    if (fresh.includes(i)) return firstValue(c.vector.length, values[k]);
+    if (named && !canHold(c.dtype, values[k])) requireHold(withMissing(c.dtype), values[k]);
+    return appendValue(c, values[k]);
   });
   return { ...localState(grown, state.labels, appendLabel(index, label)), attrs: state.attrs };
 }
+
+/** What a dtype becomes by a missing value. */
+const withMissing = (d: Dtype): Dtype => (d.masked ? d : d.kind === 'bool' ? dtypes.object : isIntDtype(d) ? dtypes.float64 : d);
+
+/** A column of n missing values and one. */
+const firstValue = (n: number, v: unknown): LocalColumn =>
+  columnOf([...new Array(n).fill(v === null ? null : Number.NaN), v], v === null ? dtypes.object : undefined);
 
 /** One value per chosen column: from a scalar, a list, or by label from a dict or Series. */
 export function rowValues(state: FrameState, chosen: readonly number[], value: unknown): unknown[] {

@@ -1,6 +1,6 @@
 import { call, type Expr, lit, type Node, nullOf, types, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
-import { heldColumn, requireHold } from '../cells/can-hold.js';
+import { canHold, heldColumn, requireHold } from '../cells/can-hold.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { literalCell } from '../cells/literal.js';
 import { boxAll } from '../core/boxes.js';
@@ -40,22 +40,28 @@ interface Target {
   readonly positions: () => readonly number[];
   /** values go by their place, labels do not matter */
   readonly placed?: boolean;
+  /** where no row is meant, no value is looked at */
+  readonly lenient?: boolean;
 }
 
 /** The state with values put at keys; rows and columns that a label names for the first time are added. */
 export function setFrameCells(given: FrameState, keys: AxisKeys, value: unknown): FrameState {
   if (Frame.isFrame(keys.row)) return setByFrame(given, keys.row, value);
   const columns = chosenColumns(given, keys);
-  if (isNewRow(given, keys)) return addRow(columns.state, keys.row, columns.at, value);
+  if (isNewRow(given, keys)) {
+    if (columns.one && columns.fresh.length === 0 && Series.isSeries(value)) throw new ValueError('Incompatible indexer with Series');
+    return addRow(columns.state, keys.row, { ...columns, named: !isSlice(keys.column) }, value);
+  }
   const { state } = columns;
-  const target = { ...targetOf(state, keys), placed: keys.by === 'position' };
+  const target = { ...targetOf(state, keys), placed: keys.by === 'position', lenient: isSlice(keys.column) || !isMask(keys.row) };
+  if (target.one && columns.one && Series.isSeries(value)) throw new ValueError('Incompatible indexer with Series');
   return columns.fresh.length === columns.at.length && columns.one && target.condition === null && !Frame.isFrame(value)
     ? wholeColumn(state, columns.at[0], value)
     : setColumns({ ...state, rows: target.rows }, target, columns.at, columns.one, value);
 }
 
 export function setSeriesCells(state: FrameState, keys: AxisKeys, value: unknown): FrameState {
-  if (isNewRow(state, keys)) return addRow(state, keys.row, [0], value);
+  if (isNewRow(state, keys)) return addRow(state, keys.row, { at: [0] }, value);
   const target = { ...targetOf(state, keys), placed: keys.by === 'position' };
   return setColumns({ ...state, rows: target.rows }, target, [0], true, value);
 }
@@ -249,7 +255,10 @@ function setColumn(state: FrameState, target: Target, i: number, part: Part): Fr
   };
   const fresh = cell.expr.kind === 'literal' && cell.expr.value === null;
   if (part.kind === 'scalar') {
-    if (!fresh) requireHold(cell.dtype, part.value);
+    if (!fresh && !canHold(cell.dtype, part.value)) {
+      if (target.lenient === true && target.positions().length === 0) return state;
+      requireHold(cell.dtype, part.value);
+    }
     if (cell.dtype.kind === 'interval' || (cell.dtype.kind === 'object' && !fresh))
       return setColumn(state, target, i, { kind: 'values', values: target.positions().map(() => part.value) });
     return put(state, fresh ? literalCell(part.value) : fillerFor(cell, inZone(part.value, cell.dtype)));
