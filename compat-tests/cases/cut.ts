@@ -65,4 +65,15 @@ export const cases: Case[] = [
     ts: ({ pd }) => pd.qcut(pd.Series([1, 1, 1, 2]), 4),
     expect: 'error',
   },
+  {
+    name: 'texts-of-bins-beside-missing-ones',
+    py: "pd.cut(pd.Series([1, None, 2], dtype='Int64'), [0, 1, 2]).astype('str')",
+    ts: ({ pd }) => pd.cut(pd.Series([1, null, 2], { dtype: 'Int64' }), [0, 1, 2]).astype('str'),
+  },
+  {
+    name: 'quantiles-of-nothing',
+    py: "pd.qcut(pd.Series([None, None], dtype='datetime64[us]'), 1)",
+    ts: ({ pd }) => pd.qcut(pd.Series([null, null], { dtype: 'datetime64[us]' }), 1),
+    expect: 'error',
+  },
 ];

@@ -265,4 +265,12 @@ export const cases: Case[] = [
       ];
     },
   },
+  {
+    name: 'margins-of-ints-beside-floats',
+    py: "pd.DataFrame({'r': ['a', 'b', 'a', 'b'], 'c': ['x', 'y', 'y', 'x'], 'v': [1, 2, 3, 4], 'w': [1.5, 2.0, 3.0, 4.0]}).pivot_table(index='r', columns='c', values=['v', 'w'], aggfunc='sum', margins=True)",
+    ts: ({ pd }) =>
+      pd
+        .DataFrame({ r: ['a', 'b', 'a', 'b'], c: ['x', 'y', 'y', 'x'], v: [1, 2, 3, 4], w: [1.5, 2, 3, 4] })
+        .pivotTable({ index: 'r', columns: 'c', values: ['v', 'w'], aggfunc: 'sum', margins: true }),
+  },
 ];

@@ -240,4 +240,31 @@ export const cases: Case[] = [
     py: "pd.to_timedelta(pd.Series([None, None], dtype='object'))",
     ts: ({ pd }) => pd.toTimedelta(pd.Series([null, null], { dtype: 'object' })),
   },
+  {
+    name: 'a-new-column-of-some-rows',
+    py: "f = pd.DataFrame({'a': [1, 2]})\nf.loc[f['a'] > 0, 'd'] = 5\nf",
+    ts: ({ pd }) => {
+      const f = pd.DataFrame({ a: [1, 2] });
+      f.loc.set(f.a.gt(0), 'd', 5);
+      return f;
+    },
+  },
+  {
+    name: 'none-for-no-row',
+    py: "f = pd.DataFrame({'a': [1, 2]})\nf.loc[f['a'] > 5, 'a'] = None\nf",
+    ts: ({ pd }) => {
+      const f = pd.DataFrame({ a: [1, 2] });
+      f.loc.set(f.a.gt(5), 'a', null);
+      return f;
+    },
+  },
+  {
+    name: 'a-moment-of-a-new-row-by-its-text',
+    py: "f = pd.DataFrame({'d': pd.to_datetime(['2024-01-01']), 'v': [1]})\nf.loc['z', 'd'] = '2024-01-05'\nf",
+    ts: ({ pd }) => {
+      const f = pd.DataFrame({ d: pd.toDatetime(['2024-01-01']), v: [1] });
+      f.loc.set('z', 'd', '2024-01-05');
+      return f;
+    },
+  },
 ];

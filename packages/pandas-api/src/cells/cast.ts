@@ -34,10 +34,19 @@ export function castCell(rows: Node, cell: Cell, to: Dtype): Computed {
   if (direct !== null) return { rows, cell: { expr: direct, dtype: to } };
   if (cell.dtype.kind === 'category' && to.kind !== 'category' && to.kind !== 'object') {
     if (isIntDtype(to) && !to.masked) refuseMissing(rows, cell.expr, 'Cannot convert float NaN to integer');
-    const plain = decodeCategory(rows, cell);
+    const plain = decodeCategory(rows, hasIntBounds(cell.dtype) && somewhere(rows, isNull(cell.expr)) ? withFloatBounds(cell) : cell);
     return castCell(plain.rows, plain.cell, to);
   }
   return computeNow(rows, [cell], ([c]) => castColumn(c, to), `astype ${to.name}`);
+}
+
+const hasIntBounds = ({ categories }: Dtype): boolean => categories?.dtype.kind === 'interval' && isIntDtype(categories.dtype.subtype!);
+
+/** Intervals between ints beside missing ones are between floats. */
+function withFloatBounds(cell: Cell): Cell {
+  const categories = cell.dtype.categories!;
+  const floats = castColumn(categories, dtypes.interval(dtypes.float64, categories.dtype.closed));
+  return { ...cell, dtype: dtypes.category(floats, cell.dtype.ordered) };
 }
 
 /** An expression that cannot fail, or null where values must be looked at. */

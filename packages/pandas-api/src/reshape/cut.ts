@@ -81,8 +81,8 @@ const edgesOf = (numbers: Float64Array, dtype: Dtype): Edges => ({
             ...(dtype.tz === undefined ? {} : { tz: dtype.tz }),
           } as never,
           length: numbers.length,
-          data: BigInt64Array.from(numbers, (n) => BigInt(Math.round(n))),
-          valid: null,
+          data: BigInt64Array.from(numbers, (n) => BigInt(Math.round(n || 0))),
+          valid: numbers.some(Number.isNaN) ? Uint8Array.from(numbers, (n) => Number(!Number.isNaN(n))) : null,
         },
       }
     : columnOf([...numbers], dtypes.float64),
@@ -170,6 +170,7 @@ function labelsFor(edges: Edges, dtype: Dtype, options: { right: boolean; includ
   if (labels === false) return null;
   if (isMissing(labels) || labels === true) {
     if (!ordered) throw new ValueError("'labels' must be provided if 'ordered = False'");
+    if (edges.numbers.length > 1 && edges.numbers.some(Number.isNaN)) throw new ValueError('Categorical categories cannot be null');
     const breaks = labelBreaks(edges.column, isTime(dtype) ? null : (a['precision'] as number), options);
     const at = Array.from({ length: edges.numbers.length - 1 }, (_, i) => i);
     return dtypes.category(

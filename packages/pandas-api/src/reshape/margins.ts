@@ -5,8 +5,9 @@ import { collectState } from '../core/collect.js';
 import type { LocalColumn } from '../core/column.js';
 import { localState } from '../core/make.js';
 import { columnOf, inferDtype } from '../core/values.js';
-import { concatColumns } from '../dtypes/concat-local.js';
-import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
+import { castColumn } from '../dtypes/cast-local.js';
+import { commonDtype, concatColumns, interleavedDtype } from '../dtypes/concat-local.js';
+import { dtypes, isIntDtype, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { type Frame, STATE } from '../frame/frame.js';
 import type { FrameState } from '../frame/state.js';
 import { dataColumns, dataNames, type IndexData } from '../index/data.js';
@@ -23,7 +24,9 @@ export function withMargins(table: FrameState, plan: PivotPlan): FrameState {
   if (typeof name !== 'string') throw new ValueError('margins_name argument must be a string');
   if (plan.index.length === 0)
     throw new NotImplementedError('pivotTable() with margins but no index: swap index and columns and transpose the result');
-  const { columns, index } = collectState(table);
+  const collected = collectState(table);
+  const { index } = collected;
+  const columns = plan.columns.length > 0 ? alike(collected.columns) : collected.columns;
   const rows = wrapIndex(index);
   checkName(
     name,
@@ -45,6 +48,13 @@ export function withMargins(table: FrameState, plan: PivotPlan): FrameState {
   const filled = wide.columns.map((c, i) => appended(c, last[i]));
   const labels = makeIndex(wide.labels, { names: table.labels.names, ...(table.labels.isMulti ? { multi: true } : {}) });
   return localState(filled, labels, grown(index, [name, ...plan.index.slice(1).map(() => '')]));
+}
+
+/** Columns beside which totals are put have one dtype, as in a transposed table. */
+function alike(columns: readonly LocalColumn[]): readonly LocalColumn[] {
+  if (columns.length === 0) return columns;
+  const dtype = interleavedDtype(columns.map((c) => c.dtype).reduce(commonDtype), columns);
+  return columns.map((c) => (sameDtype(c.dtype, dtype) ? c : castColumn(c, dtype)));
 }
 
 const usedLabels = (plan: PivotPlan): unknown[] => {

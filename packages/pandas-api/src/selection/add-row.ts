@@ -66,10 +66,17 @@ export function addRow(state: FrameState, label: unknown, { at, fresh = [], name
     const k = at.indexOf(i);
     if (k < 0) return appendValue(c, Number.NaN);
     if (fresh.includes(i)) return firstValue(c.vector.length, values[k]);
-    if (named && !canHold(c.dtype, values[k])) requireHold(withMissing(c.dtype), values[k]);
-    return appendValue(c, values[k]);
+    return named ? appendHeld(c, values[k]) : appendValue(c, values[k]);
   });
   return { ...localState(grown, state.labels, appendLabel(index, label)), attrs: state.attrs };
+}
+
+/** A value more for a column that was named: it takes what it can hold, texts of moments too. */
+function appendHeld(c: LocalColumn, v: unknown): LocalColumn {
+  if (!canHold(c.dtype, v)) requireHold(withMissing(c.dtype), v);
+  else if ((c.dtype.kind === 'datetime' || c.dtype.kind === 'timedelta') && !isMissing(v))
+    return concatColumns([c, heldColumn(c.dtype, [v])]);
+  return appendValue(c, v);
 }
 
 /** What a dtype becomes by a missing value. */

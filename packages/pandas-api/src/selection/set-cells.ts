@@ -1,6 +1,7 @@
-import { call, type Expr, lit, type Node, nullOf, types, ValueError } from '@pandorable/planner';
+import { call, cast, type Expr, lit, type Node, nullOf, types, ValueError } from '@pandorable/planner';
 import { attach } from '../cells/attach.js';
 import { canHold, heldColumn, requireHold } from '../cells/can-hold.js';
+import { castCell } from '../cells/cast.js';
 import { choose, fillerFor } from '../cells/choose.js';
 import { literalCell } from '../cells/literal.js';
 import { boxAll } from '../core/boxes.js';
@@ -8,7 +9,7 @@ import { collectCells, indexData, resolveCells, rowCount } from '../core/collect
 import { columnOf, isTypedArray } from '../core/values.js';
 import { objectValues } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
-import { dtypes, isNumericDtype, sameDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype, sameDtype } from '../dtypes/registry.js';
 import { putColumn, seriesAt } from '../frame/columns.js';
 import { Frame, STATE } from '../frame/frame.js';
 import { cellFor, isMask } from '../frame/items.js';
@@ -18,7 +19,7 @@ import { frameConditions } from '../frame/where-items.js';
 import { dataLength, takeData } from '../index/data.js';
 import { wrapIndex } from '../index/make.js';
 import { sameRows } from '../index/set-operations.js';
-import { isSlice, isTuple, Timestamp } from '../scalars/index.js';
+import { isMissing, isSlice, isTuple, Timestamp } from '../scalars/index.js';
 import { Series, seriesFrameState } from '../series/series.js';
 import { addRow, labelled, rowValues } from './add-row.js';
 import { hasLabel, isListLike, listItems, locate, locatePositions, type Pick, positionsOf } from './locate.js';
@@ -249,6 +250,10 @@ function splitItems(items: readonly unknown[], rows: number, at: readonly number
 
 function setColumn(state: FrameState, target: Target, i: number, part: Part): FrameState {
   const cell = state.cells[i];
+  if (target.condition !== null && target.lenient !== true && part.kind === 'scalar' && becomesFloat(cell, part.value)) {
+    const floats = castCell(state.rows, cell, dtypes.float64);
+    return setColumn({ ...state, rows: floats.rows, cells: state.cells.map((c, k) => (k === i ? floats.cell : c)) }, target, i, part);
+  }
   const put = (s: FrameState, value: Cell): FrameState => {
     const done = choose(s.rows, target.condition === null ? lit(true) : call('coalesce', [target.condition, lit(false)]), value, cell);
     return { ...s, rows: done.rows, cells: s.cells.map((c, k) => (k === i ? done.cell : c)) };
@@ -261,7 +266,7 @@ function setColumn(state: FrameState, target: Target, i: number, part: Part): Fr
     }
     if (cell.dtype.kind === 'interval' || (cell.dtype.kind === 'object' && !fresh))
       return setColumn(state, target, i, { kind: 'values', values: target.positions().map(() => part.value) });
-    return put(state, fresh ? literalCell(part.value) : fillerFor(cell, inZone(part.value, cell.dtype)));
+    return put(state, fresh ? firstCell(part.value, target) : fillerFor(cell, inZone(part.value, cell.dtype)));
   }
   if (part.kind === 'values') return putValues(state, target, cell, fresh, part.values, put);
   const repeated = repeatedPart(state, target, part.series);
@@ -280,6 +285,15 @@ function setColumn(state: FrameState, target: Target, i: number, part: Part): Fr
     put,
   );
 }
+
+/** What a new column holds at first: rows that are not meant miss a number, so it is a float. */
+function firstCell(value: unknown, target: Target): Cell {
+  const cell = literalCell(value);
+  return target.condition !== null && isIntDtype(cell.dtype) ? { expr: cast(cell.expr, types.float64), dtype: dtypes.float64 } : cell;
+}
+
+/** Ints that are to miss a value, whether or not some row does. */
+const becomesFloat = ({ dtype }: Cell, value: unknown): boolean => isIntDtype(dtype) && !dtype.masked && isMissing(value);
 
 /**
  * A Series of other rows that has a label twice, for some of the rows: its values go by place where its labels are those of the rows; else
