@@ -292,4 +292,9 @@ export const cases: Case[] = [
     py: "import io; pd.read_fwf(io.StringIO('a    b\\n1.5  1,5\\n2,5  2\\n'), decimal=',')",
     ts: ({ pd }) => pd.readFwf(pd.StringIO('a    b\n1.5  1,5\n2,5  2\n'), { decimal: ',' }),
   },
+  {
+    name: 'nullable-beyond-int64',
+    py: "import io; pd.read_csv(io.StringIO('a,b\\n9223372036854775808,1\\n2,\\n'), dtype_backend='numpy_nullable')",
+    ts: ({ pd }) => pd.readCsv(pd.StringIO('a,b\n9223372036854775808,1\n2,\n'), { dtypeBackend: 'numpy_nullable' }),
+  },
 ];

@@ -267,4 +267,21 @@ export const cases: Case[] = [
       return f;
     },
   },
+  {
+    name: 'booleans-by-a-table-of-numbers',
+    py: "pd.concat([pd.Series([True, False]).map({1: 'x', 0: 'y'}), pd.Series([1, 0]).map({True: 'x', False: 'y'}), pd.Series([1, 0]).map({1: 'x', 0: 'y'})], axis=1)",
+    ts: ({ pd }) => {
+      const [numbers, flags] = [
+        new Map([
+          [1, 'x'],
+          [0, 'y'],
+        ]),
+        new Map([
+          [true, 'x'],
+          [false, 'y'],
+        ]),
+      ];
+      return pd.concat([pd.Series([true, false]).map(numbers), pd.Series([1, 0]).map(flags), pd.Series([1, 0]).map(numbers)], { axis: 1 });
+    },
+  },
 ];

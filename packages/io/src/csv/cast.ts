@@ -214,6 +214,7 @@ export function toNullable(column: Typed, texts: readonly string[], reading: Rea
   const { dtype, vector } = column;
   if (dtype === 'str') return { vector, dtype: 'string' };
   if (dtype === 'int64') return { vector, dtype: 'Int64' };
+  if (dtype === 'uint64') return { vector, dtype: 'UInt64' };
   if (dtype === 'bool') return { vector, dtype: 'boolean' };
   const missing = missingFlags(texts, reading);
   if (dtype === 'object')

@@ -9,7 +9,7 @@ import { columnOf } from '../core/values.js';
 import { castColumn } from '../dtypes/cast-local.js';
 import type { Dtype } from '../dtypes/dtype.js';
 import { nullableResult } from '../dtypes/pointwise.js';
-import { dtypes, isIntDtype } from '../dtypes/registry.js';
+import { dtypes, isIntDtype, isNumericDtype } from '../dtypes/registry.js';
 import { type Frame, frameOf, STATE } from '../frame/frame.js';
 import type { Cell } from '../frame/state.js';
 import { wrapIndex } from '../index/make.js';
@@ -33,20 +33,37 @@ interface Table {
   readonly positions: ReadonlyMap<string, number>;
   readonly loose: ReadonlyMap<string, number> | null;
   readonly values: LocalColumn;
+  /** what all keys are, if they are alike */
+  readonly keys: 'boolean' | 'number' | null;
 }
+
+function kindOf(keys: readonly unknown[]): Table['keys'] {
+  const all = (type: string): boolean => keys.length > 0 && keys.every((k) => typeof k === type);
+  return all('boolean') ? 'boolean' : all('number') ? 'number' : null;
+}
+
+/** Booleans are no numbers to a table of the others. */
+const isApart = ({ keys }: Table, { dtype }: Cell): boolean =>
+  dtype.kind === 'bool' ? keys === 'number' : keys === 'boolean' && isNumericDtype(dtype);
 
 function tableOf(given: unknown): Table {
   if (Series.isSeries(given)) {
     const { columns, index } = collectState(seriesFrameState(given[STATE]));
     const labels = wrapIndex(index);
     if (!labels.unique_) throw new InvalidIndexError('Reindexing only valid with uniquely valued Index objects');
-    return { positions: new Map(labels.labels.map((l, i) => [labelKey(l), i] as const)), loose: null, values: columns[0] };
+    return {
+      positions: new Map(labels.labels.map((l, i) => [labelKey(l), i] as const)),
+      loose: null,
+      values: columns[0],
+      keys: kindOf(labels.labels),
+    };
   }
   const entries = given instanceof Map ? [...given] : Object.entries(given as object);
   return {
     positions: new Map(entries.map(([k], i) => [labelKey(k), i] as const)),
     loose: isPlainObject(given) ? new Map(entries.map(([k], i) => [String(k), i] as const)) : null,
     values: columnOf(entries.map(([, v]) => v)),
+    keys: kindOf(entries.map(([k]) => k)),
   };
 }
 
@@ -56,10 +73,11 @@ const positionIn = (t: Table, v: unknown): number =>
 /** Values looked up in a table, missing where they are not in it; those of a nullable column are nullable. */
 function lookUp(rows: Node, cell: Cell, t: Table): Computed {
   const { dtype } = t.values;
+  const position = isApart(t, cell) ? () => -1 : (v: unknown) => positionIn(t, v);
   const look = (c: LocalColumn): Vector =>
     takeVector(
       t.values.vector,
-      Int32Array.from({ length: c.vector.length }, (_, i) => positionIn(t, boxAt(c, i))),
+      Int32Array.from({ length: c.vector.length }, (_, i) => position(boxAt(c, i))),
     );
   if (cell.dtype.masked && !dtype.masked) return computeNow(rows, [cell], ([c]) => lookedUp({ dtype, vector: look(c) }, c.dtype), 'map');
   const done = computeLater(rows, [cell], [dtype], ([c]) => [look(c)], 'map');
